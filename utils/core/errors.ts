@@ -1,0 +1,57 @@
+// The one error class. Engines throw codes; screens translate them.
+
+/** Every way in which Backlist can fail, as a stable code that the catalogue of strings translates. */
+export const ERROR_CODES = [
+  'offline',
+  'unreachable', // the name does not resolve, or the connection was refused or cut
+  'timeout',
+  'too-large',
+  'http-status',
+  'not-found',
+  'gone',
+  'rate-limited',
+  'challenge', // a page that asks whether we are human stands in front of the feed
+  'not-a-feed',
+  'html-not-feed',
+  'malformed',
+  'no-feed-found',
+  'bad-address',
+  'private-address',
+  'permission-needed',
+  'already-added',
+  'unknown-source',
+  'unknown-post',
+  'no-tab',
+  'bad-message',
+  'quota',
+  'blocked-upgrade',
+  'newer-archive', // the archive was written by a newer version of Backlist
+  'corrupt-index',
+  'cancelled',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error with a stable code, optional facts for the sentence shown to the reader, and its cause. */
+export class BacklistError extends Error {
+  override readonly name = 'BacklistError';
+  readonly code: ErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: ErrorCode,
+    options: { facts?: Record<string, string | number>; cause?: unknown; message?: string } = {},
+  ) {
+    super(options.message ?? code, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.facts = options.facts ?? {};
+  }
+}
+
+/** The error as one of ours: itself, or `internal` with the thing thrown as its cause. */
+export function toBacklistError(thrown: unknown): BacklistError {
+  if (thrown instanceof BacklistError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new BacklistError('internal', { cause: thrown, message });
+}

@@ -1,0 +1,74 @@
+// The protocol map: every message that may be sent to the background worker, with what it takes and what it answers.
+import * as z from 'zod/mini';
+import type { ErrorCode } from '@/utils/core/errors';
+import type { LookupAnswer } from '@/utils/model/lookup';
+import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
+import { type Settings, settingsChangeSchema } from '@/utils/model/settings';
+
+const id = z.number().check(z.int(), z.nonnegative());
+const address = z.string().check(z.minLength(1), z.maxLength(4_096));
+
+/** A feed or pack that was found behind an address, to be added or not. */
+export interface FoundSource {
+  url: string;
+  title: string;
+  kind: 'feed' | 'pack';
+}
+
+/** `page`: any web page's content script may send it. `screen`: only our own extension pages. */
+const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
+const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+
+/** What each message takes, and who may send it; checked by the server before anything else happens. */
+export const MESSAGES = {
+  /** A page was looked at by the probe, once per navigation. */
+  'page.seen': page(pageProbeSchema),
+
+  /** What Backlist has to say of the page in a tab; reads the page now if that was not done yet. */
+  'page.answer': screen(z.strictObject({ tabId: id })),
+  /** 'Not related': the post is not shown beside this page again; `undo` takes that back. */
+  'page.dismiss': screen(z.strictObject({ tabId: id, postId: id, undo: z.boolean() })),
+  lookup: screen(
+    z.strictObject({ query: z.string().check(z.maxLength(2_000)), limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)), offset: id }),
+  ),
+  /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */
+  'source.find': screen(z.strictObject({ url: address })),
+  /** Adds a source and starts its first sync; answers its id. Site access to its origin must have been granted. */
+  'source.add': screen(z.strictObject({ url: address })),
+  'source.check': screen(z.strictObject({ id })),
+  'source.pause': screen(z.strictObject({ id, paused: z.boolean() })),
+  /** Removes a source with its posts; they can be restored until the reader does something else with it. */
+  'source.remove': screen(z.strictObject({ id })),
+  'source.restore': screen(z.strictObject({ id })),
+  'post.mark': screen(
+    z.strictObject({ ids: z.array(id).check(z.maxLength(10_000)), read: z.optional(z.boolean()), starred: z.optional(z.boolean()) }),
+  ),
+  'settings.change': screen(settingsChangeSchema),
+  /** Switches related posts on every page on (site access must have been granted at the click) or off. */
+  'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
+
+/** What each message answers. */
+export interface MessageOutput {
+  'page.seen': null;
+  'page.answer': PageAnswer;
+  'page.dismiss': null;
+  lookup: LookupAnswer;
+  'source.find': FoundSource[];
+  'source.add': { id: number };
+  'source.check': null;
+  'source.pause': null;
+  'source.remove': null;
+  'source.restore': null;
+  'post.mark': null;
+  'settings.change': Settings;
+  'settings.automatic': Settings;
+}
+
+/** What travels back: the answer, or the code of what went wrong. */
+export type Reply<N extends MessageName> =
+  | { ok: true; value: MessageOutput[N] }
+  | { ok: false; code: ErrorCode; facts: Record<string, string | number>; message: string };

@@ -1,0 +1,53 @@
+// What the engine asks of whoever keeps the index. utils/store implements it over IndexedDB; tests over arrays.
+
+/**
+ * One immutable run of the index, as stored. `header` is small and read whole (statistics, sparse directory of the
+ * blocks, documents held); postings lie in `blocks`, read one by one. Its layout is drawn in segment-format.ts.
+ */
+export interface SegmentHeader {
+  id: number;
+  /** Documents held, deleted ones included. */
+  documents: number;
+  /** Tier for merging; 0 as a batch wrote it. */
+  level: number;
+  /** Format version of `header` and of the blocks; another version is rebuilt from the bodies. */
+  version: number;
+  header: Uint8Array;
+  /** Documents of this segment that were deleted, or written again in a newer segment; sorted. */
+  dead: number[];
+}
+
+/** A new segment, not yet stored. */
+export interface SegmentDraft {
+  documents: number;
+  level: number;
+  version: number;
+  header: Uint8Array;
+  /** Block n has the key [segment id, n]. */
+  blocks: Uint8Array[];
+  /** Term vector of each document, for re-ranking. */
+  vectors: Map<number, Uint8Array>;
+}
+
+/** A document as the index sees it. */
+export interface IndexDocument {
+  /** The post's id. */
+  id: number;
+  title: string;
+  tags: string[];
+  lang: string | null;
+  /** Plain text; blocks parted by a blank line. */
+  text: string;
+}
+
+/** Reads the index. Every call is one transaction at most, and reads what is named and no more. */
+export interface IndexReader {
+  /** The live segments' headers, oldest first: a handful of small records. */
+  segments(): Promise<SegmentHeader[]>;
+  /** Blocks in the order asked for; undefined where one is missing (a segment merged away meanwhile). */
+  blocks(keys: readonly (readonly [segment: number, block: number])[]): Promise<(Uint8Array | undefined)[]>;
+  /** Term vectors in the order asked for. */
+  vectors(documents: readonly number[]): Promise<(Uint8Array | undefined)[]>;
+  /** Plain texts in the order asked for, for passages of the few posts that are shown. */
+  texts(documents: readonly number[]): Promise<(string | undefined)[]>;
+}

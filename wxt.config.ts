@@ -1,0 +1,52 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Firefox asks an add-on to say whether it collects data; Backlist collects none. */
+const gecko = {
+  id: 'backlist@backlist.example',
+  strict_min_version: '142.0',
+  data_collection_permissions: { required: ['none'] },
+};
+
+export default defineConfig({
+  // Every arrow between files is a written import.
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome120', 'firefox142'], sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Backlist',
+    description:
+      'Keeps the archive of the publications you choose on your machine, and shows the posts that belong beside the page you read.',
+    // Only what brings no warning at install; the rest is asked for at the click that needs it.
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko } }
+      : { minimum_chrome_version: '120' }),
+    action: { default_title: 'Backlist' },
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: 'Open the side panel',
+      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; font-src 'self'; connect-src 'self' http: https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    },
+  }),
+});
