@@ -2,7 +2,10 @@
 
 /** At most `limit` characters of a text on one line, cut between words, with an ellipsis where something was cut. */
 export function excerptOf(text: string, limit = 300): string {
-  const line = text.slice(0, limit * 4).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, limit * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
   const space = cut.lastIndexOf(' ');

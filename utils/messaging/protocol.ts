@@ -29,7 +29,11 @@ export const MESSAGES = {
   /** 'Not related': the post is not shown beside this page again; `undo` takes that back. */
   'page.dismiss': screen(z.strictObject({ tabId: id, postId: id, undo: z.boolean() })),
   lookup: screen(
-    z.strictObject({ query: z.string().check(z.maxLength(2_000)), limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)), offset: id }),
+    z.strictObject({
+      query: z.string().check(z.maxLength(2_000)),
+      limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
+      offset: id,
+    }),
   ),
   /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */
   'source.find': screen(z.strictObject({ url: address })),
@@ -41,7 +45,11 @@ export const MESSAGES = {
   'source.remove': screen(z.strictObject({ id })),
   'source.restore': screen(z.strictObject({ id })),
   'post.mark': screen(
-    z.strictObject({ ids: z.array(id).check(z.maxLength(10_000)), read: z.optional(z.boolean()), starred: z.optional(z.boolean()) }),
+    z.strictObject({
+      ids: z.array(id).check(z.maxLength(10_000)),
+      read: z.optional(z.boolean()),
+      starred: z.optional(z.boolean()),
+    }),
   ),
   'settings.change': screen(settingsChangeSchema),
   /** Switches related posts on every page on (site access must have been granted at the click) or off. */

@@ -35,7 +35,8 @@ export const sourceSchema = z.object({
   title: z.string(),
   lang: z.nullable(z.string()),
   addedAt: z.number(),
-  state: z.enum(['active', 'paused']),
+  /** `removed`: hidden at once, deleted with its posts by a job a little later, so that it can be undone. */
+  state: z.enum(['active', 'paused', 'removed']),
   validators: z.nullable(validatorsSchema),
   /** Hash of the last good body, so that an unchanged one is skipped. For a pack: shard path → hash. */
   seen: z.record(z.string(), z.string()),

@@ -1,0 +1,33 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, expect, it } from 'vitest';
+import { closeArchive, openArchive } from '@/utils/store/database';
+import { MIGRATIONS } from '@/utils/store/migrations';
+
+beforeEach(async () => {
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+it('opens a new archive at the version that the migrations make', async () => {
+  expect((await openArchive()).version).toBe(MIGRATIONS.length);
+});
+
+it('promise: an archive of a newer version is refused, not lost', async () => {
+  const newer = await openDB('backlist', MIGRATIONS.length + 1, {
+    upgrade: (db) => void db.createObjectStore('future'),
+  });
+  await newer.put('future', 'kept', 'key');
+  newer.close();
+  await expect(openArchive()).rejects.toMatchObject({ code: 'newer-archive' });
+  const again = await openDB('backlist', MIGRATIONS.length + 1);
+  expect(await again.get('future', 'key')).toBe('kept');
+  again.close();
+});
+
+it('lets a newer version in, and opens again when asked', async () => {
+  const held = await openArchive();
+  const newer = await openDB('backlist', MIGRATIONS.length + 1);
+  expect(() => held.transaction('posts')).toThrow();
+  newer.close();
+});

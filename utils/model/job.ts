@@ -1,0 +1,16 @@
+// A job: future work as a stored row, so that the worker may die anywhere.
+
+export interface Job {
+  id: number;
+  /** `check` reads a source; `purge` deletes a removed one; `merge` keeps the index's segments few. */
+  kind: 'check' | 'purge' | 'merge';
+  /** 0 for work that belongs to no source. */
+  sourceId: number;
+  /** Not to be started before this time, in milliseconds since 1970. */
+  notBefore: number;
+  attempts: number;
+  /** While this lies ahead, a slice is running; after it, the slice is taken to have died. */
+  leaseUntil: number;
+  /** Where the next slice begins. */
+  cursor: Record<string, string | number | boolean | null>;
+}

@@ -1,0 +1,136 @@
+// Reading the archive, for screens and worker alike: every call reads what it names and no more.
+import type { Body, Post } from '@/utils/model/post';
+import type { Source } from '@/utils/model/source';
+import type { Archive } from './database';
+
+export interface YearCount {
+  year: number;
+  posts: number;
+}
+
+const yearStart = (year: number) => Date.UTC(year, 0, 1);
+const wholeSource = (id: number) => IDBKeyRange.bound([id], [id, []]);
+
+/** Ids of sources that were removed and whose posts are not deleted yet: they are hidden everywhere. */
+export async function removedSources(db: Archive): Promise<ReadonlySet<number>> {
+  const sources = await db.getAll('sources');
+  return new Set(sources.filter((source) => source.state === 'removed').map((source) => source.id));
+}
+
+/** Sources with the number of their posts, in the order in which they were added; removed ones are left out. */
+export async function listSources(db: Archive): Promise<(Source & { posts: number })[]> {
+  const tx = db.transaction(['sources', 'posts']);
+  const sources = (await tx.objectStore('sources').getAll()).filter((source) => source.state !== 'removed');
+  const bySource = tx.objectStore('posts').index('source');
+  return Promise.all(
+    sources.map(async (source) => ({ ...source, posts: await bySource.count(wholeSource(source.id)) })),
+  );
+}
+
+/** Posts a year (UTC, by `sortedAt`), newest year first. Counts index keys; reads two rows. */
+export async function yearCounts(db: Archive): Promise<YearCount[]> {
+  const removed = await removedSources(db);
+  const tx = db.transaction('posts');
+  const byDate = tx.store.index('sortedAt');
+  const [oldest, newest] = await Promise.all([
+    byDate.openKeyCursor(null, 'next'),
+    byDate.openKeyCursor(null, 'prev'),
+  ]);
+  if (!oldest || !newest) return [];
+  const first = new Date(oldest.key[0]).getUTCFullYear();
+  const last = new Date(newest.key[0]).getUTCFullYear();
+  const years = Array.from({ length: last - first + 1 }, (_, n) => last - n);
+  const counts = await Promise.all(
+    years.map(async (year) => {
+      const [from, to] = [yearStart(year), yearStart(year + 1)];
+      const all = await byDate.count(IDBKeyRange.bound([from], [to], false, true));
+      const hidden = await Promise.all(
+        [...removed].map((id) =>
+          tx.store.index('source').count(IDBKeyRange.bound([id, from], [id, to], false, true)),
+        ),
+      );
+      return { year, posts: all - hidden.reduce((sum, count) => sum + count, 0) };
+    }),
+  );
+  return counts.filter((count) => count.posts > 0);
+}
+
+/** Posts within a range of dates, newest first, the first `offset` passed over. */
+async function newestWithin(
+  db: Archive,
+  range: IDBKeyRange | null,
+  offset: number,
+  limit: number,
+): Promise<Post[]> {
+  const removed = await removedSources(db);
+  const posts: Post[] = [];
+  let cursor = await db.transaction('posts').store.index('sortedAt').openCursor(range, 'prev');
+  let toSkip = offset;
+  // Where nothing is hidden the database can jump; otherwise hidden rows must be seen to be passed over.
+  if (cursor && removed.size === 0 && toSkip > 0) {
+    cursor = await cursor.advance(toSkip);
+    toSkip = 0;
+  }
+  while (cursor && posts.length < limit) {
+    if (!removed.has(cursor.value.sourceId)) {
+      if (toSkip > 0) toSkip -= 1;
+      else posts.push(cursor.value);
+    }
+    cursor = await cursor.continue();
+  }
+  return posts;
+}
+
+/** Posts of one year, newest first, the first `offset` passed over. */
+export function postsOfYear(db: Archive, year: number, offset: number, limit: number): Promise<Post[]> {
+  const range = IDBKeyRange.bound([yearStart(year)], [yearStart(year + 1)], false, true);
+  return newestWithin(db, range, offset, limit);
+}
+
+/** The newest posts of the archive. */
+export function newestPosts(db: Archive, limit: number): Promise<Post[]> {
+  return newestWithin(db, null, 0, limit);
+}
+
+/** Number of posts, those of removed sources left out. */
+export async function countPosts(db: Archive): Promise<number> {
+  const removed = await removedSources(db);
+  const tx = db.transaction('posts');
+  const hidden = await Promise.all([...removed].map((id) => tx.store.index('source').count(wholeSource(id))));
+  return (await tx.store.count()) - hidden.reduce((sum, count) => sum + count, 0);
+}
+
+/** Posts in the order of `ids`; undefined where there is none, or its source was removed. */
+export async function getPosts(db: Archive, ids: readonly number[]): Promise<(Post | undefined)[]> {
+  const removed = await removedSources(db);
+  const tx = db.transaction('posts');
+  const posts = await Promise.all(ids.map((id) => tx.store.get(id)));
+  return posts.map((post) => (post && removed.has(post.sourceId) ? undefined : post));
+}
+
+/** The body of a post. */
+export function getBody(db: Archive, id: number): Promise<Body | undefined> {
+  return db.get('bodies', id);
+}
+
+/** Posts whose canonical identity is one of `keys`, in the order of the keys. */
+export async function postsByUrlKeys(db: Archive, keys: readonly string[]): Promise<Post[]> {
+  const removed = await removedSources(db);
+  const index = db.transaction('posts').store.index('urlKey');
+  const found = await Promise.all(keys.map((key) => index.getAll(key, 3)));
+  return found.flat().filter((post) => !removed.has(post.sourceId));
+}
+
+/** The posts before and after this one in its source. */
+export async function olderAndNewer(
+  db: Archive,
+  post: Post,
+): Promise<{ older: Post | null; newer: Post | null }> {
+  const index = db.transaction('posts').store.index('source');
+  const here = [post.sourceId, post.sortedAt, post.id];
+  const [older, newer] = await Promise.all([
+    index.openCursor(IDBKeyRange.bound([post.sourceId], here, false, true), 'prev'),
+    index.openCursor(IDBKeyRange.bound(here, [post.sourceId, []], true, false), 'next'),
+  ]);
+  return { older: older?.value ?? null, newer: newer?.value ?? null };
+}

@@ -1,0 +1,141 @@
+// Decides what an incoming entry is to the archive: new, known and unchanged, known and changed. Pure.
+import { excerptOf } from '@/utils/core/excerpt';
+import { readingMinutes } from '@/utils/core/reading-time';
+import { urlKey } from '@/utils/core/url-key';
+import type { Body, Entry, Post } from '@/utils/model/post';
+
+/** An entry with what identity is decided by, made ahead of any transaction. */
+export interface Candidate {
+  entry: Entry;
+  urlKey: string | null;
+  contentHash: string;
+}
+
+/** What the archive holds that may be the same post. */
+export interface Known {
+  byGuid: Post | undefined;
+  byUrlKey: Post[];
+  byContent: Post[];
+}
+
+export type Verdict =
+  | { kind: 'same'; post: Post }
+  | { kind: 'new'; row: Omit<Post, 'id'>; body: Omit<Body, 'id'> }
+  /** `body` is null where the stored text is better than the incoming one and stays. */
+  | { kind: 'changed'; post: Post; body: Body | null; reindex: boolean };
+
+/** Texts shorter than this say too little to be recognised by their content alone. */
+const TELLING_LENGTH = 200;
+/** An incoming text below this share of the stored one is an excerpt of it, or an error page, and does not replace it. */
+const WORSE_SHARE = 0.5;
+
+/** The identity of an entry's address; an address of a whole site (some feeds name no other) tells no post apart. */
+export function entryKey(entry: Entry): string | null {
+  const key = entry.url === null ? null : urlKey(entry.url);
+  return key?.includes('/') || key?.includes('?') ? key : null;
+}
+
+const sameWords = (a: string, b: string) =>
+  a.localeCompare(b, undefined, { sensitivity: 'base', ignorePunctuation: true }) === 0;
+
+/**
+ * The post that an entry is: guid, then address, then content. Two entries that share an address but neither title nor
+ * content (link blogs do that) stay two posts: merging them would lose one.
+ */
+export function findSame(candidate: Candidate, known: Known): Post | undefined {
+  if (known.byGuid) return known.byGuid;
+  const { entry, contentHash } = candidate;
+  const atAddress = known.byUrlKey.find(
+    (post) => sameWords(post.title, entry.title) || post.contentHash === contentHash,
+  );
+  if (atAddress) return atAddress;
+  return entry.text.length >= TELLING_LENGTH ? known.byContent[0] : undefined;
+}
+
+/** Whether an incoming text must not replace the stored one. */
+export function isWorse(stored: string, incoming: string): boolean {
+  if (incoming.trim() === '') return stored.trim() !== '';
+  return stored.length >= TELLING_LENGTH && incoming.length < stored.length * WORSE_SHARE;
+}
+
+function rowOf(candidate: Candidate, sourceId: number, now: number): Omit<Post, 'id'> {
+  const { entry } = candidate;
+  return {
+    sourceId,
+    guid: entry.guid,
+    urlKey: candidate.urlKey,
+    url: entry.url,
+    title: entry.title,
+    published: entry.published,
+    updated: entry.updated,
+    authors: entry.authors,
+    tags: entry.tags,
+    lang: entry.lang,
+    excerpt: excerptOf(entry.summary || entry.text),
+    readingMinutes: readingMinutes(entry.text),
+    contentHash: candidate.contentHash,
+    addedAt: now,
+    sortedAt: entry.published ?? now,
+    readAt: null,
+    starredAt: null,
+  };
+}
+
+const sameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((x, n) => x === b[n]);
+
+/**
+ * The verdict on an entry of a source.
+ * @param storedText plain text of the post that `findSame` named, if it named one
+ */
+export function judge(
+  candidate: Candidate,
+  same: Post | undefined,
+  storedText: string | undefined,
+  sourceId: number,
+  now: number,
+): Verdict {
+  const { entry } = candidate;
+  const fresh = rowOf(candidate, sourceId, now);
+  if (!same) return { kind: 'new', row: fresh, body: { html: entry.html, text: entry.text } };
+  // Another source has it already: that one goes on keeping it.
+  if (same.sourceId !== sourceId) return { kind: 'same', post: same };
+
+  const keepsText = same.contentHash !== candidate.contentHash && isWorse(storedText ?? '', entry.text);
+  const post: Post = {
+    ...fresh,
+    id: same.id,
+    addedAt: same.addedAt,
+    // A date once known does not get lost again.
+    published: fresh.published ?? same.published,
+    updated: fresh.updated ?? same.updated,
+    sortedAt: fresh.published ?? same.published ?? same.sortedAt,
+    url: fresh.url ?? same.url,
+    urlKey: fresh.urlKey ?? same.urlKey,
+    lang: fresh.lang ?? same.lang,
+    readAt: same.readAt,
+    starredAt: same.starredAt,
+    ...(keepsText
+      ? { contentHash: same.contentHash, readingMinutes: same.readingMinutes, excerpt: same.excerpt }
+      : {}),
+  };
+  const textChanged = post.contentHash !== same.contentHash;
+  const wordsChanged =
+    post.title !== same.title || post.lang !== same.lang || !sameList(post.tags, same.tags);
+  const rowChanged =
+    textChanged ||
+    wordsChanged ||
+    post.guid !== same.guid ||
+    post.url !== same.url ||
+    post.excerpt !== same.excerpt ||
+    post.published !== same.published ||
+    post.updated !== same.updated ||
+    !sameList(post.authors, same.authors);
+  if (!rowChanged) return { kind: 'same', post: same };
+  return {
+    kind: 'changed',
+    post,
+    body: textChanged ? { id: same.id, html: entry.html, text: entry.text } : null,
+    reindex: textChanged || wordsChanged,
+  };
+}

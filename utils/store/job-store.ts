@@ -1,0 +1,50 @@
+// Jobs: future work as rows. An alarm only wakes the worker to read them.
+import type { Job } from '@/utils/model/job';
+import type { Archive } from './database';
+
+export type JobDraft = Omit<Job, 'id'>;
+
+/** Adds a job; answers its id. */
+export function addJob(db: Archive, draft: JobDraft): Promise<number> {
+  // The id is the database's to give; the type wants it all the same.
+  return db.add('jobs', draft as Job);
+}
+
+/** Writes a job's row back. */
+export async function putJob(db: Archive, job: Job): Promise<void> {
+  await db.put('jobs', job);
+}
+
+/** Jobs whose time has come and that nobody runs, the one that waits longest first. */
+export async function dueJobs(db: Archive, now: number, limit = 20): Promise<Job[]> {
+  const due = await db.getAllFromIndex('jobs', 'notBefore', IDBKeyRange.upperBound(now), limit * 2);
+  return due.filter((job) => job.leaseUntil <= now).slice(0, limit);
+}
+
+/** Takes a job until a time; null when another slice of it runs, or it is done. */
+export async function leaseJob(db: Archive, id: number, now: number, until: number): Promise<Job | null> {
+  const tx = db.transaction('jobs', 'readwrite');
+  const job = await tx.store.get(id);
+  const free =
+    job && job.leaseUntil <= now ? { ...job, leaseUntil: until, attempts: job.attempts + 1 } : null;
+  if (free) await tx.store.put(free);
+  await tx.done;
+  return free;
+}
+
+/** Deletes a job that is done. */
+export async function finishJob(db: Archive, id: number): Promise<void> {
+  await db.delete('jobs', id);
+}
+
+/** Jobs of one source. */
+export function jobsOfSource(db: Archive, sourceId: number): Promise<Job[]> {
+  return db.getAllFromIndex('jobs', 'sourceId', sourceId);
+}
+
+/** When the next job is due, or its dead slice's lease ends; null when there is none. */
+export async function nextJobTime(db: Archive): Promise<number | null> {
+  const first = await db.getAllFromIndex('jobs', 'notBefore', null, 50);
+  const times = first.map((job) => Math.max(job.notBefore, job.leaseUntil));
+  return times.length === 0 ? null : Math.min(...times);
+}

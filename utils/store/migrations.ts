@@ -1,0 +1,33 @@
+// Append-only: the length of this array is the version of the archive. A step that was released is never edited.
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Schema, StoreName } from './schema';
+
+/** One step from version n to n + 1, inside the transaction of the upgrade. */
+export type Migration = (
+  db: IDBPDatabase<Schema>,
+  transaction: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+) => void | Promise<void>;
+
+export const MIGRATIONS: readonly Migration[] = [
+  // 1: the first archive.
+  (db) => {
+    const sources = db.createObjectStore('sources', { keyPath: 'id', autoIncrement: true });
+    sources.createIndex('url', 'url');
+    const posts = db.createObjectStore('posts', { keyPath: 'id' });
+    posts.createIndex('guid', ['sourceId', 'guid']);
+    posts.createIndex('urlKey', 'urlKey');
+    posts.createIndex('contentHash', 'contentHash');
+    posts.createIndex('sortedAt', ['sortedAt', 'id']);
+    posts.createIndex('source', ['sourceId', 'sortedAt', 'id']);
+    db.createObjectStore('bodies', { keyPath: 'id' });
+    const jobs = db.createObjectStore('jobs', { keyPath: 'id', autoIncrement: true });
+    jobs.createIndex('notBefore', 'notBefore');
+    jobs.createIndex('sourceId', 'sourceId');
+    db.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
+    db.createObjectStore('postings');
+    db.createObjectStore('vectors');
+    db.createObjectStore('tombstones');
+    db.createObjectStore('dismissals');
+    db.createObjectStore('meta');
+  },
+];

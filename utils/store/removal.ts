@@ -1,0 +1,79 @@
+// Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
+import type { Job } from '@/utils/model/job';
+import type { Archive } from './database';
+import { markDead } from './index-writer';
+import { bumpRevision } from './revision';
+import { updateSource } from './source-store';
+
+/** How long a removal can be taken back, in milliseconds. */
+export const UNDO_TIME = 60_000;
+/** Posts deleted in one transaction. */
+const SLICE = 200;
+
+/** Hides a source and its posts, and leaves their deletion as a job. */
+export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
+  await updateSource(db, id, { state: 'removed' });
+  const tx = db.transaction('jobs', 'readwrite');
+  // The id is the database's to give; the type wants it all the same.
+  const purge = {
+    kind: 'purge',
+    sourceId: id,
+    notBefore: now + UNDO_TIME,
+    attempts: 0,
+    leaseUntil: 0,
+    cursor: {},
+  };
+  await tx.store.add(purge as unknown as Job);
+  await tx.done;
+}
+
+/** Takes a removal back, and has the source checked at once. */
+export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
+  await updateSource(db, id, { state: 'active' });
+  const tx = db.transaction('jobs', 'readwrite');
+  for (const job of await tx.store.index('sourceId').getAll(id)) {
+    if (job.kind === 'purge') await tx.store.delete(job.id);
+    if (job.kind === 'check') await tx.store.put({ ...job, notBefore: now });
+  }
+  await tx.done;
+}
+
+/**
+ * Deletes the next posts of a removed source; in the last slice, the source itself.
+ * @returns whether there is more to delete
+ */
+export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean> {
+  const tx = db.transaction(
+    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'tombstones', 'meta'],
+    'readwrite',
+  );
+  const source = await tx.objectStore('sources').get(sourceId);
+  // Restored meanwhile: nothing is deleted.
+  if (source && source.state !== 'removed') {
+    await tx.done;
+    return false;
+  }
+  const posts = tx.objectStore('posts');
+  const ids = await posts.index('source').getAllKeys(IDBKeyRange.bound([sourceId], [sourceId, []]), SLICE);
+  for (const id of ids) {
+    await posts.delete(id);
+    await tx.objectStore('bodies').delete(id);
+    await tx.objectStore('vectors').delete(id);
+  }
+  if (ids.length > 0) await markDead(tx, ids);
+  await bumpRevision(tx);
+  const more = ids.length === SLICE;
+  if (!more) {
+    await tx.objectStore('sources').delete(sourceId);
+    await tx.objectStore('tombstones').delete(IDBKeyRange.bound([sourceId], [sourceId, []]));
+    for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
+      await tx.objectStore('jobs').delete(job.id);
+    }
+    // A post that two sources carry was kept by one of them; the other brings it back if it is read anew.
+    for (const other of await tx.objectStore('sources').getAll()) {
+      await tx.objectStore('sources').put({ ...other, validators: null, seen: {} });
+    }
+  }
+  await tx.done;
+  return more;
+}

@@ -1,0 +1,46 @@
+// The shape of the archive in IndexedDB, as the newest migration leaves it.
+import type { DBSchema } from 'idb';
+import type { Job } from '@/utils/model/job';
+import type { Body, Post } from '@/utils/model/post';
+import type { Source } from '@/utils/model/source';
+import type { SegmentHeader } from '@/utils/search/index-reader';
+
+export interface Schema extends DBSchema {
+  sources: { key: number; value: Source; indexes: { url: string } };
+  /** Small rows: whatever lists and identity need, and no text. */
+  posts: {
+    key: number;
+    value: Post;
+    indexes: {
+      guid: [sourceId: number, guid: string];
+      urlKey: string;
+      contentHash: string;
+      sortedAt: [sortedAt: number, id: number];
+      source: [sourceId: number, sortedAt: number, id: number];
+    };
+  };
+  /** Safe HTML and plain text, apart from the rows, so that lists never read them. */
+  bodies: { key: number; value: Body };
+  jobs: { key: number; value: Job; indexes: { notBefore: number; sourceId: number } };
+  segments: { key: number; value: SegmentHeader };
+  postings: { key: [segment: number, block: number]; value: Uint8Array };
+  /** Term vectors by document number. */
+  vectors: { key: number; value: Uint8Array };
+  /** Posts that the reader deleted and that must not come back, by source and guid. */
+  tombstones: { key: [sourceId: number, guid: string]; value: { deletedAt: number } };
+  /** 'Not related': posts that are not shown beside a page again. */
+  dismissals: { key: [pageKey: string, postId: number]; value: { at: number } };
+  meta: { key: string; value: number };
+}
+
+export type StoreName =
+  | 'sources'
+  | 'posts'
+  | 'bodies'
+  | 'jobs'
+  | 'segments'
+  | 'postings'
+  | 'vectors'
+  | 'tombstones'
+  | 'dismissals'
+  | 'meta';

@@ -1,0 +1,53 @@
+// Sources: the publications that the reader chose.
+import { BacklistError } from '@/utils/core/errors';
+import type { Source } from '@/utils/model/source';
+import type { Archive } from './database';
+
+/** A source as it is before it has an id. */
+export type SourceDraft = Omit<Source, 'id'>;
+
+/** @throws BacklistError `unknown-source` when there is none. */
+export async function getSource(db: Archive, id: number): Promise<Source> {
+  const source = await db.get('sources', id);
+  if (!source) throw new BacklistError('unknown-source', { facts: { id } });
+  return source;
+}
+
+/** The source that is fetched from this address, removed ones included. */
+export function findSourceByUrl(db: Archive, url: string): Promise<Source | undefined> {
+  return db.getFromIndex('sources', 'url', url);
+}
+
+/** Adds a source with its first check as a job due at once, in one transaction; answers its id. */
+export async function addSource(db: Archive, draft: SourceDraft): Promise<number> {
+  const tx = db.transaction(['sources', 'jobs'], 'readwrite');
+  // The id is the database's to give; the type wants it all the same.
+  const id = await tx.objectStore('sources').add(draft as Source);
+  await tx.objectStore('jobs').add({
+    kind: 'check',
+    sourceId: id,
+    notBefore: draft.nextCheckAt,
+    attempts: 0,
+    leaseUntil: 0,
+    cursor: {},
+  } as never);
+  await tx.done;
+  return id;
+}
+
+/**
+ * Changes some fields of a source; answers the row as it is then.
+ * @throws BacklistError `unknown-source` when there is none.
+ */
+export async function updateSource(db: Archive, id: number, change: Partial<SourceDraft>): Promise<Source> {
+  const tx = db.transaction('sources', 'readwrite');
+  const source = await tx.store.get(id);
+  if (!source) {
+    await tx.done;
+    throw new BacklistError('unknown-source', { facts: { id } });
+  }
+  const changed = { ...source, ...change };
+  await tx.store.put(changed);
+  await tx.done;
+  return changed;
+}
