@@ -1,37 +1,60 @@
-// Writing the search index: appending a segment, masking documents in older ones, swapping merged segments in.
+// Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
 import type { IDBPTransaction } from 'idb';
+import { toBacklistError } from '@/utils/core/errors';
 import type { SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
-import { segmentHolds } from '@/utils/search/segment-reader';
+import { decodeHeader } from '@/utils/search/segment-format';
 import type { Schema, StoreName } from './schema';
 
 /** A transaction that may write the index, whatever else it covers. */
-type IndexTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
-/** Stores a segment and the term vectors of its documents; answers its id. */
-export async function putSegment(tx: IndexTransaction, draft: SegmentDraft): Promise<number> {
+/** An id for a new segment; ids are never used twice. */
+export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
+  const meta = tx.objectStore('meta');
+  const id = ((await meta.get('lastSegmentId')) ?? 0) + 1;
+  await meta.put(id, 'lastSegmentId');
+  return id;
+}
+
+/** Stores a segment and the term vectors of its documents. */
+export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Promise<void> {
   const { blocks, vectors, ...header } = draft;
-  // The id is the database's to give; the type wants it all the same.
-  const id = await tx.objectStore('segments').add({ ...header, dead: [] } as unknown as SegmentHeader);
+  const id = await nextSegmentId(tx);
+  await tx.objectStore('segments').put({ ...header, id, dead: [] });
   await Promise.all([
     ...blocks.map((block, n) => tx.objectStore('postings').put(block, [id, n])),
     ...[...vectors].map(([document, vector]) => tx.objectStore('vectors').put(vector, document)),
   ]);
-  return id;
 }
 
-/** Masks documents in the segments that hold them, so that only a segment written after this answers for them. */
-export async function markDead(tx: IndexTransaction, documents: readonly number[]): Promise<void> {
-  const segments = tx.objectStore('segments');
-  for (const segment of await segments.getAll()) {
-    const already = new Set(segment.dead);
-    const dead = documents.filter((id) => !already.has(id) && segmentHolds(segment, id));
-    if (dead.length === 0) continue;
-    await segments.put({ ...segment, dead: [...segment.dead, ...dead].sort((a, b) => a - b) });
+/** Those of `documents` that a segment holds. Of a damaged one all: masking too much there is mended by its rebuild. */
+function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
+  try {
+    const held = new Set(decodeHeader(segment.header).documents);
+    return documents.filter((id) => held.has(id));
+  } catch (error) {
+    if (toBacklistError(error).code === 'corrupt-index') return [...documents];
+    throw error;
   }
 }
 
-/** Deletes a segment with its blocks; vectors belong to the documents and stay. */
-export async function dropSegment(tx: IndexTransaction, id: number): Promise<void> {
-  await tx.objectStore('segments').delete(id);
+/** Masks documents in the segments that hold them, so that only a segment written after this answers for them. */
+export async function markDead(tx: WriteTransaction, documents: readonly number[]): Promise<void> {
+  const segments = tx.objectStore('segments');
+  for (const segment of await segments.getAll()) {
+    const dead = new Set([...segment.dead, ...heldBy(segment, documents)]);
+    if (dead.size === segment.dead.length) continue;
+    await segments.put({ ...segment, dead: [...dead].sort((a, b) => a - b) });
+  }
+}
+
+/** Deletes the blocks of a segment, or of one that never came to be. */
+export async function dropBlocks(tx: WriteTransaction, id: number): Promise<void> {
   await tx.objectStore('postings').delete(IDBKeyRange.bound([id], [id, []]));
+}
+
+/** Deletes a segment with its blocks; vectors belong to the documents and stay. */
+export async function dropSegment(tx: WriteTransaction, id: number): Promise<void> {
+  await tx.objectStore('segments').delete(id);
+  await dropBlocks(tx, id);
 }

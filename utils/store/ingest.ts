@@ -7,7 +7,8 @@ import type { Source } from '@/utils/model/source';
 import { buildSegment } from '@/utils/search/segment-writer';
 import type { Archive } from './database';
 import { type Candidate, entryKey } from './identity';
-import { markDead, putSegment } from './index-writer';
+import { requestMerge } from './index-merge';
+import { markDead, putSegment, type WriteTransaction } from './index-writer';
 import { type IngestPlan, planIngest } from './ingest-plan';
 import { bumpRevision, readRevision } from './revision';
 
@@ -28,7 +29,7 @@ async function prepare(entry: Entry): Promise<Candidate> {
 /** Writes a plan, unless somebody wrote in between: then nothing is written and the answer is false. */
 async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
   const segment = plan.documents.length === 0 ? null : buildSegment(plan.documents);
-  const tx = db.transaction(
+  const tx: WriteTransaction = db.transaction(
     ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'meta'],
     'readwrite',
   );
@@ -48,7 +49,10 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   for (const post of plan.posts) await tx.objectStore('posts').put(post);
   for (const body of plan.bodies) await tx.objectStore('bodies').put(body);
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
-  if (segment) await putSegment(tx, segment);
+  if (segment) {
+    await putSegment(tx, segment);
+    await requestMerge(tx);
+  }
   // A source that the reader removed or paused meanwhile keeps that state.
   await tx.objectStore('sources').put({ ...batch.source, state: stored.state });
   if (batch.job) await tx.objectStore('jobs').put(batch.job);

@@ -23,7 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
     const jobs = db.createObjectStore('jobs', { keyPath: 'id', autoIncrement: true });
     jobs.createIndex('notBefore', 'notBefore');
     jobs.createIndex('sourceId', 'sourceId');
-    db.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
+    db.createObjectStore('segments', { keyPath: 'id' });
     db.createObjectStore('postings');
     db.createObjectStore('vectors');
     db.createObjectStore('tombstones');

@@ -1,7 +1,8 @@
 // Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
 import type { Job } from '@/utils/model/job';
 import type { Archive } from './database';
-import { markDead } from './index-writer';
+import { requestMerge } from './index-merge';
+import { markDead, type WriteTransaction } from './index-writer';
 import { bumpRevision } from './revision';
 import { updateSource } from './source-store';
 
@@ -43,7 +44,7 @@ export async function restoreSource(db: Archive, id: number, now: number): Promi
  * @returns whether there is more to delete
  */
 export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean> {
-  const tx = db.transaction(
+  const tx: WriteTransaction = db.transaction(
     ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'tombstones', 'meta'],
     'readwrite',
   );
@@ -60,7 +61,10 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
     await tx.objectStore('bodies').delete(id);
     await tx.objectStore('vectors').delete(id);
   }
-  if (ids.length > 0) await markDead(tx, ids);
+  if (ids.length > 0) {
+    await markDead(tx, ids);
+    await requestMerge(tx);
+  }
   await bumpRevision(tx);
   const more = ids.length === SLICE;
   if (!more) {

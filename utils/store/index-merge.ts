@@ -1,0 +1,95 @@
+// Keeps the index's segments few: merges them by tiers, in slices, as a stored job.
+import type { Job } from '@/utils/model/job';
+import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
+import type { Archive } from './database';
+import { dropBlocks, dropSegment, nextSegmentId, type WriteTransaction } from './index-writer';
+
+/** Blocks written in one transaction. */
+const BLOCKS_PER_WRITE = 64;
+
+/** Leaves a merge as a job where one is due and none waits. */
+export async function requestMerge(tx: WriteTransaction): Promise<void> {
+  if (planMerge(await tx.objectStore('segments').getAll()) === null) return;
+  const jobs = tx.objectStore('jobs');
+  const waiting = await jobs.index('sourceId').getAll(0);
+  if (waiting.some((job) => job.kind === 'merge')) return;
+  const draft: Omit<Job, 'id'> = {
+    kind: 'merge',
+    sourceId: 0,
+    notBefore: 0,
+    attempts: 0,
+    leaseUntil: 0,
+    cursor: {},
+  };
+  // The id is the database's to give; the type wants it all the same.
+  await jobs.add(draft as Job);
+}
+
+/** Reserves the id of the merged segment, notes it in the job, and clears what a run that died left under its own. */
+async function reserve(db: Archive, job: Job): Promise<{ id: number; job: Job }> {
+  const tx: WriteTransaction = db.transaction(['jobs', 'postings', 'meta'], 'readwrite');
+  if (typeof job.cursor.target === 'number') await dropBlocks(tx, job.cursor.target);
+  const id = await nextSegmentId(tx);
+  const noted = { ...job, cursor: { target: id } };
+  await tx.objectStore('jobs').put(noted);
+  await tx.done;
+  return { id, job: noted };
+}
+
+async function writeBlocks(
+  db: Archive,
+  id: number,
+  first: number,
+  blocks: readonly Uint8Array[],
+): Promise<void> {
+  const tx = db.transaction('postings', 'readwrite');
+  await Promise.all([...blocks.map((block, n) => tx.store.put(block, [id, first + n])), tx.done]);
+}
+
+/**
+ * Does one merge, if one is due. Until its last transaction nothing of it is seen, so that the worker may die at any
+ * point of it and a query meanwhile reads the parts.
+ * @returns whether there may be more to merge
+ * @throws BacklistError `corrupt-index` where a part is damaged
+ */
+export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
+  const parts = planMerge(await db.getAll('segments'));
+  if (!parts) {
+    await db.delete('jobs', leased.id);
+    return false;
+  }
+  const { id, job } = await reserve(db, leased);
+  const merge = mergeSegments(parts, (keys) => {
+    const store = db.transaction('postings').store;
+    return Promise.all(keys.map(([segment, block]) => store.get([segment, block])));
+  });
+  let written = 0;
+  let waiting: Uint8Array[] = [];
+  let step = await merge.next();
+  for (; !step.done; step = await merge.next()) {
+    waiting.push(step.value);
+    if (waiting.length < BLOCKS_PER_WRITE) continue;
+    await writeBlocks(db, id, written, waiting);
+    written += waiting.length;
+    waiting = [];
+  }
+  await writeBlocks(db, id, written, waiting);
+
+  const tx: WriteTransaction = db.transaction(['jobs', 'segments', 'postings'], 'readwrite');
+  const segments = tx.objectStore('segments');
+  const now = (await Promise.all(parts.map((part) => segments.get(part.id)))).filter(
+    (part) => part !== undefined,
+  );
+  if (now.length === parts.length) {
+    const merged = { ...step.value, id, dead: deadAfterMerge(parts, now) };
+    if (merged.documents > merged.dead.length) await segments.put(merged);
+    else await dropBlocks(tx, id);
+    for (const part of parts) await dropSegment(tx, part.id);
+  } else {
+    // A part was rebuilt away meanwhile: what was merged of it is not true any more.
+    await dropBlocks(tx, id);
+  }
+  await tx.objectStore('jobs').put({ ...job, cursor: {}, leaseUntil: 0 });
+  await tx.done;
+  return true;
+}
