@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { contentHooks } from './content/build-hooks';
 
 /** Firefox asks an add-on to say whether it collects data; Backlist collects none. */
 const gecko = {
@@ -14,6 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  hooks: contentHooks,
   vite: () => ({
     plugins: [preact()],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false },
@@ -33,9 +35,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
-    ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko } }
-      : { minimum_chrome_version: '120' }),
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '120' }),
     action: { default_title: 'Backlist' },
     commands: {
       'open-panel': {

@@ -1,20 +1,17 @@
 // The workshop: where bytes from outside become entries. It needs a DOM (for the sanitiser) and heavy parsers, neither of
 // which the worker should carry, so it runs in a document of its own (entrypoints/workshop); this is what sync asks of it.
+import type { Fetched } from '@/utils/feeds/raw-feed';
 import type { Entry } from '@/utils/model/post';
 
-/** A fetched answer, not yet believed to be anything. */
-export interface Fetched {
-  /** After redirects. */
-  url: string;
-  contentType: string | null;
-  bytes: Uint8Array<ArrayBuffer>;
-}
+export type { Fetched };
 
 /** What a feed says, in our model, its HTML made safe. */
 export interface FeedDocument {
   title: string;
   siteUrl: string | null;
   lang: string | null;
+  /** Minutes that the feed asks to be left alone, or null. */
+  ttlMinutes: number | null;
   entries: Entry[];
 }
 

@@ -1,0 +1,188 @@
+// The list itself, virtualised: sections by year with headings that stay while their year is in view. Rows may come and
+// go above the reader's place, and the place stays.
+import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/virtual-core';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Notice } from '@/components/ui/Notice';
+import { t } from '@/utils/i18n/translate';
+import type { YearCount } from '@/utils/store/archive-reader';
+import { ArchiveRow } from './ArchiveRow';
+import { keptPlace } from './place';
+import { Timeline } from './Timeline';
+import { useVirtualizer } from './use-virtualizer';
+import { useYearPages } from './use-year-pages';
+import { YearIndex } from './year-index';
+
+const HEADING_HEIGHT = 56; // pixels; only guesses until a row was measured
+const ROW_HEIGHT = 112;
+
+interface Props {
+  counts: readonly YearCount[];
+  edition: number;
+  sourceOf(sourceId: number): string | undefined;
+}
+
+interface YearSection {
+  year: number;
+  posts: number;
+  top: number;
+  height: number;
+  heading: VirtualItem | undefined;
+  rows: VirtualItem[];
+}
+
+/** The rows in view by year. The range always holds the heading of each year that it touches. */
+function sectionsOf(items: readonly VirtualItem[], index: YearIndex): YearSection[] {
+  const sections: YearSection[] = [];
+  for (const item of items) {
+    const row = index.at(item.index);
+    if (row.kind === 'year') {
+      sections.push({ year: row.year, posts: row.posts, top: item.start, height: item.size, heading: item, rows: [] });
+      continue;
+    }
+    const section = sections.at(-1);
+    if (!section) continue;
+    section.rows.push(item);
+    section.height = item.end - section.top;
+  }
+  return sections;
+}
+
+export function ArchiveList({ counts, edition, sourceOf }: Props) {
+  const index = useMemo(() => new YearIndex(counts), [counts]);
+  const pages = useYearPages(edition);
+  const scroller = useRef<HTMLDivElement>(null);
+  const focused = useRef<number | null>(null);
+  const restored = useRef(keptPlace.take());
+
+  // The row that holds the focus stays in the document however far it is scrolled away, and so do the headings.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const rows = new Set(defaultRangeExtractor(range));
+      if (focused.current !== null && focused.current < index.rows) rows.add(focused.current);
+      for (const row of [...rows]) rows.add(index.at(row).heading);
+      return [...rows].sort((a, b) => a - b);
+    },
+    [index],
+  );
+  const estimateSize = useCallback((row: number) => (index.at(row).kind === 'year' ? HEADING_HEIGHT : ROW_HEIGHT), [index]);
+  // Counted from the end: new posts come at the top, and the rows below keep their measured heights.
+  const getItemKey = useCallback((row: number) => index.rows - row, [index]);
+  const virtualizer = useVirtualizer({
+    count: index.rows,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    getItemKey,
+    rangeExtractor,
+    overscan: 6,
+    initialOffset: restored.current?.offset ?? 0,
+    initialMeasurementsCache: restored.current?.measurements ?? [],
+  });
+  const items = virtualizer.getVirtualItems();
+  const offset = virtualizer.scrollOffset ?? 0;
+  const top = items.find((item) => item.end > offset);
+  const currentYear = top ? index.at(top.index).year : null;
+
+  // Hold the place when rows were added or taken away above it.
+  const anchor = useRef<{ fromEnd: number; into: number } | null>(null);
+  useLayoutEffect(() => {
+    const held = anchor.current;
+    if (!held || offset <= 0) return;
+    const row = index.rows - held.fromEnd;
+    const start = virtualizer.getOffsetForIndex(Math.max(0, row), 'start')?.[0];
+    if (start !== undefined) virtualizer.scrollToOffset(start + held.into);
+  }, [index]);
+  useLayoutEffect(() => {
+    anchor.current = top ? { fromEnd: index.rows - top.index, into: offset - top.start } : null;
+  });
+
+  useLayoutEffect(() => {
+    const { focusedPost } = restored.current ?? {};
+    if (focusedPost !== undefined && focusedPost !== null) {
+      scroller.current?.querySelector<HTMLElement>(`[data-post="${focusedPost}"] a`)?.focus({ preventScroll: true });
+      restored.current = null;
+    }
+  });
+  const focusedPost = useRef<number | null>(null);
+  useLayoutEffect(
+    () => () =>
+      keptPlace.keep({
+        offset: virtualizer.scrollOffset ?? 0,
+        measurements: virtualizer.takeSnapshot(),
+        focusedPost: focusedPost.current,
+      }),
+    [virtualizer],
+  );
+
+  const first = counts.at(-1)?.year;
+  const last = counts[0]?.year;
+  return (
+    <div class="archive">
+      <header class="archive-head">
+        <h1 class="unseen">{t('archive.heading')}</h1>
+        <p class="archive-summary">
+          {t('archive.summary', {
+            count: index.posts,
+            years: first === last ? String(last) : t('archive.years', { from: String(first), to: String(last) }),
+          })}
+        </p>
+        <Timeline
+          counts={counts}
+          current={currentYear}
+          onGo={(year) => virtualizer.scrollToIndex(index.headingOf(year), { align: 'start' })}
+        />
+      </header>
+      {pages.error && <Notice error={pages.error} />}
+      <div
+        class="view-scroll archive-scroll"
+        ref={scroller}
+        onFocusIn={(event) => {
+          const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+          focused.current = row ? Number(row.dataset.index) : null;
+          focusedPost.current = row?.dataset.post ? Number(row.dataset.post) : null;
+        }}
+      >
+        <div class="archive-length" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+          {sectionsOf(items, index).map((section) => (
+            <section
+              key={section.year}
+              class="year"
+              aria-labelledby={`year-${section.year}`}
+              style={{ transform: `translateY(${section.top}px)`, height: `${section.height}px` }}
+            >
+              <h2
+                class="year-heading"
+                id={`year-${section.year}`}
+                data-index={section.heading?.index}
+                ref={(element) => virtualizer.measureElement(element)}
+              >
+                <span class="year-number">{section.year}</span>
+                <span class="year-count">{t('count.posts', { count: section.posts })}</span>
+              </h2>
+              <ol class="year-posts">
+                {section.rows.map((item) => {
+                  const row = index.at(item.index);
+                  const place = row.kind === 'post' ? row.offset : 0;
+                  const post = pages.post(section.year, place);
+                  return (
+                    <li
+                      key={post ? `post-${post.id}` : `row-${item.key}`}
+                      class="year-post"
+                      data-index={item.index}
+                      data-post={post?.id}
+                      aria-setsize={section.posts}
+                      aria-posinset={place + 1}
+                      ref={(element) => virtualizer.measureElement(element)}
+                      style={{ transform: `translateY(${item.start - section.top}px)` }}
+                    >
+                      <ArchiveRow post={post} source={post && sourceOf(post.sourceId)} />
+                    </li>
+                  );
+                })}
+              </ol>
+            </section>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+// A row of the archive list: title, date, reading time, first words; a bar in its place until it was read.
+import { Dateline } from '@/components/posts/Dateline';
+import { PostLink } from '@/components/posts/PostLink';
+import { Icon } from '@/components/ui/Icon';
+import { t } from '@/utils/i18n/translate';
+import type { Post } from '@/utils/model/post';
+
+interface Props {
+  post: Post | undefined;
+  source: string | undefined;
+}
+
+export function ArchiveRow({ post, source }: Props) {
+  if (!post) {
+    return (
+      <div class="row row-waiting" aria-hidden="true">
+        <span class="skeleton-line skeleton-title" />
+        <span class="skeleton-line skeleton-date" />
+      </div>
+    );
+  }
+  return (
+    <article class={post.readAt === null ? 'row row-unread' : 'row'}>
+      <h3 class="post-title">
+        <PostLink post={post} />
+      </h3>
+      <div class="row-line">
+        <Dateline post={post} source={source} short />
+        {post.readAt !== null && <span class="row-state">{t('post.read')}</span>}
+        {post.starredAt !== null && (
+          <span class="row-star">
+            <Icon name="star" filled />
+            <span class="unseen">{t('post.starred')}</span>
+          </span>
+        )}
+      </div>
+      {post.excerpt && <p class="excerpt">{post.excerpt}</p>}
+    </article>
+  );
+}

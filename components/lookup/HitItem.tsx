@@ -1,0 +1,40 @@
+// A post that a look-up found, with the passages that speak of it.
+import { Dateline } from '@/components/posts/Dateline';
+import { OriginalLink } from '@/components/posts/OriginalLink';
+import { PostLink } from '@/components/posts/PostLink';
+import { Marked } from '@/components/ui/Marked';
+import { t } from '@/utils/i18n/translate';
+import type { LookupHit } from '@/utils/model/lookup';
+
+interface Props {
+  hit: LookupHit;
+  /** At most so many passages. */
+  passages: number;
+  source: string | undefined;
+}
+
+export function HitItem({ hit, passages, source }: Props) {
+  const shown = hit.passages.slice(0, passages);
+  return (
+    <li class="hit">
+      <p class="post-title">
+        <PostLink post={hit.post} passage={shown[0]?.text} />
+      </p>
+      <div class="hit-line">
+        <Dateline post={hit.post} source={source} />
+        <OriginalLink post={hit.post} />
+      </div>
+      {shown.length > 0 && (
+        <div class="hit-passages" role="group" aria-label={t('lookup.passages.label')}>
+          {shown.map((passage) => (
+            <blockquote class="passage" key={passage.text}>
+              <p>
+                <Marked passage={passage} />
+              </p>
+            </blockquote>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

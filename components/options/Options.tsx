@@ -1,0 +1,126 @@
+// The settings page. Each setting says in a line what it does, and takes effect at once.
+import { SourcesView } from '@/components/sources/SourcesView';
+import { useServices } from '@/components/services';
+import { applyTheme } from '@/components/theme';
+import { LiveRegion, say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { Spines } from '@/components/ui/Spines';
+import { Choice } from '@/components/ui/Choice';
+import { Switch } from '@/components/ui/Switch';
+import { useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
+import { BacklistError } from '@/utils/core/errors';
+import { t } from '@/utils/i18n/translate';
+import type { Settings, SettingsChange } from '@/utils/model/settings';
+import { HostsOff } from './HostsOff';
+
+export function Options({ version }: { version: string }) {
+  const { send, readSettings, requestEverySite } = useServices();
+  const { value: settings, error, reload } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
+  const saving = useAction();
+
+  const change = async (wanted: SettingsChange, sentence = t('options.saved')) => {
+    if (wanted.theme) applyTheme(wanted.theme);
+    const done = await saving.run(() => send('settings.change', wanted));
+    if (done) say(sentence);
+    else if (settings) applyTheme(settings.theme);
+    reload();
+  };
+  /** Runs within the click, as the browser asks only there. */
+  const setAutomatic = async (on: boolean) => {
+    const done = await saving.run(async () => {
+      const granted = on ? requestEverySite() : null;
+      if (granted !== null && !(await granted)) throw new BacklistError('permission-needed');
+      await send('settings.automatic', { on });
+    });
+    if (done) say(t('options.saved'));
+    reload();
+  };
+
+  return (
+    <div class="options">
+      <header class="options-head">
+        <Spines />
+        <h1 class="wordmark">
+          {t('app.name')} <span class="options-word">{t('options.heading')}</span>
+        </h1>
+      </header>
+      <main class="options-main">
+        {error && <Notice error={error} onRetry={reload} />}
+        {saving.error && <Notice error={saving.error} />}
+        <section>
+          <SourcesView heading="h2" />
+          <p class="setting-explanation">{t('options.sources.explain')}</p>
+        </section>
+        {settings && <Related settings={settings} busy={saving.busy} onAutomatic={setAutomatic} onChange={change} />}
+        {settings && (
+          <section aria-labelledby="appearance">
+            <h2 class="heading" id="appearance">
+              {t('options.appearance')}
+            </h2>
+            <Choice
+              label={t('options.theme')}
+              explanation={t('options.theme.explain')}
+              value={settings.theme}
+              options={[
+                { value: 'system', label: t('options.theme.system') },
+                { value: 'light', label: t('options.theme.light') },
+                { value: 'dark', label: t('options.theme.dark') },
+              ]}
+              onChoose={(theme) => void change({ theme })}
+            />
+          </section>
+        )}
+        <section aria-labelledby="about">
+          <h2 class="heading" id="about">
+            {t('options.about')}
+          </h2>
+          <p class="about">{t('options.about.text')}</p>
+          <p class="setting-explanation">{t('options.about.version', { version })}</p>
+        </section>
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}
+
+interface RelatedProps {
+  settings: Settings;
+  busy: boolean;
+  onAutomatic(on: boolean): Promise<void>;
+  onChange(change: SettingsChange, sentence?: string): Promise<void>;
+}
+
+function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
+  return (
+    <section aria-labelledby="related">
+      <h2 class="heading" id="related">
+        {t('options.related')}
+      </h2>
+      <Switch
+        label={t('options.automatic')}
+        explanation={t('options.automatic.explain')}
+        on={settings.automatic}
+        busy={busy}
+        onToggle={(on) => void onAutomatic(on)}
+      />
+      <Choice
+        label={t('options.amount')}
+        explanation={t('options.amount.explain')}
+        value={settings.amount}
+        options={[
+          { value: 'few', label: t('options.amount.few') },
+          { value: 'normal', label: t('options.amount.normal') },
+          { value: 'many', label: t('options.amount.many') },
+        ]}
+        onChoose={(amount) => void onChange({ amount })}
+      />
+      <HostsOff
+        hosts={settings.hostsOff}
+        onRemove={(host) =>
+          void onChange({ hostsOff: settings.hostsOff.filter((off) => off !== host) }, t('options.hosts.removed', { host }))
+        }
+      />
+    </section>
+  );
+}

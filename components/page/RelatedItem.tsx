@@ -1,0 +1,74 @@
+// A post that belongs beside the page, with the reason: the best passage and the shared terms.
+import { useEffect, useRef } from 'preact/hooks';
+import { Dateline } from '@/components/posts/Dateline';
+import { OriginalLink } from '@/components/posts/OriginalLink';
+import { PostLink, titleOf } from '@/components/posts/PostLink';
+import { Marked } from '@/components/ui/Marked';
+import { t } from '@/utils/i18n/translate';
+import type { RelatedPost } from '@/utils/model/page';
+
+interface Props {
+  related: RelatedPost;
+  source: string | undefined;
+  dismissed: boolean;
+  onDismiss(undo: boolean): void;
+}
+
+export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
+  const { post, terms, passage } = related;
+  const swap = useRef<HTMLButtonElement>(null);
+  const touched = useRef(false);
+  // The button that was pressed is gone after the press: the focus goes to the one that stands in its place.
+  useEffect(() => {
+    if (touched.current) swap.current?.focus();
+  }, [dismissed]);
+  const press = (undo: boolean) => {
+    touched.current = true;
+    onDismiss(undo);
+  };
+
+  if (dismissed) {
+    return (
+      <li class="related related-dismissed">
+        <p>{t('page.dismissed')}</p>
+        <button ref={swap} type="button" class="quiet-button" data-stop="" onClick={() => press(true)}>
+          {t('undo')}
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li class="related">
+      <h3 class="post-title">
+        <PostLink post={post} passage={passage?.text} />
+      </h3>
+      <Dateline post={post} source={source} />
+      {passage && (
+        <blockquote class="passage" aria-label={t('page.related.passage')}>
+          <p>
+            <Marked passage={passage} />
+          </p>
+        </blockquote>
+      )}
+      {terms.length > 0 && (
+        <ul class="terms" aria-label={t('page.related.terms')}>
+          {terms.slice(0, 6).map((term) => (
+            <li key={term}>{term}</li>
+          ))}
+        </ul>
+      )}
+      <div class="related-actions">
+        <OriginalLink post={post} />
+        <button
+          ref={swap}
+          type="button"
+          class="quiet-button"
+          aria-label={t('page.dismiss.label', { title: titleOf(post) })}
+          onClick={() => press(false)}
+        >
+          {t('page.dismiss')}
+        </button>
+      </div>
+    </li>
+  );
+}

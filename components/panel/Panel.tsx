@@ -1,0 +1,89 @@
+// The side panel: four views and the reader. In a tab of its own it is the same, wider.
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { ArchiveView } from '@/components/archive/ArchiveView';
+import { LookupView } from '@/components/lookup/LookupView';
+import { ReaderView } from '@/components/reader/ReaderView';
+import { SourcesView } from '@/components/sources/SourcesView';
+import { LiveRegion } from '@/components/ui/LiveRegion';
+import { Spines } from '@/components/ui/Spines';
+import { useArrowKeys } from '@/components/use-arrow-keys';
+import { type Key, t } from '@/utils/i18n/translate';
+import { hashOf, type Route, type Router } from './route';
+import { type FollowedTab, ThisPageView } from './ThisPageView';
+
+interface Props {
+  router: Router;
+  /** What is typed in the look-up; also set from outside, by the context menu. */
+  query: Signal<string>;
+  tab: ReadonlySignal<FollowedTab | null>;
+  /** In a tab of its own there is no page beside it. */
+  inTab: boolean;
+}
+
+type View = Exclude<Route['view'], 'post'>;
+const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
+  { view: 'archive', label: 'panel.archive' },
+  { view: 'lookup', label: 'panel.lookup' },
+  { view: 'page', label: 'panel.page' },
+  { view: 'sources', label: 'panel.sources' },
+];
+
+export function Panel({ router, query, tab, inTab }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useArrowKeys(root, search);
+  const route = router.route.value;
+
+  // `/` looks up from anywhere; the view's own field takes it where there is one.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (event.key !== '/' || typing || event.defaultPrevented) return;
+      event.preventDefault();
+      router.go({ view: 'lookup' });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [router]);
+
+  return (
+    <div class={inTab ? 'panel panel-in-tab' : 'panel'} ref={root}>
+      <header class="panel-head">
+        {inTab && (
+          <div class="panel-name">
+            <Spines />
+            <span class="wordmark">{t('app.name')}</span>
+          </div>
+        )}
+        <nav class="views" aria-label={t('panel.views')}>
+          {VIEWS.filter(({ view }) => !(inTab && view === 'page')).map(({ view, label }) => (
+            <a
+              key={view}
+              class="view-link"
+              href={hashOf({ view })}
+              {...(route.view === view ? { 'aria-current': 'page' as const } : {})}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                router.go({ view });
+              }}
+            >
+              {t(label)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="panel-main">
+        {route.view === 'archive' && <ArchiveView onSources={() => router.go({ view: 'sources' })} />}
+        {route.view === 'post' && (
+          <ReaderView key={route.id} id={route.id} passage={route.passage} inTab={inTab} onBack={() => router.back()} onGo={(id) => router.go({ view: 'post', id })} />
+        )}
+        {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}
+        {route.view === 'page' && <ThisPageView tab={tab} />}
+        {route.view === 'sources' && <SourcesView heading="h1" scrolls />}
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// The posts that belong beside the page in the current tab. By itself only in automatic mode; otherwise when asked.
+import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { AnswerSkeleton } from '@/components/page/AnswerSkeleton';
+import { PageAnswerView } from '@/components/page/PageAnswerView';
+import { usePageAnswer } from '@/components/page/use-page-answer';
+import { useServices } from '@/components/services';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
+import { BacklistError } from '@/utils/core/errors';
+import { t } from '@/utils/i18n/translate';
+
+/** The tab that the panel stands beside. `visit` changes with each navigation in it. */
+export interface FollowedTab {
+  id: number;
+  visit: number;
+}
+
+export function ThisPageView({ tab }: { tab: ReadonlySignal<FollowedTab | null> }) {
+  const { readSettings } = useServices();
+  const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
+  const [asked, setAsked] = useState<string | null>(null);
+  const followed = tab.value;
+  const visit = followed && `${followed.id}:${followed.visit}`;
+
+  return (
+    <div class="view-scroll padded">
+      <h1 class="unseen">{t('panel.page')}</h1>
+      {!followed && <p class="calm">{t('page.none')}</p>}
+      {followed && settings && (settings.automatic || asked === visit) && <Answer key={visit} tabId={followed.id} />}
+      {followed && settings && !settings.automatic && asked !== visit && <Manual onAsk={() => setAsked(visit)} />}
+    </div>
+  );
+}
+
+function Answer({ tabId }: { tabId: number }) {
+  const { value, error, loading, reload } = usePageAnswer(tabId);
+  return (
+    <>
+      {value?.title && <p class="page-title">{value.title}</p>}
+      {loading && <AnswerSkeleton />}
+      {error && <Notice error={error} onRetry={reload} />}
+      {value && <PageAnswerView answer={value} onRetry={reload} />}
+    </>
+  );
+}
+
+function Manual({ onAsk }: { onAsk(): void }) {
+  const { requestEverySite, send } = useServices();
+  const switching = useAction();
+  const switchOn = () =>
+    switching.run(async () => {
+      // The request comes first: the browser only asks within the click.
+      const granted = requestEverySite();
+      if (!(await granted)) throw new BacklistError('permission-needed');
+      await send('settings.automatic', { on: true });
+    });
+  return (
+    <div class="empty">
+      <p class="empty-heading">{t('page.manual')}</p>
+      <p>
+        <button type="button" class="button button-main" onClick={onAsk}>
+          {t('page.manual.ask')}
+        </button>
+      </p>
+      <p>
+        <button type="button" class="button" aria-busy={switching.busy} onClick={() => void switchOn()}>
+          {t('page.manual.automatic')}
+        </button>
+      </p>
+      <p class="setting-explanation">{t('page.manual.explain')}</p>
+      {switching.error && <Notice error={switching.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// Which view the panel shows, as an address after the `#`, so that the browser's own back and reload work.
+import { type Signal, signal } from '@preact/signals';
+
+export type Route =
+  | { view: 'archive' }
+  /** `passage`: a stretch of the text to scroll to and mark; not part of the address. */
+  | { view: 'post'; id: number; passage?: string }
+  | { view: 'lookup' }
+  | { view: 'page' }
+  | { view: 'sources' };
+
+/** The route of a hash; the archive for anything unknown. */
+export function parseRoute(hash: string): Route {
+  const [, view, id] = /^#\/(\w+)(?:\/(\d+))?$/.exec(hash) ?? [];
+  if (view === 'post' && id !== undefined) return { view, id: Number(id) };
+  if (view === 'lookup' || view === 'page' || view === 'sources') return { view };
+  return { view: 'archive' };
+}
+
+/** The hash of a route. */
+export function hashOf(route: Route): string {
+  return route.view === 'post' ? `#/post/${route.id}` : `#/${route.view}`;
+}
+
+export interface Router {
+  route: Signal<Route>;
+  go(route: Route): void;
+  /** To where the reader came from within the panel, or to the archive. */
+  back(): void;
+}
+
+/** A router over a window's address. One a screen, for as long as the screen lives. */
+export function createRouter(window: Window): Router {
+  const route = signal<Route>(parseRoute(window.location.hash));
+  let depth = 0;
+  window.addEventListener('popstate', () => {
+    depth = Math.max(0, depth - 1);
+    route.value = parseRoute(window.location.hash);
+  });
+  return {
+    route,
+    go(next) {
+      const hash = hashOf(next);
+      if (hash !== window.location.hash) {
+        window.history.pushState(null, '', hash);
+        depth += 1;
+      }
+      route.value = next;
+    },
+    back() {
+      if (depth > 0) window.history.back();
+      else this.go({ view: 'archive' });
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// 'Add this site': a feed that the page names, or whatever is found behind the tab's address.
+import { useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { BacklistError } from '@/utils/core/errors';
+import { urlKey } from '@/utils/core/url-key';
+import { t } from '@/utils/i18n/translate';
+import { useLoaded } from '@/components/use-loaded';
+
+interface Props {
+  /** Null until the page was read. */
+  feeds: readonly { url: string; title: string }[] | null;
+  url: string | null;
+  /** The page is a post of the archive, so its publication is a source already. */
+  known: boolean;
+}
+
+const MOST_CHOICES = 3;
+
+function isWeb(url: string | null): url is string {
+  return url !== null && /^https?:/.test(url);
+}
+
+/** Whether one of the feeds, or the site itself, is a source already. */
+function useIsSource(addresses: readonly string[]): boolean {
+  const { archive } = useServices();
+  const sources = useLoaded(
+    () => archive.listSources(),
+    [archive],
+    (change) => change.of === 'sources',
+  ).value;
+  const keys = new Set(addresses.map((address) => urlKey(address)));
+  return sources?.some((source) => keys.has(urlKey(source.url))) ?? false;
+}
+
+export function AddSite({ feeds, url, known }: Props) {
+  const services = useServices();
+  const adding = useAction();
+  const [added, setAdded] = useState(false);
+  const isSource = useIsSource(feeds?.map((feed) => feed.url) ?? []);
+  if (!isWeb(url)) return null;
+  if (isSource || known) return <p class="foot-line">{t('popup.add.already')}</p>;
+  if (added) return <p class="foot-line">{t('popup.add.done')}</p>;
+
+  // Everything up to the request runs in the click itself; the prompt may close the popup, and then the background
+  // completes the wish.
+  const add = async (address: string, find: boolean) => {
+    const done = await adding.run(async () => {
+      services.wishSource(address);
+      const granted = services.requestSite(address);
+      if (!(await granted)) {
+        await services.forgetWish();
+        throw new BacklistError('permission-needed');
+      }
+      const source = find ? (await services.send('source.find', { url: address }))[0]?.url : address;
+      await services.forgetWish();
+      if (source === undefined) throw new BacklistError('no-feed-found');
+      await services.send('source.add', { url: source }).catch((thrown: unknown) => {
+        // The background was quicker with the wish.
+        if (!(thrown instanceof BacklistError && thrown.code === 'already-added')) throw thrown;
+      });
+    });
+    if (!done) return;
+    setAdded(true);
+    say(t('popup.add.done'));
+  };
+
+  const choices = (feeds ?? []).slice(0, MOST_CHOICES);
+  const button = (label: string, address: string, find: boolean, name?: string) => (
+    <button
+      key={address}
+      type="button"
+      class="button"
+      aria-busy={adding.busy}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+      onClick={() => void add(address, find)}
+    >
+      <Icon name="plus" />
+      <span class="one-line">{label}</span>
+    </button>
+  );
+  return (
+    <div class="add-site">
+      {adding.error && <Notice error={adding.error} />}
+      {choices.length > 1 && <p class="foot-line">{t('popup.add.which')}</p>}
+      <div class="add-site-choices">
+        {choices.length === 0 && button(adding.busy ? t('popup.add.looking') : t('popup.add'), url, true)}
+        {choices.length === 1 &&
+          choices.map((feed) => button(adding.busy ? t('popup.add.working') : t('popup.add'), feed.url, false))}
+        {choices.length > 1 &&
+          choices.map((feed) => {
+            const title = feed.title || feed.url;
+            return button(title, feed.url, false, t('popup.add.label', { title }));
+          })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// Find in the archive while typing. Results stand in for the page's own while there are words in the field.
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLiveLookup } from '@/components/lookup/use-live-lookup';
+import { HitItem } from '@/components/lookup/HitItem';
+import { useSourceNames } from '@/components/posts/use-source-names';
+import { useServices } from '@/components/services';
+import { Notice } from '@/components/ui/Notice';
+import { SearchField } from '@/components/ui/SearchField';
+import { STOP } from '@/components/use-arrow-keys';
+import { t } from '@/utils/i18n/translate';
+
+const SHOWN = 6;
+
+interface Props {
+  inputRef: RefObject<HTMLInputElement | null>;
+  /** What is there while nothing is looked for. */
+  children: ComponentChildren;
+}
+
+export function Find({ inputRef, children }: Props) {
+  const services = useServices();
+  const sourceOf = useSourceNames();
+  const [query, setQuery] = useState('');
+  const { answer, error } = useLiveLookup(query, SHOWN);
+  const asked = query.trim();
+
+  // What was half-typed when the popup closed is there again.
+  useEffect(() => {
+    void services.readDraft('find').then((draft) => setQuery((typed) => typed || draft));
+  }, [services]);
+  const type = (text: string) => {
+    setQuery(text);
+    services.keepDraft('find', text);
+  };
+  const openPanel = () => services.show({ show: 'lookup', query: asked });
+
+  return (
+    <>
+      <SearchField
+        label={t('popup.find.label')}
+        hint={t('popup.find.hint')}
+        value={query}
+        inputRef={inputRef}
+        onInput={type}
+        onSubmit={() => asked !== '' && openPanel()}
+      />
+      {asked === '' ? (
+        children
+      ) : (
+        <section class="found" aria-label={t('popup.find.results')}>
+          {error && <Notice error={error} />}
+          {answer && answer.hits.length === 0 && <p class="calm">{t('popup.find.none')}</p>}
+          {answer && answer.hits.length > 0 && (
+            <>
+              {answer.matched === 'any' && <p class="remark">{t('lookup.any')}</p>}
+              <ul class="plain-list">
+                {answer.hits.map((hit) => (
+                  <HitItem key={hit.post.id} hit={hit} passages={1} source={sourceOf(hit.post.sourceId)} />
+                ))}
+              </ul>
+              <button {...STOP} type="button" class="button" onClick={openPanel}>
+                {t('popup.find.all', { count: answer.total })}
+              </button>
+            </>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

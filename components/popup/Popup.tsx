@@ -1,0 +1,56 @@
+// The toolbar popup: what belongs beside this page; below it find, what's new, this site as a source, the last sync.
+import { useRef } from 'preact/hooks';
+import { AnswerSkeleton } from '@/components/page/AnswerSkeleton';
+import { PageAnswerView } from '@/components/page/PageAnswerView';
+import { usePageAnswer } from '@/components/page/use-page-answer';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { LiveRegion } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { Spines } from '@/components/ui/Spines';
+import { useArrowKeys } from '@/components/use-arrow-keys';
+import { t } from '@/utils/i18n/translate';
+import { AddSite } from './AddSite';
+import { Find } from './Find';
+import { PopupFooter } from './PopupFooter';
+import { WhatsNew } from './WhatsNew';
+
+export interface Tab {
+  id: number;
+  /** Known where the browser lets us see it: after the click on our button it does. */
+  url: string | null;
+}
+
+export function Popup({ tab }: { tab: Tab }) {
+  const { show } = useServices();
+  const root = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useArrowKeys(root, search);
+  const { value: answer, error, loading, reload } = usePageAnswer(tab.id);
+
+  return (
+    <div class="popup" ref={root}>
+      <header class="masthead">
+        <Spines />
+        <h1 class="wordmark">{t('app.name')}</h1>
+        <button type="button" class="button masthead-action" onClick={() => show({ show: 'archive' })}>
+          <Icon name="panel" />
+          {t('popup.open')}
+        </button>
+      </header>
+      <main class="popup-main">
+        <Find inputRef={search}>
+          {loading && <AnswerSkeleton />}
+          {error && <Notice error={error} onRetry={reload} />}
+          {answer && <PageAnswerView answer={answer} onRetry={reload} />}
+          <WhatsNew roomy={answer !== undefined && answer.related.length === 0} />
+        </Find>
+      </main>
+      <footer class="popup-foot">
+        <AddSite feeds={answer?.feeds ?? null} url={answer?.url ?? tab.url} known={answer?.known != null} />
+        <PopupFooter answer={answer} onSwitched={reload} />
+      </footer>
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// The newest posts, read from the archive itself, so that they are there before the worker wakes.
+import { PostLines } from '@/components/posts/PostLines';
+import { useSourceNames } from '@/components/posts/use-source-names';
+import { useServices } from '@/components/services';
+import { Notice } from '@/components/ui/Notice';
+import { useLoaded } from '@/components/use-loaded';
+import { t } from '@/utils/i18n/translate';
+
+interface Props {
+  /** Nothing belongs beside the page, so there is room for more of what's new. */
+  roomy: boolean;
+}
+
+export function WhatsNew({ roomy }: Props) {
+  const { archive } = useServices();
+  const sourceOf = useSourceNames();
+  const { value, error, reload } = useLoaded(
+    () => archive.newestPosts(8),
+    [archive],
+    (change) => change.of === 'posts' || change.of === 'sources',
+  );
+  if (error) return <Notice error={error} onRetry={reload} />;
+  if (!value) return null;
+  return (
+    <section class="whats-new" aria-labelledby="new-heading">
+      <h2 class="heading" id="new-heading">
+        {t('popup.new')}
+      </h2>
+      {value.length === 0 ? (
+        <p class="calm">{t('popup.new.empty')}</p>
+      ) : (
+        <PostLines posts={value.slice(0, roomy ? 8 : 3)} sourceOf={sourceOf} />
+      )}
+    </section>
+  );
+}

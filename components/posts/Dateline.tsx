@@ -1,0 +1,29 @@
+// Under a title: the source where there are several, the date, the reading time.
+import { formatDay, formatDayOfYear, machineDay } from '@/utils/i18n/dates';
+import { t } from '@/utils/i18n/translate';
+import type { Post } from '@/utils/model/post';
+
+interface Props {
+  post: Post;
+  source?: string | undefined;
+  /** Leaves the year out, in a list under its year. */
+  short?: boolean;
+}
+
+export function Dateline({ post, source, short = false }: Props) {
+  const minutes = t('minutes', { count: post.readingMinutes });
+  return (
+    <p class="dateline">
+      {source && <span class="dateline-source">{source}</span>}
+      {post.published === null ? (
+        <span>{t('date.unknown')}</span>
+      ) : (
+        <time dateTime={machineDay(post.published)}>{(short ? formatDayOfYear : formatDay)(post.published)}</time>
+      )}
+      <span>
+        <span aria-hidden="true">{minutes}</span>
+        <span class="unseen">{t('minutes.spoken', { count: post.readingMinutes })}</span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+// What a screen may do beyond drawing itself. The entrypoint makes it; components take it from the context.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Change } from '@/utils/messaging/changes';
+import type { PanelRequest } from '@/utils/messaging/panel-request';
+import type { MessageInput, MessageName, MessageOutput } from '@/utils/messaging/protocol';
+import type { Settings } from '@/utils/model/settings';
+import type { ArchiveReading } from './archive-reading';
+
+export interface Services {
+  archive: ArchiveReading;
+  /** Sends a command to the background worker. @throws BacklistError */
+  send<N extends MessageName>(name: N, input: MessageInput<N>): Promise<MessageOutput[N]>;
+  /** Calls the listener for each change made elsewhere; answers the function that ends it. */
+  onChange(listener: (change: Change) => void): () => void;
+  readSettings(): Promise<Settings>;
+  /** Shows something in the panel. To be called in the click itself, before anything is awaited. */
+  show(request: PanelRequest): void;
+  /** Address of the reader for a post, for clicks that ask for a new tab. */
+  readerAddress(postId: number): string;
+  /** Opens a web address in a new tab. */
+  openAddress(url: string): void;
+  openOptions(): void;
+  /** Asks the browser for access to the origin of an address. To be called in the click itself. */
+  requestSite(url: string): Promise<boolean>;
+  /** Asks the browser for access to every site. To be called in the click itself. */
+  requestEverySite(): Promise<boolean>;
+  /** Leaves the wish to add a source with the background, as the prompt may close this screen. */
+  wishSource(url: string): void;
+  /** Takes the wish back, once it came true here. */
+  forgetWish(): Promise<void>;
+  /** What was half-typed when the screen closed; kept in memory by the browser, never on disk. */
+  readDraft(name: DraftName): Promise<string>;
+  keepDraft(name: DraftName, text: string): void;
+}
+
+export type DraftName = 'find' | 'lookup' | 'source';
+
+export const ServicesContext = createContext<Services | null>(null);
+
+/** The services of this screen. @throws Error outside of one, which is a mistake in the code. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('no services: wrap the component in ServicesContext.Provider');
+  return services;
+}

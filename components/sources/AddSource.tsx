@@ -1,0 +1,127 @@
+// Adds a publication by its address: permission, a look for its feeds, a choice where there are several, permission
+// again where the feed lives elsewhere, and in it goes.
+import { useEffect, useId, useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { BacklistError } from '@/utils/core/errors';
+import { t } from '@/utils/i18n/translate';
+import type { FoundSource } from '@/utils/messaging/protocol';
+
+/** What was typed as an address; https is meant where nothing is said. Null where it can be none. */
+export function addressOf(typed: string): string | null {
+  const text = typed.trim();
+  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (text === '' || /\s/.test(text) || !URL.canParse(full)) return null;
+  const url = new URL(full);
+  const named = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[');
+  return /^https?:$/.test(url.protocol) && named ? url.href : null;
+}
+
+export function AddSource() {
+  const { send, requestSite, readDraft, keepDraft } = useServices();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<FoundSource[]>([]);
+  const [adding, setAdding] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const action = useAction();
+
+  useEffect(() => {
+    void readDraft('source').then((draft) => setTyped((now) => now || draft));
+  }, [readDraft]);
+  const type = (text: string) => {
+    setTyped(text);
+    keepDraft('source', text);
+    setFound([]);
+    setAdded(null);
+    action.clear();
+  };
+
+  /** Runs within the click: the browser asks for access first. */
+  const add = async (source: FoundSource) => {
+    setAdding(source.title);
+    const done = await action.run(async () => {
+      if (!(await requestSite(source.url))) throw new BacklistError('permission-needed');
+      await send('source.add', { url: source.url });
+    });
+    setAdding(null);
+    if (!done) return;
+    type('');
+    setAdded(source.title);
+    say(t('sources.add.done', { title: source.title }));
+  };
+  const find = () => {
+    setAdded(null);
+    return action.run(async () => {
+      const address = addressOf(typed);
+      if (address === null) throw new BacklistError('bad-address');
+      if (!(await requestSite(address))) throw new BacklistError('permission-needed');
+      const sources = await send('source.find', { url: address });
+      if (sources.length === 0) throw new BacklistError('no-feed-found');
+      setFound(sources);
+      say(t('sources.add.choose', { count: sources.length }));
+    });
+  };
+
+  return (
+    <div class="add-source">
+      <form
+        class="add-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void find();
+        }}
+      >
+        <label class="setting-label" for={id}>
+          {t('sources.add.label')}
+        </label>
+        <div class="add-line">
+          <input
+            id={id}
+            class="text-input"
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            placeholder={t('sources.add.hint')}
+            value={typed}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+          <button type="submit" class="button button-main" aria-busy={action.busy}>
+            {t('sources.add.find')}
+          </button>
+        </div>
+      </form>
+      {action.busy && (
+        <p class="working">{adding === null ? t('sources.add.looking') : t('sources.add.working', { title: adding })}</p>
+      )}
+      {action.error && <Notice error={action.error} />}
+      {added !== null && <p class="done">{t('sources.add.done', { title: added })}</p>}
+      {found.length > 0 && !action.busy && (
+        <div class="found-sources">
+          <p class="setting-explanation">{t('sources.add.choose', { count: found.length })}</p>
+          <ul class="plain-list">
+            {found.map((source) => (
+              <li class="found-source" key={source.url}>
+                <div class="found-source-words">
+                  <p class="source-title">{source.title || source.url}</p>
+                  <p class="found-source-url">{source.url}</p>
+                </div>
+                <button type="button" class="button" aria-label={t('sources.add.addLabel', { title: source.title || source.url })} onClick={() => void add(source)}>
+                  {t('sources.add.add')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="quiet-button" onClick={() => setFound([])}>
+            {t('sources.add.cancel')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

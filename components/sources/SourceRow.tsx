@@ -1,0 +1,106 @@
+// A source: how many posts, what the last check came to, when the next one is, and what can be done with it.
+import { useEffect, useRef } from 'preact/hooks';
+import type { ListedSource } from '@/components/archive-reading';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { t } from '@/utils/i18n/translate';
+import { sourceWords } from './source-words';
+
+interface Props {
+  source: ListedSource;
+  removed: boolean;
+  onRemoved(removed: boolean): void;
+}
+
+export function SourceRow({ source, removed, onRemoved }: Props) {
+  const { send, openAddress } = useServices();
+  const checking = useAction();
+  const acting = useAction();
+  const { id, title, siteUrl } = source;
+  const swap = useRef<HTMLButtonElement>(null);
+  const touched = useRef(false);
+  useEffect(() => {
+    if (touched.current) swap.current?.focus();
+  }, [removed]);
+
+  const check = async () => {
+    say(t('sources.checking'));
+    await checking.run(() => send('source.check', { id }));
+  };
+  const remove = async () => {
+    touched.current = true;
+    const done = await acting.run(() => send('source.remove', { id }));
+    if (!done) return;
+    onRemoved(true);
+    say(t('sources.removed', { title }));
+  };
+  const restore = async () => {
+    if (await acting.run(() => send('source.restore', { id }))) onRemoved(false);
+  };
+
+  if (removed) {
+    return (
+      <li class="source source-removed">
+        <p>{t('sources.removed', { title })}</p>
+        <button ref={swap} type="button" class="button" aria-label={t('sources.restore.label', { title })} onClick={() => void restore()}>
+          {t('undo')}
+        </button>
+        {acting.error && <Notice error={acting.error} />}
+      </li>
+    );
+  }
+  const paused = source.state === 'paused';
+  const words = sourceWords(source, Date.now());
+  return (
+    <li class={paused ? 'source source-paused' : 'source'}>
+      <div class="source-head">
+        <h3 class="source-title">{title}</h3>
+        <span class="source-posts">{t('count.posts', { count: source.posts })}</span>
+      </div>
+      <p class={words.failed ? 'source-state source-failed' : 'source-state'}>
+        {checking.busy ? t('sources.checking') : words.result}
+        {!checking.busy && <span class="source-next">{words.next}</span>}
+      </p>
+      {words.advice && <p class="setting-explanation">{words.advice}</p>}
+      <div class="source-actions">
+        <button type="button" class="quiet-button" aria-label={t('sources.check.label', { title })} aria-busy={checking.busy} onClick={() => void check()}>
+          <Icon name="refresh" />
+          {t('sources.check')}
+        </button>
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={t(paused ? 'sources.resume.label' : 'sources.pause.label', { title })}
+          onClick={() => void acting.run(() => send('source.pause', { id, paused: !paused }))}
+        >
+          <Icon name={paused ? 'play' : 'pause'} />
+          {t(paused ? 'sources.resume' : 'sources.pause')}
+        </button>
+        <button ref={swap} type="button" class="quiet-button" aria-label={t('sources.remove.label', { title })} onClick={() => void remove()}>
+          <Icon name="bin" />
+          {t('sources.remove')}
+        </button>
+        {siteUrl && (
+          <a
+            class="quiet-link"
+            href={siteUrl}
+            target="_blank"
+            rel="noreferrer noopener"
+            aria-label={t('sources.site.label', { title })}
+            onClick={(event) => {
+              event.preventDefault();
+              openAddress(siteUrl);
+            }}
+          >
+            {t('sources.site')}
+            <Icon name="external" />
+          </a>
+        )}
+      </div>
+      {(checking.error ?? acting.error) && <Notice error={checking.error ?? acting.error ?? { code: 'internal' }} />}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+// The sources: add one, and see how the others fare. In panel and settings alike.
+import { useState } from 'preact/hooks';
+import type { ListedSource } from '@/components/archive-reading';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { Notice } from '@/components/ui/Notice';
+import { useLoaded } from '@/components/use-loaded';
+import { t } from '@/utils/i18n/translate';
+import { AddSource } from './AddSource';
+import { SourceRow } from './SourceRow';
+
+/** The listed sources with the ones removed here in their old places, so that a removal can be taken back where it was done. */
+function withRemoved(listed: readonly ListedSource[], removed: ReadonlyMap<number, ListedSource>): ListedSource[] {
+  const ids = new Set(listed.map((source) => source.id));
+  return [...listed, ...[...removed.values()].filter((source) => !ids.has(source.id))].sort((a, b) => a.id - b.id);
+}
+
+interface Props {
+  heading: 'h1' | 'h2';
+  /** The panel's views scroll by themselves; the settings page scrolls as a whole. */
+  scrolls?: boolean;
+}
+
+export function SourcesView({ heading: Heading, scrolls = false }: Props) {
+  const { archive, openOptions } = useServices();
+  const [removed, setRemoved] = useState<ReadonlyMap<number, ListedSource>>(new Map());
+  const { value, error, reload } = useLoaded(
+    () => archive.listSources(),
+    [archive],
+    (change) => change.of === 'sources' || change.of === 'posts',
+  );
+  const setGone = (source: ListedSource, gone: boolean) => {
+    setRemoved((before) => {
+      const after = new Map(before);
+      if (gone) after.set(source.id, source);
+      else after.delete(source.id);
+      return after;
+    });
+    reload();
+  };
+  const sources = value && withRemoved(value, removed);
+
+  return (
+    <div class={scrolls ? 'view-scroll padded sources' : 'sources'}>
+      <Heading class={scrolls ? 'view-heading' : 'heading'}>{t('sources.heading')}</Heading>
+      <AddSource />
+      {error && <Notice error={error} onRetry={reload} />}
+      {sources?.length === 0 && <p class="calm">{t('sources.empty')}</p>}
+      {sources && sources.length > 0 && (
+        <ul class="plain-list source-list">
+          {sources.map((source) => (
+            <SourceRow
+              key={source.id}
+              source={source}
+              removed={removed.has(source.id)}
+              onRemoved={(gone) => setGone(source, gone)}
+            />
+          ))}
+        </ul>
+      )}
+      {scrolls && (
+        <button type="button" class="quiet-button to-settings" onClick={openOptions}>
+          <Icon name="sliders" />
+          {t('popup.settings')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// What became of a source's last check, in words.
+import { formatRelative } from '@/utils/i18n/dates';
+import { errorSentence } from '@/utils/i18n/error-sentence';
+import { t } from '@/utils/i18n/translate';
+import type { Source } from '@/utils/model/source';
+
+export interface SourceWords {
+  /** The last check in a line, or null before the first. */
+  result: string;
+  /** What to do, after a failure. */
+  advice: string | null;
+  failed: boolean;
+  /** When the next check comes, or that it is paused. */
+  next: string;
+}
+
+function outcome({ lastCheck }: Pick<Source, 'lastCheck'>): { words: string; advice: string | null; failed: boolean } {
+  if (!lastCheck) return { words: t('sources.result.waiting'), advice: null, failed: false };
+  if (lastCheck.outcome === 'failed') {
+    const sentence = errorSentence(lastCheck.error ?? 'internal', lastCheck.facts);
+    return { words: sentence.what, advice: sentence.next, failed: true };
+  }
+  const parts: string[] = [];
+  if (lastCheck.added > 0) parts.push(t('sources.result.added', { count: lastCheck.added }));
+  if (lastCheck.changed > 0) parts.push(t('sources.result.changed', { count: lastCheck.changed }));
+  return { words: parts.length > 0 ? parts.join(' · ') : t('sources.result.nothing'), advice: null, failed: false };
+}
+
+/** The state of a source in words, as seen at `now` (milliseconds since 1970). */
+export function sourceWords(source: Source, now: number): SourceWords {
+  const { words, advice, failed } = outcome(source);
+  const at = source.lastCheck && formatRelative(source.lastCheck.at, now);
+  const result = at === null ? words : failed ? `${words} (${at})` : t('sources.result.at', { result: words, when: at });
+  let next = t('sources.next', { when: formatRelative(source.nextCheckAt, now) });
+  if (source.nextCheckAt <= now + 30_000) next = t('sources.next.soon');
+  if (source.state === 'paused') next = t('sources.paused');
+  return { result, advice, failed, next };
+}

@@ -1,0 +1,38 @@
+// The few drawn signs of the interface. All are decoration: the control that holds one carries the name.
+const PATHS = {
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
+  back: 'M13.5 8h-11M7 3.5 2.5 8 7 12.5',
+  forward: 'M2.5 8h11M9 3.5 13.5 8 9 12.5',
+  external: 'M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13.2 2.8 7.5 8.5',
+  star: 'm8 2 1.8 3.8 4.2.6-3 2.9.7 4.2L8 11.5l-3.7 2 .7-4.2-3-2.9 4.2-.6L8 2Z',
+  close: 'm3.5 3.5 9 9M12.5 3.5l-9 9',
+  check: 'm3 8.5 3.2 3.2L13 4.8',
+  plus: 'M8 3v10M3 8h10',
+  refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v2.7h-2.7',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  play: 'M5 3.2v9.6L12.5 8 5 3.2Z',
+  bin: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9',
+  dots: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  panel: 'M2.5 3h11v10h-11zM9.5 3v10',
+  tab: 'M2.5 4.5h11v8h-11zM2.5 7h11',
+  sliders: 'M2.5 5h6M12 5h1.5M10.2 3.3v3.4M2.5 11h1.5M7.5 11h6M5.8 9.3v3.4',
+  alert: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3.2M8 11.3h.01',
+  shelf: 'M3.5 3v10M6.5 3v10M9.3 3.4l3 9.4M2 13.5h12',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        d={PATHS[name]}
+        fill={filled ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        stroke-width={name === 'dots' ? 2 : 1.4}
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

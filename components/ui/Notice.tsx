@@ -1,0 +1,28 @@
+// An error as the reader meets it: what happened, what to do next, and a button where trying again makes sense.
+import type { ErrorCode } from '@/utils/core/errors';
+import { errorSentence } from '@/utils/i18n/error-sentence';
+import { t } from '@/utils/i18n/translate';
+import { Icon } from './Icon';
+
+interface Props {
+  error: { code: ErrorCode; facts?: Readonly<Record<string, string | number>> };
+  onRetry?: (() => void) | undefined;
+}
+
+export function Notice({ error, onRetry }: Props) {
+  const { what, next } = errorSentence(error.code, error.facts);
+  return (
+    <div class="notice" role="alert">
+      <Icon name="alert" />
+      <div>
+        <p class="notice-what">{what}</p>
+        <p class="notice-next">{next}</p>
+        {onRetry && (
+          <button type="button" class="button" onClick={onRetry}>
+            {t('retry')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// The search input of popup and panel: a label, a magnifier, and a button to clear it.
+import type { Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '@/utils/i18n/translate';
+import { Icon } from './Icon';
+
+interface Props {
+  label: string;
+  hint: string;
+  value: string;
+  inputRef?: Ref<HTMLInputElement>;
+  onInput(value: string): void;
+  onSubmit(): void;
+}
+
+export function SearchField({ label, hint, value, inputRef, onInput, onSubmit }: Props) {
+  const id = useId();
+  return (
+    <form
+      class="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <label class="unseen" for={id}>
+        {label}
+      </label>
+      <Icon name="search" />
+      <input
+        id={id}
+        ref={inputRef ?? null}
+        class="search-input"
+        type="text"
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={hint}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {value !== '' && (
+        <button type="button" class="icon-button" aria-label={t('lookup.clear')} onClick={() => onInput('')}>
+          <Icon name="close" />
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+// Reads something when a component appears, again when what it depends on changes, and again when it changed elsewhere.
+import type { Inputs } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type BacklistError, toBacklistError } from '@/utils/core/errors';
+import type { Change } from '@/utils/messaging/changes';
+import { useServices } from './services';
+
+export interface Loaded<T> {
+  /** The last value read; stays while it is read again, so that nothing flickers. */
+  value: T | undefined;
+  error: BacklistError | null;
+  /** True until the first value or error. */
+  loading: boolean;
+  reload(): void;
+}
+
+/**
+ * Reads with `load`. Answers that arrive after a newer question was asked are dropped.
+ * `refreshOn` says which announced changes make it read again; bursts of them are read once.
+ */
+export function useLoaded<T>(load: () => Promise<T>, inputs: Inputs, refreshOn?: (change: Change) => boolean): Loaded<T> {
+  const { onChange } = useServices();
+  const [state, setState] = useState<{ value: T | undefined; error: BacklistError | null }>({ value: undefined, error: null });
+  const asked = useRef(0);
+  const latest = useRef({ load, refreshOn });
+  latest.current = { load, refreshOn };
+
+  const reload = useCallback(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    latest.current.load().then(
+      (value) => {
+        if (asked.current === mine) setState({ value, error: null });
+      },
+      (thrown: unknown) => {
+        if (asked.current === mine) setState((before) => ({ value: before.value, error: toBacklistError(thrown) }));
+      },
+    );
+  }, []);
+
+  useEffect(() => {
+    reload();
+    return () => {
+      asked.current += 1;
+    };
+  }, inputs);
+
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    const end = onChange((change) => {
+      if (!latest.current.refreshOn?.(change) || waiting !== null) return;
+      waiting = setTimeout(() => {
+        waiting = null;
+        reload();
+      }, 60);
+    });
+    return () => {
+      end();
+      if (waiting !== null) clearTimeout(waiting);
+    };
+  }, [onChange]);
+
+  return { ...state, loading: state.value === undefined && state.error === null, reload };
+}

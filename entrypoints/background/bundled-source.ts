@@ -1,0 +1,43 @@
+// The archive that comes with Backlist: a pack at the extension's own address, a source like any other.
+import { browser } from 'wxt/browser';
+import type { Archive } from '@/utils/store/database';
+import { addJob, jobsOfSource, putJob } from '@/utils/store/job-store';
+import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+
+const MANIFEST = '/pack/felipe-hlibco/manifest.json';
+/** In `meta`: the bundled source was added once. A reader who removed it does not get it back. */
+const ADDED = 'bundledSourceAdded';
+
+/** Adds the bundled source in a new archive. Repeating it changes nothing. */
+export async function ensureBundledSource(db: Archive, now: number): Promise<void> {
+  if (await db.get('meta', ADDED)) return;
+  const url = browser.runtime.getURL(MANIFEST);
+  if (!(await findSourceByUrl(db, url))) {
+    await addSource(db, {
+      kind: 'pack',
+      url,
+      siteUrl: null,
+      title: 'Backlist',
+      lang: null,
+      addedAt: now,
+      state: 'active',
+      validators: null,
+      seen: {},
+      lastSuccessAt: null,
+      lastCheck: null,
+      nextCheckAt: now,
+      failures: 0,
+    });
+  }
+  await db.put('meta', 1, ADDED);
+}
+
+/** After an update of the extension: its pack may have changed, so it is checked at once. */
+export async function recheckBundledSource(db: Archive, now: number): Promise<void> {
+  const source = await findSourceByUrl(db, browser.runtime.getURL(MANIFEST));
+  if (!source) return;
+  for (const job of await jobsOfSource(db, source.id)) {
+    if (job.kind === 'check') await putJob(db, { ...job, notBefore: now });
+  }
+}
+

@@ -1,0 +1,25 @@
+// The toolbar popup: wiring only.
+import '@/components/styles/popup.css';
+import { browser } from 'wxt/browser';
+import { Popup } from '@/components/popup/Popup';
+import { applyLastTheme } from '@/components/theme';
+import { openPanel } from '../screens/open-panel';
+import { mount } from '../screens/mount';
+import { makeServices } from '../screens/services';
+
+applyLastTheme();
+
+async function start(): Promise<void> {
+  // `?tab=` names a tab where the popup is opened as a page of its own.
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const [tab] = named > 0 ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
+  const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  const services = makeServices((request) => void openPanel(windowId, request).then(() => window.close()));
+  mount(
+    { ...services, openAddress: (url) => void browser.tabs.create({ url }).then(() => window.close()) },
+    'title.popup',
+    <Popup tab={{ id: tab?.id ?? 0, url: tab?.url ?? null }} />,
+  );
+}
+
+void start();

@@ -1,0 +1,23 @@
+// The probe: runs on every page once the reader has switched automatic mode on (registered at run time, so that the
+// manifest asks for no site at install). An unlisted script and not one of WXT's content scripts, because those tell
+// the page of themselves (an event and a posted message), and this one is nobody's business.
+//
+// In private windows it does not run unless the reader allowed the extension there, which is the browser's own switch;
+// even then nothing of what is read is written to disk (see entrypoints/background/page-answers.ts).
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchPage } from './watch-page';
+
+/** On the global object of the extension's own world, which the page cannot see. */
+const world = globalThis as { backlistProbe?: () => boolean };
+
+/** False once the extension was updated or removed and this script was left behind. */
+const connected = () => Boolean(browser.runtime?.id);
+
+export default defineUnlistedScript(() => {
+  if (world.backlistProbe?.()) return;
+  world.backlistProbe = watchPage({
+    connected,
+    send: (probe) => browser.runtime.sendMessage({ name: 'page.seen', input: probe }),
+  });
+});

@@ -1,0 +1,53 @@
+// Moments to wait for: idle, seen, built. None of them polls.
+
+/** After so many milliseconds. */
+export const delay = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** When the page has nothing better to do, at the latest after two seconds. */
+export function idle(): Promise<void> {
+  return new Promise((done) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => done(), { timeout: 2_000 });
+    else setTimeout(done, 200);
+  });
+}
+
+/** When the tab is seen. A page that is only prepared (prerendered) counts as hidden. */
+export function visible(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', look);
+      done();
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+    look();
+  });
+}
+
+/** When the page has changed and then stayed still for half a second; at the latest at the time `until`. */
+export function domQuiet(until: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const still = 500;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let changedAt = 0;
+    const finish = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      clearTimeout(latest);
+      done();
+    };
+    const check = () => {
+      const wait = changedAt + still - Date.now();
+      if (wait <= 0) finish();
+      else timer = setTimeout(check, wait);
+    };
+    const observer = new MutationObserver(() => {
+      changedAt = Date.now();
+      // One timer at a time, however often the page changes.
+      timer ??= setTimeout(check, still);
+    });
+    const latest = setTimeout(finish, Math.max(0, until - Date.now()));
+    signal.addEventListener('abort', finish, { once: true });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}

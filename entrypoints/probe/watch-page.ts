@@ -1,0 +1,98 @@
+// When the probe looks at its page: once per navigation, at idle, in a tab that is seen. Between navigations it holds
+// a few listeners and no timer, so that idle tabs are free.
+import { pageAddress } from '@/utils/core/page-address';
+import { mainRegion, readProbe } from '@/utils/extract/read-probe';
+import type { PageProbe } from '@/utils/model/page';
+import { delay, domQuiet, idle, visible } from './moments';
+
+/** How long a page may go on building itself after a navigation, in milliseconds. */
+const BUILDING = 10_000;
+/** Looks per navigation. */
+const MOST_LOOKS = 6;
+/** Time that an app gets to put the new page in place of the old. */
+const SETTLE = 500;
+
+interface Watcher {
+  send(probe: PageProbe): Promise<unknown>;
+  /** Whether the extension that started this is still there. */
+  connected(): boolean;
+}
+
+/** Tells the text of two pages of one app apart. */
+function markOf(page: Document): string {
+  const text = mainRegion(page).textContent ?? '';
+  return `${text.length} ${text.slice(0, 200)}`;
+}
+
+/** Looks now and after each change of address. Answers whether it is at work, when asked later. */
+export function watchPage({ send, connected }: Watcher): () => boolean {
+  const end = new AbortController();
+  const { signal } = end;
+  let address = '';
+  let mark: string | null = null;
+  let navigation = 0;
+
+  function atWork(): boolean {
+    if (!connected()) end.abort();
+    return !signal.aborted;
+  }
+
+  /** One navigation's looks. The first is sent; another only when the page has become an article meanwhile. */
+  async function follow(before: string | null): Promise<void> {
+    const mine = ++navigation;
+    const until = Date.now() + BUILDING;
+    let sent = false;
+    if (before !== null) await delay(SETTLE);
+    for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+      await visible(signal);
+      await idle();
+      if (mine !== navigation || !atWork()) return;
+      const last = looks === MOST_LOOKS || Date.now() >= until;
+      const now = markOf(document);
+      // An app changes the address first: until its text changes too, this is still the page before.
+      if (now !== before || last) {
+        const probe = readProbe(document, location.href);
+        if (probe.private) return;
+        if (probe.article || !sent) await send(probe);
+        sent = true;
+        mark = now;
+        if (probe.article) return;
+      }
+      if (last) return;
+      await domQuiet(until, signal);
+    }
+  }
+
+  function start(before: string | null): void {
+    address = pageAddress(location.href);
+    follow(before).catch(() => {
+      // The extension is gone, or its worker cannot be reached; in that case the next navigation tries again. A page
+      // is no place to complain.
+      atWork();
+    });
+  }
+
+  function check(): void {
+    if (atWork() && pageAddress(location.href) !== address) start(mark);
+  }
+
+  const listen = (target: EventTarget, types: string[], listener: (event: Event) => void) => {
+    for (const type of types) target.addEventListener(type, listener, { signal, capture: true, passive: true });
+  };
+  listen(window, ['pageshow'], (event) => {
+    // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.
+    if ((event as PageTransitionEvent).persisted && atWork()) start(null);
+  });
+  const { navigation: api } = window as { navigation?: EventTarget };
+  if (api) {
+    listen(api, ['currententrychange'], check);
+  } else {
+    listen(window, ['popstate', 'hashchange'], check);
+    // Nothing tells of pushState here: it follows a click or a key, so a few looks after those find it.
+    listen(window, ['click', 'keydown'], () => {
+      for (const wait of [50, 700, 2_500]) setTimeout(check, wait);
+    });
+  }
+  start(null);
+  return atWork;
+}

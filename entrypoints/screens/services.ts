@@ -1,0 +1,34 @@
+// Makes the services that every screen shares; each entrypoint adds how it shows things in the panel.
+import { browser } from 'wxt/browser';
+import { readArchive } from '@/components/archive-reading';
+import type { DraftName, Services } from '@/components/services';
+import { onChange } from '@/utils/messaging/changes';
+import { send } from '@/utils/messaging/client';
+import { readSettings } from '@/utils/platform/settings';
+import { requestEverySite, requestOrigin } from '@/utils/platform/site-access';
+import { takeWish, wishSource } from '@/utils/platform/wishes';
+
+const draftKey = (name: DraftName) => `draft-${name}`;
+
+/** The services of a screen. `show` opens the panel on what is asked for, or goes there where the screen is the panel. */
+export function makeServices(show: Services['show']): Services {
+  return {
+    archive: readArchive(),
+    send,
+    onChange,
+    readSettings,
+    show,
+    readerAddress: (postId) => browser.runtime.getURL(`/sidepanel.html?tab=1#/post/${postId}`),
+    openAddress: (url) => void browser.tabs.create({ url }),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    requestSite: requestOrigin,
+    requestEverySite,
+    wishSource: (url) => void wishSource(url),
+    forgetWish: async () => void (await takeWish()),
+    readDraft: async (name) => {
+      const draft: unknown = (await browser.storage.session.get(draftKey(name)))[draftKey(name)];
+      return typeof draft === 'string' ? draft : '';
+    },
+    keepDraft: (name, text) => void browser.storage.session.set({ [draftKey(name)]: text }),
+  };
+}

@@ -1,0 +1,47 @@
+// The side panel of Chrome, the sidebar of Firefox, and with `?tab=1` the same in a tab: wiring only.
+import '@/components/styles/panel.css';
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { Panel } from '@/components/panel/Panel';
+import { createRouter } from '@/components/panel/route';
+import { applyLastTheme } from '@/components/theme';
+import { onChange } from '@/utils/messaging/changes';
+import { type PanelRequest, takePanelRequest } from '@/utils/messaging/panel-request';
+import { mount } from '../screens/mount';
+import { makeServices } from '../screens/services';
+import { followTab } from './follow-tab';
+
+applyLastTheme();
+
+const inTab = new URLSearchParams(location.search).has('tab');
+const router = createRouter(window);
+const query = signal('');
+
+function show(request: PanelRequest): void {
+  if (request.show === 'lookup') {
+    query.value = request.query;
+    router.go({ view: 'lookup' });
+  } else if (request.show === 'post') {
+    const { postId: id, passage } = request;
+    router.go({ view: 'post', id, ...(passage === undefined ? {} : { passage }) });
+  } else router.go({ view: request.show });
+}
+
+const services = makeServices(show);
+
+async function takeRequest(): Promise<void> {
+  const request = await takePanelRequest();
+  if (request) show(request);
+}
+
+async function start(): Promise<void> {
+  const [tab, draft] = await Promise.all([inTab ? signal(null) : followTab(), services.readDraft('lookup')]);
+  query.value = draft;
+  await takeRequest();
+  mount(services, 'title.panel', <Panel router={router} query={query} tab={tab} inTab={inTab} />);
+  onChange((change) => {
+    if (change.of === 'panel') void takeRequest();
+  });
+}
+
+void start();

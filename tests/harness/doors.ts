@@ -1,0 +1,88 @@
+// The extension's three doors as a person opens them: the toolbar popup, the side panel, the context menu.
+import { execFileSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import type { Companion } from './launch';
+import { openTarget, RemotePage } from './remote-page';
+import { until } from './until';
+import { wakeWorker } from './worker';
+
+const at = (companion: Companion, page: string) => (url: string) => url.startsWith(companion.url(page));
+
+/** Opens the real toolbar popup over the tab in front. */
+export async function openPopup(companion: Companion): Promise<RemotePage> {
+  const open = await openTarget(companion.cdp, at(companion, 'popup.html'));
+  if (open) await (await RemotePage.attach(companion.cdp, open)).close();
+  const worker = await wakeWorker(companion);
+  await worker.evaluate(() => chrome.action.openPopup());
+  return RemotePage.find(companion.cdp, 'the popup', at(companion, 'popup.html'));
+}
+
+/** The side panel, if it is open or about to be. */
+export function panel(companion: Companion): Promise<RemotePage> {
+  return RemotePage.find(companion.cdp, 'the side panel', at(companion, 'sidepanel.html'));
+}
+
+/** True while the side panel is open. */
+export async function panelIsOpen(companion: Companion): Promise<boolean> {
+  return (await openTarget(companion.cdp, at(companion, 'sidepanel.html'))) !== undefined;
+}
+
+/** Opens the real side panel with the popup's own button, over the tab in front. */
+export async function openPanel(companion: Companion): Promise<RemotePage> {
+  if (!(await panelIsOpen(companion))) {
+    const popup = await openPopup(companion);
+    await popup.click('button', /side panel|open the archive|open archive/i);
+  }
+  return panel(companion);
+}
+
+/** Closes the side panel, if it is open. */
+export async function closePanel(companion: Companion): Promise<void> {
+  const open = await openTarget(companion.cdp, at(companion, 'sidepanel.html'));
+  if (open) await companion.cdp.send('Target.closeTarget', { targetId: open });
+  await until('the side panel to close', async () => !(await panelIsOpen(companion)));
+}
+
+/** Presses keys or moves the mouse on the virtual screen. */
+export function xdotool(companion: Companion, ...args: string[]): void {
+  execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: companion.display } });
+}
+
+/** Selects the first occurrence of a text on a page. */
+export async function selectText(page: Page, text: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return;
+    }
+    throw new Error(`the page has no text “${wanted}”`);
+  }, text);
+}
+
+/** Right-clicks with the real mouse in the middle of the page's selection. Needs a screen. */
+export async function rightClickSelection(companion: Companion, page: Page): Promise<void> {
+  await page.bringToFront();
+  await wait(300);
+  const point = await page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getClientRects()[0];
+    if (!box) throw new Error('nothing is selected');
+    const frame = (outerWidth - innerWidth) / 2;
+    return {
+      x: Math.round(screenX + frame + box.left + box.width / 2),
+      y: Math.round(screenY + (outerHeight - innerHeight) - frame + box.top + box.height / 2),
+    };
+  });
+  xdotool(companion, 'mousemove', '--sync', String(point.x), String(point.y));
+  await wait(200);
+  xdotool(companion, 'click', '3');
+  await wait(900);
+}

@@ -1,0 +1,97 @@
+// Starts a Chromium-family browser with the built, unmodified extension in a profile of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { until } from './until';
+
+export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Flags that keep the browser's own traffic and questions out of the tests. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+];
+
+export interface LaunchOptions {
+  /** The browser's program; BACKLIST_BROWSER as `npm test` and `npm start` set it. */
+  browser?: string;
+  /** No window at all. Otherwise the browser opens on `display`, or where DISPLAY points. */
+  headless?: boolean;
+  display?: string;
+  /** More flags, such as host-resolver rules. */
+  flags?: string[];
+  /** Where the browser writes every request it makes, with who asked for it. */
+  netLog?: string;
+  /** A window that a person uses: nothing is emulated, and it may be closed by hand. */
+  forPerson?: boolean;
+}
+
+/** A running browser with the extension. */
+export interface Companion {
+  context: BrowserContext;
+  /** A session of the whole browser, from which every target can be reached. */
+  cdp: CDPSession;
+  extensionId: string;
+  headless: boolean;
+  display: string | undefined;
+  /** The address of one of the extension's own pages. */
+  url(page: string): string;
+  close(): Promise<void>;
+}
+
+/**
+ * Launches the browser and waits until the extension's worker has started once.
+ * @throws Error with a sentence where the browser does not load the extension.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Companion> {
+  const program = options.browser ?? process.env.BACKLIST_BROWSER ?? '/usr/bin/chromium';
+  const display = options.display ?? process.env.BACKLIST_DISPLAY ?? process.env.DISPLAY;
+  const headless = options.headless ?? display === undefined;
+  const profile = await mkdtemp(path.join(tmpdir(), 'backlist-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    headless,
+    viewport: headless ? { width: 1200, height: 800 } : null,
+    // Playwright hides what a person sees otherwise: the extension's own pop-ups, and (for a screen) the scroll bars.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages', '--hide-scrollbars'],
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      ...(headless ? [] : ['--window-position=0,0', '--window-size=1200,840']),
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      ...(options.flags ?? []),
+    ],
+    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser gave no control session');
+  const cdp = await browser.newBrowserCDPSession();
+  const worker = await until(
+    `the extension's worker (does ${program} accept --load-extension?)`,
+    () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')),
+    15_000,
+  );
+  const extensionId = new URL(worker.url()).host;
+  return {
+    context,
+    cdp,
+    extensionId,
+    headless,
+    display,
+    url: (page) => `chrome-extension://${extensionId}/${page}`,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// Waiting for something that a browser does in its own time.
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Asks again and again until `ask` answers something other than undefined, null or false.
+ * @param what the thing waited for, named in the error.
+ * @param ask may throw while things are not ready: the last error is told when time runs out.
+ * @throws Error after `milliseconds`.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  milliseconds = 10_000,
+): Promise<Exclude<T, undefined | null | false>> {
+  const end = Date.now() + milliseconds;
+  let last = 'it never held';
+  do {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false) return answer as Exclude<T, undefined | null | false>;
+    } catch (thrown) {
+      last = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+    await wait(80);
+  } while (Date.now() < end);
+  throw new Error(`waited ${milliseconds} ms for ${what}: ${last}`);
+}

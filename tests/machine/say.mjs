@@ -1,0 +1,7 @@
+// What the two commands say while they work: a line per step, with the time since the command began.
+const began = Date.now();
+
+/** Prints one line with the seconds since the start. */
+export function say(text) {
+  console.log(`[${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s] ${text}`);
+}

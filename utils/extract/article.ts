@@ -1,0 +1,69 @@
+// A document → its main text, as the page's author meant it to be read (Readability).
+import { Readability } from '@mozilla/readability';
+import type { PageText } from '@/utils/model/page';
+import { plainText } from './plain-text';
+import { mainRegion, pageTitle } from './read-probe';
+
+const LINE = 1_000;
+const MOST_TEXT = 200_000;
+const MOST_HEADINGS = 200;
+/** Above this Readability takes seconds; such a page is read as its author marked it (main, article). */
+const MOST_ELEMENTS = 60_000;
+/** Shorter than this there is no article. */
+const LEAST_TEXT = 140;
+
+interface Found {
+  content: Element;
+  title: string;
+  lang: string | null;
+}
+
+function asMarked(page: Document): Found {
+  return { content: mainRegion(page), title: pageTitle(page), lang: null };
+}
+
+/** What Readability takes for the article; it works on a copy, because it takes the document apart. */
+function withReadability(page: Document): Found | null {
+  try {
+    const copy = page.cloneNode(true) as Document;
+    const article = new Readability<Element>(copy, {
+      maxElemsToParse: MOST_ELEMENTS,
+      serializer: (node) => node as Element,
+    }).parse();
+    if (!article?.content) return null;
+    return { content: article.content, title: article.title ?? '', lang: article.lang ?? null };
+  } catch (error) {
+    // Too many elements, or nested too deeply for it.
+    console.warn('Backlist: Readability gave up on this page.', error);
+    return null;
+  }
+}
+
+function languageOf(tag: string | null | undefined): string | null {
+  const trimmed = tag?.trim() ?? '';
+  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}$/i.test(trimmed) ? trimmed.replaceAll('_', '-') : null;
+}
+
+function headingsOf(content: Element): string[] {
+  return [...content.querySelectorAll('h1,h2,h3,h4')]
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => plainText(heading, LINE).replace(/\s+/g, ' '))
+    .filter((heading) => heading !== '');
+}
+
+/**
+ * The main text of a page, or null where there is none to speak of. The document is left as it is.
+ * @param url the page's address, given back with the text so that a navigation in between is noticed
+ */
+export function readArticle(page: Document, url: string): PageText | null {
+  const found = withReadability(page) ?? asMarked(page);
+  const text = plainText(found.content, MOST_TEXT);
+  if (text.length < LEAST_TEXT) return null;
+  return {
+    url: url.slice(0, 4_096),
+    title: (found.title.replace(/\s+/g, ' ').trim() || pageTitle(page)).slice(0, LINE),
+    lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
+    text,
+    headings: headingsOf(found.content),
+  };
+}

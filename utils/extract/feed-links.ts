@@ -1,0 +1,57 @@
+// The feeds that a web page names.
+import { httpAddress } from './http-address';
+
+export interface NamedFeed {
+  url: string;
+  title: string;
+}
+
+const FEED_TYPES = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+?(?:xml|json)\b/i;
+const PLAIN_TYPES = /^(?:application|text)\/(?:xml|json)\s*(?:;|$)/i;
+const FEED_PATH = /(?:^|[/.?=&_-])(?:feeds?|rss2?|atom)(?:$|[/.?&_-](?!burner\b))|\/index\.(?:xml|rdf)$/i;
+const COMMENTS = /\bcomments?\b/i;
+const MOST = 20;
+
+function gather(found: readonly NamedFeed[]): NamedFeed[] {
+  const byUrl = new Map<string, NamedFeed>();
+  for (const feed of found) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
+  const feeds = [...byUrl.values()];
+  const aside = (feed: NamedFeed) => Number(COMMENTS.test(`${feed.url} ${feed.title}`));
+  // The sort is stable: the page's own order, feeds of comments last.
+  return feeds.sort((a, b) => aside(a) - aside(b)).slice(0, MOST);
+}
+
+function named(element: Element, base: string, title: string): NamedFeed[] {
+  const url = httpAddress(element.getAttribute('href'), base);
+  return url === null ? [] : [{ url, title: title.replace(/\s+/g, ' ').trim().slice(0, 1_000) }];
+}
+
+/** Feeds in link elements (RSS Autodiscovery; RFC 4287 and JSON Feed use the same form), at most 20. */
+export function linkedFeeds(page: Document, base: string): NamedFeed[] {
+  const links = [...page.querySelectorAll('link[href][rel~=alternate i],link[href][rel~=feed i]')];
+  return gather(
+    links.flatMap((link) => {
+      const type = link.getAttribute('type') ?? '';
+      const isFeed =
+        FEED_TYPES.test(type) ||
+        (PLAIN_TYPES.test(type) && FEED_PATH.test(link.getAttribute('href') ?? '')) ||
+        (type === '' && /\bfeed\b/i.test(link.getAttribute('rel') ?? ''));
+      return isFeed ? named(link, base, link.getAttribute('title') ?? '') : [];
+    }),
+  );
+}
+
+/** Feeds in link elements, then links in the page that look like feeds; at most 20. `url` is the page's address. */
+export function feedLinks(page: Document, url: string): NamedFeed[] {
+  const base = httpAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
+  const anchors = [...page.querySelectorAll('a[href]')].slice(0, 5_000);
+  return gather([
+    ...linkedFeeds(page, base),
+    ...anchors.flatMap((anchor) => {
+      const [link] = named(anchor, base, anchor.textContent ?? '');
+      if (!link) return [];
+      const { pathname, search } = new URL(link.url);
+      return FEED_PATH.test(pathname + search) ? [link] : [];
+    }),
+  ]);
+}

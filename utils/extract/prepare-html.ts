@@ -1,0 +1,112 @@
+// Saves what the sanitiser would lose: pictures that wait for a script, films in frames, footnotes, code's language.
+// Works on an inert document and makes nothing safe; what comes out goes through the sanitiser.
+import { httpAddress } from './http-address';
+import { INLINE_PICTURE, INLINE_PICTURE_LENGTH } from './safe-markup';
+
+/** Where pages keep the address of a picture until it is scrolled into view. */
+const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-orig-file', 'data-url'];
+const FRAMES = 'iframe[src],embed[src],object[data],video,audio';
+
+/** The largest candidate of a srcset (HTML, section 4.8.4.2.1, for addresses without commas at their ends). */
+function largestOf(srcset: string | null): string | null {
+  const candidates = (srcset ?? '').matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g);
+  let best: string | null = null;
+  let bestSize = -1;
+  for (const [, address, size] of candidates) {
+    const value = Number(size ?? 1);
+    if (address && value > bestSize) [best, bestSize] = [address, value];
+  }
+  return best;
+}
+
+/** A picture's own address, wherever the page keeps it; an inline picture only where there is none. */
+function pictureAddress(picture: Element, base: string | null): string | null {
+  const sources = picture.closest('picture')?.querySelectorAll('source[srcset]') ?? [];
+  const written = [
+    ...LAZY.map((name) => picture.getAttribute(name)),
+    picture.getAttribute('src'),
+    largestOf(picture.getAttribute('srcset') ?? picture.getAttribute('data-srcset')),
+    ...[...sources].map((source) => largestOf(source.getAttribute('srcset'))),
+  ];
+  for (const candidate of written) {
+    const address = httpAddress(candidate, base);
+    if (address) return address;
+  }
+  return null;
+}
+
+function preparePictures(root: Element, base: string | null): void {
+  for (const picture of root.querySelectorAll('img')) {
+    const size = [picture.getAttribute('width'), picture.getAttribute('height')];
+    if (size.some((side) => side !== null && /^[01](?:px)?$/.test(side.trim()))) {
+      // A picture of one pixel is there to be counted, not to be looked at.
+      picture.remove();
+      continue;
+    }
+    const address = pictureAddress(picture, base);
+    const inline = picture.getAttribute('src')?.trim() ?? '';
+    picture.removeAttribute('src');
+    picture.removeAttribute('data-src');
+    if (address) picture.setAttribute('data-src', address);
+    else if (INLINE_PICTURE.test(inline) && inline.length <= INLINE_PICTURE_LENGTH) {
+      picture.setAttribute('src', inline);
+    } else if (picture.getAttribute('alt')) picture.replaceWith(picture.getAttribute('alt') ?? '');
+    else picture.remove();
+  }
+}
+
+/** Frames and films become links to what they show. */
+function prepareFrames(root: Element, base: string | null): void {
+  for (const frame of root.querySelectorAll(FRAMES)) {
+    const written =
+      frame.getAttribute('src') ??
+      frame.getAttribute('data') ??
+      frame.querySelector('source[src]')?.getAttribute('src') ??
+      null;
+    const address = httpAddress(written, base);
+    if (!address || frame.closest('a')) {
+      frame.remove();
+      continue;
+    }
+    const link = root.ownerDocument.createElement('a');
+    link.setAttribute('href', address);
+    link.textContent = frame.getAttribute('title')?.trim() || new URL(address).hostname;
+    frame.replaceWith(link);
+  }
+}
+
+/** Targets of links within the text (footnotes) keep their name as `data-anchor`; `id` itself may not stay. */
+function prepareAnchors(root: Element): void {
+  const wanted = new Set<string>();
+  for (const link of root.querySelectorAll('a[href*="#"]')) {
+    const name = /#([\w:.-]{1,100})$/.exec(link.getAttribute('href') ?? '')?.[1];
+    if (name) wanted.add(name);
+  }
+  if (wanted.size === 0) return;
+  for (const target of root.querySelectorAll('[id],a[name]')) {
+    const name = target.getAttribute('id') ?? target.getAttribute('name') ?? '';
+    if (wanted.has(name)) target.setAttribute('data-anchor', name);
+  }
+}
+
+/** The language of code, which pages write as a class. */
+function prepareCode(root: Element): void {
+  for (const code of root.querySelectorAll('pre,code')) {
+    const classes = code.getAttribute('class') ?? '';
+    const language = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([\w+#.-]{1,30})/i.exec(classes)?.[1];
+    if (language) code.setAttribute('data-language', language.toLowerCase());
+  }
+  // The parser drops a line break that begins a `pre`; one left here would be lost each time the HTML is read.
+  for (const pre of root.querySelectorAll('pre')) {
+    const first = pre.firstChild;
+    if (first?.nodeType === 3) first.nodeValue = (first.nodeValue ?? '').replace(/^\n+/, '');
+  }
+}
+
+/** Prepares everything below `root` (an inert document's body). `base`: what relative addresses are meant against. */
+export function prepareHtml(root: Element, base: string | null): void {
+  prepareFrames(root, base);
+  preparePictures(root, base);
+  prepareAnchors(root);
+  prepareCode(root);
+}

@@ -1,0 +1,147 @@
+// Bytes → text: which encoding a feed is in, whatever it and its server claim.
+
+const BOMS: readonly (readonly [label: string, bytes: readonly number[]])[] = [
+  ['utf-32le', [0xff, 0xfe, 0, 0]],
+  ['utf-32be', [0, 0, 0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** `<` or `<?` in wide encodings without a byte order mark (XML 1.0, appendix F). */
+const WIDE: readonly (readonly [label: string, bytes: readonly number[]])[] = [
+  ['utf-32le', [0x3c, 0, 0, 0]],
+  ['utf-32be', [0, 0, 0, 0x3c]],
+  ['utf-16le', [0x3c, 0]],
+  ['utf-16be', [0, 0x3c]],
+];
+
+/** Names seen in the wild that the Encoding Standard does not list, and subsets read as the set that holds them. */
+const ALIASES: Readonly<Record<string, string>> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'gb-2312': 'gb18030',
+  'iso-8859-1': 'windows-1252',
+  latin: 'windows-1252',
+  'latin-1': 'windows-1252',
+  'x-mac-roman': 'macintosh',
+  'mac-roman': 'macintosh',
+  'shift-jis': 'shift_jis',
+  sjis: 'shift_jis',
+  eucjp: 'euc-jp',
+  euckr: 'euc-kr',
+  'cp-1250': 'windows-1250',
+  'cp-1251': 'windows-1251',
+  'cp-1252': 'windows-1252',
+  'win-1251': 'windows-1251',
+  'win-1252': 'windows-1252',
+  'win-1250': 'windows-1250',
+};
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+function decoderFor(label: string, fatal: boolean): TextDecoder | null {
+  const name = label.trim().toLowerCase().replace(/^["']+|["']+$/g, '');
+  const dashed = name.replaceAll('_', '-');
+  for (const candidate of [ALIASES[name], ALIASES[dashed], name, dashed, dashed.replace(/^(iso)(\d)/, '$1-$2')]) {
+    if (candidate === undefined || candidate === '') continue;
+    try {
+      return new TextDecoder(candidate, { fatal });
+    } catch {
+      // RangeError: a label that nobody knows; the next spelling may be one.
+    }
+  }
+  return null;
+}
+
+/** The text, or null when the bytes are not in that encoding, or it is none. */
+function strictly(bytes: Uint8Array, label: string): string | null {
+  const decoder = decoderFor(label, true);
+  if (!decoder) return null;
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null; // TypeError: not in this encoding, which is the answer asked for.
+  }
+}
+
+/** UTF-32, which the Encoding Standard leaves out. Impossible code points become U+FFFD. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  let part = '';
+  for (let at = 0; at + 4 <= view.byteLength; at += 4) {
+    const code = view.getUint32(at, littleEndian);
+    part += code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
+    if (part.length > 65_536) {
+      parts.push(part);
+      part = '';
+    }
+  }
+  return parts.join('') + part;
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string {
+  if (label.startsWith('utf-32')) return decodeUtf32(bytes, label === 'utf-32le');
+  return new TextDecoder(label).decode(bytes);
+}
+
+/** The charset that the XML declaration names, read as ASCII. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
+  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
+}
+
+const charsetOf = (contentType: string | null): string | null =>
+  /;\s*charset\s*=\s*["']?\s*([^\s;"']+)/i.exec(contentType ?? '')?.[1] ?? null;
+
+/** UTF-8 with a few broken bytes (a feed pasted together), or another encoding altogether? */
+function mostlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return sound > broken ? text : null;
+}
+
+/**
+ * The text of a document. A byte order mark decides; else valid UTF-8 is UTF-8, whatever is claimed; else the first of
+ * the HTTP charset and the XML declaration that fits; else UTF-8 with replacements or windows-1252, whichever is likelier.
+ * Never throws.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
+  for (const [label, bom] of BOMS) {
+    if (startsWith(bytes, bom)) return decodeAs(bytes.subarray(bom.length), label);
+  }
+  for (const [label, start] of WIDE) {
+    if (startsWith(bytes, start)) return decodeAs(bytes, label);
+  }
+  const claims = [charsetOf(contentType), declaredEncoding(bytes)].filter((label) => label !== null);
+  // ISO-2022-JP is seven-bit, so it passes for UTF-8; its escapes do not.
+  const escaped = claims.find((label) => /^(?:cs)?iso-?2022-?jp/i.test(label));
+  if (escaped && bytes.includes(0x1b)) {
+    const text = strictly(bytes, 'iso-2022-jp');
+    if (text !== null) return text;
+  }
+  const utf8 = strictly(bytes, 'utf-8');
+  if (utf8 !== null) return utf8;
+  for (const label of claims) {
+    const text = strictly(bytes, label);
+    if (text !== null) return text;
+  }
+  const lossy = mostlyUtf8(bytes);
+  if (lossy !== null) return lossy;
+  const claimed = claims.find((label) => decoderFor(label, false) !== null && !/^utf-?8$/i.test(label));
+  return (decoderFor(claimed ?? 'windows-1252', false) ?? new TextDecoder()).decode(bytes);
+}
+
+/**
+ * Without the characters that XML 1.0 forbids, and that make parsers give up: control characters, lone surrogates,
+ * non-characters; and without character references to them.
+ */
+export function withoutInvalidCharacters(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi, '');
+}

@@ -1,0 +1,16 @@
+// How much of a publication's document is believed. Everything fetched is hostile until proven otherwise.
+
+/** Bytes of a feed, manifest or shard. */
+export const FEED_BYTES = 10 * 1024 * 1024;
+/** Bytes of a web page. */
+export const PAGE_BYTES = 5 * 1024 * 1024;
+/** Entries of one document; what follows is left out. */
+export const ENTRIES_PER_DOCUMENT = 5_000;
+/** Characters of an entry's HTML. */
+export const HTML_CHARACTERS = 2_000_000;
+/** Characters of a title, a name, a tag. */
+export const LINE_CHARACTERS = 1_000;
+/** Characters of a guid or an address. */
+export const ADDRESS_CHARACTERS = 4_096;
+/** Authors, tags or enclosures of one entry. */
+export const LIST_LENGTH = 50;

@@ -1,0 +1,54 @@
+// What a text is, by its first element, whatever its server calls it. Light, so that the worker may ask.
+
+export type Sniffed = 'rss' | 'atom' | 'rdf' | 'json' | 'pack' | 'html' | 'empty' | 'unknown';
+
+const ROOTS: Readonly<Record<string, Sniffed>> = { rss: 'rss', feed: 'atom', rdf: 'rdf', channel: 'rss', html: 'html' };
+
+/** Elements that only a page begins with. Others before a feed's root are noise that a server printed. */
+const PAGE_START = /^<(?:!doctype\s+html|html|head|body|title|meta|script|link)\b/i;
+/** Where the search for a root behind noise ends. */
+const NOISE = 20_000;
+
+/** Past white space, processing instructions, comments and a document type that is not HTML's. */
+function prologueEnd(text: string): number {
+  let at = 0;
+  for (;;) {
+    at += /^[\s\ufeff]*/.exec(text.slice(at, at + NOISE))?.[0].length ?? 0;
+    const end = text.startsWith('<?', at)
+      ? text.indexOf('>', at) + 1
+      : text.startsWith('<!--', at)
+        ? text.indexOf('-->', at) + 3
+        : /^<!doctype(?!\s+html\b)/i.test(text.slice(at, at + 40))
+          ? doctypeEnd(text, at)
+          : at;
+    if (end <= at + 3) return at;
+    at = end;
+  }
+}
+
+/** Just past the document type declaration at `at`, its internal subset included. */
+function doctypeEnd(text: string, at: number): number {
+  const close = text.indexOf('>', at);
+  const subset = text.indexOf('[', at);
+  if (subset === -1 || subset > close) return close + 1;
+  return text.indexOf('>', text.indexOf(']', subset)) + 1;
+}
+
+function sniffJson(text: string): Sniffed {
+  const head = text.slice(0, 4_096);
+  if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/i.test(head)) return 'json';
+  if (/"format"\s*:\s*1\b/.test(head) && /"(?:shards|posts)"\s*:/.test(text)) return 'pack';
+  return /"items"\s*:\s*\[/.test(text) ? 'json' : 'unknown';
+}
+
+/** Names what a decoded document is; `pack` is a pack's manifest or shard. */
+export function sniff(text: string): Sniffed {
+  const start = prologueEnd(text);
+  const rest = text.slice(start, start + NOISE);
+  if (rest.trim() === '') return 'empty';
+  if (rest.startsWith('{')) return sniffJson(text.slice(start));
+  if (PAGE_START.test(rest)) return 'html';
+  const root = /<(?:[\w.-]+:)?(rss|feed|rdf|channel|html)[\s>]/i.exec(rest)?.[1]?.toLowerCase();
+  if (root) return ROOTS[root] ?? 'unknown';
+  return /<(?:p|div|a|h1|table|form)\b/i.test(rest) ? 'html' : 'unknown';
+}

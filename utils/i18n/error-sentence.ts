@@ -1,0 +1,17 @@
+// An error code as two sentences: what happened, and what to do next.
+import type { ErrorCode } from '@/utils/core/errors';
+import { t } from './translate';
+
+export interface ErrorSentence {
+  what: string;
+  next: string;
+}
+
+/** The sentences for an error; the facts that came with it are told where there is a sentence for them. */
+export function errorSentence(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}): ErrorSentence {
+  const next = t(`error.${code}.next`);
+  if (code === 'http-status' && facts.status !== undefined) {
+    return { what: t('error.http-status.what.facts', { status: String(facts.status) }), next };
+  }
+  return { what: t(`error.${code}.what`), next };
+}

@@ -1,0 +1,53 @@
+// t(): a string of the interface in the reader's language, with its parameters put in.
+import type { Message, ParametersOf } from './catalogue';
+import { en } from './en';
+
+export type Catalogue = typeof en;
+export type Key = keyof Catalogue;
+
+type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
+  ? []
+  : [parameters: Record<ParametersOf<Catalogue[K]>, string | number>];
+
+/** Language of the catalogue in use. */
+const LANGUAGE = 'en';
+
+/** The reader's own variety of the catalogue's language (en-GB, en-IN), so that dates and numbers look familiar. */
+function chooseLocale(): string {
+  const wanted = globalThis.navigator?.languages ?? [];
+  return wanted.find((tag) => tag === LANGUAGE || tag.startsWith(`${LANGUAGE}-`)) ?? LANGUAGE;
+}
+
+/** Locale for Intl: dates, numbers, plurals. */
+export const locale: string = chooseLocale();
+
+const plurals = new Intl.PluralRules(LANGUAGE);
+const numbers = new Intl.NumberFormat(locale);
+
+/** A whole or decimal number as the reader writes it. */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+function sentence(message: Message, count: string | number | undefined): string {
+  if (typeof message === 'string') return message;
+  return (typeof count === 'number' ? message[plurals.select(count)] : undefined) ?? message.other;
+}
+
+/**
+ * The sentence for a key. Numbers among the parameters are written in the reader's locale (pass a year as a string),
+ * and `count` chooses the plural form.
+ */
+export function t<K extends Key>(key: K, ...[parameters]: Parameters<K>): string {
+  const values: Record<string, string | number> = parameters ?? {};
+  return sentence(en[key], values.count).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatNumber(value) : value;
+  });
+}
+
+/** Several things as a list in words: 'a, b and c'. */
+export function listInWords(things: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
+}

@@ -1,0 +1,36 @@
+// The entries of the context menu.
+import { type Browser, browser } from 'wxt/browser';
+
+export interface MenuEntry {
+  id: string;
+  /** `%s` stands for the selected text. An `&` before a letter makes it the entry's key. */
+  title: string;
+  contexts: [`${Browser.contextMenus.ContextType}`, ...`${Browser.contextMenus.ContextType}`[]];
+}
+
+/**
+ * Makes the menu what is said, whatever it was before. To be called when the extension was installed or updated, and
+ * when the browser starts (Firefox forgets the entries of temporary add-ons).
+ */
+export async function setMenus(entries: readonly MenuEntry[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  await Promise.all(entries.map(create));
+}
+
+function create(entry: MenuEntry): Promise<void> {
+  return new Promise((done, fail) => {
+    browser.contextMenus.create({ ...entry }, () => {
+      const error = browser.runtime.lastError;
+      // Two calls at once may both have cleared the menu before either filled it; then the entry is there already.
+      if (error && !/duplicate|already exists/i.test(error.message ?? '')) fail(new Error(error.message));
+      else done();
+    });
+  });
+}
+
+/** Calls `listener` when an entry was chosen. Synchronously, so that it may open the panel in the reader's gesture. */
+export function onMenu(
+  listener: (info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined) => void,
+): void {
+  browser.contextMenus.onClicked.addListener(listener);
+}

@@ -1,0 +1,66 @@
+// The scripts that run in pages: the probe, registered while automatic mode is on; a look and the extractor, injected.
+import { browser } from 'wxt/browser';
+import { hasAllSites } from './site-access';
+
+const PROBE = 'probe';
+const FILES = { probe: '/probe.js', look: '/look.js', extractor: '/extractor.js' } as const;
+
+/** Host names as match patterns; what is no host name is left out. */
+function patterns(hosts: readonly string[]): string[] {
+  return hosts.filter((host) => /^[\w.[\]:-]+$/.test(host)).map((host) => `*://${host}/*`);
+}
+
+/**
+ * Makes the registration of the probe what the settings say: on every page while automatic mode is on and the reader's
+ * permission stands, except on hosts that were switched off. Repeating it changes nothing.
+ */
+export async function keepProbe(settings: { automatic: boolean; hostsOff: readonly string[] }): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PROBE] });
+  if (!settings.automatic || !(await hasAllSites())) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [PROBE] });
+    return;
+  }
+  const script = {
+    id: PROBE,
+    js: [FILES.probe.slice(1)],
+    matches: ['*://*/*'],
+    excludeMatches: patterns(settings.hostsOff),
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts the probe in the pages that are open already: a registered script runs in new ones only. */
+export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id === undefined || !tab.url || hostsOff.includes(new URL(tab.url).hostname)) return;
+      try {
+        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [FILES.probe] });
+      } catch (error) {
+        // The browser's own pages and shops let nobody in; there is nothing to be done about it.
+        console.warn('Backlist: a page could not be read.', error);
+      }
+    }),
+  );
+}
+
+async function inject(tabId: number, file: (typeof FILES)[keyof typeof FILES], documentId: string | undefined): Promise<unknown> {
+  const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
+  const [result] = await browser.scripting.executeScript({ target, files: [file] });
+  return result?.result;
+}
+
+/** One look at the page in a tab: a PageProbe, to be validated. Rejects where the browser lets nobody in. */
+export function lookAtTab(tabId: number): Promise<unknown> {
+  return inject(tabId, FILES.look, undefined);
+}
+
+/** The main text of the page in a tab: a PageText or null, to be validated. `documentId`: only of that very document. */
+export function extractFromTab(tabId: number, documentId?: string): Promise<unknown> {
+  return inject(tabId, FILES.extractor, documentId);
+}

@@ -1,0 +1,33 @@
+// The reader's settings in storage.local: read, changed one after the other, watched.
+import { browser } from 'wxt/browser';
+import { repairSettings, type Settings } from '@/utils/model/settings';
+
+const KEY = 'settings';
+
+/** The settings; what is missing or damaged has its initial value. */
+export async function readSettings(): Promise<Settings> {
+  return repairSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes what is named and leaves the rest; two changes at once both count. Answers the settings as they are then. */
+export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  const next = last.then(async () => {
+    const settings = repairSettings({ ...(await readSettings()), ...change });
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  // A change that failed is its caller's affair; the next one is not to wait for it forever.
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** Calls `listener` whenever they change, in whatever context; answers the function that ends it. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) listener(repairSettings(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

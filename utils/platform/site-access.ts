@@ -1,0 +1,43 @@
+// Access to sites: asked for at the click that needs it, looked up each time, because it can be taken back at any time.
+import { browser } from 'wxt/browser';
+
+const EVERYWHERE = '*://*/*';
+
+/** The pattern of an address's own host, by http and https; null where there is none to ask for. */
+export function sitePattern(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? `*://${hostname}/*` : null;
+}
+
+/** Whether Backlist may read every page. */
+export function hasAllSites(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [EVERYWHERE] });
+}
+
+/** Asks for every page. Only in a click, before any `await`. */
+export function requestEverySite(): Promise<boolean> {
+  return browser.permissions.request({ origins: [EVERYWHERE] });
+}
+
+/** Gives access to every page back; access to single sites stays. */
+export function removeAllSites(): Promise<boolean> {
+  return browser.permissions.remove({ origins: [EVERYWHERE] });
+}
+
+/** Whether Backlist may fetch from an address's host. */
+export async function hasSite(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Asks for an address's host. Only in a click, before any `await`. False when refused, or there is nothing to ask for. */
+export function requestOrigin(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern === null ? Promise.resolve(false) : browser.permissions.request({ origins: [pattern] });
+}
+
+/** Calls `listener` when the reader took access back, in the browser's own settings for instance. */
+export function onAccessRemoved(listener: () => void): void {
+  browser.permissions.onRemoved.addListener(listener);
+}

@@ -1,0 +1,118 @@
+// The worker's side of the workshop: opens its document when there is work, and never waits for it longer than it said.
+import { BacklistError } from '@/utils/core/errors';
+import { WORKSHOP_CHANNEL, type WorkshopReply, type WorkshopRequest } from './workshop-channel';
+import { closeWorkshop, isWorkshopOpen, openWorkshop } from './workshop-document';
+
+/** Milliseconds that one call may take. */
+const TIME_LIMIT = 30_000;
+/** Milliseconds after which a request that was not taken is asked after. */
+const TAKEN_LIMIT = 2_000;
+
+interface Call {
+  request: WorkshopRequest;
+  taken: boolean;
+  resolve(value: unknown): void;
+  reject(error: BacklistError): void;
+}
+
+export interface WorkshopHost {
+  open(): Promise<void>;
+  isOpen(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const realHost: WorkshopHost = { open: openWorkshop, isOpen: isWorkshopOpen, close: closeWorkshop };
+
+/** Sends calls over the channel and settles them as the replies come. */
+class Caller {
+  private readonly calls = new Map<string, Call>();
+  private channel: BroadcastChannel | null = null;
+  private readonly host: WorkshopHost;
+  private readonly limit: number;
+
+  constructor(host: WorkshopHost, limit: number) {
+    this.host = host;
+    this.limit = limit;
+  }
+
+  async call(method: string, input: unknown): Promise<unknown> {
+    const request: WorkshopRequest = { to: 'workshop', id: crypto.randomUUID(), method, input };
+    let asking: ReturnType<typeof setInterval> | undefined;
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await new Promise<unknown>((resolve, reject) => {
+        const call: Call = { request, taken: false, resolve, reject };
+        this.calls.set(request.id, call);
+        limit = setTimeout(() => this.giveUp(), this.limit);
+        asking = setInterval(() => void this.askAfter(call), Math.min(TAKEN_LIMIT, this.limit / 3));
+        this.host.open().then(() => this.post(request), (cause) => reject(unreachable(cause)));
+      });
+    } finally {
+      clearTimeout(limit);
+      clearInterval(asking);
+      this.calls.delete(request.id);
+      if (this.calls.size === 0) this.hangUp();
+    }
+  }
+
+  private post(request: WorkshopRequest): void {
+    if (!this.channel) {
+      this.channel = new BroadcastChannel(WORKSHOP_CHANNEL);
+      this.channel.onmessage = (event: MessageEvent<Partial<WorkshopReply>>) => {
+        if (event.data.to === 'worker') this.settle(event.data as WorkshopReply);
+      };
+    }
+    this.channel.postMessage(request);
+  }
+
+  private settle(reply: WorkshopReply): void {
+    const call = this.calls.get(reply.id);
+    if (!call) return;
+    if (reply.state === 'taken') call.taken = true;
+    else if (reply.state === 'done') call.resolve(reply.value);
+    else call.reject(new BacklistError(reply.code, { facts: reply.facts, message: reply.message }));
+  }
+
+  /** The document may have been closing just when the request was sent, or have died since: then it is sent again. */
+  private async askAfter(call: Call): Promise<void> {
+    if (await this.host.isOpen()) return;
+    try {
+      call.taken = false;
+      await this.host.open();
+      if (this.calls.has(call.request.id) && !call.taken) this.post(call.request);
+    } catch (cause) {
+      call.reject(unreachable(cause));
+    }
+  }
+
+  /** Something in there does not end: the document goes, and every call that waits for it. */
+  private giveUp(): void {
+    for (const call of this.calls.values()) call.reject(new BacklistError('timeout'));
+    this.host.close().catch((error) => console.warn('Backlist: the workshop could not be closed.', error));
+  }
+
+  private hangUp(): void {
+    this.channel?.close();
+    this.channel = null;
+  }
+}
+
+function unreachable(cause: unknown): BacklistError {
+  return new BacklistError('internal', { cause, message: 'the workshop could not be opened' });
+}
+
+/**
+ * A workshop whose methods run in its own document. Each rejects with the BacklistError that the method threw, with
+ * `timeout` after 30 seconds, or with `internal` where the document cannot be opened.
+ * @param methods the names of the methods, each taking one value that can be cloned
+ */
+export function workshopClient<W extends object>(
+  methods: readonly (keyof W & string)[],
+  host: WorkshopHost = realHost,
+  limit = TIME_LIMIT,
+): W {
+  const caller = new Caller(host, limit);
+  const entries = methods.map((name) => [name, (input: unknown) => caller.call(name, input)] as const);
+  // Each method sends its only argument as it is; the host's side is checked against the same interface.
+  return Object.fromEntries(entries) as unknown as W;
+}

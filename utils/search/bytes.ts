@@ -1,0 +1,184 @@
+// Growing byte buffers: variable-length integers, texts and bits, written and read in one direction.
+import { BacklistError } from '@/utils/core/errors';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function corrupt(what: string): BacklistError {
+  return new BacklistError('corrupt-index', { message: what });
+}
+
+/** Writes bytes one after the other into a buffer that grows. */
+export class ByteWriter {
+  #bytes: Uint8Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(capacity = 256) {
+    this.#bytes = new Uint8Array(capacity);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** LEB128: seven bits a byte, lowest first; for whole numbers from 0 to 2^32 - 1. */
+  varint(value: number): void {
+    this.#reserve(5);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.#length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  /** Four bytes, lowest first. */
+  uint32(value: number): void {
+    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#reserve(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  /** Length in bytes, then UTF-8. */
+  text(value: string): void {
+    const encoded = encoder.encode(value);
+    this.varint(encoded.length);
+    this.bytes(encoded);
+  }
+
+  /** What was written so far, as a copy of exactly that length. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads what ByteWriter wrote. Every method throws `corrupt-index` where the bytes end too early. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  offset: number;
+
+  constructor(bytes: Uint8Array, offset = 0) {
+    this.#bytes = bytes;
+    this.offset = offset;
+  }
+
+  get done(): boolean {
+    return this.offset >= this.#bytes.length;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.offset++];
+    if (value === undefined) throw corrupt('bytes end too early');
+    return value;
+  }
+
+  varint(): number {
+    let value = 0;
+    let shift = 0;
+    let byte = 0;
+    do {
+      byte = this.byte();
+      value += (byte & 127) * 2 ** shift;
+      shift += 7;
+    } while (byte > 127 && shift < 35);
+    return value;
+  }
+
+  uint32(): number {
+    let value = 0;
+    for (let shift = 0; shift < 32; shift += 8) value |= this.byte() << shift;
+    return value >>> 0;
+  }
+
+  /** A view of the next bytes, not a copy. */
+  bytes(length: number): Uint8Array {
+    const end = this.offset + length;
+    if (end > this.#bytes.length) throw corrupt('bytes end too early');
+    const view = this.#bytes.subarray(this.offset, end);
+    this.offset = end;
+    return view;
+  }
+
+  text(): string {
+    const view = this.bytes(this.varint());
+    try {
+      return decoder.decode(view);
+    } catch (cause) {
+      throw new BacklistError('corrupt-index', { cause, message: 'text is not UTF-8' });
+    }
+  }
+}
+
+/** Writes numbers of any width up to 24 bits, highest bit first. */
+export class BitWriter {
+  readonly #out = new ByteWriter();
+  #pending = 0;
+  #count = 0;
+
+  bits(value: number, width: number): void {
+    for (let left = width; left > 0; ) {
+      const taken = Math.min(left, 8 - this.#count);
+      this.#pending = (this.#pending << taken) | ((value >>> (left - taken)) & ((1 << taken) - 1));
+      this.#count += taken;
+      left -= taken;
+      if (this.#count === 8) this.#flush();
+    }
+  }
+
+  #flush(): void {
+    this.#out.byte(this.#pending);
+    this.#pending = 0;
+    this.#count = 0;
+  }
+
+  /** The bits, filled up with zeros to a whole byte. */
+  finish(): Uint8Array<ArrayBuffer> {
+    if (this.#count > 0) {
+      this.#pending <<= 8 - this.#count;
+      this.#flush();
+    }
+    return this.#out.finish();
+  }
+}
+
+/** Reads what BitWriter wrote; throws `corrupt-index` past the end. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #position: number;
+
+  constructor(bytes: Uint8Array, byteOffset = 0) {
+    this.#bytes = bytes;
+    this.#position = byteOffset * 8;
+  }
+
+  bits(width: number): number {
+    let value = 0;
+    for (let left = width; left > 0; ) {
+      const byte = this.#bytes[this.#position >>> 3];
+      if (byte === undefined) throw corrupt('bits end too early');
+      const used = this.#position & 7;
+      const taken = Math.min(left, 8 - used);
+      value = (value << taken) | ((byte >>> (8 - used - taken)) & ((1 << taken) - 1));
+      this.#position += taken;
+      left -= taken;
+    }
+    return value;
+  }
+}

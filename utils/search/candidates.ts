@@ -1,0 +1,45 @@
+// First stage: the page's best terms, and the documents that score best by them.
+import { rankByBm25, type Scored, type WeightedPostings } from './bm25';
+import { documentFrequency, type OpenIndex } from './open-index';
+import type { PageProfile, PageTerm } from './page-profile';
+
+/** Terms of a page that are looked up: the blocks read per query are bounded by it. */
+const TERM_LIMIT = 64;
+/** Documents handed on to the second stage. */
+const CANDIDATE_LIMIT = 100;
+/** Rare terms count for more than BM25 gives them. */
+const IDF_POWER = 1.3;
+
+/** A term of the page with what the archive knows of it. */
+export interface KnownTerm extends PageTerm {
+  /** Documents that have it; 0 for none. */
+  documents: number;
+  idf: number;
+  weight: number;
+}
+
+export interface Candidates {
+  terms: KnownTerm[];
+  ranked: Scored[];
+}
+
+function weigh(index: OpenIndex, term: PageTerm, documents: number): KnownTerm {
+  const idf = index.idf(documents);
+  return { ...term, documents, idf, weight: (1 + Math.log(term.frequency)) * idf ** IDF_POWER };
+}
+
+export async function findCandidates(
+  index: OpenIndex,
+  page: PageProfile,
+  exclude: ReadonlySet<number> | undefined,
+): Promise<Candidates> {
+  const best = page.terms
+    .map((term) => weigh(index, term, index.frequency(term.hash)))
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, TERM_LIMIT);
+  const postings = await index.postings(best.map(({ term }) => term));
+  const terms = best.map((term) => weigh(index, term, documentFrequency(postings.get(term.term))));
+  const weighted: WeightedPostings[] = terms.map(({ term, weight }) => ({ weight, postings: postings.get(term) ?? [] }));
+  return { terms, ranked: rankByBm25(index, weighted, CANDIDATE_LIMIT, exclude) };
+}

@@ -1,0 +1,98 @@
+// A document's term vector, for re-ranking: its terms as hashes, in the order in which they stand in it, so that
+// neighbours (word pairs), blocks and fields can be told without reading the text.
+//
+//   title: varint | tags: varint | body: varint      numbers of symbols
+//   symbols, as bits: title, then tags, then body
+//     1 + TERM_HASH_BITS bits          a term that was not met before: its hash; it gets the next number
+//     0 + ceil(log2(numbers)) bits     a number: 0 ends a block, others are terms met before
+//   four bytes of checksum
+//
+// It never changes when segments are merged. A post of 500 words takes some 600 bytes.
+import { BitReader, BitWriter, ByteReader, ByteWriter } from './bytes';
+import { seal, unseal } from './checksum';
+import type { DocumentTerms } from './document-terms';
+import { TERM_HASH_BITS, termHash } from './term-hash';
+
+/** Symbols of a body that are kept: the first 8,000 words or so. Postings hold the rest. */
+const BODY_LIMIT = 4_096;
+
+/** The number that ends a block. */
+export const BLOCK_END = 0;
+
+export interface DocumentVector {
+  /** Hash of the term with each number; the first is unused, as 0 ends a block. */
+  hashes: Uint32Array;
+  /** Terms as numbers, in their order. */
+  title: Uint16Array;
+  tags: Uint16Array;
+  /** As above, with BLOCK_END between the blocks. */
+  body: Uint16Array;
+}
+
+/** Bits for any of `count` numbers. */
+const widthFor = (count: number): number => 32 - Math.clz32(Math.max(0, count - 1));
+
+export function vectorOf(document: DocumentTerms): DocumentVector {
+  const numbers = new Map<number, number>();
+  const numberOf = (term: string): number => {
+    const hash = termHash(term);
+    let number = numbers.get(hash);
+    if (number === undefined) numbers.set(hash, (number = numbers.size + 1));
+    return number;
+  };
+  const title = Uint16Array.from(document.title.slice(0, BODY_LIMIT), numberOf);
+  const tags = Uint16Array.from(document.tags.slice(0, BODY_LIMIT), numberOf);
+  const body: number[] = [];
+  for (const block of document.blocks) {
+    if (body.length >= BODY_LIMIT) break;
+    if (body.length > 0) body.push(BLOCK_END);
+    for (const term of block.slice(0, BODY_LIMIT - body.length)) body.push(numberOf(term));
+  }
+  return { hashes: Uint32Array.from([0, ...numbers.keys()]), title, tags, body: Uint16Array.from(body) };
+}
+
+export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {
+  const head = new ByteWriter();
+  const bits = new BitWriter();
+  let known = 1;
+  for (const field of [vector.title, vector.tags, vector.body]) {
+    head.varint(field.length);
+    for (const number of field) {
+      if (number === known) {
+        bits.bits(1, 1);
+        bits.bits(vector.hashes[number] ?? 0, TERM_HASH_BITS);
+        known++;
+      } else {
+        bits.bits(0, 1);
+        bits.bits(number, widthFor(known));
+      }
+    }
+  }
+  head.bytes(bits.finish());
+  return seal(head.finish());
+}
+
+/** @throws BacklistError `corrupt-index` for bytes that encodeVector did not write. */
+export function decodeVector(sealed: Uint8Array): DocumentVector {
+  const bytes = unseal(sealed);
+  const head = new ByteReader(bytes);
+  const [titleLength, tagsLength, bodyLength] = [head.varint(), head.varint(), head.varint()];
+  const bits = new BitReader(bytes, head.offset);
+  const hashes = [0];
+  const field = (length: number): Uint16Array => {
+    const numbers = new Uint16Array(length);
+    for (let i = 0; i < length; i++) {
+      if (bits.bits(1) === 1) {
+        numbers[i] = hashes.length;
+        hashes.push(bits.bits(TERM_HASH_BITS));
+      } else {
+        numbers[i] = bits.bits(widthFor(hashes.length));
+      }
+    }
+    return numbers;
+  };
+  const title = field(titleLength);
+  const tags = field(tagsLength);
+  const body = field(bodyLength);
+  return { hashes: Uint32Array.from(hashes), title, tags, body };
+}

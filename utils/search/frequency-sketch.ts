@@ -1,0 +1,56 @@
+// A compact, approximate table of document frequencies, so that the best terms of a page can be chosen, and the terms of a
+// candidate weighed, before any block of the index is read.
+//
+// One nibble (four bits) per bucket; a term's bucket is the highest bits of its hash; of several terms in one bucket the
+// most frequent counts. Level 0: no document; level n: 2^(n-1) up to 2^n - 1 documents.
+import { TERM_HASH_BITS } from './term-hash';
+
+/** Half a megabyte at most: the table of an archive with half a million different terms. */
+const MOST_BITS = 20;
+const FEWEST_BITS = 8;
+const HIGHEST_LEVEL = 15;
+
+/** The middle of each level, geometrically. */
+const FREQUENCY = Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) =>
+  level === 0 ? 0 : Math.sqrt(2 ** (level - 1) * Math.max(1, 2 ** level - 1)),
+);
+
+export class FrequencySketch {
+  readonly bits: number;
+  readonly nibbles: Uint8Array;
+
+  private constructor(bits: number, nibbles: Uint8Array) {
+    this.bits = bits;
+    this.nibbles = nibbles;
+  }
+
+  /** An empty table, with twice as many buckets as there will be terms. */
+  static forTerms(terms: number): FrequencySketch {
+    const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(terms * 2 + 1))));
+    return new FrequencySketch(bits, new Uint8Array(2 ** (bits - 1)));
+  }
+
+  /** A stored table. */
+  static of(bits: number, nibbles: Uint8Array): FrequencySketch {
+    return new FrequencySketch(bits, nibbles);
+  }
+
+  /** Notes that the term with this hash is in `documents` documents. */
+  note(hash: number, documents: number): void {
+    const level = Math.min(HIGHEST_LEVEL, 32 - Math.clz32(documents));
+    const bucket = hash >>> (TERM_HASH_BITS - this.bits);
+    if (level <= this.#level(bucket)) return;
+    const byte = this.nibbles[bucket >>> 1] ?? 0;
+    this.nibbles[bucket >>> 1] = bucket & 1 ? (byte & 0x0f) | (level << 4) : (byte & 0xf0) | level;
+  }
+
+  #level(bucket: number): number {
+    const byte = this.nibbles[bucket >>> 1] ?? 0;
+    return bucket & 1 ? byte >>> 4 : byte & 0x0f;
+  }
+
+  /** About how many documents have the term with this hash: right within a factor of 1.5, unless it shares its bucket. */
+  frequency(hash: number): number {
+    return FREQUENCY[this.#level(hash >>> (TERM_HASH_BITS - this.bits))] ?? 0;
+  }
+}

@@ -1,0 +1,76 @@
+// How well a document's words fit a look-up: phrases, closeness, and words in the title; all from its term vector.
+import { BLOCK_END, type DocumentVector } from './document-vector';
+
+/** One word of the query: the hashes of its terms, and its weight. */
+export interface WantedWord {
+  hashes: ReadonlySet<number>;
+  weight: number;
+}
+
+/** Terms between the first and the last of the words, past which they are not close. */
+const WINDOW = 24;
+
+function fieldHas(vector: DocumentVector, field: Uint16Array, phrase: readonly ReadonlySet<number>[]): boolean {
+  for (let start = 0; start + phrase.length <= field.length; start++) {
+    let at = 0;
+    while (at < phrase.length) {
+      const number = field[start + at] as number;
+      if (number === BLOCK_END || !phrase[at]?.has(vector.hashes[number] as number)) break;
+      at++;
+    }
+    if (at === phrase.length) return true;
+  }
+  return false;
+}
+
+/** Whether the words of a phrase stand together somewhere; stop words between them do not count. */
+export function hasPhrase(vector: DocumentVector, phrase: readonly ReadonlySet<number>[]): boolean {
+  return [vector.title, vector.tags, vector.body].some((field) => fieldHas(vector, field, phrase));
+}
+
+/** Share of the query's weight that stands in the title, 0 to 1. */
+export function titleShare(vector: DocumentVector, words: readonly WantedWord[]): number {
+  const title = new Set(Array.from(vector.title, (number) => vector.hashes[number]));
+  let sum = 0;
+  let total = 0;
+  for (const { hashes, weight } of words) {
+    total += weight;
+    if ([...hashes].some((hash) => title.has(hash))) sum += weight;
+  }
+  return total > 0 && sum >= total * 0.999 ? 1 : sum / Math.max(total, 1e-9);
+}
+
+/** How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word. */
+export function closeness(vector: DocumentVector, words: readonly WantedWord[]): number {
+  if (words.length < 2) return 1;
+  const wordOf = new Map<number, number>();
+  words.forEach(({ hashes }, word) => {
+    vector.hashes.forEach((hash, number) => {
+      if (number > 0 && hashes.has(hash)) wordOf.set(number, word);
+    });
+  });
+  // Two fingers over the body: the shortest stretch that has as many different words as the document has at all.
+  const reachable = new Set(wordOf.values()).size;
+  if (reachable < 2) return 0;
+  const places: [place: number, word: number][] = [];
+  vector.body.forEach((number, place) => {
+    const word = wordOf.get(number);
+    if (word !== undefined) places.push([place, word]);
+  });
+  const counts = new Map<number, number>();
+  let best = Number.POSITIVE_INFINITY;
+  let start = 0;
+  for (const [place, word] of places) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    while (counts.size === reachable) {
+      const [first, firstWord] = places[start] as [number, number];
+      best = Math.min(best, place - first + 1);
+      const left = (counts.get(firstWord) ?? 1) - 1;
+      if (left === 0) counts.delete(firstWord);
+      else counts.set(firstWord, left);
+      start++;
+    }
+  }
+  const slack = Math.max(0, best - reachable);
+  return (Math.max(0, 1 - slack / WINDOW) * reachable) / words.length;
+}

@@ -1,0 +1,111 @@
+// The index as a query sees it: all live segments together.
+import { toBacklistError } from '@/utils/core/errors';
+import type { IndexReader, SegmentHeader } from './index-reader';
+import type { Postings } from './postings';
+import { SEGMENT_VERSION } from './segment-format';
+import { findInBlock, OpenSegment } from './segment-reader';
+
+/** A term's postings in one segment. */
+export interface SegmentPostings {
+  segment: OpenSegment;
+  postings: Postings;
+}
+
+export class OpenIndex {
+  readonly segments: readonly OpenSegment[];
+  readonly reader: IndexReader;
+  /** Segments of another version, or found damaged: they do not answer and must be rebuilt. */
+  readonly unusable: Set<number>;
+  readonly documents: number;
+  readonly averageLength: number;
+
+  private constructor(reader: IndexReader, segments: readonly OpenSegment[], unusable: Set<number>) {
+    this.reader = reader;
+    this.segments = segments;
+    this.unusable = unusable;
+    this.documents = segments.reduce((sum, segment) => sum + segment.living, 0);
+    const held = segments.reduce((sum, { header }) => sum + header.documents.length, 0);
+    const tokens = segments.reduce((sum, { header }) => sum + header.tokens, 0);
+    this.averageLength = Math.max(1, tokens / Math.max(1, held));
+  }
+
+  static async open(reader: IndexReader): Promise<OpenIndex> {
+    const unusable = new Set<number>();
+    const open = (segment: SegmentHeader): OpenSegment[] => {
+      if (segment.version === SEGMENT_VERSION) {
+        try {
+          return [new OpenSegment(segment)];
+        } catch (thrown) {
+          if (toBacklistError(thrown).code !== 'corrupt-index') throw thrown;
+        }
+      }
+      unusable.add(segment.id);
+      return [];
+    };
+    return new OpenIndex(reader, (await reader.segments()).flatMap(open), unusable);
+  }
+
+  /** About how many documents have the term with this hash, without reading any block. */
+  frequency(hash: number): number {
+    let sum = 0;
+    for (const { header } of this.segments) sum += header.sketch.frequency(hash);
+    return Math.min(sum, this.documents);
+  }
+
+  /** Inverse document frequency as BM25 has it, always positive. */
+  idf(frequency: number): number {
+    return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** The languages in which documents were stemmed, most used first. */
+  languages(): string[] {
+    const counts = new Map<string, number>();
+    for (const { header } of this.segments) {
+      for (const [code, documents] of header.languages) counts.set(code, (counts.get(code) ?? 0) + documents);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+  }
+
+  /** Notes a damaged segment; anything else that was thrown is thrown on. */
+  #noteDamage(segment: OpenSegment, thrown: unknown): void {
+    if (toBacklistError(thrown).code !== 'corrupt-index') throw thrown;
+    this.unusable.add(segment.id);
+  }
+
+  /** The postings of terms in every segment that has them, read in one transaction. */
+  async postings(terms: Iterable<string>): Promise<Map<string, SegmentPostings[]>> {
+    const wanted: { segment: OpenSegment; block: number; terms: Set<string> }[] = [];
+    for (const segment of this.segments) {
+      const blocks = new Map<number, Set<string>>();
+      for (const term of terms) {
+        const block = segment.header.blockOf(term);
+        if (block < 0) continue;
+        const sharing = blocks.get(block);
+        if (sharing) sharing.add(term);
+        else blocks.set(block, new Set([term]));
+      }
+      for (const [block, sharing] of blocks) wanted.push({ segment, block, terms: sharing });
+    }
+    const blocks = await this.reader.blocks(wanted.map(({ segment, block }) => [segment.id, block] as const));
+    const found = new Map<string, SegmentPostings[]>();
+    wanted.forEach(({ segment, terms }, i) => {
+      const block = blocks[i];
+      if (!block) return; // merged away meanwhile; the caller's next query sees the new segment
+      try {
+        for (const [term, postings] of findInBlock(block, terms)) {
+          const list = found.get(term);
+          if (list) list.push({ segment, postings });
+          else found.set(term, [{ segment, postings }]);
+        }
+      } catch (thrown) {
+        this.#noteDamage(segment, thrown);
+      }
+    });
+    return found;
+  }
+}
+
+/** How many documents a term's postings name, dead ones included. */
+export function documentFrequency(postings: readonly SegmentPostings[] | undefined): number {
+  return (postings ?? []).reduce((sum, { postings: { ordinals } }) => sum + ordinals.length, 0);
+}

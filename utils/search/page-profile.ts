@@ -1,0 +1,35 @@
+// The page at hand as the engine sees it: its terms with how often they stand in it, and its own vector.
+import type { PageText } from '@/utils/model/page';
+import { type DocumentTerms, documentTerms } from './document-terms';
+import { type DocumentVector, vectorOf } from './document-vector';
+import { termHash } from './term-hash';
+
+/** Occurrences in the title and in headings count more, against 1 in the text. */
+const TITLE_WEIGHT = 3;
+const HEADING_WEIGHT = 1;
+
+export interface PageTerm {
+  term: string;
+  hash: number;
+  /** How often, weighted by where. */
+  frequency: number;
+}
+
+export interface PageProfile {
+  lang: string | null;
+  terms: readonly PageTerm[];
+  vector: DocumentVector;
+}
+
+export function profileOf(page: PageText): PageProfile {
+  const document: DocumentTerms = documentTerms({ title: page.title, tags: page.headings, lang: page.lang, text: page.text });
+  const frequencies = new Map<string, number>();
+  const count = (list: readonly string[], weight: number): void => {
+    for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+  };
+  count(document.title, TITLE_WEIGHT);
+  count(document.tags, HEADING_WEIGHT);
+  for (const block of document.blocks) count(block, 1);
+  const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
+  return { lang: document.lang, terms, vector: vectorOf({ ...document, tags: [] }) };
+}

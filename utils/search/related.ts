@@ -1,0 +1,89 @@
+// Related posts: given the page at hand, the posts that belong beside it, why, and nothing where nothing belongs.
+import type { PageText, Passage } from '@/utils/model/page';
+import { findCandidates, type KnownTerm } from './candidates';
+import { type Confidence, confidenceOf, isShown } from './confidence';
+import { decodeVector } from './document-vector';
+import type { IndexReader } from './index-reader';
+import { OpenIndex } from './open-index';
+import { profileOf } from './page-profile';
+import { bestPassages } from './passages';
+import { type Ranked, rerank } from './rerank';
+import { surfaceWords } from './surface-words';
+
+/** How many posts are shown at most, unless the caller asks otherwise. */
+const SHOWN = 8;
+/** Terms named as the reason. */
+const REASONS = 6;
+
+export interface RelatedOptions {
+  /** How sure the engine must be before it shows anything. */
+  amount: 'few' | 'normal' | 'many';
+  /** Posts never shown: the page itself, dismissed ones. */
+  exclude?: ReadonlySet<number>;
+  limit?: number;
+  /** Also answer how the decision came about. */
+  explain?: boolean;
+}
+
+export interface RelatedHit {
+  id: number;
+  score: number;
+  /** The shared terms that carried it, as words of the page, best first. */
+  terms: string[];
+  passage: Passage | null;
+}
+
+export interface RelatedAnswer {
+  hits: RelatedHit[];
+  /** Posts with the page's own text at another address: known, not related. */
+  duplicates: number[];
+  /** Segments that are damaged or of another version, to be rebuilt. */
+  unusable: number[];
+  /** With `explain`: the page's terms, every candidate with its features, best first, and the decision. */
+  explanation?: { terms: KnownTerm[]; candidates: Ranked[]; confidence: Confidence };
+}
+
+/** Finds the posts that belong beside a page. Reads some 64 blocks, 100 vectors and the texts of what is shown. */
+export async function relatedTo(page: PageText, reader: IndexReader, options: RelatedOptions): Promise<RelatedAnswer> {
+  const index = await OpenIndex.open(reader);
+  const profile = profileOf(page);
+  const { terms, ranked } = await findCandidates(index, profile, options.exclude);
+  const vectors = await reader.vectors(ranked.map(({ id }) => id));
+  const candidates = ranked.flatMap((candidate, i) => {
+    const vector = vectors[i];
+    return vector ? [{ ...candidate, vector: decodeVector(vector) }] : [];
+  });
+  const { related, duplicates } = rerank(index, profile, terms, candidates);
+  const confidence = confidenceOf(index, profile, terms, related);
+  const shown = related.filter((candidate) => isShown(confidence, candidate, related, options.amount));
+  const hits = await withReasons(shown.slice(0, options.limit ?? SHOWN), page, profile.lang, terms, reader);
+  return {
+    hits,
+    duplicates,
+    unusable: [...index.unusable],
+    ...(options.explain ? { explanation: { terms, candidates: related, confidence } } : {}),
+  };
+}
+
+async function withReasons(
+  shown: readonly Ranked[],
+  page: PageText,
+  lang: string | null,
+  terms: readonly KnownTerm[],
+  reader: IndexReader,
+): Promise<RelatedHit[]> {
+  if (shown.length === 0) return [];
+  const texts = await reader.texts(shown.map(({ id }) => id));
+  const words = surfaceWords(`${page.title}\n\n${page.text}`, lang);
+  const byHash = new Map(terms.map((term) => [term.hash, term]));
+  return shown.map((candidate, i) => {
+    const shared = candidate.shared.flatMap((hash) => byHash.get(hash) ?? []);
+    const weights = new Map(shared.map(({ term, weight }) => [term, weight]));
+    return {
+      id: candidate.id,
+      score: candidate.score,
+      terms: shared.slice(0, REASONS).map(({ term }) => words.get(term) ?? term),
+      passage: bestPassages(texts[i] ?? '', weights, null)[0] ?? null,
+    };
+  });
+}

@@ -1,0 +1,194 @@
+// The binary layout of a segment: a header, read whole, and blocks of postings, read one by one.
+//
+// A block (some 8 kB, or one term alone where its postings are longer): terms in rising order of UTF-16 units
+//
+//   ┌─ entry ────────────────────────────────────────────────────────────────────────────────┐
+//   │ shared: varint │ rest: varint + UTF-8 │ documents: varint │ length: varint │ postings   │ … │ checksum: 4 bytes
+//   └────────────────────────────────────────────────────────────────────────────────────────┘
+//   `shared` UTF-16 units are those of the term before (0 for the first); `length` lets a reader pass over the postings
+//   (postings.ts).
+//
+// The header
+//
+//   ┌ counts ────────────────────────────────┐
+//   │ documents │ terms │ blocks │ tokens    │   varints; tokens: lengths of all documents, added
+//   ├ languages ─────────────────────────────┤
+//   │ count │ (code: text │ documents)…      │   in which the documents were stemmed; '' for none
+//   ├ documents ─────────────────────────────┤
+//   │ runs │ (gap │ length)…                 │   ids in rising order, as runs of consecutive ones; gap from the last run's end
+//   │ one byte of length for each document   │   see lengthCode
+//   ├ frequencies ───────────────────────────┤
+//   │ bits │ nibbles                         │   frequency-sketch.ts
+//   ├ directory ─────────────────────────────┤   the first term of each block
+//   │ 4 bytes for each group: its offset     │   from the first byte behind these offsets
+//   │ groups of 16 terms, prefix-coded       │   the first of a group whole, so that a search reads one group
+//   └────────────────────────────────────────┘   checksum: 4 bytes
+//
+// A document's place in the rising order of ids is its ordinal; postings hold ordinals.
+import { ByteReader, ByteWriter } from './bytes';
+import { seal, unseal } from './checksum';
+import { FrequencySketch } from './frequency-sketch';
+
+/** Raised with every change of layout, of the terms themselves or of the field weights: segments of another one are rebuilt. */
+export const SEGMENT_VERSION = 1;
+
+const DIRECTORY_GROUP = 16;
+
+export interface SegmentContents {
+  /** Ids in rising order. */
+  documents: readonly number[];
+  /** Weighted number of terms in each document, as a lengthCode. */
+  lengths: Uint8Array;
+  terms: number;
+  tokens: number;
+  languages: ReadonlyMap<string, number>;
+  sketch: FrequencySketch;
+  /** The first term of each block. */
+  firstTerms: readonly string[];
+}
+
+/** A document's length in one byte, right within 2 percent up to 65,000 terms. */
+export function lengthCode(length: number): number {
+  return Math.min(255, Math.round(Math.log2(length + 1) * 16));
+}
+
+/** The length that a code stands for. */
+export const LENGTH_OF_CODE: Float32Array = Float32Array.from({ length: 256 }, (_, code) => 2 ** (code / 16) - 1);
+
+/** How many UTF-16 units two terms share at their beginning; never half of a surrogate pair. */
+export function sharedPrefix(before: string, term: string): number {
+  let shared = 0;
+  while (shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
+  const last = term.charCodeAt(shared - 1);
+  return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
+}
+
+function writeDocuments(out: ByteWriter, ids: readonly number[]): void {
+  const runs: [start: number, length: number][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    if (run && run[0] + run[1] === id) run[1]++;
+    else runs.push([id, 1]);
+  }
+  out.varint(runs.length);
+  let end = 0;
+  for (const [start, length] of runs) {
+    out.varint(start - end);
+    out.varint(length);
+    end = start + length;
+  }
+}
+
+function readDocuments(reader: ByteReader, count: number): Uint32Array {
+  const ids = new Uint32Array(count);
+  let filled = 0;
+  let id = 0;
+  for (let runs = reader.varint(); runs > 0; runs--) {
+    id += reader.varint();
+    for (let length = reader.varint(); length > 0; length--) ids[filled++] = id++;
+  }
+  return ids;
+}
+
+function writeDirectory(out: ByteWriter, firstTerms: readonly string[]): void {
+  const groups = new ByteWriter(1_024);
+  let before = '';
+  firstTerms.forEach((term, block) => {
+    if (block % DIRECTORY_GROUP === 0) {
+      out.uint32(groups.length);
+      before = '';
+    }
+    const shared = sharedPrefix(before, term);
+    groups.varint(shared);
+    groups.text(term.slice(shared));
+    before = term;
+  });
+  out.bytes(groups.finish());
+}
+
+export function encodeHeader(contents: SegmentContents): Uint8Array<ArrayBuffer> {
+  const out = new ByteWriter(4_096);
+  out.varint(contents.documents.length);
+  out.varint(contents.terms);
+  out.varint(contents.firstTerms.length);
+  out.varint(contents.tokens);
+  out.varint(contents.languages.size);
+  for (const [code, documents] of contents.languages) {
+    out.text(code);
+    out.varint(documents);
+  }
+  writeDocuments(out, contents.documents);
+  out.bytes(contents.lengths);
+  out.varint(contents.sketch.bits);
+  out.bytes(contents.sketch.nibbles);
+  writeDirectory(out, contents.firstTerms);
+  return seal(out.finish());
+}
+
+export interface DecodedHeader extends Omit<SegmentContents, 'documents' | 'firstTerms'> {
+  documents: Uint32Array;
+  blocks: number;
+  /** The number of the one block that may hold a term; -1 where the term sorts before the first block. */
+  blockOf(term: string): number;
+}
+
+/** Finds blocks in the directory without decoding more of it than one group of terms. */
+class Directory {
+  readonly #bytes: Uint8Array;
+  readonly #start: number;
+  readonly #blocks: number;
+
+  constructor(bytes: Uint8Array, start: number, blocks: number) {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#blocks = blocks;
+  }
+
+  #groupReader(group: number): ByteReader {
+    const groups = Math.ceil(this.#blocks / DIRECTORY_GROUP);
+    const offset = new ByteReader(this.#bytes, this.#start + group * 4).uint32();
+    return new ByteReader(this.#bytes, this.#start + groups * 4 + offset);
+  }
+
+  #groupStart(group: number): string {
+    const reader = this.#groupReader(group);
+    reader.varint();
+    return reader.text();
+  }
+
+  blockOf(term: string): number {
+    let low = 0;
+    let high = Math.ceil(this.#blocks / DIRECTORY_GROUP) - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#groupStart(middle) <= term) low = middle;
+      else high = middle - 1;
+    }
+    if (this.#blocks === 0) return -1;
+    const reader = this.#groupReader(low);
+    const first = low * DIRECTORY_GROUP;
+    let found = first - 1;
+    let before = '';
+    for (let block = first; block < Math.min(first + DIRECTORY_GROUP, this.#blocks); block++) {
+      before = before.slice(0, reader.varint()) + reader.text();
+      if (before > term) break;
+      found = block;
+    }
+    return found;
+  }
+}
+
+/** @throws BacklistError `corrupt-index` where the header is damaged. */
+export function decodeHeader(sealed: Uint8Array): DecodedHeader {
+  const bytes = unseal(sealed);
+  const reader = new ByteReader(bytes);
+  const [count, terms, blocks, tokens] = [reader.varint(), reader.varint(), reader.varint(), reader.varint()];
+  const languages = new Map<string, number>();
+  for (let left = reader.varint(); left > 0; left--) languages.set(reader.text(), reader.varint());
+  const documents = readDocuments(reader, count);
+  const lengths = reader.bytes(count);
+  const bits = reader.varint();
+  const sketch = FrequencySketch.of(bits, reader.bytes(2 ** (bits - 1)));
+  const directory = new Directory(bytes, reader.offset, blocks);
+  return { documents, lengths, terms, tokens, languages, sketch, blocks, blockOf: (term) => directory.blockOf(term) };
+}

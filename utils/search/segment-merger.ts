@@ -1,0 +1,189 @@
+// Merges segments into one, block by block, without ever holding more than a few blocks of each.
+import { FrequencySketch } from './frequency-sketch';
+import type { IndexReader, SegmentDraft, SegmentHeader } from './index-reader';
+import { decodePostings, encodePostings } from './postings';
+import { type DecodedHeader, decodeHeader, encodeHeader, LENGTH_OF_CODE, SEGMENT_VERSION } from './segment-format';
+import { BlockPacker, entriesOf, type TermEntry } from './term-block';
+import { termHash } from './term-hash';
+import { BacklistError } from '@/utils/core/errors';
+
+/** Segments of one level that are merged into one of the next: few, as each costs every query its reads. */
+const FAN_IN = 4;
+/** Blocks of a segment that are read at once. */
+const READ_AHEAD = 16;
+
+/** What a merge comes to, besides the blocks that it handed out. Vectors belong to documents and stay as they are. */
+export type MergedSegment = Omit<SegmentDraft, 'blocks' | 'vectors'>;
+
+/**
+ * The segments that should be merged next, or null. The oldest ones of the lowest level that has enough; besides, a
+ * segment of which more than half is dead is rewritten alone.
+ */
+export function planMerge(segments: readonly SegmentHeader[]): SegmentHeader[] | null {
+  const current = segments.filter(({ version }) => version === SEGMENT_VERSION);
+  const levels = [...new Set(current.map(({ level }) => level))].sort((a, b) => a - b);
+  for (const level of levels) {
+    const peers = current.filter((segment) => segment.level === level);
+    if (peers.length >= FAN_IN) return peers.slice(0, FAN_IN);
+  }
+  const decayed = current.find(({ documents, dead }) => dead.length * 2 > documents);
+  return decayed ? [decayed] : null;
+}
+
+/**
+ * The dead documents of a merged segment at the moment when it takes the place of its parts: those that died in a part
+ * while the merge ran. `before` are the headers with which the merge began, `now` those that it replaces.
+ */
+export function deadAfterMerge(before: readonly SegmentHeader[], now: readonly SegmentHeader[]): number[] {
+  const died = new Set<number>();
+  for (const segment of now) {
+    const known = new Set(before.find(({ id }) => id === segment.id)?.dead);
+    for (const document of segment.dead) if (!known.has(document)) died.add(document);
+  }
+  return [...died].sort((a, b) => a - b);
+}
+
+/** Walks over the terms of a segment in their order. */
+class TermCursor {
+  readonly part: number;
+  readonly #segment: SegmentHeader;
+  readonly #blocks: number;
+  readonly #read: IndexReader['blocks'];
+  #next = 0;
+  #waiting: Uint8Array[] = [];
+  #entries: Iterator<TermEntry> | null = null;
+  entry: TermEntry | null = null;
+
+  constructor(part: number, segment: SegmentHeader, blocks: number, read: IndexReader['blocks']) {
+    this.part = part;
+    this.#segment = segment;
+    this.#blocks = blocks;
+    this.#read = read;
+  }
+
+  async #fill(): Promise<boolean> {
+    if (this.#waiting.length === 0 && this.#next < this.#blocks) {
+      const end = Math.min(this.#blocks, this.#next + READ_AHEAD);
+      const keys = Array.from({ length: end - this.#next }, (_, i) => [this.#segment.id, this.#next + i] as const);
+      for (const block of await this.#read(keys)) {
+        if (!block) throw new BacklistError('corrupt-index', { message: 'a block of the index is missing' });
+        this.#waiting.push(block);
+      }
+      this.#next = end;
+    }
+    const block = this.#waiting.shift();
+    if (!block) return false;
+    this.#entries = entriesOf(block);
+    return true;
+  }
+
+  async advance(): Promise<void> {
+    for (;;) {
+      const step = this.#entries?.next();
+      if (step && !step.done) {
+        this.entry = step.value;
+        return;
+      }
+      if (!(await this.#fill())) {
+        this.entry = null;
+        return;
+      }
+    }
+  }
+}
+
+/** Where the documents of the parts go: for each part, the new ordinal of each old one, or -1 for a dead document. */
+function placeDocuments(parts: readonly { segment: SegmentHeader; header: DecodedHeader }[]): {
+  documents: number[];
+  lengths: Uint8Array;
+  ordinals: Int32Array[];
+} {
+  const living: { id: number; part: number; ordinal: number; length: number }[] = [];
+  parts.forEach(({ segment, header }, part) => {
+    const dead = new Set(segment.dead);
+    header.documents.forEach((id, ordinal) => {
+      if (!dead.has(id)) living.push({ id, part, ordinal, length: header.lengths[ordinal] ?? 0 });
+    });
+  });
+  living.sort((a, b) => a.id - b.id);
+  const ordinals = parts.map(({ header }) => new Int32Array(header.documents.length).fill(-1));
+  living.forEach(({ part, ordinal }, place) => {
+    const places = ordinals[part];
+    if (places) places[ordinal] = place;
+  });
+  return { documents: living.map(({ id }) => id), lengths: Uint8Array.from(living, ({ length }) => length), ordinals };
+}
+
+function mergePostings(entries: readonly { part: number; entry: TermEntry }[], ordinals: readonly Int32Array[]): number[] {
+  const pairs: [ordinal: number, frequency: number][] = [];
+  for (const { part, entry } of entries) {
+    const decoded = decodePostings(entry.postings, entry.documents);
+    for (let i = 0; i < decoded.ordinals.length; i++) {
+      const place = ordinals[part]?.[decoded.ordinals[i] ?? 0] ?? -1;
+      if (place >= 0) pairs.push([place, decoded.frequencies[i] ?? 1]);
+    }
+  }
+  pairs.sort((a, b) => a[0] - b[0]);
+  return pairs.flat();
+}
+
+function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const map of maps) for (const [key, value] of map) sums.set(key, (sums.get(key) ?? 0) + value);
+  return sums;
+}
+
+/**
+ * Yields the blocks of the merged segment in their order, to be stored one by one under an id that nobody reads yet, and
+ * returns the header with which it is then published in place of its parts (see deadAfterMerge). Each step takes a few
+ * milliseconds. A merge that was cut short is begun again: its parts are still there.
+ *
+ * @throws BacklistError `corrupt-index` where a part is damaged.
+ */
+export async function* mergeSegments(
+  segments: readonly SegmentHeader[],
+  readBlocks: IndexReader['blocks'],
+): AsyncGenerator<Uint8Array<ArrayBuffer>, MergedSegment> {
+  const parts = segments.map((segment) => ({ segment, header: decodeHeader(segment.header) }));
+  const { documents, lengths, ordinals } = placeDocuments(parts);
+  const cursors = parts.map(
+    ({ segment, header }, part) => new TermCursor(part, segment, header.blocks, readBlocks),
+  );
+  for (const cursor of cursors) await cursor.advance();
+
+  const ready: Uint8Array<ArrayBuffer>[] = [];
+  const packer = new BlockPacker((block) => ready.push(block));
+  const sketch = FrequencySketch.forTerms(parts.reduce((sum, { header }) => sum + header.terms, 0));
+  let terms = 0;
+  for (;;) {
+    let term: string | null = null;
+    for (const { entry } of cursors) if (entry && (term === null || entry.term < term)) term = entry.term;
+    if (term === null) break;
+    const here = cursors.filter(({ entry }) => entry?.term === term);
+    const pairs = mergePostings(
+      here.flatMap(({ part, entry }) => (entry ? [{ part, entry }] : [])),
+      ordinals,
+    );
+    if (pairs.length > 0) {
+      terms++;
+      sketch.note(termHash(term), pairs.length / 2);
+      packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs) });
+    }
+    for (const cursor of here) await cursor.advance();
+    yield* ready.splice(0);
+  }
+  packer.finish();
+  yield* ready.splice(0);
+
+  const header = encodeHeader({
+    documents,
+    lengths,
+    terms,
+    tokens: Math.round(lengths.reduce((sum, code) => sum + (LENGTH_OF_CODE[code] ?? 0), 0)),
+    languages: addUp(parts.map(({ header }) => header.languages)),
+    sketch,
+    firstTerms: packer.firstTerms,
+  });
+  const level = segments.length < FAN_IN ? (segments[0]?.level ?? 0) : Math.max(...segments.map((s) => s.level)) + 1;
+  return { documents: documents.length, level, version: SEGMENT_VERSION, header };
+}

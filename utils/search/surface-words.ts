@@ -1,0 +1,22 @@
+// From terms back to words: how a text writes each of its terms.
+import { termsOf } from './terms';
+
+/** Letters of a text that are looked through. */
+const TEXT_LIMIT = 100_000;
+
+/** For each term of a text the way in which it is written most often there. */
+export function surfaceWords(text: string, lang: string | null): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { term, start, end } of termsOf(text.slice(0, TEXT_LIMIT), lang)) {
+    const word = text.slice(start, end);
+    let writings = counts.get(term);
+    if (!writings) counts.set(term, (writings = new Map()));
+    writings.set(word, (writings.get(word) ?? 0) + 1);
+  }
+  const words = new Map<string, string>();
+  for (const [term, writings] of counts) {
+    const [best] = [...writings].reduce((a, b) => (b[1] > a[1] ? b : a));
+    words.set(term, best);
+  }
+  return words;
+}
