@@ -1,7 +1,7 @@
 // The archive that comes with Backlist: a pack at the extension's own address, a source like any other.
 import { browser } from 'wxt/browser';
 import type { Archive } from '@/utils/store/database';
-import { addJob, jobsOfSource, putJob } from '@/utils/store/job-store';
+import { hurryChecks } from '@/utils/store/job-store';
 import { addSource, findSourceByUrl } from '@/utils/store/source-store';
 
 const MANIFEST = '/pack/felipe-hlibco/manifest.json';
@@ -35,9 +35,5 @@ export async function ensureBundledSource(db: Archive, now: number): Promise<voi
 /** After an update of the extension: its pack may have changed, so it is checked at once. */
 export async function recheckBundledSource(db: Archive, now: number): Promise<void> {
   const source = await findSourceByUrl(db, browser.runtime.getURL(MANIFEST));
-  if (!source) return;
-  for (const job of await jobsOfSource(db, source.id)) {
-    if (job.kind === 'check') await putJob(db, { ...job, notBefore: now });
-  }
+  if (source) await hurryChecks(db, source.id, now);
 }
-

@@ -1,3 +1,85 @@
+// The worker: every listener is registered synchronously here, and each awaits one shared ready promise.
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { announce } from '@/utils/messaging/changes';
+import { serve } from '@/utils/messaging/server';
+import { onWake } from '@/utils/platform/alarms';
+import { keepProbe } from '@/utils/platform/page-scripts';
+import { changeSettings, readSettings } from '@/utils/platform/settings';
+import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
+import { takeWish } from '@/utils/platform/wishes';
+import { type Archive, openArchive } from '@/utils/store/database';
+import { ensureBundledSource, recheckBundledSource } from './bundled-source';
+import { makeMenus, watchDoors } from './doors';
+import { makeHandlers } from './handlers';
+import { PageAnswers } from './page-answers';
+import { pageServices } from './page-services';
+import { runSync } from './sync-service';
 
-export default defineBackground({ type: 'module', main() {} });
+let prepared: Promise<void> | null = null;
+
+/** The archive, open, with its bundled source. A failure is not remembered: the next event tries again. */
+async function ready(): Promise<Archive> {
+  const db = await openArchive();
+  prepared ??= ensureBundledSource(db, Date.now()).catch((error) => {
+    prepared = null;
+    throw error;
+  });
+  await prepared;
+  return db;
+}
+
+const complain = (error: unknown) => console.error('Backlist:', error);
+const sync = () => void runSync(ready).catch(complain);
+
+async function installed(reason: string): Promise<void> {
+  await makeMenus();
+  const db = await ready();
+  if (reason === 'update') await recheckBundledSource(db, Date.now());
+  await keepProbe(await readSettings());
+  sync();
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** How long the screen that left a wish gets to see to it itself, in milliseconds. */
+const WISH_PATIENCE = 1_500;
+
+/** A source wished for just before the browser asked for its permission, which may have closed the popup. */
+async function grantWish(add: (url: string) => Promise<unknown>): Promise<void> {
+  await new Promise((done) => setTimeout(done, WISH_PATIENCE));
+  const url = await takeWish();
+  if (url !== null) await add(url);
+}
+
+/** Automatic mode ends with the permission that it stands on. */
+async function accessRemoved(): Promise<void> {
+  const settings = await readSettings();
+  if (!settings.automatic || (await hasAllSites())) return;
+  await keepProbe(await changeSettings({ automatic: false }));
+  announce({ of: 'settings' });
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const pages = new PageAnswers(
+      pageServices(ready, (segments) =>
+        console.warn('Backlist: parts of the index cannot be read.', segments),
+      ),
+    );
+    const handlers = makeHandlers(ready, pages, sync);
+    serve(handlers);
+    watchDoors();
+    onWake(sync);
+    onAccessRemoved(() => void accessRemoved().catch(complain));
+    browser.permissions.onAdded.addListener(() => {
+      void grantWish((url) => handlers['source.add']({ url }, {})).catch(complain);
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(complain));
+    browser.runtime.onStartup.addListener(() => {
+      void makeMenus().catch(complain);
+      sync();
+    });
+    browser.tabs.onRemoved.addListener((tabId) => void pages.forget(tabId).catch(complain));
+  },
+});

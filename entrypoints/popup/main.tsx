@@ -12,13 +12,17 @@ applyLastTheme();
 async function start(): Promise<void> {
   // `?tab=` names a tab where the popup is opened as a page of its own.
   const named = Number(new URLSearchParams(location.search).get('tab'));
-  const [tab] = named > 0 ? [await browser.tabs.get(named)] : await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] =
+    named > 0
+      ? // A tab that was closed meanwhile: the worker's answer says so.
+        [await browser.tabs.get(named).catch(() => undefined)]
+      : await browser.tabs.query({ active: true, currentWindow: true });
   const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
   const services = makeServices((request) => void openPanel(windowId, request).then(() => window.close()));
   mount(
     { ...services, openAddress: (url) => void browser.tabs.create({ url }).then(() => window.close()) },
     'title.popup',
-    <Popup tab={{ id: tab?.id ?? 0, url: tab?.url ?? null }} />,
+    <Popup tab={{ id: tab?.id ?? Math.max(0, named), url: tab?.url ?? null }} />,
   );
 }
 

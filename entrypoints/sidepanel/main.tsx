@@ -1,7 +1,6 @@
 // The side panel of Chrome, the sidebar of Firefox, and with `?tab=1` the same in a tab: wiring only.
 import '@/components/styles/panel.css';
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter } from '@/components/panel/route';
 import { applyLastTheme } from '@/components/theme';

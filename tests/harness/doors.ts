@@ -9,13 +9,23 @@ import { wakeWorker } from './worker';
 
 const at = (companion: Companion, page: string) => (url: string) => url.startsWith(companion.url(page));
 
-/** Opens the real toolbar popup over the tab in front. */
+/**
+ * Opens the real toolbar popup over the tab in front. On a screen by the keyboard, which is a reader's gesture like a click
+ * on the button and gives access to that tab; without one by the extension's own call, which gives none.
+ */
 export async function openPopup(companion: Companion): Promise<RemotePage> {
   const open = await openTarget(companion.cdp, at(companion, 'popup.html'));
-  if (open) await (await RemotePage.attach(companion.cdp, open)).close();
-  const worker = await wakeWorker(companion);
-  await worker.evaluate(() => chrome.action.openPopup());
+  if (open) await companion.cdp.send('Target.closeTarget', { targetId: open });
+  if (companion.headless) await (await wakeWorker(companion)).evaluate(() => chrome.action.openPopup());
+  else xdotool(companion, 'key', 'alt+shift+u');
   return RemotePage.find(companion.cdp, 'the popup', at(companion, 'popup.html'));
+}
+
+/** Closes the popup, if it is open. */
+export async function closePopup(companion: Companion): Promise<void> {
+  const open = await openTarget(companion.cdp, at(companion, 'popup.html'));
+  if (open) await companion.cdp.send('Target.closeTarget', { targetId: open });
+  await until('the popup to close', async () => !(await openTarget(companion.cdp, at(companion, 'popup.html'))));
 }
 
 /** The side panel, if it is open or about to be. */
@@ -32,7 +42,7 @@ export async function panelIsOpen(companion: Companion): Promise<boolean> {
 export async function openPanel(companion: Companion): Promise<RemotePage> {
   if (!(await panelIsOpen(companion))) {
     const popup = await openPopup(companion);
-    await popup.click('button', /side panel|open the archive|open archive/i);
+    await popup.click('button', 'Open the archive');
   }
   return panel(companion);
 }
@@ -85,4 +95,10 @@ export async function rightClickSelection(companion: Companion, page: Page): Pro
   await wait(200);
   xdotool(companion, 'click', '3');
   await wait(900);
+}
+
+/** Chooses 'Look up “…” in Backlist' for the page's selection, with the real mouse and keyboard. Needs a screen. */
+export async function lookUpSelection(companion: Companion, page: Page): Promise<void> {
+  await rightClickSelection(companion, page);
+  xdotool(companion, 'key', 'l');
 }

@@ -1,5 +1,6 @@
 // The scripts that run in pages: the probe, registered while automatic mode is on; a look and the extractor, injected.
 import { browser } from 'wxt/browser';
+import { BacklistError } from '@/utils/core/errors';
 import { hasAllSites } from './site-access';
 
 const PROBE = 'probe';
@@ -51,8 +52,13 @@ export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise
 
 async function inject(tabId: number, file: (typeof FILES)[keyof typeof FILES], documentId: string | undefined): Promise<unknown> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
-  const [result] = await browser.scripting.executeScript({ target, files: [file] });
-  return result?.result;
+  try {
+    const [result] = await browser.scripting.executeScript({ target, files: [file] });
+    return result?.result;
+  } catch (cause) {
+    // Chrome: 'must request permission to access the respective host'; Firefox: 'Missing host permission for the tab'.
+    throw new BacklistError(/permission/i.test(String(cause)) ? 'permission-needed' : 'internal', { cause });
+  }
 }
 
 /** One look at the page in a tab: a PageProbe, to be validated. Rejects where the browser lets nobody in. */

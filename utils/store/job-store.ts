@@ -37,6 +37,15 @@ export async function finishJob(db: Archive, id: number): Promise<void> {
   await db.delete('jobs', id);
 }
 
+/** Has the checks of a source done at a time, whatever was planned. */
+export async function hurryChecks(db: Archive, sourceId: number, at: number): Promise<void> {
+  const tx = db.transaction('jobs', 'readwrite');
+  for (const job of await tx.store.index('sourceId').getAll(sourceId)) {
+    if (job.kind === 'check') await tx.store.put({ ...job, notBefore: at });
+  }
+  await tx.done;
+}
+
 /** Jobs of one source. */
 export function jobsOfSource(db: Archive, sourceId: number): Promise<Job[]> {
   return db.getAllFromIndex('jobs', 'sourceId', sourceId);

@@ -14,7 +14,8 @@ const SLICE = 200;
 /** Hides a source and its posts, and leaves their deletion as a job. */
 export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
   await updateSource(db, id, { state: 'removed' });
-  const tx = db.transaction('jobs', 'readwrite');
+  const tx: WriteTransaction = db.transaction(['jobs', 'meta'], 'readwrite');
+  await bumpRevision(tx);
   // The id is the database's to give; the type wants it all the same.
   const purge = {
     kind: 'purge',
@@ -24,17 +25,19 @@ export async function removeSource(db: Archive, id: number, now: number): Promis
     leaseUntil: 0,
     cursor: {},
   };
-  await tx.store.add(purge as unknown as Job);
+  await tx.objectStore('jobs').add(purge as unknown as Job);
   await tx.done;
 }
 
 /** Takes a removal back, and has the source checked at once. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
   await updateSource(db, id, { state: 'active' });
-  const tx = db.transaction('jobs', 'readwrite');
-  for (const job of await tx.store.index('sourceId').getAll(id)) {
-    if (job.kind === 'purge') await tx.store.delete(job.id);
-    if (job.kind === 'check') await tx.store.put({ ...job, notBefore: now });
+  const tx: WriteTransaction = db.transaction(['jobs', 'meta'], 'readwrite');
+  await bumpRevision(tx);
+  const jobs = tx.objectStore('jobs');
+  for (const job of await jobs.index('sourceId').getAll(id)) {
+    if (job.kind === 'purge') await jobs.delete(job.id);
+    if (job.kind === 'check') await jobs.put({ ...job, notBefore: now });
   }
   await tx.done;
 }

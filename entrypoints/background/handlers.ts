@@ -1,0 +1,108 @@
+// What each message of the protocol does.
+import { BacklistError } from '@/utils/core/errors';
+import { announce } from '@/utils/messaging/changes';
+import type { Handlers } from '@/utils/messaging/server';
+import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
+import { changeSettings } from '@/utils/platform/settings';
+import { hasAllSites } from '@/utils/platform/site-access';
+import type { Archive } from '@/utils/store/database';
+import { hurryChecks } from '@/utils/store/job-store';
+import { markPosts } from '@/utils/store/post-state';
+import { removeSource, restoreSource } from '@/utils/store/removal';
+import { getSource, updateSource } from '@/utils/store/source-store';
+import { addSource } from '@/utils/sync/add-source';
+import { findSources } from '@/utils/sync/discover';
+import { answerLookUp } from './look-up';
+import type { PageAnswers } from './page-answers';
+import { syncDeps } from './sync-service';
+
+/**
+ * @param ready the archive, open and complete
+ * @param sync runs what is due; not awaited by an answer
+ */
+export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, sync: () => void): Handlers {
+  const additions = new Map<string, Promise<{ id: number }>>();
+  const sourcesChanged = () => {
+    announce({ of: 'sources' });
+    announce({ of: 'posts', sourceId: null });
+  };
+  return {
+    'page.seen': async (probe, sender) => {
+      await ready();
+      return pages.seen(probe, sender);
+    },
+    'page.answer': async ({ tabId }) => {
+      await ready();
+      return pages.answer(tabId);
+    },
+    'page.dismiss': ({ tabId, postId, undo }) => pages.dismiss(tabId, postId, undo),
+    lookup: async (input) => answerLookUp(await ready(), input),
+    'source.find': async ({ url }) => findSources(syncDeps(await ready()), url),
+    'source.add': ({ url }) => {
+      const add = async () => {
+        const id = await addSource(syncDeps(await ready()), url);
+        sourcesChanged();
+        sync();
+        return { id };
+      };
+      // A popup and the wish that it left behind may ask for the same source at once.
+      const adding = additions.get(url) ?? add().finally(() => additions.delete(url));
+      additions.set(url, adding);
+      return adding;
+    },
+    'source.check': async ({ id }) => {
+      const db = await ready();
+      await getSource(db, id);
+      await hurryChecks(db, id, Date.now());
+      sync();
+      return null;
+    },
+    'source.pause': async ({ id, paused }) => {
+      const db = await ready();
+      await updateSource(db, id, { state: paused ? 'paused' : 'active' });
+      if (!paused) await hurryChecks(db, id, Date.now());
+      announce({ of: 'sources' });
+      sync();
+      return null;
+    },
+    'source.remove': async ({ id }) => {
+      await removeSource(await ready(), id, Date.now());
+      sourcesChanged();
+      sync();
+      return null;
+    },
+    'source.restore': async ({ id }) => {
+      await restoreSource(await ready(), id, Date.now());
+      sourcesChanged();
+      sync();
+      return null;
+    },
+    'post.mark': async ({ ids, read, starred }) => {
+      await markPosts(await ready(), ids, { read, starred }, Date.now());
+      announce({ of: 'posts', sourceId: null });
+      return null;
+    },
+    'settings.change': async (change) => {
+      const settings = await changeSettings(withoutUndefined(change));
+      await keepProbe(settings);
+      announce({ of: 'settings' });
+      return settings;
+    },
+    'settings.automatic': async ({ on }) => {
+      // The reader may have closed the prompt with a no: nothing is switched on without the permission.
+      if (on && !(await hasAllSites())) throw new BacklistError('permission-needed');
+      const settings = await changeSettings({ automatic: on, welcomed: true });
+      await keepProbe(settings);
+      if (on) await startProbeInOpenTabs(settings.hostsOff);
+      announce({ of: 'settings' });
+      return settings;
+    },
+  };
+}
+
+/** A change without the fields that were not named, which an absent key and `undefined` both say. */
+function withoutUndefined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

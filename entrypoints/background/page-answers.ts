@@ -1,0 +1,326 @@
+// The life of a page view: what the probe saw → known post, linked posts, related posts → an answer kept for its tab.
+// At most one computation per tab; a navigation makes the one before it worthless. Answers live in session storage (in
+// memory, gone with the browser); of private windows nothing else is kept either.
+import { BacklistError, toBacklistError } from '@/utils/core/errors';
+import { pageAddress } from '@/utils/core/page-address';
+import { pageKey, urlKey } from '@/utils/core/url-key';
+import type { Change } from '@/utils/messaging/changes';
+import type { Sender } from '@/utils/messaging/server';
+import {
+  type PageAnswer,
+  type PageProbe,
+  type PageState,
+  type PageText,
+  pageProbeSchema,
+  pageTextSchema,
+  type RelatedPost,
+} from '@/utils/model/page';
+import type { Post } from '@/utils/model/post';
+import type { Settings } from '@/utils/model/settings';
+
+const MOST_LINKED = 20;
+const MOST_FEEDS = 10;
+
+/** A tab as the browser tells of it. `url` is missing where Backlist has no access to the page. */
+export interface TabFacts {
+  url: string | undefined;
+  title: string | undefined;
+  incognito: boolean;
+}
+
+/** An answer with what it was made from, so that it is known when it is out of date. */
+export interface StoredAnswer {
+  answer: PageAnswer;
+  address: string;
+  pageKey: string | null;
+  /** Of the archive, when the answer was made. */
+  revision: number;
+  amount: Settings['amount'];
+  incognito: boolean;
+  /** Posts that the reader dismissed in a private window: nothing of it is written to the archive. */
+  dismissed: number[];
+}
+
+/** What of the archive an answer is made from. */
+export interface PageArchive {
+  /** Changes with every write. */
+  revision(): Promise<number>;
+  isEmpty(): Promise<boolean>;
+  postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
+  getPosts(ids: readonly number[]): Promise<(Post | undefined)[]>;
+  dismissedFor(key: string): Promise<Set<number>>;
+  dismiss(key: string, postId: number): Promise<void>;
+  undismiss(key: string, postId: number): Promise<void>;
+  /** The engine: what belongs beside a page, and posts that are the page at another address. */
+  relatedTo(
+    page: PageText,
+    options: { amount: Settings['amount']; exclude: ReadonlySet<number> },
+  ): Promise<{ hits: (Omit<RelatedPost, 'post'> & { id: number })[]; duplicates: number[] }>;
+}
+
+export interface PageServices {
+  archive: PageArchive;
+  readSettings(): Promise<Settings>;
+  /** Null for a tab that is gone. */
+  tab(tabId: number): Promise<TabFacts | null>;
+  /** What the injected scripts gave back: hostile input. @throws BacklistError `permission-needed`, or any error */
+  look(tabId: number): Promise<unknown>;
+  extract(tabId: number, documentId: string | undefined): Promise<unknown>;
+  stored: {
+    read(tabId: number): Promise<StoredAnswer | null>;
+    write(tabId: number, stored: StoredAnswer): Promise<void>;
+    remove(tabId: number): Promise<void>;
+  };
+  setBadge(tabId: number, count: number): Promise<void>;
+  announce(change: Change): void;
+}
+
+interface Run {
+  address: string;
+  article: boolean;
+  /** Null when a navigation made it worthless. */
+  result: Promise<StoredAnswer | null>;
+}
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
+const originOf = (address: string | undefined) =>
+  address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
+
+/** An answer with nothing in it. */
+function blank(tabId: number, tab: TabFacts, state: PageState, error: PageAnswer['error']): PageAnswer {
+  return {
+    tabId,
+    url: tab.url ?? '',
+    title: tab.title ?? '',
+    state,
+    known: null,
+    linked: [],
+    related: [],
+    feeds: [],
+    error,
+  };
+}
+
+/** The page views of all tabs. */
+export class PageAnswers {
+  private readonly services: PageServices;
+  private readonly runs = new Map<number, Run>();
+  /** The text read last, so that the same page need not be read again when only the archive has changed. */
+  private lastText: { tabId: number; address: string; text: PageText } | null = null;
+
+  constructor(services: PageServices) {
+    this.services = services;
+  }
+
+  /** The probe saw a page. @throws BacklistError `bad-message` when it claims to be another site's */
+  async seen(probe: PageProbe, sender: Sender & { documentId?: string | undefined }): Promise<null> {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined || sender.frameId !== 0) throw new BacklistError('bad-message');
+    if (probe.private) return null;
+    if (originOf(probe.url) === null || originOf(probe.url) !== originOf(sender.url)) {
+      throw new BacklistError('bad-message', { message: 'a page may speak for its own site only' });
+    }
+    const settings = await this.services.readSettings();
+    // Automatic mode was switched off while the page was open.
+    if (!settings.automatic) return null;
+    if (settings.hostsOff.includes(hostOf(probe.url))) {
+      await this.forget(tabId);
+      await this.services.setBadge(tabId, 0);
+      return null;
+    }
+    await this.start(tabId, probe, settings, sender.documentId).result;
+    return null;
+  }
+
+  /** What there is to say of the page in a tab: the answer made before, where it still holds, or one made now. */
+  async answer(tabId: number): Promise<PageAnswer> {
+    // A page that navigates while it is being read is read once more, and no oftener.
+    const answer = (await this.tryAnswer(tabId)) ?? (await this.tryAnswer(tabId));
+    if (answer) return answer;
+    const tab = await this.tabOf(tabId);
+    return blank(tabId, tab, 'not-article', null);
+  }
+
+  private async tryAnswer(tabId: number): Promise<PageAnswer | null> {
+    const tab = await this.tabOf(tabId);
+    if (tab.url === undefined) return blank(tabId, tab, 'unreadable', 'permission-needed');
+    if (!/^https?:/i.test(tab.url)) return blank(tabId, tab, 'unreadable', null);
+    const settings = await this.services.readSettings();
+    if (settings.hostsOff.includes(hostOf(tab.url))) return blank(tabId, tab, 'off', null);
+
+    const address = pageAddress(tab.url);
+    const running = this.runs.get(tabId);
+    if (running?.address === address) return (await running.result)?.answer ?? null;
+    const stored = await this.services.stored.read(tabId);
+    const ours = stored?.address === address ? stored : null;
+    if (ours && (await this.isCurrent(ours, settings))) return ours.answer;
+
+    try {
+      const probe = pageProbeSchema.parse(await this.services.look(tabId));
+      if (probe.private) {
+        await this.forget(tabId);
+        return blank(tabId, tab, 'private', null);
+      }
+      // What the page says of itself is believed where the browser confirms it.
+      if (pageAddress(probe.url) !== address) return null;
+      return (await this.start(tabId, probe, settings, undefined).result)?.answer ?? null;
+    } catch (thrown) {
+      const { code } = toBacklistError(thrown);
+      // The click that let us in may be long ago; what was found then is better than nothing.
+      if (ours) return ours.answer;
+      return blank(tabId, tab, 'unreadable', code === 'internal' ? null : code);
+    }
+  }
+
+  /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. */
+  async dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
+    const stored = await this.services.stored.read(tabId);
+    if (!stored) throw new BacklistError('no-tab');
+    const { archive } = this.services;
+    const dismissed = stored.dismissed.filter((id) => id !== postId);
+    if (stored.incognito) {
+      if (!undo) dismissed.push(postId);
+    } else if (stored.pageKey !== null) {
+      if (undo) await archive.undismiss(stored.pageKey, postId);
+      else await archive.dismiss(stored.pageKey, postId);
+    }
+    const related = stored.answer.related.filter(({ post }) => post.id !== postId);
+    await this.services.stored.write(tabId, {
+      ...stored,
+      dismissed,
+      answer: { ...stored.answer, related },
+      // Taking it back may bring the post back, which only the engine knows.
+      revision: undo ? -1 : stored.revision,
+    });
+    if ((await this.services.readSettings()).automatic) await this.services.setBadge(tabId, related.length);
+    this.services.announce({ of: 'page', tabId });
+    return null;
+  }
+
+  /** A tab was closed. */
+  async forget(tabId: number): Promise<void> {
+    this.runs.delete(tabId);
+    if (this.lastText?.tabId === tabId) this.lastText = null;
+    await this.services.stored.remove(tabId);
+  }
+
+  private async tabOf(tabId: number): Promise<TabFacts> {
+    const tab = await this.services.tab(tabId);
+    if (!tab) throw new BacklistError('no-tab');
+    return tab;
+  }
+
+  private async isCurrent(stored: StoredAnswer, settings: Settings): Promise<boolean> {
+    return stored.amount === settings.amount && stored.revision === (await this.services.archive.revision());
+  }
+
+  /** Starts a computation, or joins the one that is on its way for the same page. */
+  private start(tabId: number, probe: PageProbe, settings: Settings, documentId: string | undefined): Run {
+    const address = pageAddress(probe.url);
+    const running = this.runs.get(tabId);
+    if (running?.address === address && running.article === probe.article) return running;
+    const run: Run = { address, article: probe.article, result: Promise.resolve(null) };
+    this.runs.set(tabId, run);
+    run.result = this.compute(tabId, run, probe, settings, documentId).finally(() => {
+      if (this.runs.get(tabId) === run) this.runs.delete(tabId);
+    });
+    return run;
+  }
+
+  private async compute(
+    tabId: number,
+    run: Run,
+    probe: PageProbe,
+    settings: Settings,
+    documentId: string | undefined,
+  ): Promise<StoredAnswer | null> {
+    const { services } = this;
+    const isLatest = () => this.runs.get(tabId) === run;
+    const before = await services.stored.read(tabId);
+    if (settings.automatic && before && before.address !== run.address) await services.setBadge(tabId, 0);
+
+    const tab = await services.tab(tabId);
+    const key = pageKey(probe.url, probe.canonical);
+    const stored: StoredAnswer = {
+      answer: {
+        ...blank(tabId, { url: probe.url, title: probe.title, incognito: false }, 'not-article', null),
+        feeds: probe.feeds.slice(0, MOST_FEEDS),
+      },
+      address: run.address,
+      pageKey: key,
+      revision: await services.archive.revision(),
+      amount: settings.amount,
+      incognito: tab?.incognito ?? false,
+      dismissed: before?.address === run.address ? before.dismissed : [],
+    };
+    try {
+      await this.fill(tabId, stored, probe, documentId);
+    } catch (thrown) {
+      console.error('Backlist: a page could not be answered.', thrown);
+      stored.answer.error = toBacklistError(thrown).code;
+    }
+
+    const now = await services.tab(tabId);
+    const moved = now?.url !== undefined && pageAddress(now.url) !== run.address;
+    if (!now || moved || !isLatest()) return null;
+    await services.stored.write(tabId, stored);
+    if (settings.automatic) await services.setBadge(tabId, stored.answer.related.length);
+    services.announce({ of: 'page', tabId });
+    return stored;
+  }
+
+  /** Known, linked and related: three different things. */
+  private async fill(
+    tabId: number,
+    stored: StoredAnswer,
+    probe: PageProbe,
+    documentId: string | undefined,
+  ): Promise<void> {
+    const { archive } = this.services;
+    const { answer, pageKey: key } = stored;
+    if (await archive.isEmpty()) {
+      answer.state = probe.article ? 'article' : 'not-article';
+      return;
+    }
+    const keys = new Set(probe.links.map((link) => urlKey(link)).filter((link) => link !== null));
+    if (key !== null) keys.delete(key);
+    const [own, linked] = await Promise.all([
+      key === null ? [] : archive.postsByUrlKeys([key]),
+      archive.postsByUrlKeys([...keys]),
+    ]);
+    answer.known = own[0] ?? null;
+    answer.linked = linked.slice(0, MOST_LINKED);
+    if (!probe.article) return;
+
+    const text = await this.textOf(tabId, stored.address, documentId);
+    if (!text) return;
+    answer.state = 'article';
+    if (text.title !== '') answer.title = text.title;
+    const dismissed = key === null ? [] : await archive.dismissedFor(key);
+    const exclude = new Set([...own.map((post) => post.id), ...dismissed, ...stored.dismissed]);
+    const { hits, duplicates } = await archive.relatedTo(text, { amount: stored.amount, exclude });
+    const posts = await archive.getPosts([...hits.map((hit) => hit.id), ...duplicates]);
+    answer.related = hits.flatMap(({ id: _, ...hit }, n) => {
+      const post = posts[n];
+      return post ? [{ ...hit, post }] : [];
+    });
+    answer.known ??= posts.slice(hits.length).find((post) => post !== undefined) ?? null;
+  }
+
+  /** The page's main text, or null where it has none after all, or where the tab shows another page by now. */
+  private async textOf(
+    tabId: number,
+    address: string,
+    documentId: string | undefined,
+  ): Promise<PageText | null> {
+    // A probe's message (it names its document) tells of a new visit, whose text is read afresh.
+    const last = this.lastText;
+    if (documentId === undefined && last?.tabId === tabId && last.address === address) return last.text;
+    const extracted = await this.services.extract(tabId, documentId);
+    if (extracted === null || extracted === undefined) return null;
+    const text = pageTextSchema.parse(extracted);
+    if (pageAddress(text.url) !== address) return null;
+    this.lastText = { tabId, address, text };
+    return text;
+  }
+}

@@ -1,0 +1,79 @@
+// The page views' services in the running extension: the archive, the browser's tabs and scripts, session storage.
+import { browser } from 'wxt/browser';
+import { BacklistError } from '@/utils/core/errors';
+import { announce } from '@/utils/messaging/changes';
+import { setBadge } from '@/utils/platform/badge';
+import { extractFromTab, lookAtTab } from '@/utils/platform/page-scripts';
+import { readSession, removeSession, writeSession } from '@/utils/platform/session';
+import { readSettings } from '@/utils/platform/settings';
+import { relatedTo } from '@/utils/search/related';
+import { countPosts, getPosts, postsByUrlKeys } from '@/utils/store/archive-reader';
+import type { Archive } from '@/utils/store/database';
+import { dismiss, dismissedFor, undismiss } from '@/utils/store/dismissals';
+import { indexReader } from '@/utils/store/index-store';
+import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-answers';
+
+const GROUP = 'page:';
+/** Milliseconds that a page gets to let a script in and to run it: a page that is busy must not keep the popup waiting. */
+const PAGE_PATIENCE = 10_000;
+
+async function tabFacts(tabId: number): Promise<TabFacts | null> {
+  try {
+    const { url, title, incognito } = await browser.tabs.get(tabId);
+    return { url, title, incognito };
+  } catch {
+    // Closed meanwhile, which is the answer asked for.
+    return null;
+  }
+}
+
+function withPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const impatience = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new BacklistError('timeout')), PAGE_PATIENCE);
+  });
+  return Promise.race([work, impatience]).finally(() => clearTimeout(timer));
+}
+
+/** The archive as page views see it. `open` is called at each use, so that a closed database is opened anew. */
+function pageArchive(open: () => Promise<Archive>, onUnusable: (segments: number[]) => void): PageArchive {
+  return {
+    revision: async () => (await (await open()).get('meta', 'revision')) ?? 0,
+    isEmpty: async () => (await countPosts(await open())) === 0,
+    postsByUrlKeys: async (keys) => postsByUrlKeys(await open(), keys),
+    getPosts: async (ids) => getPosts(await open(), ids),
+    dismissedFor: async (key) => dismissedFor(await open(), key),
+    dismiss: async (key, postId) => dismiss(await open(), key, postId, Date.now()),
+    undismiss: async (key, postId) => undismiss(await open(), key, postId),
+    async relatedTo(page, options) {
+      const { hits, duplicates, unusable } = await relatedTo(page, indexReader(await open()), options);
+      if (unusable.length > 0) onUnusable(unusable);
+      return { hits, duplicates };
+    },
+  };
+}
+
+/**
+ * @param open opens the archive
+ * @param onUnusable hears of index segments that are damaged or of another version, to have them rebuilt
+ */
+export function pageServices(
+  open: () => Promise<Archive>,
+  onUnusable: (segments: number[]) => void,
+): PageServices {
+  return {
+    archive: pageArchive(open, onUnusable),
+    readSettings,
+    tab: tabFacts,
+    look: (tabId) => withPatience(lookAtTab(tabId)),
+    extract: (tabId, documentId) => withPatience(extractFromTab(tabId, documentId)),
+    stored: {
+      // Session storage does not outlive an update of the extension, so the shape is always this version's own.
+      read: async (tabId) => ((await readSession(GROUP + tabId)) as StoredAnswer | undefined) ?? null,
+      write: (tabId, stored) => writeSession(GROUP + tabId, stored, GROUP),
+      remove: (tabId) => removeSession(GROUP + tabId),
+    },
+    setBadge,
+    announce,
+  };
+}
