@@ -12,7 +12,10 @@ export interface Action {
 
 /** An action with its state. The work begins synchronously in `run`, so that a click's permission still counts. */
 export function useAction(): Action {
-  const [state, setState] = useState<{ busy: boolean; error: BacklistError | null }>({ busy: false, error: null });
+  const [state, setState] = useState<{ busy: boolean; error: BacklistError | null }>({
+    busy: false,
+    error: null,
+  });
   const busy = useRef(false);
   const alive = useRef(true);
   useEffect(() => {

@@ -6,31 +6,53 @@ import { useEffect } from 'preact/hooks';
 export const STOP = { 'data-stop': '' } as const;
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** The stop that an arrow key leads to from where the focus is, or undefined where it is to be left alone. */
+function nextStop(
+  stops: readonly HTMLElement[],
+  target: EventTarget | null,
+  down: boolean,
+): HTMLElement | undefined {
+  const here = stops.findIndex((stop) => stop === target);
+  if (here !== -1) return stops[here + (down ? 1 : -1)];
+  if (!(target instanceof Node) || target === document.body) return down ? stops[0] : undefined;
+  const side = down ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  const onThatSide = stops.filter((stop) => target.compareDocumentPosition(stop) & side);
+  return down ? onThatSide[0] : onThatSide.at(-1);
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+  return !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey);
 }
 
 /**
- * Within the whole document: ArrowDown and ArrowUp go from stop to stop, `/` goes to
- * the search field. Keys that an input needs for itself are left to it.
+ * Within the whole document: ArrowDown and ArrowUp go from stop to stop, `/` goes to the search field. Keys that an
+ * input needs for itself are left to it.
  */
-export function useArrowKeys(root: RefObject<HTMLElement | null>, search?: RefObject<HTMLInputElement | null>): void {
+export function useArrowKeys(
+  root: RefObject<HTMLElement | null>,
+  search?: RefObject<HTMLInputElement | null>,
+): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !root.current) return;
+      if (!isPlain(event) || !root.current) return;
+      const field = search?.current;
       const typing = isTyping(event.target);
-      if (event.key === '/' && !typing && search?.current) {
+      if (event.key === '/' && !typing && field) {
         event.preventDefault();
-        search.current.focus();
-        search.current.select();
+        field.focus();
+        field.select();
         return;
       }
-      const down = event.key === 'ArrowDown';
-      if (!down && event.key !== 'ArrowUp') return;
-      if (typing && event.target !== search?.current) return;
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      if (typing && event.target !== field) return;
       const stops = [...root.current.querySelectorAll<HTMLElement>('[data-stop]')];
-      const here = stops.findIndex((stop) => stop === event.target || stop.contains(event.target as Node));
-      const next = here === -1 ? (down ? firstAfter(stops, event.target) : -1) : here + (down ? 1 : -1);
-      const stop = stops[next];
+      const stop = nextStop(stops, event.target, event.key === 'ArrowDown');
       if (!stop) return;
       event.preventDefault();
       stop.focus();
@@ -39,11 +61,4 @@ export function useArrowKeys(root: RefObject<HTMLElement | null>, search?: RefOb
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [root, search]);
-}
-
-/** The first stop that comes after an element in the document, or the very first. */
-function firstAfter(stops: readonly HTMLElement[], target: EventTarget | null): number {
-  if (!(target instanceof Node) || target === document.body) return 0;
-  const after = stops.findIndex((stop) => target.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return after === -1 ? 0 : after;
 }

@@ -18,9 +18,16 @@ export interface Loaded<T> {
  * Reads with `load`. Answers that arrive after a newer question was asked are dropped.
  * `refreshOn` says which announced changes make it read again; bursts of them are read once.
  */
-export function useLoaded<T>(load: () => Promise<T>, inputs: Inputs, refreshOn?: (change: Change) => boolean): Loaded<T> {
+export function useLoaded<T>(
+  load: () => Promise<T>,
+  inputs: Inputs,
+  refreshOn?: (change: Change) => boolean,
+): Loaded<T> {
   const { onChange } = useServices();
-  const [state, setState] = useState<{ value: T | undefined; error: BacklistError | null }>({ value: undefined, error: null });
+  const [state, setState] = useState<{ value: T | undefined; error: BacklistError | null }>({
+    value: undefined,
+    error: null,
+  });
   const asked = useRef(0);
   const latest = useRef({ load, refreshOn });
   latest.current = { load, refreshOn };
@@ -33,7 +40,8 @@ export function useLoaded<T>(load: () => Promise<T>, inputs: Inputs, refreshOn?:
         if (asked.current === mine) setState({ value, error: null });
       },
       (thrown: unknown) => {
-        if (asked.current === mine) setState((before) => ({ value: before.value, error: toBacklistError(thrown) }));
+        if (asked.current === mine)
+          setState((before) => ({ value: before.value, error: toBacklistError(thrown) }));
       },
     );
   }, []);

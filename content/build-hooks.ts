@@ -9,7 +9,8 @@ type Hooks = Pick<WxtHooks, 'build:publicAssets' | 'prepare:publicPaths'>;
 export const contentHooks: Hooks = {
   async 'build:publicAssets'(wxt, files) {
     for (const pack of await compileContent(path.join(wxt.config.root, 'content'))) {
-      for (const [file, contents] of pack.files) files.push({ relativeDest: `pack/${pack.name}/${file}`, contents });
+      for (const [file, contents] of pack.files)
+        files.push({ relativeDest: `pack/${pack.name}/${file}`, contents });
     }
   },
   async 'prepare:publicPaths'(wxt, paths) {

@@ -5,7 +5,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { marked } from 'marked';
 import { PACK_FORMAT, type PackManifest, type PackPost } from '../utils/feeds/pack';
-import { ContentError, type MarkdownFile, type PostMatter, postMatterSchema, publicationMatterSchema, readMarkdown } from './front-matter';
+import {
+  ContentError,
+  type MarkdownFile,
+  type PostMatter,
+  postMatterSchema,
+  publicationMatterSchema,
+  readMarkdown,
+} from './front-matter';
 
 const PUBLICATION_FILE = 'publication.md';
 /** A post's file is named for its date and its slug; the slug is its lasting identity. */
@@ -75,7 +82,8 @@ async function readPosts(folder: string, name: string): Promise<PostFile[]> {
     }
     try {
       const post = readMarkdown(file, await readFile(path.join(folder, entry), 'utf8'), postMatterSchema);
-      if (post.matter.date !== date) mistakes.push(`${file}: date: ${post.matter.date} is not the date of the file name`);
+      if (post.matter.date !== date)
+        mistakes.push(`${file}: date: ${post.matter.date} is not the date of the file name`);
       once(file, 'slug', slug);
       once(file, 'address', post.matter.address);
       posts.push({ ...post, name: file, slug });
@@ -99,7 +107,11 @@ export async function compilePublication(folder: string): Promise<CompiledPack> 
   const source = await readFile(path.join(folder, PUBLICATION_FILE), 'utf8').catch((cause: unknown) => {
     throw new ContentError([`${name}/${PUBLICATION_FILE}: cannot be read (${String(cause)})`]);
   });
-  const { matter: publication } = readMarkdown(`${name}/${PUBLICATION_FILE}`, source, publicationMatterSchema);
+  const { matter: publication } = readMarkdown(
+    `${name}/${PUBLICATION_FILE}`,
+    source,
+    publicationMatterSchema,
+  );
   const years = new Map<string, PackPost[]>();
   for (const post of await readPosts(folder, name)) {
     const year = post.matter.date.slice(0, 4);
@@ -107,11 +119,17 @@ export async function compilePublication(folder: string): Promise<CompiledPack> 
   }
 
   const files = new Map<string, string>();
-  const shards = [...years].sort(([a], [b]) => b.localeCompare(a)).map(([year, posts]) => {
-    const shard = `${JSON.stringify({ format: PACK_FORMAT, posts }, null, 1)}\n`;
-    files.set(`${year}.json`, shard);
-    return { path: `${year}.json`, sha256: createHash('sha256').update(shard).digest('hex'), posts: posts.length };
-  });
+  const shards = [...years]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([year, posts]) => {
+      const shard = `${JSON.stringify({ format: PACK_FORMAT, posts }, null, 1)}\n`;
+      files.set(`${year}.json`, shard);
+      return {
+        path: `${year}.json`,
+        sha256: createHash('sha256').update(shard).digest('hex'),
+        posts: posts.length,
+      };
+    });
   const { title, section, site, language } = publication;
   const manifest: PackManifest = {
     format: PACK_FORMAT,

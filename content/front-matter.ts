@@ -1,6 +1,7 @@
 // Reads a Markdown file of content/ and checks its front matter, so that a mistake stops the build and names its place.
-import { matter } from 'vfile-matter';
+
 import { VFile } from 'vfile';
+import { matter } from 'vfile-matter';
 import * as z from 'zod';
 
 /** What is wrong with the files of content/: a line for each mistake, as `file: field: what`. */
@@ -11,7 +12,10 @@ export class ContentError extends Error {
   }
 }
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address (null where it is not known)' });
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an http or https address (null where it is not known)',
+});
 const text = z.string({ error: 'must be a text' }).trim().min(1, 'must not be empty');
 
 /** Front matter of a post. An address that is not known is written as `null`, never left out. */
@@ -55,7 +59,9 @@ export function readMarkdown<T>(name: string, source: string, schema: z.ZodType<
   const parsed = schema.safeParse(file.data.matter);
   if (!parsed.success) {
     throw new ContentError(
-      parsed.error.issues.map((issue) => `${name}: ${issue.path.join('.') || 'front matter'}: ${issue.message}`),
+      parsed.error.issues.map(
+        (issue) => `${name}: ${issue.path.join('.') || 'front matter'}: ${issue.message}`,
+      ),
     );
   }
   return { matter: parsed.data, body: String(file).trim() };

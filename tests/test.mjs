@@ -40,7 +40,11 @@ async function check() {
 async function vitest(name, args, env = {}) {
   const report = path.join(REPORTS, `${name}.json`);
   rmSync(report, { force: true });
-  const { code } = await run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env });
+  const { code } = await run(
+    'vitest',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { env },
+  );
   if (!existsSync(report)) {
     count(`${name} tests (vitest ended with exit code ${code} and no report)`, false);
     return;
@@ -61,7 +65,8 @@ async function vitest(name, args, env = {}) {
       count(`${short}: the file could not be run (${file.message.split('\n')[0]})`, false);
     }
   }
-  if (code !== 0 && failed === 0) count(`${name} tests: an error outside of the tests (exit code ${code})`, false);
+  if (code !== 0 && failed === 0)
+    count(`${name} tests: an error outside of the tests (exit code ${code})`, false);
 }
 
 async function endToEnd() {
@@ -97,5 +102,7 @@ try {
 }
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 say('done');
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
 process.exit(total.failed === 0 ? 0 : 1);

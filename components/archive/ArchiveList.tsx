@@ -36,7 +36,14 @@ function sectionsOf(items: readonly VirtualItem[], index: YearIndex): YearSectio
   for (const item of items) {
     const row = index.at(item.index);
     if (row.kind === 'year') {
-      sections.push({ year: row.year, posts: row.posts, top: item.start, height: item.size, heading: item, rows: [] });
+      sections.push({
+        year: row.year,
+        posts: row.posts,
+        top: item.start,
+        height: item.size,
+        heading: item,
+        rows: [],
+      });
       continue;
     }
     const section = sections.at(-1);
@@ -64,7 +71,10 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
     },
     [index],
   );
-  const estimateSize = useCallback((row: number) => (index.at(row).kind === 'year' ? HEADING_HEIGHT : ROW_HEIGHT), [index]);
+  const estimateSize = useCallback(
+    (row: number) => (index.at(row).kind === 'year' ? HEADING_HEIGHT : ROW_HEIGHT),
+    [index],
+  );
   // Counted from the end: new posts come at the top, and the rows below keep their measured heights.
   const getItemKey = useCallback((row: number) => index.rows - row, [index]);
   const virtualizer = useVirtualizer({
@@ -98,7 +108,9 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
   useLayoutEffect(() => {
     const { focusedPost } = restored.current ?? {};
     if (focusedPost !== undefined && focusedPost !== null) {
-      scroller.current?.querySelector<HTMLElement>(`[data-post="${focusedPost}"] a`)?.focus({ preventScroll: true });
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-post="${focusedPost}"] a`)
+        ?.focus({ preventScroll: true });
       restored.current = null;
     }
   });
@@ -122,7 +134,8 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
         <p class="archive-summary">
           {t('archive.summary', {
             count: index.posts,
-            years: first === last ? String(last) : t('archive.years', { from: String(first), to: String(last) }),
+            years:
+              first === last ? String(last) : t('archive.years', { from: String(first), to: String(last) }),
           })}
         </p>
         <Timeline
@@ -147,7 +160,7 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
               key={section.year}
               class="year"
               aria-labelledby={`year-${section.year}`}
-              style={{ transform: `translateY(${section.top}px)`, height: `${section.height}px` }}
+              style={{ top: `${section.top}px`, height: `${section.height}px` }}
             >
               <h2
                 class="year-heading"

@@ -24,16 +24,15 @@ export function ArchiveRow({ post, source }: Props) {
       <h3 class="post-title">
         <PostLink post={post} />
       </h3>
-      <div class="row-line">
-        <Dateline post={post} source={source} short />
-        {post.readAt !== null && <span class="row-state">{t('post.read')}</span>}
+      <Dateline post={post} source={source} short>
+        {post.readAt !== null && <span>{t('post.read')}</span>}
         {post.starredAt !== null && (
           <span class="row-star">
             <Icon name="star" filled />
             <span class="unseen">{t('post.starred')}</span>
           </span>
         )}
-      </div>
+      </Dateline>
       {post.excerpt && <p class="excerpt">{post.excerpt}</p>}
     </article>
   );

@@ -17,7 +17,10 @@ export function everyYear(counts: readonly YearCount[]): YearCount[] {
   const oldest = counts.at(-1)?.year;
   if (newest === undefined || oldest === undefined) return [];
   const posts = new Map(counts.map((count) => [count.year, count.posts]));
-  return Array.from({ length: newest - oldest + 1 }, (_, n) => ({ year: oldest + n, posts: posts.get(oldest + n) ?? 0 }));
+  return Array.from({ length: newest - oldest + 1 }, (_, n) => ({
+    year: oldest + n,
+    posts: posts.get(oldest + n) ?? 0,
+  }));
 }
 
 export function Timeline({ counts, current, onGo }: Props) {
@@ -49,7 +52,10 @@ export function Timeline({ counts, current, onGo }: Props) {
               {...(year === current ? { 'aria-current': 'true' as const } : {})}
               onClick={() => onGo(year)}
             >
-              <span class="timeline-bar" style={{ height: posts === 0 ? '0' : `${Math.max(8, (posts / most) * 100)}%` }} />
+              <span
+                class="timeline-bar"
+                style={{ height: posts === 0 ? '0' : `${Math.max(8, (posts / most) * 100)}%` }}
+              />
               <span class="timeline-label">{`’${String(year).slice(-2)}`}</span>
             </button>
           </li>

@@ -39,7 +39,8 @@ export class YearIndex {
     }
     const count = this.counts[low];
     const heading = this.#headings[low];
-    if (count === undefined || heading === undefined || row < 0 || row >= this.rows) throw new RangeError(`no row ${row}`);
+    if (count === undefined || heading === undefined || row < 0 || row >= this.rows)
+      throw new RangeError(`no row ${row}`);
     const { year, posts } = count;
     if (row === heading) return { kind: 'year', year, posts, heading };
     return { kind: 'post', year, posts, heading, offset: row - heading - 1 };

@@ -20,10 +20,9 @@ export function HitItem({ hit, passages, source }: Props) {
       <p class="post-title">
         <PostLink post={hit.post} passage={shown[0]?.text} />
       </p>
-      <div class="hit-line">
-        <Dateline post={hit.post} source={source} />
+      <Dateline post={hit.post} source={source}>
         <OriginalLink post={hit.post} />
-      </div>
+      </Dateline>
       {shown.length > 0 && (
         <div class="hit-passages" role="group" aria-label={t('lookup.passages.label')}>
           {shown.map((passage) => (

@@ -60,7 +60,9 @@ export function LookupView({ query, inputRef }: Props) {
             </div>
           ) : (
             <>
-              <p class="remark">{answer.matched === 'any' ? t('lookup.any') : t('lookup.total', { count: answer.total })}</p>
+              <p class="remark">
+                {answer.matched === 'any' ? t('lookup.any') : t('lookup.total', { count: answer.total })}
+              </p>
               <ul class="plain-list">
                 {answer.hits.map((hit) => (
                   <HitItem key={hit.post.id} hit={hit} passages={3} source={sourceOf(hit.post.sourceId)} />

@@ -39,7 +39,8 @@ export function useLiveLookup(typed: string, step: number): LiveLookup {
         if (newest.current === mine) take(answer);
       },
       (thrown: unknown) => {
-        if (newest.current === mine) setState((before) => ({ ...before, error: toBacklistError(thrown), busy: false }));
+        if (newest.current === mine)
+          setState((before) => ({ ...before, error: toBacklistError(thrown), busy: false }));
       },
     );
   };

@@ -3,7 +3,7 @@ import { t } from '@/utils/i18n/translate';
 
 export function HostsOff({ hosts, onRemove }: { hosts: readonly string[]; onRemove(host: string): void }) {
   return (
-    <div class="setting setting-choice" role="group" aria-labelledby="hosts-off">
+    <section class="setting setting-choice" aria-labelledby="hosts-off">
       <h3 class="setting-label" id="hosts-off">
         {t('options.hosts')}
       </h3>
@@ -15,13 +15,18 @@ export function HostsOff({ hosts, onRemove }: { hosts: readonly string[]; onRemo
           {hosts.map((host) => (
             <li class="host" key={host}>
               <span>{host}</span>
-              <button type="button" class="quiet-button" aria-label={t('options.hosts.removeLabel', { host })} onClick={() => onRemove(host)}>
+              <button
+                type="button"
+                class="quiet-button"
+                aria-label={t('options.hosts.removeLabel', { host })}
+                onClick={() => onRemove(host)}
+              >
                 {t('options.hosts.remove')}
               </button>
             </li>
           ))}
         </ul>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,11 +1,12 @@
 // The settings page. Each setting says in a line what it does, and takes effect at once.
-import { SourcesView } from '@/components/sources/SourcesView';
+
 import { useServices } from '@/components/services';
+import { SourcesView } from '@/components/sources/SourcesView';
 import { applyTheme } from '@/components/theme';
+import { Choice } from '@/components/ui/Choice';
 import { LiveRegion, say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Spines } from '@/components/ui/Spines';
-import { Choice } from '@/components/ui/Choice';
 import { Switch } from '@/components/ui/Switch';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
@@ -16,7 +17,11 @@ import { HostsOff } from './HostsOff';
 
 export function Options({ version }: { version: string }) {
   const { send, readSettings, requestEverySite } = useServices();
-  const { value: settings, error, reload } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
+  const {
+    value: settings,
+    error,
+    reload,
+  } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
   const saving = useAction();
 
   const change = async (wanted: SettingsChange, sentence = t('options.saved')) => {
@@ -52,7 +57,9 @@ export function Options({ version }: { version: string }) {
           <SourcesView heading="h2" />
           <p class="setting-explanation">{t('options.sources.explain')}</p>
         </section>
-        {settings && <Related settings={settings} busy={saving.busy} onAutomatic={setAutomatic} onChange={change} />}
+        {settings && (
+          <Related settings={settings} busy={saving.busy} onAutomatic={setAutomatic} onChange={change} />
+        )}
         {settings && (
           <section aria-labelledby="appearance">
             <h2 class="heading" id="appearance">
@@ -118,7 +125,10 @@ function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
       <HostsOff
         hosts={settings.hostsOff}
         onRemove={(host) =>
-          void onChange({ hostsOff: settings.hostsOff.filter((off) => off !== host) }, t('options.hosts.removed', { host }))
+          void onChange(
+            { hostsOff: settings.hostsOff.filter((off) => off !== host) },
+            t('options.hosts.removed', { host }),
+          )
         }
       />
     </section>

@@ -42,7 +42,9 @@ export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
       <h3 class="post-title">
         <PostLink post={post} passage={passage?.text} />
       </h3>
-      <Dateline post={post} source={source} />
+      <Dateline post={post} source={source}>
+        <OriginalLink post={post} />
+      </Dateline>
       {passage && (
         <blockquote class="passage" aria-label={t('page.related.passage')}>
           <p>
@@ -50,15 +52,14 @@ export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
           </p>
         </blockquote>
       )}
-      {terms.length > 0 && (
-        <ul class="terms" aria-label={t('page.related.terms')}>
-          {terms.slice(0, 6).map((term) => (
-            <li key={term}>{term}</li>
-          ))}
-        </ul>
-      )}
-      <div class="related-actions">
-        <OriginalLink post={post} />
+      <div class="related-foot">
+        {terms.length > 0 && (
+          <ul class="terms" aria-label={t('page.related.terms')}>
+            {terms.slice(0, 6).map((term) => (
+              <li key={term}>{term}</li>
+            ))}
+          </ul>
+        )}
         <button
           ref={swap}
           type="button"

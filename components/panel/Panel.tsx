@@ -77,7 +77,14 @@ export function Panel({ router, query, tab, inTab }: Props) {
       <main class="panel-main">
         {route.view === 'archive' && <ArchiveView onSources={() => router.go({ view: 'sources' })} />}
         {route.view === 'post' && (
-          <ReaderView key={route.id} id={route.id} passage={route.passage} inTab={inTab} onBack={() => router.back()} onGo={(id) => router.go({ view: 'post', id })} />
+          <ReaderView
+            key={route.id}
+            id={route.id}
+            passage={route.passage}
+            inTab={inTab}
+            onBack={() => router.back()}
+            onGo={(id) => router.go({ view: 'post', id })}
+          />
         )}
         {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}
         {route.view === 'page' && <ThisPageView tab={tab} />}

@@ -28,14 +28,20 @@ export function ThisPageView({ tab }: { tab: ReadonlySignal<FollowedTab | null> 
     <div class="view-scroll padded">
       <h1 class="unseen">{t('panel.page')}</h1>
       {!followed && <p class="calm">{t('page.none')}</p>}
-      {followed && settings && (settings.automatic || asked === visit) && <Answer key={visit} tabId={followed.id} />}
-      {followed && settings && !settings.automatic && asked !== visit && <Manual onAsk={() => setAsked(visit)} />}
+      {followed && settings && (settings.automatic || asked === visit) && (
+        <Answer key={visit} tabId={followed.id} everywhere={settings.automatic} />
+      )}
+      {followed && settings && !settings.automatic && asked !== visit && (
+        <Manual onAsk={() => setAsked(visit)} />
+      )}
     </div>
   );
 }
 
-function Answer({ tabId }: { tabId: number }) {
-  const { value, error, loading, reload } = usePageAnswer(tabId);
+/** `everywhere`: access to every site was given, so a page that can't be read is one that no extension can read. */
+function Answer({ tabId, everywhere }: { tabId: number; everywhere: boolean }) {
+  const { value: told, error, loading, reload } = usePageAnswer(tabId);
+  const value = told && everywhere && told.error === 'permission-needed' ? { ...told, error: null } : told;
   return (
     <>
       {value?.title && <p class="page-title">{value.title}</p>}

@@ -5,10 +5,10 @@ import { Icon } from '@/components/ui/Icon';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
 import { BacklistError } from '@/utils/core/errors';
 import { urlKey } from '@/utils/core/url-key';
 import { t } from '@/utils/i18n/translate';
-import { useLoaded } from '@/components/use-loaded';
 
 interface Props {
   /** Null until the page was read. */
@@ -41,24 +41,20 @@ export function AddSite({ feeds, url, known }: Props) {
   const adding = useAction();
   const [added, setAdded] = useState(false);
   const isSource = useIsSource(feeds?.map((feed) => feed.url) ?? []);
-  if (!isWeb(url)) return null;
-  if (isSource || known) return <p class="foot-line">{t('popup.add.already')}</p>;
-  if (added) return <p class="foot-line">{t('popup.add.done')}</p>;
+  if (!isWeb(url)) return <div class="add-site" />;
+  if (isSource || known) return <p class="add-site foot-line">{t('popup.add.already')}</p>;
+  if (added) return <p class="add-site foot-line">{t('popup.add.done')}</p>;
 
   // Everything up to the request runs in the click itself; the prompt may close the popup, and then the background
   // completes the wish.
-  const add = async (address: string, find: boolean) => {
+  const add = async (address: string) => {
     const done = await adding.run(async () => {
       services.wishSource(address);
       const granted = services.requestSite(address);
-      if (!(await granted)) {
-        await services.forgetWish();
-        throw new BacklistError('permission-needed');
-      }
-      const source = find ? (await services.send('source.find', { url: address }))[0]?.url : address;
+      const allowed = await granted;
       await services.forgetWish();
-      if (source === undefined) throw new BacklistError('no-feed-found');
-      await services.send('source.add', { url: source }).catch((thrown: unknown) => {
+      if (!allowed) throw new BacklistError('permission-needed');
+      await services.send('source.add', { url: address }).catch((thrown: unknown) => {
         // The background was quicker with the wish.
         if (!(thrown instanceof BacklistError && thrown.code === 'already-added')) throw thrown;
       });
@@ -69,14 +65,14 @@ export function AddSite({ feeds, url, known }: Props) {
   };
 
   const choices = (feeds ?? []).slice(0, MOST_CHOICES);
-  const button = (label: string, address: string, find: boolean, name?: string) => (
+  const button = (label: string, address: string, name?: string) => (
     <button
       key={address}
       type="button"
       class="button"
       aria-busy={adding.busy}
       {...(name === undefined ? {} : { 'aria-label': name })}
-      onClick={() => void add(address, find)}
+      onClick={() => void add(address)}
     >
       <Icon name="plus" />
       <span class="one-line">{label}</span>
@@ -87,13 +83,13 @@ export function AddSite({ feeds, url, known }: Props) {
       {adding.error && <Notice error={adding.error} />}
       {choices.length > 1 && <p class="foot-line">{t('popup.add.which')}</p>}
       <div class="add-site-choices">
-        {choices.length === 0 && button(adding.busy ? t('popup.add.looking') : t('popup.add'), url, true)}
+        {choices.length === 0 && button(adding.busy ? t('popup.add.looking') : t('popup.add'), url)}
         {choices.length === 1 &&
-          choices.map((feed) => button(adding.busy ? t('popup.add.working') : t('popup.add'), feed.url, false))}
+          choices.map((feed) => button(adding.busy ? t('popup.add.working') : t('popup.add'), feed.url))}
         {choices.length > 1 &&
           choices.map((feed) => {
             const title = feed.title || feed.url;
-            return button(title, feed.url, false, t('popup.add.label', { title }));
+            return button(title, feed.url, t('popup.add.label', { title }));
           })}
       </div>
     </div>

@@ -1,8 +1,9 @@
-// Find in the archive while typing. Results stand in for the page's own while there are words in the field.
+// Find in the archive while typing. The field stays in view wherever the popup is scrolled; with words in it, it goes to
+// the top and the results stand below it.
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { useLiveLookup } from '@/components/lookup/use-live-lookup';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { HitItem } from '@/components/lookup/HitItem';
+import { useLiveLookup } from '@/components/lookup/use-live-lookup';
 import { useSourceNames } from '@/components/posts/use-source-names';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
@@ -14,7 +15,7 @@ const SHOWN = 6;
 
 interface Props {
   inputRef: RefObject<HTMLInputElement | null>;
-  /** What is there while nothing is looked for. */
+  /** What is below the field while nothing is looked for. */
   children: ComponentChildren;
 }
 
@@ -33,21 +34,27 @@ export function Find({ inputRef, children }: Props) {
     setQuery(text);
     services.keepDraft('find', text);
   };
+  const top = useRef<HTMLDivElement>(null);
+  const looking = asked !== '';
+  useEffect(() => {
+    const place = top.current;
+    const scroller = place?.parentElement;
+    if (looking && place && scroller) scroller.scrollTop = place.offsetTop;
+  }, [looking]);
   const openPanel = () => services.show({ show: 'lookup', query: asked });
 
   return (
     <>
+      <div ref={top} />
       <SearchField
         label={t('popup.find.label')}
         hint={t('popup.find.hint')}
         value={query}
         inputRef={inputRef}
         onInput={type}
-        onSubmit={() => asked !== '' && openPanel()}
+        onSubmit={() => looking && openPanel()}
       />
-      {asked === '' ? (
-        children
-      ) : (
+      {looking ? (
         <section class="found" aria-label={t('popup.find.results')}>
           {error && <Notice error={error} />}
           {answer && answer.hits.length === 0 && <p class="calm">{t('popup.find.none')}</p>}
@@ -65,6 +72,8 @@ export function Find({ inputRef, children }: Props) {
             </>
           )}
         </section>
+      ) : (
+        children
       )}
     </>
   );

@@ -12,7 +12,8 @@ import { useArrowKeys } from '@/components/use-arrow-keys';
 import { t } from '@/utils/i18n/translate';
 import { AddSite } from './AddSite';
 import { Find } from './Find';
-import { PopupFooter } from './PopupFooter';
+import { LastSync } from './LastSync';
+import { SiteActions } from './SiteActions';
 import { WhatsNew } from './WhatsNew';
 
 export interface Tab {
@@ -39,16 +40,19 @@ export function Popup({ tab }: { tab: Tab }) {
         </button>
       </header>
       <main class="popup-main">
+        {loading && <AnswerSkeleton />}
+        {error && <Notice error={error} onRetry={reload} />}
+        {answer && <PageAnswerView answer={answer} onRetry={reload} />}
         <Find inputRef={search}>
-          {loading && <AnswerSkeleton />}
-          {error && <Notice error={error} onRetry={reload} />}
-          {answer && <PageAnswerView answer={answer} onRetry={reload} />}
           <WhatsNew roomy={answer !== undefined && answer.related.length === 0} />
         </Find>
       </main>
       <footer class="popup-foot">
-        <AddSite feeds={answer?.feeds ?? null} url={answer?.url ?? tab.url} known={answer?.known != null} />
-        <PopupFooter answer={answer} onSwitched={reload} />
+        <div class="foot-row">
+          <AddSite feeds={answer?.feeds ?? null} url={answer?.url ?? tab.url} known={answer?.known != null} />
+          <SiteActions answer={answer} onSwitched={reload} />
+        </div>
+        <LastSync />
       </footer>
       <LiveRegion />
     </div>

@@ -1,4 +1,5 @@
 // Under a title: the source where there are several, the date, the reading time.
+import type { ComponentChildren } from 'preact';
 import { formatDay, formatDayOfYear, machineDay } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
@@ -8,9 +9,11 @@ interface Props {
   source?: string | undefined;
   /** Leaves the year out, in a list under its year. */
   short?: boolean;
+  /** More at the end of the line. */
+  children?: ComponentChildren;
 }
 
-export function Dateline({ post, source, short = false }: Props) {
+export function Dateline({ post, source, short = false, children }: Props) {
   const minutes = t('minutes', { count: post.readingMinutes });
   return (
     <p class="dateline">
@@ -18,12 +21,15 @@ export function Dateline({ post, source, short = false }: Props) {
       {post.published === null ? (
         <span>{t('date.unknown')}</span>
       ) : (
-        <time dateTime={machineDay(post.published)}>{(short ? formatDayOfYear : formatDay)(post.published)}</time>
+        <time dateTime={machineDay(post.published)}>
+          {(short ? formatDayOfYear : formatDay)(post.published)}
+        </time>
       )}
       <span>
         <span aria-hidden="true">{minutes}</span>
         <span class="unseen">{t('minutes.spoken', { count: post.readingMinutes })}</span>
       </span>
+      {children}
     </p>
   );
 }

@@ -7,7 +7,11 @@ import type { Post } from '@/utils/model/post';
 
 export function Neighbours({ post, onGo }: { post: Post; onGo(id: number): void }) {
   const { archive } = useServices();
-  const { value } = useLoaded(() => archive.olderAndNewer(post), [archive, post.id], (change) => change.of === 'posts');
+  const { value } = useLoaded(
+    () => archive.olderAndNewer(post),
+    [archive, post.id],
+    (change) => change.of === 'posts',
+  );
   if (!value || (!value.older && !value.newer)) return null;
   const neighbour = (label: Key & ('reader.older' | 'reader.newer'), found: Post | null) =>
     found && (

@@ -7,14 +7,28 @@ import { useLoaded } from '@/components/use-loaded';
 import { listInWords, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
-export function PostHead({ post, headingRef }: { post: Post; headingRef: RefObject<HTMLHeadingElement | null> }) {
+export function PostHead({
+  post,
+  headingRef,
+}: {
+  post: Post;
+  headingRef: RefObject<HTMLHeadingElement | null>;
+}) {
   const { archive } = useServices();
-  const source = useLoaded(() => archive.listSources(), [archive]).value?.find((each) => each.id === post.sourceId)?.title;
+  const source = useLoaded(() => archive.listSources(), [archive]).value?.find(
+    (each) => each.id === post.sourceId,
+  )?.title;
   const authors = post.authors.filter((author) => author !== source);
   return (
     <header class="sheet-head">
       {source && <p class="sheet-source">{source}</p>}
-      <h1 class="sheet-title" id="post-title" tabIndex={-1} ref={headingRef} {...(post.lang ? { lang: post.lang } : {})}>
+      <h1
+        class="sheet-title"
+        id="post-title"
+        tabIndex={-1}
+        ref={headingRef}
+        {...(post.lang ? { lang: post.lang } : {})}
+      >
         {titleOf(post)}
       </h1>
       {authors.length > 0 && <p class="byline">{t('reader.by', { authors: listInWords(authors) })}</p>}

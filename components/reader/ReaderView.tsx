@@ -135,4 +135,3 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
     </div>
   );
 }
-

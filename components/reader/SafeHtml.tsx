@@ -34,12 +34,12 @@ function fill(root: ShadowRoot, html: string): void {
 }
 
 export function SafeHtml({ html, lang, label, onReady }: Props) {
-  const host = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     fill(root, html);
     onReady(root);
   }, [html]);
-  return <div ref={host} class="reader-body" role="region" aria-label={label} dir="auto" {...(lang ? { lang } : {})} />;
+  return <section ref={host} class="reader-body" aria-label={label} dir="auto" {...(lang ? { lang } : {})} />;
 }

@@ -15,7 +15,12 @@ function placeOf(root: ShadowRoot, fragment: string): HTMLElement | null {
 }
 
 /** Follows a click on a link; does nothing for other clicks. `address` is the post's own. */
-export async function followLink(event: MouseEvent, root: ShadowRoot, address: string | null, targets: LinkTargets): Promise<void> {
+export async function followLink(
+  event: MouseEvent,
+  root: ShadowRoot,
+  address: string | null,
+  targets: LinkTargets,
+): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
   const href = link?.getAttribute('href');
   if (!href || event.button !== 0) return;
@@ -31,7 +36,10 @@ export async function followLink(event: MouseEvent, root: ShadowRoot, address: s
   }
   if (!URL.canParse(href) || !/^(?:https?|mailto):/.test(href)) return;
   const key = urlKey(href);
-  const [known] = key === null || event.ctrlKey || event.metaKey || event.shiftKey ? [] : await targets.postsByUrlKeys([key]);
+  const [known] =
+    key === null || event.ctrlKey || event.metaKey || event.shiftKey
+      ? []
+      : await targets.postsByUrlKeys([key]);
   if (known) targets.openPost(known.id);
   else targets.openAddress(href);
 }

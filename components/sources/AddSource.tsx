@@ -97,7 +97,9 @@ export function AddSource() {
         </div>
       </form>
       {action.busy && (
-        <p class="working">{adding === null ? t('sources.add.looking') : t('sources.add.working', { title: adding })}</p>
+        <p class="working">
+          {adding === null ? t('sources.add.looking') : t('sources.add.working', { title: adding })}
+        </p>
       )}
       {action.error && <Notice error={action.error} />}
       {added !== null && <p class="done">{t('sources.add.done', { title: added })}</p>}
@@ -111,7 +113,12 @@ export function AddSource() {
                   <p class="source-title">{source.title || source.url}</p>
                   <p class="found-source-url">{source.url}</p>
                 </div>
-                <button type="button" class="button" aria-label={t('sources.add.addLabel', { title: source.title || source.url })} onClick={() => void add(source)}>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t('sources.add.addLabel', { title: source.title || source.url })}
+                  onClick={() => void add(source)}
+                >
                   {t('sources.add.add')}
                 </button>
               </li>

@@ -1,5 +1,5 @@
 // A source: how many posts, what the last check came to, when the next one is, and what can be done with it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedSource } from '@/components/archive-reading';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
@@ -8,6 +8,9 @@ import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
 import { sourceWords } from './source-words';
+
+/** Milliseconds after which a check that brought no result is no longer waited for. */
+const PATIENCE = 30_000;
 
 interface Props {
   source: ListedSource;
@@ -26,9 +29,18 @@ export function SourceRow({ source, removed, onRemoved }: Props) {
     if (touched.current) swap.current?.focus();
   }, [removed]);
 
+  // The worker takes the order at once and reads the source later: the row says so until the result is there.
+  const [ordered, setOrdered] = useState<number | null>(null);
+  const waiting = ordered !== null && (source.lastCheck?.at ?? 0) < ordered;
+  useEffect(() => {
+    if (ordered === null) return;
+    const patience = setTimeout(() => setOrdered(null), PATIENCE);
+    return () => clearTimeout(patience);
+  }, [ordered]);
   const check = async () => {
+    const now = Date.now();
     say(t('sources.checking'));
-    await checking.run(() => send('source.check', { id }));
+    if (await checking.run(() => send('source.check', { id }))) setOrdered(now);
   };
   const remove = async () => {
     touched.current = true;
@@ -45,7 +57,13 @@ export function SourceRow({ source, removed, onRemoved }: Props) {
     return (
       <li class="source source-removed">
         <p>{t('sources.removed', { title })}</p>
-        <button ref={swap} type="button" class="button" aria-label={t('sources.restore.label', { title })} onClick={() => void restore()}>
+        <button
+          ref={swap}
+          type="button"
+          class="button"
+          aria-label={t('sources.restore.label', { title })}
+          onClick={() => void restore()}
+        >
           {t('undo')}
         </button>
         {acting.error && <Notice error={acting.error} />}
@@ -61,12 +79,18 @@ export function SourceRow({ source, removed, onRemoved }: Props) {
         <span class="source-posts">{t('count.posts', { count: source.posts })}</span>
       </div>
       <p class={words.failed ? 'source-state source-failed' : 'source-state'}>
-        {checking.busy ? t('sources.checking') : words.result}
-        {!checking.busy && <span class="source-next">{words.next}</span>}
+        {waiting ? t('sources.checking') : words.result}
       </p>
+      <p class="setting-explanation source-times">{words.times}</p>
       {words.advice && <p class="setting-explanation">{words.advice}</p>}
       <div class="source-actions">
-        <button type="button" class="quiet-button" aria-label={t('sources.check.label', { title })} aria-busy={checking.busy} onClick={() => void check()}>
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={t('sources.check.label', { title })}
+          aria-busy={waiting || checking.busy}
+          onClick={() => void check()}
+        >
           <Icon name="refresh" />
           {t('sources.check')}
         </button>
@@ -79,7 +103,13 @@ export function SourceRow({ source, removed, onRemoved }: Props) {
           <Icon name={paused ? 'play' : 'pause'} />
           {t(paused ? 'sources.resume' : 'sources.pause')}
         </button>
-        <button ref={swap} type="button" class="quiet-button" aria-label={t('sources.remove.label', { title })} onClick={() => void remove()}>
+        <button
+          ref={swap}
+          type="button"
+          class="quiet-button"
+          aria-label={t('sources.remove.label', { title })}
+          onClick={() => void remove()}
+        >
           <Icon name="bin" />
           {t('sources.remove')}
         </button>
@@ -100,7 +130,9 @@ export function SourceRow({ source, removed, onRemoved }: Props) {
           </a>
         )}
       </div>
-      {(checking.error ?? acting.error) && <Notice error={checking.error ?? acting.error ?? { code: 'internal' }} />}
+      {(checking.error ?? acting.error) && (
+        <Notice error={checking.error ?? acting.error ?? { code: 'internal' }} />
+      )}
     </li>
   );
 }

@@ -10,9 +10,14 @@ import { AddSource } from './AddSource';
 import { SourceRow } from './SourceRow';
 
 /** The listed sources with the ones removed here in their old places, so that a removal can be taken back where it was done. */
-function withRemoved(listed: readonly ListedSource[], removed: ReadonlyMap<number, ListedSource>): ListedSource[] {
+function withRemoved(
+  listed: readonly ListedSource[],
+  removed: ReadonlyMap<number, ListedSource>,
+): ListedSource[] {
   const ids = new Set(listed.map((source) => source.id));
-  return [...listed, ...[...removed.values()].filter((source) => !ids.has(source.id))].sort((a, b) => a.id - b.id);
+  return [...listed, ...[...removed.values()].filter((source) => !ids.has(source.id))].sort(
+    (a, b) => a.id - b.id,
+  );
 }
 
 interface Props {

@@ -5,16 +5,20 @@ import { t } from '@/utils/i18n/translate';
 import type { Source } from '@/utils/model/source';
 
 export interface SourceWords {
-  /** The last check in a line, or null before the first. */
+  /** What the last check came to. */
   result: string;
+  /** When that was, and when the next check comes. */
+  times: string;
   /** What to do, after a failure. */
   advice: string | null;
   failed: boolean;
-  /** When the next check comes, or that it is paused. */
-  next: string;
 }
 
-function outcome({ lastCheck }: Pick<Source, 'lastCheck'>): { words: string; advice: string | null; failed: boolean } {
+function outcome({ lastCheck }: Pick<Source, 'lastCheck'>): {
+  words: string;
+  advice: string | null;
+  failed: boolean;
+} {
   if (!lastCheck) return { words: t('sources.result.waiting'), advice: null, failed: false };
   if (lastCheck.outcome === 'failed') {
     const sentence = errorSentence(lastCheck.error ?? 'internal', lastCheck.facts);
@@ -23,16 +27,21 @@ function outcome({ lastCheck }: Pick<Source, 'lastCheck'>): { words: string; adv
   const parts: string[] = [];
   if (lastCheck.added > 0) parts.push(t('sources.result.added', { count: lastCheck.added }));
   if (lastCheck.changed > 0) parts.push(t('sources.result.changed', { count: lastCheck.changed }));
-  return { words: parts.length > 0 ? parts.join(' · ') : t('sources.result.nothing'), advice: null, failed: false };
+  return {
+    words: parts.length > 0 ? parts.join(' · ') : t('sources.result.nothing'),
+    advice: null,
+    failed: false,
+  };
 }
 
 /** The state of a source in words, as seen at `now` (milliseconds since 1970). */
 export function sourceWords(source: Source, now: number): SourceWords {
   const { words, advice, failed } = outcome(source);
-  const at = source.lastCheck && formatRelative(source.lastCheck.at, now);
-  const result = at === null ? words : failed ? `${words} (${at})` : t('sources.result.at', { result: words, when: at });
   let next = t('sources.next', { when: formatRelative(source.nextCheckAt, now) });
   if (source.nextCheckAt <= now + 30_000) next = t('sources.next.soon');
   if (source.state === 'paused') next = t('sources.paused');
-  return { result, advice, failed, next };
+  const last = source.lastCheck
+    ? t('sources.checked', { when: formatRelative(source.lastCheck.at, now) })
+    : null;
+  return { result: words, times: last === null ? next : `${last} · ${next}`, advice, failed };
 }

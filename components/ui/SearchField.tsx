@@ -16,35 +16,41 @@ interface Props {
 export function SearchField({ label, hint, value, inputRef, onInput, onSubmit }: Props) {
   const id = useId();
   return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <label class="unseen" for={id}>
-        {label}
-      </label>
-      <Icon name="search" />
-      <input
-        id={id}
-        ref={inputRef ?? null}
-        class="search-input"
-        type="text"
-        enterkeyhint="search"
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={hint}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {value !== '' && (
-        <button type="button" class="icon-button" aria-label={t('lookup.clear')} onClick={() => onInput('')}>
-          <Icon name="close" />
-        </button>
-      )}
-    </form>
+    <search>
+      <form
+        class="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <label class="unseen" for={id}>
+          {label}
+        </label>
+        <Icon name="search" />
+        <input
+          id={id}
+          ref={inputRef ?? null}
+          class="search-input"
+          type="text"
+          enterkeyhint="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={hint}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        {value !== '' && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('lookup.clear')}
+            onClick={() => onInput('')}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </form>
+    </search>
   );
 }

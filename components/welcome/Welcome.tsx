@@ -42,7 +42,13 @@ export function Welcome({ panelKeys }: Props) {
     });
 
   const card = (automatic: boolean, on: boolean | undefined) => (
-    <button type="button" class="choice-card" aria-pressed={on ?? false} aria-busy={choosing.busy} onClick={() => void choose(automatic)}>
+    <button
+      type="button"
+      class="choice-card"
+      aria-pressed={on ?? false}
+      aria-busy={choosing.busy}
+      onClick={() => void choose(automatic)}
+    >
       <span class="choice-card-label">{t(automatic ? 'welcome.every' : 'welcome.click')}</span>
       <span class="choice-card-why">{t(automatic ? 'welcome.every.explain' : 'welcome.click.explain')}</span>
     </button>

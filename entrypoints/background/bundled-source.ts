@@ -1,8 +1,8 @@
 // The archive that comes with Backlist: a pack at the extension's own address, a source like any other.
 import { browser } from 'wxt/browser';
 import type { Archive } from '@/utils/store/database';
-import { hurryChecks } from '@/utils/store/job-store';
 import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+import { requestCheck } from '@/utils/sync/request-check';
 
 const MANIFEST = '/pack/felipe-hlibco/manifest.json';
 /** In `meta`: the bundled source was added once. A reader who removed it does not get it back. */
@@ -35,5 +35,5 @@ export async function ensureBundledSource(db: Archive, now: number): Promise<voi
 /** After an update of the extension: its pack may have changed, so it is checked at once. */
 export async function recheckBundledSource(db: Archive, now: number): Promise<void> {
   const source = await findSourceByUrl(db, browser.runtime.getURL(MANIFEST));
-  if (source) await hurryChecks(db, source.id, now);
+  if (source) await requestCheck(db, source.id, now);
 }

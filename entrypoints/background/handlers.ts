@@ -6,12 +6,12 @@ import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
 import { changeSettings } from '@/utils/platform/settings';
 import { hasAllSites } from '@/utils/platform/site-access';
 import type { Archive } from '@/utils/store/database';
-import { hurryChecks } from '@/utils/store/job-store';
 import { markPosts } from '@/utils/store/post-state';
 import { removeSource, restoreSource } from '@/utils/store/removal';
-import { getSource, updateSource } from '@/utils/store/source-store';
+import { updateSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { findSources } from '@/utils/sync/discover';
+import { requestCheck } from '@/utils/sync/request-check';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
 import { syncDeps } from './sync-service';
@@ -37,10 +37,10 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
     },
     'page.dismiss': ({ tabId, postId, undo }) => pages.dismiss(tabId, postId, undo),
     lookup: async (input) => answerLookUp(await ready(), input),
-    'source.find': async ({ url }) => findSources(syncDeps(await ready()), url),
+    'source.find': async ({ url }) => findSources(url, syncDeps(await ready())),
     'source.add': ({ url }) => {
       const add = async () => {
-        const id = await addSource(syncDeps(await ready()), url);
+        const id = await addSource(url, syncDeps(await ready()));
         sourcesChanged();
         sync();
         return { id };
@@ -51,16 +51,14 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
       return adding;
     },
     'source.check': async ({ id }) => {
-      const db = await ready();
-      await getSource(db, id);
-      await hurryChecks(db, id, Date.now());
+      await requestCheck(await ready(), id, Date.now());
       sync();
       return null;
     },
     'source.pause': async ({ id, paused }) => {
       const db = await ready();
       await updateSource(db, id, { state: paused ? 'paused' : 'active' });
-      if (!paused) await hurryChecks(db, id, Date.now());
+      if (!paused) await requestCheck(db, id, Date.now());
       announce({ of: 'sources' });
       sync();
       return null;

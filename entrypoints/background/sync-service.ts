@@ -5,10 +5,14 @@ import { wakeAt } from '@/utils/platform/alarms';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
 import type { Archive } from '@/utils/store/database';
-import { nextJobTime } from '@/utils/store/job-store';
-import { runDueJobs } from '@/utils/sync/run-jobs';
-import type { SyncDeps } from '@/utils/sync/sync-deps';
+import { createHostLanes } from '@/utils/sync/host-lanes';
+import { createRunner, type Runner } from '@/utils/sync/runner';
+import type { SyncDeps } from '@/utils/sync/deps';
 import type { Workshop } from '@/utils/sync/workshop';
+
+/** Milliseconds between two requests to one host. */
+const PAUSE = 500;
+const lanes = createHostLanes(PAUSE, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
 
 /** What sync needs, over an open archive. */
 export function syncDeps(db: Archive): SyncDeps {
@@ -19,30 +23,21 @@ export function syncDeps(db: Archive): SyncDeps {
     random: () => Math.random(),
     workshop: workshopClient<Workshop>(['readFeed', 'findFeeds', 'readShard']),
     online: () => navigator.onLine,
+    lanes,
     mayFetch: async (url) => url.startsWith(browser.runtime.getURL('/')) || hasSite(url),
-    changed(sourceId) {
-      announce({ of: 'posts', sourceId });
-      announce({ of: 'sources' });
+    announce(change) {
+      announce(change);
+      // New posts change the counts that a list of sources shows.
+      if (change.of === 'posts') announce({ of: 'sources' });
     },
   };
 }
 
-let running: Promise<void> | null = null;
-let again = false;
+let current: { db: Archive; runner: Runner } | null = null;
 
-async function runAll(open: () => Promise<Archive>): Promise<void> {
-  do {
-    again = false;
-    await runDueJobs(syncDeps(await open()));
-  } while (again);
-  await wakeAt(await nextJobTime(await open()));
-}
-
-/** Runs what is due, and sets the alarm for what is not. A call during a run has it look once more. */
-export function runSync(open: () => Promise<Archive>): Promise<void> {
-  again = true;
-  running ??= runAll(open).finally(() => {
-    running = null;
-  });
-  return running;
+/** Runs what is due, and sets the alarm for what is not. */
+export async function runSync(open: () => Promise<Archive>): Promise<void> {
+  const db = await open();
+  if (current?.db !== db) current = { db, runner: createRunner(syncDeps(db)) };
+  await wakeAt(await current.runner.run());
 }

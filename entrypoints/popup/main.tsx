@@ -3,8 +3,8 @@ import '@/components/styles/popup.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup/Popup';
 import { applyLastTheme } from '@/components/theme';
-import { openPanel } from '../screens/open-panel';
 import { mount } from '../screens/mount';
+import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
 
 applyLastTheme();

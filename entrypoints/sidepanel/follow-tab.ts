@@ -17,7 +17,10 @@ export async function followTab(): Promise<ReadonlySignal<FollowedTab | null>> {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (tabId === followed.value?.id && change.status === 'loading') see(tabId);
   });
-  const [active] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
+  const [active] = await browser.tabs.query({
+    active: true,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
   see(active?.id);
   return followed;
 }

@@ -7,7 +7,11 @@ import { filesLoadedBy } from './build-files.mjs';
 const FOLDER = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 /** name, entry, most kB (1 kB = 1,000 bytes) and why. `lazy: false` leaves out what is only loaded on demand. */
 const BUDGETS = [
-  { name: 'probe (every page)', entry: ['probe.js', 'content-scripts/probe.js', 'content-scripts/page.js'], most: 4 },
+  {
+    name: 'probe (every page)',
+    entry: ['probe.js', 'content-scripts/probe.js', 'content-scripts/page.js'],
+    most: 4,
+  },
   { name: 'extractor (article pages)', entry: ['extractor.js'], most: 20 },
   { name: 'popup', entry: ['popup.html'], most: 40 },
   { name: 'worker', entry: ['background.js'], most: 120 },
@@ -23,9 +27,31 @@ const REMOTE_CODE = [
   [/<script[^>]+src=["']?https?:/i, 'a script element with a web address'],
 ];
 const WITH_WARNING = new Set([
-  'tabs', 'history', 'bookmarks', 'topSites', 'webNavigation', 'notifications', 'downloads', 'clipboardRead', 'geolocation', 'debugger',
-  'declarativeNetRequest', 'declarativeNetRequestFeedback', 'management', 'nativeMessaging', 'privacy', 'proxy', 'readingList',
-  'sessions.*', 'tabGroups', 'webRequest', 'favicon', 'contentSettings', 'desktopCapture', 'identity.email', 'pageCapture',
+  'tabs',
+  'history',
+  'bookmarks',
+  'topSites',
+  'webNavigation',
+  'notifications',
+  'downloads',
+  'clipboardRead',
+  'geolocation',
+  'debugger',
+  'declarativeNetRequest',
+  'declarativeNetRequestFeedback',
+  'management',
+  'nativeMessaging',
+  'privacy',
+  'proxy',
+  'readingList',
+  'sessions.*',
+  'tabGroups',
+  'webRequest',
+  'favicon',
+  'contentSettings',
+  'desktopCapture',
+  'identity.email',
+  'pageCapture',
 ]);
 
 const problems = [];
@@ -50,14 +76,22 @@ for (const { name, entry, most } of BUDGETS) {
     continue;
   }
   const loaded = filesLoadedBy(FOLDER, found);
-  const size = loaded.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(FOLDER, file)), { level: 9 }).length, 0) / 1000;
+  const size =
+    loaded.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(path.join(FOLDER, file)), { level: 9 }).length,
+      0,
+    ) / 1000;
   const verdict = size <= most ? 'ok' : 'TOO LARGE';
-  console.log(`  ${name.padEnd(28)}${size.toFixed(1).padStart(7)} kB of ${String(most).padStart(3)} kB  ${verdict}  (${loaded.length} files)`);
-  if (size > most) problems.push(`${name}: ${size.toFixed(1)} kB gzip is more than ${most} kB (${loaded.join(', ')})`);
+  console.log(
+    `  ${name.padEnd(28)}${size.toFixed(1).padStart(7)} kB of ${String(most).padStart(3)} kB  ${verdict}  (${loaded.length} files)`,
+  );
+  if (size > most)
+    problems.push(`${name}: ${size.toFixed(1)} kB gzip is more than ${most} kB (${loaded.join(', ')})`);
 }
 
 for (const script of IN_PAGES.filter((file) => files.includes(file))) {
-  for (const file of filesLoadedBy(FOLDER, script)) if (ZOD.test(read(file))) problems.push(`${file}: zod runs in web pages`);
+  for (const file of filesLoadedBy(FOLDER, script))
+    if (ZOD.test(read(file))) problems.push(`${file}: zod runs in web pages`);
 }
 for (const file of files.filter((one) => /\.(?:js|html)$/.test(one))) {
   const text = read(file);
@@ -68,13 +102,17 @@ for (const key of ['host_permissions', 'content_scripts']) {
   if (manifest[key]?.length) problems.push(`manifest: ${key} brings a warning at install`);
 }
 for (const permission of manifest.permissions ?? []) {
-  if (WITH_WARNING.has(permission) || permission.includes('/')) problems.push(`manifest: the permission ${permission} brings a warning at install`);
+  if (WITH_WARNING.has(permission) || permission.includes('/'))
+    problems.push(`manifest: the permission ${permission} brings a warning at install`);
 }
 for (const [page, policy] of Object.entries(manifest.content_security_policy ?? {})) {
   const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? '';
-  if (scripts.trim() !== "'self'") problems.push(`manifest: ${page} may run scripts from ${scripts || 'anywhere'}`);
+  if (scripts.trim() !== "'self'")
+    problems.push(`manifest: ${page} may run scripts from ${scripts || 'anywhere'}`);
 }
-console.log(`manifest: ${manifest.permissions.length} permissions, ${(manifest.host_permissions ?? []).length} host permissions, ${(manifest.content_scripts ?? []).length} content scripts at install`);
+console.log(
+  `manifest: ${manifest.permissions.length} permissions, ${(manifest.host_permissions ?? []).length} host permissions, ${(manifest.content_scripts ?? []).length} content scripts at install`,
+);
 
 for (const problem of problems) console.error(`problem: ${problem}`);
 process.exit(problems.length === 0 ? 0 : 1);

@@ -22,7 +22,11 @@ export function filesLoadedBy(folder, entry, { lazy } = { lazy: true }) {
       if (!lazy && /^import\s*\(/.test(match[0])) continue;
       const target = match[1];
       if (/^[a-z]+:/.test(target)) continue;
-      visit(path.posix.normalize(target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(file), target)));
+      visit(
+        path.posix.normalize(
+          target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(file), target),
+        ),
+      );
     }
   };
   visit(entry);

@@ -38,7 +38,11 @@ function entryOf(entry: AdaptedEntry): Record<string, unknown> {
 }
 
 /** Never throws. */
-export function feedLine(file: string, bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): FeedLine {
+export function feedLine(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): FeedLine {
   const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
   const url = header('content-location') ?? 'http://feed.invalid/';
   try {

@@ -25,7 +25,10 @@ export async function openPopup(companion: Companion): Promise<RemotePage> {
 export async function closePopup(companion: Companion): Promise<void> {
   const open = await openTarget(companion.cdp, at(companion, 'popup.html'));
   if (open) await companion.cdp.send('Target.closeTarget', { targetId: open });
-  await until('the popup to close', async () => !(await openTarget(companion.cdp, at(companion, 'popup.html'))));
+  await until(
+    'the popup to close',
+    async () => !(await openTarget(companion.cdp, at(companion, 'popup.html'))),
+  );
 }
 
 /** The side panel, if it is open or about to be. */

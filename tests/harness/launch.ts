@@ -61,7 +61,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
     headless,
     viewport: headless ? { width: 1200, height: 800 } : null,
     // Playwright hides what a person sees otherwise: the extension's own pop-ups, and (for a screen) the scroll bars.
-    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages', '--hide-scrollbars'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-component-extensions-with-background-pages',
+      '--hide-scrollbars',
+    ],
     args: [
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),

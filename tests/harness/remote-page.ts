@@ -35,11 +35,15 @@ const KEYS: Record<string, { code: string; number: number; text?: string }> = {
   End: { code: 'End', number: 35 },
 };
 
-const matches = (name: Name, text: string): boolean => (typeof name === 'string' ? text === name : name.test(text));
+const matches = (name: Name, text: string): boolean =>
+  typeof name === 'string' ? text === name : name.test(text);
 
 export class RemotePage {
   private count = 0;
-  private readonly waiting = new Map<number, { done: (result: unknown) => void; fail: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { done: (result: unknown) => void; fail: (error: Error) => void }
+  >();
   private closed = false;
 
   private constructor(
@@ -64,15 +68,28 @@ export class RemotePage {
   }
 
   /** Waits for an open target whose address `match` accepts, and attaches to it. */
-  static async find(browser: CDPSession, what: string, match: (url: string) => boolean, milliseconds = 10_000): Promise<RemotePage> {
+  static async find(
+    browser: CDPSession,
+    what: string,
+    match: (url: string) => boolean,
+    milliseconds = 10_000,
+  ): Promise<RemotePage> {
     const target = await until(what, () => openTarget(browser, match), milliseconds);
     const page = await RemotePage.attach(browser, target);
-    await until(`${what} to load`, () => page.evaluate<boolean>('document.readyState === "complete"'), milliseconds);
+    await until(
+      `${what} to load`,
+      () => page.evaluate<boolean>('document.readyState === "complete"'),
+      milliseconds,
+    );
     return page;
   }
 
   private receive(message: string): void {
-    const { id, result, error } = JSON.parse(message) as { id?: number; result?: unknown; error?: { message: string } };
+    const { id, result, error } = JSON.parse(message) as {
+      id?: number;
+      result?: unknown;
+      error?: { message: string };
+    };
     const waiting = id === undefined ? undefined : this.waiting.get(id);
     if (!waiting || id === undefined) return;
     this.waiting.delete(id);
@@ -93,10 +110,12 @@ export class RemotePage {
     const id = this.count;
     return new Promise<T>((done, fail) => {
       const timer = setTimeout(() => fail(new Error(`${method} was not answered in 10 s`)), 10_000);
-      const settle = <A>(then: (value: A) => void) => (value: A) => {
-        clearTimeout(timer);
-        then(value);
-      };
+      const settle =
+        <A>(then: (value: A) => void) =>
+        (value: A) => {
+          clearTimeout(timer);
+          then(value);
+        };
       this.waiting.set(id, { done: settle((result) => done(result as T)), fail: settle(fail) });
       const message = JSON.stringify({ id, method, params });
       this.browser.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).catch(fail);
@@ -124,7 +143,10 @@ export class RemotePage {
           name: one.name?.value ?? '',
           value: String(one.value?.value ?? ''),
           description: one.description?.value ?? '',
-          disabled: one.properties?.some((property) => property.name === 'disabled' && property.value.value === true) ?? false,
+          disabled:
+            one.properties?.some(
+              (property) => property.name === 'disabled' && property.value.value === true,
+            ) ?? false,
           node: one.backendDOMNodeId,
         },
       ];
@@ -138,9 +160,13 @@ export class RemotePage {
 
   /** Waits for a thing and answers the first. */
   async get(role: string, name: Name = /./, milliseconds = 10_000): Promise<Thing> {
-    return until(`${role} ${String(name)}`, async () => (await this.all(role, name))[0], milliseconds).catch(async (error: Error) => {
-      throw new Error(`${error.message}\nthe page says:\n${await this.text().catch(() => '(nothing: it is closed)')}`);
-    });
+    return until(`${role} ${String(name)}`, async () => (await this.all(role, name))[0], milliseconds).catch(
+      async (error: Error) => {
+        throw new Error(
+          `${error.message}\nthe page says:\n${await this.text().catch(() => '(nothing: it is closed)')}`,
+        );
+      },
+    );
   }
 
   /** Presses a thing with the mouse, as a person would: the press is a real gesture. */
@@ -175,7 +201,11 @@ export class RemotePage {
     const known = KEYS[key];
     if (!known) throw new Error(`the harness does not know the key ${key}`);
     const event = { key, code: known.code, windowsVirtualKeyCode: known.number };
-    await this.command('Input.dispatchKeyEvent', { ...event, type: known.text ? 'keyDown' : 'rawKeyDown', ...(known.text ? { text: known.text } : {}) });
+    await this.command('Input.dispatchKeyEvent', {
+      ...event,
+      type: known.text ? 'keyDown' : 'rawKeyDown',
+      ...(known.text ? { text: known.text } : {}),
+    });
     await this.command('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
   }
 
@@ -194,7 +224,9 @@ export class RemotePage {
       return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all;
     };
     return until(`the page to say ${String(text)}`, found, milliseconds).catch(async (error: Error) => {
-      throw new Error(`${error.message}\nthe page says:\n${await this.text().catch(() => '(nothing: it is closed)')}`);
+      throw new Error(
+        `${error.message}\nthe page says:\n${await this.text().catch(() => '(nothing: it is closed)')}`,
+      );
     });
   }
 
@@ -211,8 +243,13 @@ export class RemotePage {
 }
 
 /** The id of an open target, whatever its type, whose address `match` accepts. */
-export async function openTarget(browser: CDPSession, match: (url: string) => boolean): Promise<string | undefined> {
+export async function openTarget(
+  browser: CDPSession,
+  match: (url: string) => boolean,
+): Promise<string | undefined> {
   const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
-  const found = targetInfos.find((target) => ['page', 'other', 'webview'].includes(target.type) && match(target.url));
+  const found = targetInfos.find(
+    (target) => ['page', 'other', 'webview'].includes(target.type) && match(target.url),
+  );
   return found?.targetId;
 }

@@ -11,7 +11,8 @@ export interface ShownAnswer {
 }
 
 const DISMISS = /^“(.*)” is not related to this page$/s;
-const SILENT = /Nothing in the archive belongs|is not an article|lets no extension|did not read it|switched off/;
+const SILENT =
+  /Nothing in the archive belongs|is not an article|lets no extension|did not read it|switched off/;
 
 /** Waits for the answer about the page: related posts, or one of the sentences that say why there are none. */
 export async function shownAnswer(screen: RemotePage, milliseconds = 15_000): Promise<ShownAnswer> {

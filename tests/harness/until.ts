@@ -17,7 +17,8 @@ export async function until<T>(
   do {
     try {
       const answer = await ask();
-      if (answer !== undefined && answer !== null && answer !== false) return answer as Exclude<T, undefined | null | false>;
+      if (answer !== undefined && answer !== null && answer !== false)
+        return answer as Exclude<T, undefined | null | false>;
     } catch (thrown) {
       last = thrown instanceof Error ? thrown.message : String(thrown);
     }

@@ -13,12 +13,15 @@ async function workerTargets(companion: Companion): Promise<string[]> {
 /** The worker that runs now, or null: asking a stopped one would hang. */
 export async function runningWorker(companion: Companion): Promise<Worker | null> {
   if ((await workerTargets(companion)).length === 0) return null;
-  return companion.context.serviceWorkers().find((worker) => worker.url().includes(companion.extensionId)) ?? null;
+  return (
+    companion.context.serviceWorkers().find((worker) => worker.url().includes(companion.extensionId)) ?? null
+  );
 }
 
 /** Stops the worker, as the browser does when it has been idle, and waits until it is gone. */
 export async function stopWorker(companion: Companion): Promise<void> {
-  for (const targetId of await workerTargets(companion)) await companion.cdp.send('Target.closeTarget', { targetId });
+  for (const targetId of await workerTargets(companion))
+    await companion.cdp.send('Target.closeTarget', { targetId });
   await until('the worker to stop', async () => (await workerTargets(companion)).length === 0);
 }
 

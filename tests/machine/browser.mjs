@@ -7,7 +7,15 @@ import { which } from './run.mjs';
 
 const VARIABLES = ['BACKLIST_BROWSER', 'CHROME_PATH'];
 /** Google's own Chrome is not among them: since version 137 it refuses `--load-extension`. */
-const NAMES = ['chromium', 'chromium-browser', 'chrome-for-testing', 'brave-browser', 'brave', 'microsoft-edge', 'microsoft-edge-stable'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'chrome-for-testing',
+  'brave-browser',
+  'brave',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const PLACES = {
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -25,17 +33,27 @@ const PLACES = {
 
 /** Chromium as Playwright keeps it in the user's cache, newest first. */
 function playwrightBrowsers() {
-  const caches = { darwin: 'Library/Caches/ms-playwright', linux: '.cache/ms-playwright', win32: 'AppData/Local/ms-playwright' };
+  const caches = {
+    darwin: 'Library/Caches/ms-playwright',
+    linux: '.cache/ms-playwright',
+    win32: 'AppData/Local/ms-playwright',
+  };
   const inside = {
-    darwin: ['chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'],
+    darwin: [
+      'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+      'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    ],
     linux: ['chrome-linux/chrome', 'chrome-linux64/chrome'],
     win32: ['chrome-win/chrome.exe', 'chrome-win64/chrome.exe'],
   };
-  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(homedir(), caches[process.platform] ?? '.none');
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(homedir(), caches[process.platform] ?? '.none');
   if (!existsSync(cache)) return [];
   const folders = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name));
   folders.sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
-  return folders.flatMap((folder) => (inside[process.platform] ?? []).map((file) => path.join(cache, folder, file)));
+  return folders.flatMap((folder) =>
+    (inside[process.platform] ?? []).map((file) => path.join(cache, folder, file)),
+  );
 }
 
 /** The first browser that is on this machine. @throws Error where a variable names a file that is not there. */
@@ -51,7 +69,9 @@ function installedBrowser() {
     const found = which(name);
     if (found) return found;
   }
-  return [...(PLACES[process.platform] ?? []), ...playwrightBrowsers()].find((file) => existsSync(file)) ?? null;
+  return (
+    [...(PLACES[process.platform] ?? []), ...playwrightBrowsers()].find((file) => existsSync(file)) ?? null
+  );
 }
 
 /**

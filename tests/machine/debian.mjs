@@ -26,8 +26,13 @@ export async function installPackages(names) {
     const update = await run('apt-get', ['update', '-qq'], { quiet: true, env });
     listsAreFresh = update.code === 0;
   }
-  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { quiet: true, env });
-  return install.code === 0 ? null : `apt-get could not install ${names.join(' ')}: ${lastLine(install.output)}`;
+  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+    quiet: true,
+    env,
+  });
+  return install.code === 0
+    ? null
+    : `apt-get could not install ${names.join(' ')}: ${lastLine(install.output)}`;
 }
 
 function lastLine(text) {

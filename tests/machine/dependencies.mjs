@@ -13,10 +13,14 @@ export function whyInstall() {
   for (const [name, { version, optional, link }] of Object.entries(locked)) {
     // The root itself, and what belongs to another operating system, are not among the installed.
     if (name === '' || link || (optional && !installed[name])) continue;
-    if (installed[name]?.version !== version) return `${name.replace('node_modules/', '')} is not the version of package-lock.json`;
+    if (installed[name]?.version !== version)
+      return `${name.replace('node_modules/', '')} is not the version of package-lock.json`;
   }
   if (!existsSync(at('.wxt', 'tsconfig.json'))) return 'the generated types (.wxt) are missing';
-  const node = process.platform === 'win32' ? ['node_modules', 'node', 'bin', 'node.exe'] : ['node_modules', 'node', 'bin', 'node'];
+  const node =
+    process.platform === 'win32'
+      ? ['node_modules', 'node', 'bin', 'node.exe']
+      : ['node_modules', 'node', 'bin', 'node'];
   if (!existsSync(at(...node))) return "the toolchain's own Node is missing";
   return null;
 }
@@ -27,8 +31,15 @@ export async function ensureDependencies() {
   if (why === null) return;
   say(`npm ci (${why})`);
   // Install scripts bring the toolchain's Node 22 and write .wxt, so they must run whatever the user's npm says.
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts=false', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], {
-    quiet: true,
-  });
-  if (code !== 0) throw new Error(`npm ci failed (exit code ${code}). Is the package registry reachable?\n${output.slice(-3000)}`);
+  const { code, output } = await run(
+    'npm',
+    ['ci', '--ignore-scripts=false', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'],
+    {
+      quiet: true,
+    },
+  );
+  if (code !== 0)
+    throw new Error(
+      `npm ci failed (exit code ${code}). Is the package registry reachable?\n${output.slice(-3000)}`,
+    );
 }

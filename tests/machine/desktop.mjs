@@ -21,13 +21,16 @@ async function missingTools() {
  * @returns {Promise<{ display: string, stop(): void } | { missing: string }>}
  */
 export async function startDesktop() {
-  if (process.platform !== 'linux') return { missing: 'a virtual screen needs Xvfb, which this system does not have' };
+  if (process.platform !== 'linux')
+    return { missing: 'a virtual screen needs Xvfb, which this system does not have' };
   const missing = await missingTools();
   if (missing) return { missing };
   let number = 90;
   while (existsSync(`/tmp/.X11-unix/X${number}`) || existsSync(`/tmp/.X${number}-lock`)) number += 1;
   const display = `:${number}`;
-  const server = spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+  const server = spawn('Xvfb', [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: 'ignore',
+  });
   for (let tries = 0; tries < 100 && !existsSync(`/tmp/.X11-unix/X${number}`); tries += 1) await wait(50);
   if (!existsSync(`/tmp/.X11-unix/X${number}`)) {
     server.kill();

@@ -10,7 +10,9 @@ const POSTS = ['kitchen-onion-soup', 'travel-night-train-to-lisbon', 'verse-on-r
 async function atomFeed(origin: string): Promise<string> {
   const entries = await Promise.all(
     POSTS.map(async (name, index) => {
-      const { title, markdown } = readPage(await readFile(path.join(import.meta.dirname, 'unrelated', `${name}.md`), 'utf8'));
+      const { title, markdown } = readPage(
+        await readFile(path.join(import.meta.dirname, 'unrelated', `${name}.md`), 'utf8'),
+      );
       const html = marked.parse(markdown, { async: false });
       return `<entry><id>tag:paper-cup.example,2024:${name}</id><title>${escapeHtml(title)}</title>
 <link href="${origin}/unrelated/${name}"/><published>2024-0${index + 1}-15T08:00:00Z</published><updated>2024-0${index + 1}-15T08:00:00Z</updated>
@@ -29,8 +31,11 @@ export const feedRoute: Route = async (request, response) => {
   const origin = `http://${request.headers.host}`;
   if (request.url === '/paper-cup') {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const link = '<link rel="alternate" type="application/atom+xml" title="The Morning Paper Cup" href="/paper-cup.atom">';
-    response.end(pageHtml('The Morning Paper Cup', '<p>Recipes, verses and journeys, thrice a year.</p>', link));
+    const link =
+      '<link rel="alternate" type="application/atom+xml" title="The Morning Paper Cup" href="/paper-cup.atom">';
+    response.end(
+      pageHtml('The Morning Paper Cup', '<p>Recipes, verses and journeys, thrice a year.</p>', link),
+    );
     return true;
   }
   if (request.url === '/paper-cup.atom') {

@@ -22,16 +22,28 @@ export interface PageServer {
 /** The names of the pages in one of the folders. */
 export async function pageNames(folder: 'related' | 'unrelated'): Promise<string[]> {
   const files = await readdir(path.join(PAGES, folder)).catch(() => []);
-  return files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3)).sort();
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.slice(0, -3))
+    .sort();
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, routes: readonly Route[]): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: readonly Route[],
+): Promise<void> {
   for (const route of routes) if (await route(request, response)) return;
   const [, folder = '', name] = NAME.exec(new URL(request.url ?? '/', 'http://page').pathname) ?? [];
-  const source = name === undefined ? null : await readFile(path.join(PAGES, folder, `${name}.md`), 'utf8').catch(() => null);
+  const source =
+    name === undefined
+      ? null
+      : await readFile(path.join(PAGES, folder, `${name}.md`), 'utf8').catch(() => null);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   if (source === null) response.statusCode = 404;
-  response.end(source === null ? '<!doctype html><title>Not found</title><p>No such page.' : renderPage(source));
+  response.end(
+    source === null ? '<!doctype html><title>Not found</title><p>No such page.' : renderPage(source),
+  );
 }
 
 /** Starts the server. `routes` are asked first, in order. Port 0 is any that is free. */

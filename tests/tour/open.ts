@@ -27,7 +27,9 @@ const window = spawn(
   { stdio: 'ignore' },
 );
 console.log(`The browser is open with Backlist, its first-run page and ${article}`);
-console.log('Click the puzzle piece in the toolbar, pin Backlist and click it on the article; or press Alt+Shift+U.');
+console.log(
+  'Click the puzzle piece in the toolbar, pin Backlist and click it on the article; or press Alt+Shift+U.',
+);
 console.log('Close the window, or press Ctrl+C here, to end.');
 process.once('SIGINT', () => window.kill());
 

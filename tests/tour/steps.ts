@@ -27,7 +27,9 @@ export async function beginTour(): Promise<Tour> {
         console.log(`ok      ${count}. ${what}: ${found} (${Date.now() - began} ms)`);
       } catch (thrown) {
         failures += 1;
-        console.log(`FAILED  ${count}. ${what}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+        console.log(
+          `FAILED  ${count}. ${what}: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+        );
       }
     },
     async picture(name, png) {

@@ -2,13 +2,16 @@
 // requests nothing, names nothing and styles nothing.
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 import { httpAddress } from './http-address';
-import { htmlToText, parseHtml } from './plain-text';
+import { htmlToText, parseHtml, plainText } from './plain-text';
 import { prepareHtml } from './prepare-html';
 import { INLINE_PICTURE, SAFE_ATTRIBUTES, SAFE_ELEMENTS, SILENT_ELEMENTS } from './safe-markup';
 
 /** Characters of HTML that are read; what follows is left out. */
 const MOST_HTML = 2_000_000;
-/** Rounds until cleaning must have come to rest. Honest HTML needs two: one that cleans, one that finds nothing. */
+/** Elements one inside the other, and elements in all. Honest posts stay far below. */
+const MOST_DEPTH = 200;
+const MOST_ELEMENTS = 100_000;
+/** Rounds until the result must have come to rest. Honest HTML needs one. */
 const MOST_ROUNDS = 4;
 
 const CONFIG: Config = {
@@ -88,6 +91,39 @@ function clean(root: Element, base: string | null): string {
   return made.purifier.sanitize(content, CONFIG);
 }
 
+/** Whether there is more nesting or are more elements than any text has; sanitising them takes too long. */
+function isExcessive(root: Element): boolean {
+  let elements = 0;
+  let depth = 0;
+  let node: Element | null = root;
+  while (node) {
+    elements += 1;
+    if (depth > MOST_DEPTH || elements > MOST_ELEMENTS) return true;
+    if (node.firstElementChild) {
+      node = node.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== root && !node.nextElementSibling) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    node = node === root ? null : (node?.nextElementSibling ?? null);
+  }
+  return false;
+}
+
+/** Only the text, a paragraph a block. */
+function textOnly(text: string): SafeHtml {
+  const { body } = parseHtml('');
+  for (const block of text === '' ? [] : text.split('\n\n')) {
+    const paragraph = body.ownerDocument.createElement('p');
+    paragraph.textContent = block;
+    body.append(paragraph);
+  }
+  return { html: body.innerHTML, body };
+}
+
 export interface SafeHtml {
   html: string;
   /** The same, parsed into an inert document, to read text from. */
@@ -97,29 +133,22 @@ export interface SafeHtml {
 /**
  * Makes HTML safe. Links become absolute, lead to http, https or mailto only and pass no referrer; the address of a
  * remote picture is in `data-src`, so that nothing is requested until the reader wants it; elements that links within
- * the text lead to have their name in `data-anchor`. Doing it twice changes nothing: it is repeated until reading,
- * cleaning and writing give back what was read, so that no later parser can see anything else in it.
+ * the text lead to have their name in `data-anchor`. Doing it twice changes nothing: it is repeated until the parser
+ * reads from the result just what was written, so that no later reading can see anything else in it.
  * @param base what relative addresses are meant against, or null where nothing is known
  */
 export function makeSafe(html: string, base: string | null): SafeHtml {
   let dirty = html.slice(0, MOST_HTML);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { body } = parseHtml(dirty);
+    let { body } = parseHtml(dirty);
+    if (isExcessive(body)) return textOnly(plainText(body));
     const cleaned = clean(body, base);
-    if (cleaned === dirty) return { html: cleaned, body };
+    ({ body } = parseHtml(cleaned));
+    if (body.innerHTML === cleaned) return { html: cleaned, body };
     dirty = cleaned;
   }
-  // HTML that changes each time it is read is made to deceive: only its text is kept.
-  const { body } = parseHtml('');
-  const text = htmlToText(dirty);
-  body.replaceChildren(
-    ...text.split('\n\n').map((block) => {
-      const paragraph = body.ownerDocument.createElement('p');
-      paragraph.textContent = block;
-      return paragraph;
-    }),
-  );
-  return { html: body.innerHTML, body };
+  // HTML that changes each time it is read is made to deceive.
+  return textOnly(htmlToText(dirty));
 }
 
 /** The HTML of `makeSafe`. */

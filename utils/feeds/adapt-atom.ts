@@ -1,13 +1,23 @@
 // Atom 0.3 and 1.0 (RFC 4287), as feedsmith reads it → our shape.
 import type { AtomFeed } from 'feedsmith';
-import { enclosure, enclosures, firstDate, guessed, languageTag, lines, personName, ttlMinutes } from './adapt-common';
+import {
+  enclosure,
+  enclosures,
+  firstDate,
+  guessed,
+  languageTag,
+  lines,
+  personName,
+  ttlMinutes,
+} from './adapt-common';
 import type { AdaptedEntry, AdaptedFeed, Markup } from './adapted-feed';
 import { absolute, innerBase } from './address';
 
 type Text = AtomFeed.Text | AtomFeed.Content | undefined;
 type Links = readonly AtomFeed.Link<string>[] | undefined;
 
-const relation = (link: AtomFeed.Link<string>): string => (link.rel ?? 'alternate').toLowerCase().replace(/^.*[/:]/, '');
+const relation = (link: AtomFeed.Link<string>): string =>
+  (link.rel ?? 'alternate').toLowerCase().replace(/^.*[/:]/, '');
 
 /** A text construct; without a type it is plain in the standard and anything in the wild. */
 export function atomText(text: Text, outer: string | null): Markup | null {
@@ -18,7 +28,9 @@ export function atomText(text: Text, outer: string | null): Markup | null {
   if (type === undefined) return guessed(text.value, base);
   if (/html$/.test(type)) return { value: text.value, type: 'html', base };
   // A picture or an archive, in base64, is not for reading; XML and the unknown may be.
-  return /^(?:image|audio|video|application\/(?:octet-stream|pdf|zip))/.test(type) ? null : guessed(text.value, base);
+  return /^(?:image|audio|video|application\/(?:octet-stream|pdf|zip))/.test(type)
+    ? null
+    : guessed(text.value, base);
 }
 
 /** The address of the page that a feed or entry stands for: its alternate link, an HTML one first. */
@@ -46,14 +58,27 @@ function adaptEntry(entry: AtomFeed.Entry<string>, feed: AdaptedFeed, outer: str
   return {
     id: entry.id ?? null,
     url: alternate(entry.links, base) ?? absolute(entry.content?.src, base) ?? idAddress,
-    title: atomText(entry.title, base) ?? guessed(entry.dc?.titles?.[0], base) ?? guessed(media?.title?.value, base),
+    title:
+      atomText(entry.title, base) ??
+      guessed(entry.dc?.titles?.[0], base) ??
+      guessed(media?.title?.value, base),
     // `published` is optional in Atom and often left out; `updated` is then the nearest thing known.
     published: firstDate(
-      entry.published, entry.dcterms?.issued?.[0], entry.dcterms?.created?.[0], entry.dc?.dates?.[0], entry.updated,
+      entry.published,
+      entry.dcterms?.issued?.[0],
+      entry.dcterms?.created?.[0],
+      entry.dc?.dates?.[0],
+      entry.updated,
     ),
     updated: firstDate(entry.updated, entry.dcterms?.modified?.[0]),
-    authors: authors.length > 0 ? authors : lines(entry.dc?.creators ?? entry.source?.authors?.map(personName) ?? feed.authors),
-    tags: lines([...(entry.categories ?? []).map((category) => category.label ?? category.term), ...(entry.dc?.subjects ?? [])]),
+    authors:
+      authors.length > 0
+        ? authors
+        : lines(entry.dc?.creators ?? entry.source?.authors?.map(personName) ?? feed.authors),
+    tags: lines([
+      ...(entry.categories ?? []).map((category) => category.label ?? category.term),
+      ...(entry.dc?.subjects ?? []),
+    ]),
     lang: languageTag(entry.content?.xml?.lang, entry.xml?.lang, feed.lang),
     summary: atomText(entry.summary, base) ?? guessed(media?.description?.value, base),
     content: atomText(entry.content, base),

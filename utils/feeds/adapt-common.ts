@@ -1,6 +1,7 @@
 // What the adapters share: lists, names, languages, which of several dates and texts counts.
-import { absolute } from './address';
+
 import type { Markup } from './adapted-feed';
+import { absolute } from './address';
 import { LIST_LENGTH } from './limits';
 import { parseDate } from './parse-date';
 import { oneLine } from './plain-title';
@@ -24,7 +25,13 @@ export function firstDate(...stated: Maybe<string>[]): number | null {
 }
 
 /** How a person is named in a feed: by name, else by what stands before the at sign, else by address. */
-export function personName(person: { name?: string; email?: string; uri?: string; link?: string; url?: string }): string | null {
+export function personName(person: {
+  name?: string;
+  email?: string;
+  uri?: string;
+  link?: string;
+  url?: string;
+}): string | null {
   const name = person.name?.trim();
   if (name) return name;
   const mailbox = person.email?.split('@')[0]?.trim();
@@ -64,7 +71,11 @@ export function enclosure(
 ): RawEnclosure | null {
   const address = absolute(url, ...bases);
   if (address === null) return null;
-  return { url: address, type: oneLine(type), length: length !== undefined && length !== null && length >= 0 ? length : null };
+  return {
+    url: address,
+    type: oneLine(type),
+    length: length !== undefined && length !== null && length >= 0 ? length : null,
+  };
 }
 
 /** Enclosures without the missing and the repeated. */
@@ -75,11 +86,18 @@ export function enclosures(found: readonly (RawEnclosure | null)[]): RawEnclosur
 }
 
 const PERIOD_MINUTES: Readonly<Record<string, number>> = {
-  hourly: 60, daily: 1_440, weekly: 10_080, monthly: 43_200, yearly: 525_600,
+  hourly: 60,
+  daily: 1_440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
 };
 
 /** Minutes between updates that a feed states by RSS `ttl` or by the syndication module; null when it states none. */
-export function ttlMinutes(ttl: Maybe<number>, sy: Maybe<{ updatePeriod?: string; updateFrequency?: number }>): number | null {
+export function ttlMinutes(
+  ttl: Maybe<number>,
+  sy: Maybe<{ updatePeriod?: string; updateFrequency?: number }>,
+): number | null {
   if (typeof ttl === 'number' && Number.isFinite(ttl) && ttl > 0) return ttl;
   const period = PERIOD_MINUTES[sy?.updatePeriod?.trim().toLowerCase() ?? ''];
   const frequency = sy?.updateFrequency ?? 1;

@@ -22,7 +22,9 @@ function adaptItem(item: JsonFeed.Item<string>, feed: AdaptedFeed, outer: string
     tags: lines(item.tags),
     lang: languageTag(item.language, feed.lang),
     summary: guessed(item.summary, base),
-    content: item.content_html ? { value: item.content_html, type: 'html', base } : plain(item.content_text, base),
+    content: item.content_html
+      ? { value: item.content_html, type: 'html', base }
+      : plain(item.content_text, base),
     enclosures: enclosures(
       (item.attachments ?? []).map((one) => enclosure(one.url, one.mime_type, one.size_in_bytes, base)),
     ),

@@ -1,7 +1,16 @@
 // RSS 0.9x and 2.0, as feedsmith reads it → our shape.
 import type { RssFeed } from 'feedsmith';
 import { alternate, atomEnclosures, atomText, linked } from './adapt-atom';
-import { enclosure, enclosures, firstDate, guessed, languageTag, lines, personName, ttlMinutes } from './adapt-common';
+import {
+  enclosure,
+  enclosures,
+  firstDate,
+  guessed,
+  languageTag,
+  lines,
+  personName,
+  ttlMinutes,
+} from './adapt-common';
 import type { AdaptedEntry, AdaptedFeed } from './adapted-feed';
 import { absolute, innerBase } from './address';
 
@@ -32,19 +41,33 @@ function adaptItem(item: Item, feed: AdaptedFeed, outer: string | null): Adapted
     id: item.guid?.value ?? atom?.id ?? null,
     url,
     title:
-      guessed(item.title, base) ?? atomText(atom?.title, base) ?? guessed(item.dc?.titles?.[0], base) ??
-      guessed(item.itunes?.title, base) ?? guessed(media?.title?.value, base),
-    published: firstDate(item.pubDate, item.dc?.dates?.[0], atom?.published, item.dcterms?.issued?.[0], item.dcterms?.created?.[0]),
+      guessed(item.title, base) ??
+      atomText(atom?.title, base) ??
+      guessed(item.dc?.titles?.[0], base) ??
+      guessed(item.itunes?.title, base) ??
+      guessed(media?.title?.value, base),
+    published: firstDate(
+      item.pubDate,
+      item.dc?.dates?.[0],
+      atom?.published,
+      item.dcterms?.issued?.[0],
+      item.dcterms?.created?.[0],
+    ),
     updated: firstDate(atom?.updated, item.dcterms?.modified?.[0]),
     authors: authorsOf(item, feed),
     tags: lines([
-      ...(item.categories ?? []).map((category) => category.name), ...(item.dc?.subjects ?? []),
-      ...(item.itunes?.keywords ?? []), ...(atom?.categories ?? []).map((category) => category.label ?? category.term),
+      ...(item.categories ?? []).map((category) => category.name),
+      ...(item.dc?.subjects ?? []),
+      ...(item.itunes?.keywords ?? []),
+      ...(atom?.categories ?? []).map((category) => category.label ?? category.term),
     ]),
     lang: languageTag(item.xml?.lang, item.dc?.languages?.[0], feed.lang),
     summary:
-      guessed(item.description, base) ?? atomText(atom?.summary, base) ?? guessed(item.dc?.descriptions?.[0], base) ??
-      guessed(item.itunes?.summary, base) ?? guessed(media?.description?.value, base),
+      guessed(item.description, base) ??
+      atomText(atom?.summary, base) ??
+      guessed(item.dc?.descriptions?.[0], base) ??
+      guessed(item.itunes?.summary, base) ??
+      guessed(media?.description?.value, base),
     content: guessed(item.content?.encoded, base) ?? atomText(atom?.content, base),
     enclosures: enclosures([
       ...(item.enclosures ?? []).map((one) => enclosure(one.url, one.type, one.length, base)),
@@ -61,9 +84,13 @@ export function adaptRss(feed: RssFeed.Feed<string>, url: string): AdaptedFeed {
   const base = feed.xml?.base ? outer : (siteUrl ?? outer);
   const adapted: AdaptedFeed = {
     format: 'rss',
-    title: guessed(feed.title, base) ?? atomText(feed.atom?.title, base) ?? guessed(feed.dc?.titles?.[0] ?? feed.itunes?.title, base),
+    title:
+      guessed(feed.title, base) ??
+      atomText(feed.atom?.title, base) ??
+      guessed(feed.dc?.titles?.[0] ?? feed.itunes?.title, base),
     description:
-      guessed(feed.description, base) ?? atomText(feed.atom?.subtitle, base) ??
+      guessed(feed.description, base) ??
+      atomText(feed.atom?.subtitle, base) ??
       guessed(feed.itunes?.summary ?? feed.itunes?.subtitle ?? feed.dc?.descriptions?.[0], base),
     siteUrl,
     feedUrl: linked(feed.atom?.links, 'self', outer),
@@ -72,7 +99,9 @@ export function adaptRss(feed: RssFeed.Feed<string>, url: string): AdaptedFeed {
     ttlMinutes: ttlMinutes(feed.ttl, feed.sy),
     next: linked(feed.atom?.links, 'prev-archive', outer) ?? linked(feed.atom?.links, 'next', outer),
     authors: lines([
-      feed.managingEditor && personName(feed.managingEditor), ...(feed.dc?.creators ?? []), feed.itunes?.author,
+      feed.managingEditor && personName(feed.managingEditor),
+      ...(feed.dc?.creators ?? []),
+      feed.itunes?.author,
       ...(feed.atom?.authors ?? []).map(personName),
     ]),
     entries: [],

@@ -5,7 +5,10 @@ import { ADDRESS_CHARACTERS } from './limits';
  * The absolute http or https address that `address` is against the first base that makes it one; null when there is none,
  * or it is over-long. White space inside, as line breaks of a feed leave it, is removed.
  */
-export function absolute(address: string | null | undefined, ...bases: (string | null | undefined)[]): string | null {
+export function absolute(
+  address: string | null | undefined,
+  ...bases: (string | null | undefined)[]
+): string | null {
   const plain = address?.replace(/[\t\r\n]+/g, '').trim();
   if (!plain || plain.length > ADDRESS_CHARACTERS) return null;
   for (const base of [undefined, ...bases]) {

@@ -42,9 +42,18 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
 function decoderFor(label: string, fatal: boolean): TextDecoder | null {
-  const name = label.trim().toLowerCase().replace(/^["']+|["']+$/g, '');
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["']+|["']+$/g, '');
   const dashed = name.replaceAll('_', '-');
-  for (const candidate of [ALIASES[name], ALIASES[dashed], name, dashed, dashed.replace(/^(iso)(\d)/, '$1-$2')]) {
+  for (const candidate of [
+    ALIASES[name],
+    ALIASES[dashed],
+    name,
+    dashed,
+    dashed.replace(/^(iso)(\d)/, '$1-$2'),
+  ]) {
     if (candidate === undefined || candidate === '') continue;
     try {
       return new TextDecoder(candidate, { fatal });
@@ -100,7 +109,7 @@ const charsetOf = (contentType: string | null): string | null =>
 function mostlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return sound > broken ? text : null;
 }
 
@@ -135,13 +144,13 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
   return (decoderFor(claimed ?? 'windows-1252', false) ?? new TextDecoder()).decode(bytes);
 }
 
-/**
- * Without the characters that XML 1.0 forbids, and that make parsers give up: control characters, lone surrogates,
- * non-characters; and without character references to them.
- */
+/** Characters that XML 1.0 forbids besides lone surrogates: control characters and non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+/** Character references to them. */
+const FORBIDDEN_REFERENCE = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi;
+
+/** Without the characters that XML 1.0 forbids, which make parsers give up; lone surrogates become U+FFFD. */
 export function withoutInvalidCharacters(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replace(/&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi, '');
+  return text.toWellFormed().replace(FORBIDDEN, '').replace(FORBIDDEN_REFERENCE, '');
 }

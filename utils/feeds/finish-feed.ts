@@ -5,18 +5,25 @@ import { plainTitle } from './plain-title';
 import type { RawEntry, RawFeed } from './raw-feed';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 /** HTML of at most `HTML_CHARACTERS`; plain text becomes paragraphs at its blank lines. */
 function toHtml(markup: Markup): string {
   const value = markup.value.slice(0, HTML_CHARACTERS).toWellFormed();
   if (markup.type === 'html') return value;
   const paragraphs = value.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`).join('\n');
+  return paragraphs
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('\n');
 }
 
 /** How much there is to read in a text, roughly: what is not markup. */
-const weight = (markup: Markup): number => markup.value.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim().length;
+const weight = (markup: Markup): number =>
+  markup.value
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim().length;
 
 /**
  * The fullest text and, beside it, the summary. `content` is the full text by its own account, and is believed unless
@@ -26,7 +33,9 @@ function texts(entry: AdaptedEntry): { full: Markup | null; summary: Markup | nu
   const { content, summary } = entry;
   if (!content || !summary) return { full: content ?? summary, summary: null };
   if (content.value === summary.value) return { full: content, summary: null };
-  return weight(summary) > weight(content) * 1.5 ? { full: summary, summary: null } : { full: content, summary };
+  return weight(summary) > weight(content) * 1.5
+    ? { full: summary, summary: null }
+    : { full: content, summary };
 }
 
 /** A short fingerprint (FNV-1a, 64 bits): names an entry that has neither id nor address; no protection against anybody. */

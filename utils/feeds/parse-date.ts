@@ -2,20 +2,72 @@
 
 /** Hours from UTC of the zone names of RFC 822 and of those seen beside them. */
 const ZONES: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, west: 1, bst: 1, ist: 5.5, cet: 1, cest: 2, met: 1, mest: 2, mez: 1, mesz: 2,
-  eet: 2, eest: 3, msk: 3, msd: 4, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, akst: -9,
-  akdt: -8, hst: -10, ast: -4, adt: -3, nst: -3.5, ndt: -2.5, jst: 9, kst: 9, hkt: 8, sgt: 8, aest: 10, aedt: 11,
-  acst: 9.5, acdt: 10.5, awst: 8, nzst: 12, nzdt: 13, brt: -3, art: -3, et: -5, ct: -6, mt: -7, pt: -8,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  wet: 0,
+  west: 1,
+  bst: 1,
+  ist: 5.5,
+  cet: 1,
+  cest: 2,
+  met: 1,
+  mest: 2,
+  mez: 1,
+  mesz: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  msd: 4,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  ast: -4,
+  adt: -3,
+  nst: -3.5,
+  ndt: -2.5,
+  jst: 9,
+  kst: 9,
+  hkt: 8,
+  sgt: 8,
+  aest: 10,
+  aedt: 11,
+  acst: 9.5,
+  acdt: 10.5,
+  awst: 8,
+  nzst: 12,
+  nzdt: 13,
+  brt: -3,
+  art: -3,
+  et: -5,
+  ct: -6,
+  mt: -7,
+  pt: -8,
 };
 
 /** First three letters (or more where three do not tell) of month names in the languages that feeds are dated in. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'янв', 'ιαν'], ['feb', 'fev', 'fév', 'févr', 'feb', 'фев', 'φεβ'],
-  ['mar', 'mär', 'mrt', 'mrz', 'már', 'мар', 'μάρ', 'μαρ'], ['apr', 'abr', 'avr', 'ápr', 'апр', 'απρ'],
-  ['may', 'mai', 'mag', 'mei', 'maj', 'máj', 'май', 'мая', 'μάι', 'μαι', 'μαϊ'], ['jun', 'juin', 'giu', 'jún', 'июн', 'ιούν', 'ιον', 'ιουν'],
-  ['jul', 'juil', 'lug', 'júl', 'июл', 'ιούλ', 'ιολ', 'ιουλ'], ['aug', 'ago', 'aoû', 'aou', 'авг', 'αύγ', 'αυγ'],
-  ['sep', 'set', 'szep', 'сен', 'σεπ'], ['oct', 'okt', 'out', 'ott', 'окт', 'οκτ'],
-  ['nov', 'ноя', 'νοέ', 'νοε'], ['dec', 'dez', 'dic', 'déc', 'дек', 'δεκ'],
+  ['jan', 'ene', 'gen', 'янв', 'ιαν'],
+  ['feb', 'fev', 'fév', 'févr', 'feb', 'фев', 'φεβ'],
+  ['mar', 'mär', 'mrt', 'mrz', 'már', 'мар', 'μάρ', 'μαρ'],
+  ['apr', 'abr', 'avr', 'ápr', 'апр', 'απρ'],
+  ['may', 'mai', 'mag', 'mei', 'maj', 'máj', 'май', 'мая', 'μάι', 'μαι', 'μαϊ'],
+  ['jun', 'juin', 'giu', 'jún', 'июн', 'ιούν', 'ιον', 'ιουν'],
+  ['jul', 'juil', 'lug', 'júl', 'июл', 'ιούλ', 'ιολ', 'ιουλ'],
+  ['aug', 'ago', 'aoû', 'aou', 'авг', 'αύγ', 'αυγ'],
+  ['sep', 'set', 'szep', 'сен', 'σεπ'],
+  ['oct', 'okt', 'out', 'ott', 'окт', 'οκτ'],
+  ['nov', 'ноя', 'νοέ', 'νοε'],
+  ['dec', 'dez', 'dic', 'déc', 'дек', 'δεκ'],
 ];
 
 interface Parts {
@@ -30,8 +82,25 @@ interface Parts {
 }
 
 /** Time of the parts; null when they name no day of the calendar. 24:00 and leap seconds run over into what follows. */
-function timeOf({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0, offset = 0 }: Parts): number | null {
-  if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second >= 61 || Math.abs(offset) > 16 * 60) return null;
+function timeOf({
+  year,
+  month = 1,
+  day = 1,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  offset = 0,
+}: Parts): number | null {
+  if (
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    hour > 24 ||
+    minute > 59 ||
+    second >= 61 ||
+    Math.abs(offset) > 16 * 60
+  )
+    return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCDate() !== day || year < 1) return null;
@@ -66,7 +135,12 @@ function monthOf(name: string): number {
 const CLOCK = String.raw`(\d{1,2})(?::(\d{1,2}))?(?::(\d{1,2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?`;
 const ZONE = String.raw`\s*([a-z]{1,5}\b(?:\s*[+\-\u2212]\d{1,2}:?\d{0,2})?|[+\-\u2212]\s*\d{1,2}:?\d{0,2})?`;
 
-function clock(hour?: string, minute?: string, second?: string, half?: string): Pick<Parts, 'hour' | 'minute' | 'second'> {
+function clock(
+  hour?: string,
+  minute?: string,
+  second?: string,
+  half?: string,
+): Pick<Parts, 'hour' | 'minute' | 'second'> {
   let hours = Number(hour ?? 0);
   if (half && /^p/i.test(half) && hours < 12) hours += 12;
   if (half && /^a/i.test(half) && hours === 12) hours = 0;
@@ -81,14 +155,25 @@ const SHAPES: readonly Shape[] = [
   [
     new RegExp(String.raw`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[t\s,_-]+${CLOCK}${ZONE})?)?)?$`, 'i'),
     ([, year, month, day, h, m, s, half, zone]) => ({
-      year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1), ...clock(h, m, s, half), offset: zoneOffset(zone),
+      year: Number(year),
+      month: Number(month ?? 1),
+      day: Number(day ?? 1),
+      ...clock(h, m, s, half),
+      offset: zoneOffset(zone),
     }),
   ],
   // ISO 8601, basic: 20031231T101455Z
   [
-    new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})(?:[t\s]?(\d{2}):?(\d{2}):?(\d{2}(?:[.,]\d+)?)?${ZONE})?$`, 'i'),
+    new RegExp(
+      String.raw`^(\d{4})(\d{2})(\d{2})(?:[t\s]?(\d{2}):?(\d{2}):?(\d{2}(?:[.,]\d+)?)?${ZONE})?$`,
+      'i',
+    ),
     ([, year, month, day, h, m, s, zone]) => ({
-      year: Number(year), month: Number(month), day: Number(day), ...clock(h, m, s), offset: zoneOffset(zone),
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      ...clock(h, m, s),
+      offset: zoneOffset(zone),
     }),
   ],
   // ISO 8601, day of the year: 2003-365, 2003365
@@ -97,35 +182,63 @@ const SHAPES: readonly Shape[] = [
     ([, year, ordinal, h, m, s, half, zone]) => {
       const day = new Date(Date.UTC(Number(year), 0, Number(ordinal)));
       if (day.getUTCFullYear() !== Number(year)) return null;
-      return { year: Number(year), month: day.getUTCMonth() + 1, day: day.getUTCDate(), ...clock(h, m, s, half), offset: zoneOffset(zone) };
+      return {
+        year: Number(year),
+        month: day.getUTCMonth() + 1,
+        day: day.getUTCDate(),
+        ...clock(h, m, s, half),
+        offset: zoneOffset(zone),
+      };
     },
   ],
   // ISO 8601:1988, century left out: 03-12-31
   [
     new RegExp(String.raw`^(\d{2})-(\d{2})-(\d{2})(?:[t\s]+${CLOCK}${ZONE})?$`, 'i'),
     ([, year, month, day, h, m, s, half, zone]) => ({
-      year: fullYear(year ?? ''), month: Number(month), day: Number(day), ...clock(h, m, s, half), offset: zoneOffset(zone),
+      year: fullYear(year ?? ''),
+      month: Number(month),
+      day: Number(day),
+      ...clock(h, m, s, half),
+      offset: zoneOffset(zone),
     }),
   ],
   // RFC 822 and its kin: 31 Dec 2003 10:14:55 GMT, 31-Dec-03, 1st of May, 2004
   [
-    new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s-]+(?:de\s+|of\s+)?([\p{L}]{3,12})\.?,?[\s-]+(?:de\s+)?(\d{2,4})(?:(?:,|\s|t|\bat\b|-)*${CLOCK}${ZONE})?(?:\s*\([^)]*\))?$`, 'iu'),
+    new RegExp(
+      String.raw`^(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s-]+(?:de\s+|of\s+)?([\p{L}]{3,12})\.?,?[\s-]+(?:de\s+)?(\d{2,4})(?:(?:,|\s|t|\bat\b|-)*${CLOCK}${ZONE})?(?:\s*\([^)]*\))?$`,
+      'iu',
+    ),
     ([, day, month, year, h, m, s, half, zone]) => ({
-      year: fullYear(year ?? ''), month: monthOf(month ?? ''), day: Number(day), ...clock(h, m, s, half), offset: zoneOffset(zone),
+      year: fullYear(year ?? ''),
+      month: monthOf(month ?? ''),
+      day: Number(day),
+      ...clock(h, m, s, half),
+      offset: zoneOffset(zone),
     }),
   ],
   // American: December 31, 2003 10:14 am
   [
-    new RegExp(String.raw`^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:(?:,|\s|t|\bat\b|-)*${CLOCK}${ZONE})?$`, 'iu'),
+    new RegExp(
+      String.raw`^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:(?:,|\s|t|\bat\b|-)*${CLOCK}${ZONE})?$`,
+      'iu',
+    ),
     ([, month, day, year, h, m, s, half, zone]) => ({
-      year: fullYear(year ?? ''), month: monthOf(month ?? ''), day: Number(day), ...clock(h, m, s, half), offset: zoneOffset(zone),
+      year: fullYear(year ?? ''),
+      month: monthOf(month ?? ''),
+      day: Number(day),
+      ...clock(h, m, s, half),
+      offset: zoneOffset(zone),
     }),
   ],
   // asctime: Dec 31 10:14:55 GMT 2003
   [
     new RegExp(String.raw`^([\p{L}]{3,12})\s+(\d{1,2})\s+${CLOCK}${ZONE}\s+(\d{4})$`, 'iu'),
     ([, month, day, h, m, s, half, zone, year]) => ({
-      year: fullYear(year ?? ''), month: monthOf(month ?? ''), day: Number(day), ...clock(h, m, s, half), offset: zoneOffset(zone),
+      year: fullYear(year ?? ''),
+      month: monthOf(month ?? ''),
+      day: Number(day),
+      ...clock(h, m, s, half),
+      offset: zoneOffset(zone),
     }),
   ],
   // Slashes: American unless the first number can be no month: 12/31/2003, 31/12/2003
@@ -134,8 +247,11 @@ const SHAPES: readonly Shape[] = [
     ([, first, second, year, h, m, s, half, zone]) => {
       const american = Number(first) <= 12;
       return {
-        year: fullYear(year ?? ''), month: Number(american ? first : second), day: Number(american ? second : first),
-        ...clock(h, m, s, half), offset: zoneOffset(zone),
+        year: fullYear(year ?? ''),
+        month: Number(american ? first : second),
+        day: Number(american ? second : first),
+        ...clock(h, m, s, half),
+        offset: zoneOffset(zone),
       };
     },
   ],
@@ -143,21 +259,28 @@ const SHAPES: readonly Shape[] = [
   [
     new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{2,4})(?:[\s,t]+${CLOCK}${ZONE})?$`, 'i'),
     ([, day, month, year, h, m, s, half, zone]) => ({
-      year: fullYear(year ?? ''), month: Number(month), day: Number(day), ...clock(h, m, s, half), offset: zoneOffset(zone),
+      year: fullYear(year ?? ''),
+      month: Number(month),
+      day: Number(day),
+      ...clock(h, m, s, half),
+      offset: zoneOffset(zone),
     }),
   ],
   // Chinese, Japanese, Korean: 2004년 05월 28일 오후 11:31:15
   [
     /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일](?:\s*(오전|오후|上午|下午|午前|午後)?\s*(\d{1,2})[:时時시]\s*(\d{1,2})(?:[:分분]\s*(\d{1,2}))?)?/,
     ([, year, month, day, half, h, m, s]) => ({
-      year: Number(year), month: Number(month), day: Number(day),
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
       ...clock(h, m, s, half === undefined ? undefined : /오후|下午|午後/.test(half) ? 'pm' : 'am'),
     }),
   ],
 ];
 
 /** Weekday in front, in any language: `Thu,`, `Thursday `, `Четв., ` before a digit or a month's name. */
-const WEEKDAY = /^(?:[\p{L}\p{M}.]{2,12},?\s+)(?=\d)|^(?:[\p{L}]{2,12}\.?),\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
+const WEEKDAY =
+  /^(?:[\p{L}\p{M}.]{2,12},?\s+)(?=\d)|^(?:[\p{L}]{2,12}\.?),\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
 
 /**
  * Milliseconds since 1970 of a date as a feed states it; null when it is none. A date without a zone counts as UTC, one

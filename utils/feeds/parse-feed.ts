@@ -1,5 +1,5 @@
 // Bytes → feed in the adapters' shape: decode, tell what it is, parse with feedsmith, adapt. Heavy: not for the worker.
-import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { ParseError, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { BacklistError } from '@/utils/core/errors';
 import { adaptAtom } from './adapt-atom';
 import { adaptJson } from './adapt-json';
@@ -12,6 +12,16 @@ import type { Fetched } from './raw-feed';
 import { type Sniffed, sniff } from './sniff';
 import { withoutPrologue } from './xml-repair';
 
+/** A feed that says nothing that feedsmith knows is an empty feed. */
+function orEmpty<T extends object>(parse: () => T): T | Record<string, never> {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError) return {};
+    throw error;
+  }
+}
+
 const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
 
 /** JSON Feeds name their version in many ways, and feedsmith wants the standard's. */
@@ -22,13 +32,25 @@ function namedVersion(text: string): object {
 function parseAs(kind: Sniffed, text: string, url: string): AdaptedFeed {
   switch (kind) {
     case 'rss':
-      return adaptRss(parseRssFeed(withoutPrologue(text), OPTIONS), url);
+      return adaptRss(
+        orEmpty(() => parseRssFeed(withoutPrologue(text), OPTIONS)),
+        url,
+      );
     case 'atom':
-      return adaptAtom(parseAtomFeed(withoutPrologue(text), OPTIONS), url);
+      return adaptAtom(
+        orEmpty(() => parseAtomFeed(withoutPrologue(text), OPTIONS)),
+        url,
+      );
     case 'rdf':
-      return adaptRdf(parseRdfFeed(withoutPrologue(text), OPTIONS), url);
+      return adaptRdf(
+        orEmpty(() => parseRdfFeed(withoutPrologue(text), OPTIONS)),
+        url,
+      );
     case 'json':
-      return adaptJson(parseJsonFeed(namedVersion(text), OPTIONS), url);
+      return adaptJson(
+        orEmpty(() => parseJsonFeed(namedVersion(text), OPTIONS)),
+        url,
+      );
     case 'html':
       throw new BacklistError('html-not-feed', { facts: { url } });
     default:
@@ -43,7 +65,8 @@ function parseAs(kind: Sniffed, text: string, url: string): AdaptedFeed {
  */
 export function parseFeedBytes(fetched: Fetched): AdaptedFeed {
   const { url, bytes } = fetched;
-  if (bytes.byteLength > FEED_BYTES) throw new BacklistError('too-large', { facts: { url, limit: FEED_BYTES } });
+  if (bytes.byteLength > FEED_BYTES)
+    throw new BacklistError('too-large', { facts: { url, limit: FEED_BYTES } });
   const text = withoutInvalidCharacters(decodeBytes(bytes, fetched.contentType));
   try {
     return parseAs(sniff(text), text, url);

@@ -1,7 +1,7 @@
 // A title as a feed writes it, which may hold tags and entities or only look so, made one line of plain text.
 import { decodeHTML } from 'entities';
-import { LINE_CHARACTERS } from './limits';
 import type { Markup } from './adapted-feed';
+import { LINE_CHARACTERS } from './limits';
 
 /** Elements that titles are seen to hold. Anything else in angle brackets (`Vec<T>`) is the title's own. */
 const TAGS =
@@ -11,7 +11,10 @@ const SCRIPTS = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 /** At most `LINE_CHARACTERS` of a text, on one line; null when nothing is left. */
 export function oneLine(text: string | null | undefined): string | null {
-  const line = (text ?? '').slice(0, LINE_CHARACTERS * 4).replace(/\s+/g, ' ').trim();
+  const line = (text ?? '')
+    .slice(0, LINE_CHARACTERS * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   return line === '' ? null : line.slice(0, LINE_CHARACTERS).toWellFormed();
 }
 
@@ -20,6 +23,10 @@ export function plainTitle(title: Markup | null): string | null {
   if (title === null) return null;
   if (title.type === 'text') return oneLine(title.value);
   const bounded = title.value.slice(0, LINE_CHARACTERS * 10);
-  const bare = bounded.replace(SCRIPTS, ' ').replace(/<!--[\s\S]*?-->/g, '').replace(BREAKS, ' ').replace(TAGS, '');
+  const bare = bounded
+    .replace(SCRIPTS, ' ')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(BREAKS, ' ')
+    .replace(TAGS, '');
   return oneLine(decodeHTML(bare));
 }

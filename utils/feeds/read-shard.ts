@@ -34,7 +34,8 @@ function toEntry(post: PackPost, url: string): RawEntry {
  */
 export function readShardBytes(fetched: Fetched): RawEntry[] {
   const { url, bytes } = fetched;
-  if (bytes.byteLength > FEED_BYTES) throw new BacklistError('too-large', { facts: { url, limit: FEED_BYTES } });
+  if (bytes.byteLength > FEED_BYTES)
+    throw new BacklistError('too-large', { facts: { url, limit: FEED_BYTES } });
   try {
     const shard = packShardSchema.parse(JSON.parse(decodeBytes(bytes, fetched.contentType)));
     return collapse(shard.posts.slice(0, ENTRIES_PER_DOCUMENT).map((post) => toEntry(post, url)));

@@ -4,7 +4,8 @@ import { absolute } from './address';
 
 /** A start tag, its attributes' quoted values skipped as one. */
 const TAG = /<[a-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-const ATTRIBUTE = /(\s(?:href|src|cite|poster|longdesc|background|data|action)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+const ATTRIBUTE =
+  /(\s(?:href|src|cite|poster|longdesc|background|data|action)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 /** Addresses that are whole, or are none. */
 const LEFT = /^(?:[a-z][a-z0-9+.-]*:|#)/i;
 
@@ -16,7 +17,9 @@ export function resolveAddresses(html: string, base: string | null): string {
       const quote = /^["']/.exec(quoted)?.[0] ?? '';
       const value = decodeHTML(quote ? quoted.slice(1, -1) : quoted).trim();
       const resolved = value === '' || LEFT.test(value) ? null : absolute(value, base);
-      return resolved === null ? whole : `${name}"${resolved.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
+      return resolved === null
+        ? whole
+        : `${name}"${resolved.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
     }),
   );
 }

@@ -2,7 +2,13 @@
 
 export type Sniffed = 'rss' | 'atom' | 'rdf' | 'json' | 'pack' | 'html' | 'empty' | 'unknown';
 
-const ROOTS: Readonly<Record<string, Sniffed>> = { rss: 'rss', feed: 'atom', rdf: 'rdf', channel: 'rss', html: 'html' };
+const ROOTS: Readonly<Record<string, Sniffed>> = {
+  rss: 'rss',
+  feed: 'atom',
+  rdf: 'rdf',
+  channel: 'rss',
+  html: 'html',
+};
 
 /** Elements that only a page begins with. Others before a feed's root are noise that a server printed. */
 const PAGE_START = /^<(?:!doctype\s+html|html|head|body|title|meta|script|link)\b/i;

@@ -1,7 +1,18 @@
 // Where a publication's feed lies when its pages do not say: paths by which most software serves it.
 
 /** In order of how often they are the answer. */
-const PATHS = ['feed', 'rss.xml', 'atom.xml', 'index.xml', 'feed.xml', 'feed.json', 'rss', 'feeds/posts/default', 'atom', 'manifest.json'];
+const PATHS = [
+  'feed',
+  'rss.xml',
+  'atom.xml',
+  'index.xml',
+  'feed.xml',
+  'feed.json',
+  'rss',
+  'feeds/posts/default',
+  'atom',
+  'manifest.json',
+];
 
 /**
  * Addresses to try for a page, best first, without repeats: beside the page's own folder (`/blog/feed`), then at the

@@ -6,7 +6,9 @@ export type Plural = { readonly other: string } & { readonly [category in Intl.L
 export type Message = string | Plural;
 
 /** The names in braces of a sentence. */
-export type ParameterNames<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | ParameterNames<Rest> : never;
+export type ParameterNames<S> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
 
 /** The names in braces of any form of a message. */
 export type ParametersOf<M> = M extends string

@@ -1,7 +1,12 @@
 // Dates and spans of time as the reader writes them. A post's date is a day of the publication, so it is shown in UTC.
 import { locale } from './translate';
 
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -41,7 +46,8 @@ export function formatRelative(time: number, now: number): string {
   const distance = time - now;
   for (const [unit, milliseconds, upTo] of STEPS) {
     const steps = Math.round(distance / milliseconds);
-    if (Math.abs(steps) < upTo) return unit === 'minute' && steps === 0 ? relative.format(0, 'second') : relative.format(steps, unit);
+    if (Math.abs(steps) < upTo)
+      return unit === 'minute' && steps === 0 ? relative.format(0, 'second') : relative.format(steps, unit);
   }
   return formatMoment(time);
 }

@@ -16,13 +16,13 @@ export const en = {
   'title.options': 'Backlist: settings',
 
   // Words used in many places
-  'loading': 'Loading…',
-  'undo': 'Undo',
-  'retry': 'Try again',
-  'more': 'Show more',
-  'close': 'Close',
+  loading: 'Loading…',
+  undo: 'Undo',
+  retry: 'Try again',
+  more: 'Show more',
+  close: 'Close',
   'date.unknown': 'Undated',
-  'minutes': { one: '{count} min', other: '{count} min' },
+  minutes: { one: '{count} min', other: '{count} min' },
   'minutes.spoken': { one: '{count} minute to read', other: '{count} minutes to read' },
   'count.posts': { one: '{count} post', other: '{count} posts' },
   'post.untitled': 'Untitled post',
@@ -57,7 +57,8 @@ export const en = {
   'page.manual': 'Related posts are shown when you ask for them.',
   'page.manual.ask': 'Look beside this page',
   'page.manual.automatic': 'Show them on every page',
-  'page.manual.explain': 'For every page, the browser will ask whether Backlist may read pages. Nothing that you read leaves this computer.',
+  'page.manual.explain':
+    'For every page, the browser will ask whether Backlist may read pages. Nothing that you read leaves this computer.',
   'page.manual.declined': 'The browser did not give access, so nothing changed.',
 
   // Toolbar popup
@@ -163,24 +164,28 @@ export const en = {
   'sources.site.label': 'Open the site of “{title}” in a new tab',
   'sources.site': 'Site',
   'sources.empty': 'There are no sources yet. Add one by its address.',
-  'sources.result.waiting': 'Waiting for its first check',
+  'sources.result.waiting': 'Not checked yet',
   'sources.result.added': { one: '{count} new post', other: '{count} new posts' },
   'sources.result.changed': { one: '{count} post changed', other: '{count} posts changed' },
   'sources.result.nothing': 'Nothing new',
-  'sources.result.at': '{result}, {when}',
-  'sources.next': 'Next check {when}',
-  'sources.next.soon': 'Next check in a moment',
-  'sources.paused': 'Paused',
+  'sources.checked': 'Checked {when}',
+  'sources.next': 'next {when}',
+  'sources.next.soon': 'next in a moment',
+  'sources.paused': 'paused',
   'sources.lastGood': 'Last read {when}',
 
   // First-run page
   'welcome.heading': 'The older titles still worth reading',
-  'welcome.line.keep': 'Backlist keeps the whole archive of the publications that you choose on this computer.',
-  'welcome.line.beside': 'On the page that you read, it shows which of those posts belong beside it, and why.',
-  'welcome.line.private': 'Nothing that you read or look up leaves this computer. No account, no server of ours.',
+  'welcome.line.keep':
+    'Backlist keeps the whole archive of the publications that you choose on this computer.',
+  'welcome.line.beside':
+    'On the page that you read, it shows which of those posts belong beside it, and why.',
+  'welcome.line.private':
+    'Nothing that you read or look up leaves this computer. No account, no server of ours.',
   'welcome.choice': 'When should it look?',
   'welcome.every': 'On every page',
-  'welcome.every.explain': 'The toolbar button shows how many posts belong beside the page. The browser asks for your consent.',
+  'welcome.every.explain':
+    'The toolbar button shows how many posts belong beside the page. The browser asks for your consent.',
   'welcome.click': 'Only when I click',
   'welcome.click.explain': 'Nothing is read until you click the toolbar button.',
   'welcome.every.done': 'From now on Backlist looks on every page. You can switch it off in the settings.',
@@ -199,10 +204,12 @@ export const en = {
   // Settings
   'options.heading': 'Settings',
   'options.sources': 'Sources',
-  'options.sources.explain': 'The publications that Backlist keeps for you. They are the only servers that it ever talks to.',
+  'options.sources.explain':
+    'The publications that Backlist keeps for you. They are the only servers that it ever talks to.',
   'options.related': 'Related posts',
   'options.automatic': 'On every page',
-  'options.automatic.explain': 'Looks at each article that you open and shows the number of related posts on the toolbar button. Off: only when you click the button.',
+  'options.automatic.explain':
+    'Looks at each article that you open and shows the number of related posts on the toolbar button. Off: only when you click the button.',
   'options.amount': 'How many',
   'options.amount.explain': 'How sure Backlist must be before it shows a post.',
   'options.amount.few': 'Few, only the surest',
@@ -221,7 +228,8 @@ export const en = {
   'options.theme.light': 'Light',
   'options.theme.dark': 'Dark',
   'options.about': 'About and privacy',
-  'options.about.text': 'Backlist keeps everything on this computer: the posts, what you read, what you look up. The only requests that it makes go to the sources above.',
+  'options.about.text':
+    'Backlist keeps everything on this computer: the posts, what you read, what you look up. The only requests that it makes go to the sources above.',
   'options.about.version': 'Version {version}',
   'options.saved': 'Saved',
 
@@ -258,7 +266,8 @@ export const en = {
   'error.private-address.what': 'This address lies inside a private network.',
   'error.private-address.next': 'Backlist goes there only when you add it yourself, by its own address.',
   'error.permission-needed.what': 'The browser has not given Backlist access to this site.',
-  'error.permission-needed.next': 'Try again and choose “Allow” when the browser asks, or click the toolbar button on the page.',
+  'error.permission-needed.next':
+    'Try again and choose “Allow” when the browser asks, or click the toolbar button on the page.',
   'error.already-added.what': 'This publication is among your sources.',
   'error.already-added.next': 'You find it under Sources.',
   'error.unknown-source.what': 'This source is no longer there.',

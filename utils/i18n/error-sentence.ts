@@ -8,7 +8,10 @@ export interface ErrorSentence {
 }
 
 /** The sentences for an error; the facts that came with it are told where there is a sentence for them. */
-export function errorSentence(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}): ErrorSentence {
+export function errorSentence(
+  code: ErrorCode,
+  facts: Readonly<Record<string, string | number>> = {},
+): ErrorSentence {
   const next = t(`error.${code}.next`);
   if (code === 'http-status' && facts.status !== undefined) {
     return { what: t('error.http-status.what.facts', { status: String(facts.status) }), next };

@@ -14,7 +14,7 @@ export function confidenceOf(
   _terms: readonly KnownTerm[],
   related: readonly Ranked[],
 ): Confidence {
-  return { value: related[0]?.features['cosine'] ?? 0 };
+  return { value: related[0]?.features.terms ?? 0 };
 }
 
 const FLOOR = { few: 0.2, normal: 0.15, many: 0.1 } as const;

@@ -2,7 +2,6 @@
 import type { PageText, Passage } from '@/utils/model/page';
 import { findCandidates, type KnownTerm } from './candidates';
 import { type Confidence, confidenceOf, isShown } from './confidence';
-import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
@@ -49,11 +48,7 @@ export async function relatedTo(page: PageText, reader: IndexReader, options: Re
   const profile = profileOf(page);
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
-  const candidates = ranked.flatMap((candidate, i) => {
-    const vector = vectors[i];
-    return vector ? [{ ...candidate, vector: decodeVector(vector) }] : [];
-  });
-  const { related, duplicates } = rerank(index, profile, terms, candidates);
+  const { related, duplicates } = rerank(index, profile, terms, ranked, vectors);
   const confidence = confidenceOf(index, profile, terms, related);
   const shown = related.filter((candidate) => isShown(confidence, candidate, related, options.amount));
   const hits = await withReasons(shown.slice(0, options.limit ?? SHOWN), page, profile.lang, terms, reader);

@@ -134,14 +134,3 @@ export async function olderAndNewer(
   ]);
   return { older: older?.value ?? null, newer: newer?.value ?? null };
 }
-
-/** The newest posts of one source. */
-export async function newestOfSource(db: Archive, sourceId: number, limit: number): Promise<Post[]> {
-  const posts: Post[] = [];
-  let cursor = await db.transaction('posts').store.index('source').openCursor(wholeSource(sourceId), 'prev');
-  while (cursor && posts.length < limit) {
-    posts.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return posts;
-}

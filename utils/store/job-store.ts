@@ -17,7 +17,7 @@ export async function putJob(db: Archive, job: Job): Promise<void> {
 
 /** Jobs whose time has come and that nobody runs, the one that waits longest first. */
 export async function dueJobs(db: Archive, now: number, limit = 20): Promise<Job[]> {
-  const due = await db.getAllFromIndex('jobs', 'notBefore', IDBKeyRange.upperBound(now), limit * 2);
+  const due = await db.getAllFromIndex('jobs', 'notBefore', IDBKeyRange.upperBound(now), limit + 50);
   return due.filter((job) => job.leaseUntil <= now).slice(0, limit);
 }
 
@@ -35,15 +35,6 @@ export async function leaseJob(db: Archive, id: number, now: number, until: numb
 /** Deletes a job that is done. */
 export async function finishJob(db: Archive, id: number): Promise<void> {
   await db.delete('jobs', id);
-}
-
-/** Has the checks of a source done at a time, whatever was planned. */
-export async function hurryChecks(db: Archive, sourceId: number, at: number): Promise<void> {
-  const tx = db.transaction('jobs', 'readwrite');
-  for (const job of await tx.store.index('sourceId').getAll(sourceId)) {
-    if (job.kind === 'check') await tx.store.put({ ...job, notBefore: at });
-  }
-  await tx.done;
 }
 
 /** Jobs of one source. */

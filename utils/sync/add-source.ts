@@ -1,31 +1,18 @@
-// Adds a publication: finds what to follow behind its address, and leaves its first check as a job.
+// Subscribes: looks at the address once, so that what is no feed is said at once, and leaves the first sync as a job.
 import { BacklistError } from '@/utils/core/errors';
+import type { Source } from '@/utils/model/source';
 import { restoreSource } from '@/utils/store/removal';
 import { findSourceByUrl, addSource as storeSource } from '@/utils/store/source-store';
-import { findSources } from './discover';
-import type { SyncDeps } from './sync-deps';
+import type { SyncDeps } from './deps';
+import { type FoundSource, findSources } from './discover';
 
-/**
- * Adds the source at (or behind) an address; answers its id. A source that was removed a moment ago is taken back.
- * @throws BacklistError `already-added`, or what `findSources` throws
- */
-export async function addSource(deps: SyncDeps, typed: string): Promise<number> {
-  const [found] = await findSources(deps, typed);
-  if (!found) throw new BacklistError('no-feed-found', { facts: { url: typed } });
-  const { db } = deps;
-  const existing = await findSourceByUrl(db, found.url);
-  if (existing?.state === 'removed') {
-    await restoreSource(db, existing.id, deps.now());
-    return existing.id;
-  }
-  if (existing)
-    throw new BacklistError('already-added', { facts: { id: existing.id, title: existing.title } });
-  const now = deps.now();
-  return storeSource(db, {
+/** The row of a source that was never checked, due at once. */
+export function newSource(found: FoundSource, now: number): Omit<Source, 'id'> {
+  return {
     kind: found.kind,
     url: found.url,
     siteUrl: null,
-    title: found.title,
+    title: found.title.trim() || (URL.canParse(found.url) ? new URL(found.url).host : found.url),
     lang: null,
     addedAt: now,
     state: 'active',
@@ -35,5 +22,23 @@ export async function addSource(deps: SyncDeps, typed: string): Promise<number> 
     lastCheck: null,
     nextCheckAt: now,
     failures: 0,
-  });
+  };
+}
+
+/**
+ * Adds the publication behind an address and answers its source's id. One that was just removed comes back as it was.
+ * The caller has the due jobs run afterwards.
+ * @throws BacklistError `already-added` (facts: `id`, `title`), or what `findSources` throws
+ */
+export async function addSource(typed: string, deps: SyncDeps): Promise<number> {
+  const [found] = await findSources(typed, deps);
+  if (!found) throw new BacklistError('no-feed-found', { facts: { url: typed } });
+  const existing = await findSourceByUrl(deps.db, found.url);
+  if (existing && existing.state !== 'removed') {
+    throw new BacklistError('already-added', { facts: { id: existing.id, title: existing.title } });
+  }
+  if (existing) await restoreSource(deps.db, existing.id, deps.now());
+  const id = existing?.id ?? (await storeSource(deps.db, newSource(found, deps.now())));
+  deps.announce({ of: 'sources' });
+  return id;
 }

@@ -1,38 +1,51 @@
-// Checks a feed: fetched conditionally, an unchanged body skipped, the rest handed over as entries.
+// Reads a feed and takes in what is new in it.
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
-import type { Source } from '@/utils/model/source';
-import type { Checked } from './checked';
-import { politeFetch } from './polite-fetch';
-import type { SyncDeps } from './sync-deps';
+import { type CheckRun, closeSuccess, takeEntries } from './check-run';
+import type { SyncDeps } from './deps';
+import { originOf, politeFetch } from './polite-fetch';
 
-const MINUTE = 60_000;
-
-/** @throws BacklistError whatever the request or the parser came to; the source is as it was then */
-export async function checkFeed(deps: SyncDeps, source: Source): Promise<Checked> {
-  const { validators } = source;
-  const answer = await politeFetch(deps.fetch, source.url, {
+/**
+ * Checks a feed by a conditional request. An answer whose body is the one last read is skipped unparsed; an answer
+ * without entries changes nothing.
+ * @throws BacklistError what the fetch or the workshop throws
+ */
+export async function checkFeed(deps: SyncDeps, run: CheckRun): Promise<void> {
+  const { url, validators, seen } = run.source;
+  const answer = await politeFetch(deps, {
+    url,
     limit: FEED_BYTES,
+    trustedOrigin: originOf(url),
     validators,
-    now: deps.now(),
   });
-  if (!answer.modified) return { entries: null, change: { validators: answer.validators }, askedFor: null };
-  const body = await sha256(answer.fetched.bytes);
-  const askedByServer = answer.maxAge;
-  if (source.seen.body === body) {
-    return { entries: null, change: { validators: answer.validators }, askedFor: askedByServer };
+  if (answer.kind === 'not-modified') {
+    return closeSuccess(
+      deps,
+      run,
+      'not-modified',
+      { freshSeconds: answer.freshSeconds, ttlMinutes: null },
+      {},
+    );
   }
-  const feed = await deps.workshop.readFeed(answer.fetched);
-  return {
-    entries: feed.entries,
-    change: {
+  const { fetched, freshSeconds } = answer;
+  const body = await sha256(fetched.bytes);
+  if (body === seen.body) {
+    const change = { validators: answer.validators };
+    return closeSuccess(deps, run, 'not-modified', { freshSeconds, ttlMinutes: null }, change);
+  }
+  const feed = await deps.workshop.readFeed(fetched);
+  await takeEntries(deps, run, body, feed.entries, {});
+  await closeSuccess(
+    deps,
+    run,
+    'updated',
+    { freshSeconds, ttlMinutes: feed.ttlMinutes },
+    {
+      title: feed.title || run.source.title,
+      siteUrl: feed.siteUrl ?? run.source.siteUrl,
+      lang: feed.lang ?? run.source.lang,
       validators: answer.validators,
       seen: { body },
-      title: feed.title || source.title,
-      siteUrl: feed.siteUrl ?? source.siteUrl,
-      lang: feed.lang ?? source.lang,
     },
-    askedFor:
-      feed.ttlMinutes === null ? askedByServer : Math.max(askedByServer ?? 0, feed.ttlMinutes * MINUTE),
-  };
+  );
 }

@@ -1,67 +1,67 @@
-// Checks a pack: its manifest, then the shards whose hash changed, each verified against the manifest.
+// Reads a pack: its manifest, then the shards whose hash is new.
 import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
-import { type PackManifest, packManifestSchema } from '@/utils/feeds/pack';
+import type { PackManifest } from '@/utils/feeds/pack';
 import type { Fetched } from '@/utils/feeds/raw-feed';
-import type { Entry } from '@/utils/model/post';
-import type { Source } from '@/utils/model/source';
-import type { Checked } from './checked';
-import { politeFetch } from './polite-fetch';
-import type { SyncDeps } from './sync-deps';
+import { type CheckRun, closeSuccess, takeEntries } from './check-run';
+import type { SyncDeps } from './deps';
+import { originOf, politeFetch } from './polite-fetch';
+import { readManifest } from './read-manifest';
 
-function readManifest(fetched: Fetched): PackManifest {
-  try {
-    return packManifestSchema.parse(JSON.parse(new TextDecoder().decode(fetched.bytes)));
-  } catch (cause) {
-    throw new BacklistError('malformed', { facts: { url: fetched.url }, cause });
-  }
-}
+type Shard = PackManifest['shards'][number];
 
-/** A shard's address. It lies below its manifest: a pack must not make us ask anybody else. */
-function shardUrl(path: string, manifestUrl: string): string {
-  const url = new URL(path, manifestUrl);
-  if (!url.href.startsWith(new URL('.', manifestUrl).href)) {
-    throw new BacklistError('malformed', {
-      facts: { url: manifestUrl },
-      message: `shard outside of its pack: ${path}`,
-    });
+/** Compared as text: an extension's own scheme has no origin to some of `URL`'s implementations. */
+const placeOf = (url: URL): string => `${url.protocol}//${url.host}`;
+
+/**
+ * Fetches a shard from beside its manifest.
+ * @throws BacklistError `malformed` when it is not the one that the manifest names, `bad-address` when it lies elsewhere
+ */
+async function fetchShard(
+  deps: SyncDeps,
+  shard: Shard,
+  manifestUrl: string,
+  trustedOrigin: string | null,
+): Promise<Fetched> {
+  const url = URL.canParse(shard.path, manifestUrl) ? new URL(shard.path, manifestUrl) : null;
+  if (!url || placeOf(url) !== placeOf(new URL(manifestUrl))) {
+    throw new BacklistError('bad-address', { facts: { url: shard.path } });
   }
-  return url.href;
+  const answer = await politeFetch(deps, { url: url.href, limit: FEED_BYTES, trustedOrigin });
+  // Without validators no server may answer 304; one that does has sent nothing.
+  if (answer.kind === 'not-modified' || (await sha256(answer.fetched.bytes)) !== shard.sha256) {
+    throw new BacklistError('malformed', { facts: { url: url.href, reason: 'hash' } });
+  }
+  return answer.fetched;
 }
 
 /**
- * Nothing of a pack is taken in unless every changed shard arrived whole.
- * @throws BacklistError `malformed` when the manifest is none, or a shard is not what it says
+ * Checks a pack. Only shards whose hash is not the one last seen are fetched; each is noted as seen in the transaction
+ * of its last posts, so that a run that ends in between goes on with the next. A shard that vanished takes nothing along.
+ * @throws BacklistError what the fetch or the workshop throws, `malformed` for a manifest or shard that is none
  */
-export async function checkPack(deps: SyncDeps, source: Source): Promise<Checked> {
-  const { validators } = source;
-  const now = deps.now();
-  const answer = await politeFetch(deps.fetch, source.url, { limit: FEED_BYTES, validators, now });
-  if (!answer.modified) return { entries: null, change: { validators: answer.validators }, askedFor: null };
+export async function checkPack(deps: SyncDeps, run: CheckRun): Promise<void> {
+  const { url, validators } = run.source;
+  const trustedOrigin = originOf(url);
+  const answer = await politeFetch(deps, { url, limit: FEED_BYTES, trustedOrigin, validators });
+  const wishes = { freshSeconds: answer.freshSeconds, ttlMinutes: null };
+  if (answer.kind === 'not-modified') return closeSuccess(deps, run, 'not-modified', wishes, {});
+
   const manifest = readManifest(answer.fetched);
-  const changed = manifest.shards.filter((shard) => source.seen[shard.path] !== shard.sha256);
-  const entries: Entry[] = [];
-  for (const shard of changed) {
-    const url = shardUrl(shard.path, answer.fetched.url);
-    const part = await politeFetch(deps.fetch, url, { limit: FEED_BYTES, now });
-    if (!part.modified || (await sha256(part.fetched.bytes)) !== shard.sha256) {
-      throw new BacklistError('malformed', {
-        facts: { url },
-        message: 'the shard is not what its manifest says',
-      });
-    }
-    entries.push(...(await deps.workshop.readShard(part.fetched)));
+  const fresh = manifest.shards.filter((shard) => run.source.seen[shard.path] !== shard.sha256);
+  for (const shard of fresh) {
+    const fetched = await fetchShard(deps, shard, answer.fetched.url, trustedOrigin);
+    const entries = await deps.workshop.readShard(fetched);
+    const seen = { ...run.source.seen, [shard.path]: shard.sha256 };
+    await takeEntries(deps, run, shard.sha256, entries, { seen });
   }
-  return {
-    entries: changed.length === 0 ? null : entries,
-    change: {
-      validators: answer.validators,
-      seen: Object.fromEntries(manifest.shards.map((shard) => [shard.path, shard.sha256])),
-      title: manifest.title,
-      siteUrl: manifest.siteUrl,
-      lang: manifest.lang,
-    },
-    askedFor: answer.maxAge,
-  };
+  const seen = Object.fromEntries(manifest.shards.map((shard) => [shard.path, shard.sha256]));
+  await closeSuccess(deps, run, fresh.length > 0 ? 'updated' : 'not-modified', wishes, {
+    title: manifest.title || run.source.title,
+    siteUrl: manifest.siteUrl ?? run.source.siteUrl,
+    lang: manifest.lang ?? run.source.lang,
+    validators: answer.validators,
+    seen,
+  });
 }

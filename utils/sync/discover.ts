@@ -1,95 +1,105 @@
-// Finds what can be followed behind an address: the address itself, the feeds its page names, then well-known paths.
-import { BacklistError, toBacklistError } from '@/utils/core/errors';
+// Finds what can be subscribed to behind an address: the address itself, the feeds that its page names, well-known paths.
+import { BacklistError } from '@/utils/core/errors';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { FEED_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
-import { sniff } from '@/utils/feeds/sniff';
+import { type Sniffed, sniff } from '@/utils/feeds/sniff';
 import { wellKnownFeeds } from '@/utils/feeds/well-known';
-import { politeFetch } from './polite-fetch';
-import { isPrivateAddress } from './private-address';
-import type { SyncDeps } from './sync-deps';
+import type { DiscoverDeps } from './deps';
+import { originOf, politeFetch } from './polite-fetch';
+import { isPrivateHost } from './private-address';
+import { readManifest } from './read-manifest';
+import { typedAddresses } from './typed-address';
 
-export interface Found {
+export interface FoundSource {
   url: string;
   title: string;
   kind: 'feed' | 'pack';
 }
 
-/** Well-known paths that are tried. */
-const TRIES = 12;
+/** Well-known paths that are asked for at most. */
+const PATHS = 12;
+/** Errors that say nothing of the other paths of a site. */
+const HERE_ONLY = new Set([
+  'not-found',
+  'gone',
+  'http-status',
+  'too-large',
+  'timeout',
+  'not-a-feed',
+  'html-not-feed',
+  'malformed',
+]);
 
-/**
- * A typed address as one that can be fetched: `https` where no scheme was typed.
- * @throws BacklistError `bad-address`
- */
-export function readAddress(typed: string): string {
-  const trimmed = typed.trim();
-  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(address)) throw new BacklistError('bad-address', { facts: { url: trimmed } });
-  const url = new URL(address);
-  const web = url.protocol === 'http:' || url.protocol === 'https:';
-  if (!web || url.username !== '' || url.hostname === '')
-    throw new BacklistError('bad-address', { facts: { url: trimmed } });
-  url.hash = '';
-  return url.href;
+interface Looked {
+  fetched: Fetched;
+  kind: Sniffed;
 }
 
-async function fetchOnce(deps: SyncDeps, url: string): Promise<Fetched> {
-  if (!(await deps.mayFetch(url))) {
-    throw new BacklistError('permission-needed', { facts: { url, host: new URL(url).host } });
-  }
-  if (!deps.online()) throw new BacklistError('offline');
-  const answer = await politeFetch(deps.fetch, url, { limit: FEED_BYTES, now: deps.now() });
-  if (!answer.modified) throw new BacklistError('http-status', { facts: { url, status: 304 } });
-  return answer.fetched;
+async function look(deps: DiscoverDeps, url: string, trustedOrigin: string | null): Promise<Looked> {
+  const answer = await politeFetch(deps, { url, limit: FEED_BYTES, trustedOrigin });
+  // Without validators no server may answer 304; one that does has sent nothing.
+  if (answer.kind === 'not-modified') throw new BacklistError('http-status', { facts: { url, status: 304 } });
+  const { fetched } = answer;
+  return { fetched, kind: sniff(decodeBytes(fetched.bytes, fetched.contentType)) };
 }
 
-/** What an answer is to a reader who wants to follow it; `page` for HTML, null for nothing that is known. */
-function kindOf(fetched: Fetched): 'feed' | 'pack' | 'page' | null {
-  const sniffed = sniff(decodeBytes(fetched.bytes, fetched.contentType));
-  if (sniffed === 'html') return 'page';
-  if (sniffed === 'pack') return 'pack';
-  return sniffed === 'empty' || sniffed === 'unknown' ? null : 'feed';
-}
-
-async function describe(deps: SyncDeps, fetched: Fetched, kind: 'feed' | 'pack'): Promise<Found> {
-  const title = kind === 'feed' ? (await deps.workshop.readFeed(fetched)).title : '';
-  return { url: fetched.url, title: title || new URL(fetched.url).host, kind };
-}
-
-async function tryWellKnown(deps: SyncDeps, page: string): Promise<Found[]> {
-  for (const url of wellKnownFeeds(page).slice(0, TRIES)) {
+/** The first of some spellings of a typed address that can be reached. */
+async function lookAtTyped(deps: DiscoverDeps, typed: string): Promise<Looked> {
+  const addresses = typedAddresses(typed);
+  let failure: unknown = new BacklistError('bad-address', { facts: { url: typed } });
+  for (const address of addresses) {
     try {
-      const fetched = await fetchOnce(deps, url);
-      const kind = kindOf(fetched);
-      if (kind === 'feed' || kind === 'pack') return [await describe(deps, fetched, kind)];
-    } catch (thrown) {
-      // A path that is not there is what most of them come to; a server that is gone or wants peace ends the search.
-      const error = toBacklistError(thrown);
-      if (['offline', 'unreachable', 'rate-limited', 'challenge', 'internal'].includes(error.code))
-        throw error;
+      return await look(deps, address, originOf(address));
+    } catch (error) {
+      failure = error;
+      if (!(error instanceof BacklistError) || error.code !== 'unreachable') break;
     }
   }
-  return [];
+  throw failure;
+}
+
+/** The document itself, as a source; null when it is a page, or nothing. */
+async function asSource(deps: DiscoverDeps, { fetched, kind }: Looked): Promise<FoundSource | null> {
+  if (kind === 'pack') return { url: fetched.url, title: readManifest(fetched).title, kind: 'pack' };
+  if (kind === 'html' || kind === 'empty' || kind === 'unknown') return null;
+  const feed = await deps.workshop.readFeed(fetched);
+  return { url: fetched.url, title: feed.title, kind: 'feed' };
+}
+
+async function tryPaths(
+  deps: DiscoverDeps,
+  page: string,
+  trustedOrigin: string | null,
+): Promise<FoundSource | null> {
+  for (const url of wellKnownFeeds(page).slice(0, PATHS)) {
+    try {
+      const found = await asSource(deps, await look(deps, url, trustedOrigin));
+      if (found) return found;
+    } catch (error) {
+      // Nothing there, or nothing of use; anything else (offline, asked to wait) would meet the other paths too.
+      if (!(error instanceof BacklistError) || !HERE_ONLY.has(error.code)) throw error;
+    }
+  }
+  return null;
 }
 
 /**
- * Feeds and packs behind an address, best first; never empty.
- * @throws BacklistError `bad-address`, `permission-needed`, `no-feed-found`, or what the request came to
+ * What can be subscribed to behind an address that the reader gave, best first, at least one.
+ * Makes one request when the address is a feed or its page names one, else at most a dozen more.
+ * @throws BacklistError `no-feed-found`, `bad-address`, or what the first request or the feed itself came to
  */
-export async function findSources(deps: SyncDeps, typed: string): Promise<Found[]> {
-  const url = readAddress(typed);
-  const fetched = await fetchOnce(deps, url);
-  const kind = kindOf(fetched);
-  if (kind === 'feed' || kind === 'pack') return [await describe(deps, fetched, kind)];
-  const named = kind === 'page' ? await deps.workshop.findFeeds(fetched) : [];
-  // A public page must not send us to this machine or its neighbours.
-  const allowed = named.filter((link) => !isPrivateAddress(link.url) || isPrivateAddress(url));
-  if (allowed.length > 0)
-    return allowed.map((link) => ({ ...link, title: link.title || new URL(link.url).host, kind: 'feed' }));
-  const found = kind === 'page' ? await tryWellKnown(deps, fetched.url) : [];
-  if (found.length === 0) {
-    throw new BacklistError(kind === 'page' ? 'no-feed-found' : 'not-a-feed', { facts: { url } });
-  }
-  return found;
+export async function findSources(typed: string, deps: DiscoverDeps): Promise<FoundSource[]> {
+  const looked = await lookAtTyped(deps, typed);
+  const own = await asSource(deps, looked);
+  if (own) return [own];
+  const page = looked.fetched.url;
+  const trustedOrigin = originOf(page);
+  const named = looked.kind === 'html' ? await deps.workshop.findFeeds(looked.fetched) : [];
+  // A public page does not send us into the reader's network.
+  const allowed = named.filter(({ url }) => originOf(url) === trustedOrigin || !isPrivateHost(new URL(url)));
+  if (allowed.length > 0) return allowed.map(({ url, title }) => ({ url, title, kind: 'feed' }));
+  const found = await tryPaths(deps, page, trustedOrigin);
+  if (!found) throw new BacklistError('no-feed-found', { facts: { url: page } });
+  return [found];
 }

@@ -1,14 +1,68 @@
-// Addresses of this machine and its neighbourhood, which a public source must not make us ask.
+// Which addresses lead into the reader's own machine or network, where no publication may send us.
 
-const PRIVATE_V4 =
-  /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
-const PRIVATE_V6 = /^\[(?:::1?\]|f[cd]|fe[89ab]|::ffff:)/i;
+/** IPv4 blocks that are not the public internet (RFC 6890), as [first address, prefix length]. */
+const BLOCKS: readonly (readonly [address: string, bits: number])[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+];
+/** Names that are only known inside a network or machine (RFC 6761, RFC 6762, RFC 8375). */
+const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)\.?$/;
 
-/** Whether an address names loopback, link-local, private (RFC 1918, RFC 4193, RFC 6598) or a name without a dot. */
-export function isPrivateAddress(url: string): boolean {
-  const { hostname } = new URL(url);
-  if (hostname.startsWith('[')) return PRIVATE_V6.test(hostname);
-  if (/^[\d.]+$/.test(hostname)) return PRIVATE_V4.test(hostname);
-  const name = hostname.replace(/\.$/, '');
-  return !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name);
+const toNumber = (address: string): number =>
+  address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+
+function isPrivateIpv4(address: string): boolean {
+  const number = toNumber(address);
+  return BLOCKS.some(([first, bits]) => {
+    const size = 2 ** (32 - bits);
+    return Math.floor(number / size) === Math.floor(toNumber(first) / size);
+  });
+}
+
+/** The IPv4 address inside an IPv6 one (mapped, translated by NAT64, 6to4), or null. */
+function embeddedIpv4(groups: readonly number[]): string | null {
+  const [a = 0, b = 0, c = 0] = groups;
+  const dotted = (high = 0, low = 0) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
+  const zeros = groups.slice(0, 5).every((group) => group === 0);
+  if (zeros && (groups[5] === 0xffff || groups[5] === 0)) return dotted(groups[6], groups[7]);
+  if (a === 0x64 && b === 0xff9b) return dotted(groups[6], groups[7]);
+  return a === 0x2002 ? dotted(b, c) : null;
+}
+
+/** The eight groups of an address as the URL parser writes it: shortened once by `::`. */
+function groupsOf(address: string): number[] {
+  const [head = '', tail] = address.split('::');
+  const read = (part: string | undefined) =>
+    part ? part.split(':').map((group) => Number.parseInt(group, 16)) : [];
+  const [before, after] = [read(head), read(tail)];
+  return tail === undefined
+    ? before
+    : [...before, ...new Array(8 - before.length - after.length).fill(0), ...after];
+}
+
+function isPrivateIpv6(address: string): boolean {
+  const groups = groupsOf(address);
+  const first = groups[0] ?? 0;
+  if ((first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80 || (first & 0xff00) === 0xff00) return true;
+  const ipv4 = embeddedIpv4(groups);
+  return ipv4 !== null && isPrivateIpv4(ipv4);
+}
+
+/**
+ * Whether a host is loopback, link-local, private or otherwise not on the public internet. A name without a dot is a
+ * machine of the local network. Numbers in odd forms (`0x7f.1`, `2130706433`) are read as the URL parser reads them.
+ */
+export function isPrivateHost(url: URL): boolean {
+  const host = url.hostname.toLowerCase();
+  if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateIpv4(host);
+  return !host.replace(/\.$/, '').includes('.') || LOCAL_NAMES.test(host);
 }

@@ -68,14 +68,20 @@ describe('the bundled archive', () => {
     const before = await compilePublication(folder);
     await edit(DAPR, (text) => text.replace('Acceptance', 'Accepted'));
     const after = await compilePublication(folder);
-    const changed = [...after.files.keys()].filter((file) => before.files.get(file) !== after.files.get(file));
+    const changed = [...after.files.keys()].filter(
+      (file) => before.files.get(file) !== after.files.get(file),
+    );
     expect(changed.sort()).toEqual(['2021.json', 'manifest.json']);
   });
 
   test('a text below the front matter is the post, rendered from Markdown', async () => {
     await edit(DAPR, (text) => `${text}\nA *full* text.\n`);
-    const shard = packShardSchema.parse(JSON.parse((await compilePublication(folder)).files.get('2021.json') ?? ''));
-    expect(shard.posts.find((post) => post.guid.endsWith('/dapr'))?.html).toBe('<p>A <em>full</em> text.</p>');
+    const shard = packShardSchema.parse(
+      JSON.parse((await compilePublication(folder)).files.get('2021.json') ?? ''),
+    );
+    expect(shard.posts.find((post) => post.guid.endsWith('/dapr'))?.html).toBe(
+      '<p>A <em>full</em> text.</p>',
+    );
   });
 });
 
@@ -108,7 +114,9 @@ describe('a mistake fails the build and names the file and the field', () => {
   test('two posts at one address', async () => {
     const taken = /^address: .*$/m.exec(await readFile(path.join(folder, DAPR), 'utf8'))?.[0] ?? '';
     await edit('2021-05-28-data-mesh.md', (text) => text.replace(/^address: .*$/m, taken));
-    expect((await mistakes()).join('\n')).toContain(`is already that of felipe-hlibco/2021-05-28-data-mesh.md`);
+    expect((await mistakes()).join('\n')).toContain(
+      `is already that of felipe-hlibco/2021-05-28-data-mesh.md`,
+    );
   });
 
   test('a file name that is not date and slug', async () => {

@@ -1,0 +1,47 @@
+// 'Not related', with the way back: what was dismissed keeps its place in the list until the page is left.
+import { useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { say } from '@/components/ui/LiveRegion';
+import { type Action, useAction } from '@/components/use-action';
+import { t } from '@/utils/i18n/translate';
+import type { PageAnswer, RelatedPost } from '@/utils/model/page';
+
+/** A post that was dismissed here, and where it stood. */
+interface Dismissed {
+  related: RelatedPost;
+  place: number;
+}
+
+export interface Dismissals {
+  /** The related posts, with the dismissed ones where they stood. */
+  list: RelatedPost[];
+  isDismissed(postId: number): boolean;
+  dismiss(related: RelatedPost, undo: boolean): Promise<void>;
+  action: Action;
+}
+
+/** The related posts of an answer, which comes anew without a post once that was dismissed. */
+export function useDismissals(answer: PageAnswer): Dismissals {
+  const { send } = useServices();
+  const action = useAction();
+  const [dismissed, setDismissed] = useState<readonly Dismissed[]>([]);
+
+  const gone = new Set(dismissed.map(({ related }) => related.post.id));
+  const list = answer.related.filter(({ post }) => !gone.has(post.id));
+  for (const { related, place } of [...dismissed].sort((a, b) => a.place - b.place))
+    list.splice(place, 0, related);
+
+  const dismiss = async (related: RelatedPost, undo: boolean) => {
+    const postId = related.post.id;
+    const place = list.indexOf(related);
+    const before = dismissed;
+    // The row changes at once; it changes back if the worker could not do it.
+    setDismissed(
+      undo ? before.filter((each) => each.related.post.id !== postId) : [...before, { related, place }],
+    );
+    const done = await action.run(() => send('page.dismiss', { tabId: answer.tabId, postId, undo }));
+    if (!done) setDismissed(before);
+    else if (!undo) say(t('page.dismissed'));
+  };
+  return { list, isDismissed: (postId) => gone.has(postId), dismiss, action };
+}

@@ -1,0 +1,27 @@
+// When the sources were last read, and whether one of them fails.
+import { useServices } from '@/components/services';
+import { useLoaded } from '@/components/use-loaded';
+import { formatMoment, formatRelative } from '@/utils/i18n/dates';
+import { t } from '@/utils/i18n/translate';
+
+export function LastSync() {
+  const { archive } = useServices();
+  const sources = useLoaded(
+    () => archive.listSources(),
+    [archive],
+    (change) => change.of === 'sources',
+  ).value;
+  if (!sources) return <p class="last-sync">{'\u00a0'}</p>;
+  const last = Math.max(0, ...sources.map((source) => source.lastSuccessAt ?? 0));
+  const failing = sources.filter((source) => source.state === 'active' && source.failures > 0).length;
+  return (
+    <p class="last-sync">
+      <span {...(last === 0 ? {} : { title: formatMoment(last) })}>
+        {last === 0
+          ? t('popup.sync.never')
+          : t('popup.sync.last', { when: formatRelative(last, Date.now()) })}
+      </span>
+      {failing > 0 && <span class="failing">{t('popup.sync.failing', { count: failing })}</span>}
+    </p>
+  );
+}

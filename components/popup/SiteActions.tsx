@@ -1,0 +1,54 @@
+// What can be done about this site beyond adding it: never read it; and the way to the settings.
+import { hostOf } from '@/components/page/SiteOff';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
+import { t } from '@/utils/i18n/translate';
+import type { PageAnswer } from '@/utils/model/page';
+
+interface Props {
+  answer: PageAnswer | undefined;
+  onSwitched(): void;
+}
+
+export function SiteActions({ answer, onSwitched }: Props) {
+  const { openOptions, readSettings, send } = useServices();
+  const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
+  const switching = useAction();
+  const canSwitchOff = settings?.automatic && answer && /^https?:/.test(answer.url) && answer.state !== 'off';
+
+  const never = async () => {
+    if (!answer) return;
+    const host = hostOf(answer.url);
+    const done = await switching.run(async () => {
+      const { hostsOff } = await readSettings();
+      await send('settings.change', { hostsOff: [...hostsOff.filter((off) => off !== host), host] });
+    });
+    if (!done) return;
+    say(t('page.never.done', { host }));
+    onSwitched();
+  };
+
+  return (
+    <div class="site-actions">
+      {switching.error && <Notice error={switching.error} />}
+      {canSwitchOff && (
+        <button type="button" class="quiet-button" onClick={() => void never()}>
+          {t('page.never')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('popup.settings')}
+        title={t('popup.settings')}
+        onClick={openOptions}
+      >
+        <Icon name="sliders" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+// What every end-to-end test stands on: a browser with the built extension and a server of pages, for one file's tests.
+
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, type TestContext } from 'vitest';
+import { openPanel } from '../harness/doors';
+import { type Companion, type LaunchOptions, launch } from '../harness/launch';
+import type { RemotePage } from '../harness/remote-page';
+import { allowSites } from '../harness/site-access';
+import { storedCounts } from '../harness/stored';
+import { until } from '../harness/until';
+import { type PageServer, type Route, servePages } from '../pages/server';
+
+/** The bundled archive's posts. */
+export const BUNDLED = 17;
+
+/** Why there is no browser to test with; `npm test` says so. */
+const NO_BROWSER = process.env.BACKLIST_NO_BROWSER;
+
+export interface World {
+  companion: Companion;
+  pages: PageServer;
+  /** The tab in which the tests browse. */
+  tab: Page;
+}
+
+/**
+ * Starts a world before the file's tests and ends it after them. The bundled archive has arrived and the first-run page
+ * is closed, unless `fresh` leaves both as the browser makes them.
+ */
+export function useWorld(
+  options: { routes?: Route[]; launch?: (pages: PageServer) => LaunchOptions; fresh?: boolean } = {},
+): World {
+  const world = {} as World;
+  beforeEach((context) => {
+    if (NO_BROWSER) context.skip(`skipped: ${NO_BROWSER}`);
+  });
+  beforeAll(async () => {
+    if (NO_BROWSER) return;
+    world.pages = await servePages(options.routes);
+    world.companion = await launch(options.launch?.(world.pages));
+    const { context } = world.companion;
+    world.tab = context.pages()[0] ?? (await context.newPage());
+    if (options.fresh) return;
+    await until(
+      'the bundled archive',
+      async () => (await storedCounts(world.companion)).posts === BUNDLED,
+      20_000,
+    );
+    await (await firstRunPage(world.companion)).close();
+  });
+  afterAll(async () => {
+    await world.companion?.close();
+    await world.pages?.close();
+  });
+  return world;
+}
+
+/** The page that opens by itself after the installation. */
+export function firstRunPage(companion: Companion): Promise<Page> {
+  return until('the first-run page', () =>
+    companion.context.pages().find((page) => page.url().startsWith(companion.url('welcome.html'))),
+  );
+}
+
+/** Skips a test that needs the real mouse and keyboard where there is no screen for them. */
+export function needsScreen(context: TestContext, companion: Companion): void {
+  if (companion.headless) context.skip(`skipped: ${process.env.BACKLIST_NO_DESKTOP ?? 'no display'}`);
+}
+
+/** Switches on related posts on every page, through the first-run page, with the sites allowed beforehand. */
+export async function switchOnEverywhere(companion: Companion): Promise<void> {
+  await allowSites(companion, '*://*/*');
+  const page = await companion.context.newPage();
+  await page.goto(companion.url('welcome.html'));
+  await page.getByRole('button', { name: /On every page/ }).click();
+  await page.getByText('From now on Backlist looks on every page').first().waitFor();
+  await page.close();
+}
+
+/** Opens the panel's list of sources. */
+export async function openSources(companion: Companion): Promise<RemotePage> {
+  const side = await openPanel(companion);
+  await side.click('link', 'Sources');
+  await side.get('textbox', /by its address/);
+  return side;
+}
+
+/** Types an address among the sources and presses Find. */
+export async function find(side: RemotePage, address: string): Promise<void> {
+  await side.fill('textbox', /by its address/, address);
+  await side.click('button', 'Find');
+}
+
+/** Adds a publication by its address, allowed beforehand, and waits until the panel says that it was added. */
+export async function subscribe(
+  companion: Companion,
+  address: string,
+  title: string | RegExp,
+): Promise<RemotePage> {
+  await allowSites(companion, `${new URL(address).protocol}//${new URL(address).hostname}/*`);
+  const side = await openSources(companion);
+  await find(side, address);
+  await side.click('button', typeof title === 'string' ? `Add “${title}”` : title);
+  await side.shows(/^Added “/m);
+  return side;
+}
+
+/** Lets things that would happen happen: for tests that nothing does. */
+export function grace(milliseconds = 1_500): Promise<void> {
+  return wait(milliseconds);
+}

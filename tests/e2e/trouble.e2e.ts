@@ -1,0 +1,80 @@
+// Trouble on the way: a server that fails, no network, a worker that dies in the middle. Nothing is lost, and the reader is told.
+import { describe, expect, test } from 'vitest';
+import { panel } from '../harness/doors';
+import { allowSites } from '../harness/site-access';
+import { storedCounts } from '../harness/stored';
+import { until } from '../harness/until';
+import { runningWorker, stopWorker, wakeWorker } from '../harness/worker';
+import { feedRoute } from '../pages/sample-feed';
+import type { Route } from '../pages/server';
+import { BUNDLED, find, openSources, subscribe, useWorld } from './support';
+
+let mode: 'well' | 'failing' | 'slow' = 'well';
+const moody: Route = async (request, response) => {
+  if (request.url !== '/paper-cup.atom' || mode === 'well') return false;
+  if (mode === 'slow') await new Promise((go) => setTimeout(go, 2_500));
+  if (mode === 'slow') return false;
+  response.statusCode = 500;
+  response.end('<h1>Internal Server Error</h1>');
+  return true;
+};
+const world = useWorld({ routes: [moody, feedRoute] });
+const CHECK = 'Check “The Morning Paper Cup” now';
+const ALL = BUNDLED + 3;
+
+describe('trouble', () => {
+  test('a worker that is stopped in the middle of the first sync starts it again and completes it', async () => {
+    const { companion } = world;
+    mode = 'slow';
+    await subscribe(companion, `${world.pages.origin}/paper-cup.atom`, 'The Morning Paper Cup');
+    await stopWorker(companion);
+    expect((await storedCounts(companion)).posts).toBe(BUNDLED);
+    mode = 'well';
+    await until('the posts to arrive', async () => (await storedCounts(companion)).posts === ALL, 50_000);
+    expect((await storedCounts(companion)).bodies).toBe(ALL);
+  }, 90_000);
+
+  test('a 500 from the feed is told with its number, and loses nothing', async () => {
+    const { companion } = world;
+    mode = 'failing';
+    const side = await openSources(companion);
+    await side.click('button', CHECK);
+    await side.shows(/answered with error 500/, 20_000);
+    expect((await storedCounts(companion)).posts).toBe(ALL);
+    mode = 'well';
+    await side.click('button', CHECK);
+    await side.shows(/Nothing new/, 20_000);
+  });
+
+  test('offline is told as such, and the archive is read and looked up all the same', async () => {
+    const { companion } = world;
+    await wakeWorker(companion);
+    await companion.context.setOffline(true);
+    const worker = await runningWorker(companion);
+    try {
+      const side = await panel(companion);
+      expect(await worker?.evaluate(() => navigator.onLine)).toBe(false);
+      await side.click('button', CHECK);
+      await side.shows(/This computer is offline/, 20_000);
+      await side.click('link', 'Archive');
+      await side.shows(/20 posts/);
+      await side.click('link', 'Look up');
+      await side.fill('searchbox', /Look up/, 'carbon intensity');
+      await side.click('link', 'Sustainable Software: Measuring our Carbon Footprint');
+      await side.shows(/Operational and embodied emissions/);
+    } finally {
+      await companion.context.setOffline(false);
+    }
+    expect((await storedCounts(companion)).posts).toBe(ALL);
+  });
+
+  test('adding without access to the site says what is missing, and adding twice that it is there', async () => {
+    const { companion } = world;
+    await allowSites(companion, '*://*/*');
+    const side = await openSources(companion);
+    await find(side, `${world.pages.origin}/paper-cup.atom`);
+    await side.click('button', 'Add “The Morning Paper Cup”');
+    await side.shows(/among your sources/);
+    expect((await storedCounts(companion)).sources).toBe(2);
+  });
+});

@@ -1,0 +1,27 @@
+// Reads the browser's own log of its network (--log-net-log), in which every request names who asked for it.
+import { readFile } from 'node:fs/promises';
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+/** Requests to the network by who asked: the extension in any of its contexts, or pages. The browser's own are left out. */
+export interface Requests {
+  byExtension: string[];
+  byPages: string[];
+}
+
+/** Reads the log of a browser that was closed. */
+export async function requestsOf(file: string, extensionId: string): Promise<Requests> {
+  const text = await readFile(file, 'utf8');
+  const log = JSON.parse(text) as NetLog;
+  const start = log.constants.logEventTypes.URL_REQUEST_START_JOB;
+  const requests: Requests = { byExtension: [], byPages: [] };
+  for (const { type, params } of log.events) {
+    if (type !== start || params?.url === undefined || params.initiator === undefined) continue;
+    if (params.initiator === `chrome-extension://${extensionId}`) requests.byExtension.push(params.url);
+    else if (/^https?:/.test(params.initiator)) requests.byPages.push(params.url);
+  }
+  return requests;
+}

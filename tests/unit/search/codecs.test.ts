@@ -1,0 +1,147 @@
+// Promise: what is written to the index is read back the same, and what was damaged is never believed.
+import { describe, expect, it } from 'vitest';
+import { BitReader, BitWriter, ByteReader, ByteWriter } from '@/utils/search/bytes';
+import { checksum, seal, unseal } from '@/utils/search/checksum';
+import { documentTerms } from '@/utils/search/document-terms';
+import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
+import { FrequencySketch } from '@/utils/search/frequency-sketch';
+import { decodePostings, encodePostings } from '@/utils/search/postings';
+import { decodeHeader, encodeHeader, LENGTH_OF_CODE, lengthCode } from '@/utils/search/segment-format';
+import { BlockPacker, entriesOf } from '@/utils/search/term-block';
+import { termHash } from '@/utils/search/term-hash';
+import { randomText, seeded, word } from './seeded';
+
+describe('bytes', () => {
+  it('reads back numbers of every width and texts of every script', () => {
+    const random = seeded(1);
+    const numbers = Array.from({ length: 2_000 }, () => Math.floor(2 ** (random() * 32)) >>> 0);
+    const texts = ['', 'plain', 'naïve', 'данные', '数据湖', '😀 pair', 'a'.repeat(500)];
+    const out = new ByteWriter();
+    for (const number of numbers) out.varint(number);
+    for (const text of texts) out.text(text);
+    out.uint32(0xfffffffe);
+    const reader = new ByteReader(out.finish());
+    expect(numbers.map(() => reader.varint())).toEqual(numbers);
+    expect(texts.map(() => reader.text())).toEqual(texts);
+    expect(reader.uint32()).toBe(0xfffffffe);
+    expect(reader.done).toBe(true);
+    expect(() => reader.byte()).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
+  });
+
+  it('reads back bits', () => {
+    const random = seeded(2);
+    const fields = Array.from({ length: 3_000 }, () => {
+      const width = 1 + Math.floor(random() * 24);
+      return { width, value: Math.floor(random() * 2 ** width) };
+    });
+    const out = new BitWriter();
+    for (const { value, width } of fields) out.bits(value, width);
+    const reader = new BitReader(out.finish());
+    expect(fields.map(({ width }) => reader.bits(width))).toEqual(fields.map(({ value }) => value));
+  });
+});
+
+describe('checksum', () => {
+  it('notices every single flipped bit and every cut', () => {
+    const sealed = seal(Uint8Array.from({ length: 61 }, (_, i) => i * 7));
+    for (let bit = 0; bit < sealed.length * 8; bit++) {
+      const damaged = sealed.slice();
+      damaged[bit >>> 3] = (damaged[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(() => unseal(damaged)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
+    }
+    for (let length = 0; length < sealed.length; length++) expect(() => unseal(sealed.subarray(0, length))).toThrow();
+    expect(unseal(sealed)).toHaveLength(61);
+    expect(checksum(new Uint8Array(4))).not.toBe(checksum(new Uint8Array(5)));
+  });
+});
+
+describe('postings', () => {
+  it('come back the same, frequencies capped', () => {
+    const random = seeded(3);
+    for (let round = 0; round < 50; round++) {
+      const pairs: number[] = [];
+      let ordinal = -1;
+      for (let i = 0; i < 1 + random() * 200; i++) {
+        ordinal += 1 + Math.floor(random() ** 6 * 100_000);
+        pairs.push(ordinal, 1 + Math.floor(random() ** 8 * 400));
+      }
+      const { ordinals, frequencies } = decodePostings(encodePostings(pairs), pairs.length / 2);
+      expect([...ordinals]).toEqual(pairs.filter((_, i) => i % 2 === 0));
+      expect([...frequencies]).toEqual(pairs.filter((_, i) => i % 2 === 1).map((n) => Math.min(255, n)));
+    }
+  });
+});
+
+describe('blocks and header', () => {
+  const terms = [...new Set([...Array.from({ length: 3_000 }, (_, i) => word(i)), '数据', 'данные', '😀a', '😁b', 'zürich', 'a'])].sort();
+  const blocks: Uint8Array[] = [];
+  const packer = new BlockPacker((block) => blocks.push(block));
+  for (const term of terms) packer.add({ term, documents: 1, postings: encodePostings([term.length, 2, 90, 1]) });
+  packer.finish();
+  const header = encodeHeader({
+    documents: [3, 4, 5, 900, 70_000],
+    lengths: Uint8Array.from([10, 20, 30, 40, 50]),
+    terms: terms.length,
+    tokens: 1_234_567,
+    languages: new Map([['en', 4], ['', 1]]),
+    sketch: FrequencySketch.forTerms(terms.length),
+    firstTerms: packer.firstTerms,
+  });
+
+  it('hold all terms in their order', () => {
+    expect(blocks.length).toBeGreaterThan(3);
+    expect(blocks.flatMap((block) => [...entriesOf(block)].map(({ term }) => term))).toEqual(terms);
+  });
+
+  it('say in which block a term is, and read nothing else', () => {
+    const decoded = decodeHeader(header);
+    blocks.forEach((block, n) => {
+      for (const { term } of entriesOf(block)) expect(decoded.blockOf(term)).toBe(n);
+    });
+    expect(decoded.blockOf('')).toBe(-1);
+    expect(decoded.blockOf('\uffff')).toBe(blocks.length - 1);
+  });
+
+  it('keep statistics and documents', () => {
+    const decoded = decodeHeader(header);
+    expect([...decoded.documents]).toEqual([3, 4, 5, 900, 70_000]);
+    expect([...decoded.lengths]).toEqual([10, 20, 30, 40, 50]);
+    expect([...decoded.languages]).toEqual([['en', 4], ['', 1]]);
+    expect(decoded).toMatchObject({ tokens: 1_234_567, terms: terms.length, blocks: blocks.length });
+  });
+
+  it('code a length within 2.5 percent', () => {
+    for (let length = 30; length < 60_000; length = Math.ceil(length * 1.1)) {
+      expect(Math.abs((LENGTH_OF_CODE[lengthCode(length)] ?? 0) / length - 1)).toBeLessThan(0.025);
+    }
+  });
+});
+
+describe('frequency sketch', () => {
+  it('knows a frequency within a factor of 1.5, apart from a few shared buckets', () => {
+    const random = seeded(4);
+    const counts = Array.from({ length: 4_000 }, (_, i) => ({ hash: termHash(word(i)), count: 1 + Math.floor(random() ** 9 * 5_000) }));
+    const sketch = FrequencySketch.forTerms(counts.length);
+    for (const { hash, count } of counts) sketch.note(hash, count);
+    const near = counts.filter(({ hash, count }) => Math.abs(Math.log(sketch.frequency(hash) / count)) < Math.log(1.5));
+    expect(near.length / counts.length).toBeGreaterThan(0.8);
+    expect(counts.every(({ hash, count }) => sketch.frequency(hash) > count / 1.5)).toBe(true);
+  });
+});
+
+describe('document vector', () => {
+  it('comes back the same for texts of any length', () => {
+    const random = seeded(5);
+    for (const words of [0, 1, 40, 500, 9_000]) {
+      const text = words === 0 ? '' : randomText(random, words);
+      const vector = vectorOf(documentTerms({ title: 'Kalomi ternavor', tags: ['kalomi', 'sudri'], lang: null, text }));
+      expect(decodeVector(encodeVector(vector))).toEqual(vector);
+    }
+  });
+
+  it('notices damage', () => {
+    const bytes = encodeVector(vectorOf(documentTerms({ title: 'One thing', tags: [], lang: 'en', text: 'and another thing' })));
+    bytes[4] = (bytes[4] ?? 0) ^ 1;
+    expect(() => decodeVector(bytes)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
+  });
+});

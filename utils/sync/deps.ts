@@ -1,0 +1,19 @@
+// What sync needs of the world outside, handed in, so that tests may play the world.
+import type { Archive } from '@/utils/store/database';
+import type { FetchWorld } from './polite-fetch';
+import type { Workshop } from './workshop';
+
+/** What sync has to announce: posts of a source came or changed, or the sources' own rows did. */
+export type SyncChange = { of: 'posts'; sourceId: number } | { of: 'sources' };
+
+/** What the finding of sources needs. */
+export interface DiscoverDeps extends FetchWorld {
+  workshop: Workshop;
+}
+
+export interface SyncDeps extends DiscoverDeps {
+  db: Archive;
+  /** Chance, from 0 up to 1. */
+  random(): number;
+  announce(change: SyncChange): void;
+}

@@ -1,0 +1,100 @@
+// Runs what is due: one job after another, each leased, so that a worker that dies leaves nothing half-done for long.
+import type { Job } from '@/utils/model/job';
+import { mergeOnce } from '@/utils/store/index-merge';
+import { dueJobs, finishJob, leaseJob, nextJobTime, putJob } from '@/utils/store/job-store';
+import { purgeSlice } from '@/utils/store/removal';
+import { checkFeed } from './check-feed';
+import { checkPack } from './check-pack';
+import { closeFailure, LEASE, openRun } from './check-run';
+import type { SyncDeps } from './deps';
+import { DAY, HOUR } from './schedule';
+
+/** A job that was begun this often without getting anywhere has something in it that kills the worker. */
+const ATTEMPTS = 10;
+const FIRST_WAIT = 60_000;
+
+export interface Runner {
+  /**
+   * Runs what is due, and what becomes due meanwhile; one loop at a time, however often it is called.
+   * @returns when the next job is due, in milliseconds since 1970, for the alarm; null when there is none
+   */
+  run(): Promise<number | null>;
+}
+
+async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
+  const source = await deps.db.get('sources', job.sourceId);
+  if (!source) return finishJob(deps.db, job.id);
+  // Whoever resumes or restores it makes its job due.
+  if (source.state !== 'active')
+    return putJob(deps.db, { ...job, notBefore: deps.now() + DAY, leaseUntil: 0, attempts: 0 });
+  const run = openRun(source, job);
+  try {
+    if (job.attempts > ATTEMPTS) throw new Error(`begun ${job.attempts} times in vain`);
+    await (source.kind === 'pack' ? checkPack(deps, run) : checkFeed(deps, run));
+  } catch (error) {
+    await closeFailure(deps, run, error);
+  }
+}
+
+async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
+  const more = await purgeSlice(deps.db, job.sourceId);
+  deps.announce({ of: 'posts', sourceId: job.sourceId });
+  if (more) await putJob(deps.db, { ...job, leaseUntil: 0, attempts: 0 });
+  else await finishJob(deps.db, job.id);
+}
+
+async function runJob(deps: SyncDeps, job: Job): Promise<void> {
+  switch (job.kind) {
+    case 'check':
+      return runCheck(deps, job);
+    case 'purge':
+      return runPurge(deps, job);
+    case 'merge':
+      await mergeOnce(deps.db, job);
+  }
+}
+
+/** Puts a job that could not even be closed back, later each time, so that the loop does not spin on it. */
+async function putBack(deps: SyncDeps, job: Job, error: unknown): Promise<void> {
+  console.error(`Backlist: a job (${job.kind} ${job.sourceId}) failed`, error);
+  const wait = Math.min(HOUR, FIRST_WAIT * 2 ** Math.min(10, job.attempts - 1));
+  const stored = await deps.db.get('jobs', job.id);
+  if (stored) await putJob(deps.db, { ...stored, notBefore: deps.now() + wait, leaseUntil: 0 });
+}
+
+async function runDue(deps: SyncDeps): Promise<void> {
+  for (;;) {
+    const [due] = await dueJobs(deps.db, deps.now(), 1);
+    if (!due) return;
+    const now = deps.now();
+    const job = await leaseJob(deps.db, due.id, now, now + LEASE);
+    if (!job) continue;
+    try {
+      await runJob(deps, job);
+    } catch (error) {
+      await putBack(deps, job, error);
+    }
+  }
+}
+
+export function createRunner(deps: SyncDeps): Runner {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const loop = async () => {
+    do {
+      again = false;
+      await runDue(deps);
+      // A job that was added between the last look and here is not missed.
+    } while (again);
+  };
+  return {
+    async run() {
+      if (running) again = true;
+      running ??= loop().finally(() => {
+        running = null;
+      });
+      await running;
+      return nextJobTime(deps.db);
+    },
+  };
+}
