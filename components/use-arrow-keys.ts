@@ -18,7 +18,7 @@ function nextStop(
   target: EventTarget | null,
   down: boolean,
 ): HTMLElement | undefined {
-  const here = stops.findIndex((stop) => stop === target);
+  const here = stops.indexOf(target as HTMLElement);
   if (here !== -1) return stops[here + (down ? 1 : -1)];
   if (!(target instanceof Node) || target === document.body) return down ? stops[0] : undefined;
   const side = down ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;

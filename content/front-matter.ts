@@ -35,7 +35,6 @@ export const publicationMatterSchema = z.strictObject({
   site: webAddress,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or pt-BR'),
 });
-export type PublicationMatter = z.infer<typeof publicationMatterSchema>;
 
 /** A file's checked front matter and the Markdown below it. */
 export interface MarkdownFile<T> {

@@ -24,7 +24,7 @@ export function HitItem({ hit, passages, source }: Props) {
         <OriginalLink post={hit.post} />
       </Dateline>
       {shown.length > 0 && (
-        <div class="hit-passages" role="group" aria-label={t('lookup.passages.label')}>
+        <section class="hit-passages" aria-label={t('lookup.passages.label')}>
           {shown.map((passage) => (
             <blockquote class="passage" key={passage.text}>
               <p>
@@ -32,7 +32,7 @@ export function HitItem({ hit, passages, source }: Props) {
               </p>
             </blockquote>
           ))}
-        </div>
+        </section>
       )}
     </li>
   );

@@ -14,11 +14,13 @@ const PATIENCE = 30_000;
 
 interface Props {
   source: ListedSource;
+  /** One below the heading of the list. */
+  heading: 'h2' | 'h3';
   removed: boolean;
   onRemoved(removed: boolean): void;
 }
 
-export function SourceRow({ source, removed, onRemoved }: Props) {
+export function SourceRow({ source, heading: Heading, removed, onRemoved }: Props) {
   const { send, openAddress } = useServices();
   const checking = useAction();
   const acting = useAction();
@@ -75,7 +77,7 @@ export function SourceRow({ source, removed, onRemoved }: Props) {
   return (
     <li class={paused ? 'source source-paused' : 'source'}>
       <div class="source-head">
-        <h3 class="source-title">{title}</h3>
+        <Heading class="source-title">{title}</Heading>
         <span class="source-posts">{t('count.posts', { count: source.posts })}</span>
       </div>
       <p class={words.failed ? 'source-state source-failed' : 'source-state'}>

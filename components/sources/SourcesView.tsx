@@ -57,6 +57,7 @@ export function SourcesView({ heading: Heading, scrolls = false }: Props) {
             <SourceRow
               key={source.id}
               source={source}
+              heading={Heading === 'h1' ? 'h2' : 'h3'}
               removed={removed.has(source.id)}
               onRemoved={(gone) => setGone(source, gone)}
             />

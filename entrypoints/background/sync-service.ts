@@ -5,9 +5,9 @@ import { wakeAt } from '@/utils/platform/alarms';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
 import type { Archive } from '@/utils/store/database';
+import type { SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
 import { createRunner, type Runner } from '@/utils/sync/runner';
-import type { SyncDeps } from '@/utils/sync/deps';
 import type { Workshop } from '@/utils/sync/workshop';
 
 /** Milliseconds between two requests to one host. */

@@ -77,7 +77,8 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
   }
 
   const listen = (target: EventTarget, types: string[], listener: (event: Event) => void) => {
-    for (const type of types) target.addEventListener(type, listener, { signal, capture: true, passive: true });
+    for (const type of types)
+      target.addEventListener(type, listener, { signal, capture: true, passive: true });
   };
   listen(window, ['pageshow'], (event) => {
     // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.

@@ -1,7 +1,7 @@
 // The workshop at work: bytes → parsers → sanitiser → entries of our model.
 import { cleanEntry } from '@/utils/extract/clean-entry';
 import { feedLinks } from '@/utils/extract/feed-links';
-import { parseHtml } from '@/utils/extract/plain-text';
+import { parseHtml } from '@/utils/extract/parse-html';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';

@@ -55,8 +55,7 @@ export function readCollection(folder: string): Collection {
     const { title, lang } = pageOf(row);
     documents.push({ id: documents.length, title, tags: list(row['tags']), lang, text: text(row['text']) });
   }
-  const known = (ids: readonly string[]): Set<number> =>
-    new Set(ids.flatMap((id) => numbers.get(id) ?? []));
+  const known = (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => numbers.get(id) ?? []));
   const queries = readRows(join(folder, 'queries.jsonl')).map((row) => ({
     id: String(row['id']),
     page: pageOf(row),

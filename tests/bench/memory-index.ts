@@ -42,8 +42,13 @@ export class MemoryIndex implements IndexReader {
 
   /** Bytes of the index: headers, blocks and vectors. */
   get size(): number {
-    const bytes = (records: Iterable<Uint8Array>): number => [...records].reduce((sum, { length }) => sum + length, 0);
-    return bytes(this.#segments.map(({ header }) => header)) + bytes(this.#blocks.values()) + bytes(this.#vectors.values());
+    const bytes = (records: Iterable<Uint8Array>): number =>
+      [...records].reduce((sum, { length }) => sum + length, 0);
+    return (
+      bytes(this.#segments.map(({ header }) => header)) +
+      bytes(this.#blocks.values()) +
+      bytes(this.#vectors.values())
+    );
   }
 
   delete(documents: readonly number[]): void {
@@ -99,7 +104,8 @@ export class MemoryIndex implements IndexReader {
     const index = new MemoryIndex();
     for (let start = 0; start < documents.length; start += batch) {
       index.append(documents.slice(start, start + batch));
-      for (let plan = planMerge(index.#segments); plan; plan = planMerge(index.#segments)) await index.merge(plan);
+      for (let plan = planMerge(index.#segments); plan; plan = planMerge(index.#segments))
+        await index.merge(plan);
     }
     index.cost.records = 0;
     index.cost.bytes = 0;

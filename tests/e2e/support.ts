@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, type TestContext } from 'vitest';
 import { openPanel } from '../harness/doors';
 import { type Companion, type LaunchOptions, launch } from '../harness/launch';
 import type { RemotePage } from '../harness/remote-page';
-import { allowSites } from '../harness/site-access';
+import { allowSites, sitePattern } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { type PageServer, type Route, servePages } from '../pages/server';
@@ -98,7 +98,7 @@ export async function subscribe(
   address: string,
   title: string | RegExp,
 ): Promise<RemotePage> {
-  await allowSites(companion, `${new URL(address).protocol}//${new URL(address).hostname}/*`);
+  await allowSites(companion, sitePattern(address));
   const side = await openSources(companion);
   await find(side, address);
   await side.click('button', typeof title === 'string' ? `Add “${title}”` : title);

@@ -10,7 +10,7 @@ import {
   selectText,
 } from '../harness/doors';
 import { type Companion, launch } from '../harness/launch';
-import { allowSites } from '../harness/site-access';
+import { allowSites, sitePattern } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
@@ -50,7 +50,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
 
   await step('Toolbar button on the sample article', async () => {
     // Without a screen no real press of the button gives access to the tab, so the site is allowed beforehand.
-    if (companion.headless) await allowSites(companion, `${origin}/*`);
+    if (companion.headless) await allowSites(companion, sitePattern(origin));
     await page.goto(article);
     await page.bringToFront();
     const popup = await openPopup(companion);
@@ -67,11 +67,10 @@ async function journey(companion: Companion, origin: string): Promise<number> {
   await step('Side panel from the popup', async () => {
     const side = await openPanel(companion);
     await side.shows(/17 posts, 2020 to 2026/);
-    const posts = (await side.all('link')).filter((thing) => thing.name.length > 20);
-    demand(posts.length >= 4, 'the list of posts is not there');
+    await side.get('link', 'Scaling AI: Simplicity Over Better Models');
     await settle();
     await picture('panel', await side.screenshot());
-    return `the archive by year, newest first, from “${posts[0]?.name}”`;
+    return 'the archive by year, newest first: 17 posts, 2020 to 2026';
   });
 
   await step('Read a post in the panel', async () => {
@@ -109,7 +108,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
   );
 
   await step('Add a publication by its address', async () => {
-    await allowSites(companion, `${origin}/*`);
+    await allowSites(companion, sitePattern(origin));
     const side = await openPanel(companion);
     await side.click('link', 'Sources');
     await side.fill('textbox', /by its address/, `${origin}/paper-cup`);

@@ -40,7 +40,9 @@ function titleOf(raw: RawEntry, body: HTMLElement, text: string): string {
 
 /** Files that come with an entry and that its text does not link to (an episode of a podcast), as links below it. */
 function linksToFiles(raw: RawEntry, html: string): string {
-  const missing = raw.enclosures.filter((file) => !html.includes(file.url) && !file.type?.startsWith('image/'));
+  const missing = raw.enclosures.filter(
+    (file) => !html.includes(file.url) && !file.type?.startsWith('image/'),
+  );
   if (missing.length === 0) return '';
   const list = document.implementation.createHTMLDocument('').createElement('ul');
   for (const file of missing) {

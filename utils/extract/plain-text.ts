@@ -1,6 +1,8 @@
 // A DOM as plain text: blocks parted by a blank line, lines of lists and tables by a line break. Iterative, so that
 // no depth of nesting can exhaust the stack.
 
+import { parseHtml } from './parse-html';
+
 const words = (list: string) => new Set(list.split(' '));
 
 /** A blank line before and after. */
@@ -119,11 +121,6 @@ export function plainText(root: Node, limit = 2_000_000): string {
     node = node.nextSibling ?? node.parentNode;
   }
   return writer.toString().slice(0, limit).toWellFormed();
-}
-
-/** An inert document out of HTML: nothing in it is fetched and nothing runs. */
-export function parseHtml(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** The text that HTML shows. */

@@ -93,7 +93,9 @@ function prepareAnchors(root: Element): void {
 function prepareCode(root: Element): void {
   for (const code of root.querySelectorAll('pre,code')) {
     const classes = code.getAttribute('class') ?? '';
-    const language = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([\w+#.-]{1,30})/i.exec(classes)?.[1];
+    const language = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([\w+#.-]{1,30})/i.exec(
+      classes,
+    )?.[1];
     if (language) code.setAttribute('data-language', language.toLowerCase());
   }
   // The parser drops a line break that begins a `pre`; one left here would be lost each time the HTML is read.
@@ -103,8 +105,21 @@ function prepareCode(root: Element): void {
   }
 }
 
+/** An element that says it is another one (`is`) would say so for ever: it is made anew, without. */
+function prepareNames(root: Element): void {
+  for (const element of root.querySelectorAll('[is]')) {
+    const plain = root.ownerDocument.createElement(element.localName);
+    for (const { name, value } of element.attributes) {
+      if (/^[a-z][a-z-]*$/.test(name) && name !== 'is') plain.setAttribute(name, value);
+    }
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+  }
+}
+
 /** Prepares everything below `root` (an inert document's body). `base`: what relative addresses are meant against. */
 export function prepareHtml(root: Element, base: string | null): void {
+  prepareNames(root);
   prepareFrames(root, base);
   preparePictures(root, base);
   prepareAnchors(root);

@@ -2,7 +2,8 @@
 // requests nothing, names nothing and styles nothing.
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 import { httpAddress } from './http-address';
-import { htmlToText, parseHtml, plainText } from './plain-text';
+import { parseHtml } from './parse-html';
+import { htmlToText, plainText } from './plain-text';
 import { prepareHtml } from './prepare-html';
 import { INLINE_PICTURE, SAFE_ATTRIBUTES, SAFE_ELEMENTS, SILENT_ELEMENTS } from './safe-markup';
 
@@ -14,6 +15,8 @@ const MOST_ELEMENTS = 100_000;
 /** Rounds until the result must have come to rest. Honest HTML needs one. */
 const MOST_ROUNDS = 4;
 
+const ADDRESSES = ['href', 'src', 'data-src', 'cite'];
+
 const CONFIG: Config = {
   ALLOWED_TAGS: SAFE_ELEMENTS,
   ALLOWED_ATTR: SAFE_ATTRIBUTES,
@@ -24,8 +27,8 @@ const CONFIG: Config = {
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
   FORBID_CONTENTS: SILENT_ELEMENTS,
   KEEP_CONTENT: true,
-  // Attributes that hold no address but a number or a word that could look like one.
-  ADD_URI_SAFE_ATTR: ['data-anchor', 'data-language', 'value', 'notation'],
+  // The others hold no address, and what they may hold is checked below.
+  ADD_URI_SAFE_ATTR: SAFE_ATTRIBUTES.filter((name) => !ADDRESSES.includes(name)),
 };
 
 /** What an attribute of an element becomes, or null when it goes. */
@@ -50,6 +53,13 @@ function safeValue(element: Element, name: string, value: string, base: string |
       return /^[\w+#.-]{1,30}$/.test(value) ? value : null;
     case 'dir':
       return /^(?:ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : null;
+    case 'colspan':
+    case 'rowspan':
+    case 'scriptlevel':
+    case 'span':
+    case 'start':
+    case 'value':
+      return /^[+-]?\d{1,6}$/.test(value) ? value : null;
     case 'width':
     case 'height':
       return /^\d{1,5}(?:\.\d+)?(?:px|em|ex|%)?$/.test(value) ? value : null;

@@ -5,11 +5,7 @@ import type { Message } from './catalogue';
 export const en = {
   // The extension itself, its menus and its doors
   'app.name': 'Backlist',
-  'app.tagline': 'The older titles still worth reading',
   'menu.lookup': 'Look up “%s” in Backlist',
-  'menu.related': 'Related posts of this page in Backlist',
-  'menu.panel': 'Open the archive in the side panel',
-  'badge.title': { one: 'Backlist: {count} related post', other: 'Backlist: {count} related posts' },
   'title.popup': 'Backlist',
   'title.panel': 'Backlist: archive',
   'title.welcome': 'Welcome to Backlist',
@@ -20,7 +16,6 @@ export const en = {
   undo: 'Undo',
   retry: 'Try again',
   more: 'Show more',
-  close: 'Close',
   'date.unknown': 'Undated',
   minutes: { one: '{count} min', other: '{count} min' },
   'minutes.spoken': { one: '{count} minute to read', other: '{count} minutes to read' },
@@ -29,17 +24,14 @@ export const en = {
   'post.original': 'Original',
   'post.original.label': 'Open the original page of “{title}” in a new tab',
   'post.read': 'Read',
-  'post.unread': 'Unread',
   'post.starred': 'Starred',
   'lookup.passages.label': 'Passages that match',
 
   // The page at hand
   'page.related.heading': 'Beside this page',
-  'page.related.count': { one: '{count} related post', other: '{count} related posts' },
   'page.related.terms': 'Shared with this page',
   'page.related.passage': 'Best passage',
   'page.known.heading': 'This page is in your archive',
-  'page.known.read': 'Read it here',
   'page.linked.heading': 'Links on this page lead to',
   'page.dismiss': 'Not related',
   'page.dismiss.label': '“{title}” is not related to this page',
@@ -59,7 +51,6 @@ export const en = {
   'page.manual.automatic': 'Show them on every page',
   'page.manual.explain':
     'For every page, the browser will ask whether Backlist may read pages. Nothing that you read leaves this computer.',
-  'page.manual.declined': 'The browser did not give access, so nothing changed.',
 
   // Toolbar popup
   'popup.open': 'Open the archive',
@@ -67,12 +58,10 @@ export const en = {
   'popup.find.hint': 'Find in the archive',
   'popup.find.none': 'No post has these words.',
   'popup.find.all': { one: 'See {count} result in the panel', other: 'See all {count} results in the panel' },
-  'popup.find.panel': 'Look up in the panel',
   'popup.find.results': 'Results',
   'popup.new': 'What’s new',
   'popup.new.empty': 'The archive is still empty. Its first posts arrive in a moment.',
   'popup.add': 'Add this site',
-  'popup.add.feed': 'Add “{title}”',
   'popup.add.label': 'Add “{title}” to your sources',
   'popup.add.which': 'This site offers several feeds',
   'popup.add.looking': 'Looking for the feed of this site…',
@@ -100,7 +89,6 @@ export const en = {
   'archive.empty.heading': 'The archive is empty',
   'archive.empty.text': 'Posts appear here as soon as a source has been read.',
   'archive.empty.action': 'See the sources',
-  'archive.new': { one: '{count} new post', other: '{count} new posts' },
 
   // The reader
   'reader.back': 'Back',
@@ -125,7 +113,6 @@ export const en = {
   'lookup.heading': 'Look up',
   'lookup.label': 'Look up in the archive',
   'lookup.hint': 'A word, a phrase, a question',
-  'lookup.submit': 'Look up',
   'lookup.clear': 'Clear',
   'lookup.total': { one: '{count} post speaks of it', other: '{count} posts speak of it' },
   'lookup.any': 'No post has all of these words. These have some of them.',
@@ -134,7 +121,6 @@ export const en = {
   'lookup.none.next': 'Try fewer or more general words.',
   'lookup.empty': 'Find the passages of the archive that speak of something.',
   'lookup.empty.more': 'You can also select words on any page, right-click, and look them up from there.',
-  'lookup.working': 'Looking…',
 
   // Sources
   'sources.heading': 'Sources',
@@ -148,8 +134,6 @@ export const en = {
   'sources.add.working': 'Adding “{title}”…',
   'sources.add.done': 'Added “{title}”. Its posts arrive in the background.',
   'sources.add.cancel': 'Cancel',
-  'sources.kind.pack': 'Comes with Backlist',
-  'sources.kind.feed': 'Feed',
   'sources.check': 'Check now',
   'sources.check.label': 'Check “{title}” now',
   'sources.checking': 'Checking…',
@@ -172,7 +156,6 @@ export const en = {
   'sources.next': 'next {when}',
   'sources.next.soon': 'next in a moment',
   'sources.paused': 'paused',
-  'sources.lastGood': 'Last read {when}',
 
   // First-run page
   'welcome.heading': 'The older titles still worth reading',
@@ -203,7 +186,6 @@ export const en = {
 
   // Settings
   'options.heading': 'Settings',
-  'options.sources': 'Sources',
   'options.sources.explain':
     'The publications that Backlist keeps for you. They are the only servers that it ever talks to.',
   'options.related': 'Related posts',

@@ -5,7 +5,11 @@ import * as z from 'zod/mini';
 const panelRequestSchema = z.union([
   z.strictObject({ show: z.literal('lookup'), query: z.string().check(z.maxLength(2_000)) }),
   /** `passage`: a stretch of the post's text to scroll to and mark. */
-  z.strictObject({ show: z.literal('post'), postId: z.number(), passage: z.optional(z.string().check(z.maxLength(4_000))) }),
+  z.strictObject({
+    show: z.literal('post'),
+    postId: z.number(),
+    passage: z.optional(z.string().check(z.maxLength(4_000))),
+  }),
   z.strictObject({ show: z.literal('archive') }),
   z.strictObject({ show: z.literal('page') }),
 ]);

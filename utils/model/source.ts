@@ -2,8 +2,7 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '@/utils/core/errors';
 
-export const sourceKindSchema = z.enum(['pack', 'feed']);
-export type SourceKind = z.infer<typeof sourceKindSchema>;
+const sourceKindSchema = z.enum(['pack', 'feed']);
 
 /** What the last check of a source came to. Times are milliseconds since 1970. */
 export const checkResultSchema = z.object({

@@ -15,7 +15,10 @@ function patterns(hosts: readonly string[]): string[] {
  * Makes the registration of the probe what the settings say: on every page while automatic mode is on and the reader's
  * permission stands, except on hosts that were switched off. Repeating it changes nothing.
  */
-export async function keepProbe(settings: { automatic: boolean; hostsOff: readonly string[] }): Promise<void> {
+export async function keepProbe(settings: {
+  automatic: boolean;
+  hostsOff: readonly string[];
+}): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PROBE] });
   if (!settings.automatic || !(await hasAllSites())) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [PROBE] });
@@ -50,7 +53,11 @@ export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise
   );
 }
 
-async function inject(tabId: number, file: (typeof FILES)[keyof typeof FILES], documentId: string | undefined): Promise<unknown> {
+async function inject(
+  tabId: number,
+  file: (typeof FILES)[keyof typeof FILES],
+  documentId: string | undefined,
+): Promise<unknown> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   try {
     const [result] = await browser.scripting.executeScript({ target, files: [file] });

@@ -20,11 +20,6 @@ export function requestEverySite(): Promise<boolean> {
   return browser.permissions.request({ origins: [EVERYWHERE] });
 }
 
-/** Gives access to every page back; access to single sites stays. */
-export function removeAllSites(): Promise<boolean> {
-  return browser.permissions.remove({ origins: [EVERYWHERE] });
-}
-
 /** Whether Backlist may fetch from an address's host. */
 export async function hasSite(url: string): Promise<boolean> {
   const pattern = sitePattern(url);

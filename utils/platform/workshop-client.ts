@@ -45,7 +45,10 @@ class Caller {
         this.calls.set(request.id, call);
         limit = setTimeout(() => this.giveUp(), this.limit);
         asking = setInterval(() => void this.askAfter(call), Math.min(TAKEN_LIMIT, this.limit / 3));
-        this.host.open().then(() => this.post(request), (cause) => reject(unreachable(cause)));
+        this.host.open().then(
+          () => this.post(request),
+          (cause) => reject(unreachable(cause)),
+        );
       });
     } finally {
       clearTimeout(limit);

@@ -52,7 +52,8 @@ export function rankByBm25(
     const { scores, touched } = scoresIn(segment, index, terms);
     for (const ordinal of touched) {
       const id = segment.documentAt(ordinal);
-      if (!segment.dead.has(ordinal) && !exclude?.has(id)) ranked.push({ id, score: scores[ordinal] as number });
+      if (!segment.dead.has(ordinal) && !exclude?.has(id))
+        ranked.push({ id, score: scores[ordinal] as number });
     }
   }
   ranked.sort((a, b) => b.score - a.score || a.id - b.id);

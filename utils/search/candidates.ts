@@ -40,6 +40,9 @@ export async function findCandidates(
     .slice(0, TERM_LIMIT);
   const postings = await index.postings(best.map(({ term }) => term));
   const terms = best.map((term) => weigh(index, term, documentFrequency(postings.get(term.term))));
-  const weighted: WeightedPostings[] = terms.map(({ term, weight }) => ({ weight, postings: postings.get(term) ?? [] }));
+  const weighted: WeightedPostings[] = terms.map(({ term, weight }) => ({
+    weight,
+    postings: postings.get(term) ?? [],
+  }));
   return { terms, ranked: rankByBm25(index, weighted, CANDIDATE_LIMIT, exclude) };
 }

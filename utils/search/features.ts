@@ -2,7 +2,7 @@
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
-import { type Pairs, PairCounter, PairFrequencies, pairBucket } from './pair-table';
+import { PairCounter, PairFrequencies, type Pairs, pairBucket } from './pair-table';
 import { CosineWith, damped, WeightedTerms } from './weighted-terms';
 
 /** How much rarity counts. */
@@ -25,6 +25,8 @@ export interface Features {
   terms: number;
   /** Cosine of all pairs of neighbouring terms. */
   pairs: number;
+  /** Cosine of all pairs of terms that stand near each other. */
+  near: number;
   /** Weight of the shared pairs, whatever the length of the post; not bounded. */
   sharedPairs: number;
   /** Cosine of the page with the post's best passage. */
@@ -52,7 +54,8 @@ export interface Comparison {
 function frequenciesOf(vector: DocumentVector): Uint32Array {
   const frequencies = new Uint32Array(vector.hashes.length);
   const field = (numbers: Uint16Array, weight: number): void => {
-    for (const number of numbers) if (number !== BLOCK_END) frequencies[number] = (frequencies[number] as number) + weight;
+    for (const number of numbers)
+      if (number !== BLOCK_END) frequencies[number] = (frequencies[number] as number) + weight;
   };
   field(vector.title, FIELDS.title);
   field(vector.tags, FIELDS.tags);
@@ -69,6 +72,13 @@ interface Counted {
   /** idf to the power of IDF_POWER. */
   rarity: Float32Array;
   pairs: Pairs;
+  near: Pairs;
+}
+
+/** Weights of the page's pairs, and how frequent pairs are among the candidates. */
+interface PairContext {
+  own: WeightedTerms;
+  among: PairFrequencies;
 }
 
 export class PageComparer {
@@ -87,7 +97,8 @@ export class PageComparer {
     const cache = new Map<number, number>();
     this.#idfOf = (hash) => {
       let idf = cache.get(hash);
-      if (idf === undefined) cache.set(hash, (idf = index.idf(Math.max(1, known.get(hash) ?? index.frequency(hash)))));
+      if (idf === undefined)
+        cache.set(hash, (idf = index.idf(Math.max(1, known.get(hash) ?? index.frequency(hash)))));
       return idf;
     };
     this.#page = this.#count(page.vector);
@@ -109,9 +120,18 @@ export class PageComparer {
   }
 
   #count(vector: DocumentVector): Counted {
-    const idf = Float32Array.from(vector.hashes, (hash, number) => (number === BLOCK_END ? 0 : this.#idfOf(hash)));
+    const idf = Float32Array.from(vector.hashes, (hash, number) =>
+      number === BLOCK_END ? 0 : this.#idfOf(hash),
+    );
     const rarity = idf.map((value) => value ** IDF_POWER);
-    return { vector, frequencies: frequenciesOf(vector), idf, rarity, pairs: this.#counter.count(vector, idf, FIELDS) };
+    return {
+      vector,
+      frequencies: frequenciesOf(vector),
+      idf,
+      rarity,
+      pairs: this.#counter.adjacent(vector, idf, FIELDS),
+      near: this.#counter.near(vector, idf, FIELDS),
+    };
   }
 
   /**
@@ -122,17 +142,22 @@ export class PageComparer {
    */
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
     const counted = candidates.map(({ vector }) => this.#count(vector));
-    const among = new PairFrequencies();
-    for (const { pairs } of counted) among.add(pairs);
-    const own = new WeightedTerms();
-    const { pairs } = this.#page;
-    pairs.buckets.forEach((bucket, i) => {
-      own.add(bucket, damped(pairs.counts[i] as number) * pairWeight(among, bucket, pairs.rarest[i] as number));
-    });
-    return counted.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, own, among));
+    const context = (of: (text: Counted) => Pairs): PairContext => {
+      const among = new PairFrequencies();
+      for (const text of counted) among.add(of(text));
+      const own = new WeightedTerms();
+      const pairs = of(this.#page);
+      pairs.buckets.forEach((bucket, i) => {
+        own.add(bucket, pairWeight(among, bucket, pairs.rarest[i] as number, pairs.counts[i] as number));
+      });
+      return { own, among };
+    };
+    const adjacent = context(({ pairs }) => pairs);
+    const near = context((text) => text.near);
+    return counted.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, adjacent, near));
   }
 
-  #compare(candidate: Counted, bm25: number, ownPairs: WeightedTerms, among: PairFrequencies): Comparison {
+  #compare(candidate: Counted, bm25: number, adjacent: PairContext, near: PairContext): Comparison {
     const { vector, frequencies, rarity } = candidate;
     const terms = new CosineWith(this.#terms);
     const lead = new CosineWith(this.#lead);
@@ -152,7 +177,8 @@ export class PageComparer {
         terms: terms.value,
         lead: lead.value,
         passage: this.#bestPassage(candidate),
-        ...this.#pairFeatures(candidate, ownPairs, among),
+        near: pairCosine(candidate.near, near),
+        ...this.#pairFeatures(candidate, adjacent),
         ...this.#titleFeatures(candidate),
       },
     };
@@ -160,33 +186,35 @@ export class PageComparer {
 
   #pairFeatures(
     { pairs }: Counted,
-    own: WeightedTerms,
-    among: PairFrequencies,
+    context: PairContext,
   ): Pick<Features, 'pairs' | 'sharedPairs' | 'sameness'> {
-    const cosine = new CosineWith(own);
     let sharedPairs = 0;
     let common = 0;
-    for (let i = 0; i < pairs.buckets.length; i++) {
-      const bucket = pairs.buckets[i] as number;
-      const count = pairs.counts[i] as number;
-      const weight = pairWeight(among, bucket, pairs.rarest[i] as number);
-      cosine.add(bucket, damped(count) * weight);
+    pairs.buckets.forEach((bucket, i) => {
       const onPage = this.#pairsOnPage.get(bucket);
-      if (onPage === undefined) continue;
+      if (onPage === undefined) return;
+      const count = pairs.counts[i] as number;
       common++;
-      sharedPairs += (weight * Math.log(1 + onPage) * count) / (count + 1.2);
-    }
+      sharedPairs +=
+        (pairIdf(context.among, bucket, pairs.rarest[i] as number) * Math.log(1 + onPage) * count) /
+        (count + 1.2);
+    });
     const all = pairs.buckets.length + this.#pairsOnPage.size - common;
-    return { pairs: cosine.value, sharedPairs, sameness: common / Math.max(FEWEST_PAIRS, all) };
+    return { pairs: pairCosine(pairs, context), sharedPairs, sameness: common / Math.max(FEWEST_PAIRS, all) };
   }
 
-  #titleFeatures({ vector, frequencies, idf }: Counted): Pick<Features, 'title' | 'titlePhrase' | 'pageTitle' | 'tags'> {
+  #titleFeatures({
+    vector,
+    frequencies,
+    idf,
+  }: Counted): Pick<Features, 'title' | 'titlePhrase' | 'pageTitle' | 'tags'> {
     let title = 0;
     let titleWeight = 0;
     for (const number of new Set(vector.title)) {
       const weight = idf[number] as number;
       titleWeight += weight;
-      title += weight * Math.min(1, damped(this.#frequencyOnPage.get(vector.hashes[number] as number) ?? 0) / 2.5);
+      title +=
+        weight * Math.min(1, damped(this.#frequencyOnPage.get(vector.hashes[number] as number) ?? 0) / 2.5);
     }
     let phrase = 0;
     let phraseWeight = 0;
@@ -234,7 +262,8 @@ export class PageComparer {
       for (const number of stretch) {
         const count = counts[number] as number;
         if (count === 0) continue;
-        if (number !== BLOCK_END) cosine.add(vector.hashes[number] as number, damped(count) * (rarity[number] as number));
+        if (number !== BLOCK_END)
+          cosine.add(vector.hashes[number] as number, damped(count) * (rarity[number] as number));
         counts[number] = 0;
       }
       best = Math.max(best, cosine.value);
@@ -243,6 +272,18 @@ export class PageComparer {
   }
 }
 
-function pairWeight(among: PairFrequencies, bucket: number, rarest: number): number {
+function pairIdf(among: PairFrequencies, bucket: number, rarest: number): number {
   return 0.5 * among.idf(bucket) + 0.5 * rarest;
+}
+
+function pairWeight(among: PairFrequencies, bucket: number, rarest: number, count: number): number {
+  return Math.log(1 + count) * pairIdf(among, bucket, rarest) ** IDF_POWER;
+}
+
+function pairCosine(pairs: Pairs, { own, among }: PairContext): number {
+  const cosine = new CosineWith(own);
+  pairs.buckets.forEach((bucket, i) => {
+    cosine.add(bucket, pairWeight(among, bucket, pairs.rarest[i] as number, pairs.counts[i] as number));
+  });
+  return cosine.value;
 }

@@ -29,13 +29,18 @@ function stopWordLanguages(): Map<string, string[]> {
  */
 export function detectLanguage(text: string, tag: string | null): string | null {
   const declared = languageCode(tag);
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
   const languages = stopWordLanguages();
   const hits = new Map<string, number>();
   for (const word of words) {
     const codes = languages.get(word);
     // A word of many languages says less of each.
-    for (const code of codes ?? []) hits.set(code, (hits.get(code) ?? 0) + 1 / Math.sqrt((codes ?? []).length));
+    for (const code of codes ?? [])
+      hits.set(code, (hits.get(code) ?? 0) + 1 / Math.sqrt((codes ?? []).length));
   }
   let best: string | null = null;
   for (const [code, count] of hits) if (best === null || count > (hits.get(best) ?? 0)) best = code;

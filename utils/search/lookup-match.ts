@@ -10,7 +10,11 @@ export interface WantedWord {
 /** Terms between the first and the last of the words, past which they are not close. */
 const WINDOW = 24;
 
-function fieldHas(vector: DocumentVector, field: Uint16Array, phrase: readonly ReadonlySet<number>[]): boolean {
+function fieldHas(
+  vector: DocumentVector,
+  field: Uint16Array,
+  phrase: readonly ReadonlySet<number>[],
+): boolean {
   for (let start = 0; start + phrase.length <= field.length; start++) {
     let at = 0;
     while (at < phrase.length) {

@@ -84,8 +84,12 @@ function postingsOf(slot: Slot, postings: ReadonlyMap<string, SegmentPostings[]>
 
 function documentsOf(postings: readonly SegmentPostings[]): Set<number> {
   const documents = new Set<number>();
-  for (const { segment, postings: { ordinals } } of postings) {
-    for (const ordinal of ordinals) if (!segment.dead.has(ordinal)) documents.add(segment.documentAt(ordinal));
+  for (const {
+    segment,
+    postings: { ordinals },
+  } of postings) {
+    for (const ordinal of ordinals)
+      if (!segment.dead.has(ordinal)) documents.add(segment.documentAt(ordinal));
   }
   return documents;
 }
@@ -121,7 +125,11 @@ async function mendSlots(
 }
 
 /** Answers a query; see LookupResult. A query without any word that counts has no hits. */
-export async function lookUp(query: string | ParsedQuery, reader: IndexReader, options: LookupOptions = {}): Promise<LookupResult> {
+export async function lookUp(
+  query: string | ParsedQuery,
+  reader: IndexReader,
+  options: LookupOptions = {},
+): Promise<LookupResult> {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
   const index = await OpenIndex.open(reader);
   const languages = index.languages().slice(0, LANGUAGES_TRIED);
@@ -131,19 +139,33 @@ export async function lookUp(query: string | ParsedQuery, reader: IndexReader, o
 
   const lists = slots.map((slot) => postingsOf(slot, postings));
   const documents = lists.map(documentsOf);
-  const weighted: WeightedPostings[] = lists.map((list, i) => ({ weight: index.idf(documents[i]?.size ?? 0), postings: list }));
+  const weighted: WeightedPostings[] = lists.map((list, i) => ({
+    weight: index.idf(documents[i]?.size ?? 0),
+    postings: list,
+  }));
   const ranked = rankByBm25(index, weighted, Number.POSITIVE_INFINITY);
   const inAll = ranked.filter(({ id }) => documents.every((own) => own.has(id)));
   const all = slots.length > 0 ? await refine(inAll, slots, parsed, weighted, reader) : [];
   const matched = all.length > 0 || ranked.length === 0 ? 'all' : 'any';
-  const hits = matched === 'all' ? all : await refine(ranked, slots.map((slot) => ({ ...slot, phrase: null })), parsed, weighted, reader);
+  const hits =
+    matched === 'all'
+      ? all
+      : await refine(
+          ranked,
+          slots.map((slot) => ({ ...slot, phrase: null })),
+          parsed,
+          weighted,
+          reader,
+        );
 
   return {
     parsed,
     hits: hits.slice(0, options.limit ?? HIT_LIMIT),
     matched,
     corrected: await nameCorrections(mended, hits, reader),
-    terms: new Map(slots.flatMap(({ terms }, i) => [...terms].map((term) => [term, weighted[i]?.weight ?? 1] as const))),
+    terms: new Map(
+      slots.flatMap(({ terms }, i) => [...terms].map((term) => [term, weighted[i]?.weight ?? 1] as const)),
+    ),
     unusable: [...index.unusable],
   };
 }
@@ -156,7 +178,9 @@ async function refine(
   weighted: readonly WeightedPostings[],
   reader: IndexReader,
 ): Promise<Scored[]> {
-  const phrases = [...Map.groupBy(slots, ({ phrase }) => phrase)].flatMap(([phrase, members]) => (phrase === null ? [] : [members.map(hashesOf)]));
+  const phrases = [...Map.groupBy(slots, ({ phrase }) => phrase)].flatMap(([phrase, members]) =>
+    phrase === null ? [] : [members.map(hashesOf)],
+  );
   const strict = phrases.length > 0 || inTitle;
   const near = ranked.slice(0, strict ? PHRASE_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));
@@ -177,7 +201,11 @@ async function refine(
 const hashesOf = ({ terms }: Slot): Set<number> => new Set([...terms].map(termHash));
 
 /** Says what was searched instead, as the best hit writes it. */
-async function nameCorrections(mended: readonly Slot[], hits: readonly Scored[], reader: IndexReader): Promise<[string, string][]> {
+async function nameCorrections(
+  mended: readonly Slot[],
+  hits: readonly Scored[],
+  reader: IndexReader,
+): Promise<[string, string][]> {
   if (mended.length === 0) return [];
   const [text = ''] = await reader.texts(hits.slice(0, 1).map(({ id }) => id));
   return mended.map(({ typed, terms }) => {

@@ -22,7 +22,12 @@ export interface PageProfile {
 }
 
 export function profileOf(page: PageText): PageProfile {
-  const document: DocumentTerms = documentTerms({ title: page.title, tags: page.headings, lang: page.lang, text: page.text });
+  const document: DocumentTerms = documentTerms({
+    title: page.title,
+    tags: page.headings,
+    lang: page.lang,
+    text: page.text,
+  });
   const frequencies = new Map<string, number>();
   const count = (list: readonly string[], weight: number): void => {
     for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);

@@ -36,7 +36,8 @@ export function bestPassages(
   lang: string | null,
   { count = 1, length = 280 }: PassageOptions = {},
 ): Passage[] {
-  const weights = terms instanceof Map ? terms : new Map(Array.from(terms as Iterable<string>, (term) => [term, 1]));
+  const weights =
+    terms instanceof Map ? terms : new Map(Array.from(terms as Iterable<string>, (term) => [term, 1]));
   const searched = text.slice(0, TEXT_LIMIT);
   const matches = termsOf(searched, detectLanguage(searched, lang)).flatMap((term): Match[] => {
     const weight = weights.get(term.term);
@@ -108,7 +109,8 @@ function endOf(text: string, begin: number, last: number, length: number): numbe
   const block = room.lastIndexOf('\n\n');
   if (block >= 0 && last + block - begin > length / 2) return last + block;
   const sentence = [...room.matchAll(/[.!?…]["'”’)]?(?=\s)|[。！？]/gu)].at(-1);
-  if (sentence && last + sentence.index - begin > length / 2) return last + sentence.index + sentence[0].length;
+  if (sentence && last + sentence.index - begin > length / 2)
+    return last + sentence.index + sentence[0].length;
   const space = room.search(/\s\S*$/);
   return space < 0 ? limit : last + space;
 }

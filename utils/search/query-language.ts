@@ -30,7 +30,12 @@ function parseDay(value: string): [start: number, end: number] | null {
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
   const start = new Date(Date.UTC(year, month - 1, day));
   if (start.getUTCMonth() !== month - 1 || start.getUTCDate() !== day) return null;
-  const end = match[3] !== undefined ? Date.UTC(year, month - 1, day + 1) : match[2] !== undefined ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  const end =
+    match[3] !== undefined
+      ? Date.UTC(year, month - 1, day + 1)
+      : match[2] !== undefined
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year + 1, 0, 1);
   return [start.getTime(), end];
 }
 
@@ -64,8 +69,17 @@ function takeFilter(query: ParsedQuery, name: string, value: string): boolean {
 /** Parses whatever was typed; nothing is an error. */
 export function parseQuery(typed: string): ParsedQuery {
   const query: ParsedQuery = {
-    words: [], phrases: [], unfinished: false, inTitle: false, source: [], tag: [], author: [],
-    before: null, after: null, is: [], misunderstood: [],
+    words: [],
+    phrases: [],
+    unfinished: false,
+    inTitle: false,
+    source: [],
+    tag: [],
+    author: [],
+    before: null,
+    after: null,
+    is: [],
+    misunderstood: [],
   };
   for (const match of typed.matchAll(PART)) {
     const { name, quoted, open, plain, gap } = match.groups as Record<string, string | undefined>;
@@ -73,7 +87,8 @@ export function parseQuery(typed: string): ParsedQuery {
     if (gap !== undefined) continue;
     const value = quoted ?? plain ?? open?.slice(1) ?? '';
     if (name !== undefined && open === undefined && takeFilter(query, name.toLowerCase(), value)) continue;
-    if (open !== undefined || (name !== undefined && FILTERS.has(name.toLowerCase()))) query.misunderstood.push(match[0]);
+    if (open !== undefined || (name !== undefined && FILTERS.has(name.toLowerCase())))
+      query.misunderstood.push(match[0]);
     if (quoted !== undefined) {
       if (name !== undefined) query.words.push(name);
       if (quoted.trim() !== '') query.phrases.push(quoted);
@@ -91,14 +106,21 @@ const FILTERS = new Set(['source', 'tag', 'author', 'before', 'after', 'is', 'in
 /** The filters of a query as a test of posts, or null where it has none. `sourceTitle` is the title of the post's source. */
 export function postFilter(query: ParsedQuery): ((post: Post, sourceTitle: string) => boolean) | null {
   const { source, tag, author, before, after, is } = query;
-  if (source.length + tag.length + author.length + is.length === 0 && before === null && after === null) return null;
+  if (source.length + tag.length + author.length + is.length === 0 && before === null && after === null)
+    return null;
   const has = (texts: readonly string[], wanted: readonly string[]): boolean =>
     wanted.every((part) => texts.some((text) => text.toLowerCase().includes(part)));
   return (post, sourceTitle) =>
     has([sourceTitle, post.url ?? ''], source) &&
-    tag.every((wanted) => post.tags.some((own) => own.toLowerCase() === wanted || own.toLowerCase().replaceAll(' ', '-') === wanted)) &&
+    tag.every((wanted) =>
+      post.tags.some(
+        (own) => own.toLowerCase() === wanted || own.toLowerCase().replaceAll(' ', '-') === wanted,
+      ),
+    ) &&
     has(post.authors, author) &&
     (before === null || (post.published !== null && post.published < before)) &&
     (after === null || (post.published !== null && post.published >= after)) &&
-    is.every((state) => (state === 'starred' ? post.starredAt !== null : (post.readAt !== null) === (state === 'read')));
+    is.every((state) =>
+      state === 'starred' ? post.starredAt !== null : (post.readAt !== null) === (state === 'read'),
+    );
 }

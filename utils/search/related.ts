@@ -1,7 +1,7 @@
 // Related posts: given the page at hand, the posts that belong beside it, why, and nothing where nothing belongs.
 import type { PageText, Passage } from '@/utils/model/page';
 import { findCandidates, type KnownTerm } from './candidates';
-import { type Confidence, confidenceOf, isShown } from './confidence';
+import { confidenceOf, isShown } from './confidence';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
@@ -39,24 +39,29 @@ export interface RelatedAnswer {
   /** Segments that are damaged or of another version, to be rebuilt. */
   unusable: number[];
   /** With `explain`: the page's terms, every candidate with its features, best first, and the decision. */
-  explanation?: { terms: KnownTerm[]; candidates: Ranked[]; confidence: Confidence };
+  explanation?: { terms: KnownTerm[]; candidates: Ranked[]; confidence: number };
 }
 
 /** Finds the posts that belong beside a page. Reads some 64 blocks, 100 vectors and the texts of what is shown. */
-export async function relatedTo(page: PageText, reader: IndexReader, options: RelatedOptions): Promise<RelatedAnswer> {
+export async function relatedTo(
+  page: PageText,
+  reader: IndexReader,
+  options: RelatedOptions,
+): Promise<RelatedAnswer> {
   const index = await OpenIndex.open(reader);
   const profile = profileOf(page);
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
   const { related, duplicates } = rerank(index, profile, terms, ranked, vectors);
-  const confidence = confidenceOf(index, profile, terms, related);
-  const shown = related.filter((candidate) => isShown(confidence, candidate, related, options.amount));
+  const shown = related.filter((candidate) => isShown(candidate, related, options.amount));
   const hits = await withReasons(shown.slice(0, options.limit ?? SHOWN), page, profile.lang, terms, reader);
   return {
     hits,
     duplicates,
     unusable: [...index.unusable],
-    ...(options.explain ? { explanation: { terms, candidates: related, confidence } } : {}),
+    ...(options.explain
+      ? { explanation: { terms, candidates: related, confidence: confidenceOf(related[0]) } }
+      : {}),
   };
 }
 

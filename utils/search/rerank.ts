@@ -58,10 +58,15 @@ export function rerank(
     const bytes = vectors[i];
     return bytes ? [{ id, bm25: score / own, vector: decodeVector(bytes) }] : [];
   });
-  const comparer = new PageComparer(index, page, new Map(terms.map(({ hash, documents }) => [hash, documents])));
+  const comparer = new PageComparer(
+    index,
+    page,
+    new Map(terms.map(({ hash, documents }) => [hash, documents])),
+  );
   const compared = comparer.compare(read);
 
-  const highest = (name: keyof Features): number => compared.reduce((most, { features }) => Math.max(most, features[name]), 0);
+  const highest = (name: keyof Features): number =>
+    compared.reduce((most, { features }) => Math.max(most, features[name]), 0);
   const scale = NAMES.map((name) => (WEIGHTS[name] ?? 0) / TOTAL / (highest(name) || 1));
   const related = compared.map(({ features, shared }, i): Ranked => {
     const score = NAMES.reduce((sum, name, n) => sum + features[name] * (scale[n] ?? 0), 0);
@@ -69,5 +74,8 @@ export function rerank(
   });
   related.sort((a, b) => b.score - a.score || a.id - b.id);
   const isSame = ({ features }: Ranked): boolean => features.sameness > SAME_TEXT;
-  return { related: related.filter((one) => !isSame(one)), duplicates: related.filter(isSame).map(({ id }) => id) };
+  return {
+    related: related.filter((one) => !isSame(one)),
+    duplicates: related.filter(isSame).map(({ id }) => id),
+  };
 }

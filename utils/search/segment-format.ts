@@ -53,7 +53,10 @@ export function lengthCode(length: number): number {
 }
 
 /** The length that a code stands for. */
-export const LENGTH_OF_CODE: Float32Array = Float32Array.from({ length: 256 }, (_, code) => 2 ** (code / 16) - 1);
+export const LENGTH_OF_CODE: Float32Array = Float32Array.from(
+  { length: 256 },
+  (_, code) => 2 ** (code / 16) - 1,
+);
 
 /** How many UTF-16 units two terms share at their beginning; never half of a surrogate pair. */
 export function sharedPrefix(before: string, term: string): number {
@@ -190,5 +193,14 @@ export function decodeHeader(sealed: Uint8Array): DecodedHeader {
   const bits = reader.varint();
   const sketch = FrequencySketch.of(bits, reader.bytes(2 ** (bits - 1)));
   const directory = new Directory(bytes, reader.offset, blocks);
-  return { documents, lengths, terms, tokens, languages, sketch, blocks, blockOf: (term) => directory.blockOf(term) };
+  return {
+    documents,
+    lengths,
+    terms,
+    tokens,
+    languages,
+    sketch,
+    blocks,
+    blockOf: (term) => directory.blockOf(term),
+  };
 }

@@ -1,11 +1,18 @@
 // Merges segments into one, block by block, without ever holding more than a few blocks of each.
+
+import { BacklistError } from '@/utils/core/errors';
 import { FrequencySketch } from './frequency-sketch';
 import type { IndexReader, SegmentDraft, SegmentHeader } from './index-reader';
 import { decodePostings, encodePostings } from './postings';
-import { type DecodedHeader, decodeHeader, encodeHeader, LENGTH_OF_CODE, SEGMENT_VERSION } from './segment-format';
+import {
+  type DecodedHeader,
+  decodeHeader,
+  encodeHeader,
+  LENGTH_OF_CODE,
+  SEGMENT_VERSION,
+} from './segment-format';
 import { BlockPacker, entriesOf, type TermEntry } from './term-block';
 import { termHash } from './term-hash';
-import { BacklistError } from '@/utils/core/errors';
 
 /** Segments of one level that are merged into one of the next: few, as each costs every query its reads. */
 const FAN_IN = 4;
@@ -64,7 +71,10 @@ class TermCursor {
   async #fill(): Promise<boolean> {
     if (this.#waiting.length === 0 && this.#next < this.#blocks) {
       const end = Math.min(this.#blocks, this.#next + READ_AHEAD);
-      const keys = Array.from({ length: end - this.#next }, (_, i) => [this.#segment.id, this.#next + i] as const);
+      const keys = Array.from(
+        { length: end - this.#next },
+        (_, i) => [this.#segment.id, this.#next + i] as const,
+      );
       for (const block of await this.#read(keys)) {
         if (!block) throw new BacklistError('corrupt-index', { message: 'a block of the index is missing' });
         this.#waiting.push(block);
@@ -111,10 +121,17 @@ function placeDocuments(parts: readonly { segment: SegmentHeader; header: Decode
     const places = ordinals[part];
     if (places) places[ordinal] = place;
   });
-  return { documents: living.map(({ id }) => id), lengths: Uint8Array.from(living, ({ length }) => length), ordinals };
+  return {
+    documents: living.map(({ id }) => id),
+    lengths: Uint8Array.from(living, ({ length }) => length),
+    ordinals,
+  };
 }
 
-function mergePostings(entries: readonly { part: number; entry: TermEntry }[], ordinals: readonly Int32Array[]): number[] {
+function mergePostings(
+  entries: readonly { part: number; entry: TermEntry }[],
+  ordinals: readonly Int32Array[],
+): number[] {
   const pairs: [ordinal: number, frequency: number][] = [];
   for (const { part, entry } of entries) {
     const decoded = decodePostings(entry.postings, entry.documents);
@@ -184,6 +201,7 @@ export async function* mergeSegments(
     sketch,
     firstTerms: packer.firstTerms,
   });
-  const level = segments.length < FAN_IN ? (segments[0]?.level ?? 0) : Math.max(...segments.map((s) => s.level)) + 1;
+  const level =
+    segments.length < FAN_IN ? (segments[0]?.level ?? 0) : Math.max(...segments.map((s) => s.level)) + 1;
   return { documents: documents.length, level, version: SEGMENT_VERSION, header };
 }

@@ -36,7 +36,10 @@ async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, 
 export async function completions(index: OpenIndex, typed: string): Promise<string[]> {
   if (Array.from(typed).length < FEWEST_LETTERS) return [];
   const found = [...(await termsWith(index, typed))];
-  return found.sort((a, b) => b[1] - a[1]).slice(0, COMPLETIONS).map(([term]) => term);
+  return found
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, COMPLETIONS)
+    .map(([term]) => term);
 }
 
 /**
@@ -52,7 +55,8 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
       row[j] = cost;
       lowest = Math.min(lowest, cost);
     }

@@ -11,8 +11,3 @@ export function termHash(term: string): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) >>> (32 - TERM_HASH_BITS);
 }
-
-/** One number for two neighbouring terms, in their order. */
-export function pairKey(first: number, second: number): number {
-  return first * 2 ** TERM_HASH_BITS + second;
-}

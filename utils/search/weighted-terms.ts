@@ -5,7 +5,9 @@ const DAMPED = Float32Array.from({ length: 1_024 }, (_, n) => (n === 0 ? 0 : 1 +
 
 /** How much more a term counts that occurs `frequency` times: 1 + ln. */
 export function damped(frequency: number): number {
-  return frequency < DAMPED.length && Number.isInteger(frequency) ? (DAMPED[frequency] as number) : 1 + Math.log(frequency);
+  return frequency < DAMPED.length && Number.isInteger(frequency)
+    ? (DAMPED[frequency] as number)
+    : 1 + Math.log(frequency);
 }
 
 /** Weights by term (any number that names it), and their Euclidean norm. */

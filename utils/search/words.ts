@@ -38,7 +38,12 @@ let segmenter: Intl.Segmenter | undefined;
 function* dictionaryWords(run: string, start: number): Generator<Word> {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   for (const { segment, index } of segmenter.segment(run)) {
-    yield { word: normalise(segment), start: start + index, end: start + index + segment.length, bigram: false };
+    yield {
+      word: normalise(segment),
+      start: start + index,
+      end: start + index + segment.length,
+      bigram: false,
+    };
   }
 }
 

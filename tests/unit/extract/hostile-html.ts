@@ -64,4 +64,5 @@ export const HOSTILE_HTML: readonly string[] = [
 ];
 
 /** HTML nested so deeply that recursion would exhaust the stack. */
-export const deepHtml = (depth: number): string => `${'<div><b>'.repeat(depth)}deep${'</b></div>'.repeat(depth)}`;
+export const deepHtml = (depth: number): string =>
+  `${'<div><b>'.repeat(depth)}deep${'</b></div>'.repeat(depth)}`;

@@ -49,7 +49,8 @@ describe('checksum', () => {
       damaged[bit >>> 3] = (damaged[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
       expect(() => unseal(damaged)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
     }
-    for (let length = 0; length < sealed.length; length++) expect(() => unseal(sealed.subarray(0, length))).toThrow();
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => unseal(sealed.subarray(0, length))).toThrow();
     expect(unseal(sealed)).toHaveLength(61);
     expect(checksum(new Uint8Array(4))).not.toBe(checksum(new Uint8Array(5)));
   });
@@ -73,17 +74,31 @@ describe('postings', () => {
 });
 
 describe('blocks and header', () => {
-  const terms = [...new Set([...Array.from({ length: 3_000 }, (_, i) => word(i)), '数据', 'данные', '😀a', '😁b', 'zürich', 'a'])].sort();
+  const terms = [
+    ...new Set([
+      ...Array.from({ length: 3_000 }, (_, i) => word(i)),
+      '数据',
+      'данные',
+      '😀a',
+      '😁b',
+      'zürich',
+      'a',
+    ]),
+  ].sort();
   const blocks: Uint8Array[] = [];
   const packer = new BlockPacker((block) => blocks.push(block));
-  for (const term of terms) packer.add({ term, documents: 1, postings: encodePostings([term.length, 2, 90, 1]) });
+  for (const term of terms)
+    packer.add({ term, documents: 1, postings: encodePostings([term.length, 2, 90, 1]) });
   packer.finish();
   const header = encodeHeader({
     documents: [3, 4, 5, 900, 70_000],
     lengths: Uint8Array.from([10, 20, 30, 40, 50]),
     terms: terms.length,
     tokens: 1_234_567,
-    languages: new Map([['en', 4], ['', 1]]),
+    languages: new Map([
+      ['en', 4],
+      ['', 1],
+    ]),
     sketch: FrequencySketch.forTerms(terms.length),
     firstTerms: packer.firstTerms,
   });
@@ -106,7 +121,10 @@ describe('blocks and header', () => {
     const decoded = decodeHeader(header);
     expect([...decoded.documents]).toEqual([3, 4, 5, 900, 70_000]);
     expect([...decoded.lengths]).toEqual([10, 20, 30, 40, 50]);
-    expect([...decoded.languages]).toEqual([['en', 4], ['', 1]]);
+    expect([...decoded.languages]).toEqual([
+      ['en', 4],
+      ['', 1],
+    ]);
     expect(decoded).toMatchObject({ tokens: 1_234_567, terms: terms.length, blocks: blocks.length });
   });
 
@@ -120,10 +138,15 @@ describe('blocks and header', () => {
 describe('frequency sketch', () => {
   it('knows a frequency within a factor of 1.5, apart from a few shared buckets', () => {
     const random = seeded(4);
-    const counts = Array.from({ length: 4_000 }, (_, i) => ({ hash: termHash(word(i)), count: 1 + Math.floor(random() ** 9 * 5_000) }));
+    const counts = Array.from({ length: 4_000 }, (_, i) => ({
+      hash: termHash(word(i)),
+      count: 1 + Math.floor(random() ** 9 * 5_000),
+    }));
     const sketch = FrequencySketch.forTerms(counts.length);
     for (const { hash, count } of counts) sketch.note(hash, count);
-    const near = counts.filter(({ hash, count }) => Math.abs(Math.log(sketch.frequency(hash) / count)) < Math.log(1.5));
+    const near = counts.filter(
+      ({ hash, count }) => Math.abs(Math.log(sketch.frequency(hash) / count)) < Math.log(1.5),
+    );
     expect(near.length / counts.length).toBeGreaterThan(0.8);
     expect(counts.every(({ hash, count }) => sketch.frequency(hash) > count / 1.5)).toBe(true);
   });
@@ -134,13 +157,17 @@ describe('document vector', () => {
     const random = seeded(5);
     for (const words of [0, 1, 40, 500, 9_000]) {
       const text = words === 0 ? '' : randomText(random, words);
-      const vector = vectorOf(documentTerms({ title: 'Kalomi ternavor', tags: ['kalomi', 'sudri'], lang: null, text }));
+      const vector = vectorOf(
+        documentTerms({ title: 'Kalomi ternavor', tags: ['kalomi', 'sudri'], lang: null, text }),
+      );
       expect(decodeVector(encodeVector(vector))).toEqual(vector);
     }
   });
 
   it('notices damage', () => {
-    const bytes = encodeVector(vectorOf(documentTerms({ title: 'One thing', tags: [], lang: 'en', text: 'and another thing' })));
+    const bytes = encodeVector(
+      vectorOf(documentTerms({ title: 'One thing', tags: [], lang: 'en', text: 'and another thing' })),
+    );
     bytes[4] = (bytes[4] ?? 0) ^ 1;
     expect(() => decodeVector(bytes)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
   });

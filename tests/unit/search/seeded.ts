@@ -11,7 +11,24 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const SYLLABLES = ['ka', 'lo', 'mi', 'ter', 'na', 'vor', 'su', 'pel', 'dri', 'gan', 'eth', 'ulm', 'ost', 'fi', 'zar', 'quo'];
+const SYLLABLES = [
+  'ka',
+  'lo',
+  'mi',
+  'ter',
+  'na',
+  'vor',
+  'su',
+  'pel',
+  'dri',
+  'gan',
+  'eth',
+  'ulm',
+  'ost',
+  'fi',
+  'zar',
+  'quo',
+];
 
 /** A made-up word for a number; different numbers below 4,096 give different words. */
 export function word(number: number): string {

@@ -9,7 +9,11 @@ describe('terms', () => {
   it('are stemmed, without stop words, with their places', () => {
     const text = 'The architectures were designed by “architects”.';
     const found = termsOf(text, 'en');
-    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['architectures', 'designed', 'architects']);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'architectures',
+      'designed',
+      'architects',
+    ]);
     expect(found[0]?.term).toBe(terms('architecture', 'en')[0]);
   });
 
@@ -48,8 +52,14 @@ describe('language', () => {
     ['en', 'The house that we saw there was not as old as the one which they had told us about.'],
     ['de', 'Das Haus, das wir dort gesehen haben, war nicht so alt wie das, von dem sie uns erzählt hatten.'],
     ['fr', 'La maison que nous avons vue n’était pas aussi vieille que celle dont ils nous avaient parlé.'],
-    ['pt', 'A casa que nós vimos não era tão velha como aquela de que eles nos tinham falado, mas também não é nova.'],
-    ['es', 'La casa que vimos no era tan vieja como la que ellos nos habían contado, pero tampoco es una casa nueva.'],
+    [
+      'pt',
+      'A casa que nós vimos não era tão velha como aquela de que eles nos tinham falado, mas também não é nova.',
+    ],
+    [
+      'es',
+      'La casa que vimos no era tan vieja como la que ellos nos habían contado, pero tampoco es una casa nueva.',
+    ],
     ['it', 'La casa che abbiamo visto non era così vecchia come quella di cui ci avevano parlato.'],
     ['ru', 'Дом, который мы там видели, был не таким старым, как тот, о котором они нам рассказывали.'],
     ['nl', 'Het huis dat wij daar zagen was niet zo oud als het huis waarover zij ons hadden verteld.'],

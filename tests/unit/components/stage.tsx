@@ -1,0 +1,234 @@
+// A stage for components: services that tests play, rendering with effects done, and the accessibility check.
+import axe from 'axe-core';
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect } from 'vitest';
+import type { ListedSource } from '@/components/archive-reading';
+import { type Services, ServicesContext } from '@/components/services';
+import type { Change } from '@/utils/messaging/changes';
+import type { PageAnswer } from '@/utils/model/page';
+import type { Post } from '@/utils/model/post';
+import { repairSettings, type Settings } from '@/utils/model/settings';
+
+export function post(id: number, change: Partial<Post> = {}): Post {
+  const at = Date.UTC(2024, 0, 31 - id);
+  return {
+    id,
+    sourceId: 1,
+    guid: `guid-${id}`,
+    urlKey: `example.org/${id}`,
+    url: `https://example.org/${id}`,
+    title: `Post ${id}`,
+    published: at,
+    updated: null,
+    authors: [],
+    tags: [],
+    lang: 'en',
+    excerpt: `First words of post ${id}.`,
+    readingMinutes: 4,
+    contentHash: `hash-${id}`,
+    addedAt: at,
+    sortedAt: at,
+    readAt: null,
+    starredAt: null,
+    ...change,
+  };
+}
+
+export function source(id: number, change: Partial<ListedSource> = {}): ListedSource {
+  return {
+    id,
+    kind: 'feed',
+    url: `https://example.org/feed-${id}.xml`,
+    siteUrl: 'https://example.org/',
+    title: `Source ${id}`,
+    lang: 'en',
+    addedAt: 0,
+    state: 'active',
+    validators: null,
+    seen: {},
+    lastSuccessAt: null,
+    lastCheck: null,
+    nextCheckAt: 0,
+    failures: 0,
+    posts: 3,
+    ...change,
+  };
+}
+
+export function pageAnswer(change: Partial<PageAnswer> = {}): PageAnswer {
+  return {
+    tabId: 7,
+    url: 'https://reading.example/article',
+    title: 'An article',
+    state: 'article',
+    known: null,
+    linked: [],
+    related: [],
+    feeds: [],
+    error: null,
+    ...change,
+  };
+}
+
+type Replies = { [name: string]: (input: never) => unknown };
+
+export interface Play {
+  services: Services;
+  /** What was sent, in order. */
+  sent: { name: string; input: unknown }[];
+  /** Names of the other services that were used, in order, with their first argument. */
+  used: [name: string, argument: unknown][];
+  announce(change: Change): Promise<void>;
+  settings: Settings;
+}
+
+/** Services over given posts and sources; replies by message name, null for the others. */
+export function play(
+  options: {
+    posts?: Post[];
+    sources?: ListedSource[];
+    bodies?: { [id: number]: string };
+    replies?: Replies;
+    settings?: Partial<Settings>;
+    granted?: boolean;
+  } = {},
+): Play {
+  const { posts = [], sources = [source(1)], bodies = {}, replies = {}, granted = true } = options;
+  const listeners = new Set<(change: Change) => void>();
+  const sent: Play['sent'] = [];
+  const used: Play['used'] = [];
+  const settings = { ...repairSettings(null), ...options.settings };
+  const drafts = new Map<string, string>();
+  const note =
+    <T,>(name: string, value: T) =>
+    (argument?: unknown): T => {
+      used.push([name, argument]);
+      return value;
+    };
+  const yearOf = (each: Post) => new Date(each.sortedAt).getUTCFullYear();
+  const sorted = () => [...posts].sort((a, b) => b.sortedAt - a.sortedAt || b.id - a.id);
+  const services: Services = {
+    archive: {
+      yearCounts: async () => {
+        const counts = new Map<number, number>();
+        for (const each of sorted()) counts.set(yearOf(each), (counts.get(yearOf(each)) ?? 0) + 1);
+        return [...counts].map(([year, count]) => ({ year, posts: count }));
+      },
+      postsOfYear: async (year, offset, limit) =>
+        sorted()
+          .filter((each) => yearOf(each) === year)
+          .slice(offset, offset + limit),
+      newestPosts: async (limit) => sorted().slice(0, limit),
+      countPosts: async () => posts.length,
+      getPost: async (id) => posts.find((each) => each.id === id),
+      getBody: async (id) => (bodies[id] === undefined ? undefined : { id, html: bodies[id], text: '' }),
+      listSources: async () => sources,
+      olderAndNewer: async (each) => {
+        const all = sorted();
+        const at = all.findIndex((other) => other.id === each.id);
+        return { older: all[at + 1] ?? null, newer: all[at - 1] ?? null };
+      },
+      postsByUrlKeys: async (keys) =>
+        posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
+    },
+    send: async (name, input) => {
+      sent.push({ name, input });
+      return (replies[name]?.(input as never) ?? null) as never;
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readSettings: async () => settings,
+    show: note('show', undefined),
+    readerAddress: (id) => `https://backlist.example/sidepanel.html?tab=1#/post/${id}`,
+    openAddress: note('openAddress', undefined),
+    openOptions: note('openOptions', undefined),
+    requestSite: note('requestSite', Promise.resolve(granted)),
+    requestEverySite: note('requestEverySite', Promise.resolve(granted)),
+    wishSource: note('wishSource', undefined),
+    forgetWish: note('forgetWish', Promise.resolve()),
+    readDraft: async (name) => drafts.get(name) ?? '',
+    keepDraft: (name, text) => void drafts.set(name, text),
+  };
+  return {
+    services,
+    sent,
+    used,
+    settings,
+    announce: async (change) => {
+      for (const listener of listeners) listener(change);
+      await settle(120);
+    },
+  };
+}
+
+/** Lets timers and promises run, and the screen be drawn again. */
+export async function settle(milliseconds = 0): Promise<void> {
+  await act(async () => {
+    await new Promise((done) => setTimeout(done, milliseconds));
+  });
+}
+
+let stage: HTMLElement | null = null;
+
+/** Draws a component and waits for what it loads. */
+export async function show(services: Services, component: ComponentChildren): Promise<HTMLElement> {
+  clear();
+  const root = document.createElement('div');
+  stage = root;
+  document.body.append(root);
+  await act(() => {
+    render(<ServicesContext.Provider value={services}>{component}</ServicesContext.Provider>, root);
+  });
+  await settle(5);
+  return root;
+}
+
+function clear(): void {
+  if (stage) render(null, stage);
+  stage?.remove();
+  stage = null;
+}
+
+afterEach(clear);
+
+/** The one element for a selector whose text or name holds some words. */
+export function find(root: ParentNode, selector: string, words = ''): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+    `${element.textContent} ${element.getAttribute('aria-label') ?? ''}`.includes(words),
+  );
+  const [first] = found;
+  if (!first) throw new Error(`no ${selector} with “${words}” in ${root.textContent}`);
+  return first;
+}
+
+export async function click(element: HTMLElement): Promise<void> {
+  await act(() => element.click());
+  await settle(5);
+}
+
+export async function type(element: HTMLElement, text: string): Promise<void> {
+  await act(() => {
+    if (element instanceof HTMLInputElement) element.value = text;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await settle(120);
+}
+
+export async function press(element: EventTarget, key: string): Promise<void> {
+  await act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await settle(5);
+}
+
+/** Fails with the rules that are broken. Colours and layout are not known here; the browser tests see to them. */
+export async function expectAccessible(root: HTMLElement): Promise<void> {
+  const { violations } = await axe.run(root, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  const told = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n  ')}`);
+  expect(told).toEqual([]);
+}

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+// Guards the first-run page and the settings: access is asked for within the click, and what happened is said.
+import { expect, test } from 'vitest';
+import { Options } from '@/components/options/Options';
+import { Welcome } from '@/components/welcome/Welcome';
+import { click, expectAccessible, find, play, post, settle, show } from './stage';
+
+test('the first-run page shows the archive that is there, and how to open it', async () => {
+  const { services } = play({ posts: [post(1), post(2)] });
+  const root = await show(services, <Welcome panelKeys="Alt+Shift+Y" />);
+  expect(find(root, 'aside').textContent).toContain('Post 1');
+  expect(root.textContent).toContain('Side panel: Alt+Shift+Y');
+  await expectAccessible(root);
+});
+
+test('on every page: access is asked for within the click, then the switch is set', async () => {
+  const stage = play();
+  const root = await show(stage.services, <Welcome panelKeys={null} />);
+  find(root, 'button', 'On every page').click();
+  expect(stage.used).toEqual([['requestEverySite', undefined]]);
+  await settle(10);
+  expect(stage.sent[0]).toEqual({ name: 'settings.automatic', input: { on: true } });
+  expect(root.textContent).toContain('From now on Backlist looks on every page.');
+  expect(find(root, 'button', 'On every page').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('a declined request is said, and nothing is switched on', async () => {
+  const stage = play({ granted: false });
+  const root = await show(stage.services, <Welcome panelKeys={null} />);
+  await click(find(root, 'button', 'On every page'));
+  await settle(10);
+  expect(stage.sent[0]).toEqual({ name: 'settings.automatic', input: { on: false } });
+  expect(root.textContent).toContain('did not give access');
+});
+
+test('settings take effect at once', async () => {
+  const stage = play({ settings: { hostsOff: ['news.example'] } });
+  const root = await show(stage.services, <Options version="1.2.3" />);
+  await expectAccessible(root);
+  find(root, '[role=switch]').click();
+  expect(stage.used.at(-1)?.[0]).toBe('requestEverySite');
+  await settle(10);
+  expect(stage.sent.at(-1)).toEqual({ name: 'settings.automatic', input: { on: true } });
+  await click(find(root, 'input[value=few]'));
+  expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { amount: 'few' } });
+  await click(find(root, 'input[value=dark]'));
+  expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { theme: 'dark' } });
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  await click(find(root, 'button', 'Switch news.example on again'));
+  expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { hostsOff: [] } });
+});

@@ -1,0 +1,95 @@
+// A world for sync's tests: real HTTP on loopback, the real parsers, an archive in memory, a clock that the test moves.
+
+import type { RawEntry } from '@/utils/feeds/raw-feed';
+import { readFeedBytes } from '@/utils/feeds/read-feed';
+import { readShardBytes } from '@/utils/feeds/read-shard';
+import type { Entry } from '@/utils/model/post';
+import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
+import type { SyncChange, SyncDeps } from '@/utils/sync/deps';
+import { createHostLanes } from '@/utils/sync/host-lanes';
+import type { Workshop } from '@/utils/sync/workshop';
+
+/** Words only: what the sanitiser makes of HTML is tested where it lives. */
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const toEntry = (raw: RawEntry): Entry => ({
+  guid: raw.guid,
+  url: raw.url,
+  title: raw.title ?? 'Untitled',
+  published: raw.published,
+  updated: raw.updated,
+  authors: raw.authors,
+  tags: raw.tags,
+  lang: raw.lang,
+  summary: words(raw.summary ?? ''),
+  html: raw.html,
+  text: words(raw.html),
+});
+
+export const workshop: Workshop = {
+  async readFeed(fetched) {
+    const feed = readFeedBytes(fetched);
+    return {
+      title: feed.title ?? '',
+      siteUrl: feed.siteUrl,
+      lang: feed.lang,
+      ttlMinutes: feed.ttlMinutes,
+      entries: feed.entries.map(toEntry),
+    };
+  },
+  async findFeeds({ bytes, url }) {
+    const links = new TextDecoder()
+      .decode(bytes)
+      .matchAll(/<link rel="alternate"[^>]*title="([^"]*)" href="([^"]*)"/g);
+    return [...links].map(([, title = '', href = '']) => ({ url: new URL(href, url).href, title }));
+  },
+  async readShard(fetched) {
+    return readShardBytes(fetched).map(toEntry);
+  },
+};
+
+export interface World extends SyncDeps {
+  clock: number;
+  network: boolean;
+  changes: SyncChange[];
+}
+
+export const START = Date.UTC(2024, 5, 1);
+
+export async function makeWorld(over: Partial<SyncDeps> = {}): Promise<World> {
+  const world: World = {
+    clock: START,
+    network: true,
+    changes: [],
+    db: await openArchive(),
+    fetch: (input, init) => fetch(input, init),
+    now: () => world.clock,
+    online: () => world.network,
+    lanes: createHostLanes(0, async () => undefined),
+    mayFetch: async () => true,
+    random: () => 0,
+    announce: (change) => world.changes.push(change),
+    workshop,
+    ...over,
+  };
+  return world;
+}
+
+/** Everything that a sync leaves: posts without what depends on when they came, and the source's words. */
+export async function contents(db: Archive): Promise<unknown> {
+  const posts = await db.getAll('posts');
+  const bodies = await db.getAll('bodies');
+  return posts.map((post) => ({
+    ...post,
+    addedAt: 0,
+    text: bodies.find((body) => body.id === post.id)?.text,
+  }));
+}
+
+export async function forgetArchive(): Promise<void> {
+  await closeArchive();
+}

@@ -1,0 +1,36 @@
+// HTML → an inert document: nothing in it is fetched and nothing runs.
+
+/** Elements that end by themselves, or that never hold anything. */
+const SELF_ENDING = new Set(
+  'area base br caption col colgroup dd dt embed hr img input li link meta optgroup option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+);
+/** Elements left open at once. A parser's time grows with the square of it. */
+const MOST_OPEN = 1_000;
+
+/** Whether HTML opens elements without end, as no honest page does: a browser's own parser would take minutes for it. */
+export function isRunaway(html: string): boolean {
+  const open = new Map<string, number>();
+  let total = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]{0,30})/gi)) {
+    const element = name.toLowerCase();
+    if (SELF_ENDING.has(element)) continue;
+    const now = open.get(element) ?? 0;
+    if (slash === '') {
+      open.set(element, now + 1);
+      total += 1;
+      if (total > MOST_OPEN) return true;
+    } else if (now > 0) {
+      open.set(element, now - 1);
+      total -= 1;
+    }
+  }
+  return false;
+}
+
+/** Parses HTML as browsers do. Runaway HTML is read without its tags. */
+export function parseHtml(html: string): Document {
+  const bounded = isRunaway(html) ? html.replace(/<[^<>]{0,4000}>/g, ' ') : html;
+  return new DOMParser().parseFromString(bounded, 'text/html');
+}
