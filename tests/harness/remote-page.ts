@@ -154,12 +154,12 @@ export class RemotePage {
   }
 
   /** The things of one role, by name. */
-  async all(role: string, name: Name = /./): Promise<Thing[]> {
+  async all(role: string, name: Name = /^/): Promise<Thing[]> {
     return (await this.things()).filter((thing) => thing.role === role && matches(name, thing.name));
   }
 
   /** Waits for a thing and answers the first. */
-  async get(role: string, name: Name = /./, milliseconds = 10_000): Promise<Thing> {
+  async get(role: string, name: Name = /^/, milliseconds = 10_000): Promise<Thing> {
     return until(`${role} ${String(name)}`, async () => (await this.all(role, name))[0], milliseconds).catch(
       async (error: Error) => {
         throw new Error(
@@ -170,7 +170,7 @@ export class RemotePage {
   }
 
   /** Presses a thing with the mouse, as a person would: the press is a real gesture. */
-  async click(role: string, name: Name = /./, milliseconds = 10_000): Promise<void> {
+  async click(role: string, name: Name = /^/, milliseconds = 10_000): Promise<void> {
     const thing = await this.get(role, name, milliseconds);
     await this.clickNode(thing.node);
   }

@@ -1,6 +1,21 @@
 // Waiting for something that a browser does in its own time.
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** A question to a worker that was stopped meanwhile is never answered: it is given up and asked again. */
+const PATIENCE = 8_000;
+
+async function inTime<T>(asking: Promise<T> | T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer in ${PATIENCE} ms`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([asking, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Asks again and again until `ask` answers something other than undefined, null or false.
  * @param what the thing waited for, named in the error.
@@ -16,7 +31,7 @@ export async function until<T>(
   let last = 'it never held';
   do {
     try {
-      const answer = await ask();
+      const answer = await inTime(ask());
       if (answer !== undefined && answer !== null && answer !== false)
         return answer as Exclude<T, undefined | null | false>;
     } catch (thrown) {
