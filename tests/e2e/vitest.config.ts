@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Journeys that are written and do not hold yet: each comes off this list when it does. */
-const NOT_YET = ['right-or-silent', 'trouble', 'nothing-leaves', 'real-publication'];
+const NOT_YET = ['journeys', 'right-or-silent', 'trouble', 'nothing-leaves', 'real-publication'];
 
 /** End-to-end tests: one browser after the other, each file in its own profile. */
 export default defineConfig({
