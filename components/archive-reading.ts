@@ -4,16 +4,19 @@ import type { Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
 import { openArchive } from '@/utils/store/database';
 
-export type ListedSource = Source & { posts: number };
+/** `posts` is null until they were counted. */
+export type ListedSource = Source & { posts: number | null };
 
 /** The reading half of the store; screens get it handed in, so that tests need no database. */
 export interface ArchiveReading {
   yearCounts(): Promise<reader.YearCount[]>;
   postsOfYear(year: number, offset: number, limit: number): Promise<Post[]>;
   newestPosts(limit: number): Promise<Post[]>;
-  countPosts(): Promise<number>;
   getPost(id: number): Promise<Post | undefined>;
   getBody(id: number): Promise<Body | undefined>;
+  /** Quick; counts nothing. */
+  sourceRows(): Promise<Source[]>;
+  /** Counts the posts of each, which takes its time in a large archive. */
   listSources(): Promise<ListedSource[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
   postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
@@ -25,9 +28,9 @@ export function readArchive(): ArchiveReading {
     yearCounts: async () => reader.yearCounts(await openArchive()),
     postsOfYear: async (year, offset, limit) => reader.postsOfYear(await openArchive(), year, offset, limit),
     newestPosts: async (limit) => reader.newestPosts(await openArchive(), limit),
-    countPosts: async () => reader.countPosts(await openArchive()),
     getPost: async (id) => (await reader.getPosts(await openArchive(), [id]))[0],
     getBody: async (id) => reader.getBody(await openArchive(), id),
+    sourceRows: async () => reader.sourceRows(await openArchive()),
     listSources: async () => reader.listSources(await openArchive()),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),

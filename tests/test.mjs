@@ -69,7 +69,7 @@ async function vitest(name, args, env = {}) {
     count(`${name} tests: an error outside of the tests (exit code ${code})`, false);
 }
 
-async function endToEnd() {
+async function endToEnd(files) {
   const env = {};
   try {
     env.BACKLIST_BROWSER = await ensureBrowser();
@@ -85,17 +85,23 @@ async function endToEnd() {
     say(`no virtual screen, the browser runs headless: ${desktop.missing}`);
   }
   say('end-to-end tests');
-  await vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts'], env);
+  await vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts', ...files], env);
   if ('display' in desktop) desktop.stop();
 }
+
+/** `npm test -- e2e journeys` runs one part only, and of the vitest parts only the files that are named. */
+const [only, ...files] = process.argv.slice(2);
+const wanted = (part) => only === undefined || only === part;
 
 try {
   await ensureDependencies();
   mkdirSync(REPORTS, { recursive: true });
-  await check();
-  say('unit tests');
-  await vitest('unit', []);
-  await endToEnd();
+  if (wanted('check')) await check();
+  if (wanted('unit')) {
+    say('unit tests');
+    await vitest('unit', files);
+  }
+  if (wanted('e2e')) await endToEnd(files);
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown);
   count('the run itself', false);

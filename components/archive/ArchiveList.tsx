@@ -1,13 +1,13 @@
 // The list itself, virtualised: sections by year with headings that stay while their year is in view. Rows may come and
 // go above the reader's place, and the place stays.
 import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/virtual-core';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
 import type { YearCount } from '@/utils/store/archive-reader';
+import { ArchiveHead } from './ArchiveHead';
 import { ArchiveRow } from './ArchiveRow';
 import { keptPlace } from './place';
-import { Timeline } from './Timeline';
 import { useVirtualizer } from './use-virtualizer';
 import { useYearPages } from './use-year-pages';
 import { YearIndex } from './year-index';
@@ -17,6 +17,8 @@ const ROW_HEIGHT = 112;
 
 interface Props {
   counts: readonly YearCount[];
+  /** False while only the newest posts are known. */
+  whole: boolean;
   edition: number;
   sourceOf(sourceId: number): string | undefined;
 }
@@ -54,12 +56,13 @@ function sectionsOf(items: readonly VirtualItem[], index: YearIndex): YearSectio
   return sections;
 }
 
-export function ArchiveList({ counts, edition, sourceOf }: Props) {
+export function ArchiveList({ counts, whole, edition, sourceOf }: Props) {
   const index = useMemo(() => new YearIndex(counts), [counts]);
   const pages = useYearPages(edition);
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef<number | null>(null);
-  const restored = useRef(keptPlace.take());
+  const [kept] = useState(() => keptPlace.take());
+  const restored = useRef(kept);
 
   // The row that holds the focus stays in the document however far it is scrolled away, and so do the headings.
   const rangeExtractor = useCallback(
@@ -84,8 +87,8 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
     getItemKey,
     rangeExtractor,
     overscan: 6,
-    initialOffset: restored.current?.offset ?? 0,
-    initialMeasurementsCache: restored.current?.measurements ?? [],
+    initialOffset: kept?.offset ?? 0,
+    initialMeasurementsCache: kept?.measurements ?? [],
   });
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
@@ -93,26 +96,28 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
   const currentYear = top ? index.at(top.index).year : null;
 
   // Hold the place when rows were added or taken away above it.
-  const anchor = useRef<{ fromEnd: number; into: number } | null>(null);
+  const anchor = useRef<{ rows: number; fromEnd: number; into: number } | null>(null);
   useLayoutEffect(() => {
     const held = anchor.current;
-    if (!held || offset <= 0) return;
+    if (!held || offset <= 0 || held.rows === index.rows) return;
     const row = index.rows - held.fromEnd;
     const start = virtualizer.getOffsetForIndex(Math.max(0, row), 'start')?.[0];
     if (start !== undefined) virtualizer.scrollToOffset(start + held.into);
   }, [index]);
   useLayoutEffect(() => {
-    anchor.current = top ? { fromEnd: index.rows - top.index, into: offset - top.start } : null;
+    anchor.current = top
+      ? { rows: index.rows, fromEnd: index.rows - top.index, into: offset - top.start }
+      : null;
   });
 
+  // Back from the reader: the focus returns to the row that it left, as soon as that row is there.
   useLayoutEffect(() => {
-    const { focusedPost } = restored.current ?? {};
-    if (focusedPost !== undefined && focusedPost !== null) {
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-post="${focusedPost}"] a`)
-        ?.focus({ preventScroll: true });
-      restored.current = null;
-    }
+    const wanted = restored.current?.focusedPost;
+    if (wanted == null) return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-post="${wanted}"] a`);
+    if (!link) return;
+    restored.current = null;
+    link.focus({ preventScroll: true });
   });
   const focusedPost = useRef<number | null>(null);
   useLayoutEffect(
@@ -125,25 +130,14 @@ export function ArchiveList({ counts, edition, sourceOf }: Props) {
     [virtualizer],
   );
 
-  const first = counts.at(-1)?.year;
-  const last = counts[0]?.year;
   return (
     <div class="archive">
-      <header class="archive-head">
-        <h1 class="unseen">{t('archive.heading')}</h1>
-        <p class="archive-summary">
-          {t('archive.summary', {
-            count: index.posts,
-            years:
-              first === last ? String(last) : t('archive.years', { from: String(first), to: String(last) }),
-          })}
-        </p>
-        <Timeline
-          counts={counts}
-          current={currentYear}
-          onGo={(year) => virtualizer.scrollToIndex(index.headingOf(year), { align: 'start' })}
-        />
-      </header>
+      <ArchiveHead
+        counts={whole ? counts : []}
+        posts={index.posts}
+        currentYear={currentYear}
+        onGo={(year) => virtualizer.scrollToIndex(index.headingOf(year), { align: 'start' })}
+      />
       {pages.error && <Notice error={pages.error} />}
       <div
         class="view-scroll archive-scroll"

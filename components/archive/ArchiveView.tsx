@@ -1,9 +1,14 @@
 // The archive: newest first, by year, with a strip of years above it.
+import { useState } from 'preact/hooks';
+import type { ArchiveReading } from '@/components/archive-reading';
 import { useSourceNames } from '@/components/posts/use-source-names';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
+import type { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
+import type { Change } from '@/utils/messaging/changes';
+import type { Post } from '@/utils/model/post';
 import type { YearCount } from '@/utils/store/archive-reader';
 import { ArchiveList } from './ArchiveList';
 
@@ -13,24 +18,62 @@ interface Props {
 
 interface Shelf {
   counts: YearCount[];
+  /** False while only the newest posts are known and the rest is still being counted. */
+  whole: boolean;
   /** Counts the readings, so that the list knows that its rows may have changed. */
   edition: number;
 }
 
-let editions = 0;
+/** Enough to fill the panel until the whole archive was counted. */
+const NEWEST = 40;
+/** Milliseconds given to the first rows before the counting, which would hold them up in the database. */
+const HEAD_START = 80;
 
-export function ArchiveView({ onSources }: Props) {
+let editions = 0;
+/** The last reading, for when the reader comes back to the list: it stands as it was, and is read again behind that. */
+const lastShelf = new WeakMap<ArchiveReading, Shelf>();
+
+/** The years of some posts, in their order. */
+function countYears(posts: readonly Post[]): YearCount[] {
+  const counts = new Map<number, number>();
+  for (const { sortedAt } of posts) {
+    const year = new Date(sortedAt).getUTCFullYear();
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].map(([year, count]) => ({ year, posts: count }));
+}
+
+/** The newest posts at once, the whole archive as soon as it is counted. */
+function useShelf(): { value: Shelf | undefined; error: BacklistError | null; reload(): void } {
   const { archive } = useServices();
-  const sourceOf = useSourceNames();
-  const { value, error, reload } = useLoaded<Shelf>(
+  const isNews = (change: Change) => change.of === 'posts' || change.of === 'sources';
+  const [shelf, setShelf] = useState(() => lastShelf.get(archive));
+  const put = (counts: YearCount[], whole: boolean) => {
+    editions += 1;
+    const next = { counts, whole, edition: editions };
+    lastShelf.set(archive, next);
+    setShelf(next);
+  };
+  const { error, reload } = useLoaded(
     async () => {
-      const counts = await archive.yearCounts();
-      editions += 1;
-      return { counts, edition: editions };
+      if (shelf === undefined) {
+        const newest = await archive.newestPosts(NEWEST);
+        const whole = newest.length < NEWEST;
+        put(countYears(newest), whole);
+        if (whole) return;
+        await new Promise((done) => setTimeout(done, HEAD_START));
+      }
+      put(await archive.yearCounts(), true);
     },
     [archive],
-    (change) => change.of === 'posts' || change.of === 'sources',
+    isNews,
   );
+  return { value: shelf, error, reload };
+}
+
+export function ArchiveView({ onSources }: Props) {
+  const sourceOf = useSourceNames();
+  const { value, error, reload } = useShelf();
   if (error && !value) return <Notice error={error} onRetry={reload} />;
   if (!value) return <div class="view-scroll" aria-busy="true" />;
   if (value.counts.length === 0) {
@@ -46,5 +89,7 @@ export function ArchiveView({ onSources }: Props) {
       </div>
     );
   }
-  return <ArchiveList counts={value.counts} edition={value.edition} sourceOf={sourceOf} />;
+  return (
+    <ArchiveList counts={value.counts} whole={value.whole} edition={value.edition} sourceOf={sourceOf} />
+  );
 }

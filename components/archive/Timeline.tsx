@@ -47,7 +47,6 @@ export function Timeline({ counts, current, onGo }: Props) {
               type="button"
               class="timeline-year"
               disabled={posts === 0}
-              aria-label={t('archive.timeline.year', { year: String(year), count: posts })}
               title={t('archive.timeline.year', { year: String(year), count: posts })}
               {...(year === current ? { 'aria-current': 'true' as const } : {})}
               onClick={() => onGo(year)}
@@ -56,7 +55,8 @@ export function Timeline({ counts, current, onGo }: Props) {
                 class="timeline-bar"
                 style={{ height: posts === 0 ? '0' : `${Math.max(8, (posts / most) * 100)}%` }}
               />
-              <span class="timeline-label">{`’${String(year).slice(-2)}`}</span>
+              <span class="timeline-label" aria-hidden="true">{`’${String(year).slice(-2)}`}</span>
+              <span class="unseen">{t('archive.timeline.year', { year: String(year), count: posts })}</span>
             </button>
           </li>
         ))}

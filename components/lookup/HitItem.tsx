@@ -3,7 +3,6 @@ import { Dateline } from '@/components/posts/Dateline';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { PostLink } from '@/components/posts/PostLink';
 import { Marked } from '@/components/ui/Marked';
-import { t } from '@/utils/i18n/translate';
 import type { LookupHit } from '@/utils/model/lookup';
 
 interface Props {
@@ -24,7 +23,7 @@ export function HitItem({ hit, passages, source }: Props) {
         <OriginalLink post={hit.post} />
       </Dateline>
       {shown.length > 0 && (
-        <section class="hit-passages" aria-label={t('lookup.passages.label')}>
+        <div class="hit-passages">
           {shown.map((passage) => (
             <blockquote class="passage" key={passage.text}>
               <p>
@@ -32,7 +31,7 @@ export function HitItem({ hit, passages, source }: Props) {
               </p>
             </blockquote>
           ))}
-        </section>
+        </div>
       )}
     </li>
   );

@@ -54,8 +54,7 @@ export function Options({ version }: { version: string }) {
         {error && <Notice error={error} onRetry={reload} />}
         {saving.error && <Notice error={saving.error} />}
         <section>
-          <SourcesView heading="h2" />
-          <p class="setting-explanation">{t('options.sources.explain')}</p>
+          <SourcesView heading="h2" explanation={t('options.sources.explain')} />
         </section>
         {settings && (
           <Related settings={settings} busy={saving.busy} onAutomatic={setAutomatic} onChange={change} />

@@ -28,7 +28,7 @@ function isWeb(url: string | null): url is string {
 function useIsSource(addresses: readonly string[]): boolean {
   const { archive } = useServices();
   const sources = useLoaded(
-    () => archive.listSources(),
+    () => archive.sourceRows(),
     [archive],
     (change) => change.of === 'sources',
   ).value;

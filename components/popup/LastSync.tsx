@@ -7,7 +7,7 @@ import { t } from '@/utils/i18n/translate';
 export function LastSync() {
   const { archive } = useServices();
   const sources = useLoaded(
-    () => archive.listSources(),
+    () => archive.sourceRows(),
     [archive],
     (change) => change.of === 'sources',
   ).value;

@@ -14,6 +14,7 @@ import { AddSite } from './AddSite';
 import { Find } from './Find';
 import { LastSync } from './LastSync';
 import { SiteActions } from './SiteActions';
+import { useFittingHeight } from './use-fitting-height';
 import { WhatsNew } from './WhatsNew';
 
 export interface Tab {
@@ -27,6 +28,7 @@ export function Popup({ tab }: { tab: Tab }) {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
+  useFittingHeight(root);
   const { value: answer, error, loading, reload } = usePageAnswer(tab.id);
 
   return (

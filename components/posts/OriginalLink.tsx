@@ -22,7 +22,7 @@ export function OriginalLink({ post }: { post: Post }) {
         openAddress(url);
       }}
     >
-      {t('post.original')}
+      <span class="link-words">{t('post.original')}</span>
       <Icon name="external" />
     </a>
   );

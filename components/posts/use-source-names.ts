@@ -6,7 +6,7 @@ import { useLoaded } from '@/components/use-loaded';
 export function useSourceNames(): (sourceId: number) => string | undefined {
   const { archive } = useServices();
   const sources = useLoaded(
-    () => archive.listSources(),
+    () => archive.sourceRows(),
     [archive],
     (change) => change.of === 'sources',
   ).value;

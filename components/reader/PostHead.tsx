@@ -15,7 +15,7 @@ export function PostHead({
   headingRef: RefObject<HTMLHeadingElement | null>;
 }) {
   const { archive } = useServices();
-  const source = useLoaded(() => archive.listSources(), [archive]).value?.find(
+  const source = useLoaded(() => archive.sourceRows(), [archive]).value?.find(
     (each) => each.id === post.sourceId,
   )?.title;
   const authors = post.authors.filter((author) => author !== source);

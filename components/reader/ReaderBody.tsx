@@ -8,6 +8,7 @@ import { followLink } from './body-links';
 import { findPassage, showRange } from './find-passage';
 import { showImages, waitingImages } from './remote-images';
 import { SafeHtml } from './SafeHtml';
+import { reachWideBlocks } from './wide-blocks';
 
 interface Props {
   post: Post;
@@ -31,6 +32,13 @@ export function ReaderBody({ post, html, passage, onGo }: Props) {
     root.addEventListener('click', onClick);
     return () => root.removeEventListener('click', onClick);
   }, [root, post.url, archive, openAddress, onGo]);
+
+  useEffect(() => {
+    if (!root) return;
+    const observer = new ResizeObserver(() => reachWideBlocks(root));
+    observer.observe(root.host);
+    return () => observer.disconnect();
+  }, [root]);
 
   useEffect(() => {
     if (!root || passage === undefined) return;

@@ -58,6 +58,7 @@ export function AddSource() {
       const address = addressOf(typed);
       if (address === null) throw new BacklistError('bad-address');
       if (!(await requestSite(address))) throw new BacklistError('permission-needed');
+      say(t('sources.add.looking'));
       const sources = await send('source.find', { url: address });
       if (sources.length === 0) throw new BacklistError('no-feed-found');
       setFound(sources);

@@ -78,7 +78,9 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
     <li class={paused ? 'source source-paused' : 'source'}>
       <div class="source-head">
         <Heading class="source-title">{title}</Heading>
-        <span class="source-posts">{t('count.posts', { count: source.posts })}</span>
+        {source.posts !== null && (
+          <span class="source-posts">{t('count.posts', { count: source.posts })}</span>
+        )}
       </div>
       <p class={words.failed ? 'source-state source-failed' : 'source-state'}>
         {waiting ? t('sources.checking') : words.result}

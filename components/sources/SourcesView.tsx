@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
+import type { Change } from '@/utils/messaging/changes';
 import { AddSource } from './AddSource';
 import { SourceRow } from './SourceRow';
 
@@ -24,16 +25,18 @@ interface Props {
   heading: 'h1' | 'h2';
   /** The panel's views scroll by themselves; the settings page scrolls as a whole. */
   scrolls?: boolean;
+  explanation?: string;
 }
 
-export function SourcesView({ heading: Heading, scrolls = false }: Props) {
+export function SourcesView({ heading: Heading, scrolls = false, explanation }: Props) {
   const { archive, openOptions } = useServices();
   const [removed, setRemoved] = useState<ReadonlyMap<number, ListedSource>>(new Map());
-  const { value, error, reload } = useLoaded(
-    () => archive.listSources(),
-    [archive],
-    (change) => change.of === 'sources' || change.of === 'posts',
-  );
+  const isNews = (change: Change) => change.of === 'sources' || change.of === 'posts';
+  // The rows are there at once; counting the posts of a large archive takes longer.
+  const { value: rows, error, reload } = useLoaded(() => archive.sourceRows(), [archive], isNews);
+  const counted = useLoaded(() => archive.listSources(), [archive], isNews).value;
+  const postsOf = new Map(counted?.map((source) => [source.id, source.posts]));
+  const value = rows?.map((source) => ({ ...source, posts: postsOf.get(source.id) ?? null }));
   const setGone = (source: ListedSource, gone: boolean) => {
     setRemoved((before) => {
       const after = new Map(before);
@@ -48,6 +51,7 @@ export function SourcesView({ heading: Heading, scrolls = false }: Props) {
   return (
     <div class={scrolls ? 'view-scroll padded sources' : 'sources'}>
       <Heading class={scrolls ? 'view-heading' : 'heading'}>{t('sources.heading')}</Heading>
+      {explanation && <p class="setting-explanation sources-explanation">{explanation}</p>}
       <AddSource />
       {error && <Notice error={error} onRetry={reload} />}
       {sources?.length === 0 && <p class="calm">{t('sources.empty')}</p>}

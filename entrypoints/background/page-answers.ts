@@ -4,76 +4,19 @@
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { pageAddress } from '@/utils/core/page-address';
 import { pageKey, urlKey } from '@/utils/core/url-key';
-import type { Change } from '@/utils/messaging/changes';
 import type { Sender } from '@/utils/messaging/server';
 import {
   type PageAnswer,
   type PageProbe,
-  type PageState,
   type PageText,
   pageProbeSchema,
   pageTextSchema,
-  type RelatedPost,
 } from '@/utils/model/page';
-import type { Post } from '@/utils/model/post';
 import type { Settings } from '@/utils/model/settings';
+import { blankAnswer, type PageServices, type StoredAnswer, type TabFacts } from './page-view';
 
 const MOST_LINKED = 20;
 const MOST_FEEDS = 10;
-
-/** A tab as the browser tells of it. `url` is missing where Backlist has no access to the page. */
-export interface TabFacts {
-  url: string | undefined;
-  title: string | undefined;
-  incognito: boolean;
-}
-
-/** An answer with what it was made from, so that it is known when it is out of date. */
-export interface StoredAnswer {
-  answer: PageAnswer;
-  address: string;
-  pageKey: string | null;
-  /** Of the archive, when the answer was made. */
-  revision: number;
-  amount: Settings['amount'];
-  incognito: boolean;
-  /** Posts that the reader dismissed in a private window: nothing of it is written to the archive. */
-  dismissed: number[];
-}
-
-/** What of the archive an answer is made from. */
-export interface PageArchive {
-  /** Changes with every write. */
-  revision(): Promise<number>;
-  isEmpty(): Promise<boolean>;
-  postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
-  getPosts(ids: readonly number[]): Promise<(Post | undefined)[]>;
-  dismissedFor(key: string): Promise<Set<number>>;
-  dismiss(key: string, postId: number): Promise<void>;
-  undismiss(key: string, postId: number): Promise<void>;
-  /** The engine: what belongs beside a page, and posts that are the page at another address. */
-  relatedTo(
-    page: PageText,
-    options: { amount: Settings['amount']; exclude: ReadonlySet<number> },
-  ): Promise<{ hits: (Omit<RelatedPost, 'post'> & { id: number })[]; duplicates: number[] }>;
-}
-
-export interface PageServices {
-  archive: PageArchive;
-  readSettings(): Promise<Settings>;
-  /** Null for a tab that is gone. */
-  tab(tabId: number): Promise<TabFacts | null>;
-  /** What the injected scripts gave back: hostile input. @throws BacklistError `permission-needed`, or any error */
-  look(tabId: number): Promise<unknown>;
-  extract(tabId: number, documentId: string | undefined): Promise<unknown>;
-  stored: {
-    read(tabId: number): Promise<StoredAnswer | null>;
-    write(tabId: number, stored: StoredAnswer): Promise<void>;
-    remove(tabId: number): Promise<void>;
-  };
-  setBadge(tabId: number, count: number): Promise<void>;
-  announce(change: Change): void;
-}
 
 interface Run {
   address: string;
@@ -85,21 +28,6 @@ interface Run {
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
 const originOf = (address: string | undefined) =>
   address !== undefined && URL.canParse(address) ? new URL(address).origin : null;
-
-/** An answer with nothing in it. */
-function blank(tabId: number, tab: TabFacts, state: PageState, error: PageAnswer['error']): PageAnswer {
-  return {
-    tabId,
-    url: tab.url ?? '',
-    title: tab.title ?? '',
-    state,
-    known: null,
-    linked: [],
-    related: [],
-    feeds: [],
-    error,
-  };
-}
 
 /** The page views of all tabs. */
 export class PageAnswers {
@@ -138,15 +66,15 @@ export class PageAnswers {
     const answer = (await this.tryAnswer(tabId)) ?? (await this.tryAnswer(tabId));
     if (answer) return answer;
     const tab = await this.tabOf(tabId);
-    return blank(tabId, tab, 'not-article', null);
+    return blankAnswer(tabId, tab, 'not-article', null);
   }
 
   private async tryAnswer(tabId: number): Promise<PageAnswer | null> {
     const tab = await this.tabOf(tabId);
-    if (tab.url === undefined) return blank(tabId, tab, 'unreadable', 'permission-needed');
-    if (!/^https?:/i.test(tab.url)) return blank(tabId, tab, 'unreadable', null);
+    if (tab.url === undefined) return blankAnswer(tabId, tab, 'unreadable', 'permission-needed');
+    if (!/^https?:/i.test(tab.url)) return blankAnswer(tabId, tab, 'unreadable', null);
     const settings = await this.services.readSettings();
-    if (settings.hostsOff.includes(hostOf(tab.url))) return blank(tabId, tab, 'off', null);
+    if (settings.hostsOff.includes(hostOf(tab.url))) return blankAnswer(tabId, tab, 'off', null);
 
     const address = pageAddress(tab.url);
     const running = this.runs.get(tabId);
@@ -159,7 +87,7 @@ export class PageAnswers {
       const probe = pageProbeSchema.parse(await this.services.look(tabId));
       if (probe.private) {
         await this.forget(tabId);
-        return blank(tabId, tab, 'private', null);
+        return blankAnswer(tabId, tab, 'private', null);
       }
       // What the page says of itself is believed where the browser confirms it.
       if (pageAddress(probe.url) !== address) return null;
@@ -168,7 +96,7 @@ export class PageAnswers {
       const { code } = toBacklistError(thrown);
       // The click that let us in may be long ago; what was found then is better than nothing.
       if (ours) return ours.answer;
-      return blank(tabId, tab, 'unreadable', code === 'internal' ? null : code);
+      return blankAnswer(tabId, tab, 'unreadable', code === 'internal' ? null : code);
     }
   }
 
@@ -243,7 +171,7 @@ export class PageAnswers {
     const key = pageKey(probe.url, probe.canonical);
     const stored: StoredAnswer = {
       answer: {
-        ...blank(tabId, { url: probe.url, title: probe.title, incognito: false }, 'not-article', null),
+        ...blankAnswer(tabId, { url: probe.url, title: probe.title, incognito: false }, 'not-article', null),
         feeds: probe.feeds.slice(0, MOST_FEEDS),
       },
       address: run.address,

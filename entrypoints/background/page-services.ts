@@ -11,7 +11,7 @@ import { countPosts, getPosts, postsByUrlKeys } from '@/utils/store/archive-read
 import type { Archive } from '@/utils/store/database';
 import { dismiss, dismissedFor, undismiss } from '@/utils/store/dismissals';
 import { indexReader } from '@/utils/store/index-store';
-import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-answers';
+import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-view';
 
 const GROUP = 'page:';
 /** Milliseconds that a page gets to let a script in and to run it: a page that is busy must not keep the popup waiting. */

@@ -5,13 +5,14 @@ import { wakeAt } from '@/utils/platform/alarms';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
 import type { Archive } from '@/utils/store/database';
+import { LEASE } from '@/utils/sync/check-run';
 import type { SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
 import { createRunner, type Runner } from '@/utils/sync/runner';
 import type { Workshop } from '@/utils/sync/workshop';
 
 /** Milliseconds between two requests to one host. */
-const PAUSE = 500;
+const PAUSE = 200;
 const lanes = createHostLanes(PAUSE, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
 
 /** What sync needs, over an open archive. */
@@ -39,5 +40,7 @@ let current: { db: Archive; runner: Runner } | null = null;
 export async function runSync(open: () => Promise<Archive>): Promise<void> {
   const db = await open();
   if (current?.db !== db) current = { db, runner: createRunner(syncDeps(db)) };
+  // Should the worker be stopped in the middle, this alarm begins again what was under way when its lease is over.
+  await wakeAt(Date.now() + LEASE);
   await wakeAt(await current.runner.run());
 }

@@ -56,11 +56,12 @@ export function readCollection(folder: string): Collection {
     documents.push({ id: documents.length, title, tags: list(row['tags']), lang, text: text(row['text']) });
   }
   const known = (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => numbers.get(id) ?? []));
+  const excludedBy = (row: Row): Set<number> => known([String(row['id']), ...list(row['exclude'])]);
   const queries = readRows(join(folder, 'queries.jsonl')).map((row) => ({
     id: String(row['id']),
     page: pageOf(row),
-    relevant: new Set(list(row['relevant']).map((id) => numbers.get(id) ?? -1)),
-    exclude: known([String(row['id']), ...list(row['exclude'])]),
+    relevant: known(list(row['relevant'])).difference(excludedBy(row)),
+    exclude: excludedBy(row),
   }));
   return { name: basename(folder), documents, names, queries };
 }

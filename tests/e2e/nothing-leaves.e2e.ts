@@ -50,7 +50,7 @@ describe('nothing leaves', () => {
       await tab.bringToFront();
       await shownAnswer(await openPopup(companion));
       await side.click('link', 'Look up');
-      await side.fill('searchbox', /Look up/, 'data lake');
+      await side.fill('textbox', /Look up/, 'data lake');
       await side.click('link', 'Why Data Lakes are Failing the Modern Enterprise');
       await side.shows(/big data projects fail/);
       await (await openPanel(companion)).click('link', 'Archive');

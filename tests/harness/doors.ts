@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Companion } from './launch';
 import { openTarget, RemotePage } from './remote-page';
 import { until } from './until';
-import { wakeWorker } from './worker';
+import { inWorker } from './worker';
 
 const at = (companion: Companion, page: string) => (url: string) => url.startsWith(companion.url(page));
 
@@ -16,7 +16,7 @@ const at = (companion: Companion, page: string) => (url: string) => url.startsWi
 export async function openPopup(companion: Companion): Promise<RemotePage> {
   const open = await openTarget(companion.cdp, at(companion, 'popup.html'));
   if (open) await companion.cdp.send('Target.closeTarget', { targetId: open });
-  if (companion.headless) await (await wakeWorker(companion)).evaluate(() => chrome.action.openPopup());
+  if (companion.headless) await inWorker(companion, () => chrome.action.openPopup(), null);
   else xdotool(companion, 'key', 'alt+shift+u');
   return RemotePage.find(companion.cdp, 'the popup', at(companion, 'popup.html'));
 }

@@ -1,6 +1,7 @@
 // A page that Playwright does not list (the real popup, the real side panel), driven over the browser's own session. What
 // is pressed and read goes through the browser's accessibility tree, so what a screen reader cannot find, a test cannot.
 import type { CDPSession } from 'playwright-core';
+import { openSession, RemoteTarget } from './remote-target';
 import { until } from './until';
 
 interface AxNode {
@@ -38,31 +39,10 @@ const KEYS: Record<string, { code: string; number: number; text?: string }> = {
 const matches = (name: Name, text: string): boolean =>
   typeof name === 'string' ? text === name : name.test(text);
 
-export class RemotePage {
-  private count = 0;
-  private readonly waiting = new Map<
-    number,
-    { done: (result: unknown) => void; fail: (error: Error) => void }
-  >();
-  private closed = false;
-
-  private constructor(
-    private readonly browser: CDPSession,
-    readonly targetId: string,
-    private readonly sessionId: string,
-  ) {
-    browser.on('Target.receivedMessageFromTarget', (event: { sessionId: string; message: string }) => {
-      if (event.sessionId === sessionId) this.receive(event.message);
-    });
-    browser.on('Target.detachedFromTarget', (event: { sessionId: string }) => {
-      if (event.sessionId === sessionId) this.end();
-    });
-  }
-
-  /** Attaches to a target that is open. */
+export class RemotePage extends RemoteTarget {
+  /** Attaches to a page that is open. */
   static async attach(browser: CDPSession, targetId: string): Promise<RemotePage> {
-    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-    const page = new RemotePage(browser, targetId, sessionId);
+    const page = new RemotePage(browser, targetId, await openSession(browser, targetId));
     await page.command('Accessibility.enable');
     return page;
   }
@@ -82,54 +62,6 @@ export class RemotePage {
       milliseconds,
     );
     return page;
-  }
-
-  private receive(message: string): void {
-    const { id, result, error } = JSON.parse(message) as {
-      id?: number;
-      result?: unknown;
-      error?: { message: string };
-    };
-    const waiting = id === undefined ? undefined : this.waiting.get(id);
-    if (!waiting || id === undefined) return;
-    this.waiting.delete(id);
-    if (error) waiting.fail(new Error(error.message));
-    else waiting.done(result);
-  }
-
-  private end(): void {
-    this.closed = true;
-    for (const { fail } of this.waiting.values()) fail(new Error('the page was closed'));
-    this.waiting.clear();
-  }
-
-  /** Sends a DevTools command to this page. */
-  command<T = unknown>(method: string, params: Record<string, unknown> = {}): Promise<T> {
-    if (this.closed) return Promise.reject(new Error('the page was closed'));
-    this.count += 1;
-    const id = this.count;
-    return new Promise<T>((done, fail) => {
-      const timer = setTimeout(() => fail(new Error(`${method} was not answered in 10 s`)), 10_000);
-      const settle =
-        <A>(then: (value: A) => void) =>
-        (value: A) => {
-          clearTimeout(timer);
-          then(value);
-        };
-      this.waiting.set(id, { done: settle((result) => done(result as T)), fail: settle(fail) });
-      const message = JSON.stringify({ id, method, params });
-      this.browser.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).catch(fail);
-    });
-  }
-
-  /** The value of a JavaScript expression in the page; promises are awaited. */
-  async evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.command<{
-      result: { value: T };
-      exceptionDetails?: { text: string; exception?: { description?: string } };
-    }>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
   }
 
   /** Everything that the accessibility tree names, in the page's order. */

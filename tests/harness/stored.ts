@@ -1,6 +1,6 @@
 // What is really in the browser's IndexedDB, counted from inside the worker and not through the interface.
 import type { Companion } from './launch';
-import { wakeWorker } from './worker';
+import { inWorker } from './worker';
 
 export interface StoredCounts {
   sources: number;
@@ -11,12 +11,14 @@ export interface StoredCounts {
 
 /** Rows per store. */
 export async function storedCounts(companion: Companion): Promise<StoredCounts> {
-  const worker = await wakeWorker(companion);
-  return worker.evaluate(
+  return inWorker(
+    companion,
     () =>
       new Promise<StoredCounts>((done, fail) => {
         const opening = indexedDB.open('backlist');
-        opening.onerror = () => fail(opening.error);
+        // It is the extension that makes the archive: nothing is made here by looking too early.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => done({ sources: 0, posts: 0, bodies: 0, segments: 0 });
         opening.onsuccess = () => {
           const db = opening.result;
           const counts = { sources: 0, posts: 0, bodies: 0, segments: 0 };
@@ -37,15 +39,19 @@ export async function storedCounts(companion: Companion): Promise<StoredCounts> 
           };
         };
       }),
+    null,
   );
 }
 
 /** The text on the toolbar button for a tab whose address begins so; empty where there is none. */
 export async function badgeOf(companion: Companion, address: string): Promise<string> {
-  const worker = await wakeWorker(companion);
-  return worker.evaluate(async (start) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((one) => (one.url ?? one.pendingUrl ?? '').startsWith(start));
-    return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
-  }, address);
+  return inWorker(
+    companion,
+    async (start) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find((one) => (one.url ?? one.pendingUrl ?? '').startsWith(start));
+      return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+    },
+    address,
+  );
 }

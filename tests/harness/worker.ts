@@ -1,6 +1,6 @@
-// The extension's background worker: found, stopped as the browser stops it, and woken by the extension itself.
-import type { Worker } from 'playwright-core';
+// The extension's background worker: found, stopped as the browser stops it, woken by the extension itself, and asked.
 import type { Companion } from './launch';
+import { RemoteTarget } from './remote-target';
 import { until } from './until';
 
 async function workerTargets(companion: Companion): Promise<string[]> {
@@ -10,31 +10,53 @@ async function workerTargets(companion: Companion): Promise<string[]> {
     .map((target) => target.targetId);
 }
 
-/** The worker that runs now, or null: asking a stopped one would hang. */
-export async function runningWorker(companion: Companion): Promise<Worker | null> {
-  if ((await workerTargets(companion)).length === 0) return null;
-  return (
-    companion.context.serviceWorkers().find((worker) => worker.url().includes(companion.extensionId)) ?? null
-  );
+export async function workerRuns(companion: Companion): Promise<boolean> {
+  return (await workerTargets(companion)).length > 0;
 }
 
 /** Stops the worker, as the browser does when it has been idle, and waits until it is gone. */
 export async function stopWorker(companion: Companion): Promise<void> {
-  for (const targetId of await workerTargets(companion))
-    await companion.cdp.send('Target.closeTarget', { targetId });
-  await until('the worker to stop', async () => (await workerTargets(companion)).length === 0);
+  await until('the worker to stop', async () => {
+    const targets = await workerTargets(companion);
+    for (const targetId of targets) await companion.cdp.send('Target.closeTarget', { targetId });
+    return targets.length === 0;
+  });
 }
 
-/** The running worker; wakes it with a message from one of the extension's own pages if it sleeps. */
-export async function wakeWorker(companion: Companion): Promise<Worker> {
-  const running = await runningWorker(companion);
-  if (running) return running;
+/** Wakes the worker, if it sleeps, with a message from one of the extension's own pages. */
+export async function wakeWorker(companion: Companion): Promise<void> {
+  if (await workerRuns(companion)) return;
   const page = await companion.context.newPage();
   try {
     await page.goto(companion.url('manifest.json'));
     await page.evaluate(() => void chrome.runtime.sendMessage({ name: 'wake' }));
-    return await until('the worker to wake', () => runningWorker(companion));
+    await until('the worker to wake', () => workerRuns(companion));
   } finally {
     await page.close();
+  }
+}
+
+/**
+ * Runs a function inside the worker, which is woken for it if need be, and answers its result.
+ * @param ask may use nothing but its argument and what the worker has.
+ */
+export async function inWorker<T, A extends string | null>(
+  companion: Companion,
+  ask: (argument: A) => Promise<T> | T,
+  argument: A,
+): Promise<T> {
+  await wakeWorker(companion);
+  const [targetId] = await workerTargets(companion);
+  if (targetId === undefined) throw new Error('the worker stopped before it could be asked');
+  const worker = await RemoteTarget.attachTo(companion.cdp, targetId);
+  try {
+    await until('the worker to be ready', () =>
+      worker.evaluate<boolean>("typeof chrome === 'object' && Boolean(chrome.runtime)"),
+    );
+    // The transpiler that runs the tour may wrap functions in a helper of this name.
+    const helper = 'globalThis.__name ??= (named) => named;';
+    return await worker.evaluate<T>(`${helper} (${ask.toString()})(${JSON.stringify(argument)})`);
+  } finally {
+    await worker.detach();
   }
 }

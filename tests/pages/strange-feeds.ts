@@ -33,6 +33,12 @@ function strangeRss(origin: string): string {
 </channel></rss>`;
 }
 
+/** Two whole items; the connection was lost within the third. */
+const BROKEN_RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>A feed that breaks off</title>
+<item><title>The first whole item</title><guid>whole-1</guid><description>A cooper and his barrels.</description></item>
+<item><title>The second whole item</title><guid>whole-2</guid><description>A chandler and her candles.</description></item>
+<item><title>Half an it`;
+
 /** How many posts the strange feed makes: seven items, two of which are one. */
 export const STRANGE_POSTS = 6;
 
@@ -65,7 +71,7 @@ export const strangeRoute: Route = async (request, response) => {
       return true;
     case '/broken.rss':
       response.setHeader('content-type', 'application/rss+xml');
-      response.end('<?xml version="1.0"?><rss version="2.0"><channel><title>Broken off');
+      response.end(BROKEN_RSS);
       return true;
     case '/empty':
       response.setHeader('content-type', 'text/html');

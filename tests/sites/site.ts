@@ -57,6 +57,7 @@ function page(title: string, body: string, head = ''): string {
 
 async function sendHuge(response: ServerResponse, announced: boolean): Promise<void> {
   if (announced) response.setHeader('content-length', 30 * MEGABYTE);
+  response.setMaxListeners(0);
   response.write('<rss version="2.0"><channel><title>Huge</title>');
   for (let sent = 0; sent < 30 && !response.destroyed; sent += 1) {
     if (response.write(Buffer.alloc(MEGABYTE, 120))) continue;

@@ -93,7 +93,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
       if (companion.headless) {
         const side = await panel(companion);
         await side.click('link', 'Look up');
-        await side.fill('searchbox', /Look up/, 'data lake');
+        await side.fill('textbox', /Look up/, 'data lake');
       } else {
         await closePanel(companion);
         await selectText(page, 'data lake');
@@ -130,13 +130,13 @@ async function journey(companion: Companion, origin: string): Promise<number> {
     await welcome.close();
     await page.goto(article);
     const badge = await until('the badge', async () => (await badgeOf(companion, article)) || null);
-    const quiet = `${origin}/unrelated/kitchen-sourdough`;
+    const quiet = `${origin}/unrelated/hard-tax-return`;
     const other = await context.newPage();
     await other.goto(quiet);
     await wait(2_500);
-    demand((await badgeOf(companion, quiet)) === '', 'a recipe has a badge');
+    demand((await badgeOf(companion, quiet)) === '', 'a page on taxes has a badge');
     await other.close();
-    return `the badge says ${badge} on the sample article, and nothing on a recipe`;
+    return `the badge says ${badge} on the sample article, and nothing on a page about taxes`;
   });
 
   await closePopup(companion);

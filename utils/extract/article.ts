@@ -15,11 +15,13 @@ const LEAST_TEXT = 140;
 interface Found {
   content: Element;
   title: string;
+  /** The publication's name, where the page gives it. */
+  site: string;
   lang: string | null;
 }
 
 function asMarked(page: Document): Found {
-  return { content: mainRegion(page), title: pageTitle(page), lang: null };
+  return { content: mainRegion(page), title: pageTitle(page), site: '', lang: null };
 }
 
 /** What Readability takes for the article; it works on a copy, because it takes the document apart. */
@@ -31,12 +33,36 @@ function withReadability(page: Document): Found | null {
       serializer: (node) => node as Element,
     }).parse();
     if (!article?.content) return null;
-    return { content: article.content, title: article.title ?? '', lang: article.lang ?? null };
+    return {
+      content: article.content,
+      title: article.title ?? '',
+      site: article.siteName ?? '',
+      lang: article.lang ?? null,
+    };
   } catch (error) {
     // Too many elements, or nested too deeply for it.
     console.warn('Backlist: Readability gave up on this page.', error);
     return null;
   }
+}
+
+const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+const SEPARATOR = /^(?:\s+[|\-–—·•:»]|:)\s+/;
+
+/**
+ * A title without the site's name, which would count as a word of the text. Cut only where the page itself says which
+ * part it is: by naming its site, or by its one main heading. (Readability knows some separators, but no dashes.)
+ */
+function withoutSite(title: string, site: string, page: Document): string {
+  const headings = page.querySelectorAll('h1');
+  const heading = headings.length === 1 ? oneLine(headings.item(0).textContent) : '';
+  const rest = title.slice(heading.length);
+  // A main heading that is shorter than the rest may be the site's own name.
+  if (title.startsWith(heading) && SEPARATOR.test(rest) && heading.length > rest.length) return heading;
+  if (site === '' || !title.endsWith(site)) return title;
+  const own = title.slice(0, -site.length).trimEnd();
+  return /\s[|\-–—·•:»]$/.test(own) ? own.slice(0, -1).trimEnd() : title;
 }
 
 function languageOf(tag: string | null | undefined): string | null {
@@ -61,7 +87,7 @@ export function readArticle(page: Document, url: string): PageText | null {
   if (text.length < LEAST_TEXT) return null;
   return {
     url: url.slice(0, 4_096),
-    title: (found.title.replace(/\s+/g, ' ').trim() || pageTitle(page)).slice(0, LINE),
+    title: withoutSite(oneLine(found.title) || pageTitle(page), oneLine(found.site), page).slice(0, LINE),
     lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
     text,
     headings: headingsOf(found.content),

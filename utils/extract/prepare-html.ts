@@ -112,7 +112,7 @@ function prepareNames(root: Element): void {
     for (const { name, value } of element.attributes) {
       if (/^[a-z][a-z-]*$/.test(name) && name !== 'is') plain.setAttribute(name, value);
     }
-    plain.append(...element.childNodes);
+    while (element.firstChild) plain.append(element.firstChild);
     element.replaceWith(plain);
   }
 }

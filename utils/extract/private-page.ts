@@ -4,11 +4,10 @@ import type { PageProbe } from '@/utils/model/page';
 /** Whole segments of a path, in any place. */
 const CHECKOUT =
   /(?:^|\/)(?:checkouts?|one-?page-?checkout|kasse|caisse|warenkorb|cart|basket|bag)(?:[/.]|$)/i;
-/** Words that may also name a topic: only as the first or the last segment. */
-const PAYMENT =
-  /^\/(?:pay|payments?|billing|purchase)(?:[/.]|$)|\/(?:pay|payments?|billing|purchase)(?:\.\w+)?\/?$/i;
+/** Words that may also name a topic: as the last segment, or before one that is no title of a post. */
+const PAYMENT = /\/(?:pay|payments?|billing|purchase)(?:\.\w+)?(?:\/\w*)?\/?$/i;
 const LOGIN =
-  /(?:^|\/)(?:log-?[io]n|wp-login|sign-?(?:in|up|on)|sso|oauth2?|2fa|mfa|(?:reset|forgot|change|lost)-?_?password|password-?_?reset)(?:[/.]|$)/i;
+  /(?:^|\/)(?:log[-_]?[io]n|wp-login|sign[-_]?(?:in|up|on)|sso|oauth2?|2fa|mfa|(?:reset|forgot|change|lost)[-_]?password|password[-_]?reset)(?:[/.]|$)/i;
 const HOST = /^(?:(login|signin|auth|sso|accounts?|id|idp)|(checkout|pay|payments?|billing))\./i;
 
 /** Whether the reader sees an element; where the browser cannot tell, it counts as seen. */

@@ -92,12 +92,13 @@ function makePurifier(): { purifier: DOMPurify; resolveAgainst(base: string | nu
 
 let made: ReturnType<typeof makePurifier> | null = null;
 
+/** Cleans what is below `root`, and empties it. */
 function clean(root: Element, base: string | null): string {
   made ??= makePurifier();
   made.resolveAgainst(base);
   prepareHtml(root, base);
   const content = root.ownerDocument.createDocumentFragment();
-  content.append(...root.cloneNode(true).childNodes);
+  while (root.firstChild) content.append(root.firstChild);
   return made.purifier.sanitize(content, CONFIG);
 }
 

@@ -12,6 +12,7 @@ import {
 } from './adapt-common';
 import type { AdaptedEntry, AdaptedFeed, Markup } from './adapted-feed';
 import { absolute, innerBase } from './address';
+import { fromBase64 } from './xml-repair';
 
 type Text = AtomFeed.Text | AtomFeed.Content | undefined;
 type Links = readonly AtomFeed.Link<string>[] | undefined;
@@ -27,10 +28,9 @@ export function atomText(text: Text, outer: string | null): Markup | null {
   if (type === 'text' || type === 'text/plain') return { value: text.value, type: 'text', base };
   if (type === undefined) return guessed(text.value, base);
   if (/html$/.test(type)) return { value: text.value, type: 'html', base };
+  if (/^(?:application\/octet-stream|text\/base64)/.test(type)) return guessed(fromBase64(text.value), base);
   // A picture or an archive, in base64, is not for reading; XML and the unknown may be.
-  return /^(?:image|audio|video|application\/(?:octet-stream|pdf|zip))/.test(type)
-    ? null
-    : guessed(text.value, base);
+  return /^(?:image|audio|video|application\/(?:pdf|zip))/.test(type) ? null : guessed(text.value, base);
 }
 
 /** The address of the page that a feed or entry stands for: its alternate link, an HTML one first. */
@@ -50,13 +50,24 @@ export function atomEnclosures(links: Links, base: string | null) {
   return enclosures(found.map((link) => enclosure(link.href, link.type, link.length, base)));
 }
 
-function adaptEntry(entry: AtomFeed.Entry<string>, feed: AdaptedFeed, outer: string | null): AdaptedEntry {
+/** An id is an address or a name of its own; one that is relative (against the standard) is meant against `xml:base`. */
+function atomId(id: string | undefined, xmlBase: string | undefined, base: string | null): string | null {
+  if (id === undefined) return null;
+  return xmlBase === undefined || /^[a-z][a-z\d+.-]*:/i.test(id) ? id : (absolute(id, base) ?? id);
+}
+
+function adaptEntry(
+  entry: AtomFeed.Entry<string>,
+  feed: AdaptedFeed,
+  outer: string | null,
+  xmlBase: string | undefined,
+): AdaptedEntry {
   const base = innerBase(entry.xml?.base, outer);
   const authors = lines(entry.authors?.map(personName));
   const media = entry.media?.groups?.[0] ?? entry.media;
   const idAddress = /^https?:/i.test(entry.id ?? '') ? absolute(entry.id) : null;
   return {
-    id: entry.id ?? null,
+    id: atomId(entry.id, entry.xml?.base ?? xmlBase, base),
     url: alternate(entry.links, base) ?? absolute(entry.content?.src, base) ?? idAddress,
     title:
       atomText(entry.title, base) ??
@@ -102,6 +113,6 @@ export function adaptAtom(feed: AtomFeed.Feed<string>, url: string): AdaptedFeed
     authors: lines(feed.authors?.map(personName)),
     entries: [],
   };
-  adapted.entries = (feed.entries ?? []).map((entry) => adaptEntry(entry, adapted, base));
+  adapted.entries = (feed.entries ?? []).map((entry) => adaptEntry(entry, adapted, base, feed.xml?.base));
   return adapted;
 }

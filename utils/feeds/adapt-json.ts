@@ -48,5 +48,10 @@ export function adaptJson(feed: JsonFeed.Feed<string>, url: string): AdaptedFeed
     entries: [],
   };
   adapted.entries = (feed.items ?? []).map((item) => adaptItem(item, adapted, siteUrl ?? url));
+  // The format has no date of the feed itself.
+  const times = adapted.entries
+    .map((entry) => entry.updated ?? entry.published)
+    .filter((time) => time !== null);
+  adapted.updated = times.length === 0 ? null : times.reduce((newest, time) => Math.max(newest, time));
   return adapted;
 }

@@ -53,7 +53,7 @@ function adaptItem(item: Item, feed: AdaptedFeed, outer: string | null): Adapted
       item.dcterms?.issued?.[0],
       item.dcterms?.created?.[0],
     ),
-    updated: firstDate(atom?.updated, item.dcterms?.modified?.[0]),
+    updated: firstDate(atom?.updated, item.dcterms?.modified?.[0], item.dc?.dates?.[0]),
     authors: authorsOf(item, feed),
     tags: lines([
       ...(item.categories ?? []).map((category) => category.name),

@@ -1,6 +1,6 @@
 // How much of a publication's document is believed. Everything fetched is hostile until proven otherwise.
 
-/** Bytes of a feed, manifest or shard. */
+/** Bytes of a feed, manifest or shard, and of what may turn out to be one. */
 export const FEED_BYTES = 10 * 1024 * 1024;
 /** Entries of one document; what follows is left out. */
 export const ENTRIES_PER_DOCUMENT = 5_000;

@@ -1,5 +1,13 @@
 // Bytes → feed in the adapters' shape: decode, tell what it is, parse with feedsmith, adapt. Heavy: not for the worker.
-import { ParseError, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import {
+  DetectError,
+  MalformedError,
+  ParseError,
+  parseAtomFeed,
+  parseJsonFeed,
+  parseRdfFeed,
+  parseRssFeed,
+} from 'feedsmith';
 import { BacklistError } from '@/utils/core/errors';
 import { adaptAtom } from './adapt-atom';
 import { adaptJson } from './adapt-json';
@@ -10,19 +18,37 @@ import { decodeBytes, withoutInvalidCharacters } from './decode';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES } from './limits';
 import type { Fetched } from './raw-feed';
 import { type Sniffed, sniff } from './sniff';
-import { withoutPrologue } from './xml-repair';
+import { balanced, withEscapedStrays, withoutBase64, withoutPrologue, withRssLinks } from './xml-repair';
 
-/** A feed that says nothing that feedsmith knows is an empty feed. */
+const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
+
+/** A feed that says nothing that feedsmith knows is an empty feed. What it is was decided before (see sniff). */
 function orEmpty<T extends object>(parse: () => T): T | Record<string, never> {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof ParseError) return {};
+    if (error instanceof ParseError || error instanceof DetectError) return {};
     throw error;
   }
 }
 
-const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
+/**
+ * Reads a document, and, where that fails, once more with its elements closed. Of a document that was cut off the last
+ * entry is left out, as it is not whole.
+ */
+function tolerantly(text: string, read: (xml: string) => AdaptedFeed): AdaptedFeed {
+  const xml = withEscapedStrays(withoutBase64(withoutPrologue(text)));
+  try {
+    return read(xml);
+  } catch (error) {
+    if (!(error instanceof MalformedError)) throw error;
+    const mended = balanced(xml);
+    const feed = read(mended.text);
+    if (!mended.cutOff) return feed;
+    if (feed.entries.length < 2) throw error;
+    return { ...feed, entries: feed.entries.slice(0, -1) };
+  }
+}
 
 /** JSON Feeds name their version in many ways, and feedsmith wants the standard's. */
 function namedVersion(text: string): object {
@@ -32,19 +58,25 @@ function namedVersion(text: string): object {
 function parseAs(kind: Sniffed, text: string, url: string): AdaptedFeed {
   switch (kind) {
     case 'rss':
-      return adaptRss(
-        orEmpty(() => parseRssFeed(withoutPrologue(text), OPTIONS)),
-        url,
+      return tolerantly(withRssLinks(text), (xml) =>
+        adaptRss(
+          orEmpty(() => parseRssFeed(xml, OPTIONS)),
+          url,
+        ),
       );
     case 'atom':
-      return adaptAtom(
-        orEmpty(() => parseAtomFeed(withoutPrologue(text), OPTIONS)),
-        url,
+      return tolerantly(text, (xml) =>
+        adaptAtom(
+          orEmpty(() => parseAtomFeed(xml, OPTIONS)),
+          url,
+        ),
       );
     case 'rdf':
-      return adaptRdf(
-        orEmpty(() => parseRdfFeed(withoutPrologue(text), OPTIONS)),
-        url,
+      return tolerantly(withRssLinks(text), (xml) =>
+        adaptRdf(
+          orEmpty(() => parseRdfFeed(xml, OPTIONS)),
+          url,
+        ),
       );
     case 'json':
       return adaptJson(

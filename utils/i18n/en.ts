@@ -25,7 +25,6 @@ export const en = {
   'post.original.label': 'Open the original page of “{title}” in a new tab',
   'post.read': 'Read',
   'post.starred': 'Starred',
-  'lookup.passages.label': 'Passages that match',
 
   // The page at hand
   'page.related.heading': 'Beside this page',
@@ -135,7 +134,7 @@ export const en = {
   'sources.add.done': 'Added “{title}”. Its posts arrive in the background.',
   'sources.add.cancel': 'Cancel',
   'sources.check': 'Check now',
-  'sources.check.label': 'Check “{title}” now',
+  'sources.check.label': 'Check now: “{title}”',
   'sources.checking': 'Checking…',
   'sources.pause': 'Pause',
   'sources.pause.label': 'Pause “{title}”',
@@ -201,7 +200,7 @@ export const en = {
   'options.hosts.explain': 'Nothing is read on these sites.',
   'options.hosts.none': 'None.',
   'options.hosts.remove': 'Switch on again',
-  'options.hosts.removeLabel': 'Switch {host} on again',
+  'options.hosts.removeLabel': 'Switch on again: {host}',
   'options.hosts.removed': '{host} is switched on again.',
   'options.appearance': 'Appearance',
   'options.theme': 'Theme',

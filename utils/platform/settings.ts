@@ -22,3 +22,12 @@ export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Prom
   last = next.catch(() => undefined);
   return next;
 }
+
+/** Calls `listener` whenever they change, in whatever context; answers the function that ends it. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) listener(repairSettings(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}

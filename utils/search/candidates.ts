@@ -2,13 +2,12 @@
 import { rankByBm25, type Scored, type WeightedPostings } from './bm25';
 import { documentFrequency, type OpenIndex } from './open-index';
 import type { PageProfile, PageTerm } from './page-profile';
+import { damped, rarityOf } from './weighted-terms';
 
 /** Terms of a page that are looked up: the blocks read per query are bounded by it. */
 const TERM_LIMIT = 64;
 /** Documents handed on to the second stage. */
 const CANDIDATE_LIMIT = 100;
-/** Rare terms count for more than BM25 gives them. */
-const IDF_POWER = 1.3;
 
 /** A term of the page with what the archive knows of it. */
 export interface KnownTerm extends PageTerm {
@@ -25,7 +24,7 @@ export interface Candidates {
 
 function weigh(index: OpenIndex, term: PageTerm, documents: number): KnownTerm {
   const idf = index.idf(documents);
-  return { ...term, documents, idf, weight: (1 + Math.log(term.frequency)) * idf ** IDF_POWER };
+  return { ...term, documents, idf, weight: damped(term.frequency) * rarityOf(idf) };
 }
 
 export async function findCandidates(

@@ -1,23 +1,90 @@
-// Whether a candidate is shown at all: right, or silent.
-import type { Ranked } from './rerank';
+// Right or silent: how sure it is that a candidate belongs beside the page, from several signs together.
+import type { Features } from './features';
+import type { OpenIndex } from './open-index';
+import type { PageProfile } from './page-profile';
+import { damped, rarityOf } from './weighted-terms';
 
 /**
- * How sure of a post the engine must be, by what the reader chose. Read off pages on the subjects of 17 short abstracts
- * against recipes, diaries and technical pages on other subjects: of the related pages nine in ten reach 0.2, of the
- * unrelated ones two in a hundred pass 0.08, of technical ones on other subjects one in ten passes 0.11.
+ * The signs that are weighed, each some 0 to 5 in size, with their weights in a logistic rule. Fitted by
+ * tests/bench/fit-confidence.ts on the development collections, whole and cut down to a handful of short abstracts, each
+ * against pages that have nothing to do with them; a rule fitted without a collection serves that collection as well.
  */
-const FLOOR = { few: 0.17, normal: 0.12, many: 0.09 } as const;
-/** Share of the best post's score below which another one is not worth a reader's glance. */
-const BESIDE_BEST = 0.6;
+const WEIGHTS = {
+  terms: 0.81,
+  pairs: 2.58,
+  sharedPairs: 0.13,
+  passage: 1.17,
+  lead: 1.02,
+  title: 1.38,
+  titlePhrase: 1.91,
+  pageTitle: 1.25,
+  tags: 0.82,
+  known: 3.72,
+  // A long page, and a large archive, have something in common with each other by accident.
+  pageLength: -0.81,
+  archive: -0.91,
+} as const;
+const BIAS = -4.37;
 
-/** Three views of the same question, which err on different pages: rare words, all words, the best passage's words. */
-export function confidenceOf(candidate: Ranked | undefined): number {
-  if (!candidate) return 0;
-  const { bm25, terms, passage } = candidate.features;
-  return (bm25 + terms + passage) / 3;
+/** The rule was fitted on archives of this many posts and more; a smaller one is judged no more leniently. */
+const SMALLEST_ARCHIVE = 12;
+
+/** How sure it must be to be shown. */
+const FLOORS = { few: 0.88, normal: 0.45, many: 0.2 } as const;
+
+export type Sign = keyof typeof WEIGHTS;
+export type Signs = Readonly<Record<Sign, number>>;
+
+export const SIGNS = Object.keys(WEIGHTS) as Sign[];
+
+/** The signs that are the same for all candidates of a page. */
+export type PageSigns = Pick<Signs, 'known' | 'pageLength' | 'archive'>;
+
+export function pageSigns(index: OpenIndex, page: PageProfile): PageSigns {
+  const unknown = rarityOf(index.idf(0));
+  let known = 0;
+  let all = 0;
+  for (const { hash, frequency } of page.terms) {
+    const documents = index.frequency(hash);
+    const weight = damped(frequency) * (documents > 0 ? rarityOf(index.idf(documents)) : unknown);
+    all += weight;
+    if (documents > 0) known += weight;
+  }
+  return {
+    /** Share of the page's weight that the archive has words for. */
+    known: all === 0 ? 0 : known / all,
+    pageLength: Math.log(1 + page.terms.length),
+    archive: Math.log(1 + Math.max(SMALLEST_ARCHIVE, index.documents)),
+  };
 }
 
-/** Whether a candidate belongs beside the page, given all of them, best first. */
-export function isShown(candidate: Ranked, related: readonly Ranked[], amount: keyof typeof FLOOR): boolean {
-  return confidenceOf(candidate) >= FLOOR[amount] && candidate.score > (related[0]?.score ?? 0) * BESIDE_BEST;
+/** Small shares differ by their magnitude, so they are taken as logarithms, from 0 up. */
+const magnitude = (share: number, smallest: number): number => Math.log(1 + share / smallest);
+
+/** All signs of one candidate. */
+export function signsOf(page: PageSigns, features: Features): Signs {
+  const { title, titlePhrase, pageTitle } = features;
+  return {
+    terms: magnitude(features.terms, 0.02),
+    pairs: magnitude(features.pairs, 0.005),
+    sharedPairs: Math.log(1 + features.sharedPairs),
+    passage: magnitude(features.passage, 0.02),
+    lead: magnitude(features.lead, 0.02),
+    title,
+    titlePhrase,
+    pageTitle,
+    tags: Math.log(1 + features.tags),
+    ...page,
+  };
+}
+
+/** How sure it is, 0 to 1, that a candidate with these signs belongs beside its page. */
+export function confidence(signs: Signs): number {
+  const sum = SIGNS.reduce((total, sign) => total + WEIGHTS[sign] * signs[sign], BIAS);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether that is sure enough for what the reader chose. */
+export function isShown(sure: number, amount: keyof typeof FLOORS): boolean {
+  return sure >= FLOORS[amount];
 }

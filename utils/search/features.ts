@@ -2,11 +2,9 @@
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
-import { PairCounter, PairFrequencies, type Pairs, pairBucket } from './pair-table';
-import { CosineWith, damped, WeightedTerms } from './weighted-terms';
+import { PairComparer, PairCounter, type Pairs, pairBucket } from './pair-table';
+import { CosineWith, damped, rarityOf, WeightedTerms } from './weighted-terms';
 
-/** How much rarity counts. */
-const IDF_POWER = 1.3;
 /** Fields of a vector, against the body's 1. */
 const FIELDS = { title: 3, tags: 2, body: 1 } as const;
 /** Terms at the beginning of a text that say what it is about. */
@@ -14,8 +12,6 @@ const LEAD = 120;
 /** Terms of a passage, and how far the next one begins behind it. */
 const PASSAGE = 90;
 const PASSAGE_STEP = 60;
-/** Pairs fewer than these say nothing of two texts being the same. */
-const FEWEST_PAIRS = 24;
 
 /** Each in 0…1 unless said otherwise. */
 export interface Features {
@@ -23,10 +19,8 @@ export interface Features {
   bm25: number;
   /** Cosine of all terms. */
   terms: number;
-  /** Cosine of all pairs of neighbouring terms. */
-  pairs: number;
   /** Cosine of all pairs of terms that stand near each other. */
-  near: number;
+  pairs: number;
   /** Weight of the shared pairs, whatever the length of the post; not bounded. */
   sharedPairs: number;
   /** Cosine of the page with the post's best passage. */
@@ -72,13 +66,6 @@ interface Counted {
   /** idf to the power of IDF_POWER. */
   rarity: Float32Array;
   pairs: Pairs;
-  near: Pairs;
-}
-
-/** Weights of the page's pairs, and how frequent pairs are among the candidates. */
-interface PairContext {
-  own: WeightedTerms;
-  among: PairFrequencies;
 }
 
 export class PageComparer {
@@ -90,7 +77,6 @@ export class PageComparer {
   readonly #lead = new WeightedTerms();
   /** Title of the page: different terms. */
   readonly #title: ReadonlySet<number>;
-  readonly #pairsOnPage = new Map<number, number>();
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
@@ -102,7 +88,7 @@ export class PageComparer {
       return idf;
     };
     this.#page = this.#count(page.vector);
-    const { vector, frequencies, rarity, pairs } = this.#page;
+    const { vector, frequencies, rarity } = this.#page;
     vector.hashes.forEach((hash, number) => {
       if (number === BLOCK_END) return;
       this.#frequencyOnPage.set(hash, frequencies[number] as number);
@@ -116,48 +102,37 @@ export class PageComparer {
       this.#lead.add(vector.hashes[number] as number, damped(frequency) * (rarity[number] as number));
     }
     this.#title = new Set(Array.from(vector.title, (number) => vector.hashes[number] as number));
-    pairs.buckets.forEach((bucket, i) => this.#pairsOnPage.set(bucket, pairs.counts[i] as number));
   }
 
   #count(vector: DocumentVector): Counted {
     const idf = Float32Array.from(vector.hashes, (hash, number) =>
       number === BLOCK_END ? 0 : this.#idfOf(hash),
     );
-    const rarity = idf.map((value) => value ** IDF_POWER);
+    const rarity = idf.map(rarityOf);
     return {
       vector,
       frequencies: frequenciesOf(vector),
       idf,
       rarity,
-      pairs: this.#counter.adjacent(vector, idf, FIELDS),
-      near: this.#counter.near(vector, idf, FIELDS),
+      pairs: this.#counter.count(vector, idf, FIELDS),
     };
   }
 
   /**
-   * Compares the page with each candidate. Pairs are weighed by how few of the candidates have them: these are the posts
-   * on the page's subject, among which the subject's own phrases tell nothing apart.
+   * Compares the page with each candidate.
    *
    * @param candidates their vectors, and their first-stage scores as a share of the page's score for itself
    */
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
     const counted = candidates.map(({ vector }) => this.#count(vector));
-    const context = (of: (text: Counted) => Pairs): PairContext => {
-      const among = new PairFrequencies();
-      for (const text of counted) among.add(of(text));
-      const own = new WeightedTerms();
-      const pairs = of(this.#page);
-      pairs.buckets.forEach((bucket, i) => {
-        own.add(bucket, pairWeight(among, bucket, pairs.rarest[i] as number, pairs.counts[i] as number));
-      });
-      return { own, among };
-    };
-    const adjacent = context(({ pairs }) => pairs);
-    const near = context((text) => text.near);
-    return counted.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, adjacent, near));
+    const pairs = new PairComparer(
+      this.#page.pairs,
+      counted.map((candidate) => candidate.pairs),
+    );
+    return counted.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs));
   }
 
-  #compare(candidate: Counted, bm25: number, adjacent: PairContext, near: PairContext): Comparison {
+  #compare(candidate: Counted, bm25: number, pairs: PairComparer): Comparison {
     const { vector, frequencies, rarity } = candidate;
     const terms = new CosineWith(this.#terms);
     const lead = new CosineWith(this.#lead);
@@ -170,6 +145,7 @@ export class PageComparer {
       if (product > 0) carried.push([hash, product]);
     }
     carried.sort((a, b) => b[1] - a[1]);
+    const together = pairs.compare(candidate.pairs);
     return {
       shared: carried.map(([hash]) => hash),
       features: {
@@ -177,37 +153,18 @@ export class PageComparer {
         terms: terms.value,
         lead: lead.value,
         passage: this.#bestPassage(candidate),
-        near: pairCosine(candidate.near, near),
-        ...this.#pairFeatures(candidate, adjacent),
-        ...this.#titleFeatures(candidate),
+        pairs: together.cosine,
+        sharedPairs: together.shared,
+        sameness: together.sameness,
+        ...this.#titleFeatures(candidate, pairs),
       },
     };
   }
 
-  #pairFeatures(
-    { pairs }: Counted,
-    context: PairContext,
-  ): Pick<Features, 'pairs' | 'sharedPairs' | 'sameness'> {
-    let sharedPairs = 0;
-    let common = 0;
-    pairs.buckets.forEach((bucket, i) => {
-      const onPage = this.#pairsOnPage.get(bucket);
-      if (onPage === undefined) return;
-      const count = pairs.counts[i] as number;
-      common++;
-      sharedPairs +=
-        (pairIdf(context.among, bucket, pairs.rarest[i] as number) * Math.log(1 + onPage) * count) /
-        (count + 1.2);
-    });
-    const all = pairs.buckets.length + this.#pairsOnPage.size - common;
-    return { pairs: pairCosine(pairs, context), sharedPairs, sameness: common / Math.max(FEWEST_PAIRS, all) };
-  }
-
-  #titleFeatures({
-    vector,
-    frequencies,
-    idf,
-  }: Counted): Pick<Features, 'title' | 'titlePhrase' | 'pageTitle' | 'tags'> {
+  #titleFeatures(
+    { vector, frequencies, idf }: Counted,
+    pairs: PairComparer,
+  ): Pick<Features, 'title' | 'titlePhrase' | 'pageTitle' | 'tags'> {
     let title = 0;
     let titleWeight = 0;
     for (const number of new Set(vector.title)) {
@@ -223,7 +180,7 @@ export class PageComparer {
       const weight = (idf[first] as number) + (idf[second] as number);
       phraseWeight += weight;
       const bucket = pairBucket(vector.hashes[first] as number, vector.hashes[second] as number);
-      if (this.#pairsOnPage.has(bucket)) phrase += weight;
+      if (pairs.has(bucket)) phrase += weight;
     }
     let tags = 0;
     for (const number of new Set(vector.tags)) {
@@ -270,20 +227,4 @@ export class PageComparer {
     }
     return best;
   }
-}
-
-function pairIdf(among: PairFrequencies, bucket: number, rarest: number): number {
-  return 0.5 * among.idf(bucket) + 0.5 * rarest;
-}
-
-function pairWeight(among: PairFrequencies, bucket: number, rarest: number, count: number): number {
-  return Math.log(1 + count) * pairIdf(among, bucket, rarest) ** IDF_POWER;
-}
-
-function pairCosine(pairs: Pairs, { own, among }: PairContext): number {
-  const cosine = new CosineWith(own);
-  pairs.buckets.forEach((bucket, i) => {
-    cosine.add(bucket, pairWeight(among, bucket, pairs.rarest[i] as number, pairs.counts[i] as number));
-  });
-  return cosine.value;
 }

@@ -2,6 +2,7 @@
 import { rankByBm25, type Scored, type WeightedPostings } from './bm25';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
+import { detectLanguage } from './language-detection';
 import { closeness, hasPhrase, titleShare } from './lookup-match';
 import { OpenIndex, type SegmentPostings } from './open-index';
 import { type ParsedQuery, parseQuery } from './query-language';
@@ -192,7 +193,7 @@ async function refine(
     if (!phrases.every((phrase) => hasPhrase(vector, phrase))) return [];
     const inName = titleShare(vector, wanted);
     if (inTitle && inName < 1) return [];
-    return [{ id: hit.id, score: hit.score * (1 + 0.5 * inName + 0.5 * closeness(vector, wanted)) }];
+    return [{ id: hit.id, score: hit.score * (1 + 0.5 * inName) * (1 + closeness(vector, wanted)) }];
   });
   kept.sort((a, b) => b.score - a.score || a.id - b.id);
   return strict ? kept : [...kept, ...ranked.slice(CLOSE_LIMIT)];
@@ -210,6 +211,6 @@ async function nameCorrections(
   const [text = ''] = await reader.texts(hits.slice(0, 1).map(({ id }) => id));
   return mended.map(({ typed, terms }) => {
     const [term = ''] = terms;
-    return [typed, surfaceWords(text ?? '', null).get(term) ?? term];
+    return [typed, surfaceWords(text ?? '', detectLanguage(text ?? '', null)).get(term) ?? term];
   });
 }

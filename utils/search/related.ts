@@ -1,7 +1,7 @@
 // Related posts: given the page at hand, the posts that belong beside it, why, and nothing where nothing belongs.
 import type { PageText, Passage } from '@/utils/model/page';
 import { findCandidates, type KnownTerm } from './candidates';
-import { confidenceOf, isShown } from './confidence';
+import { confidence, isShown, pageSigns, type Signs, signsOf } from './confidence';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
@@ -38,8 +38,14 @@ export interface RelatedAnswer {
   duplicates: number[];
   /** Segments that are damaged or of another version, to be rebuilt. */
   unusable: number[];
-  /** With `explain`: the page's terms, every candidate with its features, best first, and the decision. */
-  explanation?: { terms: KnownTerm[]; candidates: Ranked[]; confidence: number };
+  /** With `explain`. */
+  explanation?: Explanation;
+}
+
+/** How a decision came about: the page's terms, and every candidate, best first, with what it has in common. */
+export interface Explanation {
+  terms: KnownTerm[];
+  candidates: (Ranked & { signs: Signs; confidence: number })[];
 }
 
 /** Finds the posts that belong beside a page. Reads some 64 blocks, 100 vectors and the texts of what is shown. */
@@ -53,15 +59,18 @@ export async function relatedTo(
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
   const { related, duplicates } = rerank(index, profile, terms, ranked, vectors);
-  const shown = related.filter((candidate) => isShown(candidate, related, options.amount));
+  const onPage = pageSigns(index, profile);
+  const judged = related.map((candidate) => {
+    const signs = signsOf(onPage, candidate.features);
+    return { ...candidate, signs, confidence: confidence(signs) };
+  });
+  const shown = judged.filter((candidate) => isShown(candidate.confidence, options.amount));
   const hits = await withReasons(shown.slice(0, options.limit ?? SHOWN), page, profile.lang, terms, reader);
   return {
     hits,
     duplicates,
     unusable: [...index.unusable],
-    ...(options.explain
-      ? { explanation: { terms, candidates: related, confidence: confidenceOf(related[0]) } }
-      : {}),
+    ...(options.explain ? { explanation: { terms, candidates: judged } } : {}),
   };
 }
 

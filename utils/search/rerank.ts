@@ -7,7 +7,7 @@ import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
 
 /** A post with more of its pairs shared than this is the page's own text, not a related one. */
-const SAME_TEXT = 0.5;
+const SAME_TEXT = 0.8;
 
 /**
  * What each feature counts, as a share of the best candidate's. Fitted with tests/bench/fit-ranking.ts on the development
@@ -15,15 +15,16 @@ const SAME_TEXT = 0.5;
  */
 const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   bm25: 0.4,
-  terms: 0.2,
+  terms: 0.4,
   pairs: 1.6,
-  sharedPairs: 0.4,
-  passage: 1.2,
+  sharedPairs: 0.3,
+  passage: 0.8,
   lead: 0.4,
   title: 0.4,
-  titlePhrase: 0.4,
-  pageTitle: 0.6,
+  titlePhrase: 0.3,
+  pageTitle: 0.5,
   tags: 0.2,
+  sameness: 0.3,
 };
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];

@@ -73,6 +73,9 @@ function beginnings(word: string): string[] {
   return [...new Set([a + b, b + a, a + c, b + c])].filter((start) => start.length === 2);
 }
 
+/** Stemmers write a final y as i, which would count as a second typo. */
+const unstemmed = (term: string): string => term.replace(/i$/, 'y');
+
 /**
  * The most frequent of the terms nearest to a word: among those that share its first letters, or nearly. Null for none
  * near enough.
@@ -83,7 +86,7 @@ export async function corrected(index: OpenIndex, word: string): Promise<string 
   let best: { term: string; distance: number; documents: number } | null = null;
   for (const start of beginnings(word)) {
     for (const [term, documents] of await termsWith(index, start)) {
-      const distance = editDistance(word, term, most);
+      const distance = Math.min(editDistance(word, term, most), editDistance(word, unstemmed(term), most));
       if (distance > most) continue;
       if (!best || distance < best.distance || (distance === best.distance && documents > best.documents)) {
         best = { term, distance, documents };

@@ -10,8 +10,8 @@ import type { SyncDeps } from './deps';
 import { publishedDates } from './publication-dates';
 import { nextCheck } from './schedule';
 
-/** How long a slice may take before it is taken to have died, in milliseconds. */
-export const LEASE = 60_000;
+/** How long a slice may take before it is taken to have died, in milliseconds: the shortest time that an alarm can be set to. */
+export const LEASE = 30_000;
 /** Entries of one transaction. */
 const SLICE = 50;
 

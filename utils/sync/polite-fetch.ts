@@ -136,7 +136,7 @@ export async function politeFetch(world: FetchWorld, request: PoliteRequest): Pr
       throw new BacklistError('permission-needed', { facts: { ...facts, host: url.host } });
     }
   }
-  return world.lanes.run(url.host, async () => {
+  const inOrder = async () => {
     const timeout = request.timeout ?? TIMEOUT;
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeout);
@@ -151,5 +151,7 @@ export async function politeFetch(world: FetchWorld, request: PoliteRequest): Pr
     } finally {
       clearTimeout(timer);
     }
-  });
+  };
+  // Our own files need no politeness.
+  return OWN_FILES.has(url.protocol) ? inOrder() : world.lanes.run(url.host, inOrder);
 }

@@ -100,7 +100,7 @@ test('pauses, resumes, and says that it checks until the result is there', async
   expect(stage.sent.at(-1)).toEqual({ name: 'source.pause', input: { id: 1, paused: true } });
   await click(find(root, 'button', 'Resume “Source 2”'));
   expect(stage.sent.at(-1)).toEqual({ name: 'source.pause', input: { id: 2, paused: false } });
-  await click(find(root, 'button', 'Check “Source 1” now'));
+  await click(find(root, 'button', 'Check now: “Source 1”'));
   expect(find(root, '.source-state').textContent).toBe('Checking…');
   sources[0] = source(1, {
     lastCheck: { at: Date.now() + 1, outcome: 'updated', added: 1, changed: 0, error: null, facts: {} },

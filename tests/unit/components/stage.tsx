@@ -120,9 +120,9 @@ export function play(
           .filter((each) => yearOf(each) === year)
           .slice(offset, offset + limit),
       newestPosts: async (limit) => sorted().slice(0, limit),
-      countPosts: async () => posts.length,
       getPost: async (id) => posts.find((each) => each.id === id),
       getBody: async (id) => (bodies[id] === undefined ? undefined : { id, html: bodies[id], text: '' }),
+      sourceRows: async () => sources,
       listSources: async () => sources,
       olderAndNewer: async (each) => {
         const all = sorted();

@@ -46,6 +46,6 @@ test('settings take effect at once', async () => {
   await click(find(root, 'input[value=dark]'));
   expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { theme: 'dark' } });
   expect(document.documentElement.dataset.theme).toBe('dark');
-  await click(find(root, 'button', 'Switch news.example on again'));
+  await click(find(root, 'button', 'Switch on again: news.example'));
   expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { hostsOff: [] } });
 });

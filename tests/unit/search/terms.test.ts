@@ -19,6 +19,7 @@ describe('terms', () => {
 
   it('fold width, case, ligatures, accents and typographic apostrophes', () => {
     expect(terms('ＡＢＣ ﬁnance', null)).toEqual(['abc', 'finance']);
+    expect(terms('Café', 'fr')).toEqual(terms('cafe', 'fr'));
     expect(terms('Ёлка', 'ru')).toEqual(terms('елка', 'ru'));
     expect(terms('l’eau', 'fr')).toEqual(terms("l'eau", 'fr'));
     expect(terms("don't don’t", 'en')).toEqual([]);

@@ -4,7 +4,7 @@ import type { RawEntry } from '@/utils/feeds/raw-feed';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
 import type { Entry } from '@/utils/model/post';
-import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
+import { type Archive, openArchive } from '@/utils/store/database';
 import type { SyncChange, SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
 import type { Workshop } from '@/utils/sync/workshop';
@@ -88,8 +88,4 @@ export async function contents(db: Archive): Promise<unknown> {
     addedAt: 0,
     text: bodies.find((body) => body.id === post.id)?.text,
   }));
-}
-
-export async function forgetArchive(): Promise<void> {
-  await closeArchive();
 }

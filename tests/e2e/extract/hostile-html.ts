@@ -1,5 +1,4 @@
-// HTML that tries to run something, request something or take names in the page it is shown in. Used by the unit tests
-// and, in a real browser, by the end-to-end tests: `window.hit` must stay undefined and nothing may be requested.
+// HTML that tries to run something, request something or take names in the page it is shown in.
 
 /** Each alone must come out harmless. */
 export const HOSTILE_HTML: readonly string[] = [

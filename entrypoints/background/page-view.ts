@@ -1,0 +1,79 @@
+// A page view: what is kept of it, and what answering it needs of the browser and the archive.
+import type { Change } from '@/utils/messaging/changes';
+import type { PageAnswer, PageState, PageText, RelatedPost } from '@/utils/model/page';
+import type { Post } from '@/utils/model/post';
+import type { Settings } from '@/utils/model/settings';
+
+/** A tab as the browser tells of it. `url` is missing where Backlist has no access to the page. */
+export interface TabFacts {
+  url: string | undefined;
+  title: string | undefined;
+  incognito: boolean;
+}
+
+/** An answer with what it was made from, so that it is known when it is out of date. */
+export interface StoredAnswer {
+  answer: PageAnswer;
+  address: string;
+  pageKey: string | null;
+  /** Of the archive, when the answer was made. */
+  revision: number;
+  amount: Settings['amount'];
+  incognito: boolean;
+  /** Posts that the reader dismissed in a private window: nothing of it is written to the archive. */
+  dismissed: number[];
+}
+
+/** What of the archive an answer is made from. */
+export interface PageArchive {
+  /** Changes with every write. */
+  revision(): Promise<number>;
+  isEmpty(): Promise<boolean>;
+  postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
+  getPosts(ids: readonly number[]): Promise<(Post | undefined)[]>;
+  dismissedFor(key: string): Promise<Set<number>>;
+  dismiss(key: string, postId: number): Promise<void>;
+  undismiss(key: string, postId: number): Promise<void>;
+  /** The engine: what belongs beside a page, and posts that are the page at another address. */
+  relatedTo(
+    page: PageText,
+    options: { amount: Settings['amount']; exclude: ReadonlySet<number> },
+  ): Promise<{ hits: (Omit<RelatedPost, 'post'> & { id: number })[]; duplicates: number[] }>;
+}
+
+export interface PageServices {
+  archive: PageArchive;
+  readSettings(): Promise<Settings>;
+  /** Null for a tab that is gone. */
+  tab(tabId: number): Promise<TabFacts | null>;
+  /** What the injected scripts gave back: hostile input. @throws BacklistError `permission-needed`, or any error */
+  look(tabId: number): Promise<unknown>;
+  extract(tabId: number, documentId: string | undefined): Promise<unknown>;
+  stored: {
+    read(tabId: number): Promise<StoredAnswer | null>;
+    write(tabId: number, stored: StoredAnswer): Promise<void>;
+    remove(tabId: number): Promise<void>;
+  };
+  setBadge(tabId: number, count: number): Promise<void>;
+  announce(change: Change): void;
+}
+
+/** An answer with nothing in it. */
+export function blankAnswer(
+  tabId: number,
+  tab: TabFacts,
+  state: PageState,
+  error: PageAnswer['error'],
+): PageAnswer {
+  return {
+    tabId,
+    url: tab.url ?? '',
+    title: tab.title ?? '',
+    state,
+    known: null,
+    linked: [],
+    related: [],
+    feeds: [],
+    error,
+  };
+}

@@ -1,0 +1,121 @@
+// Measures related posts on collections with known answers:
+//   npm run --silent bench:related -- DIR [DIR …] [--limit N] [--negatives FILE] [--against minisearch] [--explain ID]
+// Prints one JSON object a line for each DIR (docs.jsonl, queries.jsonl); with --explain, how one query's answer came about.
+import { parseArgs } from 'node:util';
+import { relatedTo } from '@/utils/search/related';
+import { type Collection, pageOf, type Query, readCollection, readRows } from './corpus';
+import { figuresOf, meanFigures, round } from './figures';
+import { MemoryIndex } from './memory-index';
+import { askMiniSearch } from './minisearch';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    limit: { type: 'string' },
+    negatives: { type: 'string' },
+    against: { type: 'string' },
+    explain: { type: 'string' },
+    amount: { type: 'string', default: 'normal' },
+  },
+});
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+const { amount } = values;
+if (amount !== 'few' && amount !== 'normal' && amount !== 'many') fail('--amount is few, normal or many');
+if (values.against !== undefined && values.against !== 'minisearch') fail('--against knows only minisearch');
+if (positionals.length === 0)
+  fail(
+    'usage: npm run --silent bench:related -- DIR [DIR …] [--limit N] [--negatives FILE] [--against minisearch] [--explain ID]',
+  );
+
+const asked = (query: Query, index: MemoryIndex) =>
+  relatedTo(query.page, index, { amount, exclude: query.exclude, explain: true });
+
+async function explain(collection: Collection, index: MemoryIndex, id: string): Promise<void> {
+  const query =
+    collection.queries.find((one) => one.id === id) ?? fail(`${collection.name} has no query ${id}`);
+  const { hits, duplicates, explanation } = await asked(query, index);
+  const rounded = (numbers: object) =>
+    Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, round(Number(value), 3)]));
+  const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+  say({ query: id, title: query.page.title, shown: hits.map((hit) => collection.names[hit.id]), duplicates });
+  for (const { term, frequency, documents, weight } of explanation?.terms ?? []) {
+    say({ term, frequency, documents, weight: round(weight, 2) });
+  }
+  for (const { id: document, score, features, signs, confidence } of explanation?.candidates ?? []) {
+    const hit = hits.find((one) => one.id === document);
+    say({
+      candidate: collection.names[document],
+      relevant: query.relevant.has(document),
+      shown: hit !== undefined,
+      score: round(score, 3),
+      confidence: round(confidence, 3),
+      reasons: hit?.terms,
+      passage: hit?.passage?.text,
+      features: rounded(features),
+      signs: rounded(signs),
+    });
+  }
+}
+
+async function silence(index: MemoryIndex, file: string): Promise<number> {
+  let silent = 0;
+  const pages = readRows(file).map(pageOf);
+  for (const page of pages)
+    silent += (await relatedTo(page, index, { amount: amount as 'normal' })).hits.length === 0 ? 1 : 0;
+  return round(silent / Math.max(1, pages.length));
+}
+
+async function measure(collection: Collection, index: MemoryIndex, msIndex: number): Promise<object> {
+  const queries = collection.queries;
+  const figures = [];
+  let shown = 0;
+  let firstRight = 0;
+  let ms = 0;
+  for (const query of queries) {
+    const started = performance.now();
+    const { hits, explanation } = await asked(query, index);
+    ms += performance.now() - started;
+    if (hits.length > 0) shown++;
+    if (hits[0] && query.relevant.has(hits[0].id)) firstRight++;
+    figures.push(
+      figuresOf(
+        (explanation?.candidates ?? []).map(({ id }) => id),
+        query.relevant,
+      ),
+    );
+  }
+  return {
+    name: collection.name,
+    docs: collection.documents.length,
+    queries: queries.length,
+    ...meanFigures(figures),
+    shown: round(shown / Math.max(1, queries.length)),
+    firstRight: round(firstRight / Math.max(1, shown)),
+    msIndexPerDoc: round(msIndex / Math.max(1, collection.documents.length), 2),
+    msPerQuery: round(ms / Math.max(1, queries.length), 1),
+  };
+}
+
+for (const folder of positionals) {
+  const whole = readCollection(folder);
+  const limit = values.limit === undefined ? whole.queries.length : Number(values.limit);
+  const started = performance.now();
+  const index = await MemoryIndex.of(whole.documents);
+  const msIndex = performance.now() - started;
+  if (values.explain !== undefined) {
+    await explain(whole, index, values.explain);
+    continue;
+  }
+  const collection = { ...whole, queries: whole.queries.slice(0, limit) };
+  const result = {
+    ...(await measure(collection, index, msIndex)),
+    ...(values.negatives === undefined ? {} : { silence: await silence(index, values.negatives) }),
+    ...(values.against === undefined ? {} : { minisearch: askMiniSearch(collection) }),
+  };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}

@@ -1,0 +1,72 @@
+// One feed file → one JSON line: what the product's own decode, parse and adapt path makes of it.
+import { BacklistError } from '@/utils/core/errors';
+import type { AdaptedEntry, Markup } from '@/utils/feeds/adapted-feed';
+import { parseFeedBytes } from '@/utils/feeds/parse-feed';
+import { resolveAddresses } from '@/utils/feeds/resolve-html';
+
+export interface FeedLine {
+  file: string;
+  ok: boolean;
+  format: string | null;
+  feed: Record<string, string | string[] | number | null> | null;
+  entries: Record<string, unknown>[];
+  error: string | null;
+}
+
+const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
+
+/** The text as the feed means it: addresses absolute, plain text left as it is. */
+function textOf(markup: Markup | null): string | null {
+  if (markup === null) return null;
+  return markup.type === 'html' ? resolveAddresses(markup.value, markup.base) : markup.value;
+}
+
+function entryOf(entry: AdaptedEntry): Record<string, unknown> {
+  return {
+    id: entry.id,
+    link: entry.url,
+    title: textOf(entry.title),
+    published: iso(entry.published),
+    updated: iso(entry.updated),
+    summary: textOf(entry.summary),
+    content: textOf(entry.content),
+    authors: entry.authors,
+    categories: entry.tags,
+    enclosures: entry.enclosures,
+    language: entry.lang,
+  };
+}
+
+/** Never throws. */
+export function feedLine(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): FeedLine {
+  const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  const url = header('content-location') ?? 'http://feed.invalid/';
+  try {
+    const feed = parseFeedBytes({ url, contentType: header('content-type') ?? null, bytes });
+    return {
+      file,
+      ok: true,
+      format: feed.format,
+      feed: {
+        title: textOf(feed.title),
+        link: feed.siteUrl,
+        feedLink: feed.feedUrl,
+        description: textOf(feed.description),
+        language: feed.lang,
+        updated: iso(feed.updated),
+        authors: feed.authors,
+        ttlMinutes: feed.ttlMinutes,
+        next: feed.next,
+      },
+      entries: feed.entries.map(entryOf),
+      error: null,
+    };
+  } catch (error) {
+    const code = error instanceof BacklistError ? error.code : 'internal';
+    return { file, ok: false, format: null, feed: null, entries: [], error: code };
+  }
+}

@@ -1,0 +1,91 @@
+// Runs in the browser's page: the extraction core, as the tests call it. Documents are made there and told about in
+// plain values, because nothing else crosses to the test.
+import { readArticle } from '@/utils/extract/article';
+import { cleanEntry } from '@/utils/extract/clean-entry';
+import { feedLinks } from '@/utils/extract/feed-links';
+import { parseHtml } from '@/utils/extract/parse-html';
+import { plainText } from '@/utils/extract/plain-text';
+import { privateReason } from '@/utils/extract/private-page';
+import { readProbe } from '@/utils/extract/read-probe';
+import { safeHtml } from '@/utils/extract/safe-html';
+
+export interface ElementFacts {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** A document at an address of its own, as a page's is: its links resolve against `<base>`. */
+function documentAt(html: string, address: string): Document {
+  const page = parseHtml(html);
+  if (!page.querySelector('base')) {
+    const base = page.createElement('base');
+    base.href = address;
+    page.head.append(base);
+  }
+  return page;
+}
+
+const calls = {
+  safeHtml,
+  cleanEntry,
+  feedLinks: (html: string, url: string) => feedLinks(parseHtml(html), url),
+  readProbe: (html: string, address: string) => readProbe(documentAt(html, address), address),
+  privateReason: (html: string, address: string) => privateReason(parseHtml(html), address),
+
+  /** The privacy of the shown page itself, where visibility can be told. */
+  privateReasonShown(html: string, address: string) {
+    document.body.innerHTML = html;
+    const reason = privateReason(document, address);
+    document.body.replaceChildren();
+    return reason;
+  },
+
+  /** Probe and article of one document, and whether reading them changed it. */
+  readTwice(html: string, address: string) {
+    const page = documentAt(html, address);
+    const before = page.documentElement.outerHTML;
+    const probes = [readProbe(page, address), readProbe(page, address)];
+    const articles = [readArticle(page, address), readArticle(page, address)];
+    return { probes, articles, unchanged: page.documentElement.outerHTML === before };
+  },
+
+  /** HTML put into a shadow root of this page, as the reader shows it: what it became there. */
+  show(html: string): { html: string; elements: ElementFacts[] } {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = html;
+    return {
+      html: root.innerHTML,
+      elements: [...root.querySelectorAll('*')].map((element) => ({
+        name: element.localName,
+        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+      })),
+    };
+  },
+
+  /** The text of a document that scripts nested more deeply than any stack. */
+  textOfDeepDocument(depth: number) {
+    const top = document.createElement('div');
+    let deepest = top;
+    for (let n = 0; n < depth; n += 1) {
+      const child = document.createElement('div');
+      deepest.append(child);
+      deepest = child;
+    }
+    deepest.append('x');
+    return plainText(top);
+  },
+};
+
+export type ExtractCalls = typeof calls;
+
+declare global {
+  interface Window {
+    extract: ExtractCalls;
+    /** Set by hostile HTML that got to run. */
+    hit?: unknown;
+  }
+}
+
+window.extract = calls;

@@ -1,0 +1,122 @@
+// Promise: HTML from outside runs nothing, requests nothing and means the same wherever it is put.
+import { describe, expect, it } from 'vitest';
+import { SAFE_ATTRIBUTES, SAFE_ELEMENTS } from '@/utils/extract/safe-markup';
+import { deepHtml, HOSTILE_HTML } from './extract/hostile-html';
+import { useExtract } from './extract/in-browser';
+
+const BASE = 'https://blog.example/2024/post';
+/** Mixtures of hostile HTML tried; seeded, so that a failure can be repeated. */
+const MIXTURES = 1_500;
+
+const extract = useExtract();
+const safe = (html: string, base: string | null = BASE) => extract.call('safeHtml', html, base);
+
+async function expectHarmless(hostile: string): Promise<void> {
+  const html = await safe(hostile);
+  const shown = await extract.call('show', html);
+  expect(shown.html, 'what the page made of it').toBe(html);
+  for (const { name, attributes } of shown.elements) {
+    expect(SAFE_ELEMENTS).toContain(name);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      expect(SAFE_ATTRIBUTES).toContain(attribute);
+      if (attribute === 'href') expect(value).toMatch(/^(?:https?|mailto):/);
+      if (attribute === 'data-src') expect(value).toMatch(/^https?:/);
+      if (attribute === 'src') expect(value).toMatch(/^data:image\/(?:png|gif|jpe?g|webp|avif);base64,/);
+    }
+  }
+  expect(await safe(html), 'done twice').toBe(html);
+  expect(await safe(html, 'https://elsewhere.example/'), 'done elsewhere').toBe(html);
+}
+
+/** Pieces of all the hostile HTML, put together anew (a linear congruential generator picks). */
+function mixtures(count: number): string[] {
+  const pieces = HOSTILE_HTML.flatMap((html) => html.split(/(?=[<>"'])/));
+  let state = 7;
+  const below = (n: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
+    return state % n;
+  };
+  return Array.from({ length: count }, () => {
+    const start = ['', '', '<math><mtext>', '<table>', '<svg><desc>'][below(5)] ?? '';
+    return start + Array.from({ length: 2 + below(12) }, () => pieces[below(pieces.length)] ?? '').join('');
+  });
+}
+
+describe('safe HTML in a real browser', () => {
+  it.each(HOSTILE_HTML.map((html) => [html]))('makes harmless: %s', expectHarmless);
+
+  it(`makes ${MIXTURES} mixtures of it harmless`, async () => {
+    for (const mixture of mixtures(MIXTURES)) await expectHarmless(mixture);
+  }, 120_000);
+
+  it('let nothing run and nothing be requested', async () => {
+    await extract.page.waitForTimeout(300);
+    expect(await extract.page.evaluate(() => window.hit)).toBeUndefined();
+    expect(extract.requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+  });
+
+  it('makes links absolute and lets none of them pass a referrer', async () => {
+    expect(await safe('<a href="../about#me">x</a>')).toMatch(
+      /^<a (?=.*href="https:\/\/blog\.example\/about#me")(?=.*rel="noopener noreferrer")(?=.*target="_blank")[^>]*>x<\/a>$/,
+    );
+    expect(await safe('<a href="mailto:a@b.example">x</a>', null)).toContain('href="mailto:a@b.example"');
+    expect(await safe('<a href="/relative">x</a>', null)).toBe('<a>x</a>');
+  });
+
+  it.each([
+    ['<img src="/a.png" alt="A" width="10">', 'https://blog.example/a.png'],
+    ['<img src="data:image/gif;base64,R0lGOD" data-src="/lazy.png">', 'https://blog.example/lazy.png'],
+    ['<img srcset="/s.png 300w, /l.png 900w">', 'https://blog.example/l.png'],
+    [
+      '<picture><source srcset="/p.webp 1x, /p2.webp 2x"><img alt="p"></picture>',
+      'https://blog.example/p2.webp',
+    ],
+  ])('keeps the address of %s without requesting it', async (html, address) => {
+    const [image] = (await extract.call('show', await safe(html))).elements;
+    expect(image?.attributes).toMatchObject({ 'data-src': address });
+    expect(Object.keys(image?.attributes ?? {})).not.toContain('src');
+    expect(Object.keys(image?.attributes ?? {})).not.toContain('srcset');
+  });
+
+  it('drops pictures that only count readers, and keeps small inline ones', async () => {
+    expect(await safe('<p>x<img src="https://t.example/p.gif" width="1" height="1"></p>')).toBe('<p>x</p>');
+    const inline = '<img src="data:image/png;base64,iVBORw0KGgo=">';
+    expect(await safe(inline)).toBe(inline);
+  });
+
+  it('turns a film in a frame into a link to it', async () => {
+    expect(await safe('<iframe src="//video.example/1" title="A talk"></iframe>')).toMatch(
+      /^<a [^>]*href="https:\/\/video\.example\/1"[^>]*>A talk<\/a>$/,
+    );
+  });
+
+  it('keeps footnotes findable and the language of code, without ids and classes', async () => {
+    const html = await safe(
+      '<a href="#fn1">1</a><p id="fn1">note</p><p id="other">x</p><pre><code class="hl language-ts">1</code></pre>',
+    );
+    expect(html).toContain('<p data-anchor="fn1">note</p><p>x</p>');
+    expect(html).toContain(`href="${BASE}#fn1"`);
+    expect(html).toContain('<code data-language="ts">');
+  });
+
+  it('keeps tables, lists, times and formulas as they were written', async () => {
+    const html =
+      '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table><ol start="3"><li>b</li></ol>' +
+      '<time datetime="2024-05-01">May</time><math display="block"><mfrac><mi>a</mi><mn>2</mn></mfrac></math>';
+    expect(await safe(html)).toBe(html);
+  });
+
+  it.each([
+    ['nested without end', deepHtml(50_000)],
+    ['formatted without end', '<b>x'.repeat(400_000)],
+    ['of tables in tables', '<table><tr><td>'.repeat(50_000)],
+  ])('reads HTML %s in little time', async (_, html) => {
+    const before = performance.now();
+    expect(await safe(html)).not.toContain('<table>');
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('gives nothing for nothing', async () => {
+    expect(await safe('')).toBe('');
+  });
+});

@@ -1,0 +1,315 @@
+// Promises: three things told apart; at most one computation per tab; nothing of a page that was left; nothing on disk
+// of a private window; nothing from a site that was switched off.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PageAnswers } from '@/entrypoints/background/page-answers';
+import type { PageServices, StoredAnswer, TabFacts } from '@/entrypoints/background/page-view';
+import { BacklistError } from '@/utils/core/errors';
+import { urlKey } from '@/utils/core/url-key';
+import type { PageProbe, PageText } from '@/utils/model/page';
+import type { Post } from '@/utils/model/post';
+import { repairSettings, type Settings } from '@/utils/model/settings';
+
+const PAGE = 'https://blog.example/page';
+const TAB = 7;
+
+const post = (id: number, url: string): Post => ({
+  id,
+  sourceId: 1,
+  guid: url,
+  urlKey: urlKey(url),
+  url,
+  title: `Post ${id}`,
+  published: null,
+  updated: null,
+  authors: [],
+  tags: [],
+  lang: null,
+  excerpt: '',
+  readingMinutes: 1,
+  contentHash: '',
+  addedAt: 0,
+  sortedAt: 0,
+  readAt: null,
+  starredAt: null,
+});
+
+const probe = (change: Partial<PageProbe> = {}): PageProbe => ({
+  url: PAGE,
+  canonical: null,
+  article: true,
+  private: null,
+  links: [],
+  feeds: [],
+  title: 'Page',
+  ...change,
+});
+const textOf = (url: string): PageText => ({ url, title: 'Page', lang: 'en', text: 'words', headings: [] });
+const sender = (url = PAGE) => ({ tab: { id: TAB }, frameId: 0, url, documentId: 'd' });
+
+/** A browser and an archive to play with; what happens in them is written down. */
+function makeWorld() {
+  const stored = new Map<number, StoredAnswer>();
+  const world = {
+    posts: [
+      post(1, 'https://blog.example/page'),
+      post(2, 'https://a.example/2'),
+      post(3, 'https://a.example/3'),
+    ],
+    hits: [3],
+    duplicates: [] as number[],
+    revision: 1,
+    settings: { ...repairSettings(null), automatic: true } as Settings,
+    tab: { url: PAGE, title: 'Tab', incognito: false } as TabFacts | null,
+    probe: probe() as unknown,
+    text: undefined as unknown,
+    dismissed: new Map<string, Set<number>>(),
+    excluded: [] as number[][],
+    badges: [] as number[],
+    log: [] as string[],
+    stored,
+    beforeExtract: async () => undefined,
+  };
+  const services: PageServices = {
+    archive: {
+      revision: async () => world.revision,
+      isEmpty: async () => world.posts.length === 0,
+      postsByUrlKeys: async (keys) =>
+        keys.flatMap((key) => world.posts.filter((candidate) => candidate.urlKey === key)),
+      getPosts: async (ids) => ids.map((id) => world.posts.find((candidate) => candidate.id === id)),
+      dismissedFor: async (key) => world.dismissed.get(key) ?? new Set(),
+      async dismiss(key, id) {
+        world.dismissed.set(key, new Set([...(world.dismissed.get(key) ?? []), id]));
+      },
+      async undismiss(key, id) {
+        world.dismissed.get(key)?.delete(id);
+      },
+      async relatedTo(_, { exclude }) {
+        world.excluded.push([...exclude]);
+        const hits = world.hits
+          .filter((id) => !exclude.has(id))
+          .map((id) => ({ id, terms: ['t'], passage: null, score: 1 }));
+        return { hits, duplicates: world.duplicates };
+      },
+    },
+    readSettings: async () => world.settings,
+    tab: async () => world.tab,
+    async look() {
+      world.log.push('look');
+      if (world.probe instanceof Error) throw world.probe;
+      return world.probe;
+    },
+    async extract() {
+      world.log.push('extract');
+      const url = world.tab?.url ?? '';
+      await world.beforeExtract();
+      return world.text === undefined ? textOf(url) : world.text;
+    },
+    stored: {
+      read: async (tabId) => structuredClone(stored.get(tabId)) ?? null,
+      async write(tabId, answer) {
+        stored.set(tabId, structuredClone(answer));
+      },
+      async remove(tabId) {
+        stored.delete(tabId);
+      },
+    },
+    async setBadge(_, count) {
+      world.badges.push(count);
+    },
+    announce: (change) => world.log.push(`announce ${change.of}`),
+  };
+  return { world, pages: new PageAnswers(services) };
+}
+
+let { world, pages } = makeWorld();
+beforeEach(() => {
+  ({ world, pages } = makeWorld());
+});
+
+describe('a page that the probe saw', () => {
+  it('is answered with the known post, the linked posts and the related posts, apart', async () => {
+    await pages.seen(probe({ links: ['https://www.a.example/2/?utm_source=x', PAGE] }), sender());
+    const answer = world.stored.get(TAB)?.answer;
+    expect(answer?.state).toBe('article');
+    expect(answer?.known?.id).toBe(1);
+    expect(answer?.linked.map((linked) => linked.id)).toEqual([2]);
+    expect(answer?.related.map((related) => related.post.id)).toEqual([3]);
+    expect(world.excluded).toEqual([[1]]);
+    expect(world.badges.at(-1)).toBe(1);
+    expect(world.log).toEqual(['extract', 'announce page']);
+  });
+
+  it('costs no extraction where it is no article, or the archive is empty', async () => {
+    await pages.seen(probe({ article: false }), sender());
+    world.posts = [];
+    await pages.seen(probe(), sender());
+    expect(world.log).not.toContain('extract');
+    expect(world.badges.at(-1)).toBe(0);
+  });
+
+  it('knows itself by another address where its text is the same', async () => {
+    world.posts = world.posts.slice(1);
+    world.hits = [];
+    world.duplicates = [2];
+    await pages.seen(probe(), sender());
+    expect(world.stored.get(TAB)?.answer.known?.id).toBe(2);
+  });
+
+  it('may speak for its own site only, from the top frame', async () => {
+    await expect(pages.seen(probe(), sender('https://evil.example/'))).rejects.toThrow(BacklistError);
+    await expect(pages.seen(probe(), { ...sender(), frameId: 1 })).rejects.toThrow(BacklistError);
+    await pages.seen(probe({ canonical: 'https://a.example/2' }), sender());
+    expect(world.stored.get(TAB)?.answer.known?.id).toBe(1);
+  });
+
+  it('is left alone when private, when its site is off, and when automatic mode is off', async () => {
+    await pages.seen(probe({ private: 'password', url: '' }), sender());
+    world.settings = { ...world.settings, hostsOff: ['blog.example'] };
+    await pages.seen(probe(), sender());
+    world.settings = { ...world.settings, hostsOff: [], automatic: false };
+    await pages.seen(probe(), sender());
+    expect(world.stored.size).toBe(0);
+    expect(world.log).toEqual([]);
+  });
+
+  it('seen twice at once is computed once', async () => {
+    await Promise.all([pages.seen(probe(), sender()), pages.seen(probe(), sender()), pages.answer(TAB)]);
+    expect(world.log.filter((line) => line === 'extract')).toHaveLength(1);
+  });
+
+  it('and left while it is computed leaves nothing behind', async () => {
+    const next = 'https://blog.example/next';
+    world.beforeExtract = async () => {
+      world.beforeExtract = async () => undefined;
+      world.tab = { url: next, title: '', incognito: false };
+      await pages.seen(probe({ url: next }), sender(next));
+    };
+    await pages.seen(probe(), sender());
+    expect(world.stored.get(TAB)?.answer.url).toBe(next);
+    expect(world.log.filter((line) => line.startsWith('announce'))).toHaveLength(1);
+  });
+
+  it('and left for a page without a probe leaves nothing behind', async () => {
+    world.beforeExtract = async () => {
+      world.tab = { url: 'https://other.example/', title: '', incognito: false };
+    };
+    await pages.seen(probe(), sender());
+    expect(world.stored.size).toBe(0);
+  });
+
+  it('tells the code of what went wrong, and what it knows all the same', async () => {
+    world.text = { hostile: true };
+    await pages.seen(probe(), sender());
+    expect(world.stored.get(TAB)?.answer).toMatchObject({ error: 'internal', known: { id: 1 }, related: [] });
+  });
+});
+
+describe('an answer that is asked for', () => {
+  it('is the stored one while page, archive and settings are the same', async () => {
+    await pages.seen(probe(), sender());
+    world.tab = { url: `${PAGE}#section`, title: '', incognito: false };
+    expect((await pages.answer(TAB)).related).toHaveLength(1);
+    expect(world.log).not.toContain('look');
+  });
+
+  it('is made anew once posts were added, without reading the page again', async () => {
+    await pages.seen(probe(), sender());
+    world.posts.push(post(4, 'https://a.example/4'));
+    world.hits = [3, 4];
+    world.revision += 1;
+    expect((await pages.answer(TAB)).related).toHaveLength(2);
+    expect(world.log.filter((line) => line === 'extract')).toHaveLength(1);
+    expect(world.badges.at(-1)).toBe(2);
+  });
+
+  it('is the old one where the page lets nobody in any more', async () => {
+    await pages.answer(TAB);
+    world.revision += 1;
+    world.probe = new BacklistError('permission-needed');
+    expect((await pages.answer(TAB)).related).toHaveLength(1);
+  });
+
+  it('sets no number on the button unless automatic mode is on', async () => {
+    world.settings = { ...world.settings, automatic: false };
+    expect((await pages.answer(TAB)).related).toHaveLength(1);
+    expect(world.badges).toEqual([]);
+  });
+
+  it.each<[string, () => void, object]>([
+    [
+      'no access',
+      () => (world.tab = { url: undefined, title: 'T', incognito: false }),
+      { state: 'unreadable', error: 'permission-needed' },
+    ],
+    [
+      'the browser’s own page',
+      () => (world.tab = { url: 'chrome://settings', title: '', incognito: false }),
+      { state: 'unreadable', error: null },
+    ],
+    [
+      'the web store',
+      () => (world.probe = new BacklistError('internal')),
+      { state: 'unreadable', error: null },
+    ],
+    [
+      'a page that does not answer',
+      () => (world.probe = new BacklistError('timeout')),
+      { state: 'unreadable', error: 'timeout' },
+    ],
+    ['nonsense from the page', () => (world.probe = { url: 1 }), { state: 'unreadable', error: null }],
+    [
+      'a private page',
+      () => (world.probe = probe({ private: 'checkout', url: '' })),
+      { state: 'private', error: null },
+    ],
+    ['a site that is off', () => (world.settings.hostsOff = ['blog.example']), { state: 'off', error: null }],
+    [
+      'no article',
+      () => (world.probe = probe({ article: false })),
+      { state: 'not-article', known: { id: 1 } },
+    ],
+    ['no text after all', () => (world.text = null), { state: 'not-article', related: [] }],
+  ])('for %s says so', async (_, arrange, expected) => {
+    arrange();
+    expect(await pages.answer(TAB)).toMatchObject(expected);
+  });
+
+  it('for a page that claims another address is none', async () => {
+    world.probe = probe({ url: 'https://bank.example/' });
+    expect(await pages.answer(TAB)).toMatchObject({ state: 'not-article', related: [] });
+    expect(world.stored.size).toBe(0);
+  });
+
+  it('for a tab that is gone is an error', async () => {
+    world.tab = null;
+    await expect(pages.answer(TAB)).rejects.toMatchObject({ code: 'no-tab' });
+  });
+});
+
+describe('a post that was dismissed', () => {
+  it('goes at once and stays away, until that is taken back', async () => {
+    await pages.seen(probe(), sender());
+    await pages.dismiss(TAB, 3, false);
+    expect((await pages.answer(TAB)).related).toEqual([]);
+    expect(world.badges.at(-1)).toBe(0);
+    await pages.seen(probe(), sender());
+    expect((await pages.answer(TAB)).related).toEqual([]);
+    await pages.dismiss(TAB, 3, true);
+    expect((await pages.answer(TAB)).related).toHaveLength(1);
+  });
+
+  it('in a private window is remembered in memory only', async () => {
+    world.tab = { url: PAGE, title: '', incognito: true };
+    await pages.seen(probe(), sender());
+    await pages.dismiss(TAB, 3, false);
+    await pages.seen(probe(), sender());
+    expect((await pages.answer(TAB)).related).toEqual([]);
+    expect(world.dismissed.size).toBe(0);
+  });
+});
+
+it('a closed tab leaves nothing behind', async () => {
+  await pages.seen(probe(), sender());
+  await pages.forget(TAB);
+  expect(world.stored.size).toBe(0);
+});

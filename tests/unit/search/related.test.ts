@@ -1,0 +1,186 @@
+// Promise: a page gets the posts that belong beside it, with the reason, or nothing.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MemoryIndex } from '@/tests/bench/memory-index';
+import { readPage } from '@/tests/pages/page-html';
+import type { PageText } from '@/utils/model/page';
+import type { IndexDocument } from '@/utils/search/index-reader';
+import { relatedTo } from '@/utils/search/related';
+import { bundledPosts } from './bundled-posts';
+
+const PAGES = join(import.meta.dirname, '../../pages');
+
+interface TestPage {
+  page: PageText;
+  about: string | null;
+}
+
+function pagesIn(folder: string): TestPage[] {
+  return readdirSync(join(PAGES, folder)).map((file) => {
+    const source = readFileSync(join(PAGES, folder, file), 'utf8');
+    const { title, markdown } = readPage(source);
+    const text = markdown.replaceAll(/^#+ /gm, '');
+    const url = `https://example.org/${file}`;
+    return {
+      page: { url, title, lang: null, text, headings: [] },
+      about: /^about: (.+)$/m.exec(source)?.[1] ?? null,
+    };
+  });
+}
+
+const page = (title: string, text: string): PageText => ({
+  url: 'https://example.org/',
+  title,
+  lang: null,
+  text,
+  headings: [],
+});
+
+describe('beside 17 short abstracts', () => {
+  const posts = bundledPosts();
+  let index: MemoryIndex;
+  beforeAll(async () => {
+    index = await MemoryIndex.of(posts.map(({ document }) => document));
+  });
+  const shown = async (asked: PageText): Promise<string[]> => {
+    const { hits } = await relatedTo(asked, index, { amount: 'normal' });
+    return hits.map(({ id }) => posts.find(({ document }) => document.id === id)?.slug ?? '');
+  };
+
+  it('pages on their subjects show the right post, nearly always first', async () => {
+    const pages = pagesIn('related');
+    expect(pages.length).toBeGreaterThanOrEqual(25);
+    const wrong: string[] = [];
+    let first = 0;
+    for (const { page: asked, about } of pages) {
+      const slugs = await shown(asked);
+      if (!slugs.slice(0, 3).includes(about ?? '')) wrong.push(`${asked.title}: ${slugs}`);
+      if (slugs[0] === about) first++;
+    }
+    expect(wrong.length / pages.length, wrong.join('\n')).toBeLessThan(0.1);
+    expect(first / pages.length).toBeGreaterThan(0.85);
+  });
+
+  it('pages on other subjects show nothing', async () => {
+    const pages = pagesIn('unrelated');
+    expect(pages.length).toBeGreaterThanOrEqual(25);
+    const noisy: string[] = [];
+    for (const { page: asked } of pages) {
+      const slugs = await shown(asked);
+      if (slugs.length > 0) noisy.push(`${asked.title}: ${slugs}`);
+    }
+    expect(noisy).toEqual([]);
+  });
+
+  it('an empty page, a page without words and a very long one are answered', async () => {
+    expect(await shown(page('', ''))).toEqual([]);
+    expect(await shown(page('!!!', '… — 🙂'))).toEqual([]);
+    const long = `${'the soup and the spoon are on the table again. '.repeat(4_000)}\n\nend`;
+    expect(await shown(page('Soup', long))).toEqual([]);
+  });
+
+  it('few shows no more than normal, and normal no more than many', async () => {
+    for (const { page: asked } of pagesIn('related').slice(0, 8)) {
+      const counts = [];
+      for (const amount of ['few', 'normal', 'many'] as const)
+        counts.push((await relatedTo(asked, index, { amount })).hits.length);
+      expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    }
+  });
+});
+
+describe('an answer', () => {
+  const document = (id: number, title: string, text: string, tags: string[] = []): IndexDocument => ({
+    id,
+    title,
+    tags,
+    lang: 'en',
+    text,
+  });
+  const TEXT = {
+    lake: 'The data lake was built for analytics. Nobody owned the tables of the lake, and governance of the lake came too late.\n\nA catalogue of tables would have helped the analysts to find what the pipelines wrote.',
+    sails:
+      'A dinghy is steered with the tiller. When the wind turns, ease the sheet of the mainsail and watch the telltales on the jib.',
+    bread:
+      'Feed the sourdough starter in the evening. The loaf rises overnight in the fridge and is baked in a hot pot.',
+    bees: 'A colony of bees in early spring needs food. Open the hive on a warm noon and count the frames of brood.',
+    chess:
+      'In the endgame the king is a strong piece. Bring it to the centre, and put rooks behind passed pawns.',
+  };
+  const documents = Object.entries(TEXT).map(([name, text], i) => document(i + 1, name, text));
+  const lakePage = page(
+    'Who owns a data lake?',
+    'Our data lake has ten thousand tables. Analytics needs governance: each of the tables in the lake needs an owner, and pipelines need a catalogue.',
+  );
+
+  it('names words of the page, not stems, and the passage of the post that has them', async () => {
+    const index = await MemoryIndex.of(documents);
+    const { hits } = await relatedTo(lakePage, index, { amount: 'normal' });
+    expect(hits.map(({ id }) => id)).toEqual([1]);
+    const [hit] = hits;
+    expect(hit?.terms).toContain('lake');
+    for (const term of hit?.terms ?? []) expect(`${lakePage.title} ${lakePage.text}`).toContain(term);
+    const marked = hit?.passage?.marks.map(([start, end]) =>
+      hit.passage?.text.slice(start, end).toLowerCase(),
+    );
+    expect(marked).toContain('lake');
+    expect(TEXT.lake).toContain(hit?.passage?.text);
+  });
+
+  it('leaves out what the caller excludes', async () => {
+    const index = await MemoryIndex.of(documents);
+    expect((await relatedTo(lakePage, index, { amount: 'normal', exclude: new Set([1]) })).hits).toEqual([]);
+  });
+
+  it('tells the page itself at another address from a related post', async () => {
+    const copy = document(9, 'A data lake nobody owns', `Home. Menu. ${TEXT.lake} Share this.`);
+    const index = await MemoryIndex.of([...documents, copy]);
+    const answer = await relatedTo(page('lake', TEXT.lake), index, { amount: 'normal' });
+    expect(answer.duplicates).toContain(1);
+    expect(answer.hits.map(({ id }) => id)).not.toContain(1);
+  });
+
+  it('of an archive in Chinese is found by a page in Chinese', async () => {
+    const chinese = [
+      document(
+        1,
+        '数据湖为什么失败',
+        '数据湖里的表没有所有者，分析师找不到数据。治理来得太晚，数据湖变成了沼泽。',
+      ),
+      document(2, '帆船入门', '用舵柄控制小艇的方向。风向改变时，放松主帆的缭绳，注意前帆的气流线。'),
+      document(3, '酸面包', '晚上喂养酵种，面团在冰箱里过夜发酵，第二天早上放进热锅里烘烤。'),
+    ].map((one) => ({ ...one, lang: 'zh' }));
+    const index = await MemoryIndex.of(chinese);
+    const asked = page(
+      '企业数据湖的治理',
+      '我们的数据湖有一万张表，没有人知道所有者是谁。数据湖需要治理，否则会变成沼泽。分析师需要目录。',
+    );
+    expect((await relatedTo(asked, index, { amount: 'normal' })).hits.map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('is the same whatever the segments, and reads some dozens of records, not the archive', async () => {
+    const filler = Array.from({ length: 400 }, (_, i) =>
+      document(100 + i, `filler ${i}`, Object.values(TEXT)[1 + (i % 4)] ?? ''),
+    );
+    const once = await MemoryIndex.of([...documents, ...filler], 1_000);
+    const often = await MemoryIndex.of([...documents, ...filler], 16);
+    const [a, b] = [
+      await relatedTo(lakePage, once, { amount: 'normal' }),
+      await relatedTo(lakePage, often, { amount: 'normal' }),
+    ];
+    expect(a.hits.map(({ id }) => id)).toEqual([1]);
+    expect(b.hits.map(({ id }) => id)).toEqual([1]);
+    expect(once.cost.records).toBeLessThan(64 + 100 + 8);
+  });
+
+  it('of a damaged segment is left out, and the segment is named', async () => {
+    const index = new MemoryIndex();
+    const damaged = index.append(documents.slice(0, 2));
+    index.append(documents.slice(2));
+    index.damage(damaged, 0);
+    const answer = await relatedTo(lakePage, index, { amount: 'normal' });
+    expect(answer.unusable).toEqual([damaged]);
+    expect(answer.hits).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+// Promise: the index answers the same however it came about, by batches, merges, deletions or all at once.
+import { describe, expect, it } from 'vitest';
+import { MemoryIndex } from '@/tests/bench/memory-index';
+import type { IndexDocument } from '@/utils/search/index-reader';
+import { OpenIndex } from '@/utils/search/open-index';
+import { SEGMENT_VERSION } from '@/utils/search/segment-format';
+import { deadAfterMerge, planMerge } from '@/utils/search/segment-merger';
+import { SegmentWriter } from '@/utils/search/segment-writer';
+import { randomText, seeded, word } from './seeded';
+
+function randomDocuments(count: number, seed: number): IndexDocument[] {
+  const random = seeded(seed);
+  return Array.from({ length: count }, (_, i) => ({
+    id: i * 3 + 1,
+    title: randomText(random, 4),
+    tags: [word(Math.floor(random() * 30))],
+    lang: null,
+    text: randomText(random, 20 + Math.floor(random() * 200)),
+  }));
+}
+
+/** All postings of the index by document: what every query is made of. */
+async function contents(index: MemoryIndex, terms: readonly string[]): Promise<Map<string, string[]>> {
+  const open = await OpenIndex.open(index);
+  const found = await open.postings(terms);
+  return new Map(
+    terms.map((term) => {
+      const entries = (found.get(term) ?? []).flatMap(({ segment, postings: { ordinals, frequencies } }) =>
+        Array.from(ordinals).flatMap((ordinal, i) =>
+          segment.dead.has(ordinal)
+            ? []
+            : [`${segment.documentAt(ordinal)}×${frequencies[i]} of ${segment.lengthAt(ordinal)}`],
+        ),
+      );
+      return [term, entries.sort()];
+    }),
+  );
+}
+
+const TERMS = [...Array.from({ length: 600 }, (_, i) => word(i * 3)), 'unknown', ''];
+
+describe('segments', () => {
+  it('merged are the same as built at once', async () => {
+    const documents = randomDocuments(150, 11);
+    const whole = await MemoryIndex.of(documents, 150);
+    const merged = await MemoryIndex.of(documents, 9);
+    expect((await merged.segments()).length).toBeGreaterThan(1);
+    expect((await merged.segments()).length).toBeLessThan(8);
+    expect(await contents(merged, TERMS)).toEqual(await contents(whole, TERMS));
+    const [a, b] = [await OpenIndex.open(whole), await OpenIndex.open(merged)];
+    expect(b.documents).toBe(a.documents);
+    expect(b.averageLength / a.averageLength).toBeCloseTo(1, 1);
+  });
+
+  it('take documents in any order of their ids', async () => {
+    const documents = randomDocuments(40, 12);
+    const shuffled = [...documents].sort((a, b) => ((a.id * 7919) % 101) - ((b.id * 7919) % 101));
+    expect(await contents(await MemoryIndex.of(shuffled, 40), TERMS)).toEqual(
+      await contents(await MemoryIndex.of(documents, 40), TERMS),
+    );
+  });
+
+  it('forget deleted documents, before and after a merge, and hold the newest text of a changed one', async () => {
+    const documents = randomDocuments(60, 13);
+    const [first, second, third] = [documents.slice(0, 20), documents.slice(20, 40), documents.slice(40)];
+    const changed = { ...(documents[5] as IndexDocument), text: 'kalomi ternavor' };
+    const index = new MemoryIndex();
+    index.append(first);
+    index.append(second);
+    index.append([...third, changed]);
+    index.delete(second.slice(0, 7).map(({ id }) => id));
+    const kept = [
+      ...documents.filter((d) => d.id !== changed.id && !second.slice(0, 7).includes(d)),
+      changed,
+    ];
+    const expected = await contents(await MemoryIndex.of(kept, 100), TERMS);
+    expect(await contents(index, TERMS)).toEqual(expected);
+    await index.merge(await index.segments());
+    expect(await contents(index, TERMS)).toEqual(expected);
+  });
+
+  it('answer while they are merged, and a document deleted meanwhile stays deleted', async () => {
+    const documents = randomDocuments(80, 14);
+    const index = new MemoryIndex();
+    for (let start = 0; start < 80; start += 20) index.append(documents.slice(start, start + 20));
+    const before = await contents(index, TERMS);
+    let steps = 0;
+    await index.merge(await index.segments(), () => {
+      if (steps++ === 1) index.delete([documents[3]?.id ?? 0, documents[70]?.id ?? 0]);
+    });
+    expect(steps).toBeGreaterThan(2);
+    const kept = documents.filter((_, i) => i !== 3 && i !== 70);
+    const after = await contents(index, TERMS);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await contents(await MemoryIndex.of(kept, 100), TERMS));
+  });
+
+  it('name the documents that died during a merge, and no others', () => {
+    const header = { documents: 9, level: 0, version: 1, header: new Uint8Array() };
+    const before = [
+      { ...header, id: 1, dead: [4] },
+      { ...header, id: 2, dead: [] },
+    ];
+    const now = [
+      { ...header, id: 1, dead: [4, 9] },
+      { ...header, id: 2, dead: [2] },
+    ];
+    expect(deadAfterMerge(before, now)).toEqual([2, 9]);
+  });
+
+  it('are merged by tiers, so that few remain and each document is rewritten rarely', () => {
+    const header = { documents: 64, version: SEGMENT_VERSION, header: new Uint8Array(), dead: [] };
+    const of = (...levels: number[]) => levels.map((level, id) => ({ ...header, id, level }));
+    expect(planMerge(of(1, 1, 0, 0, 0))).toBeNull();
+    expect(planMerge(of(1, 1, 0, 0, 0, 0))?.map(({ id }) => id)).toEqual([2, 3, 4, 5]);
+    expect(
+      planMerge([{ ...header, id: 1, level: 2, dead: Array.from({ length: 40 }, (_, i) => i) }]),
+    ).toHaveLength(1);
+    expect(planMerge(of(0, 0, 0, 0).map((one) => ({ ...one, version: -1 })))).toBeNull();
+  });
+
+  it('that are damaged are noticed, and the others go on answering', async () => {
+    const documents = randomDocuments(60, 15);
+    const index = new MemoryIndex();
+    const damaged = index.append(documents.slice(0, 30));
+    index.append(documents.slice(30));
+    index.damage(damaged, 0);
+    const open = await OpenIndex.open(index);
+    const found = await open.postings(TERMS);
+    expect([...open.unusable]).toEqual([damaged]);
+    expect([...found.values()].flat().some(({ segment }) => segment.id !== damaged)).toBe(true);
+  });
+
+  it('of another version do not answer, and are named to be rebuilt', async () => {
+    const index = await MemoryIndex.of(randomDocuments(10, 16));
+    const [segment] = await index.segments();
+    const open = await OpenIndex.open({
+      segments: async () => (segment ? [{ ...segment, version: SEGMENT_VERSION + 1 }] : []),
+      blocks: (keys) => index.blocks(keys),
+      vectors: (ids) => index.vectors(ids),
+      texts: (ids) => index.texts(ids),
+    });
+    expect(open.documents).toBe(0);
+    expect([...open.unusable]).toEqual([segment?.id]);
+  });
+
+  it('of no documents are possible', async () => {
+    const index = new MemoryIndex();
+    index.append([], new SegmentWriter().finish());
+    const open = await OpenIndex.open(index);
+    expect(await open.postings(['x'])).toEqual(new Map());
+  });
+
+  it('take less than a kilobyte and a half for a post of 500 words', async () => {
+    const random = seeded(17);
+    // Nearly every second word of a natural text is a stop word.
+    const natural = (words: number): string =>
+      randomText(random, words / 2, 4_000).replaceAll(
+        ' ',
+        () => ` ${random() < 0.5 ? 'the ' : 'with some '}`,
+      );
+    const documents = Array.from({ length: 300 }, (_, id) => ({
+      id,
+      title: randomText(random, 6, 4_000),
+      tags: [],
+      lang: 'en',
+      text: natural(500),
+    }));
+    const index = await MemoryIndex.of(documents);
+    expect(index.size / documents.length).toBeLessThan(1_500);
+  });
+});
