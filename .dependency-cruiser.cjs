@@ -64,7 +64,7 @@ module.exports = {
       to: { path: 'node_modules/(feedsmith|@mozilla/readability|dompurify)/', reachable: true },
     },
     only('idb', '^utils/store/', 'One place knows IndexedDB.'),
-    only('@mozilla/readability', '^(utils/extract|entrypoints/page\\.content)', 'One place extracts.'),
+    only('@mozilla/readability', '^utils/extract/', 'One place extracts.'),
     only('dompurify', '^utils/extract/', 'One place makes safe HTML.'),
     only('feedsmith', '^utils/(feeds|transfer)/', 'One place parses feeds.'),
     only('wxt/dist/browser', '^(utils/(platform|messaging)|entrypoints)/', 'browser.* only at the edge.'),

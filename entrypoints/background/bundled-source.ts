@@ -8,9 +8,9 @@ const MANIFEST = '/pack/felipe-hlibco/manifest.json';
 /** In `meta`: the bundled source was added once. A reader who removed it does not get it back. */
 const ADDED = 'bundledSourceAdded';
 
-/** Adds the bundled source in a new archive. Repeating it changes nothing. */
-export async function ensureBundledSource(db: Archive, now: number): Promise<void> {
-  if (await db.get('meta', ADDED)) return;
+/** Adds the bundled source in a new archive, and says so with true. Repeating it changes nothing. */
+export async function ensureBundledSource(db: Archive, now: number): Promise<boolean> {
+  if (await db.get('meta', ADDED)) return false;
   const url = browser.runtime.getURL(MANIFEST);
   if (!(await findSourceByUrl(db, url))) {
     await addSource(db, {
@@ -30,6 +30,7 @@ export async function ensureBundledSource(db: Archive, now: number): Promise<voi
     });
   }
   await db.put('meta', 1, ADDED);
+  return true;
 }
 
 /** After an update of the extension: its pack may have changed, so it is checked at once. */

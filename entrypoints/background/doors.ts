@@ -13,7 +13,10 @@ const LONGEST_SELECTION = 300;
 
 /** Fills the context menu. */
 export function makeMenus(): Promise<void> {
-  return setMenus([{ id: LOOK_UP, title: t('menu.lookup'), contexts: ['selection'] }]);
+  return setMenus([
+    { id: LOOK_UP, title: t('menu.lookup'), contexts: ['selection'] },
+    { id: OPEN_PANEL, title: t('menu.panel'), contexts: ['page', 'action'] },
+  ]);
 }
 
 /** Opens the panel at once, in the reader's gesture; what it shall show follows. */
@@ -29,7 +32,9 @@ function open(windowId: number, request: PanelRequest): void {
 export function watchDoors(): void {
   onMenu((info, tab) => {
     const query = info.selectionText?.trim().slice(0, LONGEST_SELECTION);
-    if (info.menuItemId === LOOK_UP && tab && query) open(tab.windowId, { show: 'lookup', query });
+    if (!tab) return;
+    if (info.menuItemId === LOOK_UP && query) open(tab.windowId, { show: 'lookup', query });
+    if (info.menuItemId === OPEN_PANEL) open(tab.windowId, { show: 'archive' });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_PANEL && tab) open(tab.windowId, { show: 'archive' });

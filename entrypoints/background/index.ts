@@ -21,7 +21,7 @@ let prepared: Promise<void> | null = null;
 /** The archive, open, with its bundled source. A failure is not remembered: the next event tries again. */
 async function ready(): Promise<Archive> {
   const db = await openArchive();
-  prepared ??= ensureBundledSource(db, Date.now()).catch((error) => {
+  prepared ??= prepare(db).catch((error) => {
     prepared = null;
     throw error;
   });
@@ -29,16 +29,22 @@ async function ready(): Promise<Archive> {
   return db;
 }
 
+/** A new archive is what a first run is known by: not every browser tells an event page of its own installation. */
+async function prepare(db: Archive): Promise<void> {
+  if (!(await ensureBundledSource(db, Date.now()))) return;
+  void makeMenus().catch(complain);
+  void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(complain);
+}
+
 const complain = (error: unknown) => console.error('Backlist:', error);
 const sync = () => void runSync(ready).catch(complain);
 
-async function installed(reason: string): Promise<void> {
-  await makeMenus();
-  const db = await ready();
-  if (reason === 'update') await recheckBundledSource(db, Date.now());
-  await keepProbe(await readSettings());
+/** After an installation or an update. Each step stands by itself: one that a browser refuses must not cost the others. */
+async function updated(): Promise<void> {
+  void makeMenus().catch(complain);
+  void readSettings().then(keepProbe).catch(complain);
+  await recheckBundledSource(await ready(), Date.now());
   sync();
-  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 /** How long the screen that left a wish gets to see to it itself, in milliseconds. */
@@ -75,11 +81,10 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => {
       void grantWish((url) => handlers['source.add']({ url }, {})).catch(complain);
     });
-    browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(complain));
-    browser.runtime.onStartup.addListener(() => {
-      void makeMenus().catch(complain);
-      sync();
-    });
+    browser.runtime.onInstalled.addListener(() => void updated().catch(complain));
+    browser.runtime.onStartup.addListener(() => void makeMenus().catch(complain));
     browser.tabs.onRemoved.addListener((tabId) => void pages.forget(tabId).catch(complain));
+    // At every start: the first brings the bundled archive in, a later one finds what an alarm that was lost should have.
+    sync();
   },
 });

@@ -11,7 +11,7 @@ import {
   selectText,
   xdotool,
 } from '../harness/doors';
-import { allowSites, pressAllow, sitePattern } from '../harness/site-access';
+import { grantSites, pressAllow, sitePattern } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
@@ -52,7 +52,10 @@ describe('the journeys of a reader', () => {
 
   test('2. clicks the toolbar button and sees what belongs beside the page, and why', async () => {
     const { companion, tab } = world;
-    if (companion.headless) await allowSites(companion, sitePattern(world.pages.origin));
+    if (companion.headless) {
+      await grantSites(companion, sitePattern(world.pages.origin));
+      await stopWorker(companion);
+    }
     await tab.goto(article());
     expect(await workerRuns(companion)).toBe(false);
     const popup = await openPopup(companion);

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { xdotool } from './doors';
 import type { Companion } from './launch';
+import { until } from './until';
 
 /** The pattern by which the extension asks for an address's host. */
 export function sitePattern(address: string): string {
@@ -18,6 +19,26 @@ export async function allowSites(companion: Companion, pattern: string): Promise
     await page.goto('chrome://extensions');
     const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(companion.extensionId)}, ${JSON.stringify(pattern)})`;
     await page.evaluate(call);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Grants a host pattern for good, where no screen shows the browser's prompt: allowed first, then asked for in a click. */
+export async function grantSites(companion: Companion, pattern: string): Promise<void> {
+  await allowSites(companion, pattern);
+  const page = await companion.context.newPage();
+  try {
+    await page.goto(companion.url('manifest.json'));
+    await page.evaluate((origin) => {
+      addEventListener('click', () => {
+        chrome.permissions.request({ origins: [origin] }, (granted) => {
+          document.title = granted ? 'granted' : 'refused';
+        });
+      });
+    }, pattern);
+    await page.mouse.click(20, 20);
+    await until(`access to ${pattern}`, async () => (await page.title()) === 'granted');
   } finally {
     await page.close();
   }

@@ -10,7 +10,7 @@ import {
   selectText,
 } from '../harness/doors';
 import { type Companion, launch } from '../harness/launch';
-import { allowSites, sitePattern } from '../harness/site-access';
+import { allowSites, grantSites, sitePattern } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
@@ -50,7 +50,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
 
   await step('Toolbar button on the sample article', async () => {
     // Without a screen no real press of the button gives access to the tab, so the site is allowed beforehand.
-    if (companion.headless) await allowSites(companion, sitePattern(origin));
+    if (companion.headless) await grantSites(companion, sitePattern(origin));
     await page.goto(article);
     await page.bringToFront();
     const popup = await openPopup(companion);

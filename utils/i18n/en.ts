@@ -6,6 +6,7 @@ export const en = {
   // The extension itself, its menus and its doors
   'app.name': 'Backlist',
   'menu.lookup': 'Look up “%s” in Backlist',
+  'menu.panel': 'Open the archive in the side panel',
   'title.popup': 'Backlist',
   'title.panel': 'Backlist: archive',
   'title.welcome': 'Welcome to Backlist',

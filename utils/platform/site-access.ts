@@ -10,6 +10,20 @@ export function sitePattern(url: string): string | null {
   return /^https?:$/.test(protocol) ? `*://${hostname}/*` : null;
 }
 
+/**
+ * What is asked for with an address: its own host, and the one with or without `www.` to which many sites redirect.
+ * Empty where there is nothing to ask for.
+ */
+export function sitePatterns(url: string): string[] {
+  const own = sitePattern(url);
+  if (own === null) return [];
+  const { hostname } = new URL(url);
+  // An IP address, or a name without a dot, has no such sibling.
+  if (!/\.[a-z][a-z\d-]*$/i.test(hostname)) return [own];
+  const sibling = hostname.startsWith('www.') ? hostname.slice('www.'.length) : `www.${hostname}`;
+  return [own, `*://${sibling}/*`];
+}
+
 /** Whether Backlist may read every page. */
 export function hasAllSites(): Promise<boolean> {
   return browser.permissions.contains({ origins: [EVERYWHERE] });
@@ -28,8 +42,8 @@ export async function hasSite(url: string): Promise<boolean> {
 
 /** Asks for an address's host. Only in a click, before any `await`. False when refused, or there is nothing to ask for. */
 export function requestOrigin(url: string): Promise<boolean> {
-  const pattern = sitePattern(url);
-  return pattern === null ? Promise.resolve(false) : browser.permissions.request({ origins: [pattern] });
+  const origins = sitePatterns(url);
+  return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins });
 }
 
 /** Calls `listener` when the reader took access back, in the browser's own settings for instance. */

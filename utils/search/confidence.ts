@@ -5,9 +5,8 @@ import type { PageProfile } from './page-profile';
 import { damped, rarityOf } from './weighted-terms';
 
 /**
- * The signs that are weighed, each some 0 to 5 in size, with their weights in a logistic rule. Fitted by
- * tests/bench/fit-confidence.ts on the development collections, whole and cut down to a handful of short abstracts, each
- * against pages that have nothing to do with them; a rule fitted without a collection serves that collection as well.
+ * The signs that are weighed, each some 0 to 5 in size, with their weights in a logistic rule. Fitted on development
+ * collections, whole and cut down to a handful of short abstracts, each against pages that have nothing to do with them.
  */
 const WEIGHTS = {
   terms: 0.81,

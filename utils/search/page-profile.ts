@@ -28,9 +28,6 @@ export function profileOf(page: PageText): PageProfile {
     lang: page.lang,
     text: page.text,
   });
-  const num = (t: string) => !/^\p{N}+$/u.test(t);
-  document.title = document.title.filter(num);
-  document.blocks = document.blocks.map((b) => b.filter(num));
   const frequencies = new Map<string, number>();
   const count = (list: readonly string[], weight: number): void => {
     for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);

@@ -10,8 +10,8 @@ import type { PageProfile } from './page-profile';
 const SAME_TEXT = 0.8;
 
 /**
- * What each feature counts, as a share of the best candidate's. Fitted with tests/bench/fit-ranking.ts on the development
- * collections, leaving out one at a time; their order of importance is the same whichever is left out.
+ * What each feature counts, as a share of the best candidate's. Fitted on development collections together, so that no
+ * one of them decides; `npm run bench:related` shows what a change comes to.
  */
 const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   bm25: 0.4,

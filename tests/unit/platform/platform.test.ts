@@ -7,7 +7,7 @@ import { setBadge } from '@/utils/platform/badge';
 import { keepProbe, lookAtTab } from '@/utils/platform/page-scripts';
 import { writeSession } from '@/utils/platform/session';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
-import { sitePattern } from '@/utils/platform/site-access';
+import { sitePattern, sitePatterns } from '@/utils/platform/site-access';
 
 /** Puts stubs where the fake browser has nothing. */
 function stub(area: string, methods: Record<string, unknown>): void {
@@ -52,6 +52,16 @@ describe('site access', () => {
     ['not an address', null],
   ])('for %s is asked as %s', (url, pattern) => {
     expect(sitePattern(url)).toBe(pattern);
+  });
+
+  it.each([
+    ['https://blog.example/feed', ['*://blog.example/*', '*://www.blog.example/*']],
+    ['https://www.blog.example/feed', ['*://www.blog.example/*', '*://blog.example/*']],
+    ['http://127.0.0.1:8080/feed', ['*://127.0.0.1/*']],
+    ['http://localhost/feed', ['*://localhost/*']],
+    ['not an address', []],
+  ])('for %s the prompt names %s', (url, patterns) => {
+    expect(sitePatterns(url)).toEqual(patterns);
   });
 });
 
