@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Archive } from '@/utils/store/database';
 import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+import { newSource } from '@/utils/sync/add-source';
 import { requestCheck } from '@/utils/sync/request-check';
 
 const MANIFEST = '/pack/felipe-hlibco/manifest.json';
@@ -13,21 +14,8 @@ export async function ensureBundledSource(db: Archive, now: number): Promise<boo
   if (await db.get('meta', ADDED)) return false;
   const url = browser.runtime.getURL(MANIFEST);
   if (!(await findSourceByUrl(db, url))) {
-    await addSource(db, {
-      kind: 'pack',
-      url,
-      siteUrl: null,
-      title: 'Backlist',
-      lang: null,
-      addedAt: now,
-      state: 'active',
-      validators: null,
-      seen: {},
-      lastSuccessAt: null,
-      lastCheck: null,
-      nextCheckAt: now,
-      failures: 0,
-    });
+    // The manifest brings its own title with the first check.
+    await addSource(db, newSource({ url, title: 'Backlist', kind: 'pack' }, now));
   }
   await db.put('meta', 1, ADDED);
   return true;
