@@ -27,7 +27,7 @@ describe('trouble', () => {
     const { companion } = world;
     mode = 'slow';
     await subscribe(companion, `${world.pages.origin}/paper-cup.atom`, 'The Morning Paper Cup');
-    // The job that was under way is leased for a minute; then the alarm wakes the worker to begin it again.
+    // The job that was under way is leased for half a minute; then the alarm wakes the worker to begin it again.
     await stopWorker(companion);
     expect((await storedCounts(companion)).posts).toBe(BUNDLED);
     mode = 'well';

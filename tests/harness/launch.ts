@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { until } from './until';
 
+/** The built extension. */
 export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** Flags that keep the browser's own traffic and questions out of the tests. */
@@ -21,6 +22,10 @@ const QUIET = [
 ];
 
 export interface LaunchOptions {
+  /** Folder of the extension; the build unless said otherwise. */
+  extension?: string;
+  /** Folder of a profile that is kept; otherwise the browser has a new one, which goes when it closes. */
+  profile?: string;
   /** The browser's program; BACKLIST_BROWSER as `npm test` and `npm start` set it. */
   browser?: string;
   /** No window at all. Otherwise the browser opens on `display`, or where DISPLAY points. */
@@ -55,7 +60,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
   const program = options.browser ?? process.env.BACKLIST_BROWSER ?? '/usr/bin/chromium';
   const display = options.display ?? process.env.BACKLIST_DISPLAY ?? process.env.DISPLAY;
   const headless = options.headless ?? display === undefined;
-  const profile = await mkdtemp(path.join(tmpdir(), 'backlist-profile-'));
+  const extension = options.extension ?? EXTENSION;
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'backlist-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless,
@@ -71,8 +77,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
       ...(headless ? [] : ['--window-position=0,0', '--window-size=1200,840']),
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       ...(options.flags ?? []),
     ],
     ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
@@ -95,7 +101,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
     url: (page) => `chrome-extension://${extensionId}/${page}`,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

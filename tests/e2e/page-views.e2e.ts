@@ -1,0 +1,87 @@
+// What a page view may cost and tell: an app that changes its address is read again; private pages and windows are not.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { badgeOf } from '../harness/stored';
+import { until } from '../harness/until';
+import { inWorker } from '../harness/worker';
+import { renderPage } from '../pages/page-html';
+import type { Route } from '../pages/server';
+import { grace, switchOnEverywhere, useWorld } from './support';
+
+const ABOUT_DATA_MESH = `# Owning data by domain
+${'A data mesh gives analytical data to the domain teams: data products, federated governance, a self-serve platform, and decentralized ownership instead of a central data lake. Zhamak Dehghani described it. '.repeat(6)}`;
+
+/** The same words behind a password field, card fields, and an address where one pays. */
+const privatePages: Route = (request, response) => {
+  const fields: Record<string, string> = {
+    '/members': '<form><input type="password" name="p"></form>',
+    '/card': '<form><input autocomplete="cc-number"></form>',
+    '/checkout': '',
+  };
+  const field = fields[request.url ?? ''];
+  if (field === undefined) return false;
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(renderPage(ABOUT_DATA_MESH).replace('</article>', `</article>${field}`));
+  return true;
+};
+const world = useWorld({ routes: [privatePages] });
+
+/** Everything that the extension remembers of pages while the browser runs. */
+const remembered = () =>
+  inWorker(world.companion, async () => JSON.stringify(await chrome.storage.session.get(null)), null);
+
+/** Shows another page of the site as an app does: a new address, then new content, and no load. */
+async function showInPlace(address: string): Promise<void> {
+  await world.tab.evaluate(async (to) => {
+    const html = await (await fetch(to)).text();
+    const next = new DOMParser().parseFromString(html, 'text/html');
+    history.pushState(null, '', to);
+    document.title = next.title;
+    document.body.replaceWith(next.body);
+  }, address);
+}
+
+describe('a page view', () => {
+  beforeAll(async () => {
+    if (world.companion) await switchOnEverywhere(world.companion);
+  });
+
+  test('an app that shows another page without loading it is read again', async () => {
+    const { companion, pages, tab } = world;
+    await tab.goto(`${pages.origin}/unrelated/kitchen-dal`);
+    await until('the first page to be read', async () => (await remembered()).includes('/kitchen-dal'));
+    expect(await badgeOf(companion, pages.origin)).toBe('');
+
+    await showInPlace('/sample-article');
+    await until(
+      'the badge',
+      async () => Number(await badgeOf(companion, `${pages.origin}/sample-article`)) > 0,
+    );
+    await showInPlace('/unrelated/kitchen-dal');
+    await until('no badge', async () => (await badgeOf(companion, `${pages.origin}/unrelated`)) === '');
+  });
+
+  test.for(['/members', '/card', '/checkout'])('nothing is read or kept of %s', async (address) => {
+    const { companion, pages, tab } = world;
+    await tab.goto(pages.origin + address);
+    await grace(2_500);
+    expect(await badgeOf(companion, pages.origin + address)).toBe('');
+    expect(await remembered()).not.toContain(address);
+  });
+
+  test('nothing is read in a private window that the reader did not allow', async () => {
+    const { companion, pages } = world;
+    const address = `${pages.origin}/related/lake-to-swamp`;
+    await inWorker(
+      companion,
+      async (url) => void (await chrome.windows.create({ incognito: true, url })),
+      address,
+    );
+    await until('the private window to load', () => pages.requests.includes('GET /related/lake-to-swamp'));
+    await grace(2_500);
+    expect(await remembered()).not.toContain('lake-to-swamp');
+    const { targetInfos } = await companion.cdp.send('Target.getTargets', { filter: [{}] });
+    const target = targetInfos.find((one) => one.url === address);
+    if (!target) throw new Error('the private window is not there: nothing was tested');
+    await companion.cdp.send('Target.closeTarget', { targetId: target.targetId });
+  });
+});
