@@ -1,10 +1,13 @@
 // Opens the archive. Several pages and the worker hold it at once, so upgrades must be able to get past each other.
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { BacklistError } from '@/utils/core/errors';
 import { MIGRATIONS } from './migrations';
-import type { Schema } from './schema';
+import type { Schema, StoreName } from './schema';
 
 export type Archive = IDBPDatabase<Schema>;
+
+/** A transaction that may write, whatever stores it covers. */
+export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 const NAME = 'backlist';
 let opened: Promise<Archive> | null = null;

@@ -1,8 +1,9 @@
 // Keeps the index's segments few: merges them by tiers, in slices, as a stored job.
 import type { Job } from '@/utils/model/job';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
-import type { Archive } from './database';
-import { dropBlocks, dropSegment, nextSegmentId, type WriteTransaction } from './index-writer';
+import type { Archive, WriteTransaction } from './database';
+import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
+import { addJobIn, newJob } from './job-store';
 
 /** Blocks written in one transaction. */
 const BLOCKS_PER_WRITE = 64;
@@ -13,16 +14,7 @@ export async function requestMerge(tx: WriteTransaction): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const waiting = await jobs.index('sourceId').getAll(0);
   if (waiting.some((job) => job.kind === 'merge')) return;
-  const draft: Omit<Job, 'id'> = {
-    kind: 'merge',
-    sourceId: 0,
-    notBefore: 0,
-    attempts: 0,
-    leaseUntil: 0,
-    cursor: {},
-  };
-  // The id is the database's to give; the type wants it all the same.
-  await jobs.add(draft as Job);
+  await addJobIn(tx, newJob('merge', 0, 0));
 }
 
 /** Reserves the id of the merged segment, notes it in the job, and clears what a run that died left under its own. */

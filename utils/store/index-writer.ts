@@ -1,12 +1,8 @@
 // Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
-import type { IDBPTransaction } from 'idb';
 import { toBacklistError } from '@/utils/core/errors';
 import type { SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
 import { decodeHeader } from '@/utils/search/segment-format';
-import type { Schema, StoreName } from './schema';
-
-/** A transaction that may write the index, whatever else it covers. */
-export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+import type { WriteTransaction } from './database';
 
 /** An id for a new segment; ids are never used twice. */
 export async function nextSegmentId(tx: WriteTransaction): Promise<number> {

@@ -5,10 +5,10 @@ import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { buildSegment } from '@/utils/search/segment-writer';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
 import { type Candidate, entryKey } from './identity';
 import { requestMerge } from './index-merge';
-import { markDead, putSegment, type WriteTransaction } from './index-writer';
+import { markDead, putSegment } from './index-writer';
 import { type IngestPlan, planIngest } from './ingest-plan';
 import { bumpRevision, readRevision } from './revision';
 

@@ -1,13 +1,26 @@
 // Jobs: future work as rows. An alarm only wakes the worker to read them.
 import type { Job } from '@/utils/model/job';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
 
-export type JobDraft = Omit<Job, 'id'>;
+type JobDraft = Omit<Job, 'id'>;
+
+/** A job that was not begun yet. */
+export function newJob(kind: Job['kind'], sourceId: number, notBefore: number): JobDraft {
+  return { kind, sourceId, notBefore, attempts: 0, leaseUntil: 0, cursor: {} };
+}
+
+/** Adds a job within a transaction; answers its id. */
+export function addJobIn(tx: WriteTransaction, draft: JobDraft): Promise<number> {
+  // The id is the database's to give; the type wants it all the same.
+  return tx.objectStore('jobs').add(draft as Job);
+}
 
 /** Adds a job; answers its id. */
-export function addJob(db: Archive, draft: JobDraft): Promise<number> {
-  // The id is the database's to give; the type wants it all the same.
-  return db.add('jobs', draft as Job);
+export async function addJob(db: Archive, draft: JobDraft): Promise<number> {
+  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
+  const id = await addJobIn(tx, draft);
+  await tx.done;
+  return id;
 }
 
 /** Writes a job's row back. */

@@ -1,8 +1,8 @@
 // Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
-import type { Job } from '@/utils/model/job';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
 import { requestMerge } from './index-merge';
-import { markDead, type WriteTransaction } from './index-writer';
+import { markDead } from './index-writer';
+import { addJobIn, newJob } from './job-store';
 import { bumpRevision } from './revision';
 import { updateSource } from './source-store';
 
@@ -16,16 +16,7 @@ export async function removeSource(db: Archive, id: number, now: number): Promis
   await updateSource(db, id, { state: 'removed' });
   const tx: WriteTransaction = db.transaction(['jobs', 'meta'], 'readwrite');
   await bumpRevision(tx);
-  // The id is the database's to give; the type wants it all the same.
-  const purge = {
-    kind: 'purge',
-    sourceId: id,
-    notBefore: now + UNDO_TIME,
-    attempts: 0,
-    leaseUntil: 0,
-    cursor: {},
-  };
-  await tx.objectStore('jobs').add(purge as unknown as Job);
+  await addJobIn(tx, newJob('purge', id, now + UNDO_TIME));
   await tx.done;
 }
 

@@ -1,8 +1,7 @@
 // The archive's revision: who planned a write from what it had read sees by it that somebody wrote in between.
 import type { IDBPTransaction } from 'idb';
+import type { WriteTransaction } from './database';
 import type { Schema, StoreName } from './schema';
-
-type MetaTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** The present revision; 0 in a new archive. */
 export async function readRevision(
@@ -12,6 +11,6 @@ export async function readRevision(
 }
 
 /** Counts the revision up. */
-export async function bumpRevision(tx: MetaTransaction): Promise<void> {
+export async function bumpRevision(tx: WriteTransaction): Promise<void> {
   await tx.objectStore('meta').put((await readRevision(tx)) + 1, 'revision');
 }

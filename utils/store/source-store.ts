@@ -1,7 +1,8 @@
 // Sources: the publications that the reader chose.
 import { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
+import { addJobIn, newJob } from './job-store';
 
 /** A source as it is before it has an id. */
 export type SourceDraft = Omit<Source, 'id'>;
@@ -20,17 +21,10 @@ export function findSourceByUrl(db: Archive, url: string): Promise<Source | unde
 
 /** Adds a source with its first check as a job due at once, in one transaction; answers its id. */
 export async function addSource(db: Archive, draft: SourceDraft): Promise<number> {
-  const tx = db.transaction(['sources', 'jobs'], 'readwrite');
+  const tx: WriteTransaction = db.transaction(['sources', 'jobs'], 'readwrite');
   // The id is the database's to give; the type wants it all the same.
   const id = await tx.objectStore('sources').add(draft as Source);
-  await tx.objectStore('jobs').add({
-    kind: 'check',
-    sourceId: id,
-    notBefore: draft.nextCheckAt,
-    attempts: 0,
-    leaseUntil: 0,
-    cursor: {},
-  } as never);
+  await addJobIn(tx, newJob('check', id, draft.nextCheckAt));
   await tx.done;
   return id;
 }

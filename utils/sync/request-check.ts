@@ -1,6 +1,6 @@
 // 'Check now': makes a source's job due at once. The runner does the rest.
 import type { Archive } from '@/utils/store/database';
-import { addJob, jobsOfSource, putJob } from '@/utils/store/job-store';
+import { addJob, jobsOfSource, newJob, putJob } from '@/utils/store/job-store';
 import { getSource } from '@/utils/store/source-store';
 
 /** @throws BacklistError `unknown-source` */
@@ -10,5 +10,5 @@ export async function requestCheck(db: Archive, sourceId: number, now: number): 
   // One that runs this moment is not disturbed.
   if (job && job.leaseUntil > now) return;
   if (job) await putJob(db, { ...job, notBefore: now });
-  else await addJob(db, { kind: 'check', sourceId, notBefore: now, attempts: 0, leaseUntil: 0, cursor: {} });
+  else await addJob(db, newJob('check', sourceId, now));
 }
