@@ -1,0 +1,194 @@
+// What the archive bench does inside the extension's own worker, with the product's own store and engine.
+import type { PageText } from '@/utils/model/page';
+import type { Entry } from '@/utils/model/post';
+import type { IndexReader } from '@/utils/search/index-reader';
+import { lookUp } from '@/utils/search/lookup';
+import { relatedTo } from '@/utils/search/related';
+import { type Archive, openArchive } from '@/utils/store/database';
+import { mergeOnce } from '@/utils/store/index-merge';
+import { indexReader } from '@/utils/store/index-store';
+import { ingest } from '@/utils/store/ingest';
+import { leaseJob } from '@/utils/store/job-store';
+import { addSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/sync/add-source';
+import type { BenchPost } from '../generated-posts';
+
+/** Posts a slice, as a sync writes them. */
+const SLICE = 50;
+const LEASE = 600_000;
+
+/** The longest that the worker's event loop stood still while `work` ran: gaps between the turns of a 4-ms timer. */
+async function withLongestBlock<T>(work: () => Promise<T>): Promise<{ result: T; blockedMs: number }> {
+  let last = performance.now();
+  let blockedMs = 0;
+  const look = (): void => {
+    const now = performance.now();
+    blockedMs = Math.max(blockedMs, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 4);
+  try {
+    const result = await work();
+    look();
+    return { result, blockedMs };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function mergeAll(db: Archive): Promise<void> {
+  for (;;) {
+    const due = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'merge');
+    const job = due && (await leaseJob(db, due.id, Date.now(), Date.now() + LEASE));
+    if (!job) return;
+    while (await mergeOnce(db, job));
+  }
+}
+
+function entryOf(post: BenchPost, n: number): Entry {
+  const published = post.date === null ? Number.NaN : Date.parse(post.date);
+  return {
+    guid: post.url ?? `line ${n}`,
+    url: post.url,
+    title: post.title,
+    published: Number.isNaN(published) ? null : published,
+    updated: null,
+    authors: [],
+    tags: [],
+    lang: post.lang,
+    summary: '',
+    html: `<p>${post.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n\n', '</p><p>')}</p>`,
+    text: post.text,
+  };
+}
+
+/** A source that is paused, so that nothing but the bench fills it. Answers its id. */
+async function makeSource(): Promise<number> {
+  const db = await openArchive();
+  const id = await addSource(
+    db,
+    newSource({ url: 'https://generated.example/feed', title: 'Bench', kind: 'feed' }, Date.now()),
+  );
+  const source = await db.get('sources', id);
+  if (source) await db.put('sources', { ...source, state: 'paused' });
+  return id;
+}
+
+/** Takes posts in through the product's ingest, merges what is due, and says how long that took. */
+async function fill(
+  sourceId: number,
+  posts: readonly BenchPost[],
+  first: number,
+): Promise<{ ms: number; blockedMs: number; added: number }> {
+  const db = await openArchive();
+  const entries = posts.map((post, n) => entryOf(post, first + n));
+  const started = performance.now();
+  const { result: added, blockedMs } = await withLongestBlock(async () => {
+    let count = 0;
+    for (let start = 0; start < entries.length; start += SLICE) {
+      const source = await db.get('sources', sourceId);
+      if (!source) throw new Error('the source is gone');
+      const slice = entries.slice(start, start + SLICE);
+      count += (await ingest(db, { source, entries: slice, jobId: -1, job: null, now: Date.now() })).added;
+      await mergeAll(db);
+    }
+    return count;
+  });
+  return { ms: performance.now() - started, blockedMs, added };
+}
+
+const sizeOf = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
+
+/** Bytes of all that the index keeps. */
+async function indexBytes(): Promise<{ headers: number; blocks: number; vectors: number; segments: number }> {
+  const db = await openArchive();
+  const segments = await db.getAll('segments');
+  const sum = async (store: 'postings' | 'vectors'): Promise<number> => {
+    let bytes = 0;
+    for (let range: IDBKeyRange | null = null; ; ) {
+      const keys: IDBValidKey[] = await db.getAllKeys(store, range, 500);
+      for (const value of await db.getAll(store, range, 500)) bytes += sizeOf(value);
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < 500) return bytes;
+      range = IDBKeyRange.lowerBound(last, true);
+    }
+  };
+  return {
+    headers: segments.reduce((bytes, { header }) => bytes + header.length, 0),
+    blocks: await sum('postings'),
+    vectors: await sum('vectors'),
+    segments: segments.length,
+  };
+}
+
+/** What a query read, and how to read the same again without any engine. */
+interface Reads {
+  records: number;
+  bytes: number;
+  again: (() => Promise<unknown>)[];
+}
+
+function counting(reader: IndexReader, reads: Reads): IndexReader {
+  const note = <T>(values: (T | undefined)[], size: (value: T) => number): void => {
+    reads.records += values.length;
+    for (const value of values) reads.bytes += value === undefined ? 0 : size(value);
+  };
+  return {
+    async segments() {
+      const found = await reader.segments();
+      reads.again.push(() => reader.segments());
+      note(found, ({ header }) => header.length);
+      return found;
+    },
+    async blocks(keys) {
+      const found = await reader.blocks(keys);
+      reads.again.push(() => reader.blocks(keys));
+      note(found, sizeOf);
+      return found;
+    },
+    async vectors(documents) {
+      const found = await reader.vectors(documents);
+      reads.again.push(() => reader.vectors(documents));
+      note(found, sizeOf);
+      return found;
+    },
+    async texts(documents) {
+      const found = await reader.texts(documents);
+      reads.again.push(() => reader.texts(documents));
+      note(found, (text) => text.length);
+      return found;
+    },
+  };
+}
+
+export interface Asked {
+  ms: number;
+  records: number;
+  bytes: number;
+  /** The same records read again, by IndexedDB alone. */
+  readMs: number;
+  hits: number;
+}
+
+async function timed(ask: (reader: IndexReader) => Promise<number>): Promise<Asked> {
+  const reads: Reads = { records: 0, bytes: 0, again: [] };
+  const started = performance.now();
+  const hits = await ask(counting(indexReader(await openArchive()), reads));
+  const ms = performance.now() - started;
+  const readStarted = performance.now();
+  for (const read of reads.again) await read();
+  return { ms, records: reads.records, bytes: reads.bytes, readMs: performance.now() - readStarted, hits };
+}
+
+const askPage = (page: PageText): Promise<Asked> =>
+  timed(async (reader) => (await relatedTo(page, reader, { amount: 'normal' })).hits.length);
+
+/** A look-up with the texts of its first ten hits, as a screen shows them. */
+const askLookup = (query: string): Promise<Asked> =>
+  timed(async (reader) => {
+    const { hits } = await lookUp(query, reader);
+    await reader.texts(hits.slice(0, 10).map(({ id }) => id));
+    return hits.length;
+  });
+
+Object.assign(globalThis, { bench: { makeSource, fill, indexBytes, askPage, askLookup } });
