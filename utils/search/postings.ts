@@ -43,3 +43,30 @@ export function decodePostings(bytes: Uint8Array, count: number): Postings {
   }
   return { ordinals, frequencies };
 }
+
+/**
+ * Appends a term's documents to `pairs` (ordinal, frequency, …) under the ordinals that they have elsewhere; those at -1
+ * are left out.
+ */
+export function appendPostings(pairs: number[], bytes: Uint8Array, count: number, places: Int32Array): void {
+  const reader = new ByteReader(bytes);
+  let ordinal = -1;
+  for (let i = 0; i < count; i++) {
+    const coded = reader.varint();
+    ordinal += (coded >>> 1) + 1;
+    const frequency = coded & 1 ? reader.byte() : 1;
+    const place = places[ordinal] ?? -1;
+    if (place >= 0) pairs.push(place, frequency);
+  }
+}
+
+/** `pairs` in rising order of their ordinals. They are already, unless an older document was written again. */
+export function inOrder(pairs: readonly number[]): readonly number[] {
+  let sorted = true;
+  for (let i = 2; sorted && i < pairs.length; i += 2)
+    sorted = (pairs[i - 2] as number) < (pairs[i] as number);
+  if (sorted) return pairs;
+  const places = Array.from({ length: pairs.length / 2 }, (_, i) => i * 2);
+  places.sort((a, b) => (pairs[a] as number) - (pairs[b] as number));
+  return places.flatMap((at) => [pairs[at] as number, pairs[at + 1] as number]);
+}

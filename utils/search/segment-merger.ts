@@ -3,7 +3,7 @@
 import { BacklistError } from '@/utils/core/errors';
 import { FrequencySketch } from './frequency-sketch';
 import type { IndexReader, SegmentDraft, SegmentHeader } from './index-reader';
-import { decodePostings, encodePostings } from './postings';
+import { appendPostings, encodePostings, inOrder } from './postings';
 import {
   type DecodedHeader,
   decodeHeader,
@@ -87,18 +87,17 @@ class TermCursor {
     return true;
   }
 
-  async advance(): Promise<void> {
-    for (;;) {
-      const step = this.#entries?.next();
-      if (step && !step.done) {
-        this.entry = step.value;
-        return;
-      }
-      if (!(await this.#fill())) {
-        this.entry = null;
-        return;
-      }
-    }
+  /** Moves to the next term; answers a promise only where blocks have to be read for it. */
+  advance(): Promise<void> | undefined {
+    const step = this.#entries?.next();
+    if (!step || step.done) return this.#advanceInNext();
+    this.entry = step.value;
+    return undefined;
+  }
+
+  async #advanceInNext(): Promise<void> {
+    this.entry = null;
+    if (await this.#fill()) await this.advance();
   }
 }
 
@@ -108,40 +107,34 @@ function placeDocuments(parts: readonly { segment: SegmentHeader; header: Decode
   lengths: Uint8Array;
   ordinals: Int32Array[];
 } {
-  const living: { id: number; part: number; ordinal: number; length: number }[] = [];
-  parts.forEach(({ segment, header }, part) => {
-    const dead = new Set(segment.dead);
-    header.documents.forEach((id, ordinal) => {
-      if (!dead.has(id)) living.push({ id, part, ordinal, length: header.lengths[ordinal] ?? 0 });
-    });
-  });
-  living.sort((a, b) => a.id - b.id);
   const ordinals = parts.map(({ header }) => new Int32Array(header.documents.length).fill(-1));
-  living.forEach(({ part, ordinal }, place) => {
-    const places = ordinals[part];
-    if (places) places[ordinal] = place;
-  });
-  return {
-    documents: living.map(({ id }) => id),
-    lengths: Uint8Array.from(living, ({ length }) => length),
-    ordinals,
-  };
+  const dead = parts.map(({ segment }) => new Set(segment.dead));
+  const next = parts.map(() => 0);
+  const documents: number[] = [];
+  const lengths: number[] = [];
+  for (;;) {
+    let lowest = -1;
+    let id = Number.POSITIVE_INFINITY;
+    for (let part = 0; part < parts.length; part++) {
+      const here = parts[part]?.header.documents[next[part] as number] ?? Number.POSITIVE_INFINITY;
+      if (here < id) [lowest, id] = [part, here];
+    }
+    const places = ordinals[lowest];
+    if (!places) return { documents, lengths: Uint8Array.from(lengths), ordinals };
+    const ordinal = next[lowest] as number;
+    next[lowest] = ordinal + 1;
+    if (dead[lowest]?.has(id)) continue;
+    places[ordinal] = documents.length;
+    documents.push(id);
+    lengths.push(parts[lowest]?.header.lengths[ordinal] ?? 0);
+  }
 }
 
-function mergePostings(
-  entries: readonly { part: number; entry: TermEntry }[],
-  ordinals: readonly Int32Array[],
-): number[] {
-  const pairs: [ordinal: number, frequency: number][] = [];
-  for (const { part, entry } of entries) {
-    const decoded = decodePostings(entry.postings, entry.documents);
-    for (let i = 0; i < decoded.ordinals.length; i++) {
-      const place = ordinals[part]?.[decoded.ordinals[i] ?? 0] ?? -1;
-      if (place >= 0) pairs.push([place, decoded.frequencies[i] ?? 1]);
-    }
-  }
-  pairs.sort((a, b) => a[0] - b[0]);
-  return pairs.flat();
+/** The next term of all, in the order of blocks; null when every cursor is at its end. */
+function lowestTerm(cursors: readonly TermCursor[]): string | null {
+  let lowest: string | null = null;
+  for (const { entry } of cursors) if (entry && (lowest === null || entry.term < lowest)) lowest = entry.term;
+  return lowest;
 }
 
 function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
@@ -173,21 +166,24 @@ export async function* mergeSegments(
   const sketch = FrequencySketch.forTerms(parts.reduce((sum, { header }) => sum + header.terms, 0));
   let terms = 0;
   for (;;) {
-    let term: string | null = null;
-    for (const { entry } of cursors) if (entry && (term === null || entry.term < term)) term = entry.term;
+    const term = lowestTerm(cursors);
     if (term === null) break;
-    const here = cursors.filter(({ entry }) => entry?.term === term);
-    const pairs = mergePostings(
-      here.flatMap(({ part, entry }) => (entry ? [{ part, entry }] : [])),
-      ordinals,
-    );
+    const found: number[] = [];
+    for (const { part, entry } of cursors) {
+      const places = ordinals[part];
+      if (entry?.term === term && places) appendPostings(found, entry.postings, entry.documents, places);
+    }
+    const pairs = inOrder(found);
     if (pairs.length > 0) {
       terms++;
       sketch.note(termHash(term), pairs.length / 2);
       packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs) });
     }
-    for (const cursor of here) await cursor.advance();
-    yield* ready.splice(0);
+    for (const cursor of cursors) {
+      const reading = cursor.entry?.term === term ? cursor.advance() : undefined;
+      if (reading) await reading;
+    }
+    if (ready.length > 0) yield* ready.splice(0);
   }
   packer.finish();
   yield* ready.splice(0);

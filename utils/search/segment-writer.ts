@@ -3,7 +3,7 @@ import { documentTerms } from './document-terms';
 import { encodeVector, vectorOf } from './document-vector';
 import { FrequencySketch } from './frequency-sketch';
 import type { IndexDocument, SegmentDraft } from './index-reader';
-import { encodePostings } from './postings';
+import { encodePostings, inOrder } from './postings';
 import { encodeHeader, lengthCode, SEGMENT_VERSION } from './segment-format';
 import { BlockPacker } from './term-block';
 import { termHash } from './term-hash';
@@ -90,16 +90,8 @@ export class SegmentWriter {
 /** The order of terms in blocks and directory. */
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function byOrdinal(pairs: readonly number[], ordinalOf: Uint32Array): number[] {
-  const postings: [ordinal: number, frequency: number][] = [];
-  let sorted = true;
-  for (let i = 0; i < pairs.length; i += 2) {
-    const ordinal = ordinalOf[pairs[i] as number] as number;
-    sorted &&= ordinal > (postings.at(-1)?.[0] ?? -1);
-    postings.push([ordinal, pairs[i + 1] as number]);
-  }
-  if (!sorted) postings.sort((a, b) => a[0] - b[0]);
-  return postings.flat();
+function byOrdinal(pairs: readonly number[], ordinalOf: Uint32Array): readonly number[] {
+  return inOrder(pairs.map((value, i) => (i % 2 === 0 ? (ordinalOf[value] as number) : value)));
 }
 
 /** A segment of these documents, whose ids differ. For large batches see SegmentWriter. */

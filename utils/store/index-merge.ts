@@ -4,6 +4,7 @@ import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment
 import type { Archive, WriteTransaction } from './database';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
 import { addJobIn, newJob } from './job-store';
+import { Slices } from './slices';
 
 /** Blocks written in one transaction. */
 const BLOCKS_PER_WRITE = 64;
@@ -57,8 +58,10 @@ export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
   });
   let written = 0;
   let waiting: Uint8Array[] = [];
+  const slices = new Slices();
   let step = await merge.next();
   for (; !step.done; step = await merge.next()) {
+    await slices.pause();
     waiting.push(step.value);
     if (waiting.length < BLOCKS_PER_WRITE) continue;
     await writeBlocks(db, id, written, waiting);

@@ -4,13 +4,15 @@ import { sha256 } from '@/utils/core/hash';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
-import { buildSegment } from '@/utils/search/segment-writer';
+import type { IndexDocument, SegmentDraft } from '@/utils/search/index-reader';
+import { SegmentWriter } from '@/utils/search/segment-writer';
 import type { Archive, WriteTransaction } from './database';
 import { type Candidate, entryKey } from './identity';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
 import { type IngestPlan, planIngest } from './ingest-plan';
 import { bumpRevision, readRevision } from './revision';
+import { Slices } from './slices';
 
 export interface IngestBatch {
   /** The source's row as it shall be afterwards. */
@@ -26,9 +28,20 @@ async function prepare(entry: Entry): Promise<Candidate> {
   return { entry, urlKey: entryKey(entry), contentHash: await sha256(`${entry.title}\n${entry.html}`) };
 }
 
+async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDraft | null> {
+  if (documents.length === 0) return null;
+  const writer = new SegmentWriter();
+  const slices = new Slices();
+  for (const document of documents) {
+    writer.add(document);
+    await slices.pause();
+  }
+  return writer.finish();
+}
+
 /** Writes a plan, unless somebody wrote in between: then nothing is written and the answer is false. */
 async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
-  const segment = plan.documents.length === 0 ? null : buildSegment(plan.documents);
+  const segment = await segmentOf(plan.documents);
   const tx: WriteTransaction = db.transaction(
     ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'meta'],
     'readwrite',
