@@ -1,16 +1,17 @@
 // Measures size and speed of a large archive in the real extension in a real browser:
 //   npm run --silent bench:archive -- --posts N | --posts FILE.jsonl [--queries 200] [--opponent-samples 3]
 // FILE.jsonl: {title, text, date, lang, url} a line. Prints one JSON object; progress goes to stderr.
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { Companion } from '../harness/launch';
 import { launch } from '../harness/launch';
 import { BenchWorker, bundle } from './bench-worker';
-import { round } from './figures';
-import { type BenchPost, generatedPosts, randomFrom } from './generated-posts';
+import { round, spread } from './figures';
+import { firstLists } from './first-list';
+import { type BenchPost, generatedPosts } from './generated-posts';
 import type { Asked } from './in-worker/engine';
+import { postsIn } from './post-lines';
+import { lookupOf, pageOf, Sample } from './queries';
 
 const USAGE =
   'usage: npm run --silent bench:archive -- --posts N | --posts FILE.jsonl [--queries 200] [--opponent-samples 3]';
@@ -18,8 +19,6 @@ const USAGE =
 const BATCH = 250;
 /** The popup and the panel are measured with this many posts as well, to compare with. */
 const SMALL = 1_000;
-const SCREEN_RUNS = 9;
-const LONGEST_TEXT = 200_000;
 
 const { values } = parseArgs({
   options: {
@@ -40,109 +39,10 @@ const queries = Number(values.queries);
 const samples = Number(values['opponent-samples']);
 if (!(queries >= 1) || !(samples >= 0)) fail(USAGE);
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const orNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-async function* postsIn(file: string): AsyncGenerator<BenchPost> {
-  let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number++;
-    if (line.trim() === '') continue;
-    try {
-      const row = JSON.parse(line) as Record<string, unknown> | null;
-      const post = {
-        title: text(row?.['title']).slice(0, 1_000),
-        text: text(row?.['text']).slice(0, LONGEST_TEXT),
-        date: orNull(row?.['date']),
-        lang: orNull(row?.['lang']),
-        url: orNull(row?.['url']),
-      };
-      if (post.title === '' && post.text === '') say(`line ${number}: no title and no text, left out`);
-      else yield post;
-    } catch (error) {
-      say(`line ${number}: ${error instanceof Error ? error.message : error}, left out`);
-    }
-  }
-}
-
 function source(): AsyncIterable<BenchPost> | Iterable<BenchPost> {
   if (/^\d+$/.test(wanted)) return generatedPosts(Number(wanted));
   return existsSync(wanted) ? postsIn(wanted) : fail(`there is no file ${wanted}\n${USAGE}`);
 }
-
-/** Keeps `size` of all that is offered, each as likely (reservoir sampling, Vitter's algorithm R). */
-class Sample<T> {
-  readonly kept: T[] = [];
-  #seen = 0;
-  readonly #random = randomFrom(7);
-  constructor(readonly size: number) {}
-  offer(one: T): void {
-    this.#seen++;
-    if (this.kept.length < this.size) this.kept.push(one);
-    else {
-      const at = Math.floor(this.#random() * this.#seen);
-      if (at < this.size) this.kept[at] = one;
-    }
-  }
-}
-
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
-
-function spread(numbers: readonly number[]): { p50: number; p95: number } {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return { p50: round(quantile(sorted, 0.5), 1), p95: round(quantile(sorted, 0.95), 1) };
-}
-
-/** A page on the subject of a post: its title and the second half of its text. */
-const pageOf = (post: BenchPost) => ({
-  url: 'https://page.example/',
-  title: post.title,
-  lang: post.lang,
-  text: post.text.slice(Math.floor(post.text.length / 2)),
-  headings: [],
-});
-
-/** One to three words as a reader would type them, from a post. */
-function lookupOf(post: BenchPost, n: number): string {
-  const words = `${post.title} ${post.text.slice(0, 2_000)}`
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3);
-  const random = randomFrom(n + 1);
-  return Array.from(
-    { length: 1 + (n % 3) },
-    () => words[Math.floor(random() * words.length)] ?? post.title,
-  ).join(' ');
-}
-
-/** Runs in a screen: notes when the frame after the first post's was begun. As text, as transpilers add helpers to code. */
-const NOTE_FIRST_POST = `(function look() {
-  const painted = () => document.documentElement.setAttribute('data-painted', String(performance.now()));
-  if (document.querySelector('.post-title')) requestAnimationFrame(() => setTimeout(painted));
-  else requestAnimationFrame(look);
-})()`;
-
-/** Milliseconds from navigation to the first painted post of a screen; median of some runs. */
-async function firstList(companion: Companion, screen: string): Promise<number> {
-  const runs: number[] = [];
-  for (let n = 0; n < SCREEN_RUNS; n++) {
-    const page = await companion.context.newPage();
-    await page.addInitScript({ content: NOTE_FIRST_POST });
-    await page.goto(companion.url(screen));
-    const painted = await page.waitForSelector('html[data-painted]', { state: 'attached', timeout: 60_000 });
-    runs.push(Number(await painted.getAttribute('data-painted')));
-    await page.close();
-  }
-  return spread(runs).p50;
-}
-
-const screens = async (companion: Companion) => ({
-  popupMs: await firstList(companion, 'popup.html'),
-  panelMs: await firstList(companion, 'sidepanel.html?tab=1#/archive'),
-});
 
 const companion = await launch({
   headless: process.env.DISPLAY === undefined && process.env.BACKLIST_DISPLAY === undefined,
@@ -159,7 +59,7 @@ try {
   let ms = 0;
   let blockedMs = 0;
   let offered = 0;
-  let small: Awaited<ReturnType<typeof screens>> | null = null;
+  let small: Awaited<ReturnType<typeof firstLists>> | null = null;
   let batch: BenchPost[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
@@ -174,7 +74,7 @@ try {
     ms += filled.ms;
     blockedMs = Math.max(blockedMs, filled.blockedMs);
     batch = [];
-    if (small === null && posts >= SMALL) small = await screens(companion);
+    if (small === null && posts >= SMALL) small = await firstLists(companion);
     if (offered % 5_000 === 0) say(`${posts} posts, ${Math.round(posts / (ms / 1_000))} a second`);
   };
   for await (const post of source()) {
@@ -184,12 +84,12 @@ try {
     if (batch.length === BATCH) await flush();
   }
   await flush();
-  if (posts === 0) fail('there are no posts to measure');
+  if (posts === 0) throw new Error('there are no posts to measure');
   const bytes = await worker.call<{ headers: number; blocks: number; vectors: number; segments: number }>(
     'bench.indexBytes',
   );
   const indexBytes = bytes.headers + bytes.blocks + bytes.vectors;
-  const large = await screens(companion);
+  const large = await firstLists(companion);
 
   /** Every query of a kind, cold (the worker stopped before each) and warm (all in one life of it). */
   const measure = async (code: string, name: string, inputs: readonly unknown[], colds: number) => {
@@ -283,6 +183,9 @@ try {
     ...opponent,
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await companion.close();
 }

@@ -33,3 +33,12 @@ export function meanFigures(figures: readonly QueryFigures[]): QueryFigures {
 export function round(value: number, places = 4): number {
   return Number(value.toFixed(places));
 }
+
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+
+/** Median and 95th percentile, rounded to one place. */
+export function spread(numbers: readonly number[]): { p50: number; p95: number } {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return { p50: round(quantile(sorted, 0.5), 1), p95: round(quantile(sorted, 0.95), 1) };
+}

@@ -1,5 +1,6 @@
 // Posts from a seeded generator, with the word frequencies of natural text: a common vocabulary by Zipf's law, and for
 // each topic words of its own, which come in bursts.
+import { seededRandom } from '../seeded-random';
 
 /** A post as the archive bench takes it: one line of its JSON Lines input. */
 export interface BenchPost {
@@ -18,17 +19,6 @@ const TOPIC_WORDS = 300;
 const OF_TOPIC = 0.35;
 /** A topic word that was just used is used again this often: words come in bursts. */
 const BURST = 0.25;
-
-/** Mulberry32: numbers in [0, 1), the same for the same seed everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const SYLLABLES = [
   'ba',
@@ -102,7 +92,7 @@ function sentences(words: readonly string[], random: () => number): string {
 
 /** `count` posts of about `words` words; the same for the same seed. */
 export function* generatedPosts(count: number, words = 500, seed = 1): Generator<BenchPost> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const first = Date.UTC(2005, 0, 1);
   const span = Date.UTC(2026, 0, 1) - first;
   for (let n = 0; n < count; n++) {

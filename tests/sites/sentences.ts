@@ -1,15 +1,5 @@
 // Posts out of a seed: the same number gives the same words, so that a test can say beforehand what must arrive.
-
-/** A small generator of chance (mulberry32): numbers from 0 up to 1 that depend on the seed alone. */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from '../seeded-random';
 
 const WHO = [
   'The harbour master',
@@ -89,7 +79,7 @@ const WEEK = 7 * 86_400_000;
 /** `count` posts, oldest first, one a week. */
 export function makePosts(count: number, seed = 1): SitePost[] {
   return Array.from({ length: count }, (_, index) => {
-    const next = chance(seed * 100_003 + index);
+    const next = seededRandom(seed * 100_003 + index);
     const title = sentence(next).split(',')[0] ?? '';
     return {
       number: index + 1,

@@ -169,19 +169,19 @@ export async function* mergeSegments(
     const term = lowestTerm(cursors);
     if (term === null) break;
     const found: number[] = [];
-    for (const { part, entry } of cursors) {
+    for (const cursor of cursors) {
+      const { part, entry } = cursor;
       const places = ordinals[part];
-      if (entry?.term === term && places) appendPostings(found, entry.postings, entry.documents, places);
+      if (entry?.term !== term || !places) continue;
+      appendPostings(found, entry.postings, entry.documents, places);
+      const reading = cursor.advance();
+      if (reading) await reading;
     }
     const pairs = inOrder(found);
     if (pairs.length > 0) {
       terms++;
       sketch.note(termHash(term), pairs.length / 2);
       packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs) });
-    }
-    for (const cursor of cursors) {
-      const reading = cursor.entry?.term === term ? cursor.advance() : undefined;
-      if (reading) await reading;
     }
     if (ready.length > 0) yield* ready.splice(0);
   }

@@ -9,11 +9,12 @@ import { decodePostings, encodePostings } from '@/utils/search/postings';
 import { decodeHeader, encodeHeader, LENGTH_OF_CODE, lengthCode } from '@/utils/search/segment-format';
 import { BlockPacker, entriesOf } from '@/utils/search/term-block';
 import { termHash } from '@/utils/search/term-hash';
-import { randomText, seeded, word } from './seeded';
+import { seededRandom } from '../../seeded-random';
+import { randomText, word } from './made-up-text';
 
 describe('bytes', () => {
   it('reads back numbers of every width and texts of every script', () => {
-    const random = seeded(1);
+    const random = seededRandom(1);
     const numbers = Array.from({ length: 2_000 }, () => Math.floor(2 ** (random() * 32)) >>> 0);
     const texts = ['', 'plain', 'naïve', 'данные', '数据湖', '😀 pair', 'a'.repeat(500)];
     const out = new ByteWriter();
@@ -29,7 +30,7 @@ describe('bytes', () => {
   });
 
   it('reads back bits', () => {
-    const random = seeded(2);
+    const random = seededRandom(2);
     const fields = Array.from({ length: 3_000 }, () => {
       const width = 1 + Math.floor(random() * 24);
       return { width, value: Math.floor(random() * 2 ** width) };
@@ -58,7 +59,7 @@ describe('checksum', () => {
 
 describe('postings', () => {
   it('come back the same, frequencies capped', () => {
-    const random = seeded(3);
+    const random = seededRandom(3);
     for (let round = 0; round < 50; round++) {
       const pairs: number[] = [];
       let ordinal = -1;
@@ -137,7 +138,7 @@ describe('blocks and header', () => {
 
 describe('frequency sketch', () => {
   it('knows a frequency within a factor of 1.5, apart from a few shared buckets', () => {
-    const random = seeded(4);
+    const random = seededRandom(4);
     const counts = Array.from({ length: 4_000 }, (_, i) => ({
       hash: termHash(word(i)),
       count: 1 + Math.floor(random() ** 9 * 5_000),
@@ -154,7 +155,7 @@ describe('frequency sketch', () => {
 
 describe('document vector', () => {
   it('comes back the same for texts of any length', () => {
-    const random = seeded(5);
+    const random = seededRandom(5);
     for (const words of [0, 1, 40, 500, 9_000]) {
       const text = words === 0 ? '' : randomText(random, words);
       const vector = vectorOf(

@@ -6,7 +6,8 @@ import type { IndexDocument } from '@/utils/search/index-reader';
 import { lookUp } from '@/utils/search/lookup';
 import { parseQuery, postFilter } from '@/utils/search/query-language';
 import { editDistance, typosAllowed } from '@/utils/search/spelling';
-import { randomText, seeded } from './seeded';
+import { seededRandom } from '../../seeded-random';
+import { randomText } from './made-up-text';
 
 const POSTS: IndexDocument[] = [
   {
@@ -50,7 +51,7 @@ const POSTS: IndexDocument[] = [
 describe('look-up', () => {
   let index: MemoryIndex;
   beforeAll(async () => {
-    const random = seeded(21);
+    const random = seededRandom(21);
     const filler = Array.from({ length: 60 }, (_, i) => ({
       id: 100 + i,
       title: randomText(random, 3),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { bestPassages } from '@/utils/search/passages';
 import { termOf } from '@/utils/search/terms';
 import { textFragment } from '@/utils/search/text-fragment';
-import { randomText, seeded } from './seeded';
+import { seededRandom } from '../../seeded-random';
+import { randomText } from './made-up-text';
 
 const stems = (...words: string[]): string[] => words.map((word) => termOf(word, 'en'));
 const marked = ({ text, marks }: { text: string; marks: [number, number][] }): string[] =>
@@ -33,7 +34,7 @@ describe('passages', () => {
   });
 
   it('keep to their length, more or less, and never cut a word', () => {
-    const random = seeded(31);
+    const random = seededRandom(31);
     for (let round = 0; round < 40; round++) {
       const text = randomText(random, 400, 300);
       const wanted = text.split(/\W+/).filter((_, i) => i % 41 === 0);

@@ -6,10 +6,11 @@ import { OpenIndex } from '@/utils/search/open-index';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { deadAfterMerge, planMerge } from '@/utils/search/segment-merger';
 import { SegmentWriter } from '@/utils/search/segment-writer';
-import { randomText, seeded, word } from './seeded';
+import { seededRandom } from '../../seeded-random';
+import { randomText, word } from './made-up-text';
 
 function randomDocuments(count: number, seed: number): IndexDocument[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: count }, (_, i) => ({
     id: i * 3 + 1,
     title: randomText(random, 4),
@@ -152,7 +153,7 @@ describe('segments', () => {
   });
 
   it('take less than a kilobyte and a half for a post of 500 words', async () => {
-    const random = seeded(17);
+    const random = seededRandom(17);
     // Nearly every second word of a natural text is a stop word.
     const natural = (words: number): string =>
       randomText(random, words / 2, 4_000).replaceAll(

@@ -10,8 +10,9 @@ import { addSource, newSource } from '@/utils/sync/add-source';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY, HOUR } from '@/utils/sync/schedule';
+import { seededRandom } from '../../seeded-random';
 import { packFiles } from '../../sites/pack-files';
-import { chance, makePosts } from '../../sites/sentences';
+import { makePosts } from '../../sites/sentences';
 import { type Site, type SiteMode, startSite } from '../../sites/site';
 import { contents, makeWorld, START, type World } from './world';
 
@@ -235,7 +236,7 @@ describe('promise: the worker may die anywhere', () => {
     const undisturbed = await contents(world.db);
     expect(undisturbed).toHaveLength(180);
 
-    const next = chance(42);
+    const next = seededRandom(42);
     for (let round = 0; round < 12; round += 1) {
       await closeArchive();
       globalThis.indexedDB = new IDBFactory();

@@ -1,15 +1,4 @@
-// Random numbers and texts that are the same in every run.
-
-/** Mulberry32: numbers from 0 up to 1. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+// Texts of made-up words that are the same in every run.
 
 const SYLLABLES = [
   'ka',
