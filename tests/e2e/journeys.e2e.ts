@@ -39,7 +39,9 @@ describe('the journeys of a reader', () => {
     );
 
     const page = await firstRunPage(companion);
-    expect(await page.getByRole('main').getByRole('list').first().getByRole('listitem').count()).toBe(3);
+    // The page may still be drawing: a look too early would fail here and stop the worker in its first sync.
+    const promises = page.getByRole('main').getByRole('list').first().getByRole('listitem');
+    await expect.poll(() => promises.count()).toBe(3);
     await page.getByText('Scaling AI: Simplicity Over Better Models').waitFor();
     await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 30_000);
     await page.getByRole('button', { name: /Only when I click/ }).click();
