@@ -78,6 +78,11 @@ export async function checkIndex(db: Archive): Promise<boolean> {
   ]);
   const healthy = healthySegments(segments);
   const whole = healthy.length === segments.length && missingPosts(posts, healthy) === 0;
+  // Marked, so that no merge takes one for sound.
+  for (const segment of segments) {
+    if (!segment.damaged && !openSegment(segment))
+      await tx.objectStore('segments').put({ ...segment, damaged: true });
+  }
   const added = whole ? false : await requestRebuild(tx);
   await tx.done;
   return added;
