@@ -17,7 +17,7 @@ export const en = {
   undo: 'Undo',
   retry: 'Try again',
   more: 'Show more',
-  'index.rebuilding': 'Putting the search index in order. Until then, results may be missing.',
+  'index.rebuilding': 'Rebuilding the search index: results may be missing.',
   'index.progress': { one: '{done} of {count} post', other: '{done} of {count} posts' },
   'date.unknown': 'Undated',
   minutes: { one: '{count} min', other: '{count} min' },

@@ -14,9 +14,9 @@ import { dropSegment, markDead, putSegment } from './index-writer';
 import { bumpRevision, readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
 
-/** Posts, and letters of their texts, that one slice takes: some 200 ms of work. */
-const SLICE_POSTS = 100;
-const SLICE_LETTERS = 400_000;
+/** Posts, and letters of their texts, that one slice takes: making a segment of them blocks the worker for some 20 ms. */
+const SLICE_POSTS = 50;
+const SLICE_LETTERS = 160_000;
 /** Post ids read at once while looking for missing ones. */
 const KEYS = 1_000;
 /** Milliseconds of work after which the worker is let go, so that messages get their turn. */
