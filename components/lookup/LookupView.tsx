@@ -4,6 +4,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useSourceNames } from '@/components/posts/use-source-names';
 import { useServices } from '@/components/services';
+import { IndexProgress } from '@/components/ui/IndexProgress';
 import { Notice } from '@/components/ui/Notice';
 import { SearchField } from '@/components/ui/SearchField';
 import { t } from '@/utils/i18n/translate';
@@ -39,6 +40,7 @@ export function LookupView({ query, inputRef }: Props) {
         onInput={type}
         onSubmit={() => type(typed.trim())}
       />
+      <IndexProgress />
       {error && <Notice error={error} />}
       {typed.trim() === '' && (
         <div class="empty">

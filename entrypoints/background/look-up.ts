@@ -5,17 +5,18 @@ import { bestPassages } from '@/utils/search/passages';
 import { postFilter } from '@/utils/search/query-language';
 import { getPosts, listSources } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
-import { indexReader } from '@/utils/store/index-store';
+import { guardedReader } from '@/utils/store/index-guard';
 
 /** Passages shown of each post. */
 const PASSAGES = 2;
 
-/** The posts that speak of what was looked up, `limit` of them from `offset` on. */
+/** The posts that speak of what was looked up, `limit` of them from `offset` on. `sync` runs what is due. */
 export async function answerLookUp(
   db: Archive,
   { query, limit, offset }: { query: string; limit: number; offset: number },
+  sync: () => void,
 ): Promise<LookupAnswer> {
-  const reader = indexReader(db);
+  const reader = guardedReader(db, sync);
   const result = await lookUp(query, reader);
   const posts = await getPosts(
     db,

@@ -17,6 +17,8 @@ export const en = {
   undo: 'Undo',
   retry: 'Try again',
   more: 'Show more',
+  'index.rebuilding': 'Rebuilding the search index: results may be missing.',
+  'index.progress': { one: '{done} of {count} post', other: '{done} of {count} posts' },
   'date.unknown': 'Undated',
   minutes: { one: '{count} min', other: '{count} min' },
   'minutes.spoken': { one: '{count} minute to read', other: '{count} minutes to read' },

@@ -8,6 +8,12 @@ export interface YearCount {
   posts: number;
 }
 
+/** How far the rebuild of the index has got: posts indexed again, of how many; 0 of 0 before it began. */
+export interface IndexProgress {
+  done: number;
+  total: number;
+}
+
 const yearStart = (year: number) => Date.UTC(year, 0, 1);
 const wholeSource = (id: number) => IDBKeyRange.bound([id], [id, []]);
 
@@ -138,4 +144,10 @@ export async function olderAndNewer(
     index.openCursor(IDBKeyRange.bound(here, [post.sourceId, []], true, false), 'next'),
   ]);
   return { older: older?.value ?? null, newer: newer?.value ?? null };
+}
+
+/** Of the index being rebuilt; null while it is whole. */
+export async function indexProgress(db: Archive): Promise<IndexProgress | null> {
+  const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'reindex');
+  return job ? { done: Number(job.cursor.done ?? 0), total: Number(job.cursor.total ?? 0) } : null;
 }
