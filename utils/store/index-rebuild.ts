@@ -13,14 +13,13 @@ import { indexReader } from './index-store';
 import { dropSegment, markDead, putSegment } from './index-writer';
 import { bumpRevision, readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
+import { Slices } from './slices';
 
 /** Posts, and letters of their texts, that one slice takes: making a segment of them blocks the worker for some 20 ms. */
 const SLICE_POSTS = 50;
 const SLICE_LETTERS = 160_000;
 /** Post ids read at once while looking for missing ones. */
 const KEYS = 1_000;
-/** Milliseconds of work after which the worker is let go, so that messages get their turn. */
-const BREATH = 20;
 /** Blocks read at once while looking for damaged ones. */
 const BLOCKS = 64;
 
@@ -70,7 +69,7 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
   const writer = new SegmentWriter();
   const taken: number[] = [];
   let letters = 0;
-  let since = performance.now();
+  const slices = new Slices();
   for (const id of ids) {
     const tx = db.transaction(['posts', 'bodies']);
     const [post, body] = await Promise.all([
@@ -85,9 +84,7 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
     letters += text.length;
     writer.add({ id, title, tags, lang, text });
     taken.push(id);
-    if (performance.now() - since < BREATH) continue;
-    await new Promise((go) => setTimeout(go));
-    since = performance.now();
+    await slices.pause();
   }
   return taken.length === 0 ? null : { segment: writer.finish(), taken };
 }
