@@ -111,7 +111,11 @@ interface Answer {
 /** What the worker answers to a look-up. */
 async function found(query: string) {
   const answer = (await inside.evaluate(
-    (words) => chrome.runtime.sendMessage({ name: 'lookup', input: { query: words, limit: 100, offset: 0 } }),
+    (words) =>
+      chrome.runtime.sendMessage({
+        name: 'lookup',
+        input: { query: words, limit: 100, offset: 0, order: 'relevance' },
+      }),
     query,
   )) as Answer;
   expect(answer.ok).toBe(true);

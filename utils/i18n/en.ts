@@ -117,11 +117,23 @@ export const en = {
   'lookup.hint': 'A word, a phrase, a question',
   'lookup.clear': 'Clear',
   'lookup.total': { one: '{count} post speaks of it', other: '{count} posts speak of it' },
+  'lookup.fit': { one: '{count} post fits', other: '{count} posts fit' },
+  'lookup.newest': { one: 'The newest that fits', other: 'The newest {count} that fit' },
+  'lookup.order': 'Order',
+  'lookup.order.relevance': 'Best first',
+  'lookup.order.date': 'Newest first',
+  'lookup.hint.quote': 'The quotation mark in {part} is never closed: it was searched as plain words.',
+  'lookup.hint.date': '{part} was searched as plain words: a date is written as 2023, 2023-05 or 2023-05-17.',
+  'lookup.hint.state': '{part} was searched as plain words: a post is unread, read or starred.',
+  'lookup.hint.place': '{part} was searched as plain words: the one place is the title, in:title.',
+  'lookup.hint.empty':
+    '{part} was searched as plain words: a name belongs behind the colon, without a space.',
   'lookup.any': 'No post has all of these words. These have some of them.',
   'lookup.corrected': 'Searched for “{searched}” instead of “{typed}”.',
   'lookup.none': 'Nothing in the archive speaks of “{query}”.',
   'lookup.none.next': 'Try fewer or more general words.',
   'lookup.empty': 'Find the passages of the archive that speak of something.',
+  'lookup.empty.filters': 'A phrase in quotation marks is found as it stands, and these narrow the result:',
   'lookup.empty.more': 'You can also select words on any page, right-click, and look them up from there.',
 
   // Sources

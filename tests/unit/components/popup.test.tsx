@@ -154,6 +154,8 @@ test('finds while typing, keeps what was typed, and Enter opens the look-up of t
         total: 1,
         matched: 'all',
         corrected: [],
+        more: false,
+        misunderstood: [],
       }),
     },
   });
