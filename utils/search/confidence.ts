@@ -29,7 +29,7 @@ const BIAS = -4.37;
 const SMALLEST_ARCHIVE = 12;
 
 /** How sure it must be to be shown. */
-const FLOORS = { few: 0.95, normal: 0.7, many: 0.4 } as const;
+const FLOORS = { few: 0.9, normal: 0.6, many: 0.3 } as const;
 
 export type Sign = keyof typeof WEIGHTS;
 export type Signs = Readonly<Record<Sign, number>>;
