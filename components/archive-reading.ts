@@ -20,6 +20,8 @@ export interface ArchiveReading {
   listSources(): Promise<ListedSource[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
   postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
+  /** Of the rebuild of the index; null while it is whole. */
+  indexProgress(): Promise<reader.IndexProgress | null>;
 }
 
 /** Reads the archive of this browser; the database is opened at the first call. */
@@ -34,5 +36,6 @@ export function readArchive(): ArchiveReading {
     listSources: async () => reader.listSources(await openArchive()),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),
+    indexProgress: async () => reader.indexProgress(await openArchive()),
   };
 }

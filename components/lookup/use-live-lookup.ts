@@ -23,7 +23,11 @@ export interface LiveLookup extends State {
 const NOTHING: State = { answer: null, error: null, busy: false };
 
 /** Hits for what is typed, `step` at a time. */
-export function useLiveLookup(typed: string, step: number): LiveLookup {
+export function useLiveLookup(
+  typed: string,
+  step: number,
+  order: 'relevance' | 'date' = 'relevance',
+): LiveLookup {
   const { send } = useServices();
   const query = typed.trim();
   const [state, setState] = useState<State>(NOTHING);
@@ -34,7 +38,7 @@ export function useLiveLookup(typed: string, step: number): LiveLookup {
     newest.current += 1;
     const mine = newest.current;
     setState((before) => ({ ...before, busy: true }));
-    send('lookup', { query, limit: step, offset }).then(
+    send('lookup', { query, limit: step, offset, order }).then(
       (answer) => {
         if (newest.current === mine) take(answer);
       },
@@ -60,7 +64,7 @@ export function useLiveLookup(typed: string, step: number): LiveLookup {
       PAUSE,
     );
     return () => clearTimeout(timer);
-  }, [query, step, send]);
+  }, [query, step, order, send]);
 
   const more = () => {
     const shown = state.answer;

@@ -5,6 +5,7 @@ import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
+import { IndexProgress } from '@/components/ui/IndexProgress';
 import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Spines } from '@/components/ui/Spines';
@@ -54,6 +55,7 @@ export function Popup({ tab }: { tab: Tab }) {
           <AddSite feeds={answer?.feeds ?? null} url={answer?.url ?? tab.url} known={answer?.known != null} />
           <SiteActions answer={answer} onSwitched={reload} />
         </div>
+        <IndexProgress />
         <LastSync />
       </footer>
       <LiveRegion />

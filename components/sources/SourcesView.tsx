@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ListedSource } from '@/components/archive-reading';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
+import { IndexProgress } from '@/components/ui/IndexProgress';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
@@ -52,6 +53,7 @@ export function SourcesView({ heading: Heading, scrolls = false, explanation }: 
     <div class={scrolls ? 'view-scroll padded sources' : 'sources'}>
       <Heading class={scrolls ? 'view-heading' : 'heading'}>{t('sources.heading')}</Heading>
       {explanation && <p class="setting-explanation sources-explanation">{explanation}</p>}
+      <IndexProgress />
       <AddSource />
       {error && <Notice error={error} onRetry={reload} />}
       {sources?.length === 0 && <p class="calm">{t('sources.empty')}</p>}

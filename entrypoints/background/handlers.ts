@@ -36,7 +36,7 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
       return pages.answer(tabId);
     },
     'page.dismiss': ({ tabId, postId, undo }) => pages.dismiss(tabId, postId, undo),
-    lookup: async (input) => answerLookUp(await ready(), input),
+    lookup: async (input) => answerLookUp(await ready(), input, sync),
     'source.find': async ({ url }) => findSources(url, syncDeps(await ready())),
     'source.add': ({ url }) => {
       const add = async () => {

@@ -9,6 +9,7 @@ import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { takeWish } from '@/utils/platform/wishes';
 import { type Archive, openArchive } from '@/utils/store/database';
+import { checkIndex } from '@/utils/store/index-health';
 import { ensureBundledSource, recheckBundledSource } from './bundled-source';
 import { makeMenus, watchDoors } from './doors';
 import { makeHandlers } from './handlers';
@@ -65,14 +66,18 @@ async function accessRemoved(): Promise<void> {
   announce({ of: 'settings' });
 }
 
+/** How long a worker that woke is left to what it was woken for, before it looks after the index. */
+const SETTLE = 3_000;
+
+/** Once in a worker's life: damage that no query has met is noticed too. */
+async function inspect(): Promise<void> {
+  if (await checkIndex(await ready())) sync();
+}
+
 export default defineBackground({
   type: 'module',
   main() {
-    const pages = new PageAnswers(
-      pageServices(ready, (segments) =>
-        console.warn('Backlist: parts of the index cannot be read.', segments),
-      ),
-    );
+    const pages = new PageAnswers(pageServices(ready, sync));
     const handlers = makeHandlers(ready, pages, sync);
     serve(handlers);
     watchDoors();
@@ -86,5 +91,6 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void pages.forget(tabId).catch(complain));
     // At every start: the first brings the bundled archive in, a later one finds what an alarm that was lost should have.
     sync();
+    setTimeout(() => void inspect().catch(complain), SETTLE);
   },
 });

@@ -10,7 +10,7 @@ import { relatedTo } from '@/utils/search/related';
 import { countPosts, getPosts, postsByUrlKeys } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { dismiss, dismissedFor, undismiss } from '@/utils/store/dismissals';
-import { indexReader } from '@/utils/store/index-store';
+import { guardedReader } from '@/utils/store/index-guard';
 import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-view';
 
 const GROUP = 'page:';
@@ -36,7 +36,7 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
 }
 
 /** The archive as page views see it. `open` is called at each use, so that a closed database is opened anew. */
-function pageArchive(open: () => Promise<Archive>, onUnusable: (segments: number[]) => void): PageArchive {
+function pageArchive(open: () => Promise<Archive>, sync: () => void): PageArchive {
   return {
     revision: async () => (await (await open()).get('meta', 'revision')) ?? 0,
     isEmpty: async () => (await countPosts(await open())) === 0,
@@ -46,8 +46,7 @@ function pageArchive(open: () => Promise<Archive>, onUnusable: (segments: number
     dismiss: async (key, postId) => dismiss(await open(), key, postId, Date.now()),
     undismiss: async (key, postId) => undismiss(await open(), key, postId),
     async relatedTo(page, options) {
-      const { hits, duplicates, unusable } = await relatedTo(page, indexReader(await open()), options);
-      if (unusable.length > 0) onUnusable(unusable);
+      const { hits, duplicates } = await relatedTo(page, guardedReader(await open(), sync), options);
       return { hits, duplicates };
     },
   };
@@ -55,14 +54,11 @@ function pageArchive(open: () => Promise<Archive>, onUnusable: (segments: number
 
 /**
  * @param open opens the archive
- * @param onUnusable hears of index segments that are damaged or of another version, to have them rebuilt
+ * @param sync runs what is due: a rebuild of the index, where a page met damage
  */
-export function pageServices(
-  open: () => Promise<Archive>,
-  onUnusable: (segments: number[]) => void,
-): PageServices {
+export function pageServices(open: () => Promise<Archive>, sync: () => void): PageServices {
   return {
-    archive: pageArchive(open, onUnusable),
+    archive: pageArchive(open, sync),
     readSettings,
     tab: tabFacts,
     look: (tabId) => withPatience(lookAtTab(tabId)),

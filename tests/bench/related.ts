@@ -1,5 +1,6 @@
 // Measures related posts on collections with known answers:
 //   npm run --silent bench:related -- DIR [DIR …] [--limit N] [--negatives FILE] [--against minisearch] [--explain ID]
+// With --curve also the points of the trade-off between showing and silence, which tests/bench/trade-off.ts draws.
 // Prints one JSON object a line for each DIR (docs.jsonl, queries.jsonl); with --explain, how one query's answer came about.
 import { parseArgs } from 'node:util';
 import { relatedTo } from '@/utils/search/related';
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     against: { type: 'string' },
     explain: { type: 'string' },
     amount: { type: 'string', default: 'normal' },
+    curve: { type: 'boolean', default: false },
   },
 });
 
@@ -62,24 +64,46 @@ async function explain(collection: Collection, index: MemoryIndex, id: string): 
   }
 }
 
-async function silence(index: MemoryIndex, file: string): Promise<number> {
+/** How sure the engine is of its surest candidate: what it shows at a floor below that. */
+const surest = ({ explanation }: Awaited<ReturnType<typeof asked>>): number =>
+  (explanation?.candidates ?? []).reduce((most, { confidence }) => Math.max(most, confidence), 0);
+
+/** What is shown for pages that have nothing to do with the archive. */
+async function silence(index: MemoryIndex, file: string): Promise<{ silence: number; surest: number[] }> {
   let silent = 0;
-  const pages = readRows(file).map(pageOf);
-  for (const page of pages)
-    silent += (await relatedTo(page, index, { amount: amount as 'normal' })).hits.length === 0 ? 1 : 0;
-  return round(silent / Math.max(1, pages.length));
+  const confidences: number[] = [];
+  for (const row of readRows(file)) {
+    const page = pageOf(row);
+    const answer = await asked({ id: '', page, relevant: new Set(), exclude: new Set() }, index);
+    if (answer.hits.length === 0) silent++;
+    confidences.push(surest(answer));
+  }
+  return { silence: round(silent / Math.max(1, confidences.length)), surest: confidences };
 }
 
-async function measure(collection: Collection, index: MemoryIndex, msIndex: number): Promise<object> {
+/** [floor, share of pages with something shown, share of the unrelated with nothing shown], a point each hundredth. */
+function curveOf(related: readonly number[], unrelated: readonly number[]): [number, number, number][] {
+  const share = (of: readonly number[], floor: number): number =>
+    of.filter((sure) => sure >= floor).length / Math.max(1, of.length);
+  return Array.from({ length: 99 }, (_, n) => {
+    const floor = (n + 1) / 100;
+    return [floor, round(share(related, floor)), round(1 - share(unrelated, floor))];
+  });
+}
+
+async function measure(collection: Collection, index: MemoryIndex, msIndex: number) {
   const queries = collection.queries;
   const figures = [];
+  const confidences: number[] = [];
   let shown = 0;
   let firstRight = 0;
   let ms = 0;
   for (const query of queries) {
     const started = performance.now();
-    const { hits, explanation } = await asked(query, index);
+    const answer = await asked(query, index);
     ms += performance.now() - started;
+    const { hits, explanation } = answer;
+    confidences.push(surest(answer));
     if (hits.length > 0) shown++;
     if (hits[0] && query.relevant.has(hits[0].id)) firstRight++;
     figures.push(
@@ -89,7 +113,7 @@ async function measure(collection: Collection, index: MemoryIndex, msIndex: numb
       ),
     );
   }
-  return {
+  const result = {
     name: collection.name,
     docs: collection.documents.length,
     queries: queries.length,
@@ -99,6 +123,7 @@ async function measure(collection: Collection, index: MemoryIndex, msIndex: numb
     msIndexPerDoc: round(msIndex / Math.max(1, collection.documents.length), 2),
     msPerQuery: round(ms / Math.max(1, queries.length), 1),
   };
+  return { result, surest: confidences };
 }
 
 for (const folder of positionals) {
@@ -112,9 +137,12 @@ for (const folder of positionals) {
     continue;
   }
   const collection = { ...whole, queries: whole.queries.slice(0, limit) };
+  const measured = await measure(collection, index, msIndex);
+  const unrelated = values.negatives === undefined ? null : await silence(index, values.negatives);
   const result = {
-    ...(await measure(collection, index, msIndex)),
-    ...(values.negatives === undefined ? {} : { silence: await silence(index, values.negatives) }),
+    ...measured.result,
+    ...(unrelated === null ? {} : { silence: unrelated.silence }),
+    ...(unrelated === null || !values.curve ? {} : { curve: curveOf(measured.surest, unrelated.surest) }),
     ...(values.against === undefined ? {} : { minisearch: askMiniSearch(collection) }),
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -5,6 +5,8 @@ export type Change =
   | { of: 'posts'; sourceId: number | null }
   | { of: 'sources' }
   | { of: 'settings' }
+  /** The rebuild of the index got further, or is done. */
+  | { of: 'index' }
   /** The answer for a tab is ready, or out of date. */
   | { of: 'page'; tabId: number }
   /** The panel is asked to show something (a look-up from the context menu, the first-run page). */

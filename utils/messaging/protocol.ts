@@ -33,6 +33,7 @@ export const MESSAGES = {
       query: z.string().check(z.maxLength(2_000)),
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
       offset: id,
+      order: z.enum(['relevance', 'date']),
     }),
   ),
   /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */

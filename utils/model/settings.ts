@@ -12,6 +12,8 @@ const FIELDS = {
   /** Host names on which nothing is read. */
   hostsOff: { schema: z.array(z.string()), initial: [] as string[] },
   theme: { schema: z.enum(['system', 'light', 'dark']), initial: 'system' as const },
+  /** Order of what a look-up found. */
+  lookupOrder: { schema: z.enum(['relevance', 'date']), initial: 'relevance' as const },
   /** The first-run page was seen through to its choice. */
   welcomed: { schema: z.boolean(), initial: false },
 };
@@ -22,6 +24,7 @@ export interface Settings {
   amount: 'few' | 'normal' | 'many';
   hostsOff: string[];
   theme: 'system' | 'light' | 'dark';
+  lookupOrder: 'relevance' | 'date';
   welcomed: boolean;
 }
 
@@ -30,6 +33,7 @@ export const settingsChangeSchema = z.partial(
     amount: FIELDS.amount.schema,
     hostsOff: FIELDS.hostsOff.schema,
     theme: FIELDS.theme.schema,
+    lookupOrder: FIELDS.lookupOrder.schema,
     welcomed: FIELDS.welcomed.schema,
   }),
 );
@@ -50,6 +54,7 @@ export function repairSettings(stored: unknown): Settings {
     amount: field('amount'),
     hostsOff: field('hostsOff'),
     theme: field('theme'),
+    lookupOrder: field('lookupOrder'),
     welcomed: field('welcomed'),
   };
 }

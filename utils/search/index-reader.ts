@@ -15,6 +15,8 @@ export interface SegmentHeader {
   header: Uint8Array;
   /** Documents of this segment that were deleted, or written again in a newer segment; sorted. */
   dead: number[];
+  /** A block of it could not be read: it answers with the others until its documents stand in a new segment. */
+  damaged?: true;
 }
 
 /** A new segment, not yet stored. */

@@ -5,8 +5,10 @@ import { type Term, termsOf } from './terms';
 
 /** Letters of a text that are looked through: some 25,000 words. */
 const TEXT_LIMIT = 150_000;
-/** How far a passage may begin before its first mark to begin with its sentence. */
+/** Letters that a passage keeps free for what stands before its first mark. */
 const LEAD = 80;
+/** How far it may begin before its first mark to begin with its sentence; it is longer for it. */
+const SENTENCE_LEAD = 160;
 
 export interface PassageOptions {
   /** Passages at most. */
@@ -92,13 +94,14 @@ function endOfBlock(text: string, offset: number): number {
 
 /** Where the passage begins: with the block or the sentence, if that is near, else between two words. */
 function beginOf(text: string, first: number): number {
-  const earliest = Math.max(startOfBlock(text, first), first - LEAD);
+  const earliest = Math.max(startOfBlock(text, first), first - SENTENCE_LEAD);
   if (earliest === startOfBlock(text, first)) return earliest;
   const lead = text.slice(earliest, first);
   const sentence = [...lead.matchAll(/[.!?…]["'”’)]?\s+|[。！？]\s*/gu)].at(-1);
   if (sentence) return earliest + sentence.index + sentence[0].length;
-  const space = lead.search(/\s/);
-  return space < 0 ? earliest : earliest + space + 1;
+  const near = Math.max(earliest, first - LEAD);
+  const space = text.slice(near, first).search(/\s/);
+  return space < 0 ? near : near + space + 1;
 }
 
 /** Where it ends: with a sentence if one ends in its last third, else between two words. */

@@ -103,6 +103,11 @@ export function parseQuery(typed: string): ParsedQuery {
 
 const FILTERS = new Set(['source', 'tag', 'author', 'before', 'after', 'is', 'in']);
 
+/** True where a query has no word to look up, only filters if anything. */
+export function isOnlyFilters({ words, phrases }: ParsedQuery): boolean {
+  return words.length === 0 && phrases.length === 0;
+}
+
 /** The filters of a query as a test of posts, or null where it has none. `sourceTitle` is the title of the post's source. */
 export function postFilter(query: ParsedQuery): ((post: Post, sourceTitle: string) => boolean) | null {
   const { source, tag, author, before, after, is } = query;

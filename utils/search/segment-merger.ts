@@ -27,7 +27,7 @@ export type MergedSegment = Omit<SegmentDraft, 'blocks' | 'vectors'>;
  * segment of which more than half is dead is rewritten alone.
  */
 export function planMerge(segments: readonly SegmentHeader[]): SegmentHeader[] | null {
-  const current = segments.filter(({ version }) => version === SEGMENT_VERSION);
+  const current = segments.filter(({ version, damaged }) => version === SEGMENT_VERSION && !damaged);
   const levels = [...new Set(current.map(({ level }) => level))].sort((a, b) => a - b);
   for (const level of levels) {
     const peers = current.filter((segment) => segment.level === level);

@@ -8,6 +8,12 @@ export interface YearCount {
   posts: number;
 }
 
+/** How far the rebuild of the index has got: posts indexed again, of how many; 0 of 0 before it began. */
+export interface IndexProgress {
+  done: number;
+  total: number;
+}
+
 const yearStart = (year: number) => Date.UTC(year, 0, 1);
 const wholeSource = (id: number) => IDBKeyRange.bound([id], [id, []]);
 
@@ -97,6 +103,42 @@ export function newestPosts(db: Archive, limit: number): Promise<Post[]> {
   return newestWithin(db, null, 0, limit);
 }
 
+/** How much of the archive's time is read at once by a search through its rows, in milliseconds. */
+const STRETCH = 30 * 86_400_000;
+
+/**
+ * The newest posts that pass a test, newest first, at most `limit`. Reads rows from the newest on until there are enough;
+ * a test that few pass reads them all, a month at a time.
+ * @param range publication dates looked at, in milliseconds since 1970: `from` on, before `to`; null for no bound
+ */
+export async function findPosts(
+  db: Archive,
+  range: { from: number | null; to: number | null },
+  passes: (post: Post) => boolean,
+  limit: number,
+): Promise<Post[]> {
+  const removed = await removedSources(db);
+  const found: Post[] = [];
+  let end: number | null = range.to;
+  for (;;) {
+    const tx = db.transaction('posts');
+    const byDate = tx.store.index('sortedAt');
+    // Where the next newest post stands: empty months are jumped over.
+    const before = end === null ? null : IDBKeyRange.upperBound([end], true);
+    const newest = await byDate.openKeyCursor(before, 'prev');
+    if (!newest || newest.key[0] < (range.from ?? Number.NEGATIVE_INFINITY)) return found;
+    const start = Math.max(newest.key[0] - STRETCH, range.from ?? Number.NEGATIVE_INFINITY);
+    const stretch = IDBKeyRange.bound([start], [newest.key[0], []]);
+    const posts = await byDate.getAll(stretch);
+    for (const post of posts.reverse()) {
+      if (removed.has(post.sourceId) || !passes(post)) continue;
+      found.push(post);
+      if (found.length === limit) return found;
+    }
+    end = start;
+  }
+}
+
 /** Number of posts, those of removed sources left out. */
 export async function countPosts(db: Archive): Promise<number> {
   const removed = await removedSources(db);
@@ -138,4 +180,10 @@ export async function olderAndNewer(
     index.openCursor(IDBKeyRange.bound(here, [post.sourceId, []], true, false), 'next'),
   ]);
   return { older: older?.value ?? null, newer: newer?.value ?? null };
+}
+
+/** Of the index being rebuilt; null while it is whole. */
+export async function indexProgress(db: Archive): Promise<IndexProgress | null> {
+  const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'reindex');
+  return job ? { done: Number(job.cursor.done ?? 0), total: Number(job.cursor.total ?? 0) } : null;
 }

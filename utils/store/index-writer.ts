@@ -1,7 +1,7 @@
 // Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
 import { toBacklistError } from '@/utils/core/errors';
 import type { SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
-import { decodeHeader } from '@/utils/search/segment-format';
+import { decodeHeader, SEGMENT_VERSION } from '@/utils/search/segment-format';
 import type { WriteTransaction } from './database';
 
 /** An id for a new segment; ids are never used twice. */
@@ -23,13 +23,14 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
   ]);
 }
 
-/** Those of `documents` that a segment holds. Of a damaged one all: masking too much there is mended by its rebuild. */
+/** Those of `documents` that a segment holds. One that cannot answer, and is to be rebuilt, needs no masking. */
 function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
+  if (segment.version !== SEGMENT_VERSION) return [];
   try {
     const held = new Set(decodeHeader(segment.header).documents);
     return documents.filter((id) => held.has(id));
   } catch (error) {
-    if (toBacklistError(error).code === 'corrupt-index') return [...documents];
+    if (toBacklistError(error).code === 'corrupt-index') return [];
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import type { Archive } from '@/utils/store/database';
 import type { FetchWorld } from './polite-fetch';
 import type { Workshop } from './workshop';
 
-/** What sync has to announce: posts of a source came or changed, or the sources' own rows did. */
-export type SyncChange = { of: 'posts'; sourceId: number } | { of: 'sources' };
+/** What sync has to announce: posts of a source came or changed, the sources' own rows did, or the index was rebuilt further. */
+export type SyncChange = { of: 'posts'; sourceId: number } | { of: 'sources' } | { of: 'index' };
 
 /** What the finding of sources needs. */
 export interface DiscoverDeps extends FetchWorld {

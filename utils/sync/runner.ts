@@ -1,6 +1,9 @@
 // Runs what is due: one job after another, each leased, so that a worker that dies leaves nothing half-done for long.
+import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
+import { checkIndex } from '@/utils/store/index-health';
 import { mergeOnce } from '@/utils/store/index-merge';
+import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { dueJobs, finishJob, leaseJob, nextJobTime, putJob } from '@/utils/store/job-store';
 import { purgeSlice } from '@/utils/store/removal';
 import { checkFeed } from './check-feed';
@@ -43,6 +46,18 @@ async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
   else await finishJob(deps.db, job.id);
 }
 
+/** A merge that meets a damaged segment has it rebuilt, and goes on with the others. */
+async function runMerge(deps: SyncDeps, job: Job): Promise<void> {
+  try {
+    await mergeOnce(deps.db, job);
+  } catch (error) {
+    if (toBacklistError(error).code !== 'corrupt-index') throw error;
+    await auditBlocks(deps.db);
+    await checkIndex(deps.db);
+    throw error;
+  }
+}
+
 async function runJob(deps: SyncDeps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'check':
@@ -50,7 +65,10 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
     case 'purge':
       return runPurge(deps, job);
     case 'merge':
-      await mergeOnce(deps.db, job);
+      return runMerge(deps, job);
+    case 'reindex':
+      await rebuildSlice(deps.db, job, deps.now());
+      deps.announce({ of: 'index' });
   }
 }
 

@@ -84,8 +84,18 @@ test('look-up tells of corrected words, of partial matches and of nothing found'
       total: 1,
       matched: 'any',
       corrected: [['latancy', 'latency']],
+      more: false,
+      misunderstood: ['is:new'],
     },
-    nothing: { query: 'nothing', hits: [], total: 0, matched: 'all', corrected: [] },
+    nothing: {
+      query: 'nothing',
+      hits: [],
+      total: 0,
+      more: false,
+      matched: 'all',
+      corrected: [],
+      misunderstood: [],
+    },
   };
   const stage = play({ replies: { lookup: ({ query }: { query: string }) => answers[query] } });
   const { root } = await open(stage, '#/lookup');
@@ -107,8 +117,10 @@ test('look-up shows more on demand, from where it stopped', async () => {
         query,
         hits: all.slice(offset, offset + limit),
         total: 30,
+        more: offset + limit < 30,
         matched: 'all',
         corrected: [],
+        misunderstood: [],
       }),
     },
   });
@@ -117,7 +129,12 @@ test('look-up shows more on demand, from where it stopped', async () => {
   expect(root.querySelectorAll('.hit')).toHaveLength(20);
   await click(find(root, 'button', 'Show more'));
   expect(root.querySelectorAll('.hit')).toHaveLength(30);
-  expect(stage.sent.at(-1)?.input).toEqual({ query: 'anything', limit: 20, offset: 20 });
+  expect(stage.sent.at(-1)?.input).toEqual({
+    query: 'anything',
+    limit: 20,
+    offset: 20,
+    order: 'relevance',
+  });
 });
 
 test('this page: asks by itself in automatic mode, and follows the tab', async () => {

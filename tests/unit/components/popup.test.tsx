@@ -154,6 +154,8 @@ test('finds while typing, keeps what was typed, and Enter opens the look-up of t
         total: 1,
         matched: 'all',
         corrected: [],
+        more: false,
+        misunderstood: [],
       }),
     },
   });
@@ -181,4 +183,16 @@ test('the archive opens in the click, a title opens the reader with its passage'
   ]);
   await press(document.body, '/');
   expect(document.activeElement?.tagName).toBe('INPUT');
+});
+
+test('says how far the index is rebuilt, and nothing of it while it is whole', async () => {
+  const replies = { 'page.answer': () => pageAnswer() };
+  const whole = await show(play({ replies }).services, <Popup tab={tab} />);
+  await settle();
+  expect(whole.querySelector('progress')).toBeNull();
+  const { services } = play({ replies, rebuild: { done: 412, total: 17_300 } });
+  const root = await show(services, <Popup tab={tab} />);
+  await settle();
+  expect(find(root, '.index-progress').textContent).toContain('412 of 17,300 posts');
+  await expectAccessible(root);
 });

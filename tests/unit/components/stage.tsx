@@ -92,9 +92,17 @@ export function play(
     replies?: Replies;
     settings?: Partial<Settings>;
     granted?: boolean;
+    rebuild?: { done: number; total: number };
   } = {},
 ): Play {
-  const { posts = [], sources = [source(1)], bodies = {}, replies = {}, granted = true } = options;
+  const {
+    posts = [],
+    sources = [source(1)],
+    bodies = {},
+    replies = {},
+    granted = true,
+    rebuild = null,
+  } = options;
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
   const used: Play['used'] = [];
@@ -131,6 +139,7 @@ export function play(
       },
       postsByUrlKeys: async (keys) =>
         posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
+      indexProgress: async () => rebuild,
     },
     send: async (name, input) => {
       sent.push({ name, input });

@@ -1,0 +1,94 @@
+// Promise: a look-up filters and orders all that was found, not only its first page; filters alone find posts too; what
+// was not understood is said.
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeAll, expect, it } from 'vitest';
+import { answerLookUp } from '@/entrypoints/background/look-up';
+import type { Entry } from '@/utils/model/post';
+import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
+import { ingest } from '@/utils/store/ingest';
+import { markPosts } from '@/utils/store/post-state';
+import { addSource, getSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/sync/add-source';
+
+const POSTS = 120;
+const NOW = Date.UTC(2026, 0, 1);
+/** One post each month from January 2015 on; all speak of lanterns, the older ones more. */
+const entryOf = (n: number): Entry => ({
+  guid: `g${n}`,
+  url: `https://lamps.example/${n}`,
+  title: `Lamp number ${n}`,
+  published: n === 7 ? null : Date.UTC(2015, n, 15),
+  updated: null,
+  authors: [n % 2 === 0 ? 'Ada Wick' : 'Bo Flint'],
+  tags: n % 10 === 0 ? ['Street lights'] : [],
+  lang: 'en',
+  summary: '',
+  html: '<p></p>',
+  text: `Entry ${n}. ${'The lantern was lit again. '.repeat(1 + Math.floor((POSTS - n) / 20))}`,
+});
+
+let db: Archive;
+beforeAll(async () => {
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+  db = await openArchive();
+  const id = await addSource(
+    db,
+    newSource({ url: 'https://lamps.example/feed', title: 'Lamps weekly', kind: 'feed' }, NOW),
+  );
+  const source = await getSource(db, id);
+  const entries = Array.from({ length: POSTS }, (_, n) => entryOf(n));
+  await ingest(db, { source, entries, jobId: 999, job: null, now: NOW });
+  await markPosts(db, [3, 50], { starred: true }, NOW);
+});
+
+const ask = (query: string, over: Partial<Parameters<typeof answerLookUp>[1]> = {}) =>
+  answerLookUp(db, { query, limit: 10, offset: 0, order: 'relevance', ...over }, () => undefined);
+const ids = ({ hits }: Awaited<ReturnType<typeof ask>>) => hits.map(({ post }) => post.id);
+
+it('answers page by page, with the number of all', async () => {
+  const first = await ask('lantern');
+  const second = await ask('lantern', { offset: 10 });
+  expect([first.total, first.more, first.hits.length]).toEqual([POSTS, true, 10]);
+  expect(ids(first).filter((id) => ids(second).includes(id))).toEqual([]);
+  expect((await ask('lantern', { offset: POSTS - 5 })).more).toBe(false);
+  expect(first.hits[0]?.passages[0]?.marks.length).toBeGreaterThan(0);
+});
+
+it('orders by date on request, over all that was found', async () => {
+  const byDate = await ask('lantern', { order: 'date', limit: 100 });
+  const dates = byDate.hits.map(({ post }) => post.sortedAt);
+  expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+  expect(dates[0]).toBe(NOW); // undated: sorted by when it was added
+  expect(ids(byDate).slice(0, 5)).not.toEqual(ids(await ask('lantern')).slice(0, 5));
+});
+
+it.each([
+  ['lantern after:2024', 0],
+  ['lantern before:2016 author:wick', 6],
+  ['lantern tag:street-lights', 12],
+  ['lantern is:starred', 2],
+  ['lantern source:weekly author:flint', 60],
+  ['lantern source:daily', 0],
+])('filters everything that was found: %s', async (query, total) => {
+  expect((await ask(query)).total).toBe(total);
+});
+
+it('finds posts by filters alone, newest first', async () => {
+  expect(ids(await ask('is:starred'))).toEqual([50, 3]);
+  const flint = await ask('author:flint before:2016', { limit: 3 });
+  expect([ids(flint), flint.more]).toEqual([[12, 10, 6], true]);
+  expect(ids(await ask('author:flint before:2016', { limit: 3, offset: 3 }))).toEqual([4, 2]);
+  expect((await ask('is:unread', { limit: 100, offset: 100 })).hits).toHaveLength(POSTS - 100);
+});
+
+it.each([
+  ['lantern is:odd', ['is:odd']],
+  ['lantern before:soon', ['before:soon']],
+  ['lantern "lit again', ['"lit again']],
+  ['lantern lit', []],
+])('names what was not understood, and searches it as words: %s', async (query, misunderstood) => {
+  const answer = await ask(query);
+  expect(answer.misunderstood).toEqual(misunderstood);
+  expect(answer.hits.length).toBeGreaterThan(0);
+});

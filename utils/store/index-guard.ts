@@ -1,0 +1,46 @@
+// Reads the index for a query: what is damaged is left out of the answer, never thrown, and seen to.
+import type { IndexReader } from '@/utils/search/index-reader';
+import type { Archive } from './database';
+import { checkIndex, isIntact, noteDamage, openSegment, type Suspects } from './index-health';
+import { indexReader } from './index-store';
+
+/**
+ * The index of this archive, for queries.
+ * @param onRebuild a rebuild was left as a job: it is time to run it
+ */
+export function guardedReader(db: Archive, onRebuild: () => void): IndexReader {
+  const reader = indexReader(db);
+  const see = (noting: Promise<boolean>): void => {
+    noting
+      .then((added) => {
+        if (added) onRebuild();
+      })
+      // The query has its answer; the next one, or the next start, notes the damage again.
+      .catch((error) => console.error('Backlist: damage of the index could not be noted.', error));
+  };
+  /** Records with the damaged ones left out. */
+  const sound = <K>(
+    keys: readonly K[],
+    records: readonly (Uint8Array | undefined)[],
+    suspects: (bad: K[]) => Suspects,
+  ): (Uint8Array | undefined)[] => {
+    const read = records.map((record) => (isIntact(record) ? record : undefined));
+    const bad = keys.filter((_, n) => read[n] === undefined);
+    if (bad.length > 0) see(noteDamage(db, suspects(bad)));
+    return read;
+  };
+  return {
+    async segments() {
+      const segments = await reader.segments();
+      if (segments.some((segment) => openSegment(segment) === null)) see(checkIndex(db));
+      return segments;
+    },
+    async blocks(keys) {
+      return sound(keys, await reader.blocks(keys), (blocks) => ({ blocks, documents: [] }));
+    },
+    async vectors(documents) {
+      return sound(documents, await reader.vectors(documents), (bad) => ({ blocks: [], documents: bad }));
+    },
+    texts: (documents) => reader.texts(documents),
+  };
+}

@@ -1,0 +1,121 @@
+// Whether the index is whole: every post is held, alive, by exactly one healthy segment. What is found damaged is noted by
+// breaking just that rule, and a stored job (index-rebuild.ts) makes it true again.
+import { toBacklistError } from '@/utils/core/errors';
+import { unseal } from '@/utils/search/checksum';
+import type { SegmentHeader } from '@/utils/search/index-reader';
+import { SEGMENT_VERSION } from '@/utils/search/segment-format';
+import { OpenSegment } from '@/utils/search/segment-reader';
+import type { Archive, WriteTransaction } from './database';
+import { markDead } from './index-writer';
+import { addJobIn, newJob } from './job-store';
+import { bumpRevision } from './revision';
+
+/** What a reader could not read. */
+export interface Suspects {
+  blocks: readonly (readonly [segment: number, block: number])[];
+  /** Whose term vectors it was. */
+  documents: readonly number[];
+}
+
+/** Whether a record is there and its checksum is right. */
+export function isIntact(record: Uint8Array | undefined): boolean {
+  if (!record) return false;
+  try {
+    unseal(record);
+    return true;
+  } catch (error) {
+    if (toBacklistError(error).code === 'corrupt-index') return false;
+    throw error;
+  }
+}
+
+/** An open segment, or null for one that cannot answer: of another version, or with a damaged header. */
+export function openSegment(segment: SegmentHeader): OpenSegment | null {
+  if (segment.version !== SEGMENT_VERSION) return null;
+  try {
+    return new OpenSegment(segment);
+  } catch (error) {
+    if (toBacklistError(error).code === 'corrupt-index') return null;
+    throw error;
+  }
+}
+
+/** The segments that need no rebuilding, open. A damaged one may go on answering, but is not among them. */
+export function healthySegments(segments: readonly SegmentHeader[]): OpenSegment[] {
+  return segments.flatMap((segment) => (segment.damaged ? [] : (openSegment(segment) ?? [])));
+}
+
+/** How many of `posts` posts no healthy segment holds. */
+export function missingPosts(posts: number, healthy: readonly OpenSegment[]): number {
+  return Math.max(0, posts - healthy.reduce((sum, { living }) => sum + living, 0));
+}
+
+async function rebuildWaits(tx: WriteTransaction): Promise<boolean> {
+  return (await tx.objectStore('jobs').index('sourceId').getAll(0)).some(({ kind }) => kind === 'reindex');
+}
+
+/** Leaves the rebuild as a job, unless it waits already; answers whether it was added. */
+async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
+  if (await rebuildWaits(tx)) return false;
+  await addJobIn(tx, newJob('reindex', 0, 0));
+  return true;
+}
+
+/**
+ * Checks what can be checked without reading postings: versions, headers, and that no post is missing. Leaves the rebuild
+ * as a job where something is wrong.
+ * @returns whether a job was added
+ */
+export async function checkIndex(db: Archive): Promise<boolean> {
+  const tx: WriteTransaction = db.transaction(['jobs', 'posts', 'segments'], 'readwrite');
+  if (await rebuildWaits(tx)) {
+    await tx.done;
+    return false;
+  }
+  const [posts, segments] = await Promise.all([
+    tx.objectStore('posts').count(),
+    tx.objectStore('segments').getAll(),
+  ]);
+  const healthy = healthySegments(segments);
+  const whole = healthy.length === segments.length && missingPosts(posts, healthy) === 0;
+  // Marked, so that no merge takes one for sound.
+  for (const segment of segments) {
+    if (!segment.damaged && !openSegment(segment))
+      await tx.objectStore('segments').put({ ...segment, damaged: true });
+  }
+  const added = whole ? false : await requestRebuild(tx);
+  await tx.done;
+  return added;
+}
+
+/**
+ * Notes what could not be read, where it is so still (a segment may have been merged away meanwhile): the segment of a
+ * damaged block is to be emptied, a document without its vector to be indexed again. Leaves the rebuild as a job.
+ * @returns whether a job was added
+ */
+export async function noteDamage(db: Archive, { blocks, documents }: Suspects): Promise<boolean> {
+  const tx: WriteTransaction = db.transaction(
+    ['jobs', 'posts', 'segments', 'postings', 'vectors', 'meta'],
+    'readwrite',
+  );
+  const segments = tx.objectStore('segments');
+  let found = false;
+  for (const [id, block] of blocks) {
+    const segment = await segments.get(id);
+    if (!segment || segment.damaged || isIntact(await tx.objectStore('postings').get([id, block]))) continue;
+    await segments.put({ ...segment, damaged: true });
+    found = true;
+  }
+  const lost: number[] = [];
+  for (const id of documents) {
+    if (isIntact(await tx.objectStore('vectors').get(id))) continue;
+    if ((await tx.objectStore('posts').getKey(id)) !== undefined) lost.push(id);
+  }
+  if (lost.length > 0) await markDead(tx, lost);
+  found ||= lost.length > 0;
+  // Whoever planned a write from what it had read before plans it again.
+  if (found) await bumpRevision(tx);
+  const added = found && (await requestRebuild(tx));
+  await tx.done;
+  return added;
+}
