@@ -5,6 +5,7 @@ import { say } from '@/components/ui/LiveRegion';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
+import type { LookupOrder } from '@/utils/model/settings';
 
 const PAUSE = 90; // milliseconds without a key
 
@@ -23,11 +24,7 @@ export interface LiveLookup extends State {
 const NOTHING: State = { answer: null, error: null, busy: false };
 
 /** Hits for what is typed, `step` at a time. */
-export function useLiveLookup(
-  typed: string,
-  step: number,
-  order: 'relevance' | 'date' = 'relevance',
-): LiveLookup {
+export function useLiveLookup(typed: string, step: number, order: LookupOrder = 'relevance'): LiveLookup {
   const { send } = useServices();
   const query = typed.trim();
   const [state, setState] = useState<State>(NOTHING);

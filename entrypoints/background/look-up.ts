@@ -1,6 +1,7 @@
 // Answers a look-up: the engine's hits, filtered and ordered, a page of them with their passages.
 import type { LookupAnswer } from '@/utils/model/lookup';
 import type { Post } from '@/utils/model/post';
+import type { LookupOrder } from '@/utils/model/settings';
 import { type LookupResult, lookUp } from '@/utils/search/lookup';
 import { bestPassages } from '@/utils/search/passages';
 import { isOnlyFilters, type ParsedQuery, parseQuery, postFilter } from '@/utils/search/query-language';
@@ -17,7 +18,7 @@ export interface LookupRequest {
   query: string;
   limit: number;
   offset: number;
-  order: 'relevance' | 'date';
+  order: LookupOrder;
 }
 
 /** A page of what was found: posts with their scores. */
