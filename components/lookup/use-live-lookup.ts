@@ -26,7 +26,8 @@ const NOTHING: State = { answer: null, error: null, busy: false };
 /** Hits for what is typed, `step` at a time. */
 export function useLiveLookup(typed: string, step: number, order: LookupOrder = 'relevance'): LiveLookup {
   const { send } = useServices();
-  const query = typed.trim();
+  // A space at the end says that the last word is whole.
+  const query = typed.trimStart();
   const [state, setState] = useState<State>(NOTHING);
   const newest = useRef(0);
 
