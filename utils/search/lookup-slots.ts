@@ -16,7 +16,8 @@ export interface Slot {
 /** Words of a query that count: a longer one is a selected text, whose first words are looked up. */
 const WORD_LIMIT = 24;
 
-function stemsOf(word: string, languages: readonly string[]): Set<string> {
+/** The terms that a word becomes in each language; none for a stop word. */
+export function stemsOf(word: string, languages: readonly string[]): Set<string> {
   const stems = new Set<string>();
   for (const code of languages) {
     const stem = termOf(word, code === '' ? null : code);

@@ -80,7 +80,7 @@ async function mendSlots(
     (slot) => postingsOf(slot, postings).length === 0 && !(slot === last && added.length > 0),
   );
   for (const slot of missing.slice(0, MEND_LIMIT)) {
-    const term = await corrected(index, slot.typed, slot.terms);
+    const term = await corrected(index, slot.typed, languagesOf(index));
     if (term === null) continue;
     slot.terms = new Set([term]);
     added.push(term);

@@ -1,20 +1,23 @@
 // Words that are not in the archive as typed: the beginning of one, or one with a typo. However large the archive, some
 // hundred blocks are read for one at most.
 import { editDistance, typosAllowed, wordsOneTypoAway } from './edit-distance';
+import { stemsOf } from './lookup-slots';
 import { documentFrequency, type OpenIndex } from './open-index';
 import type { OpenSegment } from './segment-reader';
 import { entriesOf } from './term-block';
 import { termHash } from './term-hash';
 
-/** Blocks of a segment that are read for the terms with one beginning. */
-const BLOCK_LIMIT = 24;
+/** Blocks that are read for the terms with one beginning. */
+const BLOCK_LIMIT = 144;
+/** … and at least so many of each segment. */
+const FEWEST_BLOCKS = 8;
 /** Terms that a beginning stands for at most, the most frequent first. */
 const COMPLETIONS = 24;
 /** A beginning of fewer letters says nothing, except in scripts whose terms are pairs of characters. */
 const FEWEST_LETTERS = 2;
 const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 /** Words one typo away that are looked for, the most frequent first. */
-const NEIGHBOURS = 48;
+const NEIGHBOURS = 96;
 
 /**
  * The blocks of a segment that may hold terms with a beginning. Of too many, the first, and those whose first terms are
@@ -24,10 +27,11 @@ function blocksWith(index: OpenIndex, { header }: OpenSegment, prefix: string): 
   const first = Math.max(0, header.blockOf(prefix));
   const last = header.blockOf(`${prefix}\uffff`);
   const blocks = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
-  if (blocks.length <= BLOCK_LIMIT) return blocks;
+  const limit = Math.max(FEWEST_BLOCKS, Math.ceil(BLOCK_LIMIT / index.segments.length));
+  if (blocks.length <= limit) return blocks;
   const frequency = header.firstTerms(first, last).map((term) => index.frequency(termHash(term)));
   const rest = blocks.slice(1).sort((a, b) => (frequency[b - first] ?? 0) - (frequency[a - first] ?? 0));
-  return [first, ...rest.slice(0, BLOCK_LIMIT - 1)];
+  return [first, ...rest.slice(0, limit - 1)];
 }
 
 /** Terms that begin with `prefix`, with the number of documents that have them. */
@@ -56,41 +60,75 @@ export async function completions(index: OpenIndex, typed: string): Promise<stri
     .map(([term]) => term);
 }
 
-/** Those of the words one typo away that the archive has, with their documents. */
-async function neighboursOf(index: OpenIndex, word: string): Promise<Map<string, number>> {
-  const likely = [...wordsOneTypoAway(word)]
+/** The nearest of the archive's terms so far, of several as near the most frequent. */
+class Nearest {
+  term: string | null = null;
+  #distance = Number.POSITIVE_INFINITY;
+  #documents = 0;
+
+  offer(term: string, distance: number, documents: number): void {
+    if (distance > this.#distance || (distance === this.#distance && documents <= this.#documents)) return;
+    [this.term, this.#distance, this.#documents] = [term, distance, documents];
+  }
+}
+
+/** Terms of words one typo away. The typo is mended before the stem is taken: stems of misspelt words lie further apart. */
+async function offerNeighbours(
+  index: OpenIndex,
+  typed: string,
+  languages: readonly string[],
+  nearest: Nearest,
+): Promise<void> {
+  const terms = new Set<string>();
+  for (const word of wordsOneTypoAway(typed)) for (const stem of stemsOf(word, languages)) terms.add(stem);
+  const likely = [...terms]
     .map((term) => ({ term, documents: index.frequency(termHash(term)) }))
     .filter(({ documents }) => documents > 0)
     .sort((a, b) => b.documents - a.documents)
     .slice(0, NEIGHBOURS);
   const postings = await index.postings(likely.map(({ term }) => term));
-  return new Map([...postings].map(([term, found]) => [term, documentFrequency(found)]));
+  for (const [term, found] of postings) nearest.offer(term, 1, documentFrequency(found));
 }
 
 /** Stemmers write a final y as i, which would count as a second typo. */
 const unstemmed = (term: string): string => term.replace(/i$/, 'y');
 
+/** Beginnings under which a word with a typo in its first letters may stand: right, swapped, one missing or too many. */
+function beginningsOf(word: string): string[] {
+  const [a = '', b = '', c = ''] = word;
+  return [...new Set([a + b, b + a, a + c, b + c])].filter((start) => start.length === 2);
+}
+
 /**
- * The nearest of the archive's terms to any of a word's stems, of several the most frequent; null for none near enough.
- * Looked for among the terms one typo away, and among those that share the first half of their letters.
+ * The nearest of the archive's terms to a word with typos; null for none near enough. First of all words one typo away,
+ * then of the terms that begin alike: as half of the word does, or, for two typos, as its first letters do.
  */
 export async function corrected(
   index: OpenIndex,
   typed: string,
-  stems: Iterable<string>,
+  languages: readonly string[],
 ): Promise<string | null> {
   const most = typosAllowed(typed.length);
   if (most === 0) return null;
-  let best: { term: string; distance: number; documents: number } | null = null;
-  for (const stem of stems) {
-    const near = await neighboursOf(index, stem);
-    const alike = await termsWith(index, stem.slice(0, Math.min(4, Math.ceil(stem.length / 2))));
-    for (const [term, documents] of [...near, ...alike]) {
-      const distance = Math.min(editDistance(stem, term, most), editDistance(stem, unstemmed(term), most));
-      if (distance > most) continue;
-      if (!best || distance < best.distance || (distance === best.distance && documents > best.documents))
-        best = { term, distance, documents };
+  const nearest = new Nearest();
+  await offerNeighbours(index, typed, languages, nearest);
+  if (nearest.term !== null) return nearest.term;
+  const stems = [...stemsOf(typed, languages)];
+  const halves = stems.map((stem) => stem.slice(0, Math.ceil(stem.length / 2)));
+  const firstLetters = most > 1 ? stems.flatMap(beginningsOf) : [];
+  for (const beginnings of [new Set(halves), new Set(firstLetters)]) {
+    for (const beginning of beginnings) {
+      for (const [term, documents] of await termsWith(index, beginning)) {
+        for (const stem of stems) {
+          const distance = Math.min(
+            editDistance(stem, term, most),
+            editDistance(stem, unstemmed(term), most),
+          );
+          if (distance <= most) nearest.offer(term, distance, documents);
+        }
+      }
     }
+    if (nearest.term !== null) break;
   }
-  return best?.term ?? null;
+  return nearest.term;
 }
