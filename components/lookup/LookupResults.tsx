@@ -4,15 +4,10 @@ import { useSourceNames } from '@/components/posts/use-source-names';
 import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import type { LookupOrder } from '@/utils/model/settings';
+import { answerInWords } from './answer-words';
 import { HitItem } from './HitItem';
 import { OrderChoice } from './OrderChoice';
 import { Remarks } from './Remarks';
-
-function countWords({ matched, total: count, complete }: LookupAnswer): string {
-  if (matched === 'any') return t('lookup.any', { count });
-  if (matched === 'all') return t(complete ? 'lookup.total' : 'lookup.least', { count });
-  return t(complete ? 'lookup.fit' : 'lookup.newest', { count });
-}
 
 interface Props {
   answer: LookupAnswer;
@@ -39,17 +34,13 @@ export function LookupResults({ answer, busy, order, onOrder, onMore }: Props) {
       <Remarks answer={answer} />
       {answer.hits.length === 0 ? (
         <div class="empty">
-          <p class="empty-heading">
-            {answer.matched === 'filters'
-              ? t('lookup.unfit')
-              : t('lookup.none', { query: answer.query.trim() })}
-          </p>
+          <p class="empty-heading">{answerInWords(answer)}</p>
           <p>{answer.matched === 'filters' ? t('lookup.unfit.next') : t('lookup.none.next')}</p>
         </div>
       ) : (
         <>
           <div class="found-line">
-            <p class="remark">{countWords(answer)}</p>
+            <p class="remark">{answerInWords(answer)}</p>
             {answer.matched !== 'filters' && <OrderChoice order={order} onChoose={onOrder} />}
           </div>
           <ul class="plain-list" ref={list}>

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
-import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import type { LookupOrder } from '@/utils/model/settings';
+import { answerInWords } from './answer-words';
 
 const PAUSE = 90; // milliseconds without a key
 
@@ -57,7 +57,7 @@ export function useLiveLookup(typed: string, step: number, order: LookupOrder = 
       () =>
         ask(0, (answer) => {
           setState({ answer, error: null, busy: false });
-          say(answer.total === 0 ? t('popup.find.none') : t('lookup.total', { count: answer.total }));
+          say(answerInWords(answer));
         }),
       PAUSE,
     );
