@@ -162,7 +162,7 @@ export async function lookUp(
     documents: found.documents,
     complete: found.complete,
     matched,
-    corrected: await nameCorrections(mended, found.best, reader),
+    corrected: await nameCorrections(mended, postings, reader),
     terms: new Map(
       slots.flatMap(({ terms }, i) => [...terms].map((term) => [term, weights[i] ?? 1] as const)),
     ),
@@ -200,16 +200,22 @@ async function refine(
   return { documents: kept.map(({ id }) => id), best: kept, complete: documents.length <= CHECK_LIMIT };
 }
 
-/** Says what was searched instead, as the best hit writes it. */
+/** Says what was searched instead, as some post that has it writes it. */
 async function nameCorrections(
   mended: readonly Slot[],
-  hits: readonly Scored[],
+  postings: Postings,
   reader: IndexReader,
 ): Promise<[string, string][]> {
   if (mended.length === 0) return [];
-  const [text = ''] = await reader.texts(hits.slice(0, 1).map(({ id }) => id));
-  return mended.map(({ typed, terms }) => {
+  const having = mended.map((slot) => {
+    const [{ segment, postings: list } = {}] = postingsOf(slot, postings);
+    const living = list?.ordinals.find((ordinal) => !segment?.dead.has(ordinal));
+    return living === undefined ? -1 : (segment?.documentAt(living) ?? -1);
+  });
+  const texts = await reader.texts(having);
+  return mended.map(({ typed, terms }, i) => {
     const [term = ''] = terms;
-    return [typed, surfaceWords(text ?? '', detectLanguage(text ?? '', null)).get(term) ?? term];
+    const text = texts[i] ?? '';
+    return [typed, surfaceWords(text, detectLanguage(text, null)).get(term) ?? term];
   });
 }

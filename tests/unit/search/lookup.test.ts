@@ -98,6 +98,7 @@ describe('look-up', () => {
     const { hits, corrected } = await lookUp('kuberntes ', index);
     expect(hits.map(({ id }) => id)).toEqual([6]);
     expect(corrected).toEqual([['kuberntes', 'Kubernetes']]);
+    expect((await lookUp('conway kuberntes ', index)).corrected).toEqual([['kuberntes', 'Kubernetes']]);
     expect((await ids('ocrhestration ')).toSorted()).toEqual([3, 6]);
     expect(await ids('conwya ')).toEqual([1]);
     expect(await ids('zzzzzzzz ')).toEqual([]);
