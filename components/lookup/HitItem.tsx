@@ -1,4 +1,4 @@
-// A post that a look-up found, with the passages that speak of it.
+// A post that a look-up found, with the passages that speak of it; found by its title or a filter, with its first words.
 import { Dateline } from '@/components/posts/Dateline';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { PostLink } from '@/components/posts/PostLink';
@@ -20,8 +20,9 @@ export function HitItem({ hit, passages, source }: Props) {
         <PostLink post={hit.post} passage={shown[0]?.text} />
       </p>
       <Dateline post={hit.post} source={source}>
-        <OriginalLink post={hit.post} />
+        <OriginalLink post={hit.post} address={hit.address} />
       </Dateline>
+      {shown.length === 0 && hit.post.excerpt !== '' && <p class="hit-excerpt">{hit.post.excerpt}</p>}
       {shown.length > 0 && (
         <div class="hit-passages">
           {shown.map((passage) => (

@@ -1,17 +1,16 @@
 // The order of what was found: best first or newest first, as native radio buttons in one line.
 import { useId } from 'preact/hooks';
 import { t } from '@/utils/i18n/translate';
-
-type Order = 'relevance' | 'date';
+import type { LookupOrder } from '@/utils/model/settings';
 
 interface Props {
-  order: Order;
-  onChoose(order: Order): void;
+  order: LookupOrder;
+  onChoose(order: LookupOrder): void;
 }
 
 export function OrderChoice({ order, onChoose }: Props) {
   const name = useId();
-  const options: { value: Order; label: string }[] = [
+  const options: { value: LookupOrder; label: string }[] = [
     { value: 'relevance', label: t('lookup.order.relevance') },
     { value: 'date', label: t('lookup.order.date') },
   ];

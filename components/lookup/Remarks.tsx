@@ -2,29 +2,12 @@
 import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
 
-/** Why a part was searched as plain words, with what would have been understood. */
-function hintFor(part: string): string {
-  const [, name = '', value = ''] = /^(\p{L}+):(.*)$/su.exec(part) ?? [];
-  if (name === '' || value.startsWith('"')) return t('lookup.hint.quote', { part });
-  switch (name.toLowerCase()) {
-    case 'before':
-    case 'after':
-      return t('lookup.hint.date', { part });
-    case 'is':
-      return t('lookup.hint.state', { part });
-    case 'in':
-      return t('lookup.hint.place', { part });
-    default:
-      return t('lookup.hint.empty', { part });
-  }
-}
-
 export function Remarks({ answer }: { answer: LookupAnswer }) {
   return (
     <>
-      {answer.misunderstood.map((part) => (
+      {answer.misunderstood.map(({ part, problem }) => (
         <p class="remark" key={part}>
-          {hintFor(part)}
+          {t(`lookup.hint.${problem}`, { part })}
         </p>
       ))}
       {answer.corrected.map(([was, searched]) => (

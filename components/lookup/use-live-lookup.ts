@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
-import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
+import type { LookupOrder } from '@/utils/model/settings';
+import { answerInWords } from './answer-words';
 
 const PAUSE = 90; // milliseconds without a key
 
@@ -23,13 +24,10 @@ export interface LiveLookup extends State {
 const NOTHING: State = { answer: null, error: null, busy: false };
 
 /** Hits for what is typed, `step` at a time. */
-export function useLiveLookup(
-  typed: string,
-  step: number,
-  order: 'relevance' | 'date' = 'relevance',
-): LiveLookup {
+export function useLiveLookup(typed: string, step: number, order: LookupOrder = 'relevance'): LiveLookup {
   const { send } = useServices();
-  const query = typed.trim();
+  // A space at the end says that the last word is whole.
+  const query = typed.trimStart();
   const [state, setState] = useState<State>(NOTHING);
   const newest = useRef(0);
 
@@ -59,7 +57,7 @@ export function useLiveLookup(
       () =>
         ask(0, (answer) => {
           setState({ answer, error: null, busy: false });
-          say(answer.total === 0 ? t('popup.find.none') : t('lookup.total', { count: answer.total }));
+          say(answerInWords(answer));
         }),
       PAUSE,
     );

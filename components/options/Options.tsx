@@ -12,7 +12,8 @@ import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
-import type { Settings, SettingsChange } from '@/utils/model/settings';
+import type { SettingsChange } from '@/utils/messaging/protocol';
+import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';
 
 export function Options({ version }: { version: string }) {

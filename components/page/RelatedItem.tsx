@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
-  const { post, terms, passage } = related;
+  const { post, terms, passage, address } = related;
   const swap = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
   // The button that was pressed is gone after the press: the focus goes to the one that stands in its place.
@@ -43,7 +43,7 @@ export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
         <PostLink post={post} passage={passage?.text} />
       </h3>
       <Dateline post={post} source={source}>
-        <OriginalLink post={post} />
+        <OriginalLink post={post} address={address} />
       </Dateline>
       {passage && (
         <blockquote class="passage" aria-label={t('page.related.passage')}>

@@ -3,6 +3,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { HitItem } from '@/components/lookup/HitItem';
+import { Remarks } from '@/components/lookup/Remarks';
 import { useLiveLookup } from '@/components/lookup/use-live-lookup';
 import { useSourceNames } from '@/components/posts/use-source-names';
 import { useServices } from '@/components/services';
@@ -57,10 +58,11 @@ export function Find({ inputRef, children }: Props) {
       {looking ? (
         <section class="found" aria-label={t('popup.find.results')}>
           {error && <Notice error={error} />}
+          {answer && <Remarks answer={answer} />}
           {answer && answer.hits.length === 0 && <p class="calm">{t('popup.find.none')}</p>}
           {answer && answer.hits.length > 0 && (
             <>
-              {answer.matched === 'any' && <p class="remark">{t('lookup.any')}</p>}
+              {answer.matched === 'any' && <p class="remark">{t('lookup.any', { count: answer.total })}</p>}
               <ul class="plain-list">
                 {answer.hits.map((hit) => (
                   <HitItem key={hit.post.id} hit={hit} passages={1} source={sourceOf(hit.post.sourceId)} />

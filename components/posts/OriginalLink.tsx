@@ -1,14 +1,13 @@
-// A small link to the post's own page.
+// A small link to the post's own page, opened at a passage where one is known.
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 import { titleOf } from './PostLink';
 
-/** Nothing where the post has no page. */
-export function OriginalLink({ post }: { post: Post }) {
+/** `address`: the post's own page, at a passage; nothing is drawn where the post has none. */
+export function OriginalLink({ post, address: url }: { post: Post; address: string | null }) {
   const { openAddress } = useServices();
-  const { url } = post;
   if (url === null) return null;
   return (
     <a

@@ -76,7 +76,7 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
           {t('reader.back')}
         </button>
         <span class="reader-bar-space" />
-        {post && <OriginalLink post={post} />}
+        {post && <OriginalLink post={post} address={post.url} />}
         {post && !inTab && (
           <button
             type="button"

@@ -1,30 +1,32 @@
 // Answers a look-up: the engine's hits, filtered and ordered, a page of them with their passages.
 import type { LookupAnswer } from '@/utils/model/lookup';
 import type { Post } from '@/utils/model/post';
-import { type LookupResult, lookUp } from '@/utils/search/lookup';
+import type { LookupOrder } from '@/utils/model/settings';
+import type { IndexReader } from '@/utils/search/index-reader';
+import { type LookupResult, lookUp, unwantedBy } from '@/utils/search/lookup';
 import { bestPassages } from '@/utils/search/passages';
-import { isOnlyFilters, type ParsedQuery, parseQuery, postFilter } from '@/utils/search/query-language';
+import { postFilter } from '@/utils/search/query-filter';
+import { isOnlyFilters, type ParsedQuery, parseQuery } from '@/utils/search/query-language';
+import { addressAt } from '@/utils/search/text-fragment';
 import { findPosts, getPosts, sourceRows } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { guardedReader } from '@/utils/store/index-guard';
 
 /** Passages shown of each post. */
 const PASSAGES = 2;
-/** Hits whose rows are read to be filtered or ordered by date: a word that more posts have tells little. */
+/** Hits whose rows are read to be filtered or ordered; of more, those wanted first are found another way. */
 const MOST_READ = 5_000;
 
 export interface LookupRequest {
   query: string;
   limit: number;
   offset: number;
-  order: 'relevance' | 'date';
+  order: LookupOrder;
 }
 
 /** A page of what was found: posts with their scores. */
-interface Found {
+interface Found extends Pick<LookupAnswer, 'total' | 'complete' | 'more'> {
   page: { post: Post; score: number }[];
-  total: number;
-  more: boolean;
 }
 
 type Passes = (post: Post) => boolean;
@@ -36,57 +38,97 @@ async function filterOf(db: Archive, parsed: ParsedQuery): Promise<Passes | null
   return (post) => passes(post, titles.get(post.sourceId) ?? '');
 }
 
-/** Hits as they are: only the rows of the page are read. */
-async function bestHits(
-  db: Archive,
-  { hits }: LookupResult,
-  { offset, limit }: LookupRequest,
-): Promise<Found> {
-  const wanted = hits.slice(offset, offset + limit);
-  const posts = await getPosts(
-    db,
-    wanted.map(({ id }) => id),
-  );
-  const page = wanted.flatMap(({ score }, n) => {
-    const post = posts[n];
-    return post ? [{ post, score }] : [];
-  });
-  return { page, total: hits.length, more: hits.length > offset + limit };
-}
-
-/** Hits of which all rows have to be seen, to be filtered or put in another order. */
-async function orderedHits(
-  db: Archive,
-  { hits }: LookupResult,
-  passes: Passes | null,
-  { offset, limit, order }: LookupRequest,
-): Promise<Found> {
+/** The rows of some hits; those that were hidden or deleted meanwhile are left out. */
+async function rowsOf(db: Archive, hits: LookupResult['hits']): Promise<Found['page']> {
   const posts = await getPosts(
     db,
     hits.map(({ id }) => id),
   );
-  const found = hits.flatMap(({ score }, n) => {
+  return hits.flatMap(({ score }, n) => {
     const post = posts[n];
-    return post && (!passes || passes(post)) ? [{ post, score }] : [];
+    return post ? [{ post, score }] : [];
   });
+}
+
+/** Hits as they are: only the rows of the page are read. */
+async function bestHits(db: Archive, result: LookupResult, { offset, limit }: LookupRequest): Promise<Found> {
+  const { documents, hits, complete } = result;
+  const page = await rowsOf(db, hits.slice(offset, offset + limit));
+  return { page, total: documents.length, complete, more: hits.length > offset + limit };
+}
+
+/** Hits of which all rows are seen, to be filtered or put in another order. */
+async function orderedHits(
+  db: Archive,
+  result: LookupResult,
+  passes: Passes | null,
+  { offset, limit, order }: LookupRequest,
+): Promise<Found> {
+  const rows = await rowsOf(db, result.hits);
+  const found = passes ? rows.filter(({ post }) => passes(post)) : rows;
   if (order === 'date') found.sort((a, b) => b.post.sortedAt - a.post.sortedAt || b.post.id - a.post.id);
   return {
     page: found.slice(offset, offset + limit),
     total: found.length,
+    complete: result.complete && result.documents.length === result.hits.length,
     more: found.length > offset + limit,
   };
 }
 
-/** A query of filters alone: the newest posts that pass them. */
-async function filteredPosts(
+/** The newest posts that pass a test: the rows are read from the newest on until there are enough. */
+async function newestPosts(
   db: Archive,
   { after, before }: ParsedQuery,
   passes: Passes,
   { offset, limit }: LookupRequest,
 ): Promise<Found> {
   const found = await findPosts(db, { from: after, to: before }, passes, offset + limit + 1);
+  const more = found.length > offset + limit;
   const page = found.slice(offset, offset + limit).map((post) => ({ post, score: 0 }));
-  return { page, total: Math.min(found.length, offset + limit), more: found.length > offset + limit };
+  return { page, total: Math.min(found.length, offset + limit), complete: !more, more };
+}
+
+/** Newest first of more hits than can be put in order. */
+async function newestHits(
+  db: Archive,
+  { documents, parsed }: LookupResult,
+  passes: Passes | null,
+  request: LookupRequest,
+): Promise<Found> {
+  const hits = new Set(documents);
+  const found = await newestPosts(
+    db,
+    parsed,
+    (post) => hits.has(post.id) && (passes?.(post) ?? true),
+    request,
+  );
+  return passes ? found : { ...found, total: documents.length, complete: true };
+}
+
+async function findHits(
+  db: Archive,
+  result: LookupResult,
+  passes: Passes | null,
+  request: LookupRequest,
+): Promise<Found> {
+  if (!passes && request.order === 'relevance') return bestHits(db, result, request);
+  if (request.order === 'date' && result.documents.length > result.hits.length)
+    return newestHits(db, result, passes, request);
+  return orderedHits(db, result, passes, request);
+}
+
+/** A query of filters alone, and of words that are not wanted. */
+async function filteredPosts(
+  db: Archive,
+  reader: IndexReader,
+  parsed: ParsedQuery,
+  passes: Passes | null,
+  request: LookupRequest,
+): Promise<Found> {
+  const unwanted = await unwantedBy(parsed, reader);
+  if (!passes && unwanted.size === 0) return { page: [], total: 0, complete: true, more: false };
+  const test: Passes = (post) => !unwanted.has(post.id) && (passes?.(post) ?? true);
+  return newestPosts(db, parsed, test, request);
 }
 
 /** The posts that speak of what was looked up, `limit` of them from `offset` on. `sync` runs what is due. */
@@ -95,33 +137,23 @@ export async function answerLookUp(
   request: LookupRequest,
   sync: () => void,
 ): Promise<LookupAnswer> {
-  const { query, order } = request;
+  const { query } = request;
   const parsed = parseQuery(query);
-  const passes = await filterOf(db, parsed);
   const { misunderstood } = parsed;
-  if (passes && isOnlyFilters(parsed)) {
-    const { page, total, more } = await filteredPosts(db, parsed, passes, request);
-    const hits = page.map((hit) => ({ ...hit, passages: [] }));
-    return { query, hits, total, more, matched: 'filters', corrected: [], misunderstood };
-  }
+  const passes = await filterOf(db, parsed);
   const reader = guardedReader(db, sync);
-  const asTheyAre = !passes && order === 'relevance';
-  const result = await lookUp(parsed, reader, asTheyAre ? {} : { limit: MOST_READ });
-  const { page, total, more } = asTheyAre
-    ? await bestHits(db, result, request)
-    : await orderedHits(db, result, passes, request);
+  if (isOnlyFilters(parsed)) {
+    const { page, ...found } = await filteredPosts(db, reader, parsed, passes, request);
+    const hits = page.map((hit) => ({ ...hit, passages: [], address: hit.post.url }));
+    return { query, hits, ...found, matched: 'filters', corrected: [], misunderstood };
+  }
+  const result = await lookUp(parsed, reader, { limit: MOST_READ });
+  const { page, ...found } = await findHits(db, result, passes, request);
   const texts = await reader.texts(page.map(({ post }) => post.id));
-  return {
-    query,
-    hits: page.map(({ post, score }, n) => ({
-      post,
-      score,
-      passages: bestPassages(texts[n] ?? '', result.terms, post.lang, { count: PASSAGES }),
-    })),
-    total,
-    more,
-    matched: result.matched,
-    corrected: result.corrected,
-    misunderstood,
-  };
+  const hits = page.map(({ post, score }, n) => {
+    const passages = bestPassages(texts[n] ?? '', result.terms, post.lang, { count: PASSAGES });
+    return { post, score, passages, address: addressAt(post.url, passages[0]) };
+  });
+  const { matched, corrected } = result;
+  return { query, hits, ...found, matched, corrected, misunderstood };
 }

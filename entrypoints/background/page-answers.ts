@@ -13,6 +13,7 @@ import {
   pageTextSchema,
 } from '@/utils/model/page';
 import type { Settings } from '@/utils/model/settings';
+import { addressAt } from '@/utils/search/text-fragment';
 import { blankAnswer, type PageServices, type StoredAnswer, type TabFacts } from './page-view';
 
 const MOST_LINKED = 20;
@@ -230,7 +231,7 @@ export class PageAnswers {
     const posts = await archive.getPosts([...hits.map((hit) => hit.id), ...duplicates]);
     answer.related = hits.flatMap(({ id: _, ...hit }, n) => {
       const post = posts[n];
-      return post ? [{ ...hit, post }] : [];
+      return post ? [{ ...hit, post, address: addressAt(post.url, hit.passage) }] : [];
     });
     answer.known ??= posts.slice(hits.length).find((post) => post !== undefined) ?? null;
   }

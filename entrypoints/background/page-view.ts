@@ -38,7 +38,7 @@ export interface PageArchive {
   relatedTo(
     page: PageText,
     options: { amount: Settings['amount']; exclude: ReadonlySet<number> },
-  ): Promise<{ hits: (Omit<RelatedPost, 'post'> & { id: number })[]; duplicates: number[] }>;
+  ): Promise<{ hits: (Omit<RelatedPost, 'post' | 'address'> & { id: number })[]; duplicates: number[] }>;
 }
 
 export interface PageServices {

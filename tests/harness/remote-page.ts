@@ -138,7 +138,10 @@ export class RemotePage extends RemoteTarget {
       type: known.text ? 'keyDown' : 'rawKeyDown',
       ...(known.text ? { text: known.text } : {}),
     });
-    await this.command('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+    // A key may close the popup before it is let go.
+    await this.command('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }).catch((error: Error) => {
+      if (!this.closed) throw error;
+    });
   }
 
   /** What the page shows as text, shadow trees included. */

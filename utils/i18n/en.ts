@@ -128,12 +128,22 @@ export const en = {
   'lookup.hint.place': '{part} was searched as plain words: the one place is the title, in:title.',
   'lookup.hint.empty':
     '{part} was searched as plain words: a name belongs behind the colon, without a space.',
-  'lookup.any': 'No post has all of these words. These have some of them.',
+  'lookup.hint.minus':
+    '{part} was searched as plain words: a minus goes before words, source, tag, author and is.',
+  'lookup.hint.operator':
+    '{part} was searched as plain words: only source, tag, author, before, after, is and in narrow a result.',
+  'lookup.any': {
+    one: 'No post has all of these words. {count} has some of them.',
+    other: 'No post has all of these words. {count} have some of them.',
+  },
+  'lookup.least': { one: 'At least {count} post speaks of it', other: 'At least {count} posts speak of it' },
   'lookup.corrected': 'Searched for “{searched}” instead of “{typed}”.',
   'lookup.none': 'Nothing in the archive speaks of “{query}”.',
   'lookup.none.next': 'Try fewer or more general words.',
+  'lookup.unfit': 'No post of the archive fits.',
+  'lookup.unfit.next': 'Try fewer filters, or a wider span of time.',
   'lookup.empty': 'Find the passages of the archive that speak of something.',
-  'lookup.empty.filters': 'A phrase in quotation marks is found as it stands, and these narrow the result:',
+  'lookup.empty.filters': 'Words alone find posts that have all of them. These narrow the result:',
   'lookup.empty.more': 'You can also select words on any page, right-click, and look them up from there.',
 
   // Sources

@@ -1,19 +1,12 @@
 // What the side panel is asked to show. Kept in session storage, because the panel may open before or after the request.
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 
-const panelRequestSchema = z.union([
-  z.strictObject({ show: z.literal('lookup'), query: z.string().check(z.maxLength(2_000)) }),
+export type PanelRequest =
+  | { show: 'lookup'; query: string }
   /** `passage`: a stretch of the post's text to scroll to and mark. */
-  z.strictObject({
-    show: z.literal('post'),
-    postId: z.number(),
-    passage: z.optional(z.string().check(z.maxLength(4_000))),
-  }),
-  z.strictObject({ show: z.literal('archive') }),
-  z.strictObject({ show: z.literal('page') }),
-]);
-export type PanelRequest = z.infer<typeof panelRequestSchema>;
+  | { show: 'post'; postId: number; passage?: string | undefined }
+  | { show: 'archive' }
+  | { show: 'page' };
 
 const KEY = 'panel-request';
 
@@ -22,11 +15,13 @@ export async function askPanel(request: PanelRequest): Promise<void> {
   await browser.storage.session.set({ [KEY]: request });
 }
 
-/** Takes the request that waits for the panel, if there is one. */
+/**
+ * Takes the request that waits for the panel, if there is one. Only our own screens and worker can write there, and it
+ * does not outlive an update of the extension, so the shape is always this version's own.
+ */
 export async function takePanelRequest(): Promise<PanelRequest | null> {
   const stored = (await browser.storage.session.get(KEY))[KEY];
   if (stored === undefined) return null;
   await browser.storage.session.remove(KEY);
-  const parsed = panelRequestSchema.safeParse(stored);
-  return parsed.success ? parsed.data : null;
+  return stored as PanelRequest;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
-import { type Settings, settingsChangeSchema } from '@/utils/model/settings';
+import { AMOUNTS, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 
 const id = z.number().check(z.int(), z.nonnegative());
 const address = z.string().check(z.minLength(1), z.maxLength(4_096));
@@ -14,6 +14,18 @@ export interface FoundSource {
   title: string;
   kind: 'feed' | 'pack';
 }
+
+const settingsChangeSchema = z.partial(
+  z.strictObject({
+    amount: z.enum(AMOUNTS),
+    hostsOff: z.array(z.string()),
+    theme: z.enum(THEMES),
+    lookupOrder: z.enum(LOOKUP_ORDERS),
+    welcomed: z.boolean(),
+  }),
+);
+/** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
 /** `page`: any web page's content script may send it. `screen`: only our own extension pages. */
 const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
@@ -33,7 +45,7 @@ export const MESSAGES = {
       query: z.string().check(z.maxLength(2_000)),
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
       offset: id,
-      order: z.enum(['relevance', 'date']),
+      order: z.enum(LOOKUP_ORDERS),
     }),
   ),
   /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */

@@ -5,14 +5,34 @@ import type { Post } from './post';
 export interface LookupHit {
   post: Post;
   passages: Passage[];
+  /** The post's own page, opened at the best passage where there is one; null where the post has no page. */
+  address: string | null;
   score: number;
+}
+
+/** Why a part of a query was not understood as what it looks like. */
+export type QueryProblem =
+  | 'quote' // never closed
+  | 'date'
+  | 'state' // is: something that no post is
+  | 'place' // in: anything but the title
+  | 'empty' // a filter without a value
+  | 'minus' // a minus before what cannot be turned round
+  | 'operator'; // a filter that does not exist
+
+/** A part of a query that was searched as plain words. */
+export interface Misunderstood {
+  part: string;
+  problem: QueryProblem;
 }
 
 export interface LookupAnswer {
   query: string;
   hits: LookupHit[];
-  /** Hits in all, of which `hits` is a page; with `more`, those found so far. */
+  /** Hits in all, of which `hits` is a page. */
   total: number;
+  /** False where there may be more than `total`, as not everything was looked through. */
+  complete: boolean;
   /** There are hits behind this page. */
   more: boolean;
   /**
@@ -22,6 +42,5 @@ export interface LookupAnswer {
   matched: 'all' | 'any' | 'filters';
   /** Words that were corrected, as [typed, searched]. */
   corrected: [string, string][];
-  /** Parts that look like a filter or a phrase and are none: they were searched as plain words. */
-  misunderstood: string[];
+  misunderstood: Misunderstood[];
 }

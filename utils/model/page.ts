@@ -50,6 +50,8 @@ export interface RelatedPost {
   /** The shared terms that carried it, as words (not stems), best first. */
   terms: string[];
   passage: Passage | null;
+  /** The post's own page, opened at the passage where there is one; null where the post has no page. */
+  address: string | null;
   score: number;
 }
 

@@ -1,60 +1,50 @@
-// The reader's settings: versioned, repaired field by field, never replaced whole.
-import * as z from 'zod/mini';
+// The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
 
 export const SETTINGS_VERSION = 1;
 
-/** Each setting with its schema and the value it has until the reader decides. */
-const FIELDS = {
-  /** Related posts on every page (needs site access), or only when the toolbar button is clicked. */
-  automatic: { schema: z.boolean(), initial: false },
-  /** How sure the engine must be before it shows a related post. */
-  amount: { schema: z.enum(['few', 'normal', 'many']), initial: 'normal' as const },
-  /** Host names on which nothing is read. */
-  hostsOff: { schema: z.array(z.string()), initial: [] as string[] },
-  theme: { schema: z.enum(['system', 'light', 'dark']), initial: 'system' as const },
-  /** Order of what a look-up found. */
-  lookupOrder: { schema: z.enum(['relevance', 'date']), initial: 'relevance' as const },
-  /** The first-run page was seen through to its choice. */
-  welcomed: { schema: z.boolean(), initial: false },
-};
+export const AMOUNTS = ['few', 'normal', 'many'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const LOOKUP_ORDERS = ['relevance', 'date'] as const;
+
+export type LookupOrder = (typeof LOOKUP_ORDERS)[number];
 
 export interface Settings {
   version: number;
+  /** Related posts on every page (needs site access), or only when the toolbar button is clicked. */
   automatic: boolean;
-  amount: 'few' | 'normal' | 'many';
+  /** How sure the engine must be before it shows a related post. */
+  amount: (typeof AMOUNTS)[number];
+  /** Host names on which nothing is read. */
   hostsOff: string[];
-  theme: 'system' | 'light' | 'dark';
-  lookupOrder: 'relevance' | 'date';
+  theme: (typeof THEMES)[number];
+  /** Order of what a look-up found. */
+  lookupOrder: LookupOrder;
+  /** The first-run page was seen through to its choice. */
   welcomed: boolean;
 }
 
-export const settingsChangeSchema = z.partial(
-  z.strictObject({
-    amount: FIELDS.amount.schema,
-    hostsOff: FIELDS.hostsOff.schema,
-    theme: FIELDS.theme.schema,
-    lookupOrder: FIELDS.lookupOrder.schema,
-    welcomed: FIELDS.welcomed.schema,
-  }),
-);
-/** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isOneOf =
+  <T extends string>(values: readonly T[]) =>
+  (value: unknown): value is T =>
+    values.includes(value as T);
 
 /** Settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
 export function repairSettings(stored: unknown): Settings {
   const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const field = <T>(name: keyof typeof FIELDS): T => {
-    const { schema, initial } = FIELDS[name];
-    const parsed = z.safeParse(schema as z.ZodMiniType, from[name]);
-    return (parsed.success ? parsed.data : initial) as T;
+  const field = <T>(name: keyof Settings, isValid: (value: unknown) => value is T, initial: T): T => {
+    const value = from[name];
+    return isValid(value) ? value : initial;
   };
   return {
     version: SETTINGS_VERSION,
-    automatic: field('automatic'),
-    amount: field('amount'),
-    hostsOff: field('hostsOff'),
-    theme: field('theme'),
-    lookupOrder: field('lookupOrder'),
-    welcomed: field('welcomed'),
+    automatic: field('automatic', isBoolean, false),
+    amount: field('amount', isOneOf(AMOUNTS), 'normal'),
+    hostsOff: field('hostsOff', isTexts, []),
+    theme: field('theme', isOneOf(THEMES), 'system'),
+    lookupOrder: field('lookupOrder', isOneOf(LOOKUP_ORDERS), 'relevance'),
+    welcomed: field('welcomed', isBoolean, false),
   };
 }

@@ -1,9 +1,15 @@
 // BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over postings, a term at a time.
 import type { OpenIndex, SegmentPostings } from './open-index';
+import { LENGTH_OF_CODE } from './segment-format';
 import type { OpenSegment } from './segment-reader';
 
-const K1 = 1.2;
+export const K1 = 1.2;
 const B = 0.75;
+
+/** What a document's length takes from its score, by its length code. */
+export function lengthNorms({ averageLength }: OpenIndex): Float32Array {
+  return LENGTH_OF_CODE.map((length) => K1 * (1 - B + (B * length) / averageLength));
+}
 
 /** A document with its score. */
 export interface Scored {
@@ -19,11 +25,12 @@ export interface WeightedPostings {
 
 function scoresIn(
   segment: OpenSegment,
-  index: OpenIndex,
+  norms: Float32Array,
   terms: readonly WeightedPostings[],
 ): { scores: Float32Array; touched: number[] } {
   const scores = new Float32Array(segment.header.documents.length);
   const touched: number[] = [];
+  const { lengths } = segment.header;
   for (const { weight, postings } of terms) {
     for (const part of postings) {
       if (part.segment !== segment) continue;
@@ -31,7 +38,7 @@ function scoresIn(
       for (let i = 0; i < ordinals.length; i++) {
         const ordinal = ordinals[i] as number;
         const frequency = frequencies[i] as number;
-        const norm = K1 * (1 - B + (B * segment.lengthAt(ordinal)) / index.averageLength);
+        const norm = norms[lengths[ordinal] as number] as number;
         if (scores[ordinal] === 0) touched.push(ordinal);
         scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
       }
@@ -48,8 +55,9 @@ export function rankByBm25(
   exclude?: ReadonlySet<number>,
 ): Scored[] {
   const ranked: Scored[] = [];
+  const norms = lengthNorms(index);
   for (const segment of index.segments) {
-    const { scores, touched } = scoresIn(segment, index, terms);
+    const { scores, touched } = scoresIn(segment, norms, terms);
     for (const ordinal of touched) {
       const id = segment.documentAt(ordinal);
       if (!segment.dead.has(ordinal) && !exclude?.has(id))

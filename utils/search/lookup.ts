@@ -1,25 +1,26 @@
 // Look-up: short queries typed or selected by the reader, answered with the posts that have their words.
-import { rankByBm25, type Scored, type WeightedPostings } from './bm25';
+import type { Scored } from './bm25';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
 import { detectLanguage } from './language-detection';
 import { closeness, hasPhrase, titleShare } from './lookup-match';
-import { OpenIndex, type SegmentPostings } from './open-index';
+import { type Matches, WordScores } from './lookup-rank';
+import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
+import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
 import { type ParsedQuery, parseQuery } from './query-language';
 import { completions, corrected } from './spelling';
 import { surfaceWords } from './surface-words';
-import { termHash } from './term-hash';
-import { termOf } from './terms';
-import { wordsOf } from './words';
 
 /** Languages of the archive in which a word is stemmed: the reader does not say which one is meant. */
 const LANGUAGES_TRIED = 4;
-/** Words of a query that count: a longer one is a selected text, whose first words are looked up. */
-const WORD_LIMIT = 24;
-/** Documents whose vectors are read to be ranked by closeness, or checked for phrases. */
+/** Documents whose vectors are read to be ranked by closeness, or checked for phrases and titles. */
 const CLOSE_LIMIT = 100;
-const PHRASE_LIMIT = 400;
-/** Documents answered at most. */
+const CHECK_LIMIT = 600;
+/** Words that are looked for with typos: each costs some hundred blocks. */
+const MEND_LIMIT = 3;
+/** What a term counts that only begins as the last word does. */
+const BEGUN = 0.4;
+/** Documents answered at most, unless asked otherwise. */
 const HIT_LIMIT = 1_000;
 
 export interface LookupOptions {
@@ -29,8 +30,12 @@ export interface LookupOptions {
 
 export interface LookupResult {
   parsed: ParsedQuery;
-  /** Best first; filters (query-language's postFilter) are not applied yet. */
+  /** Best first; filters (query-filter.ts) are not applied yet. */
   hits: Scored[];
+  /** All documents that were found, in no order. */
+  documents: number[];
+  /** False where there may be more of them: phrases and titles are looked for among the best by their words only. */
+  complete: boolean;
   /** `any`: no post has every word, so those with some of them are answered. */
   matched: 'all' | 'any';
   /** [typed, searched] */
@@ -41,176 +46,176 @@ export interface LookupResult {
   unusable: number[];
 }
 
-/** One word of the query: any of its terms will do. */
-interface Slot {
-  typed: string;
-  terms: Set<string>;
-  /** Neighbours that must stand together, as sets of hashes: a phrase, or the bigrams of a dense script's run. */
-  phrase: number | null;
-}
+type Postings = Map<string, SegmentPostings[]>;
 
-function stemsOf(word: string, languages: readonly string[]): Set<string> {
-  const stems = new Set<string>();
-  for (const code of languages) {
-    const stem = termOf(word, code === '' ? null : code);
-    if (stem !== '') stems.add(stem);
-  }
-  return stems;
-}
-
-function slotsOf(text: string, languages: readonly string[], phrase: number | null): Slot[] {
-  return [...wordsOf(text)].flatMap(({ word, bigram }) => {
-    const terms = bigram ? new Set([word]) : stemsOf(word, languages);
-    return terms.size === 0 ? [] : [{ typed: word, terms, phrase }];
-  });
-}
-
-function readQuery(parsed: ParsedQuery, languages: readonly string[]): Slot[] {
-  const slots = parsed.phrases.flatMap((phrase, n) => slotsOf(phrase, languages, n));
-  let phrases = parsed.phrases.length;
-  for (const word of parsed.words) {
-    const parts = slotsOf(word, languages, null);
-    // "node.js" and a run of Chinese are one word to the reader: their parts must stand together.
-    if (parts.length > 1) for (const part of parts) part.phrase = phrases;
-    phrases++;
-    slots.push(...parts);
-  }
-  return slots.slice(0, WORD_LIMIT);
-}
-
-/** All postings of a slot; a document that has two of its terms is counted by both. */
-function postingsOf(slot: Slot, postings: ReadonlyMap<string, SegmentPostings[]>): SegmentPostings[] {
+/** All postings of a slot; a document that has two of its terms is named by both. */
+function postingsOf(slot: Slot, postings: Postings): SegmentPostings[] {
   return [...slot.terms].flatMap((term) => postings.get(term) ?? []);
 }
 
-function documentsOf(postings: readonly SegmentPostings[]): Set<number> {
-  const documents = new Set<number>();
-  for (const {
-    segment,
-    postings: { ordinals },
-  } of postings) {
-    for (const ordinal of ordinals)
-      if (!segment.dead.has(ordinal)) documents.add(segment.documentAt(ordinal));
-  }
-  return documents;
-}
+const readPostings = (index: OpenIndex, slots: readonly Slot[]): Promise<Postings> =>
+  index.postings(new Set(slots.flatMap(({ terms }) => [...terms])));
+
+const languagesOf = (index: OpenIndex): string[] => index.languages().slice(0, LANGUAGES_TRIED);
 
 /** Finds other terms for the words that the archive does not have: an unfinished last word, then typos. */
 async function mendSlots(
   index: OpenIndex,
   slots: readonly Slot[],
   parsed: ParsedQuery,
-  postings: Map<string, SegmentPostings[]>,
+  postings: Postings,
 ): Promise<Slot[]> {
   const mended: Slot[] = [];
   const added: string[] = [];
   const last = slots.at(-1);
   if (last && parsed.unfinished && last.phrase === null) {
     added.push(...(await completions(index, last.typed)));
-    for (const term of added) last.terms.add(term);
-  }
-  for (const slot of slots) {
-    if (postingsOf(slot, postings).length > 0 || (slot === last && added.length > 0)) continue;
-    for (const stem of slot.terms) {
-      const term = await corrected(index, stem);
-      if (term === null) continue;
-      slot.terms = new Set([term]);
-      added.push(term);
-      mended.push(slot);
-      break;
+    for (const term of added) {
+      if (last.terms.has(term)) continue;
+      last.terms.add(term);
+      last.begun.add(term);
     }
   }
-  const missing = added.filter((term) => !postings.has(term));
-  for (const [term, found] of await index.postings(missing)) postings.set(term, found);
+  const missing = slots.filter(
+    (slot) => postingsOf(slot, postings).length === 0 && !(slot === last && added.length > 0),
+  );
+  for (const slot of missing.slice(0, MEND_LIMIT)) {
+    const term = await corrected(index, slot.typed, languagesOf(index));
+    if (term === null) continue;
+    slot.terms = new Set([term]);
+    added.push(term);
+    mended.push(slot);
+  }
+  const unread = added.filter((term) => !postings.has(term));
+  for (const [term, found] of await index.postings(unread)) postings.set(term, found);
   return mended;
+}
+
+/** The documents that have what a query does not want; a phrase is looked for in the first few hundred with its words. */
+async function findUnwanted(index: OpenIndex, { not }: ParsedQuery): Promise<Set<number>> {
+  const unwanted = new Set<number>();
+  if (not.words.length + not.phrases.length === 0) return unwanted;
+  const slots = slotsFor(not, languagesOf(index));
+  const postings = await readPostings(index, slots);
+  for (const [phrase, members] of Map.groupBy(slots, (slot) => slot.phrase ?? slot)) {
+    const words = members.map((slot) => [{ weight: 1, postings: postingsOf(slot, postings) }]);
+    const { documents } = new WordScores(index, words).find('all', 0, unwanted);
+    const neighbours = typeof phrase === 'number' && members.length > 1 ? [members.map(hashesOf)] : [];
+    const checked = neighbours.length > 0 ? documents.slice(0, CHECK_LIMIT) : [];
+    const vectors = await index.reader.vectors(checked);
+    documents.forEach((id, i) => {
+      const bytes = vectors[i];
+      if (neighbours.length === 0 || (bytes && hasPhrases(bytes, neighbours))) unwanted.add(id);
+    });
+  }
+  return unwanted;
+}
+
+const hasPhrases = (bytes: Uint8Array, phrases: readonly ReadonlySet<number>[][]): boolean => {
+  const vector = decodeVector(bytes);
+  return phrases.every((phrase) => hasPhrase(vector, phrase));
+};
+
+/** The documents that a query of filters alone leaves out by its unwanted words. */
+export async function unwantedBy(parsed: ParsedQuery, reader: IndexReader): Promise<Set<number>> {
+  return findUnwanted(await OpenIndex.open(reader), parsed);
 }
 
 /** Answers a query; see LookupResult. A query without any word that counts has no hits. */
 export async function lookUp(
   query: string | ParsedQuery,
   reader: IndexReader,
-  options: LookupOptions = {},
+  { limit = HIT_LIMIT }: LookupOptions = {},
 ): Promise<LookupResult> {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
   const index = await OpenIndex.open(reader);
-  const languages = index.languages().slice(0, LANGUAGES_TRIED);
-  const slots = readQuery(parsed, languages);
-  const postings = await index.postings(new Set(slots.flatMap(({ terms }) => [...terms])));
+  const slots = slotsFor(parsed, languagesOf(index));
+  const postings = await readPostings(index, slots);
   const mended = await mendSlots(index, slots, parsed, postings);
+  const unwanted = await findUnwanted(index, parsed);
 
-  const lists = slots.map((slot) => postingsOf(slot, postings));
-  const documents = lists.map(documentsOf);
-  const weighted: WeightedPostings[] = lists.map((list, i) => ({
-    weight: index.idf(documents[i]?.size ?? 0),
-    postings: list,
-  }));
-  const ranked = rankByBm25(index, weighted, Number.POSITIVE_INFINITY);
-  const inAll = ranked.filter(({ id }) => documents.every((own) => own.has(id)));
-  const all = slots.length > 0 ? await refine(inAll, slots, parsed, weighted, reader) : [];
-  const matched = all.length > 0 || ranked.length === 0 ? 'all' : 'any';
-  const hits =
-    matched === 'all'
-      ? all
-      : await refine(
-          ranked,
-          slots.map((slot) => ({ ...slot, phrase: null })),
-          parsed,
-          weighted,
-          reader,
-        );
-
+  const weights = slots.map((slot) =>
+    index.idf(Math.min(index.documents, documentFrequency(postingsOf(slot, postings)))),
+  );
+  const scores = new WordScores(
+    index,
+    slots.map(({ terms, begun }, i) =>
+      [...terms].map((term) => ({
+        weight: (weights[i] ?? 0) * (begun.has(term) ? BEGUN : 1),
+        postings: postings.get(term) ?? [],
+      })),
+    ),
+  );
+  const inAll = scores.find('all', limit, unwanted);
+  const titleLeast = parsed.inTitle ? 1 : 0;
+  let found = await refine(inAll, slots, weights, titleLeast, reader);
+  let matched: 'all' | 'any' = 'all';
+  if (found.documents.length === 0 && slots.length > 1) {
+    const inAny = scores.find('any', limit, unwanted);
+    const single = slots.map((slot) => ({ ...slot, phrase: null }));
+    const some = await refine(inAny, single, weights, titleLeast && Number.EPSILON, reader);
+    if (some.documents.length > 0) [found, matched] = [some, 'any'];
+  }
   return {
     parsed,
-    hits: hits.slice(0, options.limit ?? HIT_LIMIT),
+    hits: found.best,
+    documents: found.documents,
+    complete: found.complete,
     matched,
-    corrected: await nameCorrections(mended, hits, reader),
+    corrected: await nameCorrections(mended, postings, reader),
     terms: new Map(
-      slots.flatMap(({ terms }, i) => [...terms].map((term) => [term, weighted[i]?.weight ?? 1] as const)),
+      slots.flatMap(({ terms }, i) => [...terms].map((term) => [term, weights[i] ?? 1] as const)),
     ),
     unusable: [...index.unusable],
   };
 }
 
-/** Leaves out documents without the phrases, and moves up those where the words stand close together or in the title. */
+/**
+ * Leaves out documents without the phrases, and moves up those where the words stand close together or in the title.
+ * @param titleLeast share of the query that must stand in the title, 0 to 1
+ */
 async function refine(
-  ranked: readonly Scored[],
+  { documents, best }: Matches,
   slots: readonly Slot[],
-  { inTitle }: ParsedQuery,
-  weighted: readonly WeightedPostings[],
+  weights: readonly number[],
+  titleLeast: number,
   reader: IndexReader,
-): Promise<Scored[]> {
-  const phrases = [...Map.groupBy(slots, ({ phrase }) => phrase)].flatMap(([phrase, members]) =>
-    phrase === null ? [] : [members.map(hashesOf)],
-  );
-  const strict = phrases.length > 0 || inTitle;
-  const near = ranked.slice(0, strict ? PHRASE_LIMIT : CLOSE_LIMIT);
+): Promise<Matches & { complete: boolean }> {
+  const phrases = phrasesOf(slots);
+  const strict = phrases.length > 0 || titleLeast > 0;
+  const near = best.slice(0, strict ? CHECK_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));
-  const wanted = slots.map((slot, i) => ({ hashes: hashesOf(slot), weight: weighted[i]?.weight ?? 0 }));
+  const wanted = slots.map((slot, i) => ({ hashes: hashesOf(slot), weight: weights[i] ?? 0 }));
   const kept = near.flatMap((hit, i): Scored[] => {
     const bytes = vectors[i];
     if (!bytes) return strict ? [] : [hit];
     const vector = decodeVector(bytes);
     if (!phrases.every((phrase) => hasPhrase(vector, phrase))) return [];
     const inName = titleShare(vector, wanted);
-    if (inTitle && inName < 1) return [];
+    if (inName < titleLeast) return [];
     return [{ id: hit.id, score: hit.score * (1 + 0.5 * inName) * (1 + closeness(vector, wanted)) }];
   });
   kept.sort((a, b) => b.score - a.score || a.id - b.id);
-  return strict ? kept : [...kept, ...ranked.slice(CLOSE_LIMIT)];
+  if (!strict) return { documents, best: [...kept, ...best.slice(CLOSE_LIMIT)], complete: true };
+  return { documents: kept.map(({ id }) => id), best: kept, complete: documents.length <= CHECK_LIMIT };
 }
 
-const hashesOf = ({ terms }: Slot): Set<number> => new Set([...terms].map(termHash));
-
-/** Says what was searched instead, as the best hit writes it. */
+/** Says what was searched instead, as some post that has it writes it. */
 async function nameCorrections(
   mended: readonly Slot[],
-  hits: readonly Scored[],
+  postings: Postings,
   reader: IndexReader,
 ): Promise<[string, string][]> {
   if (mended.length === 0) return [];
-  const [text = ''] = await reader.texts(hits.slice(0, 1).map(({ id }) => id));
-  return mended.map(({ typed, terms }) => {
+  const having = mended.map((slot) => {
+    const [{ segment, postings: list } = {}] = postingsOf(slot, postings);
+    const living = list?.ordinals.find((ordinal) => !segment?.dead.has(ordinal));
+    return living === undefined ? -1 : (segment?.documentAt(living) ?? -1);
+  });
+  const texts = await reader.texts(having);
+  return mended.map(({ typed, terms }, i) => {
     const [term = ''] = terms;
-    return [typed, surfaceWords(text ?? '', detectLanguage(text ?? '', null)).get(term) ?? term];
+    const text = texts[i] ?? '';
+    return [typed, surfaceWords(text, detectLanguage(text, null)).get(term) ?? term];
   });
 }

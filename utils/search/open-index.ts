@@ -4,6 +4,7 @@ import type { IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
 import { SEGMENT_VERSION } from './segment-format';
 import { findInBlock, OpenSegment } from './segment-reader';
+import { termHash } from './term-hash';
 
 /** A term's postings in one segment. */
 export interface SegmentPostings {
@@ -78,6 +79,8 @@ export class OpenIndex {
     for (const segment of this.segments) {
       const blocks = new Map<number, Set<string>>();
       for (const term of terms) {
+        // The sketch may take one term for another, but it never misses one.
+        if (segment.header.sketch.frequency(termHash(term)) === 0) continue;
         const block = segment.header.blockOf(term);
         if (block < 0) continue;
         const sharing = blocks.get(block);

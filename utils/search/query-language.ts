@@ -1,27 +1,41 @@
-// What a reader types into find: words, "phrases in quotes", and filters such as `author:ada` or `before:2023`.
-import type { Post } from '@/utils/model/post';
+// What a reader types into find: words, "phrases in quotes", filters such as `author:ada` or `before:2023`, and a minus
+// before any of them for what is not wanted. Nothing is an error: what is not understood is searched as words.
+import type { Misunderstood, QueryProblem } from '@/utils/model/lookup';
 
-export interface ParsedQuery {
+const STATES = ['read', 'unread', 'starred'] as const;
+
+/** What may be wanted, or with a minus unwanted. */
+export interface Wanted {
   /** Words outside quotes, as typed. */
   words: string[];
   phrases: string[];
-  /** The last word is still being typed: no space and no quote follows it. */
-  unfinished: boolean;
-  inTitle: boolean;
+  /** In lower case. */
   source: string[];
   tag: string[];
   author: string[];
+  is: (typeof STATES)[number][];
+}
+
+export interface ParsedQuery extends Wanted {
+  not: Wanted;
+  /** The last word is still being typed: no space and no quote follows it. */
+  unfinished: boolean;
+  inTitle: boolean;
   /** Milliseconds since 1970; posts strictly before it. */
   before: number | null;
   /** Posts at or after it. */
   after: number | null;
-  is: ('read' | 'unread' | 'starred')[];
-  /** Parts that look like filters and are none, or a quote that is never closed: they were taken as plain words. */
-  misunderstood: string[];
+  /** Parts that were taken as plain words, without repeats. */
+  misunderstood: Misunderstood[];
 }
 
-const PART = /(?:(?<name>\p{L}+):)?(?:"(?<quoted>[^"]*)"|(?<open>"[^"]*)$|(?<plain>[^\s"]+))|(?<gap>\s+)/gu;
-const STATES = new Set(['read', 'unread', 'starred']);
+/** Parts of a query that are told as misunderstood: who sees these knows enough. */
+const MOST_MISUNDERSTOOD = 3;
+
+const PART =
+  /(?<minus>-(?![-\s]|$))?(?:(?<name>\p{L}{2,}):(?![/:]))?(?:"(?<quoted>[^"]*)"|"(?<open>[^"]*)$|(?<plain>[^\s"]+)|(?<=:)(?<nothing>))|(?<gap>\s+)/gu;
+
+const nothing = (): Wanted => ({ words: [], phrases: [], source: [], tag: [], author: [], is: [] });
 
 /** A year, month or day as its first moment and the moment after its end, in UTC; null for anything else. */
 function parseDay(value: string): [start: number, end: number] | null {
@@ -39,93 +53,97 @@ function parseDay(value: string): [start: number, end: number] | null {
   return [start.getTime(), end];
 }
 
-/** Notes a filter in `query`; false where it is none, so that it is searched as words. */
-function takeFilter(query: ParsedQuery, name: string, value: string): boolean {
-  const day = parseDay(value);
+/** Notes a filter in `query`, or says why it is none. */
+function takeFilter(query: ParsedQuery, minus: boolean, name: string, value: string): QueryProblem | null {
+  const side = minus ? query.not : query;
   switch (name) {
     case 'source':
     case 'tag':
     case 'author':
-      if (value !== '') query[name].push(value.toLowerCase());
-      return value !== '';
+      if (value.trim() === '') return 'empty';
+      side[name].push(value.trim().toLowerCase());
+      return null;
+    case 'is': {
+      const state = STATES.find((one) => one === value.toLowerCase());
+      if (!state) return value === '' ? 'empty' : 'state';
+      side.is.push(state);
+      return null;
+    }
     case 'before':
-      if (day) query.before = Math.min(query.before ?? Number.POSITIVE_INFINITY, day[0]);
-      return day !== null;
-    case 'after':
+    case 'after': {
+      if (value === '') return 'empty';
+      const day = parseDay(value);
+      if (!day) return 'date';
+      if (minus) return 'minus';
+      if (name === 'before') query.before = Math.min(query.before ?? Number.POSITIVE_INFINITY, day[0]);
       // After a day means from its end on; `after:2022` means 2023.
-      if (day) query.after = Math.max(query.after ?? Number.NEGATIVE_INFINITY, day[1]);
-      return day !== null;
-    case 'is':
-      if (STATES.has(value)) query.is.push(value as 'read' | 'unread' | 'starred');
-      return STATES.has(value);
+      else query.after = Math.max(query.after ?? Number.NEGATIVE_INFINITY, day[1]);
+      return null;
+    }
     case 'in':
-      if (value === 'title') query.inTitle = true;
-      return value === 'title';
+      if (value.toLowerCase() !== 'title') return value === '' ? 'empty' : 'place';
+      if (minus) return 'minus';
+      query.inTitle = true;
+      return null;
     default:
-      return false;
+      return 'operator';
   }
 }
 
-/** Parses whatever was typed; nothing is an error. */
+/** Notes words or a phrase, on the side of the wanted or the unwanted. */
+function takeWords(query: ParsedQuery, side: Wanted, text: string, quoted: boolean): void {
+  if (quoted) {
+    query.unfinished = false;
+    if (text.trim() !== '') side.phrases.push(text);
+    return;
+  }
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  side.words.push(...words);
+  query.unfinished = side === query && words.length > 0;
+}
+
+function misunderstand(query: ParsedQuery, part: string, problem: QueryProblem): void {
+  const { misunderstood } = query;
+  if (misunderstood.length < MOST_MISUNDERSTOOD && !misunderstood.some((one) => one.part === part))
+    misunderstood.push({ part, problem });
+}
+
+/** Parses whatever was typed. */
 export function parseQuery(typed: string): ParsedQuery {
   const query: ParsedQuery = {
-    words: [],
-    phrases: [],
+    ...nothing(),
+    not: nothing(),
     unfinished: false,
     inTitle: false,
-    source: [],
-    tag: [],
-    author: [],
     before: null,
     after: null,
-    is: [],
     misunderstood: [],
   };
   for (const match of typed.matchAll(PART)) {
-    const { name, quoted, open, plain, gap } = match.groups as Record<string, string | undefined>;
+    const { minus, name, quoted, open, plain, gap } = match.groups as Record<string, string | undefined>;
     query.unfinished = false;
     if (gap !== undefined) continue;
-    const value = quoted ?? plain ?? open?.slice(1) ?? '';
-    if (name !== undefined && open === undefined && takeFilter(query, name.toLowerCase(), value)) continue;
-    if (open !== undefined || (name !== undefined && FILTERS.has(name.toLowerCase())))
-      query.misunderstood.push(match[0]);
-    if (quoted !== undefined) {
-      if (name !== undefined) query.words.push(name);
-      if (quoted.trim() !== '') query.phrases.push(quoted);
-      continue;
-    }
-    const words = `${name ?? ''} ${value}`.split(/\s+/).filter((word) => word !== '');
-    query.words.push(...words);
-    query.unfinished = words.length > 0;
+    const value = quoted ?? open ?? plain ?? '';
+    const problem =
+      open !== undefined
+        ? // A quotation mark with nothing behind it is a phrase that only begins.
+          open === ''
+          ? null
+          : 'quote'
+        : name === undefined
+          ? null
+          : takeFilter(query, minus !== undefined, name.toLowerCase(), value);
+    if (problem) misunderstand(query, match[0], problem);
+    else if (name !== undefined) continue;
+    // A filter that is none says nothing of what is unwanted, so its words are searched.
+    const side = minus !== undefined && name === undefined ? query.not : query;
+    if (name !== undefined) takeWords(query, side, name, false);
+    takeWords(query, side, value, quoted !== undefined);
   }
   return query;
 }
 
-const FILTERS = new Set(['source', 'tag', 'author', 'before', 'after', 'is', 'in']);
-
-/** True where a query has no word to look up, only filters if anything. */
+/** True where a query has no word to look up, only filters and unwanted words if anything. */
 export function isOnlyFilters({ words, phrases }: ParsedQuery): boolean {
   return words.length === 0 && phrases.length === 0;
-}
-
-/** The filters of a query as a test of posts, or null where it has none. `sourceTitle` is the title of the post's source. */
-export function postFilter(query: ParsedQuery): ((post: Post, sourceTitle: string) => boolean) | null {
-  const { source, tag, author, before, after, is } = query;
-  if (source.length + tag.length + author.length + is.length === 0 && before === null && after === null)
-    return null;
-  const has = (texts: readonly string[], wanted: readonly string[]): boolean =>
-    wanted.every((part) => texts.some((text) => text.toLowerCase().includes(part)));
-  return (post, sourceTitle) =>
-    has([sourceTitle, post.url ?? ''], source) &&
-    tag.every((wanted) =>
-      post.tags.some(
-        (own) => own.toLowerCase() === wanted || own.toLowerCase().replaceAll(' ', '-') === wanted,
-      ),
-    ) &&
-    has(post.authors, author) &&
-    (before === null || (post.published !== null && post.published < before)) &&
-    (after === null || (post.published !== null && post.published >= after)) &&
-    is.every((state) =>
-      state === 'starred' ? post.starredAt !== null : (post.readAt !== null) === (state === 'read'),
-    );
 }

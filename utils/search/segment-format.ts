@@ -133,6 +133,8 @@ export interface DecodedHeader extends Omit<SegmentContents, 'documents' | 'firs
   blocks: number;
   /** The number of the one block that may hold a term; -1 where the term sorts before the first block. */
   blockOf(term: string): number;
+  /** The first terms of blocks `from` to `to`, both included. */
+  firstTerms(from: number, to: number): string[];
 }
 
 /** Finds blocks in the directory without decoding more of it than one group of terms. */
@@ -157,6 +159,21 @@ class Directory {
     const reader = this.#groupReader(group);
     reader.varint();
     return reader.text();
+  }
+
+  firstTerms(from: number, to: number): string[] {
+    const terms: string[] = [];
+    const start = from - (from % DIRECTORY_GROUP);
+    for (let group = start / DIRECTORY_GROUP; group * DIRECTORY_GROUP <= to; group++) {
+      const reader = this.#groupReader(group);
+      const end = Math.min((group + 1) * DIRECTORY_GROUP, to + 1);
+      let term = '';
+      for (let block = group * DIRECTORY_GROUP; block < end; block++) {
+        term = term.slice(0, reader.varint()) + reader.text();
+        if (block >= from) terms.push(term);
+      }
+    }
+    return terms;
   }
 
   blockOf(term: string): number {
@@ -202,5 +219,6 @@ export function decodeHeader(sealed: Uint8Array): DecodedHeader {
     sketch,
     blocks,
     blockOf: (term) => directory.blockOf(term),
+    firstTerms: (from, to) => directory.firstTerms(from, to),
   };
 }

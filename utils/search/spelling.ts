@@ -1,26 +1,44 @@
-// Words that are not in the archive as typed: the beginning of one, or one with a typo.
-import type { OpenIndex } from './open-index';
+// Words that are not in the archive as typed: the beginning of one, or one with a typo. However large the archive, some
+// hundred blocks are read for one at most.
+import { editDistance, typosAllowed, wordsOneTypoAway } from './edit-distance';
+import { stemsOf } from './lookup-slots';
+import { documentFrequency, type OpenIndex } from './open-index';
+import type { OpenSegment } from './segment-reader';
 import { entriesOf } from './term-block';
+import { termHash } from './term-hash';
 
-/** Blocks of a segment that are read for one word at most. */
-const BLOCK_LIMIT = 24;
+/** Blocks that are read for the terms with one beginning. */
+const BLOCK_LIMIT = 144;
+/** … and at least so many of each segment. */
+const FEWEST_BLOCKS = 8;
 /** Terms that a beginning stands for at most, the most frequent first. */
 const COMPLETIONS = 24;
+/** A beginning of fewer letters says nothing, except in scripts whose terms are pairs of characters. */
 const FEWEST_LETTERS = 2;
+const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+/** Words one typo away that are looked for, the most frequent first. */
+const NEIGHBOURS = 96;
 
-/** Typos that a word of this many letters may have. */
-export function typosAllowed(letters: number): number {
-  return letters >= 8 ? 2 : letters >= 5 ? 1 : 0;
+/**
+ * The blocks of a segment that may hold terms with a beginning. Of too many, the first, and those whose first terms are
+ * the most frequent: a frequent term has a block of its own.
+ */
+function blocksWith(index: OpenIndex, { header }: OpenSegment, prefix: string): number[] {
+  const first = Math.max(0, header.blockOf(prefix));
+  const last = header.blockOf(`${prefix}\uffff`);
+  const blocks = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+  const limit = Math.max(FEWEST_BLOCKS, Math.ceil(BLOCK_LIMIT / index.segments.length));
+  if (blocks.length <= limit) return blocks;
+  const frequency = header.firstTerms(first, last).map((term) => index.frequency(termHash(term)));
+  const rest = blocks.slice(1).sort((a, b) => (frequency[b - first] ?? 0) - (frequency[a - first] ?? 0));
+  return [first, ...rest.slice(0, limit - 1)];
 }
 
 /** Terms that begin with `prefix`, with the number of documents that have them. */
 async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, number>> {
-  const keys: (readonly [number, number])[] = [];
-  for (const { id, header } of index.segments) {
-    const first = Math.max(0, header.blockOf(prefix));
-    const last = Math.min(header.blocks - 1, header.blockOf(`${prefix}\uffff`), first + BLOCK_LIMIT - 1);
-    for (let block = first; block <= last; block++) keys.push([id, block]);
-  }
+  const keys = index.segments.flatMap((segment) =>
+    blocksWith(index, segment, prefix).map((block) => [segment.id, block] as const),
+  );
   const found = new Map<string, number>();
   for (const block of await index.reader.blocks(keys)) {
     if (!block) continue;
@@ -34,7 +52,7 @@ async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, 
 
 /** The most frequent terms that begin as typed. */
 export async function completions(index: OpenIndex, typed: string): Promise<string[]> {
-  if (Array.from(typed).length < FEWEST_LETTERS) return [];
+  if (Array.from(typed).length < FEWEST_LETTERS && !DENSE.test(typed)) return [];
   const found = [...(await termsWith(index, typed))];
   return found
     .sort((a, b) => b[1] - a[1])
@@ -42,57 +60,75 @@ export async function completions(index: OpenIndex, typed: string): Promise<stri
     .map(([term]) => term);
 }
 
-/**
- * Optimal string alignment distance (Levenshtein, and two neighbours swapped count one), given up past `most`.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let twoBefore: number[] = [];
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let lowest = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + 1);
-      row[j] = cost;
-      lowest = Math.min(lowest, cost);
-    }
-    if (lowest > most) return most + 1;
-    twoBefore = before;
-    before = row;
+/** The nearest of the archive's terms so far, of several as near the most frequent. */
+class Nearest {
+  term: string | null = null;
+  #distance = Number.POSITIVE_INFINITY;
+  #documents = 0;
+
+  offer(term: string, distance: number, documents: number): void {
+    if (distance > this.#distance || (distance === this.#distance && documents <= this.#documents)) return;
+    [this.term, this.#distance, this.#documents] = [term, distance, documents];
   }
-  return before[b.length] ?? most + 1;
 }
 
-/** Beginnings under which a word with a typo in its first letters may stand: two right, swapped, one missing or too many. */
-function beginnings(word: string): string[] {
-  const [a = '', b = '', c = ''] = word;
-  return [...new Set([a + b, b + a, a + c, b + c])].filter((start) => start.length === 2);
+/** Terms of words one typo away. The typo is mended before the stem is taken: stems of misspelt words lie further apart. */
+async function offerNeighbours(
+  index: OpenIndex,
+  typed: string,
+  languages: readonly string[],
+  nearest: Nearest,
+): Promise<void> {
+  const terms = new Set<string>();
+  for (const word of wordsOneTypoAway(typed)) for (const stem of stemsOf(word, languages)) terms.add(stem);
+  const likely = [...terms]
+    .map((term) => ({ term, documents: index.frequency(termHash(term)) }))
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => b.documents - a.documents)
+    .slice(0, NEIGHBOURS);
+  const postings = await index.postings(likely.map(({ term }) => term));
+  for (const [term, found] of postings) nearest.offer(term, 1, documentFrequency(found));
 }
 
 /** Stemmers write a final y as i, which would count as a second typo. */
 const unstemmed = (term: string): string => term.replace(/i$/, 'y');
 
+/** Beginnings under which a word with a typo in its first letters may stand: right, swapped, one missing or too many. */
+function beginningsOf(word: string): string[] {
+  const [a = '', b = '', c = ''] = word;
+  return [...new Set([a + b, b + a, a + c, b + c])].filter((start) => start.length === 2);
+}
+
 /**
- * The most frequent of the terms nearest to a word: among those that share its first letters, or nearly. Null for none
- * near enough.
+ * The nearest of the archive's terms to a word with typos; null for none near enough. First of all words one typo away,
+ * then of the terms that begin alike: as half of the word does, or, for two typos, as its first letters do.
  */
-export async function corrected(index: OpenIndex, word: string): Promise<string | null> {
-  const most = typosAllowed(word.length);
+export async function corrected(
+  index: OpenIndex,
+  typed: string,
+  languages: readonly string[],
+): Promise<string | null> {
+  const most = typosAllowed(typed.length);
   if (most === 0) return null;
-  let best: { term: string; distance: number; documents: number } | null = null;
-  for (const start of beginnings(word)) {
-    for (const [term, documents] of await termsWith(index, start)) {
-      const distance = Math.min(editDistance(word, term, most), editDistance(word, unstemmed(term), most));
-      if (distance > most) continue;
-      if (!best || distance < best.distance || (distance === best.distance && documents > best.documents)) {
-        best = { term, distance, documents };
+  const nearest = new Nearest();
+  await offerNeighbours(index, typed, languages, nearest);
+  if (nearest.term !== null) return nearest.term;
+  const stems = [...stemsOf(typed, languages)];
+  const halves = stems.map((stem) => stem.slice(0, Math.ceil(stem.length / 2)));
+  const firstLetters = most > 1 ? stems.flatMap(beginningsOf) : [];
+  for (const beginnings of [new Set(halves), new Set(firstLetters)]) {
+    for (const beginning of beginnings) {
+      for (const [term, documents] of await termsWith(index, beginning)) {
+        for (const stem of stems) {
+          const distance = Math.min(
+            editDistance(stem, term, most),
+            editDistance(stem, unstemmed(term), most),
+          );
+          if (distance <= most) nearest.offer(term, distance, documents);
+        }
       }
     }
-    if (best?.distance === 1) break;
+    if (nearest.term !== null) break;
   }
-  return best?.term ?? null;
+  return nearest.term;
 }

@@ -70,8 +70,25 @@ it.each([
   ['lantern is:starred', 2],
   ['lantern source:weekly author:flint', 60],
   ['lantern source:daily', 0],
+  ['lantern -author:flint', 60],
+  ['lantern -tag:street-lights -is:starred', 106],
+  ['"lantern was lit" is:starred', 2],
 ])('filters everything that was found: %s', async (query, total) => {
   expect((await ask(query)).total).toBe(total);
+});
+
+it('leads to the passage on the page of the post', async () => {
+  const [hit] = (await ask('lantern author:wick')).hits;
+  expect(hit?.address).toMatch(/^https:\/\/lamps\.example\/\d+#:~:text=\w/);
+  expect((await ask('is:starred')).hits[0]?.address).toBe('https://lamps.example/49');
+});
+
+it('finds posts by words that they do not have, and nothing without any wish', async () => {
+  const dark = await ask('-lantern');
+  expect([dark.total, dark.matched]).toEqual([0, 'filters']);
+  expect((await ask('-entry is:starred')).total).toBe(0);
+  expect((await ask('-"number 3" before:2016', { limit: 20 })).total).toBe(10);
+  expect((await ask('  ')).total).toBe(0);
 });
 
 it('finds posts by filters alone, newest first', async () => {
@@ -83,9 +100,10 @@ it('finds posts by filters alone, newest first', async () => {
 });
 
 it.each([
-  ['lantern is:odd', ['is:odd']],
-  ['lantern before:soon', ['before:soon']],
-  ['lantern "lit again', ['"lit again']],
+  ['lantern is:odd', [{ part: 'is:odd', problem: 'state' }]],
+  ['lantern before:soon', [{ part: 'before:soon', problem: 'date' }]],
+  ['lantern "lit again', [{ part: '"lit again', problem: 'quote' }]],
+  ['lantern lang:en', [{ part: 'lang:en', problem: 'operator' }]],
   ['lantern lit', []],
 ])('names what was not understood, and searches it as words: %s', async (query, misunderstood) => {
   const answer = await ask(query);

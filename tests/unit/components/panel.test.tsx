@@ -80,18 +80,22 @@ test('look-up tells of corrected words, of partial matches and of nothing found'
   const answers: { [query: string]: unknown } = {
     latancy: {
       query: 'latancy',
-      hits: [{ post: post(1), passages: [{ text: 'Latency rules.', marks: [[0, 7]] }], score: 1 }],
+      hits: [
+        { post: post(1), passages: [{ text: 'Latency rules.', marks: [[0, 7]] }], address: null, score: 1 },
+      ],
       total: 1,
       matched: 'any',
       corrected: [['latancy', 'latency']],
       more: false,
-      misunderstood: ['is:new'],
+      complete: true,
+      misunderstood: [{ part: 'is:new', problem: 'state' }],
     },
     nothing: {
       query: 'nothing',
       hits: [],
       total: 0,
       more: false,
+      complete: true,
       matched: 'all',
       corrected: [],
       misunderstood: [],
@@ -102,7 +106,8 @@ test('look-up tells of corrected words, of partial matches and of nothing found'
   expect(document.activeElement?.tagName).toBe('INPUT');
   await type(find(root, 'input'), 'latancy');
   expect(root.textContent).toContain('Searched for “latency” instead of “latancy”.');
-  expect(root.textContent).toContain('No post has all of these words.');
+  expect(root.textContent).toContain('No post has all of these words. 1 has some of them.');
+  expect(root.textContent).toContain('is:new was searched as plain words');
   expect(root.querySelector('mark')?.textContent).toBe('Latency');
   await expectAccessible(root);
   await type(find(root, 'input'), 'nothing');
@@ -110,7 +115,12 @@ test('look-up tells of corrected words, of partial matches and of nothing found'
 });
 
 test('look-up shows more on demand, from where it stopped', async () => {
-  const all = Array.from({ length: 30 }, (_, n) => ({ post: post(n + 1), passages: [], score: 1 }));
+  const all = Array.from({ length: 30 }, (_, n) => ({
+    post: post(n + 1),
+    passages: [],
+    address: null,
+    score: 1,
+  }));
   const stage = play({
     replies: {
       lookup: ({ query, offset, limit }: { query: string; offset: number; limit: number }) => ({
@@ -120,6 +130,7 @@ test('look-up shows more on demand, from where it stopped', async () => {
         more: offset + limit < 30,
         matched: 'all',
         corrected: [],
+        complete: true,
         misunderstood: [],
       }),
     },
@@ -129,6 +140,8 @@ test('look-up shows more on demand, from where it stopped', async () => {
   expect(root.querySelectorAll('.hit')).toHaveLength(20);
   await click(find(root, 'button', 'Show more'));
   expect(root.querySelectorAll('.hit')).toHaveLength(30);
+  // The button is gone: the focus stands on the first of those that came.
+  expect(document.activeElement).toBe(root.querySelectorAll('.hit')[20]?.querySelector('a'));
   expect(stage.sent.at(-1)?.input).toEqual({
     query: 'anything',
     limit: 20,

@@ -22,6 +22,7 @@ const related = (id: number) => ({
   post: post(id),
   terms: ['caching', 'latency'],
   passage: { text: 'The cache answers first.', marks: [[4, 9]] as [number, number][] },
+  address: `https://blog.example/${id}#:~:text=The%20cache`,
   score: 1,
 });
 
@@ -37,6 +38,8 @@ test('shows what belongs beside the page, with date, reading time, passage and t
     'caching',
     'latency',
   ]);
+  const original = find(item, 'a', 'Original');
+  expect(original.getAttribute('href')).toBe('https://blog.example/1#:~:text=The%20cache');
   await expectAccessible(root);
 });
 
@@ -155,7 +158,8 @@ test('finds while typing, keeps what was typed, and Enter opens the look-up of t
         matched: 'all',
         corrected: [],
         more: false,
-        misunderstood: [],
+        complete: true,
+        misunderstood: [{ part: 'is:odd', problem: 'state' }],
       }),
     },
   });

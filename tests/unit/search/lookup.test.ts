@@ -2,10 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { Post } from '@/utils/model/post';
+import { editDistance, typosAllowed, wordsOneTypoAway } from '@/utils/search/edit-distance';
 import type { IndexDocument } from '@/utils/search/index-reader';
-import { lookUp } from '@/utils/search/lookup';
-import { parseQuery, postFilter } from '@/utils/search/query-language';
-import { editDistance, typosAllowed } from '@/utils/search/spelling';
+
+import { lookUp, unwantedBy } from '@/utils/search/lookup';
+import { postFilter } from '@/utils/search/query-filter';
+import { parseQuery } from '@/utils/search/query-language';
 import { seededRandom } from '../../seeded-random';
 import { randomText } from './made-up-text';
 
@@ -98,6 +100,7 @@ describe('look-up', () => {
     const { hits, corrected } = await lookUp('kuberntes ', index);
     expect(hits.map(({ id }) => id)).toEqual([6]);
     expect(corrected).toEqual([['kuberntes', 'Kubernetes']]);
+    expect((await lookUp('conway kuberntes ', index)).corrected).toEqual([['kuberntes', 'Kubernetes']]);
     expect((await ids('ocrhestration ')).toSorted()).toEqual([3, 6]);
     expect(await ids('conwya ')).toEqual([1]);
     expect(await ids('zzzzzzzz ')).toEqual([]);
@@ -109,7 +112,31 @@ describe('look-up', () => {
     expect(await ids('湖数')).toEqual([]);
   });
 
+  it('finds Chinese that is being typed, by its first character', async () => {
+    expect(await ids('沼')).toEqual([5]);
+    expect(await ids('"数据湖变成" 所有')).toEqual([5]);
+  });
+
+  it('leaves out what is not wanted, word, phrase and run of Chinese', async () => {
+    expect(await ids('monolith -teams')).toEqual([2]);
+    expect(await ids('monolith -"modular monolith"')).toEqual([2]);
+    expect(await ids('orchestration -node.js')).toEqual([6]);
+    expect(await ids('-monolith')).toEqual([]);
+    expect(await unwantedBy(parseQuery('-数据湖 -kubernetes'), index)).toEqual(new Set([5, 6]));
+    expect(await unwantedBy(parseQuery('is:unread'), index)).toEqual(new Set());
+  });
+
+  it('puts a whole word before one that only begins so', async () => {
+    const filler = 'Nothing to see here, except for this sentence, which goes on and on. ';
+    const small = await MemoryIndex.of([
+      { id: 1, title: 'A barn', tags: [], lang: 'en', text: `Rustlers, rustlers, rustlers! ${filler}` },
+      { id: 2, title: 'A game', tags: [], lang: 'en', text: `It is written in Rust. ${filler.repeat(3)}` },
+    ]);
+    expect((await lookUp('rust', small)).hits.map(({ id }) => id)).toEqual([2, 1]);
+  });
+
   it('looks only into titles when told to', async () => {
+    expect(await ids('in:title monoliths kubernetes ')).toEqual([6, 2]);
     expect(await ids('in:title monoliths ')).toEqual([2]);
   });
 
@@ -147,6 +174,14 @@ describe('typos', () => {
     expect(editDistance('lake', 'pond', 2)).toBe(3);
     expect([4, 5, 7, 8].map(typosAllowed)).toEqual([0, 1, 1, 2]);
   });
+
+  it('lie one away from the words that are named', () => {
+    const near = wordsOneTypoAway('lake');
+    expect([...near].filter((word) => editDistance('lake', word, 2) !== 1)).toEqual([]);
+    for (const word of ['ake', 'lke', 'alke', 'lakes', 'late', 'flake']) expect(near).toContain(word);
+    expect(wordsOneTypoAway('озеро')).toContain('азеро');
+    expect(wordsOneTypoAway('بحيرة').size).toBeLessThan(12);
+  });
 });
 
 describe('query language', () => {
@@ -170,17 +205,56 @@ describe('query language', () => {
   it('takes what it does not understand as words, and says which', () => {
     expect(parseQuery('before:yesterday is:green lake')).toMatchObject({
       words: ['before', 'yesterday', 'is', 'green', 'lake'],
-      misunderstood: ['before:yesterday', 'is:green'],
+      misunderstood: [
+        { part: 'before:yesterday', problem: 'date' },
+        { part: 'is:green', problem: 'state' },
+      ],
     });
     expect(parseQuery('"never closed')).toMatchObject({
       words: ['never', 'closed'],
-      misunderstood: ['"never closed'],
+      misunderstood: [{ part: '"never closed', problem: 'quote' }],
     });
     expect(parseQuery('http://example.org after:2021-02-31')).toMatchObject({
-      misunderstood: ['after:2021-02-31'],
+      misunderstood: [{ part: 'after:2021-02-31', problem: 'date' }],
       after: null,
     });
     expect(parseQuery('std::vec')).toMatchObject({ misunderstood: [] });
+    expect(parseQuery('tag: lake author:"" in:text lang:en -after:2020')).toMatchObject({
+      tag: [],
+      author: [],
+      misunderstood: [
+        { part: 'tag:', problem: 'empty' },
+        { part: 'author:""', problem: 'empty' },
+        { part: 'in:text', problem: 'place' },
+      ],
+    });
+    expect(parseQuery('lang:en -after:2020 lang:en')).toMatchObject({
+      words: ['lang', 'en', 'after', '2020', 'lang', 'en'],
+      misunderstood: [
+        { part: 'lang:en', problem: 'operator' },
+        { part: '-after:2020', problem: 'minus' },
+      ],
+    });
+  });
+
+  it('tells what is not wanted', () => {
+    expect(parseQuery('lake -mesh -"big data" -tag:old -is:read -author:"ada l"')).toMatchObject({
+      words: ['lake'],
+      not: { words: ['mesh'], phrases: ['big data'], tag: ['old'], is: ['read'], author: ['ada l'] },
+      misunderstood: [],
+    });
+    // A dash or an option of a command is no minus.
+    expect(parseQuery('well-known - lake --force')).toMatchObject({
+      words: ['well-known', '-', 'lake', '--force'],
+      not: { words: [] },
+    });
+  });
+
+  it('is quick with the most hostile of its 2,000 letters', () => {
+    for (const part of ['"', 'a:', '-"', 'is:', 'tag:"', '-', ':', 'é:"']) {
+      const parsed = parseQuery(part.repeat(2_000 / part.length));
+      expect(parsed.misunderstood.length).toBeLessThanOrEqual(3);
+    }
   });
 
   it('filters posts', () => {
@@ -219,6 +293,7 @@ describe('query language', () => {
       'is:unread',
       'is:starred',
       'author:ada is:starred',
+      'is:starred -is:read -tag:small',
     ]) {
       expect(passes(query), query).toBe(true);
     }
@@ -230,6 +305,8 @@ describe('query language', () => {
       'after:2022',
       'is:read',
       'author:ada is:read',
+      '-author:ada',
+      'is:starred -tag:big-data',
     ]) {
       expect(passes(query), query).toBe(false);
     }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestPassages } from '@/utils/search/passages';
 import { termOf } from '@/utils/search/terms';
-import { textFragment } from '@/utils/search/text-fragment';
+import { addressAt, textFragment } from '@/utils/search/text-fragment';
 import { seededRandom } from '../../seeded-random';
 import { randomText } from './made-up-text';
 
@@ -70,7 +70,7 @@ describe('text fragment', () => {
   it('names beginning and end of a long one, and keeps the fragment that was there', () => {
     const text = 'One two three four five six seven eight nine ten eleven twelve thirteen.';
     expect(textFragment('https://example.org/a#part', { text, marks: [[0, 3]] })).toBe(
-      'https://example.org/a#part:~:text=One%20two%20three%20four%20five%20six,eight%20nine%20ten%20eleven%20twelve%20thirteen.',
+      'https://example.org/a#part:~:text=One%20two%20three%20four%20five%20six,eight%20nine%20ten%20eleven%20twelve%20thirteen',
     );
     expect(textFragment('https://example.org/a#:~:text=old', { text: 'new', marks: [] })).toBe(
       'https://example.org/a#:~:text=new',
@@ -87,6 +87,27 @@ describe('text fragment', () => {
         ],
       }),
     ).toContain(':~:text=body%20text');
+  });
+
+  it('parts Chinese where a browser does, and leaves out what stands before the first word', () => {
+    const text =
+      '——数据湖变成了沼泽，没有人知道所有者是谁，也没有人记得它为什么被建造起来，直到有一天水干了。';
+    const [, start = '', end = ''] =
+      /text=([^,]*),(.*)$/.exec(
+        decodeURIComponent(textFragment('https://example.org/', { text, marks: [[3, 6]] })),
+      ) ?? [];
+    expect(text).toContain(start);
+    expect(start.startsWith('数据湖变成了沼泽')).toBe(true);
+    expect(text.endsWith(`${end}。`)).toBe(true);
+    expect(textFragment('https://example.org/', { text: '（短句）', marks: [] })).toContain(
+      `:~:text=${encodeURIComponent('短句')}`,
+    );
+  });
+
+  it('is the plain address where there is no passage', () => {
+    expect(addressAt('https://example.org/a', null)).toBe('https://example.org/a');
+    expect(addressAt('https://example.org/a', { text: 'word', marks: [] })).toContain('#:~:text=word');
+    expect(addressAt(null, { text: 'word', marks: [] })).toBeNull();
   });
 
   it('survives half a surrogate pair', () => {
