@@ -1,7 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
+import { buildSegment } from '@/utils/search/segment-writer';
 import { closeArchive, openArchive } from '@/utils/store/database';
+import { indexReader } from '@/utils/store/index-store';
 import { MIGRATIONS } from '@/utils/store/migrations';
 
 beforeEach(async () => {
@@ -30,4 +32,22 @@ it('lets a newer version in, and opens again when asked', async () => {
   const newer = await openDB('backlist', MIGRATIONS.length + 1);
   expect(() => held.transaction('posts')).toThrow();
   newer.close();
+});
+
+it('promise: an archive of version 1 opens with its index', async () => {
+  const first = await openDB('backlist', 1, {
+    upgrade: (db, _old, _new, transaction) => void MIGRATIONS[0]?.(db as never, transaction as never),
+  });
+  const {
+    blocks,
+    header,
+    vectors: _,
+    ...row
+  } = buildSegment([{ id: 7, title: 'Lock gates', tags: [], lang: 'en', text: 'How a lock gate is hung.' }]);
+  await first.put('segments', { ...row, header, id: 3, dead: [] });
+  for (const [n, block] of blocks.entries()) await first.put('postings', block, [3, n]);
+  first.close();
+  const [segment] = await indexReader(await openArchive()).segments();
+  expect(segment?.header).toEqual(header);
+  expect((await openArchive()).version).toBe(MIGRATIONS.length);
 });
