@@ -30,4 +30,10 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('dismissals');
     db.createObjectStore('meta');
   },
+  // The attempts of each source, why it waits, and where it was redirected to.
+  async (db, transaction) => {
+    db.createObjectStore('attempts', { autoIncrement: true }).createIndex('sourceId', 'sourceId');
+    const sources = transaction.objectStore('sources');
+    for (const source of await sources.getAll()) await sources.put({ ...source, wait: null, moved: null });
+  },
 ];

@@ -4,7 +4,7 @@ import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
 import type { PackManifest } from '@/utils/feeds/pack';
 import type { Fetched } from '@/utils/feeds/raw-feed';
-import { type CheckRun, closeSuccess, takeEntries } from './check-run';
+import { type CheckRun, closeSuccess, noteAnswer, takeEntries } from './check-run';
 import type { SyncDeps } from './deps';
 import { originOf, politeFetch } from './polite-fetch';
 import { readManifest } from './read-manifest';
@@ -20,6 +20,7 @@ const placeOf = (url: URL): string => `${url.protocol}//${url.host}`;
  */
 async function fetchShard(
   deps: SyncDeps,
+  run: CheckRun,
   shard: Shard,
   manifestUrl: string,
   trustedOrigin: string | null,
@@ -29,6 +30,7 @@ async function fetchShard(
     throw new BacklistError('bad-address', { facts: { url: shard.path } });
   }
   const answer = await politeFetch(deps, { url: url.href, limit: FEED_BYTES, trustedOrigin });
+  noteAnswer(run, answer);
   // Without validators no server may answer 304; one that does has sent nothing.
   if (answer.kind === 'not-modified' || (await sha256(answer.fetched.bytes)) !== shard.sha256) {
     throw new BacklistError('malformed', { facts: { url: url.href, reason: 'hash' } });
@@ -45,13 +47,14 @@ export async function checkPack(deps: SyncDeps, run: CheckRun): Promise<void> {
   const { url, validators } = run.source;
   const trustedOrigin = originOf(url);
   const answer = await politeFetch(deps, { url, limit: FEED_BYTES, trustedOrigin, validators });
+  noteAnswer(run, answer);
   const wishes = { freshSeconds: answer.freshSeconds, ttlMinutes: null };
   if (answer.kind === 'not-modified') return closeSuccess(deps, run, 'not-modified', wishes, {});
 
   const manifest = readManifest(answer.fetched);
   const fresh = manifest.shards.filter((shard) => run.source.seen[shard.path] !== shard.sha256);
   for (const shard of fresh) {
-    const fetched = await fetchShard(deps, shard, answer.fetched.url, trustedOrigin);
+    const fetched = await fetchShard(deps, run, shard, answer.fetched.url, trustedOrigin);
     const entries = await deps.workshop.readShard(fetched);
     const seen = { ...run.source.seen, [shard.path]: shard.sha256 };
     await takeEntries(deps, run, shard.sha256, entries, { seen });

@@ -1,7 +1,7 @@
 // Finds what can be subscribed to behind an address: the address itself, the feeds that its page names, well-known paths.
 import { BacklistError } from '@/utils/core/errors';
 import { decodeBytes } from '@/utils/feeds/decode';
-import { FEED_BYTES } from '@/utils/feeds/limits';
+import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import { type Sniffed, sniff } from '@/utils/feeds/sniff';
 import { wellKnownFeeds } from '@/utils/feeds/well-known';
@@ -26,6 +26,7 @@ const HERE_ONLY = new Set([
   'http-status',
   'too-large',
   'timeout',
+  'redirected',
   'not-a-feed',
   'html-not-feed',
   'malformed',
@@ -41,7 +42,10 @@ async function look(deps: DiscoverDeps, url: string, trustedOrigin: string | nul
   // Without validators no server may answer 304; one that does has sent nothing.
   if (answer.kind === 'not-modified') throw new BacklistError('http-status', { facts: { url, status: 304 } });
   const { fetched } = answer;
-  return { fetched, kind: sniff(decodeBytes(fetched.bytes, fetched.contentType)) };
+  const kind = sniff(decodeBytes(fetched.bytes, fetched.contentType));
+  if (kind === 'html' && fetched.bytes.byteLength > PAGE_BYTES)
+    throw new BacklistError('too-large', { facts: { url, limit: PAGE_BYTES } });
+  return { fetched, kind };
 }
 
 /** The first of some spellings of a typed address that can be reached. */

@@ -12,6 +12,8 @@ export interface FeedDocument {
   lang: string | null;
   /** Minutes that the feed asks to be left alone, or null. */
   ttlMinutes: number | null;
+  /** The address that it gives itself (`rel=self`, `feed_url`), or null. */
+  ownAddress: string | null;
   entries: Entry[];
 }
 

@@ -50,6 +50,8 @@ export function source(id: number, change: Partial<ListedSource> = {}): ListedSo
     lastSuccessAt: null,
     lastCheck: null,
     nextCheckAt: 0,
+    wait: null,
+    moved: null,
     failures: 0,
     posts: 3,
     ...change,

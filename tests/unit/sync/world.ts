@@ -38,6 +38,7 @@ export const workshop: Workshop = {
       siteUrl: feed.siteUrl,
       lang: feed.lang,
       ttlMinutes: feed.ttlMinutes,
+      ownAddress: feed.feedUrl,
       entries: feed.entries.map(toEntry),
     };
   },
