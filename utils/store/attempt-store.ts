@@ -1,6 +1,6 @@
 // The history of a source: the last attempts to read it.
 import type { Attempt } from '@/utils/model/source';
-import type { Archive, WriteTransaction } from './database';
+import type { WriteTransaction } from './database';
 
 /** Attempts that are kept of each source. */
 export const ATTEMPTS = 50;
@@ -17,9 +17,4 @@ export async function noteAttempt(tx: WriteTransaction, attempt: Attempt): Promi
 export async function forgetAttempts(tx: WriteTransaction, sourceId: number): Promise<void> {
   const attempts = tx.objectStore('attempts');
   for (const key of await attempts.index('sourceId').getAllKeys(sourceId)) await attempts.delete(key);
-}
-
-/** The last attempts to read a source, newest first. */
-export async function attemptsOf(db: Archive, sourceId: number): Promise<Attempt[]> {
-  return (await db.getAllFromIndex('attempts', 'sourceId', sourceId)).reverse();
 }

@@ -21,6 +21,11 @@ export async function removeSource(db: Archive, id: number, now: number): Promis
   await tx.done;
 }
 
+/** Stops following a source for good; its posts stay. */
+export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
+  await updateSource(db, id, { state: 'kept' });
+}
+
 /** Takes a removal back, and has the source checked at once. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
   await updateSource(db, id, { state: 'active' });

@@ -36,8 +36,8 @@ export async function isTaken(db: Archive, url: string, id: number): Promise<boo
 }
 
 /** Gives a source another address: nothing is known of what is there, so all is read anew. */
-export function moveSource(db: Archive, id: number, url: string): Promise<Source> {
-  return updateSource(db, id, { url, moved: null, validators: null, seen: {} });
+export function moveSource(db: Archive, id: number, url: string, kind?: Source['kind']): Promise<Source> {
+  return updateSource(db, id, { url, ...(kind ? { kind } : {}), moved: null, validators: null, seen: {} });
 }
 
 /**

@@ -3,10 +3,9 @@ import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
 import type { PackManifest } from '@/utils/feeds/pack';
-import type { Fetched } from '@/utils/feeds/raw-feed';
 import { type CheckRun, closeSuccess, noteAnswer, takeEntries } from './check-run';
 import type { SyncDeps } from './deps';
-import { originOf, politeFetch } from './polite-fetch';
+import { type FreshAnswer, originOf, politeFetch } from './polite-fetch';
 import { readManifest } from './read-manifest';
 
 type Shard = PackManifest['shards'][number];
@@ -18,24 +17,22 @@ const placeOf = (url: URL): string => `${url.protocol}//${url.host}`;
  * Fetches a shard from beside its manifest.
  * @throws BacklistError `malformed` when it is not the one that the manifest names, `bad-address` when it lies elsewhere
  */
-async function fetchShard(
+export async function fetchShard(
   deps: SyncDeps,
-  run: CheckRun,
   shard: Shard,
   manifestUrl: string,
   trustedOrigin: string | null,
-): Promise<Fetched> {
+): Promise<FreshAnswer> {
   const url = URL.canParse(shard.path, manifestUrl) ? new URL(shard.path, manifestUrl) : null;
   if (!url || placeOf(url) !== placeOf(new URL(manifestUrl))) {
     throw new BacklistError('bad-address', { facts: { url: shard.path } });
   }
   const answer = await politeFetch(deps, { url: url.href, limit: FEED_BYTES, trustedOrigin });
-  noteAnswer(run, answer);
   // Without validators no server may answer 304; one that does has sent nothing.
   if (answer.kind === 'not-modified' || (await sha256(answer.fetched.bytes)) !== shard.sha256) {
     throw new BacklistError('malformed', { facts: { url: url.href, reason: 'hash' } });
   }
-  return answer.fetched;
+  return answer;
 }
 
 /**
@@ -54,8 +51,9 @@ export async function checkPack(deps: SyncDeps, run: CheckRun): Promise<void> {
   const manifest = readManifest(answer.fetched);
   const fresh = manifest.shards.filter((shard) => run.source.seen[shard.path] !== shard.sha256);
   for (const shard of fresh) {
-    const fetched = await fetchShard(deps, run, shard, answer.fetched.url, trustedOrigin);
-    const entries = await deps.workshop.readShard(fetched);
+    const part = await fetchShard(deps, shard, answer.fetched.url, trustedOrigin);
+    noteAnswer(run, part);
+    const entries = await deps.workshop.readShard(part.fetched);
     const seen = { ...run.source.seen, [shard.path]: shard.sha256 };
     await takeEntries(deps, run, shard.sha256, entries, { seen });
   }

@@ -32,7 +32,8 @@ const HERE_ONLY = new Set([
   'malformed',
 ]);
 
-interface Looked {
+/** A document, and what it is. */
+export interface Looked {
   fetched: Fetched;
   kind: Sniffed;
 }
@@ -48,8 +49,8 @@ async function look(deps: DiscoverDeps, url: string, trustedOrigin: string | nul
   return { fetched, kind };
 }
 
-/** The first of some spellings of a typed address that can be reached. */
-async function lookAtTyped(deps: DiscoverDeps, typed: string): Promise<Looked> {
+/** What is at the first of some spellings of a typed address that can be reached. @throws BacklistError what the request came to */
+export async function lookAtTyped(deps: DiscoverDeps, typed: string): Promise<Looked> {
   const addresses = typedAddresses(typed);
   let failure: unknown = new BacklistError('bad-address', { facts: { url: typed } });
   for (const address of addresses) {

@@ -48,9 +48,13 @@ interface AnswerFacts {
   freshSeconds: number | null;
 }
 
-export type PoliteAnswer =
-  | (AnswerFacts & { kind: 'not-modified' })
-  | (AnswerFacts & { kind: 'fresh'; fetched: Fetched; validators: Validators | null });
+export interface FreshAnswer extends AnswerFacts {
+  kind: 'fresh';
+  fetched: Fetched;
+  validators: Validators | null;
+}
+
+export type PoliteAnswer = (AnswerFacts & { kind: 'not-modified' }) | FreshAnswer;
 
 /** The origin of an address, for `trustedOrigin`; null for one that is none. */
 export function originOf(url: string): string | null {

@@ -13,6 +13,11 @@ export async function requestCheck(db: Archive, sourceId: number, now: number): 
     throw new BacklistError('rate-limited', {
       facts: { url, retryAfterSeconds: Math.ceil((until - now) / 1_000) },
     });
+  await makeDue(db, sourceId, now);
+}
+
+/** Has a source checked as soon as its server may be asked. */
+export async function makeDue(db: Archive, sourceId: number, now: number): Promise<void> {
   const job = (await jobsOfSource(db, sourceId)).find((one) => one.kind === 'check');
   // One that runs this moment is not disturbed.
   if (job && job.leaseUntil > now) return;

@@ -2,9 +2,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countPosts } from '@/utils/store/archive-reader';
-import { attemptsOf } from '@/utils/store/attempt-store';
 import { closeArchive } from '@/utils/store/database';
 import { purgeSlice, removeSource } from '@/utils/store/removal';
+import { attemptsOf } from '@/utils/store/source-reader';
 import { getSource, addSource as storeSource, updateSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
 import { requestCheck } from '@/utils/sync/request-check';
