@@ -53,7 +53,7 @@ export function ChangeAddress({ source }: { source: Source }) {
             {look.shared > 0 ? t('source.edit.done', { count: look.shared }) : t('source.edit.done.none')}
           </p>
         )}
-        <button ref={opener} type="button" class="quiet-button" onClick={() => setTyped(source.url)}>
+        <button ref={opener} type="button" class="button" onClick={() => setTyped(source.url)}>
           {t('source.edit')}
         </button>
       </>
