@@ -103,7 +103,7 @@ export async function findSources(typed: string, deps: DiscoverDeps): Promise<Fo
   const named = looked.kind === 'html' ? await deps.workshop.findFeeds(looked.fetched) : [];
   // A public page does not send us into the reader's network.
   const allowed = named.filter(({ url }) => originOf(url) === trustedOrigin || !isPrivateHost(new URL(url)));
-  if (allowed.length > 0) return allowed.map(({ url, title }) => ({ url, title, kind: 'feed' }));
+  if (allowed.length > 0) return allowed.map(({ url, title, kind }) => ({ url, title, kind }));
   const found = await tryPaths(deps, page, trustedOrigin);
   if (!found) throw new BacklistError('no-feed-found', { facts: { url: page } });
   return [found];

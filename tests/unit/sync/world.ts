@@ -46,7 +46,11 @@ export const workshop: Workshop = {
     const links = new TextDecoder()
       .decode(bytes)
       .matchAll(/<link rel="alternate"[^>]*title="([^"]*)" href="([^"]*)"/g);
-    return [...links].map(([, title = '', href = '']) => ({ url: new URL(href, url).href, title }));
+    return [...links].map(([, title = '', href = '']) => ({
+      url: new URL(href, url).href,
+      title,
+      kind: 'feed',
+    }));
   },
   async readShard(fetched) {
     return readShardBytes(fetched).map(toEntry);
