@@ -95,16 +95,18 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
           </button>
         ) : (
           <>
-            <button
-              type="button"
-              class="quiet-button"
-              aria-label={t('sources.check.label', { title })}
-              aria-busy={checking.waiting}
-              onClick={checking.check}
-            >
-              <Icon name="refresh" />
-              {t('sources.check')}
-            </button>
+            {!paused && (
+              <button
+                type="button"
+                class="quiet-button"
+                aria-label={t('sources.check.label', { title })}
+                aria-busy={checking.waiting}
+                onClick={checking.check}
+              >
+                <Icon name="refresh" />
+                {t('sources.check')}
+              </button>
+            )}
             <button
               type="button"
               class="quiet-button"

@@ -43,11 +43,14 @@ export function openRun(source: Source, job: Job, now: number): CheckRun {
   return { source, job, added: figure('added'), changed: figure('changed'), ...begun };
 }
 
+/** An address as servers see it: spelt as the URL parser spells it, without its fragment. */
+const bare = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/#.*$/, '') : url);
+
 /** Notes an answer that a run was given. */
 export function noteAnswer(run: CheckRun, answer: PoliteAnswer): void {
   run.status = answer.status;
   run.bytes += answer.kind === 'fresh' ? answer.fetched.bytes.byteLength : 0;
-  run.answeredFrom ??= answer.url;
+  run.answeredFrom ??= bare(answer.url) === bare(run.source.url) ? run.source.url : answer.url;
 }
 
 /**
@@ -111,7 +114,7 @@ async function close(deps: SyncDeps, run: CheckRun, ending: Ending): Promise<voi
     answeredFrom: run.answeredFrom,
     ownAddress: ending.ownAddress,
     moved: run.source.moved,
-    taken: await isTaken(deps.db, target, run.source.id),
+    barred: (await isTaken(deps.db, target, run.source.id)) || !(await deps.mayFetch(target)),
   });
   const lastSuccessAt = error === null ? now : run.source.lastSuccessAt;
   const source = { ...run.source, ...ending.change, ...plan, lastCheck, lastSuccessAt };

@@ -144,7 +144,11 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
     if (!response.bodyUsed) await response.body?.cancel();
     throw error;
   }
-  const bytes = await readBody(response, request.limit);
+  const bytes = await readBody(response, request.limit).catch((cause) => {
+    // Cut off in the middle: there was an answer, so there is nothing to find out about why.
+    if (cause instanceof BacklistError || signal.aborted) throw cause;
+    throw new BacklistError(world.online() ? 'unreachable' : 'offline', { facts: { url }, cause });
+  });
   if (isChallengePage(bytes))
     throw new BacklistError('challenge', { facts: { url, status: response.status } });
   return {

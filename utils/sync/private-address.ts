@@ -1,4 +1,6 @@
-// Which addresses lead into the reader's own machine or network, where no publication may send us.
+// Which addresses lead into the reader's own machine or network, where no publication may send us. Two things an extension
+// cannot see: what address a name resolves to, and where a redirect leads before the browser has followed it. What came
+// from a private address by a redirect is not looked at.
 
 /** IPv4 blocks that are not the public internet (RFC 6890), as [first address, prefix length]. */
 const BLOCKS: readonly (readonly [address: string, bits: number])[] = [

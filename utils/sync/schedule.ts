@@ -37,8 +37,8 @@ export interface CheckOutcome {
   /** The address that the feed gives itself (`rel=self`, `feed_url`); null where it was not read or gives none. */
   ownAddress: string | null;
   moved: Source['moved'];
-  /** Another source is read from there already, so this one does not move: there would be two. */
-  taken: boolean;
+  /** It may not move there: another source is read from there already, or the reader gave no access to that site. */
+  barred: boolean;
 }
 
 /** The fields of the source's row that follow, and whether it is to be paused. */
@@ -104,7 +104,7 @@ function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number |
  */
 function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
   const { now, error, url, answeredFrom, ownAddress } = outcome;
-  const held = outcome.moved !== null && now - outcome.moved.since >= WEEK && !outcome.taken;
+  const held = outcome.moved !== null && now - outcome.moved.since >= WEEK && !outcome.barred;
   if (error !== null) {
     return held && outcome.moved && LOST.has(error)
       ? { url: outcome.moved.url, moved: null }

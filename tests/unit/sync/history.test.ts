@@ -154,6 +154,26 @@ describe('a feed that is redirected', () => {
     expect(await countPosts(world.db)).toBe(12);
   });
 
+  it('does not move to a site that the reader gave no access to', async () => {
+    redirect();
+    const id = await add('/old');
+    world.mayFetch = async (url) => !url.endsWith('/feed');
+    await sync();
+    await check(id, WEEK);
+    site.files.delete('/old');
+    await check(id, DAY);
+    expect(await getSource(world.db, id)).toMatchObject({
+      url: `${site.origin}/old`,
+      moved: { url: site.feedUrl },
+    });
+  });
+
+  it('is not taken for moved because of a fragment', async () => {
+    const id = await add('/feed#latest');
+    await sync();
+    expect((await getSource(world.db, id)).moved).toBeNull();
+  });
+
   it('does not become a second source at one address', async () => {
     redirect();
     const there = await add('/feed');

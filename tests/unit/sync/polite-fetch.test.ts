@@ -76,6 +76,26 @@ describe('what an answer is called', () => {
     await expect(ask({ timeout: 80 })).rejects.toMatchObject({ code: 'timeout' });
   });
 
+  it('a body that never ends: timeout, as its time is the request’s', async () => {
+    const stalling: typeof fetch = async (_input, init) => {
+      const body = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('<rss>'));
+          init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+        },
+      });
+      return new Response(body);
+    };
+    await expect(ask({ timeout: 50 }, { fetch: stalling })).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('an answer that is cut off: unreachable, and nobody is asked again', async () => {
+    site.mode = 'cut';
+    await expect(ask()).rejects.toMatchObject({ code: 'unreachable' });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(site.requests).toHaveLength(1);
+  });
+
   it('a name that does not resolve, a port that refuses: unreachable', async () => {
     await expect(
       ask({ url: 'http://127.0.0.1:9/', trustedOrigin: 'http://127.0.0.1:9' }),

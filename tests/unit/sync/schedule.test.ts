@@ -29,7 +29,7 @@ const base: CheckOutcome = {
   answeredFrom: OLD,
   ownAddress: null,
   moved: null,
-  taken: false,
+  barred: false,
 };
 type Why = NonNullable<Plan['wait']>['why'];
 
@@ -125,10 +125,10 @@ const MOVES: [what: string, outcome: Partial<CheckOutcome>, url: string, moved: 
     OLD,
     lately,
   ],
-  ['another source is there', { ...elsewhere, moved: weekAgo, ownAddress: NEW, taken: true }, OLD, weekAgo],
+  ['it may not move there', { ...elsewhere, moved: weekAgo, ownAddress: NEW, barred: true }, OLD, weekAgo],
   [
-    'not found, another source is there',
-    { error: 'not-found', answeredFrom: null, moved: weekAgo, taken: true },
+    'not found, and it may not move',
+    { error: 'not-found', answeredFrom: null, moved: weekAgo, barred: true },
     OLD,
     weekAgo,
   ],
