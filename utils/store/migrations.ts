@@ -40,4 +40,10 @@ export const MIGRATIONS: readonly Migration[] = [
       await segments.put(row);
     }
   },
+  // 3: the attempts of each source, why it waits, and where it was redirected to.
+  async (db, transaction) => {
+    db.createObjectStore('attempts', { autoIncrement: true }).createIndex('sourceId', 'sourceId');
+    const sources = transaction.objectStore('sources');
+    for (const source of await sources.getAll()) await sources.put({ ...source, wait: null, moved: null });
+  },
 ];

@@ -15,6 +15,21 @@ it('opens a new archive at the version that the migrations make', async () => {
   expect((await openArchive()).version).toBe(MIGRATIONS.length);
 });
 
+it('promise: an archive of version 1 opens, with all that is in it', async () => {
+  const first = await openDB('backlist', 1, {
+    upgrade: (db, _old, _new, transaction) => MIGRATIONS[0]?.(db as never, transaction as never),
+  });
+  await first.put('sources', { id: 1, url: 'https://example.org/feed', title: 'Kept' });
+  await first.put('posts', { id: 7, sourceId: 1, title: 'Kept too' });
+  first.close();
+  const db = await openArchive();
+  expect(await db.getAll('sources')).toMatchObject([
+    { id: 1, url: 'https://example.org/feed', title: 'Kept', wait: null, moved: null },
+  ]);
+  expect(await db.get('posts', 7)).toMatchObject({ id: 7, sourceId: 1, title: 'Kept too' });
+  expect(await db.getAll('attempts')).toEqual([]);
+});
+
 it('promise: an archive of a newer version is refused, not lost', async () => {
   const newer = await openDB('backlist', MIGRATIONS.length + 1, {
     upgrade: (db) => void db.createObjectStore('future'),

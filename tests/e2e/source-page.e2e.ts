@@ -1,0 +1,169 @@
+// The page of a source in the real browser: what its server does is told in words, and what it brought stays.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { allowSites, sitePattern } from '../harness/site-access';
+import { storedCounts } from '../harness/stored';
+import { until } from '../harness/until';
+import { inWorker } from '../harness/worker';
+import { feedRoute } from '../pages/sample-feed';
+import type { Route } from '../pages/server';
+import { BUNDLED, subscribe, useWorld } from './support';
+
+type Mode = 'well' | 'failing' | 'challenge' | 'busy' | 'redirect' | 'away' | 'gone';
+let mode: Mode = 'well';
+const ANSWERS: Record<
+  Exclude<Mode, 'well'>,
+  [status: number, headers: Record<string, string>, text: string]
+> = {
+  failing: [500, {}, '<h1>Internal Server Error</h1>'],
+  challenge: [403, { 'content-type': 'text/html' }, '<!doctype html><title>Just a moment...</title>'],
+  busy: [429, { 'retry-after': '2' }, ''],
+  redirect: [301, { location: '/new.atom' }, ''],
+  away: [301, { location: 'http://no-such-host.example/feed' }, ''],
+  gone: [410, {}, ''],
+};
+const moody: Route = (request, response) => {
+  // The same feed at another address.
+  if (request.url === '/new.atom')
+    return feedRoute(Object.assign(request, { url: '/paper-cup.atom' }), response);
+  if (request.url !== '/paper-cup.atom' || mode === 'well') return false;
+  const [status, headers, text] = ANSWERS[mode];
+  response.writeHead(status, headers);
+  response.end(text);
+  return true;
+};
+const world = useWorld({ routes: [moody, feedRoute] });
+const ALL = BUNDLED + 3;
+const TITLE = 'The Morning Paper Cup';
+
+/** The source's row, as it is stored. */
+const stored = () =>
+  inWorker(
+    world.companion,
+    () =>
+      new Promise<{ url: string; state: string }>((done) => {
+        const opening = indexedDB.open('backlist');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('sources').objectStore('sources').get(2);
+          asking.onsuccess = () => {
+            opening.result.close();
+            done(asking.result);
+          };
+        };
+      }),
+    null,
+  );
+
+describe('the page of a source', () => {
+  let page: Page;
+  const fact = (name: string) => page.locator('.source-facts > div', { hasText: name }).locator('dd');
+  const checkNow = async (as: Mode, words: RegExp) => {
+    mode = as;
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await fact('Last attempt').getByText(words).waitFor();
+  };
+
+  test('is reached from the list, by keyboard too, and tells how the source fares', async () => {
+    const { companion, pages } = world;
+    await subscribe(companion, `${pages.origin}/paper-cup.atom`, TITLE);
+    await until('its posts', async () => (await storedCounts(companion)).posts === ALL, 20_000);
+    page = await companion.context.newPage();
+    await page.goto(companion.url('sidepanel.html?tab=1#/sources'));
+    await page.getByRole('button', { name: `About the source “${TITLE}”` }).press('Enter');
+    await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+    expect(page.url()).toMatch(/#\/source\/2$/);
+    await fact('Last attempt')
+      .getByText(/^3 new/)
+      .waitFor();
+    await fact('Next check')
+      .getByText(/every day, because nothing new came for \d+ years/)
+      .waitFor();
+    await page
+      .getByText('15 January 2024 to 15 March 2024')
+      .or(page.getByText(/January 15, 2024/))
+      .waitFor();
+    expect(await page.getByRole('img', { name: /^1 attempt/ }).getAttribute('aria-label')).toContain(
+      '1 with new posts',
+    );
+  });
+
+  test('names what the server does, in words, and keeps every attempt', async () => {
+    await checkNow('well', /Not modified|Nothing new/);
+    await checkNow('failing', /Error 500/);
+    await page.getByText('The server answered with error 500.').waitFor();
+    await checkNow('challenge', /Blocked by a challenge page/);
+    await page.getByText('Open the site in a tab once, then check the source again.').waitFor();
+    await checkNow('away', /Led on to where Backlist may not read/);
+    await page
+      .getByRole('img', { name: /^The last 5 attempts: 1 with new posts, 1 with nothing new,? and 3 failed/ })
+      .waitFor();
+    await checkNow('well', /Not modified|Nothing new/);
+    expect((await storedCounts(world.companion)).posts).toBe(ALL);
+  });
+
+  test('leaves a server alone that asks for it, however often the reader clicks', async () => {
+    await checkNow('busy', /Told to wait/);
+    const asked = world.pages.requests.length;
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.getByRole('alert').getByText('The server asked Backlist to come less often.').waitFor();
+    expect(world.pages.requests).toHaveLength(asked);
+    mode = 'well';
+    await until('the time to be over', async () => {
+      await page.getByRole('button', { name: 'Check now' }).click();
+      return !(await page.getByRole('alert').isVisible());
+    });
+    await fact('Last attempt')
+      .getByText(/Not modified|Nothing new/)
+      .waitFor();
+  });
+
+  test('tells where a redirect leads, and goes there when the reader says so', async () => {
+    await checkNow('redirect', /Not modified|Nothing new/);
+    await page.getByText(`Its address leads on to ${world.pages.origin}/new.atom`).waitFor();
+    expect((await stored()).url).toBe(`${world.pages.origin}/paper-cup.atom`);
+    await page.getByRole('button', { name: 'Use the new address' }).click();
+    await until('the new address', async () => (await stored()).url === `${world.pages.origin}/new.atom`);
+    expect((await storedCounts(world.companion)).posts).toBe(ALL);
+  });
+
+  test('takes another address only where a feed is, and asks where its posts are others', async () => {
+    mode = 'well';
+    await allowSites(world.companion, sitePattern(world.pages.origin));
+    await page.getByRole('button', { name: 'Edit the address' }).click();
+    const field = page.getByRole('textbox', { name: 'New address of its feed' });
+    await field.fill(`${world.pages.origin}/paper-cup`);
+    await field.press('Enter');
+    await page.getByRole('alert').getByText('This address is a web page, not a feed.').waitFor();
+    await field.fill(`${world.pages.origin}/paper-cup.atom`);
+    await field.press('Enter');
+    await page.getByText('Changed. 3 of its posts are there, too.').waitFor();
+    expect((await stored()).url).toBe(`${world.pages.origin}/paper-cup.atom`);
+  });
+
+  test('is paused and tells so where the publication says that its address is gone', async () => {
+    await checkNow('gone', /Gone for good/);
+    await fact('Next check').getByText('None, as it is paused').waitFor();
+    expect((await stored()).state).toBe('paused');
+    expect((await storedCounts(world.companion)).posts).toBe(ALL);
+  });
+
+  test('parts from the source without its posts, and with them, and takes both back', async () => {
+    await page.getByRole('button', { name: 'Keep its posts' }).click();
+    await page.getByRole('button', { name: 'Follow it again' }).waitFor();
+    expect(await stored()).toMatchObject({ state: 'kept' });
+    mode = 'well';
+    await page.getByRole('button', { name: 'Follow it again' }).click();
+    await fact('Last attempt')
+      .getByText(/Not modified|Nothing new/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Remove it with its posts' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+    expect((await storedCounts(world.companion)).posts).toBe(ALL);
+  });
+
+  test('leads to its posts', async () => {
+    await page.getByRole('button', { name: 'See its posts' }).click();
+    await page.getByRole('region', { name: 'Results' }).getByText('3 posts fit').waitFor();
+  });
+});
