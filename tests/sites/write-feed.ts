@@ -14,14 +14,18 @@ interface Feed {
   title: string;
   origin: string;
   posts: readonly SitePost[];
+  /** Further elements of the feed itself, as XML. */
+  head?: string;
+  /** Further fields of a JSON Feed. */
+  fields?: Readonly<Record<string, string>>;
 }
 
 const writers: Readonly<Record<SiteFeedKind, (feed: Feed) => { type: string; text: string }>> = {
-  rss: ({ title, origin, posts }) => ({
+  rss: ({ title, origin, posts, head = '' }) => ({
     type: 'application/rss+xml; charset=utf-8',
     text: `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${escapeXml(title)}</title>
-<link>${origin}/</link><description>Posts</description><language>en</language>
+<link>${origin}/</link><description>Posts</description><language>en</language>${head}
 ${posts
   .map(
     (
@@ -33,11 +37,11 @@ ${posts
   .join('\n')}
 </channel></rss>`,
   }),
-  atom: ({ title, origin, posts }) => ({
+  atom: ({ title, origin, posts, head = '' }) => ({
     type: 'application/atom+xml; charset=utf-8',
     text: `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${origin}/</id><title>${escapeXml(title)}</title><link href="${origin}/"/>
-<link rel="self" href="${origin}/feed"/><updated>2024-01-01T00:00:00Z</updated>
+<link rel="self" href="${origin}/feed"/><updated>2024-01-01T00:00:00Z</updated>${head}
 ${posts
   .map(
     (
@@ -64,13 +68,14 @@ ${posts
   .join('\n')}
 </rdf:RDF>`,
   }),
-  json: ({ title, origin, posts }) => ({
+  json: ({ title, origin, posts, fields = {} }) => ({
     type: 'application/feed+json',
     text: JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title,
       home_page_url: `${origin}/`,
       language: 'en',
+      ...fields,
       items: posts.map((post) => ({
         id: `${origin}${post.path}`,
         url: `${origin}${post.path}`,
