@@ -1,4 +1,6 @@
 // The page of a source in the real browser: what its server does is told in words, and what it brought stays.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { allowSites, sitePattern } from '../harness/site-access';
@@ -8,6 +10,8 @@ import { inWorker } from '../harness/worker';
 import { feedRoute } from '../pages/sample-feed';
 import type { Route } from '../pages/server';
 import { BUNDLED, subscribe, useWorld } from './support';
+
+const AXE = path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
 type Mode = 'well' | 'failing' | 'challenge' | 'busy' | 'redirect' | 'away' | 'gone';
 const ELSEWHERE = 'elsewhere.example';
@@ -122,6 +126,25 @@ describe('the page of a source', () => {
     await checkNow('well', /Not modified|Nothing new/);
     expect((await storedCounts(world.companion)).posts).toBe(ALL);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'can be read by everyone, 320 pixels wide: %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto('about:blank');
+      // Not `tab=1`: beside a page there is no name above the views.
+      await page.goto(world.companion.url('sidepanel.html#/source/2'));
+      await page.getByRole('img', { name: /Posts per year/ }).waitFor();
+      await page.evaluate(await readFile(AXE, 'utf8'));
+      const broken = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map((rule) => rule.id))',
+      );
+      expect(broken).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wide).toBe(false);
+    },
+  );
 
   test('leaves a server alone that asks for it, however often the reader clicks', async () => {
     await checkNow('busy', /Told to wait/);
