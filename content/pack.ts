@@ -1,5 +1,6 @@
 // npm run pack -- DIR [--out DIR] [--title T] [--url SITE] [--lang TAG]: makes a pack from a folder of Markdown files, for a
 // publisher to host as static files (docs/packs.md).
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError, languageTag } from './front-matter';
 import { packFiles } from './pack-files';
@@ -30,7 +31,7 @@ function readArguments() {
     out,
     siteUrl: url,
     lang,
-    title: values.title ?? (url === null ? folder : new URL(url).host),
+    title: values.title ?? (url === null ? path.basename(path.resolve(folder)) : new URL(url).host),
   };
 }
 
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   const { folder, out, ...meta } = readArguments();
   const posts = await readPublisherPosts(folder, meta.siteUrl, meta.lang);
   const { written, same, deleted } = await writePack(out, packFiles(meta, posts));
-  console.log(`posts in ${out}: ${posts.length}; ${written.length} files written, ${same.length} unchanged`);
+  console.log(`${posts.length} posts in ${out}: ${written.length} files written, ${same.length} unchanged`);
   for (const file of written) console.log(`  written  ${file}`);
   for (const file of deleted) console.log(`  deleted  ${file}`);
 }

@@ -27,7 +27,7 @@ export function useCheck(source: Source | undefined): Checking {
     return () => clearTimeout(patience);
   }, [ordered]);
   const check = async () => {
-    if (!source) return;
+    if (!source || under) return;
     const now = Date.now();
     say(t('sources.checking'));
     if (await run(() => send('source.check', { id: source.id }))) setOrdered(now);

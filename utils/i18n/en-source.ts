@@ -119,5 +119,5 @@ export const enSource = {
   'source.remove.all.explain': 'Its posts leave the archive. For a minute you can take that back.',
   'source.kept': 'Not followed any more. Its posts stay in the archive.',
   'source.kept.follow': 'Follow it again',
-  'source.kept.follow.label': 'Follow “{title}” again',
+  'source.kept.follow.label': 'Follow it again: “{title}”',
 } as const satisfies Record<string, Message>;

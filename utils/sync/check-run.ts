@@ -112,7 +112,7 @@ async function close(deps: SyncDeps, run: CheckRun, ending: Ending): Promise<voi
     jitter: deps.random(),
     url: run.source.url,
     answeredFrom: run.answeredFrom,
-    ownAddress: ending.ownAddress,
+    ownAddress: ending.ownAddress && bare(ending.ownAddress),
     moved: run.source.moved,
     barred: (await isTaken(deps.db, target, run.source.id)) || !(await deps.mayFetch(target)),
   });

@@ -223,6 +223,6 @@ test('the list of sources leads to the page, and follows a kept source again', a
   await expectAccessible(root);
   await click(find(root, 'button', 'About the source “Source 1”'));
   expect(stage.used.at(-1)).toEqual(['show', { show: 'source', sourceId: 1 }]);
-  await click(find(root, 'button', 'Follow “Source 2” again'));
+  await click(find(root, 'button', 'Follow it again: “Source 2”'));
   expect(stage.sent.at(-1)).toEqual({ name: 'source.restore', input: { id: 2 } });
 });

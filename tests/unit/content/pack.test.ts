@@ -1,7 +1,9 @@
 // The command that makes a publisher's pack: what it reads, what it says is wrong, what it writes and leaves alone.
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packFiles } from '@/content/pack-files';
 import { readPublisherPosts } from '@/content/publisher';
@@ -147,6 +149,39 @@ describe('the files', () => {
     const body = 'x'.repeat(3 * 1024 * 1024);
     for (const n of [1, 2]) await put(`2024-${n}.md`, post(`title: ${n}\ndate: 2024-0${n}-05`, body));
     expect([...(await make()).keys()].slice(0, 3)).toEqual(['2024-02.json', '2024-01.json', '2023.json']);
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    promisify(execFile)(path.resolve('node_modules/.bin/tsx'), ['content/pack.ts', ...args]).then(
+      ({ stdout }) => ({ code: 0, said: stdout }),
+      ({ code, stderr }) => ({ code, said: stderr }),
+    );
+
+  it('says what it wrote', async () => {
+    await put('a.md', post('title: A\ndate: 2024-01-02'));
+    const { code, said } = await run(folder, '--out', out, '--title', 'Letters', '--lang', 'en');
+    expect([code, said.split('\n')[0]]).toEqual([0, `1 posts in ${out}: 2 files written, 0 unchanged`]);
+    expect(JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8'))).toMatchObject({
+      title: 'Letters',
+      siteUrl: null,
+      lang: 'en',
+    });
+    expect(JSON.parse(await readFile(path.join(out, '2024.json'), 'utf8')).posts[0].lang).toBe('en');
+  });
+
+  it.each([
+    ['no folder', [], 'usage: npm run pack'],
+    ['an option that is not known', ['x', '--site', 'y'], "Unknown option '--site'"],
+    ['a site that is none', ['x', '--url', 'letters'], 'must be an http or https address'],
+    ['a language that is none', ['x', '--lang', 'English'], 'must be a language tag'],
+    ['a folder that is not there', ['/nowhere/at/all'], '/nowhere/at/all: cannot be read'],
+  ])('fails with a sentence: %s', async (_what, args, words) => {
+    const { code, said } = await run(...args);
+    expect(code).toBe(1);
+    expect(said).toContain(words);
+    expect(said).not.toContain('    at ');
   });
 });
 
