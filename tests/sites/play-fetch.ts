@@ -30,7 +30,7 @@ export function playFetch(sites: ReadonlyMap<string, Play>, log: LoggedRequest[]
       log.push(line);
       const given = await sites.get(url.origin)?.(request);
       if (!given || given.cutAt === 0) throw new TypeError('fetch failed');
-      line.status = given.status;
+      line.status = given.cutAt === undefined ? given.status : 0;
       line.bytes = given.cutAt ?? given.body.length;
       if (given.status >= 300 && given.status < 400 && given.headers.location) {
         url = new URL(given.headers.location, url);

@@ -23,8 +23,10 @@ export type Play = (request: SiteRequest) => SiteAnswer | Promise<SiteAnswer>;
 /** One line of a site's log: what was asked, and what went out. */
 export interface LoggedRequest {
   method: string;
+  origin: string;
   /** With the query. */
   path: string;
+  /** 0 where no whole answer came. */
   status: number;
   /** Headers of a conditional request. */
   conditional: Record<string, string>;
@@ -66,6 +68,7 @@ export function withEtags(play: Play): Play {
 
 export const logged = (request: SiteRequest, status: number, bytes: number): LoggedRequest => ({
   method: request.method,
+  origin: request.url.origin,
   path: request.url.pathname + request.url.search,
   status,
   conditional: Object.fromEntries([...request.headers].filter(([name]) => /^if-/.test(name))),

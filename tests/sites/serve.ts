@@ -49,7 +49,7 @@ export async function serveSite(play: Play): Promise<ServedSite> {
     const line = logged(request, 0, 0);
     site.log.push(line);
     const given = await site.play(request);
-    line.status = given.status;
+    line.status = given.cutAt === undefined ? given.status : 0;
     line.bytes = await send(response, given);
   });
   server.listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import type { Source } from '@/utils/model/source';
 import { checkIndex } from '@/utils/store/index-health';
 import { mergeOnce } from '@/utils/store/index-merge';
 import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
-import { dueJobs, finishJob, leaseJob, nextJobTime, putJob } from '@/utils/store/job-store';
+import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
 import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
 import { checkFeed } from './check-feed';
@@ -13,6 +13,7 @@ import { checkPack } from './check-pack';
 import { closeFailure, LEASE, openRun } from './check-run';
 import type { SyncDeps } from './deps';
 import { DAY, HOUR, hostWaitsUntil } from './schedule';
+import { wakeTime } from './wake-time';
 
 /** A job that was begun this often without getting anywhere has something in it that kills the worker. */
 const ATTEMPTS = 10;
@@ -21,7 +22,7 @@ const FIRST_WAIT = 60_000;
 export interface Runner {
   /**
    * Runs what is due, and what becomes due meanwhile; one loop at a time, however often it is called.
-   * @returns when the next job is due, in milliseconds since 1970, for the alarm; null when there is none
+   * @returns when to wake the worker again (wake-time.ts), in milliseconds since 1970; null when there is no job
    */
   run(): Promise<number | null>;
 }
@@ -131,7 +132,7 @@ export function createRunner(deps: SyncDeps): Runner {
         running = null;
       });
       await running;
-      return nextJobTime(deps.db);
+      return wakeTime(await allJobs(deps.db));
     },
   };
 }
