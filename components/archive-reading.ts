@@ -1,7 +1,9 @@
 // What screens read of the archive, bound to the database of this context.
+import type { BackfillProgress } from '@/utils/model/backfill';
 import type { Body, Post } from '@/utils/model/post';
 import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
+import { backfillOf } from '@/utils/store/backfill-store';
 import { openArchive } from '@/utils/store/database';
 import { attemptsOf, type SourceFigures, sourceFigures } from '@/utils/store/source-reader';
 
@@ -21,6 +23,8 @@ export interface ArchiveReading {
   listSources(): Promise<ListedSource[]>;
   /** Reads the rows of all its posts. */
   sourceFigures(id: number): Promise<SourceFigures>;
+  /** How far its back catalogue was brought in; null where that was not asked for. */
+  backfillOf(id: number): Promise<BackfillProgress | null>;
   /** The last attempts to read a source, newest first. */
   attemptsOf(id: number): Promise<Attempt[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
@@ -40,6 +44,7 @@ export function readArchive(): ArchiveReading {
     sourceRows: async () => reader.sourceRows(await openArchive()),
     listSources: async () => reader.listSources(await openArchive()),
     sourceFigures: async (id) => sourceFigures(await openArchive(), id),
+    backfillOf: async (id) => backfillOf(await openArchive(), id),
     attemptsOf: async (id) => attemptsOf(await openArchive(), id),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),

@@ -7,6 +7,7 @@ import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 import type { Source } from '@/utils/model/source';
+import { BackfillProgress } from './BackfillProgress';
 import { ChangeAddress } from './ChangeAddress';
 import { RemoveSource } from './RemoveSource';
 import { SourceFigures } from './SourceFigures';
@@ -153,7 +154,12 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
       {(checking.error ?? pausing.error) && (
         <Notice error={checking.error ?? pausing.error ?? { code: 'internal' }} />
       )}
-      {/* The progress of the back catalogue stands here. */}
+      {kind === 'feed' && state !== 'kept' && (
+        <>
+          <h2 class="heading">{t('backfill.heading')}</h2>
+          <BackfillProgress id={id} />
+        </>
+      )}
       <h2 class="heading">{t('source.figures')}</h2>
       <SourceFigures id={id} />
       <h2 class="heading">{t('source.history')}</h2>

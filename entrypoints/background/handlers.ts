@@ -5,10 +5,11 @@ import type { Handlers } from '@/utils/messaging/server';
 import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
 import { changeSettings } from '@/utils/platform/settings';
 import { hasAllSites } from '@/utils/platform/site-access';
+import { orderBackfill } from '@/utils/store/backfill-store';
 import type { Archive } from '@/utils/store/database';
 import { markPosts } from '@/utils/store/post-state';
 import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
-import { updateSource } from '@/utils/store/source-store';
+import { getSource, updateSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';
@@ -41,7 +42,9 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
     'source.find': async ({ url }) => findSources(url, syncDeps(await ready())),
     'source.add': ({ url }) => {
       const add = async () => {
-        const id = await addSource(url, syncDeps(await ready()));
+        const db = await ready();
+        const id = await addSource(url, syncDeps(db));
+        if ((await getSource(db, id)).kind === 'feed') await orderBackfill(db, id, 'start', Date.now());
         sourcesChanged();
         sync();
         return { id };
@@ -50,6 +53,12 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
       const adding = additions.get(url) ?? add().finally(() => additions.delete(url));
       additions.set(url, adding);
       return adding;
+    },
+    'source.backfill': async ({ id, order }) => {
+      await orderBackfill(await ready(), id, order, Date.now());
+      announce({ of: 'sources' });
+      sync();
+      return null;
     },
     'source.check': async ({ id }) => {
       await requestCheck(await ready(), id, Date.now());

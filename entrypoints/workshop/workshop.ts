@@ -3,9 +3,11 @@ import { cleanEntry } from '@/utils/extract/clean-entry';
 import { feedLinks } from '@/utils/extract/feed-links';
 import { parseHtml } from '@/utils/extract/parse-html';
 import { decodeBytes } from '@/utils/feeds/decode';
+import { isCompleteFeed } from '@/utils/feeds/history';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
 import type { Workshop } from '@/utils/sync/workshop';
+import { backCatalogue } from './back-catalogue';
 
 export const workshop: Workshop = {
   async readFeed(fetched) {
@@ -15,10 +17,13 @@ export const workshop: Workshop = {
       siteUrl: feed.siteUrl,
       lang: feed.lang,
       ttlMinutes: feed.ttlMinutes,
+      next: feed.next,
+      complete: isCompleteFeed(decodeBytes(fetched.bytes, fetched.contentType)),
       ownAddress: feed.feedUrl,
       entries: feed.entries.map((entry) => cleanEntry({ ...entry, lang: entry.lang ?? feed.lang })),
     };
   },
+  ...backCatalogue,
   async findFeeds({ bytes, contentType, url }) {
     return feedLinks(parseHtml(decodeBytes(bytes, contentType)), url);
   },

@@ -12,7 +12,7 @@ const MOST_ELEMENTS = 60_000;
 /** Shorter than this there is no article. */
 const LEAST_TEXT = 140;
 
-interface Found {
+export interface Found {
   content: Element;
   title: string;
   /** The publication's name, where the page gives it. */
@@ -46,7 +46,7 @@ function withReadability(page: Document): Found | null {
   }
 }
 
-const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 const SEPARATOR = /^(?:\s+[|\-–—·•:»]|:)\s+/;
 
@@ -54,7 +54,7 @@ const SEPARATOR = /^(?:\s+[|\-–—·•:»]|:)\s+/;
  * A title without the site's name, which would count as a word of the text. Cut only where the page itself says which
  * part it is: by naming its site, or by its one main heading. (Readability knows some separators, but no dashes.)
  */
-function withoutSite(title: string, site: string, page: Document): string {
+export function withoutSite(title: string, site: string, page: Document): string {
   const headings = page.querySelectorAll('h1');
   const heading = headings.length === 1 ? oneLine(headings.item(0).textContent) : '';
   const rest = title.slice(heading.length);
@@ -65,9 +65,15 @@ function withoutSite(title: string, site: string, page: Document): string {
   return /\s[|\-–—·•:»]$/.test(own) ? own.slice(0, -1).trimEnd() : title;
 }
 
-function languageOf(tag: string | null | undefined): string | null {
+export function languageOf(tag: string | null | undefined): string | null {
   const trimmed = tag?.trim() ?? '';
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}$/i.test(trimmed) ? trimmed.replaceAll('_', '-') : null;
+}
+
+/** What Readability takes for the article of a page, where that is one to speak of. */
+export function findArticle(page: Document): Found | null {
+  const found = withReadability(page);
+  return found && plainText(found.content, MOST_TEXT).length >= LEAST_TEXT ? found : null;
 }
 
 function headingsOf(content: Element): string[] {

@@ -62,6 +62,8 @@ export const MESSAGES = {
   'source.find': screen(z.strictObject({ url: address })),
   /** Adds a source and starts its first sync; answers its id. Site access to its origin must have been granted. */
   'source.add': screen(z.strictObject({ url: address })),
+  /** Brings in what the source published before its feed's last posts; answers at once, works as a job. */
+  'source.backfill': screen(z.strictObject({ id, order: z.enum(['start', 'pause', 'resume', 'cancel']) })),
   'source.check': screen(z.strictObject({ id })),
   'source.pause': screen(z.strictObject({ id, paused: z.boolean() })),
   /** Gives a source another address, once what is there was read; `anyway`: though it has none of the same posts. */
@@ -92,6 +94,7 @@ export interface MessageOutput {
   lookup: LookupAnswer;
   'source.find': FoundSource[];
   'source.add': { id: number };
+  'source.backfill': null;
   'source.check': null;
   'source.pause': null;
   'source.address': AddressLook;

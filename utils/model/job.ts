@@ -2,8 +2,8 @@
 
 export interface Job {
   id: number;
-  /** `check` reads a source; `purge` deletes a removed one; `merge` keeps the index's segments few; `reindex` rebuilds it. */
-  kind: 'check' | 'purge' | 'merge' | 'reindex';
+  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one; `merge` keeps the index's segments few; `reindex` rebuilds it. */
+  kind: 'check' | 'backfill' | 'purge' | 'merge' | 'reindex';
   /** 0 for work that belongs to no source. */
   sourceId: number;
   /** Not to be started before this time, in milliseconds since 1970. */

@@ -98,6 +98,18 @@ export function postsOfYear(db: Archive, year: number, offset: number, limit: nu
   return newestWithin(db, range, offset, limit);
 }
 
+/** The newest posts of a source. */
+export async function postsOfSource(db: Archive, sourceId: number, limit: number): Promise<Post[]> {
+  const posts: Post[] = [];
+  const index = db.transaction('posts').store.index('source');
+  let cursor = await index.openCursor(wholeSource(sourceId), 'prev');
+  while (cursor && posts.length < limit) {
+    posts.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return posts;
+}
+
 /** The newest posts of the archive. */
 export function newestPosts(db: Archive, limit: number): Promise<Post[]> {
   return newestWithin(db, null, 0, limit);

@@ -87,6 +87,7 @@ const sameList = (a: readonly string[], b: readonly string[]) =>
 /**
  * The verdict on an entry of a source.
  * @param storedText plain text of the post that `findSame` named, if it named one
+ * @param fill the entry is older than what is stored, which stays unless it is an excerpt of it
  */
 export function judge(
   candidate: Candidate,
@@ -94,12 +95,14 @@ export function judge(
   storedText: string | undefined,
   sourceId: number,
   now: number,
+  fill = false,
 ): Verdict {
   const { entry } = candidate;
   const fresh = rowOf(candidate, sourceId, now);
   if (!same) return { kind: 'new', row: fresh, body: { html: entry.html, text: entry.text } };
   // Another source has it already: that one goes on keeping it.
   if (same.sourceId !== sourceId) return { kind: 'same', post: same };
+  if (fill && !isWorse(entry.text, storedText ?? '')) return { kind: 'same', post: same };
 
   const keepsText = same.contentHash !== candidate.contentHash && isWorse(storedText ?? '', entry.text);
   const post: Post = {

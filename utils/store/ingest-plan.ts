@@ -71,6 +71,7 @@ export async function planIngest(
   candidates: readonly Candidate[],
   sourceId: number,
   now: number,
+  fill = false,
 ): Promise<IngestPlan> {
   const removed = await removedSources(db);
   const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'tombstones', 'meta']);
@@ -91,7 +92,7 @@ export async function planIngest(
     // The first entry of a document speaks for a post; a repeat of it further down does not write over it.
     if (same && planned.has(same.id)) continue;
     const stored = same ? await tx.objectStore('bodies').get(same.id) : undefined;
-    const verdict = judge(candidate, same, stored?.text, sourceId, now);
+    const verdict = judge(candidate, same, stored?.text, sourceId, now, fill);
     if (verdict.kind === 'same') continue;
     const post = note(plan, verdict, stored?.text ?? '');
     planned.set(post.id, post);

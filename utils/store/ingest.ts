@@ -7,7 +7,9 @@ import type { Attempt, Source } from '@/utils/model/source';
 import type { IndexDocument, SegmentDraft } from '@/utils/search/index-reader';
 import { SegmentWriter } from '@/utils/search/segment-writer';
 import { noteAttempt } from './attempt-store';
+import { isStopped } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
+import { clearFrontier, type FrontierChange, writeFrontier } from './frontier';
 import { type Candidate, entryKey } from './identity';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
@@ -15,13 +17,23 @@ import { type IngestPlan, planIngest } from './ingest-plan';
 import { bumpRevision, readRevision } from './revision';
 import { Slices } from './slices';
 
+/** What a batch came to. */
+export interface Outcome {
+  added: number;
+  changed: number;
+}
+
 export interface IngestBatch {
   /** The source's row as it shall be afterwards. */
   source: Source;
   entries: Entry[];
   jobId: number;
-  /** The job's row as it shall be afterwards; null when it is done. */
-  job: Job | null;
+  /** The job's row as it shall be afterwards, if need be by what came of the batch; null when it is done. */
+  job: Job | null | ((outcome: Outcome) => Job);
+  /** The entries are older than what is there: a known post is only touched where what is stored is an excerpt of it. */
+  fill?: boolean;
+  /** What changes in the frontier of a backfill; `clear` when it has ended. */
+  frontier?: FrontierChange | 'clear';
   /** Goes into the source's history. */
   attempt?: Attempt;
   now: number;
@@ -42,11 +54,30 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
   return writer.finish();
 }
 
+/** Writes the job's row. One that the reader paused or cancelled meanwhile stays so. */
+async function writeJob(
+  tx: WriteTransaction,
+  batch: IngestBatch,
+  plan: IngestPlan,
+  sameAddress: boolean,
+): Promise<void> {
+  const jobs = tx.objectStore('jobs');
+  const job = typeof batch.job === 'function' ? batch.job(plan) : batch.job;
+  if (!job) return jobs.delete(batch.jobId);
+  const stored = await jobs.get(job.id);
+  if (stored && isStopped(stored)) {
+    const cursor = { ...job.cursor, state: stored.cursor.state ?? null };
+    await jobs.put({ ...job, notBefore: stored.notBefore, cursor });
+    return;
+  }
+  await jobs.put(sameAddress ? job : { ...job, notBefore: batch.now });
+}
+
 /** Writes a plan, unless somebody wrote in between: then nothing is written and the answer is false. */
 async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
   const segment = await segmentOf(plan.documents);
   const tx: WriteTransaction = db.transaction(
-    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'attempts', 'meta'],
+    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'attempts', 'frontier', 'meta'],
     'readwrite',
   );
   if ((await readRevision(tx)) !== plan.revision) {
@@ -74,8 +105,9 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   const same = stored.url === batch.source.url;
   await tx.objectStore('sources').put(same ? { ...batch.source, state: stored.state } : stored);
   if (batch.attempt) await noteAttempt(tx, batch.attempt);
-  if (batch.job) await tx.objectStore('jobs').put(same ? batch.job : { ...batch.job, notBefore: batch.now });
-  else await tx.objectStore('jobs').delete(batch.jobId);
+  if (batch.frontier === 'clear') await clearFrontier(tx, batch.source.id);
+  else if (batch.frontier) await writeFrontier(tx, batch.source.id, batch.frontier);
+  await writeJob(tx, batch, plan, same);
   await tx.done;
   return true;
 }
@@ -85,10 +117,10 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
  * nothing. A worse text never replaces a better one, and a deleted post does not come back.
  * @throws BacklistError `unknown-source` when the source was deleted meanwhile: nothing is written then
  */
-export async function ingest(db: Archive, batch: IngestBatch): Promise<{ added: number; changed: number }> {
+export async function ingest(db: Archive, batch: IngestBatch): Promise<Outcome> {
   const candidates = await Promise.all(batch.entries.map(prepare));
   for (;;) {
-    const plan = await planIngest(db, candidates, batch.source.id, batch.now);
+    const plan = await planIngest(db, candidates, batch.source.id, batch.now, batch.fill);
     if (await commit(db, batch, plan)) return { added: plan.added, changed: plan.changed };
   }
 }

@@ -46,4 +46,9 @@ export const MIGRATIONS: readonly Migration[] = [
     const sources = transaction.objectStore('sources');
     for (const source of await sources.getAll()) await sources.put({ ...source, wait: null, moved: null });
   },
+  // 4: what a backfill has read and has still to read.
+  (db) => {
+    const frontier = db.createObjectStore('frontier', { keyPath: ['sourceId', 'url'] });
+    frontier.createIndex('waiting', ['sourceId', 'waiting', 'order']);
+  },
 ];

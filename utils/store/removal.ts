@@ -1,6 +1,7 @@
 // Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
 import { forgetAttempts } from './attempt-store';
 import type { Archive, WriteTransaction } from './database';
+import { clearFrontier } from './frontier';
 import { requestMerge } from './index-merge';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
@@ -55,6 +56,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
       'vectors',
       'tombstones',
       'attempts',
+      'frontier',
       'meta',
     ],
     'readwrite',
@@ -81,6 +83,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
   if (!more) {
     await tx.objectStore('sources').delete(sourceId);
     await forgetAttempts(tx, sourceId);
+    await clearFrontier(tx, sourceId);
     await tx.objectStore('tombstones').delete(IDBKeyRange.bound([sourceId], [sourceId, []]));
     for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
       await tx.objectStore('jobs').delete(job.id);

@@ -1,5 +1,6 @@
 // The shape of the archive in IndexedDB, as the newest migration leaves it.
 import type { DBSchema } from 'idb';
+import type { FrontierRow } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
 import type { Body, Post } from '@/utils/model/post';
 import type { Attempt, Source } from '@/utils/model/source';
@@ -21,6 +22,12 @@ export interface Schema extends DBSchema {
   };
   /** Safe HTML and plain text, apart from the rows, so that lists never read them. */
   bodies: { key: number; value: Body };
+  /** What a backfill has read and has still to read. */
+  frontier: {
+    key: [sourceId: number, url: string];
+    value: FrontierRow;
+    indexes: { waiting: [number, number, number] };
+  };
   /** The last attempts to read each source, oldest first by their keys. */
   attempts: { key: number; value: Attempt; indexes: { sourceId: number } };
   jobs: { key: number; value: Job; indexes: { notBefore: number; sourceId: number } };
@@ -41,6 +48,7 @@ export type StoreName =
   | 'posts'
   | 'bodies'
   | 'attempts'
+  | 'frontier'
   | 'jobs'
   | 'segments'
   | 'postings'

@@ -50,6 +50,7 @@ interface AnswerFacts {
 
 export interface FreshAnswer extends AnswerFacts {
   kind: 'fresh';
+  headers: Headers;
   fetched: Fetched;
   validators: Validators | null;
 }
@@ -153,6 +154,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
     throw new BacklistError('challenge', { facts: { url, status: response.status } });
   return {
     kind: 'fresh',
+    headers: response.headers,
     ...facts,
     fetched: { url, contentType: response.headers.get('content-type'), bytes },
     validators: validatorsOf(response.headers, now),

@@ -8,6 +8,7 @@ import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
 import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
+import { backfillSlice } from './backfill/backfill';
 import { checkFeed } from './check-feed';
 import { checkPack } from './check-pack';
 import { closeFailure, LEASE, openRun } from './check-run';
@@ -59,6 +60,14 @@ async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   }
 }
 
+async function runBackfill(deps: SyncDeps, job: Job): Promise<void> {
+  const source = await deps.db.get('sources', job.sourceId);
+  if (!source) return finishJob(deps.db, job.id);
+  const until = await waitOfHost(deps, source);
+  if (until !== null) return putJob(deps.db, { ...job, notBefore: until, leaseUntil: 0, attempts: 0 });
+  await backfillSlice(deps, source, job);
+}
+
 async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
   const more = await purgeSlice(deps.db, job.sourceId);
   deps.announce({ of: 'posts', sourceId: job.sourceId });
@@ -82,6 +91,8 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'check':
       return runCheck(deps, job);
+    case 'backfill':
+      return runBackfill(deps, job);
     case 'purge':
       return runPurge(deps, job);
     case 'merge':

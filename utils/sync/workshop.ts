@@ -12,6 +12,10 @@ export interface FeedDocument {
   lang: string | null;
   /** Minutes that the feed asks to be left alone, or null. */
   ttlMinutes: number | null;
+  /** The next older part of it (RFC 5005, `next_url`), or null. */
+  next: string | null;
+  /** It says that it holds every post there is (RFC 5005, section 2). */
+  complete: boolean;
   /** The address that it gives itself (`rel=self`, `feed_url`), or null. */
   ownAddress: string | null;
   entries: Entry[];
@@ -24,11 +28,41 @@ export interface FeedLink {
   kind: 'feed' | 'pack';
 }
 
+/** A page that a sitemap or a list names as one of its own. */
+export interface NamedPage {
+  url: string;
+  title: string | null;
+  /** Milliseconds since 1970. */
+  published: number | null;
+}
+
+export interface Sitemap {
+  /** Further sitemaps. */
+  sitemaps: string[];
+  pages: NamedPage[];
+}
+
+export interface Listing {
+  pages: NamedPage[];
+  /** The next page of the list, or null. */
+  next: string | null;
+  /** Other pages that may list posts: an archive, a blog. */
+  lists: string[];
+}
+
 /** Every method throws a BacklistError (`html-not-feed`, `not-a-feed`, `malformed`, …) and never hangs. */
 export interface Workshop {
   readFeed(fetched: Fetched): Promise<FeedDocument>;
   /** Addresses of feeds and packs that an HTML page names (link elements, then anchors that look like feeds). */
   findFeeds(fetched: Fetched): Promise<FeedLink[]>;
+  /** A page of posts as WordPress's REST interface gives it. */
+  readWordpress(fetched: Fetched): Promise<Entry[]>;
+  /** A sitemap (sitemaps.org 0.9, with news), gzipped or not, or a list of addresses. */
+  readSitemap(fetched: Fetched): Promise<Sitemap>;
+  /** A page that repeats title, date and excerpt of posts. */
+  readListing(fetched: Fetched): Promise<Listing>;
+  /** The article of a page; null where it has none. */
+  readPage(fetched: Fetched): Promise<Entry | null>;
   /** The posts of one shard of a pack, whose hash sync has checked. */
   readShard(fetched: Fetched): Promise<Entry[]>;
 }

@@ -150,6 +150,7 @@ export function play(
           years: [...counts].map(([year, count]) => ({ year, posts: count })),
         };
       },
+      backfillOf: async () => null,
       attemptsOf: async (id) => attempts.filter((attempt) => attempt.sourceId === id),
       olderAndNewer: async (each) => {
         const all = sorted();

@@ -1,8 +1,17 @@
 // A world for sync's tests: real HTTP on loopback, the real parsers, an archive in memory, a clock that the test moves.
 
+import { Window } from 'happy-dom';
+import { readList } from '@/utils/extract/listing';
+import { readPageArticle } from '@/utils/extract/page-article';
+import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
+import { decodeBytes } from '@/utils/feeds/decode';
+import { gunzipped } from '@/utils/feeds/gunzip';
+import { isCompleteFeed } from '@/utils/feeds/history';
+import { parseDate } from '@/utils/feeds/parse-date';
 import type { RawEntry } from '@/utils/feeds/raw-feed';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
+import { readWordpressBytes } from '@/utils/feeds/wordpress';
 import type { Entry } from '@/utils/model/post';
 import { type Archive, openArchive } from '@/utils/store/database';
 import type { SyncChange, SyncDeps } from '@/utils/sync/deps';
@@ -30,6 +39,14 @@ const toEntry = (raw: RawEntry): Entry => ({
   text: words(raw.html),
 });
 
+const documentOf = (text: string, type: 'text/html' | 'text/xml'): Document =>
+  new new Window().DOMParser().parseFromString(text, type) as unknown as Document;
+
+const dated = <P extends { published: string | null }>(page: P) => ({
+  ...page,
+  published: parseDate(page.published ?? undefined),
+});
+
 export const workshop: Workshop = {
   async readFeed(fetched) {
     const feed = readFeedBytes(fetched);
@@ -38,6 +55,8 @@ export const workshop: Workshop = {
       siteUrl: feed.siteUrl,
       lang: feed.lang,
       ttlMinutes: feed.ttlMinutes,
+      next: feed.next,
+      complete: isCompleteFeed(decodeBytes(fetched.bytes, fetched.contentType)),
       ownAddress: feed.feedUrl,
       entries: feed.entries.map(toEntry),
     };
@@ -51,6 +70,26 @@ export const workshop: Workshop = {
       title,
       kind: 'feed',
     }));
+  },
+  async readWordpress(fetched) {
+    return readWordpressBytes(fetched).map(toEntry);
+  },
+  async readSitemap({ bytes, contentType, url }) {
+    const text = decodeBytes(await gunzipped(bytes, url), contentType).trim();
+    const { sitemaps, pages } = text.startsWith('<')
+      ? readSitemapXml(documentOf(text, 'text/xml'), url)
+      : readSitemapText(text);
+    return { sitemaps, pages: pages.map(dated) };
+  },
+  async readListing({ bytes, contentType, url }) {
+    const page = documentOf(decodeBytes(bytes, contentType), 'text/html');
+    const list = readList(page, url, (written) => parseDate(written) !== null);
+    return { ...list, pages: list.pages.map(dated) };
+  },
+  async readPage({ bytes, contentType, url }) {
+    const article = readPageArticle(documentOf(decodeBytes(bytes, contentType), 'text/html'));
+    const more = { guid: url, url, updated: null, summary: null, baseUrl: url, enclosures: [] };
+    return article && toEntry({ ...article, ...more, published: parseDate(article.published ?? undefined) });
   },
   async readShard(fetched) {
     return readShardBytes(fetched).map(toEntry);

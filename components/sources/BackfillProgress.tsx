@@ -1,0 +1,67 @@
+// How far a source's back catalogue has been brought in, and what the reader can do about it.
+import { useServices } from '@/components/services';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
+import { t } from '@/utils/i18n/translate';
+import type { BackfillProgress as Progress } from '@/utils/model/backfill';
+
+type Order = 'start' | 'pause' | 'resume' | 'cancel';
+
+/** What can be ordered in each state. */
+const ORDERS: Readonly<Record<Progress['state'], readonly Order[]>> = {
+  running: ['pause', 'cancel'],
+  paused: ['resume', 'cancel'],
+  cancelled: ['start'],
+  partial: ['start'],
+  whole: [],
+};
+
+/** Waits longer than this are told, in milliseconds. */
+const LONG_WAIT = 60_000;
+
+function words(progress: Progress, now: number): string {
+  const { state, done, total, next } = progress;
+  const count = total === null ? t('backfill.done', { count: done }) : t('backfill.of', { done, total });
+  if (state !== 'running') return `${t(`backfill.${state}`)} ${done > 0 ? count : ''}`.trim();
+  return next > now + LONG_WAIT ? `${count} ${t('backfill.waits')}` : count;
+}
+
+export function BackfillProgress({ id }: { id: number }) {
+  const { archive, send } = useServices();
+  const acting = useAction();
+  const loaded = useLoaded(
+    () => archive.backfillOf(id),
+    [archive, id],
+    (change) => change.of === 'sources' || change.of === 'posts',
+  );
+  const order = async (what: Order) => {
+    if (await acting.run(() => send('source.backfill', { id, order: what }))) loaded.reload();
+  };
+  if (loaded.error) return <Notice error={loaded.error} onRetry={loaded.reload} />;
+  if (loaded.value === undefined) return null;
+  const progress = loaded.value;
+  const orders: readonly Order[] = progress ? ORDERS[progress.state] : ['start'];
+  const runs = progress?.state === 'running' || progress?.state === 'paused';
+  return (
+    <div class="backfill">
+      <p class="source-state">{progress ? words(progress, Date.now()) : t('backfill.never')}</p>
+      {progress && runs && (
+        <progress
+          class="backfill-bar"
+          aria-label={t('backfill.label')}
+          {...(progress.total === null ? {} : { max: Math.max(1, progress.total), value: progress.done })}
+        />
+      )}
+      {progress?.problem && progress.state !== 'running' && <Notice error={{ code: progress.problem }} />}
+      <div class="source-buttons">
+        {orders.map((what) => (
+          <button key={what} type="button" class="button" onClick={() => void order(what)}>
+            {t(`backfill.order.${what}`)}
+          </button>
+        ))}
+      </div>
+      {acting.error && <Notice error={acting.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// The workshop's part of a backfill: sitemaps, lists of posts, pages and WordPress's interface → our model.
+import { cleanEntry } from '@/utils/extract/clean-entry';
+import { httpAddress } from '@/utils/extract/http-address';
+import { readList } from '@/utils/extract/listing';
+import { readPageArticle } from '@/utils/extract/page-article';
+import { parseHtml } from '@/utils/extract/parse-html';
+import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
+import { decodeBytes } from '@/utils/feeds/decode';
+import { gunzipped } from '@/utils/feeds/gunzip';
+import { parseDate } from '@/utils/feeds/parse-date';
+import { readWordpressBytes } from '@/utils/feeds/wordpress';
+import type { NamedPage, Workshop } from '@/utils/sync/workshop';
+
+const dated = (page: { url: string; title: string | null; published: string | null }): NamedPage => ({
+  ...page,
+  published: parseDate(page.published ?? undefined),
+});
+
+export const backCatalogue: Pick<Workshop, 'readWordpress' | 'readSitemap' | 'readListing' | 'readPage'> = {
+  async readWordpress(fetched) {
+    return readWordpressBytes(fetched).map(cleanEntry);
+  },
+  async readSitemap({ bytes, contentType, url }) {
+    const text = decodeBytes(await gunzipped(bytes, url), contentType).trim();
+    const read = text.startsWith('<')
+      ? readSitemapXml(new DOMParser().parseFromString(text, 'text/xml'), url)
+      : readSitemapText(text);
+    return { sitemaps: read.sitemaps, pages: read.pages.map(dated) };
+  },
+  async readListing({ bytes, contentType, url }) {
+    const page = parseHtml(decodeBytes(bytes, contentType));
+    const list = readList(page, url, (written) => parseDate(written) !== null);
+    return { ...list, pages: list.pages.map(dated) };
+  },
+  async readPage({ bytes, contentType, url }) {
+    const page = parseHtml(decodeBytes(bytes, contentType));
+    const article = readPageArticle(page);
+    if (!article) return null;
+    const canonical = httpAddress(
+      page.querySelector('link[rel~=canonical i]')?.getAttribute('href') ?? null,
+      url,
+    );
+    const own = canonical !== null && new URL(canonical).origin === new URL(url).origin ? canonical : url;
+    return cleanEntry({
+      ...article,
+      guid: own,
+      url: own,
+      published: parseDate(article.published ?? undefined),
+      updated: null,
+      summary: null,
+      baseUrl: url,
+      enclosures: [],
+    });
+  },
+};

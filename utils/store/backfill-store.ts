@@ -1,0 +1,62 @@
+// The backfill of a source as a job: ordered, stopped and looked at. How it walks is utils/sync/backfill.
+import type { BackfillProgress, BackfillState } from '@/utils/model/backfill';
+import type { Job } from '@/utils/model/job';
+import type { Archive, WriteTransaction } from './database';
+import { clearFrontier } from './frontier';
+import { addJobIn, newJob } from './job-store';
+
+/** When a job that waits for nobody but the reader is due: never. */
+export const NEVER = Date.UTC(9_999, 0, 1);
+
+export type BackfillOrder = 'start' | 'pause' | 'resume' | 'cancel';
+
+const STATES: Readonly<Record<BackfillOrder, BackfillState>> = {
+  start: 'running',
+  pause: 'paused',
+  resume: 'running',
+  cancel: 'cancelled',
+};
+
+/** Whether the reader has stopped a job: a slice of it that runs this moment leaves it so. */
+export const isStopped = (job: Job): boolean =>
+  job.cursor.state === 'paused' || job.cursor.state === 'cancelled';
+
+/** Starts the backfill of a source anew, pauses it, takes it up again, or ends it. What came stays. */
+export async function orderBackfill(
+  db: Archive,
+  sourceId: number,
+  order: BackfillOrder,
+  now: number,
+): Promise<void> {
+  const tx: WriteTransaction = db.transaction(['jobs', 'frontier'], 'readwrite');
+  const jobs = tx.objectStore('jobs');
+  const job = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'backfill');
+  if (order === 'start') {
+    if (job) await jobs.delete(job.id);
+    await clearFrontier(tx, sourceId);
+    // A moment later than the first check, which tells what the source is.
+    await addJobIn(tx, { ...newJob('backfill', sourceId, now + 1), cursor: { state: 'running' } });
+  } else if (job) {
+    const running = order === 'resume';
+    if (order === 'cancel') await clearFrontier(tx, sourceId);
+    const cursor = { ...job.cursor, state: STATES[order], failures: 0 };
+    await jobs.put({ ...job, cursor, notBefore: running ? now : NEVER, attempts: 0 });
+  }
+  await tx.done;
+}
+
+/** How far the backfill of a source has got; null where there was none. */
+export async function backfillOf(db: Archive, sourceId: number): Promise<BackfillProgress | null> {
+  const job = (await db.getAllFromIndex('jobs', 'sourceId', sourceId)).find(
+    ({ kind }) => kind === 'backfill',
+  );
+  if (!job) return null;
+  const { state, done, total, problem } = job.cursor;
+  return {
+    state: state as BackfillState,
+    done: Number(done ?? 0),
+    total: typeof total === 'number' ? total : null,
+    problem: (problem ?? null) as BackfillProgress['problem'],
+    next: job.notBefore,
+  };
+}

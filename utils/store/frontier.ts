@@ -1,0 +1,45 @@
+// The frontier of a backfill: the addresses that it has still to read, and those that it has read, so that no loop of
+// links is walked twice.
+import type { FrontierDraft, FrontierRow } from '@/utils/model/backfill';
+import type { Archive, WriteTransaction } from './database';
+
+/** Addresses kept for one source: a publication with more is cut off there. */
+const MOST = 20_000;
+
+/** What a slice changes: addresses that it read, and those that it found. */
+export interface FrontierChange {
+  read: readonly string[];
+  found: readonly FrontierDraft[];
+}
+
+const allOf = (sourceId: number) => IDBKeyRange.bound([sourceId], [sourceId, []]);
+const waitingOf = (sourceId: number) => IDBKeyRange.bound([sourceId, 1], [sourceId, 1, []]);
+
+/** Writes a change within a transaction. An address that is known already stays as it is. */
+export async function writeFrontier(
+  tx: WriteTransaction,
+  sourceId: number,
+  { read, found }: FrontierChange,
+): Promise<void> {
+  const rows = tx.objectStore('frontier');
+  for (const url of read) {
+    const row = await rows.get([sourceId, url]);
+    if (row) await rows.put({ ...row, waiting: 0 });
+  }
+  let order = await rows.count(allOf(sourceId));
+  for (const draft of found) {
+    if (order >= MOST) return;
+    if ((await rows.getKey([sourceId, draft.url])) !== undefined) continue;
+    await rows.put({ ...draft, sourceId, waiting: 1, order: order++ });
+  }
+}
+
+/** Forgets all addresses of a source, within a transaction. */
+export async function clearFrontier(tx: WriteTransaction, sourceId: number): Promise<void> {
+  await tx.objectStore('frontier').delete(allOf(sourceId));
+}
+
+/** The next addresses to read. */
+export function nextInFrontier(db: Archive, sourceId: number, limit: number): Promise<FrontierRow[]> {
+  return db.getAllFromIndex('frontier', 'waiting', waitingOf(sourceId), limit);
+}

@@ -1,0 +1,192 @@
+// Brings in a publication's back catalogue, a slice at a time: reads the next addresses of its frontier, and writes the
+// posts, the frontier and the job in one transaction. The ways are tried in their order until one has brought something.
+import { type BacklistError, toBacklistError } from '@/utils/core/errors';
+import { sha256 } from '@/utils/core/hash';
+import { type BackfillState, type FrontierRow, WAYS, type Way } from '@/utils/model/backfill';
+import type { Job } from '@/utils/model/job';
+import type { Source } from '@/utils/model/source';
+import { isStopped, NEVER } from '@/utils/store/backfill-store';
+import { nextInFrontier } from '@/utils/store/frontier';
+import { type IngestBatch, ingest, type Outcome } from '@/utils/store/ingest';
+import { putJob } from '@/utils/store/job-store';
+import type { SyncDeps } from '../deps';
+import { DAY, HOUR } from '../schedule';
+import { type Reading, readAddress } from './read-address';
+import { beginningsOf } from './ways';
+
+/** Pages read before one write, and the time after which no further one is begun, in milliseconds. */
+const PAGES = 10;
+const LONG = 8_000;
+/** Times that one address is tried before it is left out. */
+const TRIES = 6;
+const FIRST_WAIT = 60_000;
+const OFFLINE_WAIT = 15 * 60_000;
+/** Documents in a row that bring nothing new, after which a way is taken to be endless. */
+const STALE = 25;
+
+interface Cursor {
+  state: BackfillState;
+  way: Way | null;
+  done: number;
+  total: number | null;
+  /** Whether this way has brought a post, or is known to be whole. */
+  brought: boolean;
+  stale: number;
+  /** Tells the posts of the last document. */
+  last: string;
+  failures: number;
+  problem: BacklistError['code'] | null;
+}
+
+const cursorOf = (job: Job): Cursor => ({
+  ...{
+    state: 'running',
+    way: null,
+    done: 0,
+    total: null,
+    brought: false,
+    stale: 0,
+    last: '',
+    failures: 0,
+    problem: null,
+  },
+  ...(job.cursor as Partial<Cursor>),
+});
+
+/** Whether trying again may help. */
+function passes(error: BacklistError): boolean {
+  if (error.code === 'http-status') return Number(error.facts.status ?? 500) >= 500;
+  return ['offline', 'unreachable', 'timeout', 'rate-limited', 'challenge', 'internal', 'cancelled'].includes(
+    error.code,
+  );
+}
+
+function waitAfter(error: BacklistError, failures: number): number {
+  if (error.code === 'offline') return OFFLINE_WAIT;
+  const asked = Number(error.facts.retryAfterSeconds ?? 0) * 1_000;
+  return Math.min(DAY, Math.max(asked, FIRST_WAIT * 2 ** failures));
+}
+
+/** Writes a slice: posts, frontier and job together. */
+async function write(
+  deps: SyncDeps,
+  source: Source,
+  job: Job,
+  cursor: Cursor,
+  batch: Pick<IngestBatch, 'entries' | 'frontier'>,
+  notBefore: number,
+): Promise<void> {
+  const row = ({ added }: Outcome): Job => {
+    const stale = added > 0 ? 0 : cursor.stale + Number(batch.entries.length > 1);
+    const after = { ...cursor, stale, brought: cursor.brought || added > 0 };
+    return { ...job, notBefore, leaseUntil: 0, attempts: 0, cursor: after };
+  };
+  const now = deps.now();
+  const { added, changed } = await ingest(deps.db, {
+    source,
+    ...batch,
+    fill: true,
+    jobId: job.id,
+    job: row,
+    now,
+  });
+  if (added + changed > 0) deps.announce({ of: 'posts', sourceId: source.id });
+  deps.announce({ of: 'sources' });
+}
+
+/** Ends, or begins the next way. */
+async function nextWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor): Promise<void> {
+  const way = cursor.brought ? undefined : WAYS[cursor.way === null ? 0 : WAYS.indexOf(cursor.way) + 1];
+  if (way === undefined) {
+    const state = cursor.problem === null ? 'whole' : 'partial';
+    await write(deps, source, job, { ...cursor, state }, { entries: [], frontier: 'clear' }, NEVER);
+    return;
+  }
+  const begun = { ...cursor, way, done: 0, total: null, stale: 0, last: '', failures: 0 };
+  const frontier = { read: [], found: beginningsOf(way, source) };
+  await write(deps, source, job, begun, { entries: [], frontier }, deps.now());
+}
+
+/** Whether a document says the same as the one before it: a list that has no end, or a server that ignores the page asked for. */
+async function repeats(reading: Reading, cursor: Cursor): Promise<boolean> {
+  if (reading.entries.length === 0) return false;
+  const tells = await sha256(reading.entries.map(({ guid }) => guid).join('\n'));
+  const same = tells === cursor.last;
+  cursor.last = tells;
+  return same;
+}
+
+/** What a slice has read so far. */
+interface Slice {
+  read: string[];
+  entries: Reading['entries'];
+  found: Reading['found'];
+}
+
+async function take(slice: Slice, row: FrontierRow, reading: Reading, cursor: Cursor): Promise<void> {
+  slice.read.push(row.url);
+  slice.entries.push(...reading.entries);
+  if (reading.whole) cursor.brought = true;
+  if (row.what === 'document' && (await repeats(reading, cursor))) return;
+  slice.found.push(...reading.found);
+  const named = reading.known > 0 || reading.found.some(({ what }) => what === 'page');
+  cursor.done += row.what === 'page' ? 1 : reading.entries.length + reading.known;
+  // A list adds to the total, WordPress tells it.
+  if (reading.total !== null) cursor.total = named ? (cursor.total ?? 0) + reading.total : reading.total;
+}
+
+/** Whether an address that answers so is a hole in the archive: not one that was only tried. */
+function isHole(error: BacklistError, row: FrontierRow, source: Source): boolean {
+  if (passes(error) || error.code === 'permission-needed') return true;
+  const tried = row.way === 'paged' || beginningsOf(row.way, source).some(({ url }) => url === row.url);
+  // A site names pages that are none any more, and they hold nothing.
+  return !tried && error.code !== 'not-found' && error.code !== 'gone';
+}
+
+/** Reads the next addresses; answers the error that is to be waited out. */
+async function readRows(
+  deps: SyncDeps,
+  source: Source,
+  rows: readonly FrontierRow[],
+  cursor: Cursor,
+  slice: Slice,
+): Promise<BacklistError | null> {
+  const began = deps.now();
+  for (const row of rows) {
+    // A document may change what comes next, so it is read by itself.
+    const alone = row.what === 'document';
+    if (slice.read.length > 0 && (alone || deps.now() - began > LONG)) return null;
+    try {
+      await take(slice, row, await readAddress(deps, source, row), cursor);
+    } catch (thrown) {
+      const error = toBacklistError(thrown);
+      if (passes(error) && cursor.failures < TRIES) return error;
+      slice.read.push(row.url);
+      if (isHole(error, row, source)) cursor.problem = error.code;
+    }
+    cursor.failures = 0;
+    if (alone) return null;
+  }
+  return null;
+}
+
+/** Does one slice of a source's backfill. */
+export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): Promise<void> {
+  const later = (notBefore: number) => putJob(deps.db, { ...job, notBefore, leaseUntil: 0, attempts: 0 });
+  const cursor = cursorOf(job);
+  if (isStopped(job) || cursor.state !== 'running') return later(NEVER);
+  // The first check tells what the source is, and whoever resumes it makes its check due.
+  if (source.state !== 'active') return later(deps.now() + HOUR);
+  if (source.lastSuccessAt === null) return later(deps.now() + FIRST_WAIT);
+  const rows = await nextInFrontier(deps.db, source.id, PAGES);
+  if (rows.length === 0) return nextWay(deps, source, job, cursor);
+  const slice: Slice = { read: [], entries: [], found: [] };
+  const error = await readRows(deps, source, rows, cursor, slice);
+  const now = deps.now();
+  if (error && error.code !== 'offline') cursor.failures += 1;
+  // Later than what is due by now: new posts come first.
+  const notBefore = error ? now + waitAfter(error, cursor.failures - 1) : now;
+  const { read, entries } = slice;
+  const frontier = { read, found: cursor.stale >= STALE ? [] : slice.found };
+  await write(deps, source, job, cursor, { entries, frontier }, notBefore);
+}

@@ -1,0 +1,147 @@
+// Reads one address of a frontier: what posts it has, and where it leads.
+import { BacklistError } from '@/utils/core/errors';
+import { urlKey } from '@/utils/core/url-key';
+import { decodeBytes } from '@/utils/feeds/decode';
+import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
+import { sitemapsIn } from '@/utils/feeds/robots';
+import type { FrontierDraft, FrontierRow } from '@/utils/model/backfill';
+import type { Entry } from '@/utils/model/post';
+import type { Source } from '@/utils/model/source';
+import { postsByUrlKeys, postsOfSource } from '@/utils/store/archive-reader';
+import type { SyncDeps } from '../deps';
+import { type FreshAnswer, originOf, politeFetch } from '../polite-fetch';
+import type { NamedPage } from '../workshop';
+import { postAddresses } from './post-addresses';
+import { beginningsOf, pagedFeed, pageNumber, WORDPRESS_PAGE, wordpressPage } from './ways';
+
+export interface Reading {
+  entries: Entry[];
+  found: FrontierDraft[];
+  /** Posts in all, where somebody says so. */
+  total: number | null;
+  /** Posts that were named and are known already. */
+  known: number;
+  /** It says that there are no others. */
+  whole: boolean;
+}
+
+const NOTHING: Reading = { entries: [], found: [], total: null, known: 0, whole: false };
+/** Lists of posts that a site's front page is followed to. */
+const LISTS = 3;
+/** Posts of a source that show what its addresses look like. */
+const SAMPLES = 200;
+
+async function ask(deps: SyncDeps, source: Source, url: string, limit: number): Promise<FreshAnswer> {
+  const answer = await politeFetch(deps, { url, limit, trustedOrigin: originOf(source.url) });
+  if (answer.kind === 'fresh') return answer;
+  throw new BacklistError('http-status', { facts: { url, status: 304 } });
+}
+
+/** Of pages that a document names, those that look like posts; the ones not known yet are to be read. */
+async function asPages(
+  deps: SyncDeps,
+  source: Source,
+  row: FrontierRow,
+  named: readonly NamedPage[],
+): Promise<Reading> {
+  const samples = (await postsOfSource(deps.db, source.id, SAMPLES)).flatMap(({ url }) => url ?? []);
+  // A list of posts says itself what is one; a sitemap names everything.
+  const looksLike = postAddresses(row.url, row.way === 'sitemap' ? samples : []);
+  const byKey = new Map(
+    named.filter(({ url }) => looksLike(url)).map((page) => [urlKey(page.url) ?? page.url, page] as const),
+  );
+  const there = new Set((await postsByUrlKeys(deps.db, [...byKey.keys()])).map((post) => post.urlKey));
+  const unknown = [...byKey].filter(([key]) => !there.has(key)).map(([, page]) => page);
+  return {
+    entries: [],
+    found: unknown.map(({ url, title, published }) => ({
+      url,
+      title,
+      published,
+      way: row.way,
+      what: 'page',
+    })),
+    total: byKey.size,
+    known: byKey.size - unknown.length,
+    whole: false,
+  };
+}
+
+const further = (row: FrontierRow, urls: readonly string[]): FrontierDraft[] =>
+  urls.map((url) => ({ url, way: row.way, what: 'document', title: null, published: null }));
+
+async function readSitemap(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  const { fetched } = await ask(deps, source, row.url, FEED_BYTES);
+  if (new URL(row.url).pathname === '/robots.txt') {
+    const named = sitemapsIn(decodeBytes(fetched.bytes, fetched.contentType), row.url);
+    return { ...NOTHING, found: further(row, named) };
+  }
+  const { sitemaps, pages } = await deps.workshop.readSitemap(fetched);
+  const reading = await asPages(deps, source, row, pages);
+  return { ...reading, found: [...further(row, sitemaps), ...reading.found] };
+}
+
+async function readListing(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  const { fetched } = await ask(deps, source, row.url, PAGE_BYTES);
+  const { pages, next, lists } = await deps.workshop.readListing(fetched);
+  const own = (urls: readonly string[]) => urls.filter((url) => originOf(url) === originOf(row.url));
+  const reading = await asPages(deps, source, row, pages);
+  // Only the page where the way begins is followed to other lists.
+  const begins = beginningsOf('listing', source).some(({ url }) => url === row.url);
+  const others = begins ? own(lists).slice(0, LISTS) : [];
+  return {
+    ...reading,
+    found: [...further(row, [...own(next === null ? [] : [next]), ...others]), ...reading.found],
+  };
+}
+
+async function readWordpress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  const { fetched, headers } = await ask(deps, source, row.url, FEED_BYTES);
+  const entries = await deps.workshop.readWordpress(fetched);
+  const page = pageNumber(row.url, 'page');
+  const pages = Number(headers.get('x-wp-totalpages') ?? Number.NaN);
+  const more = Number.isNaN(pages) ? entries.length >= WORDPRESS_PAGE : page < pages;
+  const total = Number(headers.get('x-wp-total') ?? Number.NaN);
+  return {
+    ...NOTHING,
+    entries,
+    found: more ? further(row, [wordpressPage(row.url, page + 1)]) : [],
+    total: Number.isNaN(total) ? null : total,
+  };
+}
+
+async function readFeedPart(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  const { fetched } = await ask(deps, source, row.url, FEED_BYTES);
+  const { entries, next, complete } = await deps.workshop.readFeed(fetched);
+  const paged = entries.length === 0 ? [] : [pagedFeed(row.url, pageNumber(row.url, 'paged') + 1)];
+  const linked = next === null || complete ? [] : [next];
+  return { ...NOTHING, entries, whole: complete, found: further(row, row.way === 'paged' ? paged : linked) };
+}
+
+async function readPage(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  const { fetched } = await ask(deps, source, row.url, PAGE_BYTES);
+  const entry = await deps.workshop.readPage(fetched);
+  // No article: what the site names as a post may be a gallery or a shop.
+  if (!entry) return NOTHING;
+  const published = row.published ?? entry.published;
+  return { ...NOTHING, entries: [{ ...entry, title: row.title ?? entry.title, published }] };
+}
+
+/**
+ * Reads one address.
+ * @throws BacklistError what the fetch or the workshop throws
+ */
+export function readAddress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  if (row.what === 'page') return readPage(deps, source, row);
+  switch (row.way) {
+    case 'sitemap':
+      return readSitemap(deps, source, row);
+    case 'listing':
+      return readListing(deps, source, row);
+    case 'wordpress':
+      return readWordpress(deps, source, row);
+    case 'links':
+    case 'paged':
+      return readFeedPart(deps, source, row);
+  }
+}
