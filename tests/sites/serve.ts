@@ -1,7 +1,7 @@
 // A site on a port of loopback, with a log of what it was asked.
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type LoggedRequest, logged, type Play, type SiteAnswer } from './play';
 
@@ -11,6 +11,8 @@ export interface ServedSite {
   log: LoggedRequest[];
   /** What is played; another one may be put in its place. */
   play: Play;
+  /** Bytes over the wire in both directions so far, headers included. */
+  wire(): number;
   close(): Promise<void>;
 }
 
@@ -52,12 +54,15 @@ export async function serveSite(play: Play): Promise<ServedSite> {
     line.status = given.cutAt === undefined ? given.status : 0;
     line.bytes = await send(response, given);
   });
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const site: ServedSite = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     log: [],
     play,
+    wire: () => sockets.reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, 0),
     async close() {
       server.close();
       server.closeAllConnections();

@@ -1,0 +1,103 @@
+// Promise: nothing is lost. The real worker, stopped at random moments of the sync of ten publications, leaves the archive
+// and the index that an undisturbed one leaves. (tests/kill does the same 300 times without a browser.)
+import 'fake-indexeddb/auto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeArchive } from '@/utils/store/database';
+import { copyArchive, endLeases, sendMessage } from '../harness/archive-rows';
+import { type Companion, launch } from '../harness/launch';
+import { until } from '../harness/until';
+import { stopWorker, wakeWorker } from '../harness/worker';
+import { archiveContents } from '../kill/archive-contents';
+import { seededRandom } from '../seeded-random';
+import { slow } from '../sites/faults';
+import { KIND_NAMES, KINDS } from '../sites/kinds/all';
+import { makePosts } from '../sites/sentences';
+import { type ServedSite, serveSite } from '../sites/serve';
+import { BUNDLED, switchOnEverywhere } from './support';
+
+const SEED = Number(process.env.BACKLIST_KILL_SEED ?? 1);
+const POSTS = 70;
+/** The longest that a worker is let be, in milliseconds: about what a sync takes. */
+const LONGEST = 1_500;
+
+interface Site {
+  url: string;
+  served: ServedSite;
+}
+
+/** Waits until the archive is at rest with so many sources read, or says what is not. */
+async function atRest(companion: Companion, sources: number): Promise<Record<string, unknown>> {
+  return until(
+    `${sources} sources to be read`,
+    async () => {
+      globalThis.indexedDB = new IDBFactory();
+      const db = await copyArchive(companion);
+      const rows = await db.getAll('sources');
+      const jobs = await db.getAll('jobs');
+      const read = rows.filter(({ lastSuccessAt }) => lastSuccessAt !== null).length;
+      const idle = jobs.every(({ kind, leaseUntil }) => kind === 'check' && leaseUntil === 0);
+      return read === sources && idle ? archiveContents(db) : null;
+    },
+    60_000,
+  );
+}
+
+async function started(): Promise<Companion> {
+  const companion = await launch();
+  await switchOnEverywhere(companion);
+  await atRest(companion, 1);
+  return companion;
+}
+
+describe('promise: the worker may be stopped at any moment', () => {
+  const sites: Site[] = [];
+  beforeEach((context) => {
+    const missing = process.env.BACKLIST_NO_BROWSER;
+    if (missing) context.skip(`skipped: ${missing}`);
+  });
+  beforeAll(async () => {
+    if (process.env.BACKLIST_NO_BROWSER) return;
+    for (const [n, kind] of KIND_NAMES.entries()) {
+      const publication = { title: `Harbour ${n}`, posts: makePosts(POSTS, n + 1) };
+      const served = await serveSite(slow(2, KINDS[kind].play(publication)));
+      sites.push({ url: served.origin + KINDS[kind].path, served });
+    }
+  });
+  afterAll(async () => {
+    await closeArchive();
+    for (const { served } of sites) await served.close();
+  });
+
+  /** Adds every publication and lets `meanwhile` do what it does after each. */
+  async function syncAll(meanwhile: (companion: Companion) => Promise<void>) {
+    const companion = await started();
+    try {
+      for (const [n, { url }] of sites.entries()) {
+        expect(await sendMessage(companion, 'source.add', { url })).toMatchObject({ ok: true });
+        await meanwhile(companion);
+        await wakeWorker(companion);
+        await atRest(companion, n + 2);
+      }
+      return await atRest(companion, sites.length + 1);
+    } finally {
+      await companion.close();
+    }
+  }
+
+  test(`ten publications, the worker stopped in each (seed ${SEED})`, async () => {
+    const undisturbed = await syncAll(async () => undefined);
+    expect(Object.keys(undisturbed.posts as object).length).toBeGreaterThanOrEqual(BUNDLED + 3 * POSTS);
+    const next = seededRandom(SEED);
+    const stopped = await syncAll(async (companion) => {
+      for (let stops = 1 + Math.floor(next() * 2); stops > 0; stops -= 1) {
+        await wait(next() * LONGEST);
+        await stopWorker(companion);
+        await endLeases(companion);
+        await wakeWorker(companion);
+      }
+    });
+    expect(stopped).toEqual(undisturbed);
+  }, 300_000);
+});
