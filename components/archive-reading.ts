@@ -3,9 +3,8 @@ import type { BackfillProgress } from '@/utils/model/backfill';
 import type { Body, Post } from '@/utils/model/post';
 import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
-import { backfillOf } from '@/utils/store/backfill-store';
 import { openArchive } from '@/utils/store/database';
-import { attemptsOf, type SourceFigures, sourceFigures } from '@/utils/store/source-reader';
+import { attemptsOf, backfillOf, type SourceFigures, sourceFigures } from '@/utils/store/source-reader';
 
 /** `posts` is null until they were counted. */
 export type ListedSource = Source & { posts: number | null };

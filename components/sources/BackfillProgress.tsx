@@ -23,7 +23,8 @@ const LONG_WAIT = 60_000;
 function words(progress: Progress, now: number): string {
   const { state, done, total, next } = progress;
   const count = total === null ? t('backfill.done', { count: done }) : t('backfill.of', { done, total });
-  if (state !== 'running') return `${t(`backfill.${state}`)} ${done > 0 ? count : ''}`.trim();
+  if (state === 'whole' || state === 'partial') return t(`backfill.${state}`);
+  if (state !== 'running') return `${t(`backfill.${state}`)} ${count}`;
   return next > now + LONG_WAIT ? `${count} ${t('backfill.waits')}` : count;
 }
 
@@ -54,13 +55,15 @@ export function BackfillProgress({ id }: { id: number }) {
         />
       )}
       {progress?.problem && progress.state !== 'running' && <Notice error={{ code: progress.problem }} />}
-      <div class="source-buttons">
-        {orders.map((what) => (
-          <button key={what} type="button" class="button" onClick={() => void order(what)}>
-            {t(`backfill.order.${what}`)}
-          </button>
-        ))}
-      </div>
+      {orders.length > 0 && (
+        <div class="source-buttons">
+          {orders.map((what) => (
+            <button key={what} type="button" class="button" onClick={() => void order(what)}>
+              {t(`backfill.order.${what}`)}
+            </button>
+          ))}
+        </div>
+      )}
       {acting.error && <Notice error={acting.error} />}
     </div>
   );

@@ -7,7 +7,7 @@ import type { LoggedRequest } from '../sites/play';
 import { scenarioOf } from './scenario';
 import { syncToEnd } from './sync-to-end';
 
-const RUNS = Number(process.env.BACKLIST_KILL_RUNS ?? 100);
+const RUNS = Number(process.env.BACKLIST_KILL_RUNS ?? 40);
 const SIZE = Number(process.env.BACKLIST_KILL_POSTS ?? 80);
 const ONLY = process.env.BACKLIST_KILL_SEED;
 const SEEDS = ONLY ? [Number(ONLY)] : Array.from({ length: RUNS }, (_, n) => n + 1);
@@ -26,7 +26,7 @@ const troubles = (log: readonly LoggedRequest[], url: string): number =>
     ({ origin, status }) => url.startsWith(`${origin}/`) && (status === 0 || status === 429 || status >= 500),
   ).length;
 
-describe('promise: the worker may be stopped at any instruction', () => {
+describe('promise: the worker may be stopped at any instruction', { timeout: 120_000 }, () => {
   it.each(SEEDS)('run %i', async (seed) => {
     const scenario = scenarioOf(seed, SIZE);
     const undisturbed = await syncToEnd(scenario, () => Number.POSITIVE_INFINITY);

@@ -1,5 +1,6 @@
 // Syncs a scenario to its end, through as many lives of the worker as it takes.
 import { IDBFactory } from 'fake-indexeddb';
+import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { addSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
@@ -33,21 +34,26 @@ async function isSettled({ db }: World, from: number): Promise<boolean> {
   const jobs = await db.getAll('jobs');
   return (
     sources.every(({ lastSuccessAt }) => (lastSuccessAt ?? 0) >= from) &&
-    jobs.every(({ kind, leaseUntil }) => kind === 'check' && leaseUntil === 0)
+    jobs.every(
+      ({ kind, leaseUntil, cursor }) =>
+        leaseUntil === 0 && (kind === 'check' || (kind === 'backfill' && cursor.state !== 'running')),
+    )
   );
 }
 
-/** @param budget the steps of the next life */
+/** @param budget the steps until the worker is stopped next, however often it went to sleep by itself before */
 async function live(
   world: World,
   budget: () => number,
   outcome: Pick<Outcome, 'kills' | 'steps'>,
 ): Promise<void> {
   const from = world.clock;
+  let left = budget();
   for (let lives = 0; lives < MOST_LIVES; lives += 1) {
-    const life = new Life(budget());
+    const life = new Life(left);
     const next = await Promise.race([createRunner(life.live(world)).run(), life.ended]);
     outcome.steps += life.steps;
+    left = life.dead ? budget() : Math.max(1, left - life.steps);
     if (life.dead) {
       outcome.kills += 1;
       world.clock += LEASE + 1;
@@ -71,6 +77,8 @@ export async function syncToEnd(scenario: Scenario, budget: () => number): Promi
       world.db,
       newSource({ url, title: '', kind: kind === 'pack' ? 'pack' : 'feed' }, world.clock),
     );
+  for (const { id, kind } of await world.db.getAll('sources'))
+    if (kind === 'feed') await orderBackfill(world.db, id, 'start', world.clock);
   await live(world, budget, outcome);
 
   for (const site of sites) site.publish();

@@ -29,7 +29,7 @@ export type BackfillState = 'running' | 'paused' | 'cancelled' | 'whole' | 'part
 /** How far the backfill of a source has got. */
 export interface BackfillProgress {
   state: BackfillState;
-  /** Posts seen so far, those known before included. */
+  /** Posts of the source that are here. */
   done: number;
   /** Of about how many; null where nobody says. */
   total: number | null;

@@ -1,5 +1,5 @@
-// The backfill of a source as a job: ordered, stopped and looked at. How it walks is utils/sync/backfill.
-import type { BackfillProgress, BackfillState } from '@/utils/model/backfill';
+// The backfill of a source as a job: ordered and stopped. How it walks is utils/sync/backfill.
+import type { BackfillState } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier } from './frontier';
@@ -43,20 +43,4 @@ export async function orderBackfill(
     await jobs.put({ ...job, cursor, notBefore: running ? now : NEVER, attempts: 0 });
   }
   await tx.done;
-}
-
-/** How far the backfill of a source has got; null where there was none. */
-export async function backfillOf(db: Archive, sourceId: number): Promise<BackfillProgress | null> {
-  const job = (await db.getAllFromIndex('jobs', 'sourceId', sourceId)).find(
-    ({ kind }) => kind === 'backfill',
-  );
-  if (!job) return null;
-  const { state, done, total, problem } = job.cursor;
-  return {
-    state: state as BackfillState,
-    done: Number(done ?? 0),
-    total: typeof total === 'number' ? total : null,
-    problem: (problem ?? null) as BackfillProgress['problem'],
-    next: job.notBefore,
-  };
 }

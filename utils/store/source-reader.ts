@@ -1,4 +1,6 @@
 // Reading one source: its posts in figures and how they lie in time, and its last attempts.
+
+import type { BackfillProgress, BackfillState } from '@/utils/model/backfill';
 import type { Entry } from '@/utils/model/post';
 import type { Attempt } from '@/utils/model/source';
 import type { YearCount } from './archive-reader';
@@ -69,4 +71,32 @@ export async function countShared(
     if (there) shared += 1;
   }
   return { posts, shared };
+}
+
+/** How far the backfill of a source has got; null where there was none. */
+export async function backfillOf(db: Archive, sourceId: number): Promise<BackfillProgress | null> {
+  const tx = db.transaction(['jobs', 'posts', 'frontier']);
+  const [jobs, posts, waiting] = await Promise.all([
+    tx.objectStore('jobs').index('sourceId').getAll(sourceId),
+    tx
+      .objectStore('posts')
+      .index('source')
+      .count(IDBKeyRange.bound([sourceId], [sourceId, []])),
+    tx
+      .objectStore('frontier')
+      .index('waiting')
+      .count(IDBKeyRange.bound([sourceId, 1], [sourceId, 1, []])),
+  ]);
+  const job = jobs.find(({ kind }) => kind === 'backfill');
+  if (!job) return null;
+  const { state, total, problem } = job.cursor;
+  // Where pages wait to be read, they tell how much is left; one document that waits tells nothing.
+  const left = waiting > 1 ? posts + waiting : null;
+  return {
+    state: state as BackfillState,
+    done: posts,
+    total: typeof total === 'number' ? Math.max(total, posts) : left,
+    problem: (problem ?? null) as BackfillProgress['problem'],
+    next: job.notBefore,
+  };
 }

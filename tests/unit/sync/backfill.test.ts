@@ -2,8 +2,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countPosts } from '@/utils/store/archive-reader';
-import { backfillOf, orderBackfill } from '@/utils/store/backfill-store';
+import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
+import { backfillOf } from '@/utils/store/source-reader';
 import { getSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { createRunner } from '@/utils/sync/runner';
@@ -52,7 +53,7 @@ describe('the back catalogue', () => {
     const id = await subscribe(play(publication), path);
     await work();
     expect(await countPosts(world.db)).toBe(POSTS);
-    expect(await backfillOf(world.db, id)).toMatchObject({ state: 'whole', problem: null });
+    expect(await backfillOf(world.db, id)).toMatchObject({ state: 'whole', done: POSTS, problem: null });
     const pages = log.filter(({ status }) => status === 200).map(({ path: asked }) => asked);
     const feed = path;
     const again = pages.filter((one, n) => one !== feed && pages.indexOf(one) !== n);
@@ -93,6 +94,8 @@ describe('the reader', () => {
     await createRunner(world).run();
     await orderBackfill(world.db, id, 'pause', world.clock);
     const asked = log.length;
+    const paused = await backfillOf(world.db, id);
+    expect(paused?.total ?? POSTS).toBeLessThanOrEqual(POSTS + 5);
     world.clock += HOUR;
     await createRunner(world).run();
     expect(log.length - asked).toBeLessThanOrEqual(1);

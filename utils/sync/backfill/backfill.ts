@@ -27,7 +27,7 @@ const STALE = 25;
 interface Cursor {
   state: BackfillState;
   way: Way | null;
-  done: number;
+  /** Posts in all, where the site says so. */
   total: number | null;
   /** Whether this way has brought a post, or is known to be whole. */
   brought: boolean;
@@ -42,7 +42,6 @@ const cursorOf = (job: Job): Cursor => ({
   ...{
     state: 'running',
     way: null,
-    done: 0,
     total: null,
     brought: false,
     stale: 0,
@@ -102,7 +101,7 @@ async function nextWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor)
     await write(deps, source, job, { ...cursor, state }, { entries: [], frontier: 'clear' }, NEVER);
     return;
   }
-  const begun = { ...cursor, way, done: 0, total: null, stale: 0, last: '', failures: 0 };
+  const begun = { ...cursor, way, total: null, stale: 0, last: '', failures: 0 };
   const frontier = { read: [], found: beginningsOf(way, source) };
   await write(deps, source, job, begun, { entries: [], frontier }, deps.now());
 }
@@ -129,10 +128,7 @@ async function take(slice: Slice, row: FrontierRow, reading: Reading, cursor: Cu
   if (reading.whole) cursor.brought = true;
   if (row.what === 'document' && (await repeats(reading, cursor))) return;
   slice.found.push(...reading.found);
-  const named = reading.known > 0 || reading.found.some(({ what }) => what === 'page');
-  cursor.done += row.what === 'page' ? 1 : reading.entries.length + reading.known;
-  // A list adds to the total, WordPress tells it.
-  if (reading.total !== null) cursor.total = named ? (cursor.total ?? 0) + reading.total : reading.total;
+  cursor.total = reading.total ?? cursor.total;
 }
 
 /** Whether an address that answers so is a hole in the archive: not one that was only tried. */

@@ -19,13 +19,11 @@ export interface Reading {
   found: FrontierDraft[];
   /** Posts in all, where somebody says so. */
   total: number | null;
-  /** Posts that were named and are known already. */
-  known: number;
   /** It says that there are no others. */
   whole: boolean;
 }
 
-const NOTHING: Reading = { entries: [], found: [], total: null, known: 0, whole: false };
+const NOTHING: Reading = { entries: [], found: [], total: null, whole: false };
 /** Lists of posts that a site's front page is followed to. */
 const LISTS = 3;
 /** Posts of a source that show what its addresses look like. */
@@ -43,7 +41,7 @@ async function asPages(
   source: Source,
   row: FrontierRow,
   named: readonly NamedPage[],
-): Promise<Reading> {
+): Promise<FrontierDraft[]> {
   const samples = (await postsOfSource(deps.db, source.id, SAMPLES)).flatMap(({ url }) => url ?? []);
   // A list of posts says itself what is one; a sitemap names everything.
   const looksLike = postAddresses(row.url, row.way === 'sitemap' ? samples : []);
@@ -52,19 +50,7 @@ async function asPages(
   );
   const there = new Set((await postsByUrlKeys(deps.db, [...byKey.keys()])).map((post) => post.urlKey));
   const unknown = [...byKey].filter(([key]) => !there.has(key)).map(([, page]) => page);
-  return {
-    entries: [],
-    found: unknown.map(({ url, title, published }) => ({
-      url,
-      title,
-      published,
-      way: row.way,
-      what: 'page',
-    })),
-    total: byKey.size,
-    known: byKey.size - unknown.length,
-    whole: false,
-  };
+  return unknown.map(({ url, title, published }) => ({ url, title, published, way: row.way, what: 'page' }));
 }
 
 const further = (row: FrontierRow, urls: readonly string[]): FrontierDraft[] =>
@@ -77,22 +63,19 @@ async function readSitemap(deps: SyncDeps, source: Source, row: FrontierRow): Pr
     return { ...NOTHING, found: further(row, named) };
   }
   const { sitemaps, pages } = await deps.workshop.readSitemap(fetched);
-  const reading = await asPages(deps, source, row, pages);
-  return { ...reading, found: [...further(row, sitemaps), ...reading.found] };
+  const posts = await asPages(deps, source, row, pages);
+  return { ...NOTHING, found: [...further(row, sitemaps), ...posts] };
 }
 
 async function readListing(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
   const { fetched } = await ask(deps, source, row.url, PAGE_BYTES);
   const { pages, next, lists } = await deps.workshop.readListing(fetched);
   const own = (urls: readonly string[]) => urls.filter((url) => originOf(url) === originOf(row.url));
-  const reading = await asPages(deps, source, row, pages);
+  const posts = await asPages(deps, source, row, pages);
   // Only the page where the way begins is followed to other lists.
   const begins = beginningsOf('listing', source).some(({ url }) => url === row.url);
   const others = begins ? own(lists).slice(0, LISTS) : [];
-  return {
-    ...reading,
-    found: [...further(row, [...own(next === null ? [] : [next]), ...others]), ...reading.found],
-  };
+  return { ...NOTHING, found: [...further(row, [...own(next === null ? [] : [next]), ...others]), ...posts] };
 }
 
 async function readWordpress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
