@@ -1,8 +1,9 @@
 // What screens read of the archive, bound to the database of this context.
 import type { Body, Post } from '@/utils/model/post';
-import type { Source } from '@/utils/model/source';
+import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
 import { openArchive } from '@/utils/store/database';
+import { attemptsOf, type SourceFigures, sourceFigures } from '@/utils/store/source-reader';
 
 /** `posts` is null until they were counted. */
 export type ListedSource = Source & { posts: number | null };
@@ -18,6 +19,10 @@ export interface ArchiveReading {
   sourceRows(): Promise<Source[]>;
   /** Counts the posts of each, which takes its time in a large archive. */
   listSources(): Promise<ListedSource[]>;
+  /** Reads the rows of all its posts. */
+  sourceFigures(id: number): Promise<SourceFigures>;
+  /** The last attempts to read a source, newest first. */
+  attemptsOf(id: number): Promise<Attempt[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
   postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
   /** Of the rebuild of the index; null while it is whole. */
@@ -34,6 +39,8 @@ export function readArchive(): ArchiveReading {
     getBody: async (id) => reader.getBody(await openArchive(), id),
     sourceRows: async () => reader.sourceRows(await openArchive()),
     listSources: async () => reader.listSources(await openArchive()),
+    sourceFigures: async (id) => sourceFigures(await openArchive(), id),
+    attemptsOf: async (id) => attemptsOf(await openArchive(), id),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),
     indexProgress: async () => reader.indexProgress(await openArchive()),

@@ -5,6 +5,7 @@ import { ArchiveView } from '@/components/archive/ArchiveView';
 import { LookupView } from '@/components/lookup/LookupView';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { SourcesView } from '@/components/sources/SourcesView';
+import { SourceView } from '@/components/sources/SourceView';
 import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Spines } from '@/components/ui/Spines';
 import { useArrowKeys } from '@/components/use-arrow-keys';
@@ -21,7 +22,7 @@ interface Props {
   inTab: boolean;
 }
 
-type View = Exclude<Route['view'], 'post'>;
+type View = Exclude<Route['view'], 'post' | 'source'>;
 const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
   { view: 'archive', label: 'panel.archive' },
   { view: 'lookup', label: 'panel.lookup' },
@@ -63,6 +64,7 @@ export function Panel({ router, query, tab, inTab }: Props) {
               class="view-link"
               href={hashOf({ view })}
               {...(route.view === view ? { 'aria-current': 'page' as const } : {})}
+              {...(route.view === 'source' && view === 'sources' ? { 'aria-current': 'true' as const } : {})}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
@@ -89,6 +91,9 @@ export function Panel({ router, query, tab, inTab }: Props) {
         {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}
         {route.view === 'page' && <ThisPageView tab={tab} />}
         {route.view === 'sources' && <SourcesView heading="h1" scrolls />}
+        {route.view === 'source' && (
+          <SourceView key={route.id} id={route.id} onBack={() => router.go({ view: 'sources' })} />
+        )}
       </main>
       <LiveRegion />
     </div>

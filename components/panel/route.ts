@@ -7,19 +7,20 @@ export type Route =
   | { view: 'post'; id: number; passage?: string }
   | { view: 'lookup' }
   | { view: 'page' }
-  | { view: 'sources' };
+  | { view: 'sources' }
+  | { view: 'source'; id: number };
 
 /** The route of a hash; the archive for anything unknown. */
 export function parseRoute(hash: string): Route {
   const [, view, id] = /^#\/(\w+)(?:\/(\d+))?$/.exec(hash) ?? [];
-  if (view === 'post' && id !== undefined) return { view, id: Number(id) };
+  if ((view === 'post' || view === 'source') && id !== undefined) return { view, id: Number(id) };
   if (view === 'lookup' || view === 'page' || view === 'sources') return { view };
   return { view: 'archive' };
 }
 
 /** The hash of a route. */
 export function hashOf(route: Route): string {
-  return route.view === 'post' ? `#/post/${route.id}` : `#/${route.view}`;
+  return 'id' in route ? `#/${route.view}/${route.id}` : `#/${route.view}`;
 }
 
 export interface Router {

@@ -3,6 +3,11 @@ import { useServices } from '@/components/services';
 import { useLoaded } from '@/components/use-loaded';
 import { formatMoment, formatRelative } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
+import type { Source } from '@/utils/model/source';
+
+/** A source whose address is gone was paused by that, and waits for the reader. */
+const needsALook = ({ state, failures, lastCheck }: Source) =>
+  (state === 'active' && failures > 0) || (state === 'paused' && lastCheck?.error === 'gone');
 
 export function LastSync() {
   const { archive } = useServices();
@@ -13,7 +18,7 @@ export function LastSync() {
   ).value;
   if (!sources) return <p class="last-sync">{'\u00a0'}</p>;
   const last = Math.max(0, ...sources.map((source) => source.lastSuccessAt ?? 0));
-  const failing = sources.filter((source) => source.state === 'active' && source.failures > 0).length;
+  const failing = sources.filter((source) => needsALook(source)).length;
   return (
     <p class="last-sync">
       <span {...(last === 0 ? {} : { title: formatMoment(last) })}>

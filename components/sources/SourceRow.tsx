@@ -1,5 +1,5 @@
 // A source: how many posts, what the last check came to, when the next one is, and what can be done with it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ListedSource } from '@/components/archive-reading';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
@@ -8,9 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
 import { sourceWords } from './source-words';
-
-/** Milliseconds after which a check that brought no result is no longer waited for. */
-const PATIENCE = 30_000;
+import { useCheck } from './use-check';
 
 interface Props {
   source: ListedSource;
@@ -21,8 +19,8 @@ interface Props {
 }
 
 export function SourceRow({ source, heading: Heading, removed, onRemoved }: Props) {
-  const { send, openAddress } = useServices();
-  const checking = useAction();
+  const { send, show, openAddress } = useServices();
+  const checking = useCheck(source);
   const acting = useAction();
   const { id, title, siteUrl } = source;
   const swap = useRef<HTMLButtonElement>(null);
@@ -31,19 +29,6 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
     if (touched.current) swap.current?.focus();
   }, [removed]);
 
-  // The worker takes the order at once and reads the source later: the row says so until the result is there.
-  const [ordered, setOrdered] = useState<number | null>(null);
-  const waiting = ordered !== null && (source.lastCheck?.at ?? 0) < ordered;
-  useEffect(() => {
-    if (ordered === null) return;
-    const patience = setTimeout(() => setOrdered(null), PATIENCE);
-    return () => clearTimeout(patience);
-  }, [ordered]);
-  const check = async () => {
-    const now = Date.now();
-    say(t('sources.checking'));
-    if (await checking.run(() => send('source.check', { id }))) setOrdered(now);
-  };
   const remove = async () => {
     touched.current = true;
     const done = await acting.run(() => send('source.remove', { id }));
@@ -73,40 +58,66 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
     );
   }
   const paused = source.state === 'paused';
+  const kept = source.state === 'kept';
   const words = sourceWords(source, Date.now());
   return (
-    <li class={paused ? 'source source-paused' : 'source'}>
+    <li class={paused || kept ? 'source source-paused' : 'source'}>
       <div class="source-head">
-        <Heading class="source-title">{title}</Heading>
+        <Heading class="source-title">
+          <button
+            type="button"
+            class="source-link"
+            aria-label={t('source.open.label', { title })}
+            onClick={() => show({ show: 'source', sourceId: id })}
+          >
+            {title}
+          </button>
+        </Heading>
         {source.posts !== null && (
           <span class="source-posts">{t('count.posts', { count: source.posts })}</span>
         )}
       </div>
       <p class={words.failed ? 'source-state source-failed' : 'source-state'}>
-        {waiting ? t('sources.checking') : words.result}
+        {checking.waiting ? t('sources.checking') : words.result}
       </p>
       <p class="setting-explanation source-times">{words.times}</p>
       {words.advice && <p class="setting-explanation">{words.advice}</p>}
       <div class="source-actions">
-        <button
-          type="button"
-          class="quiet-button"
-          aria-label={t('sources.check.label', { title })}
-          aria-busy={waiting || checking.busy}
-          onClick={() => void check()}
-        >
-          <Icon name="refresh" />
-          {t('sources.check')}
-        </button>
-        <button
-          type="button"
-          class="quiet-button"
-          aria-label={t(paused ? 'sources.resume.label' : 'sources.pause.label', { title })}
-          onClick={() => void acting.run(() => send('source.pause', { id, paused: !paused }))}
-        >
-          <Icon name={paused ? 'play' : 'pause'} />
-          {t(paused ? 'sources.resume' : 'sources.pause')}
-        </button>
+        {kept ? (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={t('source.kept.follow.label', { title })}
+            onClick={() => void restore()}
+          >
+            <Icon name="play" />
+            {t('source.kept.follow')}
+          </button>
+        ) : (
+          <>
+            {!paused && (
+              <button
+                type="button"
+                class="quiet-button"
+                aria-label={t('sources.check.label', { title })}
+                aria-busy={checking.waiting}
+                onClick={checking.check}
+              >
+                <Icon name="refresh" />
+                {t('sources.check')}
+              </button>
+            )}
+            <button
+              type="button"
+              class="quiet-button"
+              aria-label={t(paused ? 'sources.resume.label' : 'sources.pause.label', { title })}
+              onClick={() => void acting.run(() => send('source.pause', { id, paused: !paused }))}
+            >
+              <Icon name={paused ? 'play' : 'pause'} />
+              {t(paused ? 'sources.resume' : 'sources.pause')}
+            </button>
+          </>
+        )}
         <button
           ref={swap}
           type="button"

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Archive } from '@/utils/store/database';
 import { addSource, findSourceByUrl } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
-import { requestCheck } from '@/utils/sync/request-check';
+import { makeDue } from '@/utils/sync/request-check';
 
 const MANIFEST = '/pack/felipe-hlibco/manifest.json';
 /** In `meta`: the bundled source was added once. A reader who removed it does not get it back. */
@@ -24,5 +24,5 @@ export async function ensureBundledSource(db: Archive, now: number): Promise<boo
 /** After an update of the extension: its pack may have changed, so it is checked at once. */
 export async function recheckBundledSource(db: Archive, now: number): Promise<void> {
   const source = await findSourceByUrl(db, browser.runtime.getURL(MANIFEST));
-  if (source) await requestCheck(db, source.id, now);
+  if (source) await makeDue(db, source.id, now);
 }

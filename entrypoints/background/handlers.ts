@@ -7,11 +7,12 @@ import { changeSettings } from '@/utils/platform/settings';
 import { hasAllSites } from '@/utils/platform/site-access';
 import type { Archive } from '@/utils/store/database';
 import { markPosts } from '@/utils/store/post-state';
-import { removeSource, restoreSource } from '@/utils/store/removal';
+import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
+import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';
-import { requestCheck } from '@/utils/sync/request-check';
+import { makeDue, requestCheck } from '@/utils/sync/request-check';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
 import { syncDeps } from './sync-service';
@@ -58,13 +59,20 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
     'source.pause': async ({ id, paused }) => {
       const db = await ready();
       await updateSource(db, id, { state: paused ? 'paused' : 'active' });
-      if (!paused) await requestCheck(db, id, Date.now());
+      if (!paused) await makeDue(db, id, Date.now());
       announce({ of: 'sources' });
       sync();
       return null;
     },
-    'source.remove': async ({ id }) => {
-      await removeSource(await ready(), id, Date.now());
+    'source.address': async ({ id, url, anyway }) => {
+      const look = await changeAddress(syncDeps(await ready()), id, url, anyway);
+      sourcesChanged();
+      sync();
+      return look;
+    },
+    'source.remove': async ({ id, keepPosts = false }) => {
+      const db = await ready();
+      await (keepPosts ? keepPostsOnly(db, id) : removeSource(db, id, Date.now()));
       sourcesChanged();
       sync();
       return null;

@@ -23,7 +23,8 @@ function show(request: PanelRequest): void {
   } else if (request.show === 'post') {
     const { postId: id, passage } = request;
     router.go({ view: 'post', id, ...(passage === undefined ? {} : { passage }) });
-  } else router.go({ view: request.show });
+  } else if (request.show === 'source') router.go({ view: 'source', id: request.sourceId });
+  else router.go({ view: request.show });
 }
 
 const services = makeServices(show);

@@ -15,6 +15,7 @@ export const workshop: Workshop = {
       siteUrl: feed.siteUrl,
       lang: feed.lang,
       ttlMinutes: feed.ttlMinutes,
+      ownAddress: feed.feedUrl,
       entries: feed.entries.map((entry) => cleanEntry({ ...entry, lang: entry.lang ?? feed.lang })),
     };
   },

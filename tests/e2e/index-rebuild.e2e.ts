@@ -76,15 +76,15 @@ const harm = (what: 'blocks' | 'header' | 'version'): Promise<number> =>
           segments.onsuccess = () => {
             const largest = segments.result.reduce((a, b) => (b.documents > a.documents ? b : a));
             hit = largest.id;
-            if (harmed === 'header') {
-              largest.header[7] ^= 0xff;
-              transaction.objectStore('segments').put(largest);
-            }
             if (harmed === 'version')
               for (const each of segments.result)
                 transaction.objectStore('segments').put({ ...each, version: each.version - 1 });
-            if (harmed !== 'blocks') return;
-            const range = IDBKeyRange.bound([largest.id], [largest.id, []]);
+            if (harmed === 'version') return;
+            // A segment's header is its block -1.
+            const range =
+              harmed === 'header'
+                ? IDBKeyRange.only([largest.id, -1])
+                : IDBKeyRange.bound([largest.id, 0], [largest.id, []]);
             transaction.objectStore('postings').openCursor(range).onsuccess = (event) => {
               const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
               if (!cursor) return;

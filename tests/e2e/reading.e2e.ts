@@ -154,9 +154,18 @@ describe('feeds of a page', () => {
       <link rel="stylesheet" type="text/css" href="/feed.css">
       </head><a href="/atom.xml">Atom</a>`;
     expect(await find(html)).toEqual([
-      { url: 'https://blog.example/atom.xml', title: 'The Blog' },
-      { url: 'https://blog.example/posts/feed.json', title: '' },
-      { url: 'https://blog.example/comments/feed/', title: 'Comments' },
+      { url: 'https://blog.example/atom.xml', title: 'The Blog', kind: 'feed' },
+      { url: 'https://blog.example/posts/feed.json', title: '', kind: 'feed' },
+      { url: 'https://blog.example/comments/feed/', title: 'Comments', kind: 'feed' },
+    ]);
+  });
+
+  it('come behind the pack that has the whole publication', async () => {
+    const html = `<link rel="alternate" type="application/rss+xml" href="/rss">
+      <link rel="alternate" type="application/vnd.backlist.pack+json" title="All" href="/pack/manifest.json">`;
+    expect(await find(html)).toEqual([
+      { url: 'https://blog.example/pack/manifest.json', title: 'All', kind: 'pack' },
+      { url: 'https://blog.example/rss', title: '', kind: 'feed' },
     ]);
   });
 
@@ -173,7 +182,7 @@ describe('feeds of a page', () => {
   it('are resolved against the base that the page names, at most twenty, and can be fetched', async () => {
     const one = '<link rel=alternate type=application/rss+xml href=';
     expect(await find(`<base href="https://cdn.example/x/">${one}f>${one}"javascript:alert(1)">`)).toEqual([
-      { url: 'https://cdn.example/x/f', title: '' },
+      { url: 'https://cdn.example/x/f', title: '', kind: 'feed' },
     ]);
     expect(await find(Array.from({ length: 50 }, (_, n) => `${one}/${n}>`).join(''))).toHaveLength(20);
   });

@@ -10,9 +10,9 @@ import { indexContents } from './index-contents';
 const QUERIES = ['harbour master', '"the water clock"', 'surveyor -bees', 'barom', 'tide tables frost'];
 
 async function storedIndex(db: Archive) {
-  const tx = db.transaction(['segments', 'postings', 'vectors']);
-  const [segments, keys, blocks, ids, vectors] = await Promise.all([
-    tx.objectStore('segments').getAll(),
+  const segments = await indexReader(db).segments();
+  const tx = db.transaction(['postings', 'vectors']);
+  const [keys, blocks, ids, vectors] = await Promise.all([
     tx.objectStore('postings').getAllKeys(),
     tx.objectStore('postings').getAll(),
     tx.objectStore('vectors').getAllKeys(),

@@ -36,6 +36,12 @@ export interface SiteOptions {
   etags?: 'honest' | 'changing' | 'none';
 }
 
+export interface SiteFile {
+  type: string;
+  text: string;
+  redirect?: { status: number; to: string };
+}
+
 export interface Site {
   /** Without a slash at the end. */
   origin: string;
@@ -44,8 +50,8 @@ export interface Site {
   posts: SitePost[];
   /** Every request so far. */
   requests: { path: string; status: number; headers: IncomingMessage['headers'] }[];
-  /** Further answers: path → type and text. */
-  files: Map<string, { type: string; text: string }>;
+  /** Further answers: path → type and text, or where a redirect leads. */
+  files: Map<string, SiteFile>;
   close(): Promise<void>;
 }
 
@@ -143,7 +149,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     const head = linked
       ? `<link rel="alternate" type="application/${kind === 'json' ? 'feed+json' : `${kind}+xml`}" title="${escapeXml(title)}" href="${feedPath}">`
       : '';
-    if (file) {
+    if (file?.redirect) {
+      response.writeHead(file.redirect.status, { location: file.redirect.to });
+      response.end();
+    } else if (file) {
       response.setHeader('content-type', file.type);
       response.end(file.text);
     } else if (path === feedPath) {

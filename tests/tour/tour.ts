@@ -121,6 +121,16 @@ async function journey(companion: Companion, origin: string): Promise<number> {
     return 'its feed was found, and its three posts are in the archive';
   });
 
+  await step('The page of that source', async () => {
+    const side = await panel(companion);
+    await side.click('button', 'About the source “The Morning Paper Cup”');
+    await side.shows(/Last attempt/);
+    await side.shows(/3 new/);
+    await settle();
+    await picture('source', await side.screenshot());
+    return 'its attempts, its posts by year, and when it is looked at next';
+  });
+
   await step('Related posts on every page', async () => {
     await allowSites(companion, '*://*/*');
     const welcome = await context.newPage();

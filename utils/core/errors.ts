@@ -4,6 +4,7 @@
 export const ERROR_CODES = [
   'offline',
   'unreachable', // the name does not resolve, or the connection was refused or cut
+  'redirected', // leads on to an address that the browser does not let us read, or in a circle
   'timeout',
   'too-large',
   'http-status',

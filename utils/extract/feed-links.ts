@@ -1,10 +1,13 @@
-// The feeds that a web page names.
+// The feeds and packs that a web page names.
 import { httpAddress } from './http-address';
 
 export interface NamedFeed {
   url: string;
   title: string;
 }
+
+/** A pack is the whole publication, so it comes before its feeds (docs/packs.md). */
+const PACK_TYPE = /^application\/vnd\.backlist\.pack\+json\b/i;
 
 const FEED_TYPES = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+?(?:xml|json)\b/i;
 const PLAIN_TYPES = /^(?:application|text)\/(?:xml|json)\s*(?:;|$)/i;
@@ -26,11 +29,19 @@ function named(element: Element, base: string, title: string): NamedFeed[] {
   return url === null ? [] : [{ url, title: title.replace(/\s+/g, ' ').trim().slice(0, 1_000) }];
 }
 
-/** Feeds in link elements (RSS Autodiscovery; RFC 4287 and JSON Feed use the same form), at most 20. */
+/** Packs in link elements, in the page's order. */
+function packLinks(page: Document, base: string): NamedFeed[] {
+  const links = [...page.querySelectorAll('link[href][rel~=alternate i][type]')];
+  const packs = links.filter((link) => PACK_TYPE.test(link.getAttribute('type') ?? ''));
+  return packs.flatMap((link) => named(link, base, link.getAttribute('title') ?? ''));
+}
+
+/** Packs, then feeds, in link elements (RSS Autodiscovery; RFC 4287 and JSON Feed use the same form), at most 20. */
 export function linkedFeeds(page: Document, base: string): NamedFeed[] {
   const links = [...page.querySelectorAll('link[href][rel~=alternate i],link[href][rel~=feed i]')];
-  return gather(
-    links.flatMap((link) => {
+  return gather([
+    ...packLinks(page, base),
+    ...links.flatMap((link) => {
       const type = link.getAttribute('type') ?? '';
       const isFeed =
         FEED_TYPES.test(type) ||
@@ -38,14 +49,15 @@ export function linkedFeeds(page: Document, base: string): NamedFeed[] {
         (type === '' && /\bfeed\b/i.test(link.getAttribute('rel') ?? ''));
       return isFeed ? named(link, base, link.getAttribute('title') ?? '') : [];
     }),
-  );
+  ]);
 }
 
-/** Feeds in link elements, then links in the page that look like feeds; at most 20. `url` is the page's address. */
-export function feedLinks(page: Document, url: string): NamedFeed[] {
+/** Packs and feeds in link elements, then links in the page that look like feeds; at most 20. `url` is the page's address. */
+export function feedLinks(page: Document, url: string): (NamedFeed & { kind: 'feed' | 'pack' })[] {
   const base = httpAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
   const anchors = [...page.querySelectorAll('a[href]')].slice(0, 5_000);
-  return gather([
+  const packs = new Set(packLinks(page, base).map((pack) => pack.url));
+  const found = gather([
     ...linkedFeeds(page, base),
     ...anchors.flatMap((anchor) => {
       const [link] = named(anchor, base, anchor.textContent ?? '');
@@ -54,4 +66,5 @@ export function feedLinks(page: Document, url: string): NamedFeed[] {
       return FEED_PATH.test(pathname + search) ? [link] : [];
     }),
   ]);
+  return found.map((link) => ({ ...link, kind: packs.has(link.url) ? 'pack' : 'feed' }));
 }

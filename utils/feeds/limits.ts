@@ -2,6 +2,8 @@
 
 /** Bytes of a feed, manifest or shard, and of what may turn out to be one. */
 export const FEED_BYTES = 10 * 1024 * 1024;
+/** Bytes of a web page. */
+export const PAGE_BYTES = 5 * 1024 * 1024;
 /** Entries of one document; what follows is left out. */
 export const ENTRIES_PER_DOCUMENT = 5_000;
 /** Characters of an entry's HTML. */

@@ -1,6 +1,7 @@
 // English: the catalogue that every other one is measured by.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Message } from './catalogue';
+import { enSource } from './en-source';
 
 export const en = {
   // The extension itself, its menus and its doors
@@ -181,6 +182,9 @@ export const en = {
   'sources.next.soon': 'next in a moment',
   'sources.paused': 'paused',
 
+  // A source’s own page
+  ...enSource,
+
   // First-run page
   'welcome.heading': 'The older titles still worth reading',
   'welcome.line.keep':
@@ -244,6 +248,8 @@ export const en = {
   'error.offline.next': 'What is in the archive can be read all the same. The rest waits for the connection.',
   'error.unreachable.what': 'The server could not be reached.',
   'error.unreachable.next': 'Check the address. If it is right, the server may be down: try again later.',
+  'error.redirected.what': 'This address leads on to another, which Backlist may not read.',
+  'error.redirected.next': 'Open it in a tab, see where it leads, and give the source that address.',
   'error.timeout.what': 'The server took too long to answer.',
   'error.timeout.next': 'Try again in a few minutes.',
   'error.too-large.what': 'The answer is larger than Backlist accepts.',
@@ -264,6 +270,7 @@ export const en = {
   'error.html-not-feed.what': 'This address is a web page, not a feed.',
   'error.html-not-feed.next': 'Add it by “Find”, so that Backlist looks for the feed of the page.',
   'error.malformed.what': 'The feed is damaged and could not be read.',
+  'error.malformed.what.facts': 'The part {file} is not the one that the pack’s manifest names.',
   'error.malformed.next': 'What you have is kept. Backlist tries again with the next check.',
   'error.no-feed-found.what': 'No feed was found on this site.',
   'error.no-feed-found.next': 'If you know the address of its feed, give that one.',

@@ -7,6 +7,9 @@ export interface ErrorSentence {
   next: string;
 }
 
+/** The last part of an address's path. */
+const lastPart = (url: string): string => url.split(/[?#]/)[0]?.split('/').at(-1) || url;
+
 /** The sentences for an error; the facts that came with it are told where there is a sentence for them. */
 export function errorSentence(
   code: ErrorCode,
@@ -16,5 +19,8 @@ export function errorSentence(
   if (code === 'http-status' && facts.status !== undefined) {
     return { what: t('error.http-status.what.facts', { status: String(facts.status) }), next };
   }
+  // A part of a pack whose hash is wrong is named.
+  if (code === 'malformed' && facts.reason === 'hash')
+    return { what: t('error.malformed.what.facts', { file: lastPart(String(facts.url ?? '')) }), next };
   return { what: t(`error.${code}.what`), next };
 }

@@ -5,6 +5,7 @@ export type PanelRequest =
   | { show: 'lookup'; query: string }
   /** `passage`: a stretch of the post's text to scroll to and mark. */
   | { show: 'post'; postId: number; passage?: string | undefined }
+  | { show: 'source'; sourceId: number }
   | { show: 'archive' }
   | { show: 'page' };
 

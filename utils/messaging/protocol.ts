@@ -15,6 +15,16 @@ export interface FoundSource {
   kind: 'feed' | 'pack';
 }
 
+/** What is at an address that a source shall be given. */
+export interface AddressLook {
+  /** False where none of its posts is among those that the source has, so that the reader is asked first. */
+  changed: boolean;
+  title: string;
+  /** Posts there, and how many of them the source has. */
+  posts: number;
+  shared: number;
+}
+
 const settingsChangeSchema = z.partial(
   z.strictObject({
     amount: z.enum(AMOUNTS),
@@ -54,8 +64,10 @@ export const MESSAGES = {
   'source.add': screen(z.strictObject({ url: address })),
   'source.check': screen(z.strictObject({ id })),
   'source.pause': screen(z.strictObject({ id, paused: z.boolean() })),
-  /** Removes a source with its posts; they can be restored until the reader does something else with it. */
-  'source.remove': screen(z.strictObject({ id })),
+  /** Gives a source another address, once what is there was read; `anyway`: though it has none of the same posts. */
+  'source.address': screen(z.strictObject({ id, url: address, anyway: z.boolean() })),
+  /** Removes a source with its posts, which can be taken back for a minute, or stops following it and keeps them. */
+  'source.remove': screen(z.strictObject({ id, keepPosts: z.optional(z.boolean()) })),
   'source.restore': screen(z.strictObject({ id })),
   'post.mark': screen(
     z.strictObject({
@@ -82,6 +94,7 @@ export interface MessageOutput {
   'source.add': { id: number };
   'source.check': null;
   'source.pause': null;
+  'source.address': AddressLook;
   'source.remove': null;
   'source.restore': null;
   'post.mark': null;

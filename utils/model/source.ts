@@ -16,6 +16,31 @@ export const checkResultSchema = z.object({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
+/** An attempt to read a source, as its history keeps it. */
+export interface Attempt extends CheckResult {
+  sourceId: number;
+  /** How long it took, in milliseconds. */
+  took: number;
+  /** Of all bodies that were read. */
+  bytes: number;
+  /** HTTP status of the last answer; null where there was none. */
+  status: number | null;
+}
+
+/** Why the next check is when it is. */
+export const waitReasonSchema = z.enum([
+  'rhythm', // half the usual distance of its posts
+  'quiet', // silent for so long that a tenth of the silence is more
+  'unknown', // its posts do not tell a rhythm
+  'asked', // its feed or server asks for longer
+  'failing',
+  'told-to-wait', // its server, or another source's on the same host, was told so with Retry-After
+  'offline',
+  'permission',
+  'gone',
+]);
+export type WaitReason = z.infer<typeof waitReasonSchema>;
+
 /** HTTP validators of the last good answer (RFC 9110, section 8.8). */
 export const validatorsSchema = z.object({
   etag: z.nullable(z.string()),
@@ -34,14 +59,21 @@ export const sourceSchema = z.object({
   title: z.string(),
   lang: z.nullable(z.string()),
   addedAt: z.number(),
-  /** `removed`: hidden at once, deleted with its posts by a job a little later, so that it can be undone. */
-  state: z.enum(['active', 'paused', 'removed']),
+  /**
+   * `kept`: no longer followed, its posts stay. `removed`: hidden at once, deleted with its posts by a job a little later,
+   * so that it can be undone.
+   */
+  state: z.enum(['active', 'paused', 'kept', 'removed']),
   validators: z.nullable(validatorsSchema),
   /** Hash of the last good body, so that an unchanged one is skipped. For a pack: shard path → hash. */
   seen: z.record(z.string(), z.string()),
   lastSuccessAt: z.nullable(z.number()),
   lastCheck: z.nullable(checkResultSchema),
   nextCheckAt: z.number(),
+  /** The wait until then as it was planned, in milliseconds, and the usual distance of its posts where that decided. */
+  wait: z.nullable(z.object({ why: waitReasonSchema, planned: z.number(), rhythm: z.nullable(z.number()) })),
+  /** Another address that has been answering for `url` (redirects) in every check since a time. */
+  moved: z.nullable(z.object({ url: z.string(), since: z.number() })),
   /** Failures in a row; 0 after a success. */
   failures: z.number(),
 });

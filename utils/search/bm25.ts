@@ -1,4 +1,5 @@
 // BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over postings, a term at a time.
+import { BestOf, type Scored } from './best-of';
 import type { OpenIndex, SegmentPostings } from './open-index';
 import { LENGTH_OF_CODE } from './segment-format';
 import type { OpenSegment } from './segment-reader';
@@ -11,25 +12,19 @@ export function lengthNorms({ averageLength }: OpenIndex): Float32Array {
   return LENGTH_OF_CODE.map((length) => K1 * (1 - B + (B * length) / averageLength));
 }
 
-/** A document with its score. */
-export interface Scored {
-  id: number;
-  score: number;
-}
-
 /** A term's share in every score: its weight in the query, with the inverse document frequency in it. */
 export interface WeightedPostings {
   weight: number;
   postings: readonly SegmentPostings[];
 }
 
+/** Scores of a segment's documents, by ordinal; 0 for one that has none of the terms. */
 function scoresIn(
   segment: OpenSegment,
   norms: Float32Array,
   terms: readonly WeightedPostings[],
-): { scores: Float32Array; touched: number[] } {
+): Float32Array {
   const scores = new Float32Array(segment.header.documents.length);
-  const touched: number[] = [];
   const { lengths } = segment.header;
   for (const { weight, postings } of terms) {
     for (const part of postings) {
@@ -39,12 +34,11 @@ function scoresIn(
         const ordinal = ordinals[i] as number;
         const frequency = frequencies[i] as number;
         const norm = norms[lengths[ordinal] as number] as number;
-        if (scores[ordinal] === 0) touched.push(ordinal);
         scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
       }
     }
   }
-  return { scores, touched };
+  return scores;
 }
 
 /** All living documents with any of the terms, best first; at most `limit`. Documents in `exclude` are left out. */
@@ -54,16 +48,16 @@ export function rankByBm25(
   limit: number,
   exclude?: ReadonlySet<number>,
 ): Scored[] {
-  const ranked: Scored[] = [];
+  const best = new BestOf(limit);
   const norms = lengthNorms(index);
   for (const segment of index.segments) {
-    const { scores, touched } = scoresIn(segment, norms, terms);
-    for (const ordinal of touched) {
+    const scores = scoresIn(segment, norms, terms);
+    for (let ordinal = 0; ordinal < scores.length; ordinal++) {
+      const score = scores[ordinal] as number;
+      if (score === 0 || segment.dead.has(ordinal)) continue;
       const id = segment.documentAt(ordinal);
-      if (!segment.dead.has(ordinal) && !exclude?.has(id))
-        ranked.push({ id, score: scores[ordinal] as number });
+      if (!exclude?.has(id)) best.offer(id, score);
     }
   }
-  ranked.sort((a, b) => b.score - a.score || a.id - b.id);
-  return ranked.slice(0, limit);
+  return best.sorted();
 }

@@ -85,6 +85,16 @@ export class ByteWriter {
     this.bytes(encoded);
   }
 
+  /** Forgets what was written, to be used again. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was written so far: a view, true until the next write. */
+  get written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** What was written so far, as a copy of exactly that length. */
   finish(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
@@ -112,14 +122,14 @@ export class ByteReader {
   }
 
   varint(): number {
-    let value = 0;
-    let shift = 0;
-    let byte = 0;
-    do {
+    let byte = this.byte();
+    let value = byte & 127;
+    let shift = 7;
+    while (byte > 127 && shift < 35) {
       byte = this.byte();
       value += (byte & 127) * 2 ** shift;
       shift += 7;
-    } while (byte > 127 && shift < 35);
+    }
     return value;
   }
 
@@ -136,6 +146,12 @@ export class ByteReader {
     const view = this.#bytes.subarray(this.offset, end);
     this.offset = end;
     return view;
+  }
+
+  /** Passes over bytes. */
+  skip(length: number): void {
+    this.offset += length;
+    if (this.offset > this.#bytes.length) throw corrupt('bytes end too early');
   }
 
   text(): string {

@@ -1,8 +1,9 @@
 // First stage: the page's best terms, and the documents that score best by them.
-import { rankByBm25, type Scored, type WeightedPostings } from './bm25';
+import type { Scored } from './best-of';
+import { rankByBm25, type WeightedPostings } from './bm25';
 import { documentFrequency, type OpenIndex } from './open-index';
 import type { PageProfile, PageTerm } from './page-profile';
-import { damped, rarityOf } from './weighted-terms';
+import { damped, rarityOf } from './term-weight';
 
 /** Terms of a page that are looked up: the blocks read per query are bounded by it. */
 const TERM_LIMIT = 64;

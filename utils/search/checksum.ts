@@ -7,12 +7,9 @@ const SIZE = 4;
 export function checksum(bytes: Uint8Array, length = bytes.length): number {
   let hash = length | 0;
   const whole = length & ~3;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let i = 0; i < whole; i += 4) {
-    const word =
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24);
+    const word = view.getUint32(i, true);
     hash = Math.imul(hash ^ Math.imul(word, 0xcc9e2d51), 0x1b873593);
     hash = (hash << 13) | (hash >>> 19);
   }
@@ -30,15 +27,20 @@ export function seal(payload: Uint8Array): Uint8Array<ArrayBuffer> {
   return sealed;
 }
 
+/** Records that were found whole: who keeps the index and who reads it each look, and nobody changes one in between. */
+const whole = new WeakSet<Uint8Array>();
+
 /**
  * A sealed record without its checksum (a view, not a copy).
  * @throws BacklistError `corrupt-index` where the two do not agree.
  */
 export function unseal(sealed: Uint8Array): Uint8Array {
   const length = sealed.length - SIZE;
+  if (whole.has(sealed)) return sealed.subarray(0, length);
   const view = new DataView(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (length < 0 || view.getUint32(length, true) !== checksum(sealed, length)) {
     throw new BacklistError('corrupt-index', { message: 'a record of the index is damaged' });
   }
+  whole.add(sealed);
   return sealed.subarray(0, length);
 }

@@ -2,7 +2,7 @@
 import type { Features } from './features';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
-import { damped, rarityOf } from './weighted-terms';
+import { damped, rarityOf } from './term-weight';
 
 /**
  * The signs that are weighed, each some 0 to 5 in size, with their weights in a logistic rule. Fitted on development

@@ -3,7 +3,7 @@ import { BLOCK_END, type DocumentVector } from './document-vector';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
 import { PairComparer, PairCounter, type Pairs, pairBucket } from './pair-table';
-import { CosineWith, damped, rarityOf, WeightedTerms } from './weighted-terms';
+import { damped, rarityOf } from './term-weight';
 
 /** Fields of a vector, against the body's 1. */
 const FIELDS = { title: 3, tags: 2, body: 1 } as const;
@@ -57,26 +57,43 @@ function frequenciesOf(vector: DocumentVector): Uint32Array {
   return frequencies;
 }
 
-/** A text with all that is counted once for it. */
+/** A text with all that is counted once for it. Arrays are by the numbers of its vector. */
 interface Counted {
   vector: DocumentVector;
-  /** By number. */
   frequencies: Uint32Array;
   idf: Float32Array;
+  /** What each term counts: its damped frequency times its rarity. */
+  weights: Float32Array;
   /** idf to the power of IDF_POWER. */
   rarity: Float32Array;
   pairs: Pairs;
 }
 
+/** A candidate, its terms found on the page. */
+interface Matched extends Counted {
+  /** The page's number for each of its terms; 0 for one that the page has not. */
+  onPage: Uint16Array;
+}
+
+const lengthOf = (weights: Float32Array): number =>
+  Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+
+const cosine = (dot: number, squares: number, length: number): number =>
+  squares === 0 ? 0 : dot / (Math.sqrt(squares) * length);
+
 export class PageComparer {
   readonly #idfOf: (hash: number) => number;
   readonly #page: Counted;
   readonly #counter = new PairCounter();
-  readonly #frequencyOnPage = new Map<number, number>();
-  readonly #terms = new WeightedTerms();
-  readonly #lead = new WeightedTerms();
-  /** Title of the page: different terms. */
+  /** The page's number for each of its terms. */
+  readonly #numbers: ReadonlyMap<number, number>;
+  /** By the page's numbers: what its beginning and its title say. */
+  readonly #lead: Float32Array;
+  readonly #termsLength: number;
+  readonly #leadLength: number;
+  /** Title of the page: different terms, by the page's numbers. */
   readonly #title: ReadonlySet<number>;
+  readonly #titleWeight: number;
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
@@ -88,32 +105,38 @@ export class PageComparer {
       return idf;
     };
     this.#page = this.#count(page.vector);
-    const { vector, frequencies, rarity } = this.#page;
-    vector.hashes.forEach((hash, number) => {
-      if (number === BLOCK_END) return;
-      this.#frequencyOnPage.set(hash, frequencies[number] as number);
-      this.#terms.add(hash, damped(frequencies[number] as number) * (rarity[number] as number));
-    });
-    const lead = new Map<number, number>();
-    for (const number of vector.body.subarray(0, LEAD)) lead.set(number, (lead.get(number) ?? 0) + 1);
-    for (const number of vector.title) lead.set(number, (lead.get(number) ?? 0) + 2);
-    lead.delete(BLOCK_END);
-    for (const [number, frequency] of lead) {
-      this.#lead.add(vector.hashes[number] as number, damped(frequency) * (rarity[number] as number));
-    }
-    this.#title = new Set(Array.from(vector.title, (number) => vector.hashes[number] as number));
+    const { vector, rarity, weights } = this.#page;
+    const numbers = new Map<number, number>();
+    for (let number = 1; number < vector.hashes.length; number++)
+      numbers.set(vector.hashes[number] as number, number);
+    this.#numbers = numbers;
+    this.#lead = leadOf(vector).map((frequency, number) =>
+      frequency === 0 ? 0 : damped(frequency) * (rarity[number] as number),
+    );
+    this.#termsLength = lengthOf(weights);
+    this.#leadLength = lengthOf(this.#lead);
+    this.#title = new Set(vector.title);
+    this.#titleWeight = [...this.#title].reduce((sum, number) => sum + (this.#page.idf[number] as number), 0);
   }
 
   #count(vector: DocumentVector): Counted {
-    const idf = Float32Array.from(vector.hashes, (hash, number) =>
-      number === BLOCK_END ? 0 : this.#idfOf(hash),
-    );
-    const rarity = idf.map(rarityOf);
+    const { hashes } = vector;
+    const frequencies = frequenciesOf(vector);
+    const idf = new Float32Array(hashes.length);
+    const rarity = new Float32Array(hashes.length);
+    const weights = new Float32Array(hashes.length);
+    for (let number = 1; number < hashes.length; number++) {
+      const one = this.#idfOf(hashes[number] as number);
+      idf[number] = one;
+      rarity[number] = rarityOf(one);
+      weights[number] = damped(frequencies[number] as number) * (rarity[number] as number);
+    }
     return {
       vector,
-      frequencies: frequenciesOf(vector),
+      frequencies,
       idf,
       rarity,
+      weights,
       pairs: this.#counter.count(vector, idf, FIELDS),
     };
   }
@@ -124,25 +147,32 @@ export class PageComparer {
    * @param candidates their vectors, and their first-stage scores as a share of the page's score for itself
    */
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
-    const counted = candidates.map(({ vector }) => this.#count(vector));
+    const matched = candidates.map(({ vector }): Matched => {
+      const onPage = Uint16Array.from(vector.hashes, (hash, number) =>
+        number === BLOCK_END ? 0 : (this.#numbers.get(hash) ?? 0),
+      );
+      return { ...this.#count(vector), onPage };
+    });
     const pairs = new PairComparer(
       this.#page.pairs,
-      counted.map((candidate) => candidate.pairs),
+      matched.map((candidate) => candidate.pairs),
     );
-    return counted.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs));
+    return matched.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs));
   }
 
-  #compare(candidate: Counted, bm25: number, pairs: PairComparer): Comparison {
-    const { vector, frequencies, rarity } = candidate;
-    const terms = new CosineWith(this.#terms);
-    const lead = new CosineWith(this.#lead);
+  #compare(candidate: Matched, bm25: number, pairs: PairComparer): Comparison {
+    const { vector, weights, onPage } = candidate;
     const carried: [hash: number, weight: number][] = [];
-    for (let number = 1; number < vector.hashes.length; number++) {
-      const hash = vector.hashes[number] as number;
-      const weight = damped(frequencies[number] as number) * (rarity[number] as number);
-      const product = terms.add(hash, weight);
-      lead.add(hash, weight);
-      if (product > 0) carried.push([hash, product]);
+    let [terms, lead, squares] = [0, 0, 0];
+    for (let number = 1; number < weights.length; number++) {
+      const weight = weights[number] as number;
+      squares += weight * weight;
+      const there = onPage[number] as number;
+      if (there === 0) continue;
+      const product = weight * (this.#page.weights[there] as number);
+      terms += product;
+      lead += weight * (this.#lead[there] as number);
+      if (product > 0) carried.push([vector.hashes[number] as number, product]);
     }
     carried.sort((a, b) => b[1] - a[1]);
     const together = pairs.compare(candidate.pairs);
@@ -150,8 +180,8 @@ export class PageComparer {
       shared: carried.map(([hash]) => hash),
       features: {
         bm25,
-        terms: terms.value,
-        lead: lead.value,
+        terms: cosine(terms, squares, this.#termsLength),
+        lead: cosine(lead, squares, this.#leadLength),
         passage: this.#bestPassage(candidate),
         pairs: together.cosine,
         sharedPairs: together.shared,
@@ -161,17 +191,22 @@ export class PageComparer {
     };
   }
 
+  #frequencyOnPage({ onPage }: Matched, number: number): number {
+    const there = onPage[number] as number;
+    return there === 0 ? 0 : (this.#page.frequencies[there] as number);
+  }
+
   #titleFeatures(
-    { vector, frequencies, idf }: Counted,
+    candidate: Matched,
     pairs: PairComparer,
   ): Pick<Features, 'title' | 'titlePhrase' | 'pageTitle' | 'tags'> {
+    const { vector, idf } = candidate;
     let title = 0;
     let titleWeight = 0;
     for (const number of new Set(vector.title)) {
       const weight = idf[number] as number;
       titleWeight += weight;
-      title +=
-        weight * Math.min(1, damped(this.#frequencyOnPage.get(vector.hashes[number] as number) ?? 0) / 2.5);
+      title += weight * Math.min(1, damped(this.#frequencyOnPage(candidate, number)) / 2.5);
     }
     let phrase = 0;
     let phraseWeight = 0;
@@ -184,47 +219,58 @@ export class PageComparer {
     }
     let tags = 0;
     for (const number of new Set(vector.tags)) {
-      const onPage = this.#frequencyOnPage.get(vector.hashes[number] as number) ?? 0;
+      const onPage = this.#frequencyOnPage(candidate, number);
       tags += Math.min(1, Math.log(1 + onPage) / 3) * (idf[number] as number);
     }
     return {
       title: titleWeight === 0 ? 0 : title / titleWeight,
       titlePhrase: phraseWeight === 0 ? 0 : phrase / phraseWeight,
-      pageTitle: this.#pageTitleIn(vector, frequencies),
+      pageTitle: this.#pageTitleIn(candidate),
       tags,
     };
   }
 
-  #pageTitleIn(vector: DocumentVector, frequencies: Uint32Array): number {
+  #pageTitleIn({ onPage, frequencies, idf }: Matched): number {
     let sum = 0;
-    let total = 0;
-    for (const hash of this.#title) total += this.#idfOf(hash);
-    for (let number = 1; number < vector.hashes.length; number++) {
-      const hash = vector.hashes[number] as number;
-      if (!this.#title.has(hash)) continue;
+    for (let number = 1; number < onPage.length; number++) {
+      if (!this.#title.has(onPage[number] as number)) continue;
       const frequency = frequencies[number] as number;
-      sum += (this.#idfOf(hash) * frequency) / (frequency + 1.2);
+      sum += ((idf[number] as number) * frequency) / (frequency + 1.2);
     }
-    return total === 0 ? 0 : sum / total;
+    return this.#titleWeight === 0 ? 0 : sum / this.#titleWeight;
   }
 
   /** The highest cosine of the page with any stretch of the post. */
-  #bestPassage({ vector, rarity }: Counted): number {
+  #bestPassage({ vector, rarity, onPage }: Matched): number {
     const counts = new Uint16Array(vector.hashes.length);
     let best = 0;
     for (let start = 0; start === 0 || start < vector.body.length; start += PASSAGE_STEP) {
       const stretch = vector.body.subarray(start, start + PASSAGE);
       for (const number of stretch) counts[number] = (counts[number] as number) + 1;
-      const cosine = new CosineWith(this.#terms);
+      let dot = 0;
+      let squares = 0;
       for (const number of stretch) {
         const count = counts[number] as number;
         if (count === 0) continue;
-        if (number !== BLOCK_END)
-          cosine.add(vector.hashes[number] as number, damped(count) * (rarity[number] as number));
         counts[number] = 0;
+        if (number === BLOCK_END) continue;
+        const weight = damped(count) * (rarity[number] as number);
+        squares += weight * weight;
+        const there = onPage[number] as number;
+        if (there > 0) dot += weight * (this.#page.weights[there] as number);
       }
-      best = Math.max(best, cosine.value);
+      best = Math.max(best, cosine(dot, squares, this.#termsLength));
     }
     return best;
   }
+}
+
+/** How often each term stands in a text's beginning, its title counting twice; by number. */
+function leadOf(vector: DocumentVector): Float32Array {
+  const frequencies = new Float32Array(vector.hashes.length);
+  for (const number of vector.body.subarray(0, LEAD))
+    frequencies[number] = (frequencies[number] as number) + 1;
+  for (const number of vector.title) frequencies[number] = (frequencies[number] as number) + 2;
+  frequencies[BLOCK_END] = 0;
+  return frequencies;
 }

@@ -1,10 +1,7 @@
 // What the engine asks of whoever keeps the index. utils/store implements it over IndexedDB; tests over arrays.
 
-/**
- * One immutable run of the index, as stored. `header` is small and read whole (statistics, sparse directory of the
- * blocks, documents held); postings lie in `blocks`, read one by one. Its layout is drawn in segment-format.ts.
- */
-export interface SegmentHeader {
+/** What is stored of a segment besides its bytes: small, and the only part of it that ever changes. */
+export interface SegmentRow {
   id: number;
   /** Documents held, deleted ones included. */
   documents: number;
@@ -12,11 +9,18 @@ export interface SegmentHeader {
   level: number;
   /** Format version of `header` and of the blocks; another version is rebuilt from the bodies. */
   version: number;
-  header: Uint8Array;
   /** Documents of this segment that were deleted, or written again in a newer segment; sorted. */
   dead: number[];
   /** A block of it could not be read: it answers with the others until its documents stand in a new segment. */
   damaged?: true;
+}
+
+/**
+ * One immutable run of the index. `header` is read whole (statistics, sparse directory of the blocks, documents held);
+ * postings lie in blocks, read one by one. Its layout is drawn in segment-format.ts.
+ */
+export interface SegmentHeader extends SegmentRow {
+  header: Uint8Array;
 }
 
 /** A new segment, not yet stored. */
@@ -44,7 +48,7 @@ export interface IndexDocument {
 
 /** Reads the index. Every call is one transaction at most, and reads what is named and no more. */
 export interface IndexReader {
-  /** The live segments' headers, oldest first: a handful of small records. */
+  /** The live segments with their headers, oldest first: a handful of records. */
   segments(): Promise<SegmentHeader[]>;
   /** Blocks in the order asked for; undefined where one is missing (a segment merged away meanwhile). */
   blocks(keys: readonly (readonly [segment: number, block: number])[]): Promise<(Uint8Array | undefined)[]>;

@@ -1,5 +1,6 @@
 // Which documents have which of a query's words, and how well they score by them: one pass over the postings.
-import { K1, lengthNorms, type Scored } from './bm25';
+import { BestOf, type Scored } from './best-of';
+import { K1, lengthNorms } from './bm25';
 import type { OpenIndex, SegmentPostings } from './open-index';
 import type { Postings } from './postings';
 import type { OpenSegment } from './segment-reader';
@@ -67,7 +68,7 @@ export class WordScores {
   find(which: 'all' | 'any', limit: number, without: ReadonlySet<number>): Matches {
     const wanted = this.#all;
     const documents: number[] = [];
-    const scores: number[] = [];
+    const best = new BestOf(limit);
     for (const part of this.#segments) {
       const { segment, has } = part;
       for (let ordinal = 0; ordinal < has.length; ordinal++) {
@@ -76,20 +77,9 @@ export class WordScores {
         const id = segment.documentAt(ordinal);
         if (without.has(id)) continue;
         documents.push(id);
-        scores.push(part.scores[ordinal] as number);
+        best.offer(id, part.scores[ordinal] as number);
       }
     }
-    return { documents, best: bestOf(documents, scores, limit) };
+    return { documents, best: best.sorted() };
   }
-}
-
-/** The `limit` highest of many scores, without putting all of them in order. */
-function bestOf(documents: readonly number[], scores: readonly number[], limit: number): Scored[] {
-  const sorted = Float32Array.from(scores).sort();
-  const least = sorted[Math.max(0, sorted.length - limit)] ?? 0;
-  const best: Scored[] = [];
-  scores.forEach((score, i) => {
-    if (score >= least) best.push({ id: documents[i] as number, score });
-  });
-  return best.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
 }

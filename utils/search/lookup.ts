@@ -1,5 +1,5 @@
 // Look-up: short queries typed or selected by the reader, answered with the posts that have their words.
-import type { Scored } from './bm25';
+import type { Scored } from './best-of';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
 import { detectLanguage } from './language-detection';

@@ -3,7 +3,8 @@ import { toBacklistError } from '@/utils/core/errors';
 import type { IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
 import { SEGMENT_VERSION } from './segment-format';
-import { findInBlock, OpenSegment } from './segment-reader';
+import { OpenSegment } from './segment-reader';
+import { findInBlock } from './term-block';
 import { termHash } from './term-hash';
 
 /** A term's postings in one segment. */

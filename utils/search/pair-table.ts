@@ -1,7 +1,8 @@
 // Terms of a text that stand near each other, counted in hashed buckets: what a page and a post have in common is told
 // better by two words that stand together in both than by the words alone.
+import { BucketMap } from './bucket-map';
 import { BLOCK_END, type DocumentVector } from './document-vector';
-import { rarityOf } from './weighted-terms';
+import { rarityOf } from './term-weight';
 
 const BITS = 20;
 const SIZE = 2 ** BITS;
@@ -11,14 +12,20 @@ const FEWEST_PAIRS = 24;
 /** Pairs of one text. The arrays have the same length: one entry for each different pair. */
 export interface Pairs {
   buckets: Uint32Array;
-  /** How often, weighted by field and by nearness. */
-  counts: Float32Array;
+  /** How often, weighted by field and by nearness, in NEARNESS-ths. */
+  counts: Uint32Array;
   /** Inverse document frequency of the rarer of the two terms. */
   rarest: Float32Array;
 }
 
 /** How many terms further the second of a pair may stand; a pair counts by 1 / distance. */
 const REACH = 3;
+/** What a pair of neighbours is counted as, so that 1 / distance is a whole number for each distance within reach. */
+const NEARNESS = 6;
+
+/** ln(1 + count) for the counts that occur, which are NEARNESS-ths. */
+const LOGARITHMS = Float32Array.from({ length: 2_048 }, (_, n) => Math.log(1 + n / NEARNESS));
+const logarithmOf = (count: number): number => LOGARITHMS[count] ?? Math.log(1 + count / NEARNESS);
 
 /** The bucket of two terms, in any order. */
 export function pairBucket(first: number, second: number): number {
@@ -27,15 +34,27 @@ export function pairBucket(first: number, second: number): number {
   return (mixed ^ (mixed >>> 15)) >>> (32 - BITS);
 }
 
-/** Counts pairs; one table serves for all candidates of a query, as each text leaves it clean. */
+/** Counts pairs; one serves for all candidates of a query, as it takes up its memory anew for none. */
 export class PairCounter {
-  readonly #counts = new Float32Array(SIZE);
+  readonly #places = new BucketMap();
+  #buckets = new Uint32Array(1_024);
+  #counts = new Uint32Array(1_024);
+  #rarest = new Float32Array(1_024);
 
-  /** Terms within REACH of each other. @param idf of each number of the vector */
+  #reserve(pairs: number): void {
+    if (pairs <= this.#buckets.length) return;
+    this.#buckets = new Uint32Array(pairs);
+    this.#counts = new Uint32Array(pairs);
+    this.#rarest = new Float32Array(pairs);
+  }
+
+  /** Terms within REACH of each other. @param idf of each number of the vector; weights are whole numbers */
   count(vector: DocumentVector, idf: Float32Array, weights: FieldWeights): Pairs {
     const { hashes } = vector;
-    const buckets: number[] = [];
-    const rarest: number[] = [];
+    const most = (vector.title.length + vector.tags.length + vector.body.length) * REACH;
+    this.#reserve(most);
+    this.#places.clear(most);
+    const [places, buckets, counts, rarest] = [this.#places, this.#buckets, this.#counts, this.#rarest];
     const field = (numbers: Uint16Array, weight: number): void => {
       for (let i = 1; i < numbers.length; i++) {
         const number = numbers[i] as number;
@@ -44,21 +63,22 @@ export class PairCounter {
           if (before === BLOCK_END) break;
           if (before === number) continue;
           const bucket = pairBucket(hashes[before] as number, hashes[number] as number);
-          const count = this.#counts[bucket] as number;
-          if (count === 0) {
-            buckets.push(bucket);
-            rarest.push(Math.max(idf[before] as number, idf[number] as number));
+          const known = places.size;
+          const place = places.add(bucket);
+          if (place === known) {
+            buckets[place] = bucket;
+            counts[place] = 0;
+            rarest[place] = Math.max(idf[before] as number, idf[number] as number);
           }
-          this.#counts[bucket] = count + weight / distance;
+          counts[place] = (counts[place] as number) + (weight * NEARNESS) / distance;
         }
       }
     };
     field(vector.title, weights.title);
     field(vector.tags, weights.tags);
     field(vector.body, weights.body);
-    const counts = Float32Array.from(buckets, (bucket) => this.#counts[bucket] as number);
-    for (const bucket of buckets) this.#counts[bucket] = 0;
-    return { buckets: Uint32Array.from(buckets), counts, rarest: Float32Array.from(rarest) };
+    const { size } = places;
+    return { buckets: buckets.slice(0, size), counts: counts.slice(0, size), rarest: rarest.slice(0, size) };
   }
 }
 
@@ -73,40 +93,42 @@ export interface FieldWeights {
 export class PairComparer {
   /** In how many candidates each pair occurs. */
   readonly #candidates = new Uint8Array(SIZE);
-  readonly #onPage = new Float32Array(SIZE);
-  readonly #weights = new Float32Array(SIZE);
-  readonly #size: number;
-  readonly #count: number;
+  readonly #onPage = new BucketMap();
+  readonly #page: Pairs;
+  /** Of the page's pairs. */
+  readonly #weights: Float32Array;
+  /** By the number of candidates that have a pair: how rare it is among them. */
+  readonly #among: Float32Array;
   readonly #norm: number;
 
   /**
-   * Pairs are weighed by how few of the candidates have them: these are the posts on the page's subject, among which the
+   * Pairs are weighted by how few of the candidates have them: these are the posts on the page's subject, among which the
    * subject's own phrases tell nothing apart.
    */
   constructor(page: Pairs, candidates: readonly Pairs[]) {
-    this.#size = page.buckets.length;
-    this.#count = candidates.length;
+    this.#page = page;
     for (const { buckets } of candidates) {
       for (const bucket of buckets)
         this.#candidates[bucket] = Math.min(255, (this.#candidates[bucket] as number) + 1);
     }
-    let squares = 0;
-    page.buckets.forEach((bucket, i) => {
-      const weight =
-        Math.log(1 + (page.counts[i] as number)) * this.#rarity(bucket, page.rarest[i] as number);
-      this.#onPage[bucket] = page.counts[i] as number;
-      this.#weights[bucket] = weight;
-      squares += weight * weight;
-    });
-    this.#norm = Math.sqrt(squares) || 1;
+    this.#among = Float32Array.from({ length: 256 }, (_, having) =>
+      Math.log(1 + (candidates.length + 0.5) / (having + 0.5)),
+    );
+    this.#onPage.clear(page.buckets.length);
+    for (const bucket of page.buckets) this.#onPage.add(bucket);
+    this.#weights = Float32Array.from(
+      page.buckets,
+      (bucket, i) => logarithmOf(page.counts[i] as number) * this.#rarity(bucket, page.rarest[i] as number),
+    );
+    this.#norm = Math.sqrt(this.#weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
   }
 
   has(bucket: number): boolean {
-    return this.#onPage[bucket] !== 0;
+    return this.#onPage.get(bucket) >= 0;
   }
 
   #rarity(bucket: number, rarest: number): number {
-    const among = Math.log(1 + (this.#count + 0.5) / ((this.#candidates[bucket] as number) + 0.5));
+    const among = this.#among[this.#candidates[bucket] as number] as number;
     return rarityOf(0.5 * among + 0.5 * rarest);
   }
 
@@ -120,18 +142,19 @@ export class PairComparer {
       const bucket = pairs.buckets[i] as number;
       const count = pairs.counts[i] as number;
       const rarity = this.#rarity(bucket, pairs.rarest[i] as number);
-      const weight = Math.log(1 + count) * rarity;
+      const weight = logarithmOf(count) * rarity;
       squares += weight * weight;
-      const onPage = this.#onPage[bucket] as number;
-      if (onPage === 0) continue;
-      dot += weight * (this.#weights[bucket] as number);
-      shared += (rarity * Math.log(1 + onPage) * count) / (count + 1.2);
+      const place = this.#onPage.get(bucket);
+      if (place < 0) continue;
+      dot += weight * (this.#weights[place] as number);
+      const often = count / NEARNESS;
+      shared += (rarity * logarithmOf(this.#page.counts[place] as number) * often) / (often + 1.2);
       common++;
     }
     return {
       cosine: squares === 0 ? 0 : dot / (Math.sqrt(squares) * this.#norm),
       shared,
-      sameness: common / Math.max(FEWEST_PAIRS, pairs.buckets.length + this.#size - common),
+      sameness: common / Math.max(FEWEST_PAIRS, pairs.buckets.length + this.#page.buckets.length - common),
     };
   }
 }

@@ -15,9 +15,12 @@ export interface Postings {
   frequencies: Uint8Array;
 }
 
-/** `pairs`: ordinal, frequency, ordinal, frequency…, ordinals rising. */
-export function encodePostings(pairs: readonly number[]): Uint8Array<ArrayBuffer> {
-  const out = new ByteWriter(pairs.length);
+/**
+ * `pairs`: ordinal, frequency, ordinal, frequency…, ordinals rising.
+ * @param out is written over; the answer is a view into it, true until it is used again
+ */
+export function encodePostings(pairs: readonly number[], out = new ByteWriter()): Uint8Array<ArrayBuffer> {
+  out.clear();
   let previous = -1;
   for (let i = 0; i < pairs.length; i += 2) {
     const ordinal = pairs[i] as number;
@@ -26,7 +29,7 @@ export function encodePostings(pairs: readonly number[]): Uint8Array<ArrayBuffer
     if (frequency > 1) out.byte(frequency);
     previous = ordinal;
   }
-  return out.finish();
+  return out.written;
 }
 
 /** `count` documents' postings out of what encodePostings wrote. */

@@ -1,5 +1,5 @@
 // Second stage: the candidates are read as a whole, by their term vectors, and put in their final order.
-import type { Scored } from './bm25';
+import type { Scored } from './best-of';
 import type { KnownTerm } from './candidates';
 import { decodeVector } from './document-vector';
 import { type Features, PageComparer } from './features';

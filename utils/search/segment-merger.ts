@@ -1,8 +1,9 @@
 // Merges segments into one, block by block, without ever holding more than a few blocks of each.
 
 import { BacklistError } from '@/utils/core/errors';
+import { ByteWriter } from './bytes';
 import { FrequencySketch } from './frequency-sketch';
-import type { IndexReader, SegmentDraft, SegmentHeader } from './index-reader';
+import type { IndexReader, SegmentDraft, SegmentHeader, SegmentRow } from './index-reader';
 import { appendPostings, encodePostings, inOrder } from './postings';
 import {
   type DecodedHeader,
@@ -14,8 +15,11 @@ import {
 import { BlockPacker, entriesOf, type TermEntry } from './term-block';
 import { termHash } from './term-hash';
 
-/** Segments of one level that are merged into one of the next: few, as each costs every query its reads. */
-const FAN_IN = 4;
+/**
+ * Segments of one level that are merged into one of the next. More of them cost a query more reads, fewer cost every post
+ * more merges: the logarithm of the archive's size to this base.
+ */
+const FAN_IN = 8;
 /** Blocks of a segment that are read at once. */
 const READ_AHEAD = 16;
 
@@ -26,7 +30,7 @@ export type MergedSegment = Omit<SegmentDraft, 'blocks' | 'vectors'>;
  * The segments that should be merged next, or null. The oldest ones of the lowest level that has enough; besides, a
  * segment of which more than half is dead is rewritten alone.
  */
-export function planMerge(segments: readonly SegmentHeader[]): SegmentHeader[] | null {
+export function planMerge<S extends SegmentRow>(segments: readonly S[]): S[] | null {
   const current = segments.filter(({ version, damaged }) => version === SEGMENT_VERSION && !damaged);
   const levels = [...new Set(current.map(({ level }) => level))].sort((a, b) => a - b);
   for (const level of levels) {
@@ -41,7 +45,7 @@ export function planMerge(segments: readonly SegmentHeader[]): SegmentHeader[] |
  * The dead documents of a merged segment at the moment when it takes the place of its parts: those that died in a part
  * while the merge ran. `before` are the headers with which the merge began, `now` those that it replaces.
  */
-export function deadAfterMerge(before: readonly SegmentHeader[], now: readonly SegmentHeader[]): number[] {
+export function deadAfterMerge(before: readonly SegmentRow[], now: readonly SegmentRow[]): number[] {
   const died = new Set<number>();
   for (const segment of now) {
     const known = new Set(before.find(({ id }) => id === segment.id)?.dead);
@@ -146,15 +150,20 @@ function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number
 /**
  * Yields the blocks of the merged segment in their order, to be stored one by one under an id that nobody reads yet, and
  * returns the header with which it is then published in place of its parts (see deadAfterMerge). Each step takes a few
- * milliseconds. A merge that was cut short is begun again: its parts are still there.
+ * milliseconds, and `pause` is asked after each piece of work that is not followed by a block. A merge that was cut short is begun again: its parts are still there.
  *
  * @throws BacklistError `corrupt-index` where a part is damaged.
  */
 export async function* mergeSegments(
   segments: readonly SegmentHeader[],
   readBlocks: IndexReader['blocks'],
+  pause: () => Promise<void> | undefined = () => undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, MergedSegment> {
-  const parts = segments.map((segment) => ({ segment, header: decodeHeader(segment.header) }));
+  const parts: { segment: SegmentHeader; header: DecodedHeader }[] = [];
+  for (const segment of segments) {
+    parts.push({ segment, header: decodeHeader(segment.header) });
+    await pause();
+  }
   const { documents, lengths, ordinals } = placeDocuments(parts);
   const cursors = parts.map(
     ({ segment, header }, part) => new TermCursor(part, segment, header.blocks, readBlocks),
@@ -163,6 +172,7 @@ export async function* mergeSegments(
 
   const ready: Uint8Array<ArrayBuffer>[] = [];
   const packer = new BlockPacker((block) => ready.push(block));
+  const scratch = new ByteWriter(1_024);
   const sketch = FrequencySketch.forTerms(parts.reduce((sum, { header }) => sum + header.terms, 0));
   let terms = 0;
   for (;;) {
@@ -181,12 +191,13 @@ export async function* mergeSegments(
     if (pairs.length > 0) {
       terms++;
       sketch.note(termHash(term), pairs.length / 2);
-      packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs) });
+      packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs, scratch) });
     }
     if (ready.length > 0) yield* ready.splice(0);
   }
   packer.finish();
   yield* ready.splice(0);
+  await pause();
 
   const header = encodeHeader({
     documents,

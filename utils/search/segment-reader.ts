@@ -1,8 +1,6 @@
 // An open segment: its decoded header, which of its documents live, and how a term is found in its blocks.
 import type { SegmentHeader } from './index-reader';
-import { decodePostings, type Postings } from './postings';
 import { type DecodedHeader, decodeHeader, LENGTH_OF_CODE } from './segment-format';
-import { entriesOf } from './term-block';
 
 /** Decoded headers, for as long as somebody holds the bytes they came from. */
 const decoded = new WeakMap<Uint8Array, DecodedHeader>();
@@ -60,15 +58,4 @@ export class OpenSegment {
   lengthAt(ordinal: number): number {
     return LENGTH_OF_CODE[this.header.lengths[ordinal] ?? 0] ?? 0;
   }
-}
-
-/** The postings of those of `terms` that a block has. @throws BacklistError `corrupt-index` where it is damaged. */
-export function findInBlock(block: Uint8Array, terms: ReadonlySet<string>): Map<string, Postings> {
-  const found = new Map<string, Postings>();
-  for (const { term, documents, postings } of entriesOf(block)) {
-    if (!terms.has(term)) continue;
-    found.set(term, decodePostings(postings, documents));
-    if (found.size === terms.size) break;
-  }
-  return found;
 }

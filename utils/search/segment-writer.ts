@@ -1,4 +1,5 @@
 // Makes a segment out of documents.
+import { ByteWriter } from './bytes';
 import { documentTerms } from './document-terms';
 import { encodeVector, vectorOf } from './document-vector';
 import { FrequencySketch } from './frequency-sketch';
@@ -65,11 +66,12 @@ export class SegmentWriter {
 
     const blocks: Uint8Array<ArrayBuffer>[] = [];
     const packer = new BlockPacker((block) => blocks.push(block));
+    const scratch = new ByteWriter(1_024);
     const sketch = FrequencySketch.forTerms(this.#postings.size);
     for (const term of [...this.#postings.keys()].sort(byUnits)) {
       const pairs = byOrdinal(this.#postings.get(term) ?? [], ordinalOf);
       sketch.note(termHash(term), pairs.length / 2);
-      packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs) });
+      packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs, scratch) });
     }
     packer.finish();
 

@@ -1,6 +1,7 @@
 // A block of a segment: sorted terms with their postings (drawn in segment-format.ts).
 import { ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
+import { decodePostings, type Postings } from './postings';
 import { sharedPrefix } from './segment-format';
 
 /** Bytes at which a block is closed: a good trade between reads per query and bytes per read. */
@@ -18,7 +19,7 @@ export interface TermEntry {
 export class BlockPacker {
   readonly #emit: (block: Uint8Array<ArrayBuffer>) => void;
   readonly firstTerms: string[] = [];
-  #out = new ByteWriter(BLOCK_SIZE * 2);
+  readonly #out = new ByteWriter(BLOCK_SIZE * 2);
   #before = '';
 
   constructor(emit: (block: Uint8Array<ArrayBuffer>) => void) {
@@ -41,8 +42,8 @@ export class BlockPacker {
   /** Closes the block at hand, if there is one. */
   finish(): void {
     if (this.#out.length === 0) return;
-    this.#emit(seal(this.#out.finish()));
-    this.#out = new ByteWriter(BLOCK_SIZE * 2);
+    this.#emit(seal(this.#out.written));
+    this.#out.clear();
     this.#before = '';
   }
 }
@@ -56,4 +57,50 @@ export function* entriesOf(sealed: Uint8Array): Generator<TermEntry> {
     const documents = reader.varint();
     yield { term, documents, postings: reader.bytes(reader.varint()) };
   }
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+/**
+ * The postings of a term, or null where the block has it not. Passes over the block without making a string of any term
+ * but those that share with the wanted one all that the terms before them do.
+ * @throws BacklistError `corrupt-index` where the block is damaged
+ */
+function findTerm(bytes: Uint8Array, term: string): Postings | null {
+  const reader = new ByteReader(bytes);
+  // Units that the wanted term shares with the one passed last, which sorts before it.
+  let common = 0;
+  while (!reader.done) {
+    const shared = reader.varint();
+    const restAt = reader.offset;
+    reader.skip(reader.varint());
+    const documents = reader.varint();
+    const length = reader.varint();
+    const postingsAt = reader.offset;
+    reader.skip(length);
+    if (shared > common) continue;
+    if (shared < common) return null;
+    const rest = new ByteReader(bytes, restAt).text();
+    let same = 0;
+    while (same < rest.length && rest.charCodeAt(same) === term.charCodeAt(common + same)) same++;
+    if (same === rest.length && common + same === term.length)
+      return decodePostings(bytes.subarray(postingsAt, postingsAt + length), documents);
+    // The wanted one would have stood before this one; where either ends, NaN compares as false.
+    if (common + same === term.length || rest.charCodeAt(same) > term.charCodeAt(common + same)) return null;
+    common += same;
+    // As sharedPrefix has it: never half of a surrogate pair.
+    if (isHighSurrogate(term.charCodeAt(common - 1))) common--;
+  }
+  return null;
+}
+
+/** The postings of those of `terms` that a block has. @throws BacklistError `corrupt-index` where it is damaged. */
+export function findInBlock(sealed: Uint8Array, terms: Iterable<string>): Map<string, Postings> {
+  const bytes = unseal(sealed);
+  const found = new Map<string, Postings>();
+  for (const term of terms) {
+    const postings = findTerm(bytes, term);
+    if (postings) found.set(term, postings);
+  }
+  return found;
 }

@@ -15,17 +15,20 @@ const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script
 /** Scripts without spaces whose letters alone say too little: pieces by the platform's dictionary. */
 const DICTIONARY = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
+/** A run of the first kind is caught as group 1, of the second as group 2; all else is a plain word. */
 const RUN = new RegExp(
   [
-    `(?<dense>[${DENSE}]+)`,
-    `(?<dictionary>[${DICTIONARY}][${DICTIONARY}\\p{M}]*)`,
+    `([${DENSE}]+)`,
+    `([${DICTIONARY}][${DICTIONARY}\\p{M}]*)`,
     // C++, C#, F#
-    '(?<sharp>(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}]))',
+    '(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])',
     // One apostrophe inside a word is kept for now: "don't", "l'eau"
-    `(?<plain>(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+)*)`,
+    `(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+)*`,
   ].join('|'),
   'gu',
 );
+/** The same for text that is all ASCII, for which Unicode's classes cost several times as much. */
+const ASCII_RUN = /(?<![A-Za-z0-9])[A-Za-z](?:\+\+|#)(?![A-Za-z0-9])|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*/g;
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -62,12 +65,14 @@ function* denseBigrams(run: string, start: number): Generator<Word> {
 
 /** The words of a text in their order. Bigrams overlap, other words do not. */
 export function* wordsOf(text: string): Generator<Word> {
-  RUN.lastIndex = 0;
-  for (const match of text.matchAll(RUN)) {
-    const { dense, dictionary } = match.groups as Record<string, string | undefined>;
-    const [raw] = match;
-    if (dense !== undefined) yield* denseBigrams(dense, match.index);
-    else if (dictionary !== undefined) yield* dictionaryWords(dictionary, match.index);
-    else yield { word: normalise(raw), start: match.index, end: match.index + raw.length, bigram: false };
+  if (ASCII.test(text)) {
+    for (const { 0: raw, index } of text.matchAll(ASCII_RUN))
+      yield { word: raw.toLowerCase(), start: index, end: index + raw.length, bigram: false };
+    return;
+  }
+  for (const { 0: raw, 1: dense, 2: dictionary, index } of text.matchAll(RUN)) {
+    if (dense !== undefined) yield* denseBigrams(dense, index);
+    else if (dictionary !== undefined) yield* dictionaryWords(dictionary, index);
+    else yield { word: normalise(raw), start: index, end: index + raw.length, bigram: false };
   }
 }

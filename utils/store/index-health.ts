@@ -6,6 +6,7 @@ import type { SegmentHeader } from '@/utils/search/index-reader';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { OpenSegment } from '@/utils/search/segment-reader';
 import type { Archive, WriteTransaction } from './database';
+import { readSegments } from './index-store';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { bumpRevision } from './revision';
@@ -67,21 +68,19 @@ async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
  * @returns whether a job was added
  */
 export async function checkIndex(db: Archive): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'posts', 'segments'], 'readwrite');
+  const tx: WriteTransaction = db.transaction(['jobs', 'posts', 'segments', 'postings'], 'readwrite');
   if (await rebuildWaits(tx)) {
     await tx.done;
     return false;
   }
-  const [posts, segments] = await Promise.all([
-    tx.objectStore('posts').count(),
-    tx.objectStore('segments').getAll(),
-  ]);
+  const [posts, segments] = await Promise.all([tx.objectStore('posts').count(), readSegments(tx)]);
   const healthy = healthySegments(segments);
   const whole = healthy.length === segments.length && missingPosts(posts, healthy) === 0;
   // Marked, so that no merge takes one for sound.
   for (const segment of segments) {
-    if (!segment.damaged && !openSegment(segment))
-      await tx.objectStore('segments').put({ ...segment, damaged: true });
+    const { header: _, ...row } = segment;
+    if (!row.damaged && !openSegment(segment))
+      await tx.objectStore('segments').put({ ...row, damaged: true });
   }
   const added = whole ? false : await requestRebuild(tx);
   await tx.done;

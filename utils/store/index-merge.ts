@@ -2,6 +2,7 @@
 import type { Job } from '@/utils/model/job';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
 import type { Archive, WriteTransaction } from './database';
+import { HEADER_BLOCK, indexReader, readSegments } from './index-store';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { Slices } from './slices';
@@ -46,19 +47,20 @@ async function writeBlocks(
  * @throws BacklistError `corrupt-index` where a part is damaged
  */
 export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
-  const parts = planMerge(await db.getAll('segments'));
+  const parts = planMerge(await readSegments(db.transaction(['segments', 'postings'])));
   if (!parts) {
     await db.delete('jobs', leased.id);
     return false;
   }
   const { id, job } = await reserve(db, leased);
-  const merge = mergeSegments(parts, (keys) => {
-    const store = db.transaction('postings').store;
-    return Promise.all(keys.map(([segment, block]) => store.get([segment, block])));
-  });
+  const slices = new Slices();
+  const merge = mergeSegments(
+    parts,
+    (keys) => indexReader(db).blocks(keys),
+    () => slices.pause(),
+  );
   let written = 0;
   let waiting: Uint8Array[] = [];
-  const slices = new Slices();
   let step = await merge.next();
   for (; !step.done; step = await merge.next()) {
     await slices.pause();
@@ -76,9 +78,14 @@ export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
     (part) => part !== undefined,
   );
   if (now.length === parts.length) {
-    const merged = { ...step.value, id, dead: deadAfterMerge(parts, now) };
-    if (merged.documents > merged.dead.length) await segments.put(merged);
-    else await dropBlocks(tx, id);
+    const { header, ...row } = step.value;
+    const dead = deadAfterMerge(parts, now);
+    if (row.documents > dead.length) {
+      await segments.put({ ...row, id, dead });
+      await tx.objectStore('postings').put(header, [id, HEADER_BLOCK]);
+    } else {
+      await dropBlocks(tx, id);
+    }
     for (const part of parts) await dropSegment(tx, part.id);
   } else {
     // A part was rebuilt away meanwhile: what was merged of it is not true any more.

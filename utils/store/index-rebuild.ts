@@ -9,7 +9,7 @@ import { SegmentWriter } from '@/utils/search/segment-writer';
 import type { Archive, WriteTransaction } from './database';
 import { healthySegments, isIntact, missingPosts, noteDamage } from './index-health';
 import { requestMerge } from './index-merge';
-import { indexReader } from './index-store';
+import { indexReader, readSegments } from './index-store';
 import { dropSegment, markDead, putSegment } from './index-writer';
 import { bumpRevision, readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
@@ -35,11 +35,16 @@ interface Slice {
 
 /** Looks for the next posts behind `after` that no healthy segment holds. */
 async function findMissing(db: Archive, after: number): Promise<Slice> {
-  const tx: IDBPTransaction<Schema, StoreName[], 'readonly'> = db.transaction(['posts', 'segments', 'meta']);
+  const tx: IDBPTransaction<Schema, StoreName[], 'readonly'> = db.transaction([
+    'posts',
+    'segments',
+    'postings',
+    'meta',
+  ]);
   const [revision, count, segments] = await Promise.all([
     readRevision(tx),
     tx.objectStore('posts').count(),
-    tx.objectStore('segments').getAll(),
+    readSegments(tx),
   ]);
   const healthy = healthySegments(segments);
   const healthyIds = new Set(healthy.map(({ id }) => id));
@@ -136,7 +141,7 @@ export async function rebuildSlice(db: Archive, job: Job, now: number): Promise<
  */
 export async function auditBlocks(db: Archive): Promise<boolean> {
   let added = false;
-  for (const { id, header } of healthySegments(await db.getAll('segments'))) {
+  for (const { id, header } of healthySegments(await indexReader(db).segments())) {
     for (let first = 0; first < header.blocks; first += BLOCKS) {
       const keys = Array.from(
         { length: Math.min(BLOCKS, header.blocks - first) },

@@ -1,8 +1,10 @@
 // Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
 import { toBacklistError } from '@/utils/core/errors';
 import type { SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
-import { decodeHeader, SEGMENT_VERSION } from '@/utils/search/segment-format';
+import { SEGMENT_VERSION } from '@/utils/search/segment-format';
+import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
+import { HEADER_BLOCK, readSegments } from './index-store';
 
 /** An id for a new segment; ids are never used twice. */
 export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
@@ -14,10 +16,11 @@ export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
 
 /** Stores a segment and the term vectors of its documents. */
 export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Promise<void> {
-  const { blocks, vectors, ...header } = draft;
+  const { blocks, vectors, header, ...row } = draft;
   const id = await nextSegmentId(tx);
-  await tx.objectStore('segments').put({ ...header, id, dead: [] });
+  await tx.objectStore('segments').put({ ...row, id, dead: [] });
   await Promise.all([
+    tx.objectStore('postings').put(header, [id, HEADER_BLOCK]),
     ...blocks.map((block, n) => tx.objectStore('postings').put(block, [id, n])),
     ...[...vectors].map(([document, vector]) => tx.objectStore('vectors').put(vector, document)),
   ]);
@@ -27,8 +30,7 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
 function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
   if (segment.version !== SEGMENT_VERSION) return [];
   try {
-    const held = new Set(decodeHeader(segment.header).documents);
-    return documents.filter((id) => held.has(id));
+    return documents.filter((id) => segmentHolds(segment, id));
   } catch (error) {
     if (toBacklistError(error).code === 'corrupt-index') return [];
     throw error;
@@ -37,11 +39,11 @@ function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] 
 
 /** Masks documents in the segments that hold them, so that only a segment written after this answers for them. */
 export async function markDead(tx: WriteTransaction, documents: readonly number[]): Promise<void> {
-  const segments = tx.objectStore('segments');
-  for (const segment of await segments.getAll()) {
+  for (const segment of await readSegments(tx)) {
     const dead = new Set([...segment.dead, ...heldBy(segment, documents)]);
     if (dead.size === segment.dead.length) continue;
-    await segments.put({ ...segment, dead: [...dead].sort((a, b) => a - b) });
+    const { header: _, ...row } = segment;
+    await tx.objectStore('segments').put({ ...row, dead: [...dead].sort((a, b) => a - b) });
   }
 }
 

@@ -3,9 +3,10 @@ import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
-import type { Source } from '@/utils/model/source';
+import type { Attempt, Source } from '@/utils/model/source';
 import type { IndexDocument, SegmentDraft } from '@/utils/search/index-reader';
 import { SegmentWriter } from '@/utils/search/segment-writer';
+import { noteAttempt } from './attempt-store';
 import type { Archive, WriteTransaction } from './database';
 import { type Candidate, entryKey } from './identity';
 import { requestMerge } from './index-merge';
@@ -21,6 +22,8 @@ export interface IngestBatch {
   jobId: number;
   /** The job's row as it shall be afterwards; null when it is done. */
   job: Job | null;
+  /** Goes into the source's history. */
+  attempt?: Attempt;
   now: number;
 }
 
@@ -43,7 +46,7 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
 async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
   const segment = await segmentOf(plan.documents);
   const tx: WriteTransaction = db.transaction(
-    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'meta'],
+    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'attempts', 'meta'],
     'readwrite',
   );
   if ((await readRevision(tx)) !== plan.revision) {
@@ -66,9 +69,12 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
     await putSegment(tx, segment);
     await requestMerge(tx);
   }
-  // A source that the reader removed or paused meanwhile keeps that state.
-  await tx.objectStore('sources').put({ ...batch.source, state: stored.state });
-  if (batch.job) await tx.objectStore('jobs').put(batch.job);
+  // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
+  // keeps its row, and is looked at again at once.
+  const same = stored.url === batch.source.url;
+  await tx.objectStore('sources').put(same ? { ...batch.source, state: stored.state } : stored);
+  if (batch.attempt) await noteAttempt(tx, batch.attempt);
+  if (batch.job) await tx.objectStore('jobs').put(same ? batch.job : { ...batch.job, notBefore: batch.now });
   else await tx.objectStore('jobs').delete(batch.jobId);
   await tx.done;
   return true;

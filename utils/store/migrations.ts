@@ -1,5 +1,6 @@
 // Append-only: the length of this array is the version of the archive. A step that was released is never edited.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { SegmentHeader } from '@/utils/search/index-reader';
 import type { Schema, StoreName } from './schema';
 
 /** One step from version n to n + 1, inside the transaction of the upgrade. */
@@ -29,5 +30,20 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('tombstones');
     db.createObjectStore('dismissals');
     db.createObjectStore('meta');
+  },
+  // 2: a segment's header lies beside its blocks, so that its row is small.
+  async (_db, transaction) => {
+    const segments = transaction.objectStore('segments');
+    for (const segment of await segments.getAll()) {
+      const { header, ...row } = segment as SegmentHeader;
+      await transaction.objectStore('postings').put(header, [row.id, -1]);
+      await segments.put(row);
+    }
+  },
+  // 3: the attempts of each source, why it waits, and where it was redirected to.
+  async (db, transaction) => {
+    db.createObjectStore('attempts', { autoIncrement: true }).createIndex('sourceId', 'sourceId');
+    const sources = transaction.objectStore('sources');
+    for (const source of await sources.getAll()) await sources.put({ ...source, wait: null, moved: null });
   },
 ];

@@ -1,4 +1,5 @@
 // Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
+import { forgetAttempts } from './attempt-store';
 import type { Archive, WriteTransaction } from './database';
 import { requestMerge } from './index-merge';
 import { markDead } from './index-writer';
@@ -20,6 +21,11 @@ export async function removeSource(db: Archive, id: number, now: number): Promis
   await tx.done;
 }
 
+/** Stops following a source for good; its posts stay. */
+export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
+  await updateSource(db, id, { state: 'kept' });
+}
+
 /** Takes a removal back, and has the source checked at once. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
   await updateSource(db, id, { state: 'active' });
@@ -39,7 +45,18 @@ export async function restoreSource(db: Archive, id: number, now: number): Promi
  */
 export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean> {
   const tx: WriteTransaction = db.transaction(
-    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'tombstones', 'meta'],
+    [
+      'sources',
+      'jobs',
+      'posts',
+      'bodies',
+      'segments',
+      'postings',
+      'vectors',
+      'tombstones',
+      'attempts',
+      'meta',
+    ],
     'readwrite',
   );
   const source = await tx.objectStore('sources').get(sourceId);
@@ -63,6 +80,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
   const more = ids.length === SLICE;
   if (!more) {
     await tx.objectStore('sources').delete(sourceId);
+    await forgetAttempts(tx, sourceId);
     await tx.objectStore('tombstones').delete(IDBKeyRange.bound([sourceId], [sourceId, []]));
     for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
       await tx.objectStore('jobs').delete(job.id);

@@ -2,8 +2,8 @@
 import type { DBSchema } from 'idb';
 import type { Job } from '@/utils/model/job';
 import type { Body, Post } from '@/utils/model/post';
-import type { Source } from '@/utils/model/source';
-import type { SegmentHeader } from '@/utils/search/index-reader';
+import type { Attempt, Source } from '@/utils/model/source';
+import type { SegmentRow } from '@/utils/search/index-reader';
 
 export interface Schema extends DBSchema {
   sources: { key: number; value: Source; indexes: { url: string } };
@@ -21,8 +21,11 @@ export interface Schema extends DBSchema {
   };
   /** Safe HTML and plain text, apart from the rows, so that lists never read them. */
   bodies: { key: number; value: Body };
+  /** The last attempts to read each source, oldest first by their keys. */
+  attempts: { key: number; value: Attempt; indexes: { sourceId: number } };
   jobs: { key: number; value: Job; indexes: { notBefore: number; sourceId: number } };
-  segments: { key: number; value: SegmentHeader };
+  segments: { key: number; value: SegmentRow };
+  /** A segment's blocks; its header is block HEADER_BLOCK (index-store.ts). */
   postings: { key: [segment: number, block: number]; value: Uint8Array };
   /** Term vectors by document number. */
   vectors: { key: number; value: Uint8Array };
@@ -37,6 +40,7 @@ export type StoreName =
   | 'sources'
   | 'posts'
   | 'bodies'
+  | 'attempts'
   | 'jobs'
   | 'segments'
   | 'postings'

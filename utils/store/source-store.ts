@@ -29,6 +29,17 @@ export async function addSource(db: Archive, draft: SourceDraft): Promise<number
   return id;
 }
 
+/** Whether another source than this one is read from an address. */
+export async function isTaken(db: Archive, url: string, id: number): Promise<boolean> {
+  const there = await db.getAllFromIndex('sources', 'url', url);
+  return there.some((source) => source.id !== id && source.state !== 'removed');
+}
+
+/** Gives a source another address: nothing is known of what is there, so all is read anew. */
+export function moveSource(db: Archive, id: number, url: string, kind?: Source['kind']): Promise<Source> {
+  return updateSource(db, id, { url, ...(kind ? { kind } : {}), moved: null, validators: null, seen: {} });
+}
+
 /**
  * Changes some fields of a source; answers the row as it is then.
  * @throws BacklistError `unknown-source` when there is none.

@@ -21,12 +21,15 @@ export function newSource(found: FoundSource, now: number): Omit<Source, 'id'> {
     lastSuccessAt: null,
     lastCheck: null,
     nextCheckAt: now,
+    wait: null,
+    moved: null,
     failures: 0,
   };
 }
 
 /**
- * Adds the publication behind an address and answers its source's id. One that was just removed comes back as it was.
+ * Adds the publication behind an address and answers its source's id. One that was just removed, or is only kept, comes
+ * back as it was.
  * The caller has the due jobs run afterwards.
  * @throws BacklistError `already-added` (facts: `id`, `title`), or what `findSources` throws
  */
@@ -34,7 +37,7 @@ export async function addSource(typed: string, deps: SyncDeps): Promise<number> 
   const [found] = await findSources(typed, deps);
   if (!found) throw new BacklistError('no-feed-found', { facts: { url: typed } });
   const existing = await findSourceByUrl(deps.db, found.url);
-  if (existing && existing.state !== 'removed') {
+  if (existing && existing.state !== 'removed' && existing.state !== 'kept') {
     throw new BacklistError('already-added', { facts: { id: existing.id, title: existing.title } });
   }
   if (existing) await restoreSource(deps.db, existing.id, deps.now());

@@ -1,7 +1,7 @@
 // Reads a feed and takes in what is new in it.
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
-import { type CheckRun, closeSuccess, takeEntries } from './check-run';
+import { type CheckRun, closeSuccess, noteAnswer, takeEntries } from './check-run';
 import type { SyncDeps } from './deps';
 import { originOf, politeFetch } from './polite-fetch';
 
@@ -18,16 +18,11 @@ export async function checkFeed(deps: SyncDeps, run: CheckRun): Promise<void> {
     trustedOrigin: originOf(url),
     validators,
   });
-  if (answer.kind === 'not-modified') {
-    return closeSuccess(
-      deps,
-      run,
-      'not-modified',
-      { freshSeconds: answer.freshSeconds, ttlMinutes: null },
-      {},
-    );
-  }
-  const { fetched, freshSeconds } = answer;
+  noteAnswer(run, answer);
+  const { freshSeconds } = answer;
+  if (answer.kind === 'not-modified')
+    return closeSuccess(deps, run, 'not-modified', { freshSeconds, ttlMinutes: null }, {});
+  const { fetched } = answer;
   const body = await sha256(fetched.bytes);
   if (body === seen.body) {
     const change = { validators: answer.validators };
@@ -47,5 +42,6 @@ export async function checkFeed(deps: SyncDeps, run: CheckRun): Promise<void> {
       validators: answer.validators,
       seen: { body },
     },
+    feed.ownAddress,
   );
 }

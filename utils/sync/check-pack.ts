@@ -3,10 +3,9 @@ import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
 import type { PackManifest } from '@/utils/feeds/pack';
-import type { Fetched } from '@/utils/feeds/raw-feed';
-import { type CheckRun, closeSuccess, takeEntries } from './check-run';
+import { type CheckRun, closeSuccess, noteAnswer, takeEntries } from './check-run';
 import type { SyncDeps } from './deps';
-import { originOf, politeFetch } from './polite-fetch';
+import { type FreshAnswer, originOf, politeFetch } from './polite-fetch';
 import { readManifest } from './read-manifest';
 
 type Shard = PackManifest['shards'][number];
@@ -18,12 +17,12 @@ const placeOf = (url: URL): string => `${url.protocol}//${url.host}`;
  * Fetches a shard from beside its manifest.
  * @throws BacklistError `malformed` when it is not the one that the manifest names, `bad-address` when it lies elsewhere
  */
-async function fetchShard(
+export async function fetchShard(
   deps: SyncDeps,
   shard: Shard,
   manifestUrl: string,
   trustedOrigin: string | null,
-): Promise<Fetched> {
+): Promise<FreshAnswer> {
   const url = URL.canParse(shard.path, manifestUrl) ? new URL(shard.path, manifestUrl) : null;
   if (!url || placeOf(url) !== placeOf(new URL(manifestUrl))) {
     throw new BacklistError('bad-address', { facts: { url: shard.path } });
@@ -33,7 +32,7 @@ async function fetchShard(
   if (answer.kind === 'not-modified' || (await sha256(answer.fetched.bytes)) !== shard.sha256) {
     throw new BacklistError('malformed', { facts: { url: url.href, reason: 'hash' } });
   }
-  return answer.fetched;
+  return answer;
 }
 
 /**
@@ -45,14 +44,16 @@ export async function checkPack(deps: SyncDeps, run: CheckRun): Promise<void> {
   const { url, validators } = run.source;
   const trustedOrigin = originOf(url);
   const answer = await politeFetch(deps, { url, limit: FEED_BYTES, trustedOrigin, validators });
+  noteAnswer(run, answer);
   const wishes = { freshSeconds: answer.freshSeconds, ttlMinutes: null };
   if (answer.kind === 'not-modified') return closeSuccess(deps, run, 'not-modified', wishes, {});
 
   const manifest = readManifest(answer.fetched);
   const fresh = manifest.shards.filter((shard) => run.source.seen[shard.path] !== shard.sha256);
   for (const shard of fresh) {
-    const fetched = await fetchShard(deps, shard, answer.fetched.url, trustedOrigin);
-    const entries = await deps.workshop.readShard(fetched);
+    const part = await fetchShard(deps, shard, answer.fetched.url, trustedOrigin);
+    noteAnswer(run, part);
+    const entries = await deps.workshop.readShard(part.fetched);
     const seen = { ...run.source.seen, [shard.path]: shard.sha256 };
     await takeEntries(deps, run, shard.sha256, entries, { seen });
   }

@@ -5,10 +5,11 @@ import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
 import type { CheckResult, Source } from '@/utils/model/source';
 import { ingest } from '@/utils/store/ingest';
-import { updateSource } from '@/utils/store/source-store';
+import { isTaken, moveSource, updateSource } from '@/utils/store/source-store';
 import type { SyncDeps } from './deps';
+import type { PoliteAnswer } from './polite-fetch';
 import { publishedDates } from './publication-dates';
-import { nextCheck } from './schedule';
+import { planAfter } from './schedule';
 
 /** How long a slice may take before it is taken to have died, in milliseconds: the shortest time that an alarm can be set to. */
 export const LEASE = 30_000;
@@ -21,6 +22,12 @@ export interface CheckRun {
   /** Of this check so far, the slices before a restart included. */
   added: number;
   changed: number;
+  /** Of this run, for the history. */
+  startedAt: number;
+  bytes: number;
+  status: number | null;
+  /** Where the source's own document came from in the end, after redirects; null before it came. */
+  answeredFrom: string | null;
 }
 
 /** What the server and the feed said of when to come again. */
@@ -30,9 +37,20 @@ export interface Wishes {
 }
 
 /** Begins a run, or takes one up where an earlier one left its cursor. */
-export function openRun(source: Source, job: Job): CheckRun {
+export function openRun(source: Source, job: Job, now: number): CheckRun {
   const figure = (name: string): number => (typeof job.cursor[name] === 'number' ? job.cursor[name] : 0);
-  return { source, job, added: figure('added'), changed: figure('changed') };
+  const begun = { startedAt: now, bytes: 0, status: null, answeredFrom: null };
+  return { source, job, added: figure('added'), changed: figure('changed'), ...begun };
+}
+
+/** An address as servers see it: spelt as the URL parser spells it, without its fragment. */
+const bare = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/#.*$/, '') : url);
+
+/** Notes an answer that a run was given. */
+export function noteAnswer(run: CheckRun, answer: PoliteAnswer): void {
+  run.status = answer.status;
+  run.bytes += answer.kind === 'fresh' ? answer.fetched.bytes.byteLength : 0;
+  run.answeredFrom ??= bare(answer.url) === bare(run.source.url) ? run.source.url : answer.url;
 }
 
 /**
@@ -65,41 +83,66 @@ export async function takeEntries(
   run.source = { ...run.source, ...after };
 }
 
-async function close(deps: SyncDeps, run: CheckRun, source: Source, cursor: Job['cursor']): Promise<void> {
-  const job = { ...run.job, notBefore: source.nextCheckAt, leaseUntil: 0, attempts: 0, cursor };
-  await ingest(deps.db, { source, entries: [], jobId: job.id, job, now: deps.now() });
+interface Ending {
+  outcome: CheckResult['outcome'];
+  error: BacklistError['code'] | null;
+  facts: CheckResult['facts'];
+  retryAfterSeconds: number | null;
+  published: readonly number[];
+  wishes: Wishes;
+  ownAddress: string | null;
+  /** What was learnt of the source. */
+  change: Partial<Source>;
+  cursor: Job['cursor'];
+}
+
+/** Closes a check: the source's row, its job and its history in one transaction. */
+async function close(deps: SyncDeps, run: CheckRun, ending: Ending): Promise<void> {
+  const now = deps.now();
+  const { outcome, error, facts, cursor } = ending;
+  const lastCheck: CheckResult = { at: now, outcome, added: run.added, changed: run.changed, error, facts };
+  const target = run.answeredFrom ?? run.source.moved?.url ?? run.source.url;
+  const { pause, url, ...plan } = planAfter({
+    now,
+    error,
+    failures: run.source.failures,
+    published: ending.published,
+    retryAfterSeconds: ending.retryAfterSeconds,
+    ...ending.wishes,
+    jitter: deps.random(),
+    url: run.source.url,
+    answeredFrom: run.answeredFrom,
+    ownAddress: ending.ownAddress && bare(ending.ownAddress),
+    moved: run.source.moved,
+    barred: (await isTaken(deps.db, target, run.source.id)) || !(await deps.mayFetch(target)),
+  });
+  const lastSuccessAt = error === null ? now : run.source.lastSuccessAt;
+  const source = { ...run.source, ...ending.change, ...plan, lastCheck, lastSuccessAt };
+  const job = { ...run.job, notBefore: plan.nextCheckAt, leaseUntil: 0, attempts: 0, cursor };
+  const status = typeof facts.status === 'number' ? facts.status : run.status;
+  const attempt = { ...lastCheck, sourceId: source.id, took: now - run.startedAt, bytes: run.bytes, status };
+  await ingest(deps.db, { source, entries: [], jobId: job.id, job, attempt, now });
+  if (url !== source.url) await moveSource(deps.db, source.id, url);
+  if (pause) await updateSource(deps.db, source.id, { state: 'paused' });
   deps.announce({ of: 'sources' });
 }
 
-/** Closes a check that succeeded. `change` is what was learnt of the source. */
+/**
+ * Closes a check that succeeded.
+ * @param change what was learnt of the source
+ * @param ownAddress the address that the feed gives itself, where it was read and does
+ */
 export async function closeSuccess(
   deps: SyncDeps,
   run: CheckRun,
   outcome: 'updated' | 'not-modified',
   wishes: Wishes,
   change: Partial<Source>,
+  ownAddress: string | null = null,
 ): Promise<void> {
-  const now = deps.now();
   const published = await publishedDates(deps.db, run.source.id);
-  const lastCheck: CheckResult = {
-    at: now,
-    outcome,
-    added: run.added,
-    changed: run.changed,
-    error: null,
-    facts: {},
-  };
-  const nextCheckAt = nextCheck({
-    now,
-    error: null,
-    failures: 0,
-    published,
-    retryAfterSeconds: null,
-    ...wishes,
-    jitter: deps.random(),
-  });
-  const source = { ...run.source, ...change, lastCheck, lastSuccessAt: now, failures: 0, nextCheckAt };
-  await close(deps, run, source, {});
+  const ending = { outcome, error: null, facts: {}, retryAfterSeconds: null };
+  await close(deps, run, { ...ending, published, wishes, ownAddress, change, cursor: {} });
 }
 
 /** A full disk is the database's to say, in its own words. */
@@ -111,33 +154,20 @@ function codeOf(error: BacklistError): BacklistError['code'] {
 
 /**
  * Closes a check that failed: the code and its facts are kept for the reader, the cursor for the next attempt. Nothing
- * that was stored is touched. An address that is gone for good (410) pauses its source.
+ * that was stored is touched.
  */
 export async function closeFailure(deps: SyncDeps, run: CheckRun, thrown: unknown): Promise<void> {
   const error = toBacklistError(thrown);
-  const code = codeOf(error);
-  const now = deps.now();
-  // Having no network is no failure of the source's.
-  const failures = code === 'offline' ? run.source.failures : run.source.failures + 1;
   const wait = error.facts.retryAfterSeconds;
-  const nextCheckAt = nextCheck({
-    now,
-    error: code,
-    failures,
-    published: [],
-    retryAfterSeconds: typeof wait === 'number' ? wait : null,
-    freshSeconds: null,
-    ttlMinutes: null,
-    jitter: deps.random(),
-  });
-  const lastCheck: CheckResult = {
-    at: now,
+  await close(deps, run, {
     outcome: 'failed',
-    added: run.added,
-    changed: run.changed,
-    error: code,
+    error: codeOf(error),
     facts: { ...error.facts },
-  };
-  await close(deps, run, { ...run.source, lastCheck, failures, nextCheckAt }, run.job.cursor);
-  if (code === 'gone') await updateSource(deps.db, run.source.id, { state: 'paused' });
+    retryAfterSeconds: typeof wait === 'number' ? wait : null,
+    published: [],
+    wishes: { freshSeconds: null, ttlMinutes: null },
+    ownAddress: null,
+    change: {},
+    cursor: run.job.cursor,
+  });
 }

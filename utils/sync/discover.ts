@@ -1,7 +1,7 @@
 // Finds what can be subscribed to behind an address: the address itself, the feeds that its page names, well-known paths.
 import { BacklistError } from '@/utils/core/errors';
 import { decodeBytes } from '@/utils/feeds/decode';
-import { FEED_BYTES } from '@/utils/feeds/limits';
+import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import { type Sniffed, sniff } from '@/utils/feeds/sniff';
 import { wellKnownFeeds } from '@/utils/feeds/well-known';
@@ -26,12 +26,14 @@ const HERE_ONLY = new Set([
   'http-status',
   'too-large',
   'timeout',
+  'redirected',
   'not-a-feed',
   'html-not-feed',
   'malformed',
 ]);
 
-interface Looked {
+/** A document, and what it is. */
+export interface Looked {
   fetched: Fetched;
   kind: Sniffed;
 }
@@ -41,11 +43,14 @@ async function look(deps: DiscoverDeps, url: string, trustedOrigin: string | nul
   // Without validators no server may answer 304; one that does has sent nothing.
   if (answer.kind === 'not-modified') throw new BacklistError('http-status', { facts: { url, status: 304 } });
   const { fetched } = answer;
-  return { fetched, kind: sniff(decodeBytes(fetched.bytes, fetched.contentType)) };
+  const kind = sniff(decodeBytes(fetched.bytes, fetched.contentType));
+  if (kind === 'html' && fetched.bytes.byteLength > PAGE_BYTES)
+    throw new BacklistError('too-large', { facts: { url, limit: PAGE_BYTES } });
+  return { fetched, kind };
 }
 
-/** The first of some spellings of a typed address that can be reached. */
-async function lookAtTyped(deps: DiscoverDeps, typed: string): Promise<Looked> {
+/** What is at the first of some spellings of a typed address that can be reached. @throws BacklistError what the request came to */
+export async function lookAtTyped(deps: DiscoverDeps, typed: string): Promise<Looked> {
   const addresses = typedAddresses(typed);
   let failure: unknown = new BacklistError('bad-address', { facts: { url: typed } });
   for (const address of addresses) {
@@ -98,7 +103,7 @@ export async function findSources(typed: string, deps: DiscoverDeps): Promise<Fo
   const named = looked.kind === 'html' ? await deps.workshop.findFeeds(looked.fetched) : [];
   // A public page does not send us into the reader's network.
   const allowed = named.filter(({ url }) => originOf(url) === trustedOrigin || !isPrivateHost(new URL(url)));
-  if (allowed.length > 0) return allowed.map(({ url, title }) => ({ url, title, kind: 'feed' }));
+  if (allowed.length > 0) return allowed.map(({ url, title, kind }) => ({ url, title, kind }));
   const found = await tryPaths(deps, page, trustedOrigin);
   if (!found) throw new BacklistError('no-feed-found', { facts: { url: page } });
   return [found];

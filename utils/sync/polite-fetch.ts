@@ -2,14 +2,19 @@
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import type { Validators } from '@/utils/model/source';
+import { isChallengeAnswer, isChallengePage } from './challenge';
 import type { HostLanes } from './host-lanes';
 import { isPrivateHost } from './private-address';
 import { readBody } from './read-body';
 import { freshSeconds, retryAfterSeconds } from './retry-after';
+import { usable, validatorsOf } from './validators';
 
+/** Of a request, its redirects and its body, in milliseconds. */
 const TIMEOUT = 20_000;
-/** Servers forget to change their validators; once in a while the whole answer is read anyway. */
-const VALIDATORS_AGE = 8 * 86_400_000;
+/** Bytes of an error's body that are read, to see whether it is a challenge. */
+const ERROR_BYTES = 512 * 1024;
+const BARE = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8,*/*;q=0.5';
 /** The extension's own files: the bundled pack. Nothing that comes from outside can name these (see feeds/address). */
@@ -36,9 +41,20 @@ export interface PoliteRequest {
   timeout?: number;
 }
 
-export type PoliteAnswer =
-  | { kind: 'not-modified'; freshSeconds: number | null }
-  | { kind: 'fresh'; fetched: Fetched; validators: Validators | null; freshSeconds: number | null };
+interface AnswerFacts {
+  /** Where it came from in the end, after redirects. */
+  url: string;
+  status: number;
+  freshSeconds: number | null;
+}
+
+export interface FreshAnswer extends AnswerFacts {
+  kind: 'fresh';
+  fetched: Fetched;
+  validators: Validators | null;
+}
+
+export type PoliteAnswer = (AnswerFacts & { kind: 'not-modified' }) | FreshAnswer;
 
 /** The origin of an address, for `trustedOrigin`; null for one that is none. */
 export function originOf(url: string): string | null {
@@ -57,32 +73,50 @@ function checkAddress(address: string, trustedOrigin: string | null): URL {
   return url;
 }
 
-/** Validators that may be sent: not too old, not from the future (the clock was set back), and not empty. */
-function usable(validators: Validators | null | undefined, now: number): Validators | null {
-  if (!validators || validators.at > now || now - validators.at > VALIDATORS_AGE) return null;
-  return validators.etag || validators.lastModified ? validators : null;
-}
-
-/** Validators of an answer, the absurd left out: a modification date in the future, or at the beginning of time. */
-function validatorsOf(headers: Headers, now: number): Validators | null {
-  const etag = headers.get('etag')?.trim() || null;
-  const stated = headers.get('last-modified')?.trim() || null;
-  const date = Date.parse(stated ?? '');
-  const lastModified = date > 86_400_000 && date <= now + 86_400_000 ? stated : null;
-  return etag === null && lastModified === null ? null : { etag, lastModified, at: now };
-}
-
 /** The error that a status stands for; null when the answer is good. */
 function errorOf(response: Response, url: string, now: number): BacklistError | null {
   const { status, headers } = response;
   if (response.ok) return null;
   const wait = retryAfterSeconds(headers.get('retry-after'), now);
   const facts = { url, status, ...(wait === null ? {} : { retryAfterSeconds: wait }) };
-  if (headers.get('cf-mitigated')?.toLowerCase() === 'challenge')
-    return new BacklistError('challenge', { facts });
+  if (isChallengeAnswer(headers)) return new BacklistError('challenge', { facts });
   if (status === 503 && wait !== null) return new BacklistError('rate-limited', { facts });
   const codes: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 410: 'gone', 429: 'rate-limited' };
   return new BacklistError(codes[status] ?? 'http-status', { facts });
+}
+
+/** The error, or that a challenge stands in its place: not every service says so in its headers. */
+async function orChallenge(error: BacklistError, response: Response): Promise<BacklistError> {
+  if (error.code !== 'http-status' && error.code !== 'rate-limited') return error;
+  // The body of an error is only looked at: one that is too long or is cut short says no more than its status.
+  const body = await readBody(response, ERROR_BYTES).catch(() => new Uint8Array(0));
+  return isChallengePage(body) ? new BacklistError('challenge', { facts: { ...error.facts } }) : error;
+}
+
+/**
+ * What keeps a request from an answer, where fetch only says TypeError. A redirect to a site that the reader gave no
+ * access to, or a redirect without end, is one; asked not to follow, the browser tells that it is a redirect, and no more.
+ */
+async function whyUnreachable(
+  world: FetchWorld,
+  request: PoliteRequest,
+  signal: AbortSignal,
+): Promise<ErrorCode> {
+  if (!world.online()) return 'offline';
+  try {
+    const response = await world.fetch(request.url, {
+      ...BARE,
+      headers: { accept: ACCEPT },
+      signal,
+      redirect: 'manual',
+    });
+    await response.body?.cancel();
+    return response.type === 'opaqueredirect' || REDIRECTS.has(response.status)
+      ? 'redirected'
+      : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
 }
 
 async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSignal): Promise<PoliteAnswer> {
@@ -90,40 +124,44 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
   const headers = new Headers({ accept: ACCEPT });
   if (validators?.etag) headers.set('if-none-match', validators.etag);
   if (validators?.lastModified) headers.set('if-modified-since', validators.lastModified);
-  const response = await world.fetch(request.url, {
-    headers,
-    signal,
-    cache: 'no-store',
-    credentials: 'omit',
-    redirect: 'follow',
-    referrerPolicy: 'no-referrer',
-  });
+  // fetch gives up after twenty redirects by itself (Fetch Standard, 4.4).
+  const response = await world.fetch(request.url, { ...BARE, headers, signal, redirect: 'follow' });
   const now = world.now();
   const url = response.url || request.url;
+  const facts: AnswerFacts = {
+    url,
+    status: response.status,
+    freshSeconds: freshSeconds(response.headers, now),
+  };
   try {
     // A redirect may have led elsewhere; what came from there is not looked at.
     checkAddress(url, request.trustedOrigin);
-    if (validators && response.status === 304) {
-      return { kind: 'not-modified', freshSeconds: freshSeconds(response.headers, now) };
-    }
+    if (validators && response.status === 304) return { kind: 'not-modified', ...facts };
     const error = errorOf(response, url, now);
-    if (error) throw error;
+    if (error) throw await orChallenge(error, response);
   } catch (error) {
-    await response.body?.cancel();
+    // A body that was read for its challenge is done with.
+    if (!response.bodyUsed) await response.body?.cancel();
     throw error;
   }
-  const bytes = await readBody(response, request.limit);
+  const bytes = await readBody(response, request.limit).catch((cause) => {
+    // Cut off in the middle: there was an answer, so there is nothing to find out about why.
+    if (cause instanceof BacklistError || signal.aborted) throw cause;
+    throw new BacklistError(world.online() ? 'unreachable' : 'offline', { facts: { url }, cause });
+  });
+  if (isChallengePage(bytes))
+    throw new BacklistError('challenge', { facts: { url, status: response.status } });
   return {
     kind: 'fresh',
+    ...facts,
     fetched: { url, contentType: response.headers.get('content-type'), bytes },
     validators: validatorsOf(response.headers, now),
-    freshSeconds: freshSeconds(response.headers, now),
   };
 }
 
 /**
  * Asks for an address.
- * @throws BacklistError `bad-address`, `private-address`, `permission-needed`, `offline`, `unreachable`, `timeout`,
+ * @throws BacklistError `bad-address`, `private-address`, `permission-needed`, `offline`, `unreachable`, `redirected`, `timeout`,
  * `too-large`, `not-found`, `gone`, `rate-limited`, `challenge`, `http-status`; facts: `url`, and where there is one
  * `status`, `retryAfterSeconds`, `limit` (bytes), `seconds`
  */
@@ -146,8 +184,8 @@ export async function politeFetch(world: FetchWorld, request: PoliteRequest): Pr
       if (error instanceof BacklistError) throw error;
       if (abort.signal.aborted)
         throw new BacklistError('timeout', { facts: { ...facts, seconds: timeout / 1_000 }, cause: error });
-      // fetch says TypeError for whatever keeps it from an answer: no such name, refused, cut, or no network.
-      throw new BacklistError(world.online() ? 'unreachable' : 'offline', { facts, cause: error });
+      const code = await whyUnreachable(world, request, abort.signal);
+      throw new BacklistError(code, { facts, cause: error });
     } finally {
       clearTimeout(timer);
     }

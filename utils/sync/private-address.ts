@@ -1,4 +1,6 @@
-// Which addresses lead into the reader's own machine or network, where no publication may send us.
+// Which addresses lead into the reader's own machine or network, where no publication may send us. Two things an extension
+// cannot see: what address a name resolves to, and where a redirect leads before the browser has followed it. What came
+// from a private address by a redirect is not looked at.
 
 /** IPv4 blocks that are not the public internet (RFC 6890), as [first address, prefix length]. */
 const BLOCKS: readonly (readonly [address: string, bits: number])[] = [
@@ -14,7 +16,8 @@ const BLOCKS: readonly (readonly [address: string, bits: number])[] = [
   ['224.0.0.0', 3],
 ];
 /** Names that are only known inside a network or machine (RFC 6761, RFC 6762, RFC 8375). */
-const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)\.?$/;
+const LOCAL_NAMES =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)\.?$/;
 
 const toNumber = (address: string): number =>
   address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
@@ -31,8 +34,11 @@ function isPrivateIpv4(address: string): boolean {
 function embeddedIpv4(groups: readonly number[]): string | null {
   const [a = 0, b = 0, c = 0] = groups;
   const dotted = (high = 0, low = 0) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
-  const zeros = groups.slice(0, 5).every((group) => group === 0);
-  if (zeros && (groups[5] === 0xffff || groups[5] === 0)) return dotted(groups[6], groups[7]);
+  const zeros = groups.slice(0, 4).every((group) => group === 0);
+  const [e = 0, f = 0] = groups.slice(4);
+  // Compatible, mapped, and translated (RFC 2765) forms.
+  if (zeros && ((e === 0 && (f === 0 || f === 0xffff)) || (e === 0xffff && f === 0)))
+    return dotted(groups[6], groups[7]);
   if (a === 0x64 && b === 0xff9b) return dotted(groups[6], groups[7]);
   return a === 0x2002 ? dotted(b, c) : null;
 }
@@ -51,7 +57,8 @@ function groupsOf(address: string): number[] {
 function isPrivateIpv6(address: string): boolean {
   const groups = groupsOf(address);
   const first = groups[0] ?? 0;
-  if ((first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80 || (first & 0xff00) === 0xff00) return true;
+  // Unique local, link-local and site-local, multicast.
+  if ((first & 0xfe00) === 0xfc00 || (first & 0xff80) === 0xfe80 || (first & 0xff00) === 0xff00) return true;
   const ipv4 = embeddedIpv4(groups);
   return ipv4 !== null && isPrivateIpv4(ipv4);
 }

@@ -5,7 +5,8 @@ export function retryAfterSeconds(header: string | null, now: number): number | 
   const text = header?.trim() ?? '';
   if (/^\d{1,10}$/.test(text)) return Number(text);
   if (!/[a-z]{3}/i.test(text)) return null;
-  const date = Date.parse(text);
+  // The oldest of the three forms of an HTTP date names no zone and means UTC (RFC 9110, 5.6.7).
+  const date = Date.parse(/\d{4}$/.test(text) ? `${text} GMT` : text);
   return Number.isNaN(date) ? null : Math.max(0, Math.round((date - now) / 1_000));
 }
 

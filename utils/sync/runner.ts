@@ -1,16 +1,18 @@
 // Runs what is due: one job after another, each leased, so that a worker that dies leaves nothing half-done for long.
 import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
+import type { Source } from '@/utils/model/source';
 import { checkIndex } from '@/utils/store/index-health';
 import { mergeOnce } from '@/utils/store/index-merge';
 import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
 import { purgeSlice } from '@/utils/store/removal';
+import { updateSource } from '@/utils/store/source-store';
 import { checkFeed } from './check-feed';
 import { checkPack } from './check-pack';
 import { closeFailure, LEASE, openRun } from './check-run';
 import type { SyncDeps } from './deps';
-import { DAY, HOUR } from './schedule';
+import { DAY, HOUR, hostWaitsUntil } from './schedule';
 import { wakeTime } from './wake-time';
 
 /** A job that was begun this often without getting anywhere has something in it that kills the worker. */
@@ -25,13 +27,30 @@ export interface Runner {
   run(): Promise<number | null>;
 }
 
+/** Until when a source's server wants to be left alone, as it told this source or another; null where it does not. */
+async function waitOfHost(deps: SyncDeps, source: Source): Promise<number | null> {
+  if (!URL.canParse(source.url)) return null;
+  const until = hostWaitsUntil(await deps.db.getAll('sources'), new URL(source.url).host);
+  return until > deps.now() ? until : null;
+}
+
+/** Puts a check off, unasked. */
+async function postpone(deps: SyncDeps, job: Job, source: Source, until: number): Promise<void> {
+  const wait = { why: 'told-to-wait', planned: until - deps.now(), rhythm: null } as const;
+  await updateSource(deps.db, source.id, { nextCheckAt: until, wait });
+  await putJob(deps.db, { ...job, notBefore: until, leaseUntil: 0, attempts: 0 });
+  deps.announce({ of: 'sources' });
+}
+
 async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   const source = await deps.db.get('sources', job.sourceId);
   if (!source) return finishJob(deps.db, job.id);
   // Whoever resumes or restores it makes its job due.
   if (source.state !== 'active')
     return putJob(deps.db, { ...job, notBefore: deps.now() + DAY, leaseUntil: 0, attempts: 0 });
-  const run = openRun(source, job);
+  const until = await waitOfHost(deps, source);
+  if (until !== null) return postpone(deps, job, source, until);
+  const run = openRun(source, job, deps.now());
   try {
     if (job.attempts > ATTEMPTS) throw new Error(`begun ${job.attempts} times in vain`);
     await (source.kind === 'pack' ? checkPack(deps, run) : checkFeed(deps, run));

@@ -1,5 +1,7 @@
-// When a source is looked at again: one pure function for every case.
+// What a check's outcome means for a source: when it is looked at again and why, whether it is paused, whether it moved.
+// One pure function for every case.
 import type { ErrorCode } from '@/utils/core/errors';
+import type { Source, WaitReason } from '@/utils/model/source';
 
 const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -12,12 +14,14 @@ const OFFLINE_WAIT = 15 * MINUTE;
 const UNKNOWN_RHYTHM = 6 * HOUR;
 /** Share by which chance lengthens a wait at most, so that sources do not come due together. */
 const JITTER = 0.1;
+/** Failures that say that the old address will not come back. */
+const LOST: ReadonlySet<ErrorCode> = new Set(['not-found', 'gone']);
 
 export interface CheckOutcome {
   now: number;
   /** Null after a success. */
   error: ErrorCode | null;
-  /** Failures in a row, this one included. */
+  /** Failures in a row before this one. */
   failures: number;
   /** When the source's newest posts were published, in milliseconds since 1970, in any order. */
   published: readonly number[];
@@ -27,49 +31,116 @@ export interface CheckOutcome {
   ttlMinutes: number | null;
   /** Chance, from 0 to 1. */
   jitter: number;
+  /** The source's address, and the one whose answer this is: another one after redirects; null after a failure. */
+  url: string;
+  answeredFrom: string | null;
+  /** The address that the feed gives itself (`rel=self`, `feed_url`); null where it was not read or gives none. */
+  ownAddress: string | null;
+  moved: Source['moved'];
+  /** It may not move there: another source is read from there already, or the reader gave no access to that site. */
+  barred: boolean;
+}
+
+/** The fields of the source's row that follow, and whether it is to be paused. */
+export interface Plan extends Pick<Source, 'nextCheckAt' | 'wait' | 'failures' | 'moved' | 'url'> {
+  pause: boolean;
+}
+
+interface Wait {
+  why: WaitReason;
+  planned: number;
+  rhythm: number | null;
 }
 
 const between = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/**
- * Milliseconds between looks at a source that publishes as this one does: half the usual (median) distance of its posts,
- * or, when it has been silent for longer than that, a tenth of the silence.
- */
-export function rhythm(published: readonly number[], now: number): number {
+/** The usual (median) distance of some posts, and how long it has been silent since; null where too little is known. */
+function rhythmOf(published: readonly number[], now: number): { gap: number | null; silence: number } | null {
   const times = published.filter((time) => time <= now).toSorted((a, b) => b - a);
   const [newest] = times;
-  if (newest === undefined) return UNKNOWN_RHYTHM;
+  if (newest === undefined) return null;
   const gaps = times
     .slice(1)
     .map((time, index) => (times[index] ?? time) - time)
     .toSorted((a, b) => a - b);
-  const usual = gaps[Math.floor(gaps.length / 2)] ?? UNKNOWN_RHYTHM * 2;
-  return Math.max(usual / 2, (now - newest) / 10);
-}
-
-/** Milliseconds to wait after a failure: doubled with each, from an hour to a week. It never gives up. */
-function backOff({ error, failures, retryAfterSeconds }: CheckOutcome): number {
-  if (error === 'offline' || error === 'cancelled') return OFFLINE_WAIT;
-  if (error === 'gone') return WEEK;
-  // Nothing changes until the reader acts.
-  if (error === 'permission-needed') return DAY;
-  const doubled = HOUR * 2 ** Math.min(20, Math.max(0, failures - 1));
-  return between(HOUR, Math.max(doubled, (retryAfterSeconds ?? 0) * 1_000), WEEK);
+  return { gap: gaps[Math.floor(gaps.length / 2)] ?? null, silence: now - newest };
 }
 
 /**
- * When to look again, in milliseconds since 1970. After a success between an hour and a day from now: by the source's
- * rhythm, later where its feed (`ttl`) or its server (`Cache-Control`) asks for it. After failures up to a week.
+ * After a success, between an hour and a day: half the usual distance of the posts or, when it has been silent for much
+ * longer than that, a tenth of the silence; longer where its feed (`ttl`) or its server (`Cache-Control`) asks for it.
  */
-export function nextCheck(outcome: CheckOutcome): number {
-  const { now, error, published, freshSeconds, ttlMinutes, jitter } = outcome;
-  const wait =
-    error === null
-      ? between(
-          HOUR,
-          Math.max(rhythm(published, now), (freshSeconds ?? 0) * 1_000, (ttlMinutes ?? 0) * MINUTE),
-          DAY,
-        )
-      : backOff(outcome);
-  return Math.round(now + wait * (1 + JITTER * between(0, jitter, 1)));
+function adapted({ published, now, freshSeconds, ttlMinutes }: CheckOutcome): Wait {
+  const known = rhythmOf(published, now);
+  const half = known?.gap == null ? UNKNOWN_RHYTHM : known.gap / 2;
+  const tenth = (known?.silence ?? 0) / 10;
+  const asked = Math.max((freshSeconds ?? 0) * 1_000, (ttlMinutes ?? 0) * MINUTE);
+  const planned = between(HOUR, Math.max(half, tenth, asked), DAY);
+  const own = between(HOUR, Math.max(half, tenth), DAY);
+  if (planned > own) return { why: 'asked', planned, rhythm: null };
+  if (known && tenth > half) return { why: 'quiet', planned, rhythm: known.silence };
+  return known?.gap == null
+    ? { why: 'unknown', planned, rhythm: null }
+    : { why: 'rhythm', planned, rhythm: known.gap };
+}
+
+/** After a failure: doubled with each, from an hour to a week. It never gives up. */
+function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number | null): Wait {
+  const wait = (why: WaitReason, planned: number): Wait => ({ why, planned, rhythm: null });
+  if (error === 'offline' || error === 'cancelled') return wait('offline', OFFLINE_WAIT);
+  if (error === 'gone') return wait('gone', WEEK);
+  // Nothing changes until the reader acts.
+  if (error === 'permission-needed') return wait('permission', DAY);
+  const doubled = HOUR * 2 ** Math.min(20, Math.max(0, failures - 1));
+  const told = (retryAfterSeconds ?? 0) * 1_000;
+  return wait(told > doubled ? 'told-to-wait' : 'failing', between(HOUR, Math.max(doubled, told), WEEK));
+}
+
+/**
+ * Where a source's address leads. A browser does not tell its extensions a permanent redirect (301, 308) from a passing
+ * one (302, 307), so a redirect alone never moves a source. One that held in every check of a week does when the feed
+ * itself says that it lives there (RFC 4287, 4.1.1: `rel=self` is the preferred address), or when the old address has
+ * nothing any more. Until then the reader may decide.
+ */
+function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
+  const { now, error, url, answeredFrom, ownAddress } = outcome;
+  const held = outcome.moved !== null && now - outcome.moved.since >= WEEK && !outcome.barred;
+  if (error !== null) {
+    return held && outcome.moved && LOST.has(error)
+      ? { url: outcome.moved.url, moved: null }
+      : { url, moved: outcome.moved };
+  }
+  if (answeredFrom === null || answeredFrom === url) return { url, moved: null };
+  if (outcome.moved?.url !== answeredFrom) return { url, moved: { url: answeredFrom, since: now } };
+  return held && ownAddress === answeredFrom
+    ? { url: answeredFrom, moved: null }
+    : { url, moved: outcome.moved };
+}
+
+/** What follows from a check. Having no network, or a worker's end, is no failure of the source's. */
+export function planAfter(outcome: CheckOutcome): Plan {
+  const { now, error } = outcome;
+  const blameless = error === 'offline' || error === 'cancelled';
+  const failures = error === null ? 0 : outcome.failures + (blameless ? 0 : 1);
+  const where = whereNow(outcome);
+  const wait = error === null ? adapted(outcome) : backOff(error, failures, outcome.retryAfterSeconds);
+  // An address that was just given up for another has not been asked there yet.
+  const hasNew = error !== null && where.url !== outcome.url;
+  const nextCheckAt = hasNew
+    ? now
+    : Math.round(now + wait.planned * (1 + JITTER * between(0, outcome.jitter, 1)));
+  return { ...where, nextCheckAt, wait: hasNew ? null : wait, failures, pause: error === 'gone' && !hasNew };
+}
+
+/**
+ * Until when a host wants to be left alone, in milliseconds since 1970: one that told one source to wait (429, 503 with
+ * Retry-After) means them all. 0 where it does not.
+ */
+export function hostWaitsUntil(sources: readonly Source[], host: string): number {
+  const times = sources.map(({ url, lastCheck }) => {
+    const told = lastCheck?.error === 'rate-limited' ? lastCheck.facts.retryAfterSeconds : undefined;
+    if (typeof told !== 'number' || !URL.canParse(url) || new URL(url).host !== host) return 0;
+    return (lastCheck?.at ?? 0) + Math.min(told * 1_000, WEEK);
+  });
+  return Math.max(0, ...times);
 }

@@ -102,7 +102,7 @@ const sizeOf = (value: unknown): number => (value instanceof Uint8Array ? value.
 /** Bytes of all that the index keeps. */
 async function indexBytes(): Promise<{ headers: number; blocks: number; vectors: number; segments: number }> {
   const db = await openArchive();
-  const segments = await db.getAll('segments');
+  const segments = await indexReader(db).segments();
   const sum = async (store: 'postings' | 'vectors'): Promise<number> => {
     let bytes = 0;
     for (let range: IDBKeyRange | null = null; ; ) {
@@ -113,9 +113,10 @@ async function indexBytes(): Promise<{ headers: number; blocks: number; vectors:
       range = IDBKeyRange.lowerBound(last, true);
     }
   };
+  const headers = segments.reduce((bytes, { header }) => bytes + header.length, 0);
   return {
-    headers: segments.reduce((bytes, { header }) => bytes + header.length, 0),
-    blocks: await sum('postings'),
+    headers,
+    blocks: (await sum('postings')) - headers,
     vectors: await sum('vectors'),
     segments: segments.length,
   };

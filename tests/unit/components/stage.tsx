@@ -9,6 +9,7 @@ import type { Change } from '@/utils/messaging/changes';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import { repairSettings, type Settings } from '@/utils/model/settings';
+import type { Attempt } from '@/utils/model/source';
 
 export function post(id: number, change: Partial<Post> = {}): Post {
   const at = Date.UTC(2024, 0, 31 - id);
@@ -50,6 +51,8 @@ export function source(id: number, change: Partial<ListedSource> = {}): ListedSo
     lastSuccessAt: null,
     lastCheck: null,
     nextCheckAt: 0,
+    wait: null,
+    moved: null,
     failures: 0,
     posts: 3,
     ...change,
@@ -92,6 +95,7 @@ export function play(
     replies?: Replies;
     settings?: Partial<Settings>;
     granted?: boolean;
+    attempts?: Attempt[];
     rebuild?: { done: number; total: number };
   } = {},
 ): Play {
@@ -101,6 +105,7 @@ export function play(
     bodies = {},
     replies = {},
     granted = true,
+    attempts = [],
     rebuild = null,
   } = options;
   const listeners = new Set<(change: Change) => void>();
@@ -132,6 +137,20 @@ export function play(
       getBody: async (id) => (bodies[id] === undefined ? undefined : { id, html: bodies[id], text: '' }),
       sourceRows: async () => sources,
       listSources: async () => sources,
+      sourceFigures: async (id) => {
+        const own = sorted().filter((each) => each.sourceId === id);
+        const counts = new Map<number, number>();
+        for (const each of own) counts.set(yearOf(each), (counts.get(yearOf(each)) ?? 0) + 1);
+        return {
+          posts: own.length,
+          unread: own.filter((each) => each.readAt === null).length,
+          starred: own.filter((each) => each.starredAt !== null).length,
+          oldest: own.at(-1)?.published ?? null,
+          newest: own[0]?.published ?? null,
+          years: [...counts].map(([year, count]) => ({ year, posts: count })),
+        };
+      },
+      attemptsOf: async (id) => attempts.filter((attempt) => attempt.sourceId === id),
       olderAndNewer: async (each) => {
         const all = sorted();
         const at = all.findIndex((other) => other.id === each.id);

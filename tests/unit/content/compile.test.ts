@@ -97,7 +97,7 @@ describe('a mistake fails the build and names the file and the field', () => {
     ['front matter', (text: string) => text.replace(/^title: .*$/m, 'title: "unclosed')],
   ])('%s', async (field, change) => {
     await edit(DAPR, change);
-    expect((await mistakes()).join('\n')).toMatch(new RegExp(`^felipe-hlibco/${DAPR}: ${field}: `));
+    expect((await mistakes()).join('\n')).toMatch(new RegExp(`^felipe-hlibco/${DAPR}:\\d+: ${field}: `));
   });
 
   test('a field that is not known', async () => {

@@ -112,8 +112,10 @@ describe('segments', () => {
   it('are merged by tiers, so that few remain and each document is rewritten rarely', () => {
     const header = { documents: 64, version: SEGMENT_VERSION, header: new Uint8Array(), dead: [] };
     const of = (...levels: number[]) => levels.map((level, id) => ({ ...header, id, level }));
-    expect(planMerge(of(1, 1, 0, 0, 0))).toBeNull();
-    expect(planMerge(of(1, 1, 0, 0, 0, 0))?.map(({ id }) => id)).toEqual([2, 3, 4, 5]);
+    expect(planMerge(of(1, 1, 0, 0, 0, 0, 0, 0, 0))).toBeNull();
+    expect(planMerge(of(1, 1, 0, 0, 0, 0, 0, 0, 0, 0))?.map(({ id }) => id)).toEqual([
+      2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
     expect(
       planMerge([{ ...header, id: 1, level: 2, dead: Array.from({ length: 40 }, (_, i) => i) }]),
     ).toHaveLength(1);

@@ -61,6 +61,8 @@ function newSource(url: string) {
     lastSuccessAt: null,
     lastCheck: null,
     nextCheckAt: NOW,
+    wait: null,
+    moved: null,
     failures: 0,
   });
 }

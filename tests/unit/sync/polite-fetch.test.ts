@@ -42,6 +42,27 @@ describe('what an answer is called', () => {
     await expect(ask()).rejects.toMatchObject({ code, facts: { url: site.feedUrl, ...facts } });
   });
 
+  it('a redirect without end, or to where the browser does not let us read: redirected', async () => {
+    site.files.set('/round', { type: 'text/plain', text: '', redirect: { status: 301, to: '/round' } });
+    await expect(ask({ url: `${site.origin}/round` })).rejects.toMatchObject({ code: 'redirected' });
+  });
+
+  it('says where an answer came from in the end', async () => {
+    site.files.set('/old', { type: 'text/plain', text: '', redirect: { status: 301, to: '/feed' } });
+    expect(await ask({ url: `${site.origin}/old` })).toMatchObject({ url: site.feedUrl, status: 200 });
+  });
+
+  it('a challenge that is named by nothing but its page', async () => {
+    const page = '<!doctype html><title>Just a moment...</title>';
+    for (const status of [200, 403, 503]) {
+      const answering: typeof fetch = async () => new Response(page, { status });
+      await expect(ask({}, { fetch: answering })).rejects.toMatchObject({
+        code: 'challenge',
+        facts: { status },
+      });
+    }
+  });
+
   it('busy until a date: as seconds', async () => {
     site.mode = 'busy-until';
     const error = await ask().catch((thrown) => thrown);
@@ -53,6 +74,26 @@ describe('what an answer is called', () => {
   it('slow: timeout, in the time given', async () => {
     site.mode = 'slow';
     await expect(ask({ timeout: 80 })).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('a body that never ends: timeout, as its time is the request’s', async () => {
+    const stalling: typeof fetch = async (_input, init) => {
+      const body = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('<rss>'));
+          init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+        },
+      });
+      return new Response(body);
+    };
+    await expect(ask({ timeout: 50 }, { fetch: stalling })).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('an answer that is cut off: unreachable, and nobody is asked again', async () => {
+    site.mode = 'cut';
+    await expect(ask()).rejects.toMatchObject({ code: 'unreachable' });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(site.requests).toHaveLength(1);
   });
 
   it('a name that does not resolve, a port that refuses: unreachable', async () => {

@@ -34,6 +34,17 @@ const PRIVATE = [
   'http://[64:ff9b::7f00:1]/',
   'http://[2002:7f00:1::]/',
   'http://[ff02::1]/',
+  'http://[fec0::1]/',
+  'http://[fdff:ffff::1]/',
+  'http://[::ffff:0:127.0.0.1]/',
+  'http://[::ffff:7f00:1]/',
+  'http://127.0.0.1./',
+  'http://0300.0250.1.1/',
+  'http://0xc0a80101/',
+  'http://3232235777/',
+  'http://１２７.0.0.1/',
+  'http://router.localdomain/',
+  'http://wiki.corp/',
 ];
 const PUBLIC = [
   'https://example.org/',
@@ -46,6 +57,7 @@ const PUBLIC = [
   'http://[2606:4700::1111]/',
   'http://[::ffff:8.8.8.8]/',
   'https://local.example.org/',
+  'https://home.example.org/',
   'https://localhost.example.org/',
 ];
 

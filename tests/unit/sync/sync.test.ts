@@ -131,7 +131,7 @@ describe('promise: a failed check loses nothing', () => {
     ['prose', 'not-a-feed'],
     ['broken', 'malformed'],
     ['huge', 'too-large'],
-    ['to-private', 'unreachable'],
+    ['to-private', 'redirected'],
   ])('%s: %s, named in the source, and the posts stay', async (mode, code) => {
     const id = await subscribe();
     site.mode = mode;

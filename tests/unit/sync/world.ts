@@ -38,6 +38,7 @@ export const workshop: Workshop = {
       siteUrl: feed.siteUrl,
       lang: feed.lang,
       ttlMinutes: feed.ttlMinutes,
+      ownAddress: feed.feedUrl,
       entries: feed.entries.map(toEntry),
     };
   },
@@ -45,7 +46,11 @@ export const workshop: Workshop = {
     const links = new TextDecoder()
       .decode(bytes)
       .matchAll(/<link rel="alternate"[^>]*title="([^"]*)" href="([^"]*)"/g);
-    return [...links].map(([, title = '', href = '']) => ({ url: new URL(href, url).href, title }));
+    return [...links].map(([, title = '', href = '']) => ({
+      url: new URL(href, url).href,
+      title,
+      kind: 'feed',
+    }));
   },
   async readShard(fetched) {
     return readShardBytes(fetched).map(toEntry);

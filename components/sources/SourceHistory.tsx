@@ -1,0 +1,84 @@
+// The last attempts to read a source: a strip of marks to look at, and a list to read.
+import { useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { Notice } from '@/components/ui/Notice';
+import { useLoaded } from '@/components/use-loaded';
+import { formatMoment, formatRelative } from '@/utils/i18n/dates';
+import { listInWords, t } from '@/utils/i18n/translate';
+import type { Attempt } from '@/utils/model/source';
+import { attemptCost, attemptWords, type Mark, markOf } from './attempt-words';
+
+/** Attempts that are listed before the reader asks for all. */
+const FIRST = 5;
+const MARKS: readonly Mark[] = ['new', 'same', 'failed', 'offline'];
+
+/** Oldest first, as time runs. */
+function Strip({ attempts }: { attempts: readonly Attempt[] }) {
+  const marks = attempts.map(markOf);
+  const present = MARKS.filter((mark) => marks.includes(mark));
+  const parts = present.map((mark) =>
+    t(`source.history.part.${mark}`, { count: marks.filter((one) => one === mark).length }),
+  );
+  const label = t('source.history.strip', { count: attempts.length, parts: listInWords(parts) });
+  return (
+    <>
+      <div class="attempt-strip" role="img" aria-label={label}>
+        {attempts.toReversed().map((attempt, place) => (
+          <span
+            key={place}
+            class={`attempt-mark attempt-${markOf(attempt)}`}
+            title={`${formatMoment(attempt.at)}: ${attemptWords(attempt)}`}
+          />
+        ))}
+      </div>
+      <p class="attempt-legend" aria-hidden="true">
+        {present.map((mark) => (
+          <span key={mark}>
+            <span class={`attempt-mark attempt-${mark}`} />
+            {t(`source.history.${mark}`)}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+export function SourceHistory({ id }: { id: number }) {
+  const { archive } = useServices();
+  const [all, setAll] = useState(false);
+  const { value, error, reload } = useLoaded(
+    () => archive.attemptsOf(id),
+    [archive, id],
+    (change) => change.of === 'sources',
+  );
+  if (error) return <Notice error={error} onRetry={reload} />;
+  if (!value) return <div class="attempt-strip" aria-busy="true" />;
+  if (value.length === 0) return <p class="calm">{t('source.history.none')}</p>;
+  const now = Date.now();
+  return (
+    <>
+      <Strip attempts={value} />
+      <ol class="plain-list attempt-list">
+        {value.slice(0, all ? undefined : FIRST).map((attempt) => (
+          <li key={`${attempt.at} ${attempt.took}`} class="attempt">
+            <span class={`attempt-mark attempt-${markOf(attempt)}`} aria-hidden="true" />
+            <span class="attempt-what">{attemptWords(attempt)}</span>
+            <time
+              class="attempt-when"
+              dateTime={new Date(attempt.at).toISOString()}
+              title={formatMoment(attempt.at)}
+            >
+              {formatRelative(attempt.at, now)}
+            </time>
+            <span class="attempt-cost">{attemptCost(attempt)}</span>
+          </li>
+        ))}
+      </ol>
+      {!all && value.length > FIRST && (
+        <button type="button" class="quiet-button" onClick={() => setAll(true)}>
+          {t('source.history.all', { count: value.length })}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+// A source's own page: how it fares, what it brought, what was tried, and what can be done with it.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
+import { t } from '@/utils/i18n/translate';
+import type { Source } from '@/utils/model/source';
+import { ChangeAddress } from './ChangeAddress';
+import { RemoveSource } from './RemoveSource';
+import { SourceFigures } from './SourceFigures';
+import { SourceHistory } from './SourceHistory';
+import { Moved, SourceStatus } from './SourceStatus';
+import { useCheck } from './use-check';
+
+interface Props {
+  id: number;
+  /** To the list of sources. */
+  onBack(): void;
+}
+
+/** A filter for the look-up: quotation marks inside a name would end it. */
+const queryOf = (title: string) => `source:"${title.replaceAll('"', ' ').trim()}"`;
+
+export function SourceView({ id, onBack }: Props) {
+  const { archive, send } = useServices();
+  const rows = useLoaded(
+    () => archive.sourceRows(),
+    [archive],
+    (change) => change.of === 'sources',
+  );
+  const source = rows.value?.find((one) => one.id === id);
+  const [removed, setRemoved] = useState<Source | null>(null);
+  const restoring = useAction();
+  const restore = async () => {
+    if (!(await restoring.run(() => send('source.restore', { id })))) return;
+    setRemoved(null);
+    rows.reload();
+  };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const there = source !== undefined;
+  useEffect(() => {
+    if (there) heading.current?.focus();
+  }, [there]);
+
+  return (
+    <div class="view-scroll padded source-page">
+      <button type="button" class="quiet-button" onClick={onBack}>
+        <Icon name="back" />
+        {t('source.back')}
+      </button>
+      {rows.error && <Notice error={rows.error} onRetry={rows.reload} />}
+      {removed && (
+        <div class="source-removed">
+          <p>{t('sources.removed', { title: removed.title })}</p>
+          <button type="button" class="button" onClick={() => void restore()}>
+            {t('undo')}
+          </button>
+          {restoring.error && <Notice error={restoring.error} />}
+        </div>
+      )}
+      {rows.value && !source && !removed && <p class="calm">{t('source.gone')}</p>}
+      {source && !removed && (
+        <>
+          <h1 class="source-heading" tabIndex={-1} ref={heading}>
+            {source.title}
+          </h1>
+          <About
+            source={source}
+            taken={rows.value?.some((one) => one.id !== id && one.url === source.moved?.url) ?? false}
+            onRestore={() => void restore()}
+            onRemoved={() => setRemoved(source)}
+          />
+          {restoring.error && <Notice error={restoring.error} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface AboutProps {
+  source: Source;
+  taken: boolean;
+  onRestore(): void;
+  onRemoved(): void;
+}
+
+function About({ source, taken, onRestore, onRemoved }: AboutProps) {
+  const { send, show, openAddress } = useServices();
+  const { id, kind, url, siteUrl, state, title } = source;
+  const checking = useCheck(source);
+  const pausing = useAction();
+  const paused = state === 'paused';
+  return (
+    <>
+      <p class="source-address">
+        <span class="source-kind">{t(kind === 'pack' ? 'source.pack' : 'source.feed')}</span> {url}
+      </p>
+      {siteUrl && (
+        <a
+          class="quiet-link"
+          href={siteUrl}
+          target="_blank"
+          rel="noreferrer noopener"
+          onClick={(event) => {
+            event.preventDefault();
+            openAddress(siteUrl);
+          }}
+        >
+          {t('source.site')}
+          <Icon name="external" />
+        </a>
+      )}
+      {state === 'kept' ? (
+        <p class="remark">{t('source.kept')}</p>
+      ) : (
+        <SourceStatus source={source} waiting={checking.waiting} />
+      )}
+      <Moved source={source} taken={taken} />
+      <div class="source-buttons">
+        {state === 'kept' ? (
+          <button type="button" class="button button-main" onClick={onRestore}>
+            {t('source.kept.follow')}
+          </button>
+        ) : (
+          <>
+            {!paused && (
+              <button
+                type="button"
+                class="button button-main"
+                aria-busy={checking.waiting}
+                onClick={checking.check}
+              >
+                <Icon name="refresh" />
+                {t('sources.check')}
+              </button>
+            )}
+            <button
+              type="button"
+              class={paused ? 'button button-main' : 'button'}
+              onClick={() => void pausing.run(() => send('source.pause', { id, paused: !paused }))}
+            >
+              <Icon name={paused ? 'play' : 'pause'} />
+              {t(paused ? 'sources.resume' : 'sources.pause')}
+            </button>
+          </>
+        )}
+        <button type="button" class="button" onClick={() => show({ show: 'lookup', query: queryOf(title) })}>
+          {t('source.posts.open')}
+        </button>
+      </div>
+      {(checking.error ?? pausing.error) && (
+        <Notice error={checking.error ?? pausing.error ?? { code: 'internal' }} />
+      )}
+      {/* The progress of the back catalogue stands here. */}
+      <h2 class="heading">{t('source.figures')}</h2>
+      <SourceFigures id={id} />
+      <h2 class="heading">{t('source.history')}</h2>
+      <SourceHistory id={id} />
+      {state !== 'kept' && (
+        <>
+          <h2 class="heading">{t('source.address')}</h2>
+          <ChangeAddress source={source} />
+        </>
+      )}
+      <h2 class="heading">{t('source.remove')}</h2>
+      <RemoveSource source={source} onRemoved={onRemoved} />
+    </>
+  );
+}

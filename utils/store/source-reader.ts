@@ -1,0 +1,72 @@
+// Reading one source: its posts in figures and how they lie in time, and its last attempts.
+import type { Entry } from '@/utils/model/post';
+import type { Attempt } from '@/utils/model/source';
+import type { YearCount } from './archive-reader';
+import type { Archive } from './database';
+import { entryKey } from './identity';
+
+export interface SourceFigures {
+  posts: number;
+  unread: number;
+  starred: number;
+  /** Publication dates, in milliseconds since 1970; null where no post states one. */
+  oldest: number | null;
+  newest: number | null;
+  /** Newest year first (UTC, by `sortedAt`). */
+  years: YearCount[];
+}
+
+/** Rows read at once. */
+const STEP = 1_000;
+const wholeSource = (id: number) => IDBKeyRange.bound([id], [id, []]);
+
+/** Counts the posts of a source. Reads their rows, a thousand at a time. */
+export async function sourceFigures(db: Archive, id: number): Promise<SourceFigures> {
+  const figures: SourceFigures = { posts: 0, unread: 0, starred: 0, oldest: null, newest: null, years: [] };
+  const years = new Map<number, number>();
+  let range = wholeSource(id);
+  for (;;) {
+    const posts = await db.getAllFromIndex('posts', 'source', range, STEP);
+    for (const { readAt, starredAt, published, sortedAt } of posts) {
+      figures.posts += 1;
+      if (readAt === null) figures.unread += 1;
+      if (starredAt !== null) figures.starred += 1;
+      if (published !== null) {
+        figures.oldest = Math.min(figures.oldest ?? published, published);
+        figures.newest = Math.max(figures.newest ?? published, published);
+      }
+      const year = new Date(sortedAt).getUTCFullYear();
+      years.set(year, (years.get(year) ?? 0) + 1);
+    }
+    const last = posts.at(-1);
+    if (!last || posts.length < STEP) break;
+    range = IDBKeyRange.bound([id, last.sortedAt, last.id], [id, []], true, false);
+  }
+  figures.years = [...years].map(([year, posts]) => ({ year, posts })).sort((a, b) => b.year - a.year);
+  return figures;
+}
+
+/** The last attempts to read a source, newest first. */
+export async function attemptsOf(db: Archive, sourceId: number): Promise<Attempt[]> {
+  return (await db.getAllFromIndex('attempts', 'sourceId', sourceId)).reverse();
+}
+
+/** How many posts a source has, and how many of some entries are among them, by guid or address. */
+export async function countShared(
+  db: Archive,
+  sourceId: number,
+  entries: readonly Entry[],
+): Promise<{ posts: number; shared: number }> {
+  const { store } = db.transaction('posts');
+  const posts = await store.index('source').count(wholeSource(sourceId));
+  let shared = 0;
+  for (const entry of entries) {
+    const key = entryKey(entry);
+    const there =
+      (await store.index('guid').getKey([sourceId, entry.guid])) !== undefined ||
+      (key !== null &&
+        (await store.index('urlKey').getAll(key, 10)).some((post) => post.sourceId === sourceId));
+    if (there) shared += 1;
+  }
+  return { posts, shared };
+}

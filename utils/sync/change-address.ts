@@ -1,0 +1,66 @@
+// Gives a source another address, once what is there was read and is a feed or pack.
+import { BacklistError } from '@/utils/core/errors';
+import type { Entry } from '@/utils/model/post';
+import { countShared } from '@/utils/store/source-reader';
+import { getSource, isTaken, moveSource } from '@/utils/store/source-store';
+import { fetchShard } from './check-pack';
+import type { SyncDeps } from './deps';
+import { type Looked, lookAtTyped } from './discover';
+import { originOf } from './polite-fetch';
+import { readManifest } from './read-manifest';
+import { makeDue } from './request-check';
+
+/** What is at an address, beside what the source has; `changed` is false where none of its posts is there. */
+export interface AddressLook {
+  changed: boolean;
+  title: string;
+  posts: number;
+  shared: number;
+}
+
+interface Found {
+  kind: 'feed' | 'pack';
+  title: string;
+  entries: Entry[];
+}
+
+/** The posts of a feed, or of a pack's first shard. */
+async function readThere(deps: SyncDeps, { fetched, kind }: Looked): Promise<Found> {
+  const facts = { url: fetched.url };
+  if (kind === 'html') throw new BacklistError('html-not-feed', { facts });
+  if (kind === 'empty' || kind === 'unknown') throw new BacklistError('not-a-feed', { facts });
+  if (kind !== 'pack') return { kind: 'feed', ...(await deps.workshop.readFeed(fetched)) };
+  const { title, shards } = readManifest(fetched);
+  const [first] = shards;
+  if (!first) return { kind, title, entries: [] };
+  const shard = await fetchShard(deps, first, fetched.url, originOf(fetched.url));
+  return { kind, title, entries: await deps.workshop.readShard(shard.fetched) };
+}
+
+/**
+ * Reads what is at an address and makes it the source's own. The posts keep their identity: those that are at both places
+ * stay one.
+ * @param anyway also where none of its posts is among those that the source has
+ * @throws BacklistError `already-added` where another source is read from there, `html-not-feed`, `not-a-feed`, or what
+ * the request or the feed came to
+ */
+export async function changeAddress(
+  deps: SyncDeps,
+  id: number,
+  typed: string,
+  anyway: boolean,
+): Promise<AddressLook> {
+  await getSource(deps.db, id);
+  const looked = await lookAtTyped(deps, typed);
+  const { url } = looked.fetched;
+  if (await isTaken(deps.db, url, id)) throw new BacklistError('already-added', { facts: { url } });
+  const { kind, title, entries } = await readThere(deps, looked);
+  const { shared, posts } = await countShared(deps.db, id, entries);
+  const changed = anyway || shared > 0 || posts === 0;
+  if (changed) {
+    await moveSource(deps.db, id, url, kind);
+    await makeDue(deps.db, id, deps.now());
+    deps.announce({ of: 'sources' });
+  }
+  return { changed, title, posts: entries.length, shared };
+}
