@@ -10,6 +10,8 @@ interface NetLog {
 export interface Requests {
   byExtension: string[];
   byPages: string[];
+  /** Every address of the web, whoever asked for it. */
+  all: string[];
 }
 
 /** Reads the log of a browser that was closed. */
@@ -17,9 +19,11 @@ export async function requestsOf(file: string, extensionId: string): Promise<Req
   const text = await readFile(file, 'utf8');
   const log = JSON.parse(text) as NetLog;
   const start = log.constants.logEventTypes.URL_REQUEST_START_JOB;
-  const requests: Requests = { byExtension: [], byPages: [] };
+  const requests: Requests = { byExtension: [], byPages: [], all: [] };
   for (const { type, params } of log.events) {
-    if (type !== start || params?.url === undefined || params.initiator === undefined) continue;
+    if (type !== start || params?.url === undefined) continue;
+    if (/^https?:/.test(params.url)) requests.all.push(params.url);
+    if (params.initiator === undefined) continue;
     if (params.initiator === `chrome-extension://${extensionId}`) requests.byExtension.push(params.url);
     else if (/^https?:/.test(params.initiator)) requests.byPages.push(params.url);
   }
