@@ -28,7 +28,11 @@ export function atomText(text: Text, outer: string | null): Markup | null {
   if (type === 'text' || type === 'text/plain') return { value: text.value, type: 'text', base };
   if (type === undefined) return guessed(text.value, base);
   if (/html$/.test(type)) return { value: text.value, type: 'html', base };
-  if (/^(?:application\/octet-stream|text\/base64)/.test(type)) return guessed(fromBase64(text.value), base);
+  if (/^(?:application\/octet-stream|text\/base64)/.test(type)) {
+    // What said so by its mode has been decoded already (xml-repair.ts).
+    const isCoded = /^[A-Za-z\d+/=\s]*$/.test(text.value);
+    return guessed(isCoded ? fromBase64(text.value) : text.value, base);
+  }
   // A picture or an archive, in base64, is not for reading; XML and the unknown may be.
   return /^(?:image|audio|video|application\/(?:pdf|zip))/.test(type) ? null : guessed(text.value, base);
 }

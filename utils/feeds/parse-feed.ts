@@ -18,7 +18,14 @@ import { decodeBytes, withoutInvalidCharacters } from './decode';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES } from './limits';
 import type { Fetched } from './raw-feed';
 import { type Sniffed, sniff } from './sniff';
-import { balanced, withEscapedStrays, withoutBase64, withoutPrologue, withRssLinks } from './xml-repair';
+import {
+  balanced,
+  withEscapedStrays,
+  withoutBase64,
+  withoutPrologue,
+  withRssLinks,
+  withUsualNames,
+} from './xml-repair';
 
 const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
 
@@ -58,7 +65,7 @@ function namedVersion(text: string): object {
 function parseAs(kind: Sniffed, text: string, url: string): AdaptedFeed {
   switch (kind) {
     case 'rss':
-      return tolerantly(withRssLinks(text), (xml) =>
+      return tolerantly(withUsualNames(withRssLinks(text)), (xml) =>
         adaptRss(
           orEmpty(() => parseRssFeed(xml, OPTIONS)),
           url,

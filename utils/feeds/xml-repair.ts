@@ -47,6 +47,26 @@ export function withRssLinks(text: string): string {
   return written.replace(LINKS_IN_A_ROW, '');
 }
 
+const WHOLE_TEXT =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(xhtml:(?:body|div)|body|fullitem)((?:\s[^<>]*)?)>([\s\S]*?)<\/\1\s*>/gi;
+const CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"';
+
+/**
+ * RSS whose items carry their text under other names than the ones that are usual today: XHTML as elements (`xhtml:body`,
+ * `body` in its namespace) and `fullitem` become `content:encoded`, `dc:author` becomes `dc:creator`.
+ */
+export function withUsualNames(text: string): string {
+  const named = text.replace(/<(\/?)dc:author(?=[\s>])/gi, '<$1dc:creator');
+  return named.replace(WHOLE_TEXT, (found, name?: string, attributes = '', inside = '') => {
+    if (name === undefined || (/^body$/i.test(name) && !attributes.includes('xhtml'))) return found;
+    // Its own elements have the prefix too, which says nothing to who reads them as HTML.
+    const html = /^xhtml:/i.test(name) ? inside.replace(/<(\/?)xhtml:/gi, '<$1') : inside;
+    const isEscaped = /^fullitem$/i.test(name);
+    const body = isEscaped ? html : `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+    return `<content:encoded ${CONTENT}>${body}</content:encoded>`;
+  });
+}
+
 const BASE64 =
   /<((?:[\w.-]+:)?(?:title|tagline|subtitle|info|summary|content|copyright|rights))((?:\s[^<>]*?)?)\smode\s*=\s*["']base64["']([^<>]*)>([A-Za-z\d+/=\s]*)<\/\1\s*>/g;
 

@@ -181,6 +181,38 @@ describe('two entries that are one', () => {
   });
 });
 
+describe('texts and names under older names', () => {
+  const dc = 'xmlns:dc="http://purl.org/dc/elements/1.1/"';
+  it.each([
+    [
+      'xhtml:body',
+      '<xhtml:body><xhtml:p>Of <xhtml:b>locks</xhtml:b>.</xhtml:p></xhtml:body>',
+      'xmlns:xhtml="http://www.w3.org/1999/xhtml"',
+    ],
+    ['body', '<body xmlns="http://www.w3.org/1999/xhtml"><p>Of <b>locks</b>.</p></body>', ''],
+    ['fullitem', '<fullitem>&lt;p&gt;Of &lt;b&gt;locks&lt;/b&gt;.&lt;/p&gt;</fullitem>', ''],
+  ])('%s is the full text', (_, inside, attributes) => {
+    expect(item(`<title>Locks</title>${inside}`, attributes).html).toBe('<p>Of <b>locks</b>.</p>');
+  });
+
+  it('dc:author is an author', () => {
+    expect(item('<title>Locks</title><dc:author>Ines Vale</dc:author>', dc).authors).toEqual(['Ines Vale']);
+  });
+
+  it('what looks like one inside of a text is text', () => {
+    const inside =
+      '<title>Locks</title><description><![CDATA[<p>A <body xmlns="xhtml">tag</body></p>]]></description>';
+    expect(item(inside).html).toContain('<body xmlns="xhtml">tag</body>');
+  });
+
+  it('base64 by mode and by type is decoded once', () => {
+    const feed = read(
+      `<feed xmlns="http://purl.org/atom/ns#"><title>T</title><entry><title>a</title><id>x</id><content type="application/octet-stream" mode="base64">${btoa('<p>Of locks.</p>')}</content></entry></feed>`,
+    );
+    expect(feed.entries[0]?.html).toBe('<p>Of locks.</p>');
+  });
+});
+
 describe('what the wild does to feeds', () => {
   it.each([
     [
