@@ -9,6 +9,7 @@ import { isStopped, NEVER } from '@/utils/store/backfill-store';
 import { nextInFrontier } from '@/utils/store/frontier';
 import { type IngestBatch, ingest, type Outcome } from '@/utils/store/ingest';
 import { putJob } from '@/utils/store/job-store';
+import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
 import { DAY, HOUR } from '../schedule';
 import { type Reading, readAddress } from './read-address';
@@ -173,7 +174,7 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   if (isStopped(job) || cursor.state !== 'running') return later(NEVER);
   // The first check tells what the source is, and whoever resumes it makes its check due.
   if (source.state !== 'active') return later(deps.now() + HOUR);
-  if (source.lastSuccessAt === null) return later(deps.now() + FIRST_WAIT);
+  if (source.lastSuccessAt === null) return later(deps.now() + LEASE);
   const rows = await nextInFrontier(deps.db, source.id, PAGES);
   if (rows.length === 0) return nextWay(deps, source, job, cursor);
   const slice: Slice = { read: [], entries: [], found: [] };
