@@ -3,8 +3,10 @@ import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
+import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { BackfillProgress as Progress } from '@/utils/model/backfill';
+import type { Source } from '@/utils/model/source';
 
 type Order = 'start' | 'pause' | 'resume' | 'cancel';
 
@@ -28,16 +30,23 @@ function words(progress: Progress, now: number): string {
   return next > now + LONG_WAIT ? `${count} ${t('backfill.waits')}` : count;
 }
 
-export function BackfillProgress({ id }: { id: number }) {
-  const { archive, send } = useServices();
+export function BackfillProgress({ source }: { source: Pick<Source, 'id' | 'url' | 'siteUrl'> }) {
+  const { archive, send, requestSite } = useServices();
+  const { id, url, siteUrl } = source;
   const acting = useAction();
   const loaded = useLoaded(
     () => archive.backfillOf(id),
     [archive, id],
     (change) => change.of === 'sources' || change.of === 'posts',
   );
+  /** Runs within the click: where access is what is missing, the browser asks for it first. */
   const order = async (what: Order) => {
-    if (await acting.run(() => send('source.backfill', { id, order: what }))) loaded.reload();
+    const lacks = what === 'resume' && loaded.value?.problem === 'permission-needed';
+    const done = await acting.run(async () => {
+      if (lacks && !(await requestSite(siteUrl ?? url))) throw new BacklistError('permission-needed');
+      await send('source.backfill', { id, order: what });
+    });
+    if (done) loaded.reload();
   };
   if (loaded.error) return <Notice error={loaded.error} onRetry={loaded.reload} />;
   if (loaded.value === undefined) return null;

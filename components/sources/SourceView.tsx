@@ -157,7 +157,7 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
       {kind === 'feed' && state !== 'kept' && (
         <>
           <h2 class="heading">{t('backfill.heading')}</h2>
-          <BackfillProgress id={id} />
+          <BackfillProgress source={source} />
         </>
       )}
       <h2 class="heading">{t('source.figures')}</h2>

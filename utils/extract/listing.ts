@@ -14,8 +14,6 @@ const LINE = 1_000;
 const MOST = 500;
 /** Longer lines are not dates alone. */
 const DATE_LINE = 60;
-/** Headings that link to fewer pages list nothing. */
-const FEWEST = 2;
 const LINK_WORDS = 40;
 const NEXT =
   /^[«»<>←→\s]*(?:older|next|earlier|more posts|ältere|nächste|weiter|anterior|siguiente|próxim|suivant|précédent|mais antigas|далее|следующ|старые|下一页|次)/i;
@@ -90,7 +88,7 @@ export function readList(
   const related = (anchor: Element) => /(?:^|\s)next(?:\s|$)/i.test(anchor.getAttribute('rel') ?? '');
   const [next = null] = leadsTo(anchors.find(related) ?? anchors.find(says(NEXT)));
   return {
-    pages: pages.length < FEWEST ? [] : pages.slice(0, MOST),
+    pages: pages.slice(0, MOST),
     next,
     lists: [...new Set(anchors.filter(says(LISTS)).flatMap(leadsTo))],
   };

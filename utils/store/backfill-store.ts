@@ -39,7 +39,9 @@ export async function orderBackfill(
   } else if (job) {
     const running = order === 'resume';
     if (order === 'cancel') await clearFrontier(tx, sourceId);
-    const cursor = { ...job.cursor, state: STATES[order], failures: 0 };
+    // A hole stays one; access that was missing may be there by now.
+    const problem = job.cursor.problem === 'permission-needed' ? null : (job.cursor.problem ?? null);
+    const cursor = { ...job.cursor, state: STATES[order], failures: 0, problem };
     await jobs.put({ ...job, cursor, notBefore: running ? now : NEVER, attempts: 0 });
   }
   await tx.done;

@@ -6,6 +6,7 @@ import { afterEach, expect } from 'vitest';
 import type { ListedSource } from '@/components/archive-reading';
 import { type Services, ServicesContext } from '@/components/services';
 import type { Change } from '@/utils/messaging/changes';
+import type { BackfillProgress } from '@/utils/model/backfill';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import { repairSettings, type Settings } from '@/utils/model/settings';
@@ -97,6 +98,7 @@ export function play(
     granted?: boolean;
     attempts?: Attempt[];
     rebuild?: { done: number; total: number };
+    backfill?: BackfillProgress;
   } = {},
 ): Play {
   const {
@@ -107,6 +109,7 @@ export function play(
     granted = true,
     attempts = [],
     rebuild = null,
+    backfill = null,
   } = options;
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
@@ -150,7 +153,7 @@ export function play(
           years: [...counts].map(([year, count]) => ({ year, posts: count })),
         };
       },
-      backfillOf: async () => null,
+      backfillOf: async () => backfill,
       attemptsOf: async (id) => attempts.filter((attempt) => attempt.sourceId === id),
       olderAndNewer: async (each) => {
         const all = sorted();

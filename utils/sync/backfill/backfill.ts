@@ -18,8 +18,9 @@ import { beginningsOf } from './ways';
 /** Pages read before one write, and the time after which no further one is begun, in milliseconds. */
 const PAGES = 10;
 const LONG = 8_000;
-/** Times that one address is tried before it is left out. */
+/** Times that one address is tried before it is left out: over an hour; one that others lie behind, over two days. */
 const TRIES = 6;
+const TRIES_OF_LINK = 12;
 const FIRST_WAIT = 60_000;
 const OFFLINE_WAIT = 15 * 60_000;
 /** Documents in a row that bring nothing new, after which a way is taken to be endless. */
@@ -75,10 +76,11 @@ async function write(
   cursor: Cursor,
   batch: Pick<IngestBatch, 'entries' | 'frontier'>,
   notBefore: number,
+  { stale: isStale, proves }: Pick<Slice, 'stale' | 'proves'> = { stale: false, proves: false },
 ): Promise<void> {
   const row = ({ added }: Outcome): Job => {
-    const stale = added > 0 ? 0 : cursor.stale + Number(batch.entries.length > 1);
-    const after = { ...cursor, stale, brought: cursor.brought || added > 0 };
+    const stale = added > 0 ? 0 : cursor.stale + Number(isStale);
+    const after = { ...cursor, stale, brought: cursor.brought || (proves && added > 0) };
     return { ...job, notBefore, leaseUntil: 0, attempts: 0, cursor: after };
   };
   const now = deps.now();
@@ -108,9 +110,9 @@ async function nextWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor)
 }
 
 /** Whether a document says the same as the one before it: a list that has no end, or a server that ignores the page asked for. */
-async function repeats(reading: Reading, cursor: Cursor): Promise<boolean> {
-  if (reading.entries.length === 0) return false;
-  const tells = await sha256(reading.entries.map(({ guid }) => guid).join('\n'));
+async function repeats({ names }: Reading, cursor: Cursor): Promise<boolean> {
+  if (names.length === 0) return false;
+  const tells = await sha256(names.join('\n'));
   const same = tells === cursor.last;
   cursor.last = tells;
   return same;
@@ -121,24 +123,42 @@ interface Slice {
   read: string[];
   entries: Reading['entries'];
   found: Reading['found'];
+  /** Whether it is a list that names no post which is not here or known of. */
+  stale: boolean;
+  /** Whether posts that it brings show that its way leads further than the feed itself. */
+  proves: boolean;
 }
 
-async function take(slice: Slice, row: FrontierRow, reading: Reading, cursor: Cursor): Promise<void> {
+async function take(
+  source: Source,
+  slice: Slice,
+  row: FrontierRow,
+  reading: Reading,
+  cursor: Cursor,
+): Promise<void> {
   slice.read.push(row.url);
+  slice.proves = row.way !== 'links' || row.url !== source.url;
   slice.entries.push(...reading.entries);
   if (reading.whole) cursor.brought = true;
   if (row.what === 'document' && (await repeats(reading, cursor))) return;
   slice.found.push(...reading.found);
+  slice.stale = reading.names.length > 1 && !reading.found.some(({ what }) => what === 'page');
   cursor.total = reading.total ?? cursor.total;
 }
 
+const isBeginning = (row: FrontierRow, source: Source): boolean =>
+  beginningsOf(row.way, source).some(({ url }) => url === row.url);
+
 /** Whether an address that answers so is a hole in the archive: not one that was only tried. */
 function isHole(error: BacklistError, row: FrontierRow, source: Source): boolean {
-  if (passes(error) || error.code === 'permission-needed') return true;
-  const tried = row.way === 'paged' || beginningsOf(row.way, source).some(({ url }) => url === row.url);
+  if (passes(error)) return true;
+  const tried = row.way === 'paged' || isBeginning(row, source);
   // A site names pages that are none any more, and they hold nothing.
   return !tried && error.code !== 'not-found' && error.code !== 'gone';
 }
+
+const triesOf = (row: FrontierRow, source: Source): number =>
+  row.what === 'document' && (row.url === source.url || !isBeginning(row, source)) ? TRIES_OF_LINK : TRIES;
 
 /** Reads the next addresses; answers the error that is to be waited out. */
 async function readRows(
@@ -154,10 +174,11 @@ async function readRows(
     const alone = row.what === 'document';
     if (slice.read.length > 0 && (alone || deps.now() - began > LONG)) return null;
     try {
-      await take(slice, row, await readAddress(deps, source, row), cursor);
+      await take(source, slice, row, await readAddress(deps, source, row), cursor);
     } catch (thrown) {
       const error = toBacklistError(thrown);
-      if (passes(error) && cursor.failures < TRIES) return error;
+      if (error.code === 'permission-needed' || (passes(error) && cursor.failures < triesOf(row, source)))
+        return error;
       slice.read.push(row.url);
       if (isHole(error, row, source)) cursor.problem = error.code;
     }
@@ -177,13 +198,18 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   if (source.lastSuccessAt === null) return later(deps.now() + LEASE);
   const rows = await nextInFrontier(deps.db, source.id, PAGES);
   if (rows.length === 0) return nextWay(deps, source, job, cursor);
-  const slice: Slice = { read: [], entries: [], found: [] };
+  const slice: Slice = { read: [], entries: [], found: [], stale: false, proves: true };
   const error = await readRows(deps, source, rows, cursor, slice);
   const now = deps.now();
-  if (error && error.code !== 'offline') cursor.failures += 1;
+  if (error?.code === 'permission-needed') {
+    // Nothing changes until the reader acts; what was still to be read waits.
+    cursor.state = 'paused';
+    cursor.problem = error.code;
+  } else if (error && error.code !== 'offline') cursor.failures += 1;
   // Later than what is due by now: new posts come first.
-  const notBefore = error ? now + waitAfter(error, cursor.failures - 1) : now;
+  const notBefore =
+    cursor.state === 'paused' ? NEVER : error ? now + waitAfter(error, cursor.failures - 1) : now;
   const { read, entries } = slice;
   const frontier = { read, found: cursor.stale >= STALE ? [] : slice.found };
-  await write(deps, source, job, cursor, { entries, frontier }, notBefore);
+  await write(deps, source, job, cursor, { entries, frontier }, notBefore, slice);
 }

@@ -12,10 +12,13 @@ import type { SyncDeps } from '../deps';
 import { type FreshAnswer, originOf, politeFetch } from '../polite-fetch';
 import type { NamedPage } from '../workshop';
 import { postAddresses } from './post-addresses';
+import { isOfSource } from './same-site';
 import { beginningsOf, pagedFeed, pageNumber, WORDPRESS_PAGE, wordpressPage } from './ways';
 
 export interface Reading {
   entries: Entry[];
+  /** What tells a list from one with other posts: their guids or addresses, known ones included. */
+  names: readonly string[];
   found: FrontierDraft[];
   /** Posts in all, where somebody says so. */
   total: number | null;
@@ -23,14 +26,19 @@ export interface Reading {
   whole: boolean;
 }
 
-const NOTHING: Reading = { entries: [], found: [], total: null, whole: false };
+const NOTHING: Reading = { entries: [], names: [], found: [], total: null, whole: false };
 /** Lists of posts that a site's front page is followed to. */
 const LISTS = 3;
+/** Headings that link to fewer pages list nothing. */
+const FEWEST = 2;
 /** Posts of a source that show what its addresses look like. */
 const SAMPLES = 200;
 
 async function ask(deps: SyncDeps, source: Source, url: string, limit: number): Promise<FreshAnswer> {
   const answer = await politeFetch(deps, { url, limit, trustedOrigin: originOf(source.url) });
+  // What a redirect led to elsewhere is not looked at.
+  if (answer.kind === 'fresh' && !isOfSource(answer.url, source))
+    throw new BacklistError('not-found', { facts: { url } });
   if (answer.kind === 'fresh') return answer;
   throw new BacklistError('http-status', { facts: { url, status: 304 } });
 }
@@ -71,11 +79,13 @@ async function readListing(deps: SyncDeps, source: Source, row: FrontierRow): Pr
   const { fetched } = await ask(deps, source, row.url, PAGE_BYTES);
   const { pages, next, lists } = await deps.workshop.readListing(fetched);
   const own = (urls: readonly string[]) => urls.filter((url) => originOf(url) === originOf(row.url));
-  const posts = await asPages(deps, source, row, pages);
-  // Only the page where the way begins is followed to other lists.
+  // Only the page where the way begins is followed to other lists; a page that a list leads to may have one last post.
   const begins = beginningsOf('listing', source).some(({ url }) => url === row.url);
+  const listed = begins && pages.length < FEWEST ? [] : pages;
+  const posts = await asPages(deps, source, row, listed);
   const others = begins ? own(lists).slice(0, LISTS) : [];
-  return { ...NOTHING, found: [...further(row, [...own(next === null ? [] : [next]), ...others]), ...posts] };
+  const found = [...further(row, [...own(next === null ? [] : [next]), ...others]), ...posts];
+  return { ...NOTHING, names: listed.map(({ url }) => url), found };
 }
 
 async function readWordpress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
@@ -111,10 +121,19 @@ async function readPage(deps: SyncDeps, source: Source, row: FrontierRow): Promi
 }
 
 /**
- * Reads one address.
+ * Reads one address. Nothing that it names elsewhere than on the source's own site is found.
  * @throws BacklistError what the fetch or the workshop throws
  */
-export function readAddress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+export async function readAddress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
+  const reading = await readAs(deps, source, row);
+  return {
+    ...reading,
+    names: reading.names.length > 0 ? reading.names : reading.entries.map(({ guid }) => guid),
+    found: reading.found.filter(({ url }) => isOfSource(url, source)),
+  };
+}
+
+function readAs(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
   if (row.what === 'page') return readPage(deps, source, row);
   switch (row.way) {
     case 'sitemap':

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+// Guards the back catalogue's line: how far it is, what can be ordered, and access asked for where that is missing.
+import { expect, test } from 'vitest';
+import { BackfillProgress } from '@/components/sources/BackfillProgress';
+import { click, expectAccessible, find, play, show, source } from './stage';
+
+const progress = { done: 412, total: 430, problem: null, next: 0 } as const;
+
+test('shows how far it is, and has it paused and cancelled', async () => {
+  const stage = play({ backfill: { ...progress, state: 'running' } });
+  const root = await show(stage.services, <BackfillProgress source={source(1)} />);
+  expect(root.textContent).toContain('412 of about 430 posts');
+  expect(find(root, 'progress').getAttribute('max')).toBe('430');
+  await expectAccessible(root);
+  await click(find(root, 'button', 'Pause'));
+  await click(find(root, 'button', 'Cancel'));
+  expect(stage.used).toEqual([]);
+  expect(stage.sent).toEqual([
+    { name: 'source.backfill', input: { id: 1, order: 'pause' } },
+    { name: 'source.backfill', input: { id: 1, order: 'cancel' } },
+  ]);
+});
+
+test('asks for the access that is missing before it goes on', async () => {
+  const backfill = { ...progress, state: 'paused', problem: 'permission-needed' } as const;
+  const stage = play({ backfill });
+  const root = await show(stage.services, <BackfillProgress source={source(1)} />);
+  expect(root.textContent).toContain('has not given Backlist access');
+  await click(find(root, 'button', 'Go on'));
+  expect(stage.used).toEqual([['requestSite', 'https://example.org/']]);
+  expect(stage.sent).toEqual([{ name: 'source.backfill', input: { id: 1, order: 'resume' } }]);
+
+  const refused = play({ backfill, granted: false });
+  const page = await show(refused.services, <BackfillProgress source={source(1)} />);
+  await click(find(page, 'button', 'Go on'));
+  expect(refused.sent).toEqual([]);
+});

@@ -1,0 +1,167 @@
+// Promise: a back catalogue leads nowhere else, ends, and is called whole only when it is.
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { countPosts } from '@/utils/store/archive-reader';
+import { orderBackfill } from '@/utils/store/backfill-store';
+import { closeArchive } from '@/utils/store/database';
+import { backfillOf } from '@/utils/store/source-reader';
+import { addSource } from '@/utils/sync/add-source';
+import { createRunner } from '@/utils/sync/runner';
+import { DAY, HOUR } from '@/utils/sync/schedule';
+import { KINDS } from '../../sites/kinds/all';
+import { answer, type LoggedRequest, notFound, type Play, together } from '../../sites/play';
+import { playFetch } from '../../sites/play-fetch';
+import { makePosts } from '../../sites/sentences';
+import { postHtml, writeFeed } from '../../sites/write-feed';
+import { makeWorld, type World } from './world';
+
+const ORIGIN = 'https://harbour.example';
+const OTHER = 'https://elsewhere.example';
+const title = 'The Harbour Letter';
+const posts = makePosts(60);
+
+let world: World;
+let log: LoggedRequest[];
+beforeEach(async () => {
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+async function subscribe(play: Play, elsewhere: Play = notFound): Promise<number> {
+  log = [];
+  const sites = new Map([
+    [ORIGIN, play],
+    [OTHER, elsewhere],
+  ]);
+  world = await makeWorld({ fetch: playFetch(sites, log) });
+  const id = await addSource(`${ORIGIN}/feed`, world);
+  await orderBackfill(world.db, id, 'start', world.clock);
+  return id;
+}
+
+/** Lets time go by in half hours. */
+async function work(hours = 24): Promise<void> {
+  for (let half = 0; half < hours * 2; half += 1) {
+    world.clock += HOUR / 2;
+    await createRunner(world).run();
+  }
+}
+
+/** The newest ten posts as an Atom feed, with more in its head. */
+const feed =
+  (head = '', all = posts): Play =>
+  ({ url }) => {
+    if (url.pathname !== '/feed' || url.search !== '') return notFound();
+    const { type, text } = writeFeed('atom', { title, origin: url.origin, posts: all.slice(-10), head });
+    return answer(type, text);
+  };
+const pages: Play = ({ url }) => {
+  const post = posts.find(({ path }) => path === url.pathname);
+  return post
+    ? answer('text/html', `<title>${post.title}</title><article>${postHtml(post)}</article>`)
+    : notFound();
+};
+const askedElsewhere = () => log.filter(({ origin }) => origin !== ORIGIN);
+
+describe('leads nowhere else', () => {
+  it('though the feed names its next part on another site', async () => {
+    await subscribe(feed(`<link rel="next" href="${OTHER}/feed"/>`));
+    await work();
+    expect(askedElsewhere()).toEqual([]);
+  });
+
+  it('though robots.txt and a sitemap name others on another site', async () => {
+    const robots: Play = ({ url }) =>
+      url.pathname === '/robots.txt'
+        ? answer('text/plain', `Sitemap: ${OTHER}/sitemap.xml\nSitemap: ${ORIGIN}/own.xml`)
+        : url.pathname === '/own.xml'
+          ? answer('text/xml', `<sitemapindex><sitemap><loc>${OTHER}/more.xml</loc></sitemap></sitemapindex>`)
+          : notFound();
+    await subscribe(together(feed(), robots));
+    await work();
+    expect(askedElsewhere()).toEqual([]);
+  });
+});
+
+describe('ends', () => {
+  it('at a list that names a further page for ever and repeats its posts', async () => {
+    const list: Play = ({ url }) => {
+      const at = Number(url.searchParams.get('page') ?? 1);
+      if (url.pathname !== '/' || log.length > 500) return notFound();
+      const items = posts
+        .slice(-15)
+        .map((post) => `<p>May 3, 2019</p><h2><a href="${post.path}">${post.title}</a></h2>`);
+      return answer(
+        'text/html',
+        `<title>x</title><main>${items.join('')}<a rel="next" href="/?page=${at + 1}">Older</a></main>`,
+      );
+    };
+    await subscribe(together(feed(), list, pages));
+    await work(2);
+    expect(log.length).toBeLessThan(100);
+  });
+});
+
+describe('is whole', () => {
+  it('though the last page of a list has one post', async () => {
+    const few = makePosts(35);
+    await subscribe(KINDS.listing.play({ title, posts: few }));
+    await work();
+    expect(await countPosts(world.db)).toBe(35);
+  });
+
+  it('though a post came between the check and the backfill', async () => {
+    const wordpress = KINDS.wordpress.play({ title, posts });
+    let asked = 0;
+    const early = feed('', posts.slice(0, -1));
+    await subscribe(async (request) => {
+      if (request.url.pathname === '/feed' && request.url.search === '') {
+        asked += 1;
+        return asked <= 2 ? early(request) : feed()(request);
+      }
+      return wordpress(request);
+    });
+    await work();
+    expect(await countPosts(world.db)).toBe(60);
+  });
+
+  it('though an entry of the feed writes of complete feeds', async () => {
+    const wordpress = KINDS.wordpress.play({ title, posts });
+    const quoting =
+      '<complete xmlns="urn:example:other"/><x:y xmlns:x="http://purl.org/syndication/history/1.0"/>';
+    await subscribe((request) =>
+      request.url.pathname === '/feed' ? feed(quoting)(request) : wordpress(request),
+    );
+    await work();
+    expect(await countPosts(world.db)).toBe(60);
+  });
+
+  it('though the site was down for a day in the middle', async () => {
+    const archived = KINDS.archived.play({ title, posts });
+    let down = 0;
+    const id = await subscribe((request) => {
+      if (!/archive\/1$/.test(request.url.pathname)) return archived(request);
+      down ||= world.clock;
+      return world.clock < down + DAY ? answer('text/plain', 'down', 503) : archived(request);
+    });
+    await work(96);
+    expect(await countPosts(world.db)).toBe(60);
+    expect(await backfillOf(world.db, id)).toMatchObject({ state: 'whole', problem: null });
+  });
+
+  it('when access that was missing in the middle is given and it is resumed', async () => {
+    const id = await subscribe(KINDS.archived.play({ title, posts }));
+    let allowed = false;
+    world.mayFetch = async (url) => allowed || !url.includes('archive/1');
+    await work();
+    expect(await countPosts(world.db)).toBeLessThan(60);
+    expect(await backfillOf(world.db, id)).toMatchObject({ problem: 'permission-needed' });
+    const before = log.length;
+    allowed = true;
+    await orderBackfill(world.db, id, 'resume', world.clock);
+    await work();
+    expect(await countPosts(world.db)).toBe(60);
+    // It went on from where it stood.
+    expect(log.slice(before).filter(({ path }) => path.includes('archive/2'))).toEqual([]);
+  });
+});
