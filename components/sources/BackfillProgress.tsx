@@ -30,9 +30,9 @@ function words(progress: Progress, now: number): string {
   return next > now + LONG_WAIT ? `${count} ${t('backfill.waits')}` : count;
 }
 
-export function BackfillProgress({ source }: { source: Pick<Source, 'id' | 'url' | 'siteUrl'> }) {
+export function BackfillProgress({ source }: { source: Pick<Source, 'id' | 'url'> }) {
   const { archive, send, requestSite } = useServices();
-  const { id, url, siteUrl } = source;
+  const { id, url } = source;
   const acting = useAction();
   const loaded = useLoaded(
     () => archive.backfillOf(id),
@@ -43,7 +43,7 @@ export function BackfillProgress({ source }: { source: Pick<Source, 'id' | 'url'
   const order = async (what: Order) => {
     const lacks = what === 'resume' && loaded.value?.problem === 'permission-needed';
     const done = await acting.run(async () => {
-      if (lacks && !(await requestSite(siteUrl ?? url))) throw new BacklistError('permission-needed');
+      if (lacks && !(await requestSite(url))) throw new BacklistError('permission-needed');
       await send('source.backfill', { id, order: what });
     });
     if (done) loaded.reload();

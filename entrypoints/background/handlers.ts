@@ -9,7 +9,7 @@ import { orderBackfill } from '@/utils/store/backfill-store';
 import type { Archive } from '@/utils/store/database';
 import { markPosts } from '@/utils/store/post-state';
 import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
-import { getSource, updateSource } from '@/utils/store/source-store';
+import { updateSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';
@@ -42,9 +42,7 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
     'source.find': async ({ url }) => findSources(url, syncDeps(await ready())),
     'source.add': ({ url }) => {
       const add = async () => {
-        const db = await ready();
-        const id = await addSource(url, syncDeps(db));
-        if ((await getSource(db, id)).kind === 'feed') await orderBackfill(db, id, 'start', Date.now());
+        const id = await addSource(url, syncDeps(await ready()), true);
         sourcesChanged();
         sync();
         return { id };

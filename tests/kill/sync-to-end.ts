@@ -1,6 +1,5 @@
 // Syncs a scenario to its end, through as many lives of the worker as it takes.
 import { IDBFactory } from 'fake-indexeddb';
-import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { addSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
@@ -76,9 +75,8 @@ export async function syncToEnd(scenario: Scenario, budget: () => number): Promi
     await addSource(
       world.db,
       newSource({ url, title: '', kind: kind === 'pack' ? 'pack' : 'feed' }, world.clock),
+      kind !== 'pack',
     );
-  for (const { id, kind } of await world.db.getAll('sources'))
-    if (kind === 'feed') await orderBackfill(world.db, id, 'start', world.clock);
   await live(world, budget, outcome);
 
   for (const site of sites) site.publish();

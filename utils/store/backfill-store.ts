@@ -21,6 +21,12 @@ const STATES: Readonly<Record<BackfillOrder, BackfillState>> = {
 export const isStopped = (job: Job): boolean =>
   job.cursor.state === 'paused' || job.cursor.state === 'cancelled';
 
+/** A backfill that is due a moment later than the first check, which tells what the source is. */
+export const newBackfill = (sourceId: number, now: number): Omit<Job, 'id'> => ({
+  ...newJob('backfill', sourceId, now + 1),
+  cursor: { state: 'running' },
+});
+
 /** Starts the backfill of a source anew, pauses it, takes it up again, or ends it. What came stays. */
 export async function orderBackfill(
   db: Archive,
@@ -34,8 +40,7 @@ export async function orderBackfill(
   if (order === 'start') {
     if (job) await jobs.delete(job.id);
     await clearFrontier(tx, sourceId);
-    // A moment later than the first check, which tells what the source is.
-    await addJobIn(tx, { ...newJob('backfill', sourceId, now + 1), cursor: { state: 'running' } });
+    await addJobIn(tx, newBackfill(sourceId, now));
   } else if (job) {
     const running = order === 'resume';
     if (order === 'cancel') await clearFrontier(tx, sourceId);

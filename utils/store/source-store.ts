@@ -1,6 +1,7 @@
 // Sources: the publications that the reader chose.
 import { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
+import { newBackfill } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
 
@@ -19,12 +20,16 @@ export function findSourceByUrl(db: Archive, url: string): Promise<Source | unde
   return db.getFromIndex('sources', 'url', url);
 }
 
-/** Adds a source with its first check as a job due at once, in one transaction; answers its id. */
-export async function addSource(db: Archive, draft: SourceDraft): Promise<number> {
+/**
+ * Adds a source with its first check as a job due at once, in one transaction; answers its id.
+ * @param backCatalogue whether what it published before is to be brought in as well
+ */
+export async function addSource(db: Archive, draft: SourceDraft, backCatalogue = false): Promise<number> {
   const tx: WriteTransaction = db.transaction(['sources', 'jobs'], 'readwrite');
   // The id is the database's to give; the type wants it all the same.
   const id = await tx.objectStore('sources').add(draft as Source);
   await addJobIn(tx, newJob('check', id, draft.nextCheckAt));
+  if (backCatalogue) await addJobIn(tx, newBackfill(id, draft.nextCheckAt));
   await tx.done;
   return id;
 }

@@ -31,9 +31,10 @@ export function newSource(found: FoundSource, now: number): Omit<Source, 'id'> {
  * Adds the publication behind an address and answers its source's id. One that was just removed, or is only kept, comes
  * back as it was.
  * The caller has the due jobs run afterwards.
+ * @param backCatalogue whether what a new feed published before is to be brought in as well
  * @throws BacklistError `already-added` (facts: `id`, `title`), or what `findSources` throws
  */
-export async function addSource(typed: string, deps: SyncDeps): Promise<number> {
+export async function addSource(typed: string, deps: SyncDeps, backCatalogue = false): Promise<number> {
   const [found] = await findSources(typed, deps);
   if (!found) throw new BacklistError('no-feed-found', { facts: { url: typed } });
   const existing = await findSourceByUrl(deps.db, found.url);
@@ -41,7 +42,9 @@ export async function addSource(typed: string, deps: SyncDeps): Promise<number> 
     throw new BacklistError('already-added', { facts: { id: existing.id, title: existing.title } });
   }
   if (existing) await restoreSource(deps.db, existing.id, deps.now());
-  const id = existing?.id ?? (await storeSource(deps.db, newSource(found, deps.now())));
+  const id =
+    existing?.id ??
+    (await storeSource(deps.db, newSource(found, deps.now()), backCatalogue && found.kind === 'feed'));
   deps.announce({ of: 'sources' });
   return id;
 }

@@ -27,7 +27,7 @@ test('asks for the access that is missing before it goes on', async () => {
   const root = await show(stage.services, <BackfillProgress source={source(1)} />);
   expect(root.textContent).toContain('has not given Backlist access');
   await click(find(root, 'button', 'Go on'));
-  expect(stage.used).toEqual([['requestSite', 'https://example.org/']]);
+  expect(stage.used).toEqual([['requestSite', 'https://example.org/feed-1.xml']]);
   expect(stage.sent).toEqual([{ name: 'source.backfill', input: { id: 1, order: 'resume' } }]);
 
   const refused = play({ backfill, granted: false });

@@ -34,9 +34,7 @@ async function subscribe(play: Play, elsewhere: Play = notFound): Promise<number
     [OTHER, elsewhere],
   ]);
   world = await makeWorld({ fetch: playFetch(sites, log) });
-  const id = await addSource(`${ORIGIN}/feed`, world);
-  await orderBackfill(world.db, id, 'start', world.clock);
-  return id;
+  return addSource(`${ORIGIN}/feed`, world, true);
 }
 
 /** Lets time go by in half hours. */
@@ -68,6 +66,18 @@ describe('leads nowhere else', () => {
     await subscribe(feed(`<link rel="next" href="${OTHER}/feed"/>`));
     await work();
     expect(askedElsewhere()).toEqual([]);
+  });
+
+  it('though the feed calls another site its own', async () => {
+    await subscribe(({ url }) => {
+      if (url.pathname !== '/feed' || url.search !== '') return notFound();
+      const { type, text } = writeFeed('rss', { title, origin: OTHER, posts: posts.slice(-10) });
+      return answer(type, text);
+    });
+    await work();
+    expect((await world.db.getAll('sources'))[0]?.siteUrl).toContain(OTHER);
+    expect(askedElsewhere()).toEqual([]);
+    expect(log.map(({ path }) => path)).toContain('/robots.txt');
   });
 
   it('though robots.txt and a sitemap name others on another site', async () => {

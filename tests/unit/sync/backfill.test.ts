@@ -32,9 +32,7 @@ beforeEach(async () => {
 async function subscribe(play: Play, path = '/feed'): Promise<number> {
   log = [];
   world = await makeWorld({ fetch: playFetch(new Map([[ORIGIN, play]]), log) });
-  const id = await addSource(ORIGIN + path, world);
-  await orderBackfill(world.db, id, 'start', world.clock);
-  return id;
+  return addSource(ORIGIN + path, world, true);
 }
 
 /** Lets hours go by, as long as there is work within a day. */

@@ -1,15 +1,16 @@
 // Whether an address lies on a source's own site: nowhere else does a back catalogue lead, whatever its documents name.
 import type { Source } from '@/utils/model/source';
 
-/** Scheme and `www.` do not tell sites apart; ports do. */
-function siteOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, host } = new URL(url);
-  return /^https?:$/.test(protocol) ? host.replace(/^www\./, '') : null;
-}
+/** `www.` does not tell sites apart; ports do. */
+const hostOf = ({ host }: URL): string => host.replace(/^www\./, '');
 
-/** On the site of the source's address, or on the one that the publication calls its own. */
-export function isOfSource(url: string, source: Pick<Source, 'url' | 'siteUrl'>): boolean {
-  const site = siteOf(url);
-  return site !== null && (site === siteOf(source.url) || site === siteOf(source.siteUrl));
+/**
+ * On the site of the address that the reader added. The page that a feed calls its publication's own does not count: a
+ * feed may name any. Nor is https left for http.
+ */
+export function isOfSource(url: string, source: Pick<Source, 'url'>): boolean {
+  if (!URL.canParse(url) || !URL.canParse(source.url)) return false;
+  const [there, own] = [new URL(url), new URL(source.url)];
+  const isAllowed = there.protocol === own.protocol || there.protocol === 'https:';
+  return /^https?:$/.test(there.protocol) && isAllowed && hostOf(there) === hostOf(own);
 }

@@ -1,13 +1,15 @@
 // The ways to a publication's older posts: where each begins.
 import type { FrontierDraft, Way } from '@/utils/model/backfill';
 import type { Source } from '@/utils/model/source';
+import { isOfSource } from './same-site';
 
 /** Posts asked for at once of WordPress (its REST handbook: 100 at most; some sites answer so many only slowly). */
 export const WORDPRESS_PAGE = 50;
 
-/** The first address of a publication, with a slash at its end. */
-function siteOf({ siteUrl, url }: Source): string {
-  const site = new URL(siteUrl ?? '/', url);
+/** The first address of a publication on the source's own site, with a slash at its end. */
+function siteOf(source: Source): string {
+  const { siteUrl, url } = source;
+  const site = new URL(siteUrl !== null && isOfSource(siteUrl, source) ? siteUrl : '/', url);
   site.search = '';
   site.hash = '';
   if (!site.pathname.endsWith('/'))
