@@ -13,7 +13,7 @@ import { updateSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';
-import { makeDue, requestCheck } from '@/utils/sync/request-check';
+import { requestCheck } from '@/utils/sync/request-check';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
 import { syncDeps } from './sync-service';
@@ -65,8 +65,8 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
     },
     'source.pause': async ({ id, paused }) => {
       const db = await ready();
-      await updateSource(db, id, { state: paused ? 'paused' : 'active' });
-      if (!paused) await makeDue(db, id, Date.now());
+      if (paused) await updateSource(db, id, { state: 'paused' });
+      else await restoreSource(db, id, Date.now());
       announce({ of: 'sources' });
       sync();
       return null;

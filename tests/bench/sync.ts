@@ -62,7 +62,7 @@ async function measure(kind: KindName) {
     { url: site.origin + KINDS[kind].path, title: '', kind: kind === 'pack' ? 'pack' : 'feed' },
     world.clock,
   );
-  const id = await addSource(world.db, source);
+  const id = await addSource(world.db, source, kind !== 'pack');
   const began = performance.now();
   await runAll(world);
   const seconds = (performance.now() - began) / 1_000;

@@ -17,6 +17,9 @@ const STATES: Readonly<Record<BackfillOrder, BackfillState>> = {
   cancel: 'cancelled',
 };
 
+/** Whether there is work left in a job: all but a backfill that was stopped, or has come to its end. */
+export const hasWork = ({ cursor }: Job): boolean => cursor.state === undefined || cursor.state === 'running';
+
 /** Whether the reader has stopped a job: a slice of it that runs this moment leaves it so. */
 export const isStopped = (job: Job): boolean =>
   job.cursor.state === 'paused' || job.cursor.state === 'cancelled';

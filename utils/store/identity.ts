@@ -102,7 +102,13 @@ export function judge(
   if (!same) return { kind: 'new', row: fresh, body: { html: entry.html, text: entry.text } };
   // Another source has it already: that one goes on keeping it.
   if (same.sourceId !== sourceId) return { kind: 'same', post: same };
-  if (fill && !isWorse(entry.text, storedText ?? '')) return { kind: 'same', post: same };
+  if (fill) {
+    if (!isWorse(entry.text, storedText ?? '')) return { kind: 'same', post: same };
+    // Only the text is better; what is known of the post is newer than what the entry says of it.
+    const { contentHash, readingMinutes } = fresh;
+    const body = { id: same.id, html: entry.html, text: entry.text };
+    return { kind: 'changed', post: { ...same, contentHash, readingMinutes }, body, reindex: true };
+  }
 
   const keepsText = same.contentHash !== candidate.contentHash && isWorse(storedText ?? '', entry.text);
   const post: Post = {

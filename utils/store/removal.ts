@@ -1,5 +1,6 @@
 // Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
 import { forgetAttempts } from './attempt-store';
+import { hasWork } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier } from './frontier';
 import { requestMerge } from './index-merge';
@@ -27,7 +28,7 @@ export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
   await updateSource(db, id, { state: 'kept' });
 }
 
-/** Takes a removal back, and has the source checked at once. */
+/** Follows a source again that was removed or paused: its work is due at once, but for what the reader stopped by itself. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
   await updateSource(db, id, { state: 'active' });
   const tx: WriteTransaction = db.transaction(['jobs', 'meta'], 'readwrite');
@@ -35,7 +36,7 @@ export async function restoreSource(db: Archive, id: number, now: number): Promi
   const jobs = tx.objectStore('jobs');
   for (const job of await jobs.index('sourceId').getAll(id)) {
     if (job.kind === 'purge') await jobs.delete(job.id);
-    if (job.kind === 'check') await jobs.put({ ...job, notBefore: now });
+    else if (hasWork(job)) await jobs.put({ ...job, notBefore: now });
   }
   await tx.done;
 }

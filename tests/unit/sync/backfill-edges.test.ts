@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { countPosts } from '@/utils/store/archive-reader';
 import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
+import { restoreSource } from '@/utils/store/removal';
 import { backfillOf } from '@/utils/store/source-reader';
+import { getSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY, HOUR } from '@/utils/sync/schedule';
@@ -109,6 +111,43 @@ describe('ends', () => {
     await subscribe(together(feed(), list, pages));
     await work(2);
     expect(log.length).toBeLessThan(100);
+  });
+});
+
+describe('what is there already', () => {
+  it('keeps its name and date where an older document has more of its text', async () => {
+    const [post] = posts;
+    if (!post) throw new Error('no post');
+    const short = { ...post, title: 'Named anew', paragraphs: [post.paragraphs[0] ?? ''] };
+    const older = { ...post, title: 'Named of old', published: post.published - DAY };
+    await subscribe(({ url }) => {
+      if (url.pathname !== '/feed') return notFound();
+      const isOlder = url.search === '?old';
+      const head = isOlder ? '' : `<link rel="next" href="${ORIGIN}/feed?old"/>`;
+      const { type, text } = writeFeed('atom', {
+        title,
+        origin: url.origin,
+        posts: [isOlder ? older : short],
+        head,
+      });
+      return answer(type, text);
+    });
+    await work();
+    const [stored] = await world.db.getAll('posts');
+    expect(stored).toMatchObject({ title: 'Named anew', published: post.published });
+    expect((await world.db.get('bodies', stored?.id ?? 0))?.text).toContain(
+      post.paragraphs.at(-1)?.slice(0, 20),
+    );
+  });
+
+  it('goes on at once when a paused source is followed again', async () => {
+    const id = await subscribe(KINDS.archived.play({ title, posts }));
+    await world.db.put('sources', { ...(await getSource(world.db, id)), state: 'paused' });
+    await work(2);
+    expect(log).toHaveLength(1);
+    await restoreSource(world.db, id, world.clock);
+    await work(2);
+    expect(await countPosts(world.db)).toBe(60);
   });
 });
 

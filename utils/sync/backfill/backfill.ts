@@ -11,7 +11,7 @@ import { type IngestBatch, ingest, type Outcome } from '@/utils/store/ingest';
 import { putJob } from '@/utils/store/job-store';
 import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
-import { DAY, HOUR } from '../schedule';
+import { DAY } from '../schedule';
 import { type Reading, readAddress } from './read-address';
 import { beginningsOf } from './ways';
 
@@ -193,8 +193,9 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   const later = (notBefore: number) => putJob(deps.db, { ...job, notBefore, leaseUntil: 0, attempts: 0 });
   const cursor = cursorOf(job);
   if (isStopped(job) || cursor.state !== 'running') return later(NEVER);
-  // The first check tells what the source is, and whoever resumes it makes its check due.
-  if (source.state !== 'active') return later(deps.now() + HOUR);
+  // Whoever resumes or restores it makes its jobs due.
+  if (source.state !== 'active') return later(deps.now() + DAY);
+  // The first check tells what the source is.
   if (source.lastSuccessAt === null) return later(deps.now() + LEASE);
   const rows = await nextInFrontier(deps.db, source.id, PAGES);
   if (rows.length === 0) return nextWay(deps, source, job, cursor);
