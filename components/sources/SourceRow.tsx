@@ -7,6 +7,7 @@ import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
+import { SiteLink } from './SiteLink';
 import { sourceWords } from './source-words';
 import { useCheck } from './use-check';
 
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function SourceRow({ source, heading: Heading, removed, onRemoved }: Props) {
-  const { send, show, openAddress } = useServices();
+  const { send, show } = useServices();
   const checking = useCheck(source);
   const acting = useAction();
   const { id, title, siteUrl } = source;
@@ -129,20 +130,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
           {t('sources.remove')}
         </button>
         {siteUrl && (
-          <a
-            class="quiet-link"
-            href={siteUrl}
-            target="_blank"
-            rel="noreferrer noopener"
-            aria-label={t('sources.site.label', { title })}
-            onClick={(event) => {
-              event.preventDefault();
-              openAddress(siteUrl);
-            }}
-          >
-            {t('sources.site')}
-            <Icon name="external" />
-          </a>
+          <SiteLink url={siteUrl} text={t('sources.site')} label={t('sources.site.label', { title })} />
         )}
       </div>
       {(checking.error ?? acting.error) && (

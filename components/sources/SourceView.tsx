@@ -10,6 +10,7 @@ import type { Source } from '@/utils/model/source';
 import { BackfillProgress } from './BackfillProgress';
 import { ChangeAddress } from './ChangeAddress';
 import { RemoveSource } from './RemoveSource';
+import { SiteLink } from './SiteLink';
 import { SourceFigures } from './SourceFigures';
 import { SourceHistory } from './SourceHistory';
 import { Moved, SourceStatus } from './SourceStatus';
@@ -88,7 +89,7 @@ interface AboutProps {
 }
 
 function About({ source, taken, onRestore, onRemoved }: AboutProps) {
-  const { send, show, openAddress } = useServices();
+  const { send, show } = useServices();
   const { id, kind, url, siteUrl, state, title } = source;
   const checking = useCheck(source);
   const pausing = useAction();
@@ -98,21 +99,7 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
       <p class="source-address">
         <span class="source-kind">{t(kind === 'pack' ? 'source.pack' : 'source.feed')}</span> {url}
       </p>
-      {siteUrl && (
-        <a
-          class="quiet-link"
-          href={siteUrl}
-          target="_blank"
-          rel="noreferrer noopener"
-          onClick={(event) => {
-            event.preventDefault();
-            openAddress(siteUrl);
-          }}
-        >
-          {t('source.site')}
-          <Icon name="external" />
-        </a>
-      )}
+      {siteUrl && <SiteLink url={siteUrl} text={t('source.site')} />}
       {state === 'kept' ? (
         <p class="remark">{t('source.kept')}</p>
       ) : (

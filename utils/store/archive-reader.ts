@@ -2,6 +2,7 @@
 import type { Body, Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import type { Archive } from './database';
+import { beginningWith } from './key-range';
 
 export interface YearCount {
   year: number;
@@ -15,7 +16,6 @@ export interface IndexProgress {
 }
 
 const yearStart = (year: number) => Date.UTC(year, 0, 1);
-const wholeSource = (id: number) => IDBKeyRange.bound([id], [id, []]);
 
 /** Ids of sources that were removed and whose posts are not deleted yet: they are hidden everywhere. */
 export async function removedSources(db: Archive): Promise<ReadonlySet<number>> {
@@ -34,7 +34,7 @@ export async function listSources(db: Archive): Promise<(Source & { posts: numbe
   const sources = (await tx.objectStore('sources').getAll()).filter((source) => source.state !== 'removed');
   const bySource = tx.objectStore('posts').index('source');
   return Promise.all(
-    sources.map(async (source) => ({ ...source, posts: await bySource.count(wholeSource(source.id)) })),
+    sources.map(async (source) => ({ ...source, posts: await bySource.count(beginningWith(source.id)) })),
   );
 }
 
@@ -102,7 +102,7 @@ export function postsOfYear(db: Archive, year: number, offset: number, limit: nu
 export async function postsOfSource(db: Archive, sourceId: number, limit: number): Promise<Post[]> {
   const posts: Post[] = [];
   const index = db.transaction('posts').store.index('source');
-  let cursor = await index.openCursor(wholeSource(sourceId), 'prev');
+  let cursor = await index.openCursor(beginningWith(sourceId), 'prev');
   while (cursor && posts.length < limit) {
     posts.push(cursor.value);
     cursor = await cursor.continue();
@@ -155,7 +155,9 @@ export async function findPosts(
 export async function countPosts(db: Archive): Promise<number> {
   const removed = await removedSources(db);
   const tx = db.transaction('posts');
-  const hidden = await Promise.all([...removed].map((id) => tx.store.index('source').count(wholeSource(id))));
+  const hidden = await Promise.all(
+    [...removed].map((id) => tx.store.index('source').count(beginningWith(id))),
+  );
   return (await tx.store.count()) - hidden.reduce((sum, count) => sum + count, 0);
 }
 

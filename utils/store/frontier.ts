@@ -2,6 +2,7 @@
 // links is walked twice.
 import type { FrontierDraft, FrontierRow } from '@/utils/model/backfill';
 import type { Archive, WriteTransaction } from './database';
+import { beginningWith } from './key-range';
 
 /** Addresses kept for one source: a publication with more is cut off there. */
 const MOST = 20_000;
@@ -12,8 +13,8 @@ export interface FrontierChange {
   found: readonly FrontierDraft[];
 }
 
-const allOf = (sourceId: number) => IDBKeyRange.bound([sourceId], [sourceId, []]);
-const waitingOf = (sourceId: number) => IDBKeyRange.bound([sourceId, 1], [sourceId, 1, []]);
+/** Of the index `waiting`: what is still to be read of a source. */
+export const waitingOf = (sourceId: number): IDBKeyRange => beginningWith(sourceId, 1);
 
 /** Writes a change within a transaction. An address that is known already stays as it is. */
 export async function writeFrontier(
@@ -26,7 +27,7 @@ export async function writeFrontier(
     const row = await rows.get([sourceId, url]);
     if (row) await rows.put({ ...row, waiting: 0 });
   }
-  let order = await rows.count(allOf(sourceId));
+  let order = await rows.count(beginningWith(sourceId));
   for (const draft of found) {
     if (order >= MOST) return;
     if ((await rows.getKey([sourceId, draft.url])) !== undefined) continue;
@@ -36,7 +37,7 @@ export async function writeFrontier(
 
 /** Forgets all addresses of a source, within a transaction. */
 export async function clearFrontier(tx: WriteTransaction, sourceId: number): Promise<void> {
-  await tx.objectStore('frontier').delete(allOf(sourceId));
+  await tx.objectStore('frontier').delete(beginningWith(sourceId));
 }
 
 /** The next addresses to read. */

@@ -5,6 +5,7 @@ import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
 import { HEADER_BLOCK, readSegments } from './index-store';
+import { beginningWith } from './key-range';
 
 /** An id for a new segment; ids are never used twice. */
 export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
@@ -49,7 +50,7 @@ export async function markDead(tx: WriteTransaction, documents: readonly number[
 
 /** Deletes the blocks of a segment, or of one that never came to be. */
 export async function dropBlocks(tx: WriteTransaction, id: number): Promise<void> {
-  await tx.objectStore('postings').delete(IDBKeyRange.bound([id], [id, []]));
+  await tx.objectStore('postings').delete(beginningWith(id));
 }
 
 /** Deletes a segment with its blocks; vectors belong to the documents and stay. */

@@ -6,6 +6,7 @@ import { clearFrontier } from './frontier';
 import { requestMerge } from './index-merge';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
+import { beginningWith } from './key-range';
 import { bumpRevision } from './revision';
 import { updateSource } from './source-store';
 
@@ -69,7 +70,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
     return false;
   }
   const posts = tx.objectStore('posts');
-  const ids = await posts.index('source').getAllKeys(IDBKeyRange.bound([sourceId], [sourceId, []]), SLICE);
+  const ids = await posts.index('source').getAllKeys(beginningWith(sourceId), SLICE);
   for (const id of ids) {
     await posts.delete(id);
     await tx.objectStore('bodies').delete(id);
@@ -85,7 +86,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
     await tx.objectStore('sources').delete(sourceId);
     await forgetAttempts(tx, sourceId);
     await clearFrontier(tx, sourceId);
-    await tx.objectStore('tombstones').delete(IDBKeyRange.bound([sourceId], [sourceId, []]));
+    await tx.objectStore('tombstones').delete(beginningWith(sourceId));
     for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
       await tx.objectStore('jobs').delete(job.id);
     }

@@ -5,7 +5,9 @@ import type { Entry } from '@/utils/model/post';
 import type { Attempt } from '@/utils/model/source';
 import type { YearCount } from './archive-reader';
 import type { Archive } from './database';
+import { waitingOf } from './frontier';
 import { entryKey } from './identity';
+import { beginningWith } from './key-range';
 
 export interface SourceFigures {
   posts: number;
@@ -20,13 +22,12 @@ export interface SourceFigures {
 
 /** Rows read at once. */
 const STEP = 1_000;
-const wholeSource = (id: number) => IDBKeyRange.bound([id], [id, []]);
 
 /** Counts the posts of a source. Reads their rows, a thousand at a time. */
 export async function sourceFigures(db: Archive, id: number): Promise<SourceFigures> {
   const figures: SourceFigures = { posts: 0, unread: 0, starred: 0, oldest: null, newest: null, years: [] };
   const years = new Map<number, number>();
-  let range = wholeSource(id);
+  let range = beginningWith(id);
   for (;;) {
     const posts = await db.getAllFromIndex('posts', 'source', range, STEP);
     for (const { readAt, starredAt, published, sortedAt } of posts) {
@@ -60,7 +61,7 @@ export async function countShared(
   entries: readonly Entry[],
 ): Promise<{ posts: number; shared: number }> {
   const { store } = db.transaction('posts');
-  const posts = await store.index('source').count(wholeSource(sourceId));
+  const posts = await store.index('source').count(beginningWith(sourceId));
   let shared = 0;
   for (const entry of entries) {
     const key = entryKey(entry);
@@ -78,14 +79,8 @@ export async function backfillOf(db: Archive, sourceId: number): Promise<Backfil
   const tx = db.transaction(['jobs', 'posts', 'frontier']);
   const [jobs, posts, waiting] = await Promise.all([
     tx.objectStore('jobs').index('sourceId').getAll(sourceId),
-    tx
-      .objectStore('posts')
-      .index('source')
-      .count(IDBKeyRange.bound([sourceId], [sourceId, []])),
-    tx
-      .objectStore('frontier')
-      .index('waiting')
-      .count(IDBKeyRange.bound([sourceId, 1], [sourceId, 1, []])),
+    tx.objectStore('posts').index('source').count(beginningWith(sourceId)),
+    tx.objectStore('frontier').index('waiting').count(waitingOf(sourceId)),
   ]);
   const job = jobs.find(({ kind }) => kind === 'backfill');
   if (!job) return null;
