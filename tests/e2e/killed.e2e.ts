@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasWork } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { copyArchive, endLeases, sendMessage } from '../harness/archive-rows';
 import { type Companion, launch } from '../harness/launch';
@@ -39,10 +40,7 @@ async function atRest(companion: Companion, sources: number): Promise<Record<str
       const rows = await db.getAll('sources');
       const jobs = await db.getAll('jobs');
       const read = rows.filter(({ lastSuccessAt }) => lastSuccessAt !== null).length;
-      const idle = jobs.every(
-        ({ kind, leaseUntil, cursor }) =>
-          leaseUntil === 0 && (kind === 'check' || (kind === 'backfill' && cursor.state !== 'running')),
-      );
+      const idle = jobs.every((job) => job.leaseUntil === 0 && (job.kind === 'check' || !hasWork(job)));
       return read === sources && idle ? archiveContents(db) : null;
     },
     120_000,

@@ -1,5 +1,6 @@
 // Syncs a scenario to its end, through as many lives of the worker as it takes.
 import { IDBFactory } from 'fake-indexeddb';
+import { hasWork } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { addSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
@@ -33,10 +34,7 @@ async function isSettled({ db }: World, from: number): Promise<boolean> {
   const jobs = await db.getAll('jobs');
   return (
     sources.every(({ lastSuccessAt }) => (lastSuccessAt ?? 0) >= from) &&
-    jobs.every(
-      ({ kind, leaseUntil, cursor }) =>
-        leaseUntil === 0 && (kind === 'check' || (kind === 'backfill' && cursor.state !== 'running')),
-    )
+    jobs.every((job) => job.leaseUntil === 0 && (job.kind === 'check' || !hasWork(job)))
   );
 }
 
