@@ -1,5 +1,6 @@
 // 'Check now': makes a source's job due at once. The runner does the rest.
 import { BacklistError } from '@/utils/core/errors';
+import { hasWork } from '@/utils/store/backfill-store';
 import type { Archive } from '@/utils/store/database';
 import { addJob, jobsOfSource, newJob, putJob } from '@/utils/store/job-store';
 import { getSource } from '@/utils/store/source-store';
@@ -18,9 +19,13 @@ export async function requestCheck(db: Archive, sourceId: number, now: number): 
 
 /** Has a source checked as soon as its server may be asked. */
 export async function makeDue(db: Archive, sourceId: number, now: number): Promise<void> {
-  const job = (await jobsOfSource(db, sourceId)).find((one) => one.kind === 'check');
+  const jobs = await jobsOfSource(db, sourceId);
+  const job = jobs.find((one) => one.kind === 'check');
   // One that runs this moment is not disturbed.
   if (job && job.leaseUntil > now) return;
   if (job) await putJob(db, { ...job, notBefore: now });
   else await addJob(db, newJob('check', sourceId, now));
+  // A backfill that waits for the first check goes on behind it.
+  const waiting = jobs.find((one) => one.kind === 'backfill' && hasWork(one) && one.cursor.way === undefined);
+  if (waiting) await putJob(db, { ...waiting, notBefore: now + 1 });
 }

@@ -151,6 +151,24 @@ describe('what is there already', () => {
   });
 });
 
+describe('waits for the first check', () => {
+  it('as long as that fails, and does not wake the worker meanwhile', async () => {
+    const site = together(KINDS.archived.play({ title, posts }));
+    let busy = true;
+    await subscribe((request) => {
+      if (!busy || log.length < 2) return site(request);
+      return answer('text/plain', 'Later', 500);
+    });
+    let lives = 0;
+    for (const until = world.clock + 4 * HOUR; world.clock < until; lives += 1)
+      world.clock = Math.max(world.clock + 1, (await createRunner(world).run()) ?? until);
+    expect(lives).toBeLessThan(20);
+    busy = false;
+    await work();
+    expect(await countPosts(world.db)).toBe(60);
+  });
+});
+
 describe('is whole', () => {
   it('though the last page of a list has one post', async () => {
     const few = makePosts(35);

@@ -39,8 +39,11 @@ const toEntry = (raw: RawEntry): Entry => ({
   text: words(raw.html),
 });
 
+/** One for all: each holds on to memory. */
+const dom = new Window();
+
 const documentOf = (text: string, type: 'text/html' | 'text/xml'): Document =>
-  new new Window().DOMParser().parseFromString(text, type) as unknown as Document;
+  new dom.DOMParser().parseFromString(text, type) as unknown as Document;
 
 const dated = <P extends { published: string | null }>(page: P) => ({
   ...page,

@@ -195,8 +195,8 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   if (isStopped(job) || cursor.state !== 'running') return later(NEVER);
   // Whoever resumes or restores it makes its jobs due.
   if (source.state !== 'active') return later(deps.now() + DAY);
-  // The first check tells what the source is.
-  if (source.lastSuccessAt === null) return later(deps.now() + LEASE);
+  // The first check tells what the source is: it goes before, whenever its server lets it.
+  if (source.lastSuccessAt === null) return later(Math.max(deps.now() + LEASE, source.nextCheckAt + 1));
   const rows = await nextInFrontier(deps.db, source.id, PAGES);
   if (rows.length === 0) return nextWay(deps, source, job, cursor);
   const slice: Slice = { read: [], entries: [], found: [], stale: false, proves: true };
