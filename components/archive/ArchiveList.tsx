@@ -2,12 +2,14 @@
 // go above the reader's place, and the place stays.
 import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/virtual-core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isDeleteKey, takeChangeHere } from '@/components/deletion/deletion';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
 import type { YearCount } from '@/utils/store/archive-reader';
 import { ArchiveHead } from './ArchiveHead';
 import { ArchiveRow } from './ArchiveRow';
 import { keptPlace } from './place';
+import { useRowDeletion } from './use-row-deletion';
 import { useVirtualizer } from './use-virtualizer';
 import { useYearPages } from './use-year-pages';
 import { YearIndex } from './year-index';
@@ -60,6 +62,7 @@ export function ArchiveList({ counts, whole, edition, sourceOf }: Props) {
   const index = useMemo(() => new YearIndex(counts), [counts]);
   const pages = useYearPages(edition);
   const scroller = useRef<HTMLDivElement>(null);
+  const deletion = useRowDeletion(scroller);
   const focused = useRef<number | null>(null);
   const [kept] = useState(() => keptPlace.take());
   const restored = useRef(kept);
@@ -99,7 +102,8 @@ export function ArchiveList({ counts, whole, edition, sourceOf }: Props) {
   const anchor = useRef<{ rows: number; fromEnd: number; into: number } | null>(null);
   useLayoutEffect(() => {
     const held = anchor.current;
-    if (!held || offset <= 0 || held.rows === index.rows) return;
+    // What is done to a row in view leaves those above it where they are.
+    if (takeChangeHere() || !held || offset <= 0 || held.rows === index.rows) return;
     const row = index.rows - held.fromEnd;
     const start = virtualizer.getOffsetForIndex(Math.max(0, row), 'start')?.[0];
     if (start !== undefined) virtualizer.scrollToOffset(start + held.into);
@@ -139,6 +143,7 @@ export function ArchiveList({ counts, whole, edition, sourceOf }: Props) {
         onGo={(year) => virtualizer.scrollToIndex(index.headingOf(year), { align: 'start' })}
       />
       {pages.error && <Notice error={pages.error} />}
+      {deletion.action.error && <Notice error={deletion.action.error} />}
       <div
         class="view-scroll archive-scroll"
         ref={scroller}
@@ -180,8 +185,17 @@ export function ArchiveList({ counts, whole, edition, sourceOf }: Props) {
                       aria-posinset={place + 1}
                       ref={(element) => virtualizer.measureElement(element)}
                       style={{ transform: `translateY(${item.start - section.top}px)` }}
+                      onKeyDown={(event) => {
+                        if (!post || !isDeleteKey(event)) return;
+                        event.preventDefault();
+                        void deletion.deleteRow(post, item.index);
+                      }}
                     >
-                      <ArchiveRow post={post} source={post && sourceOf(post.sourceId)} />
+                      <ArchiveRow
+                        post={post}
+                        source={post && sourceOf(post.sourceId)}
+                        onDelete={(row) => void deletion.deleteRow(row, item.index)}
+                      />
                     </li>
                   );
                 })}

@@ -1,6 +1,6 @@
 // A row of the archive list: title, date, reading time, first words; a bar in its place until it was read.
 import { Dateline } from '@/components/posts/Dateline';
-import { PostLink } from '@/components/posts/PostLink';
+import { PostLink, titleOf } from '@/components/posts/PostLink';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
@@ -8,9 +8,10 @@ import type { Post } from '@/utils/model/post';
 interface Props {
   post: Post | undefined;
   source: string | undefined;
+  onDelete(post: Post): void;
 }
 
-export function ArchiveRow({ post, source }: Props) {
+export function ArchiveRow({ post, source, onDelete }: Props) {
   if (!post) {
     return (
       <div class="row row-waiting" aria-hidden="true">
@@ -34,6 +35,15 @@ export function ArchiveRow({ post, source }: Props) {
         )}
       </Dateline>
       {post.excerpt && <p class="excerpt">{post.excerpt}</p>}
+      <button
+        type="button"
+        class="icon-button row-delete"
+        aria-label={t('post.delete.label', { title: titleOf(post) })}
+        title={t('post.delete')}
+        onClick={() => onDelete(post)}
+      >
+        <Icon name="bin" />
+      </button>
     </article>
   );
 }

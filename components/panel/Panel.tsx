@@ -2,6 +2,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
+import { DeletedNotice } from '@/components/deletion/DeletedNotice';
 import { LookupView } from '@/components/lookup/LookupView';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { SourcesView } from '@/components/sources/SourcesView';
@@ -95,6 +96,7 @@ export function Panel({ router, query, tab, inTab }: Props) {
           <SourceView key={route.id} id={route.id} onBack={() => router.go({ view: 'sources' })} />
         )}
       </main>
+      <DeletedNotice />
       <LiveRegion />
     </div>
   );

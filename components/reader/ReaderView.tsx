@@ -1,5 +1,6 @@
 // The reader: a post as it was kept, to be read without the network.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
@@ -40,6 +41,10 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
   );
   const post = value?.post;
   const [keptUnread, setKeptUnread] = useState(false);
+  const deletion = useDeletion();
+  const remove = async () => {
+    if (post && (await deletion.remove(post, true))) onBack();
+  };
 
   // Opening a post is reading it.
   const unread = post !== undefined && post.readAt === null;
@@ -54,10 +59,11 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onBack();
+      if (isDeleteKey(event)) void remove();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [onBack]);
+  }, [onBack, post]);
 
   const mark = async (change: { read?: boolean; starred?: boolean }) => {
     if (change.read === false) setKeptUnread(true);
@@ -100,10 +106,22 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
             <Icon name="star" filled={starred} />
           </button>
         )}
+        {post && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('post.delete')}
+            title={t('post.delete')}
+            onClick={() => void remove()}
+          >
+            <Icon name="bin" />
+          </button>
+        )}
       </div>
       <div class="view-scroll reader-scroll">
         {error && <Notice error={error} onRetry={reload} />}
         {marking.error && <Notice error={marking.error} />}
+        {deletion.action.error && <Notice error={deletion.action.error} />}
         {value && !post && (
           <div class="empty">
             <p class="empty-heading">{t('reader.gone')}</p>

@@ -16,6 +16,7 @@ import { findSources } from '@/utils/sync/discover';
 import { requestCheck } from '@/utils/sync/request-check';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
+import { postHandlers } from './post-handlers';
 import { syncDeps } from './sync-service';
 
 /**
@@ -95,6 +96,7 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
       announce({ of: 'posts', sourceId: null });
       return null;
     },
+    ...postHandlers(ready, sync),
     'settings.change': async (change) => {
       const settings = await changeSettings(withoutUndefined(change));
       await keepProbe(settings);

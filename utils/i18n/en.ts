@@ -1,6 +1,7 @@
 // English: the catalogue that every other one is measured by.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Message } from './catalogue';
+import { enPosts } from './en-posts';
 import { enSource } from './en-source';
 
 export const en = {
@@ -181,6 +182,9 @@ export const en = {
   'sources.next': 'next {when}',
   'sources.next.soon': 'next in a moment',
   'sources.paused': 'paused',
+
+  // What can be done with a post
+  ...enPosts,
 
   // A source’s own page
   ...enSource,

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/utils/core/errors';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
 import { AMOUNTS, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
+import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 
 const id = z.number().check(z.int(), z.nonnegative());
 const address = z.string().check(z.minLength(1), z.maxLength(4_096));
@@ -78,6 +79,7 @@ export const MESSAGES = {
       starred: z.optional(z.boolean()),
     }),
   ),
+  ...POST_MESSAGES,
   'settings.change': screen(settingsChangeSchema),
   /** Switches related posts on every page on (site access must have been granted at the click) or off. */
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
@@ -87,7 +89,7 @@ export type MessageName = keyof typeof MESSAGES;
 export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
 /** What each message answers. */
-export interface MessageOutput {
+export interface MessageOutput extends PostOutput {
   'page.seen': null;
   'page.answer': PageAnswer;
   'page.dismiss': null;

@@ -2,7 +2,7 @@
 
 export interface Job {
   id: number;
-  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one; `merge` keeps the index's segments few; `reindex` rebuilds it. */
+  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it. */
   kind: 'check' | 'backfill' | 'purge' | 'merge' | 'reindex';
   /** 0 for work that belongs to no source. */
   sourceId: number;

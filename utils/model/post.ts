@@ -36,6 +36,24 @@ export interface Body {
   text: string;
 }
 
+/** How long a deletion can be taken back, in milliseconds. */
+export const BIN_TIME = 10 * 60_000;
+
+/** A post that the reader deleted: its row, until that can no longer be taken back. */
+export interface BinnedPost {
+  id: number;
+  post: Post;
+  deletedAt: number;
+}
+
+/** What is remembered of a deleted post, so that it is known when its source names it again. */
+export interface Tombstone extends Pick<Post, 'title' | 'contentHash'> {
+  postId: number;
+  /** Null where its address told it from no other post. */
+  urlKey: string | null;
+  deletedAt: number;
+}
+
 /** A publication's item as every adapter hands it over: safe HTML, absolute addresses, no identity yet. */
 export interface Entry {
   guid: string;

@@ -38,18 +38,24 @@ export function entryKey(entry: Entry): string | null {
 const sameWords = (a: string, b: string) =>
   a.localeCompare(b, undefined, { sensitivity: 'base', ignorePunctuation: true }) === 0;
 
+/** Whether an entry and something at its address are one: its title or its content says so. */
+export const agrees = (
+  { entry, contentHash }: Candidate,
+  there: Pick<Post, 'title' | 'contentHash'>,
+): boolean => sameWords(there.title, entry.title) || there.contentHash === contentHash;
+
+/** Whether an entry says enough to be recognised by its content alone. */
+export const isTelling = ({ entry }: Candidate): boolean => entry.text.length >= TELLING_LENGTH;
+
 /**
  * The post that an entry is: guid, then address, then content. Two entries that share an address but neither title nor
  * content (link blogs do that) stay two posts: merging them would lose one.
  */
 export function findSame(candidate: Candidate, known: Known): Post | undefined {
   if (known.byGuid) return known.byGuid;
-  const { entry, contentHash } = candidate;
-  const atAddress = known.byUrlKey.find(
-    (post) => sameWords(post.title, entry.title) || post.contentHash === contentHash,
-  );
+  const atAddress = known.byUrlKey.find((post) => agrees(candidate, post));
   if (atAddress) return atAddress;
-  return entry.text.length >= TELLING_LENGTH ? known.byContent[0] : undefined;
+  return isTelling(candidate) ? known.byContent[0] : undefined;
 }
 
 /** Whether an incoming text must not replace the stored one. */

@@ -56,7 +56,7 @@ async function rebuildWaits(tx: WriteTransaction): Promise<boolean> {
 }
 
 /** Leaves the rebuild as a job, unless it waits already; answers whether it was added. */
-async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
+export async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
   if (await rebuildWaits(tx)) return false;
   await addJobIn(tx, newJob('reindex', 0, 0));
   return true;

@@ -7,6 +7,7 @@ import type { Archive } from './database';
 import { type Candidate, findSame, judge, type Known, type Verdict } from './identity';
 import { readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
+import { wasDeleted } from './tombstones';
 
 export interface IngestPlan {
   /** The archive's revision when this was read. */
@@ -87,7 +88,7 @@ export async function planIngest(
   };
   const planned = new Map<number, Post>();
   for (const candidate of candidates) {
-    if (await tx.objectStore('tombstones').get([sourceId, candidate.entry.guid])) continue;
+    if (await wasDeleted(tx, candidate, sourceId)) continue;
     const same = findSame(candidate, await knownOf(tx, candidate, sourceId, planned, removed));
     // The first entry of a document speaks for a post; a repeat of it further down does not write over it.
     if (same && planned.has(same.id)) continue;

@@ -51,4 +51,10 @@ export const MIGRATIONS: readonly Migration[] = [
     const frontier = db.createObjectStore('frontier', { keyPath: ['sourceId', 'url'] });
     frontier.createIndex('waiting', ['sourceId', 'waiting', 'order']);
   },
+  // 5: posts that the reader deleted, and what they are known by when a source names them again.
+  (db, transaction) => {
+    db.createObjectStore('bin', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
+    const tombstones = transaction.objectStore('tombstones');
+    for (const name of ['urlKey', 'contentHash', 'postId'] as const) tombstones.createIndex(name, name);
+  },
 ];

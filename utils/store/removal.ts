@@ -7,6 +7,7 @@ import { requestMerge } from './index-merge';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
+import { forgetBinned } from './post-deletion';
 import { bumpRevision } from './revision';
 import { updateSource } from './source-store';
 
@@ -57,6 +58,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
       'postings',
       'vectors',
       'tombstones',
+      'bin',
       'attempts',
       'frontier',
       'meta',
@@ -87,6 +89,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
     await forgetAttempts(tx, sourceId);
     await clearFrontier(tx, sourceId);
     await tx.objectStore('tombstones').delete(beginningWith(sourceId));
+    await forgetBinned(tx, sourceId);
     for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
       await tx.objectStore('jobs').delete(job.id);
     }

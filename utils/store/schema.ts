@@ -2,7 +2,7 @@
 import type { DBSchema } from 'idb';
 import type { FrontierRow } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
-import type { Body, Post } from '@/utils/model/post';
+import type { BinnedPost, Body, Post, Tombstone } from '@/utils/model/post';
 import type { Attempt, Source } from '@/utils/model/source';
 import type { SegmentRow } from '@/utils/search/index-reader';
 
@@ -36,8 +36,14 @@ export interface Schema extends DBSchema {
   postings: { key: [segment: number, block: number]; value: Uint8Array };
   /** Term vectors by document number. */
   vectors: { key: number; value: Uint8Array };
-  /** Posts that the reader deleted and that must not come back, by source and guid. */
-  tombstones: { key: [sourceId: number, guid: string]; value: { deletedAt: number } };
+  /** Posts that the reader deleted and that must not come back, by source and guid (tombstones.ts). */
+  tombstones: {
+    key: [sourceId: number, guid: string];
+    value: Tombstone;
+    indexes: { urlKey: string; contentHash: string; postId: number };
+  };
+  /** Posts that the reader deleted a moment ago; their bodies are where they were. */
+  bin: { key: number; value: BinnedPost; indexes: { deletedAt: number } };
   /** 'Not related': posts that are not shown beside a page again. */
   dismissals: { key: [pageKey: string, postId: number]; value: { at: number } };
   meta: { key: string; value: number };
@@ -54,5 +60,6 @@ export type StoreName =
   | 'postings'
   | 'vectors'
   | 'tombstones'
+  | 'bin'
   | 'dismissals'
   | 'meta';

@@ -6,6 +6,7 @@ import { checkIndex } from '@/utils/store/index-health';
 import { mergeOnce } from '@/utils/store/index-merge';
 import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
+import { emptyBin } from '@/utils/store/post-deletion';
 import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
 import { backfillSlice } from './backfill/backfill';
@@ -69,6 +70,7 @@ async function runBackfill(deps: SyncDeps, job: Job): Promise<void> {
 }
 
 async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
+  if (job.sourceId === 0) return emptyBin(deps.db, job, deps.now());
   const more = await purgeSlice(deps.db, job.sourceId);
   deps.announce({ of: 'posts', sourceId: job.sourceId });
   if (more) await putJob(deps.db, { ...job, leaseUntil: 0, attempts: 0 });

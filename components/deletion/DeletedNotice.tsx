@@ -1,0 +1,34 @@
+// At the foot of the screen: what was deleted, and the button that takes it back.
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '@/components/ui/Icon';
+import { Notice } from '@/components/ui/Notice';
+import { t } from '@/utils/i18n/translate';
+import { deletedWords, notice, useDeletion } from './deletion';
+
+export function DeletedNotice() {
+  const { undo, forget, action } = useDeletion();
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = notice.value;
+  useEffect(() => {
+    if (shown?.focus) button.current?.focus();
+  }, [shown]);
+  if (!shown) return null;
+  return (
+    <section class="deleted-notice" aria-label={t('post.deleted.label')}>
+      <p class="deleted-words">{deletedWords(shown.posts)}</p>
+      <button ref={button} type="button" class="button" aria-busy={action.busy} onClick={() => void undo()}>
+        {t('undo')}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('post.deleted.close')}
+        title={t('post.deleted.close')}
+        onClick={forget}
+      >
+        <Icon name="close" />
+      </button>
+      {action.error && <Notice error={action.error} />}
+    </section>
+  );
+}

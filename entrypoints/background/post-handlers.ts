@@ -1,0 +1,33 @@
+// What the messages about single posts do.
+import { BacklistError } from '@/utils/core/errors';
+import { announce } from '@/utils/messaging/changes';
+import type { PostOutput } from '@/utils/messaging/protocol-posts';
+import type { Handlers } from '@/utils/messaging/server';
+import type { Archive } from '@/utils/store/database';
+import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
+
+/** @param sync runs what is due; not awaited by an answer */
+export function postHandlers(
+  ready: () => Promise<Archive>,
+  sync: () => void,
+): Pick<Handlers, keyof PostOutput> {
+  const changed = () => {
+    announce({ of: 'posts', sourceId: null });
+    announce({ of: 'sources' });
+    sync();
+  };
+  return {
+    'post.delete': async ({ ids }) => {
+      const deleted = await deletePosts(await ready(), ids, Date.now());
+      if (deleted === 0) throw new BacklistError('unknown-post');
+      changed();
+      return { deleted };
+    },
+    'post.restore': async ({ ids }) => {
+      const restored = await restorePosts(await ready(), ids);
+      if (restored === 0) throw new BacklistError('unknown-post');
+      changed();
+      return { restored };
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// Deleting posts: out of every list and of the index at once, out of the database by a job when it can no longer be taken
+// back. A tombstone keeps each from coming back with the next sync.
+import type { Job } from '@/utils/model/job';
+import { BIN_TIME } from '@/utils/model/post';
+import type { Archive, WriteTransaction } from './database';
+import { requestRebuild } from './index-health';
+import { requestMerge } from './index-merge';
+import { markDead } from './index-writer';
+import { addJobIn, newJob } from './job-store';
+import { bumpRevision } from './revision';
+import { liftTombstones, putTombstone } from './tombstones';
+
+/** Posts purged in one transaction. */
+const SLICE = 200;
+
+/**
+ * Deletes posts: they are hidden from now on, and `restorePosts` brings them back until the job `purge` has come by.
+ * Ids without a post are passed over.
+ * @returns how many were deleted
+ */
+export async function deletePosts(db: Archive, ids: readonly number[], now: number): Promise<number> {
+  const tx: WriteTransaction = db.transaction(
+    ['posts', 'bin', 'tombstones', 'segments', 'postings', 'vectors', 'jobs', 'meta'],
+    'readwrite',
+  );
+  const posts = tx.objectStore('posts');
+  const gone: number[] = [];
+  for (const id of ids) {
+    const post = await posts.get(id);
+    if (!post) continue;
+    await putTombstone(tx, post, now);
+    await tx.objectStore('bin').put({ id, post, deletedAt: now });
+    await posts.delete(id);
+    await tx.objectStore('vectors').delete(id);
+    gone.push(id);
+  }
+  if (gone.length > 0) {
+    await markDead(tx, gone);
+    await requestMerge(tx);
+    await bumpRevision(tx);
+    const waiting = await tx.objectStore('jobs').index('sourceId').getAll(0);
+    if (!waiting.some(({ kind }) => kind === 'purge')) await addJobIn(tx, newJob('purge', 0, now + BIN_TIME));
+  }
+  await tx.done;
+  return gone.length;
+}
+
+/**
+ * Brings deleted posts back as they were. The index takes them in again by its rebuild, a job that is left due; what
+ * their source said of them meanwhile is read anew.
+ * @returns how many came back; less than asked for where some were purged
+ */
+export async function restorePosts(db: Archive, ids: readonly number[]): Promise<number> {
+  const tx: WriteTransaction = db.transaction(
+    ['sources', 'posts', 'bin', 'tombstones', 'jobs', 'meta'],
+    'readwrite',
+  );
+  const sources = tx.objectStore('sources');
+  let restored = 0;
+  for (const id of ids) {
+    const binned = await tx.objectStore('bin').get(id);
+    if (!binned) continue;
+    await tx.objectStore('posts').put(binned.post);
+    await tx.objectStore('bin').delete(id);
+    await liftTombstones(tx, id);
+    const source = await sources.get(binned.post.sourceId);
+    const wasRead = (source?.lastSuccessAt ?? 0) >= binned.deletedAt;
+    if (source && wasRead) await sources.put({ ...source, validators: null, seen: {} });
+    restored += 1;
+  }
+  if (restored > 0) {
+    await requestRebuild(tx);
+    await bumpRevision(tx);
+  }
+  await tx.done;
+  return restored;
+}
+
+/** Purges what was deleted long enough ago, and leaves the rest to a later run of the job. */
+export async function emptyBin(db: Archive, job: Job, now: number): Promise<void> {
+  const tx: WriteTransaction = db.transaction(['bin', 'bodies', 'jobs'], 'readwrite');
+  const bin = tx.objectStore('bin');
+  const old = IDBKeyRange.upperBound(now - BIN_TIME);
+  for (const id of await bin.index('deletedAt').getAllKeys(old, SLICE)) {
+    await bin.delete(id);
+    await tx.objectStore('bodies').delete(id);
+  }
+  const next = await bin.index('deletedAt').get(IDBKeyRange.lowerBound(0));
+  if (next)
+    await tx
+      .objectStore('jobs')
+      .put({ ...job, notBefore: next.deletedAt + BIN_TIME, leaseUntil: 0, attempts: 0 });
+  else await tx.objectStore('jobs').delete(job.id);
+  await tx.done;
+}
+
+/** Purges a source's deleted posts, within the transaction that deletes the source. */
+export async function forgetBinned(tx: WriteTransaction, sourceId: number): Promise<void> {
+  for (const { id, post } of await tx.objectStore('bin').getAll()) {
+    if (post.sourceId !== sourceId) continue;
+    await tx.objectStore('bin').delete(id);
+    await tx.objectStore('bodies').delete(id);
+  }
+}

@@ -1,0 +1,37 @@
+// Deleted posts stay deleted: what a source names is known again as posts are, by guid, by address, by content.
+import type { IDBPTransaction } from 'idb';
+import type { Post } from '@/utils/model/post';
+import type { WriteTransaction } from './database';
+import { agrees, type Candidate, isTelling } from './identity';
+import type { Schema, StoreName } from './schema';
+
+/** Whether an entry is a post that the reader deleted. */
+export async function wasDeleted(
+  tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
+  candidate: Candidate,
+  sourceId: number,
+): Promise<boolean> {
+  const tombstones = tx.objectStore('tombstones');
+  if ((await tombstones.getKey([sourceId, candidate.entry.guid])) !== undefined) return true;
+  const { urlKey, contentHash } = candidate;
+  const there = urlKey === null ? [] : await tombstones.index('urlKey').getAll(urlKey, 10);
+  if (there.some((stone) => agrees(candidate, stone))) return true;
+  return isTelling(candidate) && (await tombstones.index('contentHash').getKey(contentHash)) !== undefined;
+}
+
+/** Remembers a post that is being deleted, within the transaction that takes it out of `posts`. */
+export async function putTombstone(tx: WriteTransaction, post: Post, deletedAt: number): Promise<void> {
+  const { id, sourceId, guid, urlKey, title, contentHash } = post;
+  // Where others go by the same address and title, those say nothing of this one: they must not be taken for it.
+  const others = urlKey === null ? [] : await tx.objectStore('posts').index('urlKey').getAll(urlKey, 10);
+  const tells = others.every((other) => other.id === id || other.title !== title);
+  await tx
+    .objectStore('tombstones')
+    .put({ postId: id, urlKey: tells ? urlKey : null, title, contentHash, deletedAt }, [sourceId, guid]);
+}
+
+/** Forgets that a post was deleted. */
+export async function liftTombstones(tx: WriteTransaction, postId: number): Promise<void> {
+  const tombstones = tx.objectStore('tombstones');
+  for (const key of await tombstones.index('postId').getAllKeys(postId)) await tombstones.delete(key);
+}
