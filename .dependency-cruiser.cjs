@@ -54,7 +54,10 @@ module.exports = {
       comment: 'Every write goes through the worker.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^utils/store/', pathNot: '^utils/store/(archive-reader|source-reader|database)\\.ts$' },
+      to: {
+        path: '^utils/store/',
+        pathNot: '^utils/store/(archive-reader|source-reader|citations|database)\\.ts$',
+      },
     },
     {
       name: 'worker-without-parsers',

@@ -1,8 +1,10 @@
 // What screens read of the archive, bound to the database of this context.
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { Body, Post } from '@/utils/model/post';
+import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
+import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
 import { attemptsOf, backfillOf, type SourceFigures, sourceFigures } from '@/utils/store/source-reader';
 
@@ -28,6 +30,10 @@ export interface ArchiveReading {
   attemptsOf(id: number): Promise<Attempt[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
   postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
+  /** Where the reader stopped in a post; undefined where it was not begun. */
+  position(postId: number): Promise<ReadingPosition | undefined>;
+  /** The posts that this one links to, and those that link to it. */
+  citations(post: Post): Promise<Citations>;
   /** Of the rebuild of the index; null while it is whole. */
   indexProgress(): Promise<reader.IndexProgress | null>;
 }
@@ -47,6 +53,8 @@ export function readArchive(): ArchiveReading {
     attemptsOf: async (id) => attemptsOf(await openArchive(), id),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),
+    position: async (postId) => (await openArchive()).get('positions', postId),
+    citations: async (post) => citationsOf(await openArchive(), post),
     indexProgress: async () => reader.indexProgress(await openArchive()),
   };
 }

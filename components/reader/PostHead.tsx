@@ -2,22 +2,17 @@
 import type { RefObject } from 'preact';
 import { Dateline } from '@/components/posts/Dateline';
 import { titleOf } from '@/components/posts/PostLink';
-import { useServices } from '@/components/services';
-import { useLoaded } from '@/components/use-loaded';
 import { listInWords, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
-export function PostHead({
-  post,
-  headingRef,
-}: {
+interface Props {
   post: Post;
+  /** Name of its source. */
+  source: string | undefined;
   headingRef: RefObject<HTMLHeadingElement | null>;
-}) {
-  const { archive } = useServices();
-  const source = useLoaded(() => archive.sourceRows(), [archive]).value?.find(
-    (each) => each.id === post.sourceId,
-  )?.title;
+}
+
+export function PostHead({ post, source, headingRef }: Props) {
   const authors = post.authors.filter((author) => author !== source);
   return (
     <header class="sheet-head">
@@ -25,6 +20,7 @@ export function PostHead({
       <h1
         class="sheet-title"
         id="post-title"
+        dir="auto"
         tabIndex={-1}
         ref={headingRef}
         {...(post.lang ? { lang: post.lang } : {})}

@@ -1,27 +1,35 @@
-// The text of a post: its images wait for the reader's word, its links lead to the archive where they can, and a passage
+// The text of a post: its images come as the reader chose, its links lead to the archive where they can, and a passage
 // that was asked for is shown and marked.
 import { useEffect, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
+import type { ImageChoice } from '@/utils/model/reading';
 import { followLink } from './body-links';
 import { findPassage, showRange } from './find-passage';
-import { showImages, waitingImages } from './remote-images';
+import { RemoteImages } from './RemoteImages';
+import { nameImages, showImages, waitingImages } from './remote-images';
 import { SafeHtml } from './SafeHtml';
 import { reachWideBlocks } from './wide-blocks';
 
 interface Props {
   post: Post;
   html: string;
+  /** Name of its source, as far as it is known. */
+  source: string | undefined;
   passage: string | undefined;
+  images: ImageChoice;
+  onAlwaysImages(): void;
   onGo(id: number): void;
+  /** Called with the element that holds the text, when it was set and when it was set anew. */
+  onBody(body: HTMLElement): void;
 }
 
-export function ReaderBody({ post, html, passage, onGo }: Props) {
+export function ReaderBody({ post, html, source, passage, images, onAlwaysImages, onGo, onBody }: Props) {
   const { archive, openAddress } = useServices();
   const [root, setRoot] = useState<ShadowRoot | null>(null);
-  const [images, setImages] = useState(0);
-  const [allowed, setAllowed] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const [shown, setShown] = useState(false);
 
   useEffect(() => {
     if (!root) return;
@@ -40,6 +48,13 @@ export function ReaderBody({ post, html, passage, onGo }: Props) {
     return () => observer.disconnect();
   }, [root]);
 
+  const coming = images === 'always' || (images === 'ask' && shown);
+  useEffect(() => {
+    if (!root) return;
+    if (coming) showImages(root);
+    setWaiting(waitingImages(root).length);
+  }, [root, html, coming]);
+
   useEffect(() => {
     if (!root || passage === undefined) return;
     const body = root.querySelector('.body');
@@ -52,21 +67,13 @@ export function ReaderBody({ post, html, passage, onGo }: Props) {
 
   return (
     <>
-      {images > 0 && (
-        <div class="images-wait">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              if (root) showImages(root);
-              setAllowed(true);
-              setImages(0);
-            }}
-          >
-            {t('reader.images', { count: images })}
-          </button>
-          <p class="setting-explanation">{t('reader.images.why')}</p>
-        </div>
+      {waiting > 0 && images === 'ask' && (
+        <RemoteImages
+          count={waiting}
+          source={source}
+          onShow={() => setShown(true)}
+          onAlways={onAlwaysImages}
+        />
       )}
       <SafeHtml
         html={html}
@@ -74,8 +81,9 @@ export function ReaderBody({ post, html, passage, onGo }: Props) {
         label={t('reader.body')}
         onReady={(ready) => {
           setRoot(ready);
-          if (allowed) showImages(ready);
-          setImages(waitingImages(ready).length);
+          nameImages(ready, t('reader.images.unnamed'));
+          const body = ready.querySelector<HTMLElement>('.body');
+          if (body) onBody(body);
         }}
       />
     </>

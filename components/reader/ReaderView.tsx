@@ -1,18 +1,20 @@
 // The reader: a post as it was kept, to be read without the network.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
-import { OriginalLink } from '@/components/posts/OriginalLink';
-import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
-import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
-import { useAction } from '@/components/use-action';
-import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
-import type { Body, Post } from '@/utils/model/post';
+import { imagesOf, type ReadingSettings } from '@/utils/model/reading';
 import { Neighbours } from './Neighbours';
 import { PostHead } from './PostHead';
+import { ReaderBar } from './ReaderBar';
 import { ReaderBody } from './ReaderBody';
+import { ReadingFoot } from './ReadingFoot';
+import { ReadingMenu } from './ReadingMenu';
+import { useCodeColours } from './use-code-colours';
+import { useKeptPost } from './use-kept-post';
+import { usePostActions } from './use-post-actions';
+import { useReading } from './use-reading';
+import { useReadingPlace } from './use-reading-place';
 
 interface Props {
   id: number;
@@ -22,37 +24,42 @@ interface Props {
   onGo(id: number): void;
 }
 
-interface Kept {
-  post: Post | undefined;
-  body: Body | undefined;
+/** The whole screen takes the paper of the post while it is read. */
+function usePaper(paper: ReadingSettings['paper'] | undefined): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (paper === undefined || paper === 'theme') return;
+    dataset.paper = paper;
+    return () => {
+      delete dataset.paper;
+    };
+  }, [paper]);
 }
 
 export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
-  const { archive, send, readerAddress, openAddress } = useServices();
-  const marking = useAction();
+  const { value, error, reload } = useKeptPost(id);
+  const { reading, change, saving } = useReading();
+  const { post, source } = value ?? {};
+  const { marking, star, markUnread } = usePostActions(post, reload);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { value, error, reload } = useLoaded<Kept>(
-    async () => {
-      const [post, body] = await Promise.all([archive.getPost(id), archive.getBody(id)]);
-      return { post, body };
-    },
-    [archive, id],
-    (change) => change.of === 'posts',
-  );
-  const post = value?.post;
-  const [keptUnread, setKeptUnread] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const [setting, setSetting] = useState(false);
+  const at = useReadingPlace({
+    postId: id,
+    body,
+    scroller,
+    from: passage === undefined ? value?.position : undefined,
+  });
+  useCodeColours(body);
+  usePaper(reading?.paper);
   const deletion = useDeletion();
   const remove = async () => {
     if (post && (await deletion.remove(post, true))) onBack();
   };
 
-  // Opening a post is reading it.
-  const unread = post !== undefined && post.readAt === null;
-  useEffect(() => {
-    if (unread && !keptUnread) void marking.run(() => send('post.mark', { ids: [id], read: true }));
-  }, [unread, keptUnread, id]);
   // The focus goes where the reading begins.
-  const there = post !== undefined;
+  const there = post !== undefined && reading !== undefined;
   useLayoutEffect(() => {
     if (there) heading.current?.focus({ preventScroll: true });
   }, [there]);
@@ -65,62 +72,30 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, [onBack, post]);
 
-  const mark = async (change: { read?: boolean; starred?: boolean }) => {
-    if (change.read === false) setKeptUnread(true);
-    const done = await marking.run(() => send('post.mark', { ids: [id], ...change }));
-    if (!done) return;
-    if (change.read === false) say(t('reader.markedUnread'));
-    reload();
-  };
-  const starred = post?.starredAt != null;
-
   return (
-    <div class="reader">
-      <div class="reader-bar" role="toolbar" aria-label={t('post.read')}>
-        <button type="button" class="quiet-button" onClick={onBack}>
-          <Icon name="back" />
-          {t('reader.back')}
-        </button>
-        <span class="reader-bar-space" />
-        {post && <OriginalLink post={post} address={post.url} />}
-        {post && !inTab && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('reader.tab')}
-            title={t('reader.tab')}
-            onClick={() => openAddress(readerAddress(id))}
-          >
-            <Icon name="tab" />
-          </button>
+    <div
+      class="reader"
+      data-face={reading?.face}
+      data-leading={reading?.leading}
+      data-measure={reading?.measure}
+      style={{ '--read-scale': String((reading?.size ?? 100) / 100) }}
+    >
+      <ReaderBar post={post} inTab={inTab} onBack={onBack} onStar={star} onDelete={() => void remove()}>
+        {post && reading && (
+          <ReadingMenu
+            reading={reading}
+            sourceId={post.sourceId}
+            source={source?.title}
+            open={setting}
+            onOpen={setSetting}
+            onChange={change}
+          />
         )}
-        {post && (
-          <button
-            type="button"
-            class={starred ? 'icon-button is-on' : 'icon-button'}
-            aria-pressed={starred}
-            aria-label={t('reader.star')}
-            title={starred ? t('reader.unstar') : t('reader.star')}
-            onClick={() => void mark({ starred: !starred })}
-          >
-            <Icon name="star" filled={starred} />
-          </button>
-        )}
-        {post && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('post.delete')}
-            title={t('post.delete')}
-            onClick={() => void remove()}
-          >
-            <Icon name="bin" />
-          </button>
-        )}
-      </div>
-      <div class="view-scroll reader-scroll">
+      </ReaderBar>
+      <div class="view-scroll reader-scroll" ref={scroller}>
         {error && <Notice error={error} onRetry={reload} />}
         {marking.error && <Notice error={marking.error} />}
+        {saving.error && <Notice error={saving.error} />}
         {deletion.action.error && <Notice error={deletion.action.error} />}
         {value && !post && (
           <div class="empty">
@@ -130,18 +105,27 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
             </button>
           </div>
         )}
-        {post && (
+        {post && reading && (
           <article class="sheet" aria-labelledby="post-title">
-            <PostHead post={post} headingRef={heading} />
+            <PostHead post={post} source={source?.title} headingRef={heading} />
             {value?.body && value.body.html.trim() !== '' ? (
-              <ReaderBody post={post} html={value.body.html} passage={passage} onGo={onGo} />
+              <ReaderBody
+                post={post}
+                html={value.body.html}
+                source={source?.title}
+                passage={passage}
+                images={imagesOf(reading, post.sourceId)}
+                onAlwaysImages={() => change({ imagesFor: { sourceId: post.sourceId, choice: 'always' } })}
+                onGo={onGo}
+                onBody={setBody}
+              />
             ) : (
               <p class="calm">{t('reader.none')}</p>
             )}
             <div class="sheet-end">
               <span class="ornament" aria-hidden="true" />
               {post.readAt !== null && (
-                <button type="button" class="quiet-button" onClick={() => void mark({ read: false })}>
+                <button type="button" class="quiet-button" onClick={markUnread}>
                   {t('reader.markUnread')}
                 </button>
               )}
@@ -150,6 +134,7 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
           </article>
         )}
       </div>
+      {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} />}
     </div>
   );
 }

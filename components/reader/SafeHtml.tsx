@@ -22,9 +22,21 @@ function hasSetHtml(element: object): element is CarefulRoot {
   return 'setHTML' in element;
 }
 
-function fill(root: ShadowRoot, html: string): void {
+/** The direction of a language's script; that of the text's first letters where the browser does not know it. */
+function directionOf(lang: string | null): string {
+  try {
+    const locale = new Intl.Locale(lang ?? '') as { getTextInfo?(): { direction?: string } };
+    return locale.getTextInfo?.().direction ?? 'auto';
+  } catch {
+    // Not a language.
+    return 'auto';
+  }
+}
+
+function fill(root: ShadowRoot, html: string, lang: string | null): void {
   const body = document.createElement('div');
   body.className = 'body';
+  body.dir = directionOf(lang);
   // An empty configuration takes out what could run and leaves all else, `data-src` included.
   if (hasSetHtml(body)) body.setHTML(html, { sanitizer: {} });
   else body.innerHTML = html;
@@ -38,8 +50,8 @@ export function SafeHtml({ html, lang, label, onReady }: Props) {
   useLayoutEffect(() => {
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    fill(root, html);
+    fill(root, html, lang);
     onReady(root);
   }, [html]);
-  return <section ref={host} class="reader-body" aria-label={label} dir="auto" {...(lang ? { lang } : {})} />;
+  return <section ref={host} class="reader-body" aria-label={label} {...(lang ? { lang } : {})} />;
 }

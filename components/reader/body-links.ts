@@ -8,10 +8,38 @@ export interface LinkTargets {
   openAddress(url: string): void;
 }
 
-/** The element that a fragment names; sanitisers may have given ids a prefix. */
-function placeOf(root: ShadowRoot, fragment: string): HTMLElement | null {
-  const id = decodeURIComponent(fragment);
-  return root.getElementById(id) ?? root.getElementById(`user-content-${id}`);
+/** A fragment as it is written, or as it is meant where it is percent-encoded. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // No UTF-8: it can only be meant as it is.
+    return fragment;
+  }
+}
+
+/** The element in a body that a fragment names: the sanitiser keeps its name in `data-anchor`. */
+export function placeOf(root: ParentNode, fragment: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(decoded(fragment))}"]`);
+}
+
+/** The place within the post that a link leads to, or null where it leads elsewhere. `address` is the post's own. */
+export function placeOfLink(
+  root: ParentNode,
+  link: HTMLAnchorElement,
+  address: string | null,
+): HTMLElement | null {
+  const href = link.getAttribute('href') ?? '';
+  const own = address !== null && URL.canParse(href) && urlKey(href) === urlKey(address);
+  const fragment = href.startsWith('#') ? href.slice(1) : own ? new URL(href).hash.slice(1) : '';
+  return fragment ? placeOf(root, fragment) : null;
+}
+
+/** Takes reading on at a place of the text, keyboard included. */
+export function goTo(place: HTMLElement): void {
+  place.scrollIntoView({ block: 'start' });
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /** Follows a click on a link; does nothing for other clicks. `address` is the post's own. */
@@ -23,17 +51,10 @@ export async function followLink(
 ): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
   const href = link?.getAttribute('href');
-  if (!href || event.button !== 0) return;
+  if (!link || !href || event.button !== 0 || event.defaultPrevented) return;
   event.preventDefault();
-  const own = address !== null && URL.canParse(href) && urlKey(href) === urlKey(address);
-  const fragment = href.startsWith('#') ? href.slice(1) : own ? new URL(href).hash.slice(1) : '';
-  const place = fragment ? placeOf(root, fragment) : null;
-  if (place) {
-    place.scrollIntoView({ block: 'start' });
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    return;
-  }
+  const place = placeOfLink(root, link, address);
+  if (place) return goTo(place);
   if (!URL.canParse(href) || !/^(?:https?|mailto):/.test(href)) return;
   const key = urlKey(href);
   const [known] =

@@ -17,6 +17,7 @@ import { requestCheck } from '@/utils/sync/request-check';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
 import { postHandlers } from './post-handlers';
+import { makeReadingHandlers } from './reading-handlers';
 import { syncDeps } from './sync-service';
 
 /**
@@ -97,6 +98,7 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
       return null;
     },
     ...postHandlers(ready, sync),
+    ...makeReadingHandlers(ready, sync),
     'settings.change': async (change) => {
       const settings = await changeSettings(withoutUndefined(change));
       await keepProbe(settings);

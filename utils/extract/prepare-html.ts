@@ -85,17 +85,28 @@ function prepareAnchors(root: Element): void {
   if (wanted.size === 0) return;
   for (const target of root.querySelectorAll('[id],a[name]')) {
     const name = target.getAttribute('id') ?? target.getAttribute('name') ?? '';
+    // Some renderers put this before the names that they write, and not before the links to them.
+    const bare = name.replace(/^user-content-/, '');
     if (wanted.has(name)) target.setAttribute('data-anchor', name);
+    else if (wanted.has(bare)) target.setAttribute('data-anchor', bare);
   }
+}
+
+/** The language of code, as an element's class or attribute names it. */
+function languageOf(element: Element | null): string | undefined {
+  const written = `${element?.getAttribute('class') ?? ''} lang-${element?.getAttribute('data-lang') ?? ''}`;
+  return /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([\w+#.-]{1,30})/i.exec(written)?.[1];
+}
+
+/** The language that is written on what is around a block of code: GitHub and Jekyll do so. */
+function languageAround(pre: Element): string | undefined {
+  return languageOf(pre.parentElement) ?? languageOf(pre.parentElement?.parentElement ?? null);
 }
 
 /** The language of code, which pages write as a class. */
 function prepareCode(root: Element): void {
   for (const code of root.querySelectorAll('pre,code')) {
-    const classes = code.getAttribute('class') ?? '';
-    const language = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*)([\w+#.-]{1,30})/i.exec(
-      classes,
-    )?.[1];
+    const language = languageOf(code) ?? (code.localName === 'pre' ? languageAround(code) : undefined);
     if (language) code.setAttribute('data-language', language.toLowerCase());
   }
   // The parser drops a line break that begins a `pre`; one left here would be lost each time the HTML is read.

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Message } from './catalogue';
 import { enPosts } from './en-posts';
+import { enReader } from './en-reader';
 import { enSource } from './en-source';
 
 export const en = {
@@ -95,23 +96,7 @@ export const en = {
   'archive.empty.action': 'See the sources',
 
   // The reader
-  'reader.back': 'Back',
-  'reader.star': 'Star',
-  'reader.unstar': 'Remove the star',
-  'reader.markUnread': 'Mark as unread',
-  'reader.markedUnread': 'Marked as unread',
-  'reader.tab': 'Open in a tab',
-  'reader.by': 'By {authors}',
-  'reader.images': { one: 'Show {count} image', other: 'Show {count} images' },
-  'reader.images.why': 'Images come from the publication’s server, which would see that you ask for them.',
-  'reader.older': 'Older',
-  'reader.newer': 'Newer',
-  'reader.neighbours': 'In the same publication',
-  'reader.none': 'This post has no text in the archive. Its original page may have it.',
-  'reader.gone': 'This post is no longer in the archive.',
-  'reader.gone.action': 'Go to the archive',
-  'reader.tags': 'Tags',
-  'reader.body': 'Text of the post',
+  ...enReader,
 
   // Look-up
   'lookup.heading': 'Look up',

@@ -5,6 +5,8 @@ export type Change =
   | { of: 'posts'; sourceId: number | null }
   | { of: 'sources' }
   | { of: 'settings' }
+  /** Where the reader stopped in a post. */
+  | { of: 'positions' }
   /** The rebuild of the index got further, or is done. */
   | { of: 'index' }
   /** The answer for a tab is ready, or out of date. */

@@ -5,6 +5,7 @@ import type { LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
 import { AMOUNTS, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
+import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
 
 const id = z.number().check(z.int(), z.nonnegative());
 const address = z.string().check(z.minLength(1), z.maxLength(4_096));
@@ -83,13 +84,14 @@ export const MESSAGES = {
   'settings.change': screen(settingsChangeSchema),
   /** Switches related posts on every page on (site access must have been granted at the click) or off. */
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
+  ...READING_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;
 export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
 /** What each message answers. */
-export interface MessageOutput extends PostOutput {
+export interface MessageOutput extends PostOutput, ReadingOutput {
   'page.seen': null;
   'page.answer': PageAnswer;
   'page.dismiss': null;

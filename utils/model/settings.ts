@@ -1,4 +1,5 @@
 // The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
+import { type ReadingSettings, repairReading } from './reading';
 
 export const SETTINGS_VERSION = 1;
 
@@ -19,6 +20,8 @@ export interface Settings {
   theme: (typeof THEMES)[number];
   /** Order of what a look-up found. */
   lookupOrder: LookupOrder;
+  /** How posts are set and shown in the reader. */
+  reading: ReadingSettings;
   /** The first-run page was seen through to its choice. */
   welcomed: boolean;
 }
@@ -45,6 +48,7 @@ export function repairSettings(stored: unknown): Settings {
     hostsOff: field('hostsOff', isTexts, []),
     theme: field('theme', isOneOf(THEMES), 'system'),
     lookupOrder: field('lookupOrder', isOneOf(LOOKUP_ORDERS), 'relevance'),
+    reading: repairReading(from.reading),
     welcomed: field('welcomed', isBoolean, false),
   };
 }

@@ -13,8 +13,16 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Changes what is named and leaves the rest; two changes at once both count. Answers the settings as they are then. */
 export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  return changeBy(() => change);
+}
+
+/** Changes settings to what is made of those at the time, so that two changes of one field both count. */
+export function changeBy(
+  change: (settings: Settings) => Partial<Omit<Settings, 'version'>>,
+): Promise<Settings> {
   const next = last.then(async () => {
-    const settings = repairSettings({ ...(await readSettings()), ...change });
+    const before = await readSettings();
+    const settings = repairSettings({ ...before, ...change(before) });
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });

@@ -14,6 +14,7 @@ import { type Candidate, entryKey } from './identity';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
 import { type IngestPlan, planIngest } from './ingest-plan';
+import { putLinks } from './links';
 import { bumpRevision, readRevision } from './revision';
 import { Slices } from './slices';
 
@@ -77,7 +78,19 @@ async function writeJob(
 async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
   const segment = await segmentOf(plan.documents);
   const tx: WriteTransaction = db.transaction(
-    ['sources', 'jobs', 'posts', 'bodies', 'segments', 'postings', 'vectors', 'attempts', 'frontier', 'meta'],
+    [
+      'sources',
+      'jobs',
+      'posts',
+      'bodies',
+      'links',
+      'segments',
+      'postings',
+      'vectors',
+      'attempts',
+      'frontier',
+      'meta',
+    ],
     'readwrite',
   );
   if ((await readRevision(tx)) !== plan.revision) {
@@ -95,6 +108,7 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
   for (const post of plan.posts) await tx.objectStore('posts').put(post);
   for (const body of plan.bodies) await tx.objectStore('bodies').put(body);
+  await putLinks(tx, plan.bodies, plan.posts);
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
   if (segment) {
     await putSegment(tx, segment);

@@ -1,5 +1,6 @@
 // Append-only: the length of this array is the version of the archive. A step that was released is never edited.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Job } from '@/utils/model/job';
 import type { SegmentHeader } from '@/utils/search/index-reader';
 import type { Schema, StoreName } from './schema';
 
@@ -56,5 +57,13 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('bin', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
     const tombstones = transaction.objectStore('tombstones');
     for (const name of ['urlKey', 'contentHash', 'postId'] as const) tombstones.createIndex(name, name);
+  },
+  // 6: where the reader stopped in posts, and where the links of posts lead. Of posts that are there, a job reads them.
+  async (db, transaction) => {
+    db.createObjectStore('positions', { keyPath: 'postId' }).createIndex('at', 'at');
+    db.createObjectStore('links', { keyPath: 'id' }).createIndex('target', 'targets', { multiEntry: true });
+    if ((await transaction.objectStore('posts').count()) === 0) return;
+    const job = { kind: 'links', sourceId: 0, notBefore: 0, attempts: 0, leaseUntil: 0, cursor: {} };
+    await transaction.objectStore('jobs').add(job as Job);
   },
 ];

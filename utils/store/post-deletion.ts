@@ -7,6 +7,7 @@ import { requestRebuild } from './index-health';
 import { requestMerge } from './index-merge';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
+import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
 import { liftTombstones, putTombstone } from './tombstones';
 
@@ -78,12 +79,12 @@ export async function restorePosts(db: Archive, ids: readonly number[]): Promise
 
 /** Purges what was deleted long enough ago, and leaves the rest to a later run of the job. */
 export async function emptyBin(db: Archive, job: Job, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['bin', 'bodies', 'jobs'], 'readwrite');
+  const tx: WriteTransaction = db.transaction(['bin', ...REMAINS, 'jobs'], 'readwrite');
   const bin = tx.objectStore('bin');
   const old = IDBKeyRange.upperBound(now - BIN_TIME);
   for (const id of await bin.index('deletedAt').getAllKeys(old, SLICE)) {
     await bin.delete(id);
-    await tx.objectStore('bodies').delete(id);
+    await deleteRemains(tx, id);
   }
   const next = await bin.index('deletedAt').get(IDBKeyRange.lowerBound(0));
   if (next)
@@ -99,6 +100,6 @@ export async function forgetBinned(tx: WriteTransaction, sourceId: number): Prom
   for (const { id, post } of await tx.objectStore('bin').getAll()) {
     if (post.sourceId !== sourceId) continue;
     await tx.objectStore('bin').delete(id);
-    await tx.objectStore('bodies').delete(id);
+    await deleteRemains(tx, id);
   }
 }

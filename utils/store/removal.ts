@@ -8,6 +8,7 @@ import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
 import { forgetBinned } from './post-deletion';
+import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
 import { updateSource } from './source-store';
 
@@ -53,7 +54,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
       'sources',
       'jobs',
       'posts',
-      'bodies',
+      ...REMAINS,
       'segments',
       'postings',
       'vectors',
@@ -75,7 +76,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
   const ids = await posts.index('source').getAllKeys(beginningWith(sourceId), SLICE);
   for (const id of ids) {
     await posts.delete(id);
-    await tx.objectStore('bodies').delete(id);
+    await deleteRemains(tx, id);
     await tx.objectStore('vectors').delete(id);
   }
   if (ids.length > 0) {

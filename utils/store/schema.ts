@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { FrontierRow } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
 import type { BinnedPost, Body, Post, Tombstone } from '@/utils/model/post';
+import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import type { SegmentRow } from '@/utils/search/index-reader';
 
@@ -46,7 +47,16 @@ export interface Schema extends DBSchema {
   bin: { key: number; value: BinnedPost; indexes: { deletedAt: number } };
   /** 'Not related': posts that are not shown beside a page again. */
   dismissals: { key: [pageKey: string, postId: number]; value: { at: number } };
+  /** Where the reader stopped in posts that were begun, by post. Apart from the rows: a position is no change of a post. */
+  positions: { key: number; value: ReadingPosition; indexes: { at: number } };
+  /** Where the links of each post lead (core/url-key), by post; none for a post without links. */
+  links: { key: number; value: LinksRow; indexes: { target: string } };
   meta: { key: string; value: number };
+}
+
+export interface LinksRow {
+  id: number;
+  targets: string[];
 }
 
 export type StoreName =
@@ -62,4 +72,6 @@ export type StoreName =
   | 'tombstones'
   | 'bin'
   | 'dismissals'
+  | 'positions'
+  | 'links'
   | 'meta';

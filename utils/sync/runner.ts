@@ -6,6 +6,7 @@ import { checkIndex } from '@/utils/store/index-health';
 import { mergeOnce } from '@/utils/store/index-merge';
 import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
+import { linksSlice } from '@/utils/store/links';
 import { emptyBin } from '@/utils/store/post-deletion';
 import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
@@ -77,6 +78,12 @@ async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
   else await finishJob(deps.db, job.id);
 }
 
+async function runLinks(deps: SyncDeps, job: Job): Promise<void> {
+  const cursor = await linksSlice(deps.db, Number(job.cursor.after ?? 0));
+  if (cursor === null) await finishJob(deps.db, job.id);
+  else await putJob(deps.db, { ...job, cursor: { after: cursor }, leaseUntil: 0, attempts: 0 });
+}
+
 /** A merge that meets a damaged segment has it rebuilt, and goes on with the others. */
 async function runMerge(deps: SyncDeps, job: Job): Promise<void> {
   try {
@@ -102,6 +109,9 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
     case 'reindex':
       await rebuildSlice(deps.db, job, deps.now());
       deps.announce({ of: 'index' });
+      return;
+    case 'links':
+      return runLinks(deps, job);
   }
 }
 

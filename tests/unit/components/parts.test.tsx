@@ -112,7 +112,7 @@ test('links of a body lead to the archive where it has the post, and out where i
 
 test('a footnote stays within the post', async () => {
   const { openAddress, openPost } = await follow(
-    '<a href="https://example.org/own#n1">1</a><p id="n1">Note</p>',
+    '<a href="https://example.org/own#n1">1</a><p data-anchor="n1">Note</p>',
   );
   expect(openAddress).not.toHaveBeenCalled();
   expect(openPost).not.toHaveBeenCalled();

@@ -9,8 +9,10 @@ import type { Change } from '@/utils/messaging/changes';
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
+import type { ReadingPosition } from '@/utils/model/reading';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import type { Attempt } from '@/utils/model/source';
+import type { Citations } from '@/utils/store/citations';
 
 export function post(id: number, change: Partial<Post> = {}): Post {
   const at = Date.UTC(2024, 0, 31 - id);
@@ -99,6 +101,8 @@ export function play(
     attempts?: Attempt[];
     rebuild?: { done: number; total: number };
     backfill?: BackfillProgress;
+    positions?: ReadingPosition[];
+    citations?: Citations;
   } = {},
 ): Play {
   const {
@@ -110,6 +114,8 @@ export function play(
     attempts = [],
     rebuild = null,
     backfill = null,
+    positions = [],
+    citations = { cites: [], citedBy: [] },
   } = options;
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
@@ -162,6 +168,8 @@ export function play(
       },
       postsByUrlKeys: async (keys) =>
         posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
+      position: async (id) => positions.find((each) => each.postId === id),
+      citations: async () => citations,
       indexProgress: async () => rebuild,
     },
     send: async (name, input) => {

@@ -1,0 +1,46 @@
+// What the reader does with a post: opening marks it as read, and it can be starred and marked as unread.
+import { useEffect, useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { say } from '@/components/ui/LiveRegion';
+import { type Action, useAction } from '@/components/use-action';
+import { t } from '@/utils/i18n/translate';
+import type { Post } from '@/utils/model/post';
+
+export interface PostActions {
+  marking: Action;
+  star(): void;
+  markUnread(): void;
+}
+
+/** @param reload reads the post again, to show what became of it */
+export function usePostActions(post: Post | undefined, reload: () => void): PostActions {
+  const { send } = useServices();
+  const marking = useAction();
+  const [keptUnread, setKeptUnread] = useState(false);
+  const id = post?.id;
+
+  // Opening a post is reading it.
+  const unread = post?.readAt === null;
+  useEffect(() => {
+    if (id === undefined || !unread || keptUnread) return;
+    void marking.run(() => send('post.mark', { ids: [id], read: true }));
+  }, [unread, keptUnread, id]);
+
+  const mark = async (change: { read?: boolean; starred?: boolean }, done: string) => {
+    if (id === undefined) return;
+    if (!(await marking.run(() => send('post.mark', { ids: [id], ...change })))) return;
+    say(done);
+    reload();
+  };
+  return {
+    marking,
+    star() {
+      const starred = post?.starredAt == null;
+      void mark({ starred }, t(starred ? 'reader.starred' : 'reader.unstarred'));
+    },
+    markUnread() {
+      setKeptUnread(true);
+      void mark({ read: false }, t('reader.markedUnread'));
+    },
+  };
+}

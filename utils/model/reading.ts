@@ -1,0 +1,125 @@
+// How the reader wants posts to be set, shown and read aloud, and where they stopped in one. No zod: panel and popup load it.
+
+export const FACES = ['serif', 'sans', 'dyslexic'] as const;
+export const LEADINGS = ['tight', 'normal', 'loose'] as const;
+export const MEASURES = ['narrow', 'normal', 'wide'] as const;
+/** `theme`: as the rest of Backlist, which may follow the system. */
+export const PAPERS = ['theme', 'light', 'sepia', 'dark'] as const;
+export const IMAGE_CHOICES = ['never', 'ask', 'always'] as const;
+
+export type ImageChoice = (typeof IMAGE_CHOICES)[number];
+
+/** Text sizes in percent of the usual one. */
+export const SIZE = { least: 80, most: 180, step: 10 } as const;
+/** Speed of speech as a multiple of the voice's own. */
+export const RATE = { least: 0.5, most: 2.5, step: 0.25 } as const;
+/** Sources with a choice of their own, and languages with a voice of their own, that are kept. */
+export const MOST_CHOICES = 2_000;
+
+export interface ReadingSettings {
+  face: (typeof FACES)[number];
+  /** In percent. */
+  size: number;
+  leading: (typeof LEADINGS)[number];
+  measure: (typeof MEASURES)[number];
+  paper: (typeof PAPERS)[number];
+  /** Remote images, for sources without a choice of their own. */
+  images: ImageChoice;
+  /** By the source's id. */
+  imagesOf: Record<string, ImageChoice>;
+  rate: number;
+  /** Voice (its URI) by primary language. */
+  voices: Record<string, string>;
+  /** Single letters do things in the reader (WCAG 2.1.4 wants a way to switch that off). */
+  letterKeys: boolean;
+}
+
+/** Where the reader stopped in a post: a place in its text, so that it is found at any width and size. */
+export interface ReadingPosition {
+  postId: number;
+  /** Place of the first character in view, in the text of the body without its white space (UTF-16 units). */
+  offset: number;
+  /** What stands there, without white space: finds the place again in a text that changed. */
+  quote: string;
+  /** Share of the text that was read, 0 to 1. */
+  progress: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** Longest quote of a position. */
+export const MOST_QUOTE = 64;
+
+const isOneOf =
+  <T extends string>(values: readonly T[]) =>
+  (value: unknown): value is T =>
+    values.includes(value as T);
+const within =
+  ({ least, most }: { least: number; most: number }) =>
+  (value: unknown): value is number =>
+    typeof value === 'number' && value >= least && value <= most;
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** The entries of a stored record whose value is good; the others go. */
+function record<T>(stored: unknown, isValid: (value: unknown) => value is T): Record<string, T> {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  const entries = Object.entries(stored).filter((entry): entry is [string, T] => isValid(entry[1]));
+  return Object.fromEntries(entries.slice(-MOST_CHOICES));
+}
+
+/** Reading settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
+export function repairReading(stored: unknown): ReadingSettings {
+  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const field = <T>(name: keyof ReadingSettings, isValid: (value: unknown) => value is T, initial: T): T => {
+    const value = from[name];
+    return isValid(value) ? value : initial;
+  };
+  return {
+    face: field('face', isOneOf(FACES), 'serif'),
+    size: field('size', within(SIZE), 100),
+    leading: field('leading', isOneOf(LEADINGS), 'normal'),
+    measure: field('measure', isOneOf(MEASURES), 'normal'),
+    paper: field('paper', isOneOf(PAPERS), 'theme'),
+    images: field('images', isOneOf(IMAGE_CHOICES), 'ask'),
+    imagesOf: record(from.imagesOf, isOneOf(IMAGE_CHOICES)),
+    rate: field('rate', within(RATE), 1),
+    voices: record(from.voices, (value): value is string => typeof value === 'string'),
+    letterKeys: field('letterKeys', isBoolean, true),
+  };
+}
+
+/** What was chosen for the images of a source. */
+export function imagesOf(reading: ReadingSettings, sourceId: number): ImageChoice {
+  return reading.imagesOf[sourceId] ?? reading.images;
+}
+
+/** A change of reading settings; what is not named stays. */
+export interface ReadingChange
+  extends Partial<{
+    [K in keyof Omit<ReadingSettings, 'imagesOf' | 'voices'>]: ReadingSettings[K] | undefined;
+  }> {
+  /** The choice for one source; null: as all others. */
+  imagesFor?: { sourceId: number; choice: ImageChoice | null } | undefined;
+  /** The voice for a primary language; null: the browser's own choice. */
+  voiceFor?: { lang: string; voice: string | null } | undefined;
+}
+
+/** A record with one entry set, as the last, or taken out. */
+function withEntry<T>(from: Record<string, T>, key: string, value: T | null): Record<string, T> {
+  const { [key]: _, ...others } = from;
+  return value === null ? others : { ...others, [key]: value };
+}
+
+/** Reading settings after a change. */
+export function changedReading(before: ReadingSettings, change: ReadingChange): ReadingSettings {
+  const { imagesFor, voiceFor, ...plain } = change;
+  const named = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+  return {
+    ...before,
+    ...named,
+    imagesOf: imagesFor
+      ? withEntry(before.imagesOf, String(imagesFor.sourceId), imagesFor.choice)
+      : before.imagesOf,
+    voices: voiceFor ? withEntry(before.voices, voiceFor.lang, voiceFor.voice) : before.voices,
+  };
+}

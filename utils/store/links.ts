@@ -1,0 +1,65 @@
+// Where the links of posts lead, kept at ingest, so that it is known which posts speak of which.
+import { urlKey } from '@/utils/core/url-key';
+import type { Body, Post } from '@/utils/model/post';
+import type { Archive, WriteTransaction } from './database';
+
+/** Links kept of one post. */
+const MOST_LINKS = 300;
+/** Posts read in one slice of the job that looks at those that were there before links were kept. */
+const SLICE = 200;
+
+const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': '\u00a0',
+};
+
+/**
+ * The identities (core/url-key) of the addresses that a body links to, each once, its own left out, at most 300. Sites'
+ * front pages are left out, as they tell no post apart.
+ * @param html as the sanitiser wrote it: quoted attributes with no other character references than a serialiser makes
+ */
+export function targetsOf(html: string, own: string | null): string[] {
+  const targets = new Set<string>();
+  for (const [, written = ''] of html.matchAll(HREF)) {
+    const key = urlKey(written.replace(/&(?:amp|quot|lt|gt|nbsp);/g, (found) => ENTITIES[found] ?? found));
+    if (key === null || key === own || !/[/?]/.test(key)) continue;
+    targets.add(key);
+    if (targets.size === MOST_LINKS) break;
+  }
+  return [...targets];
+}
+
+/** Writes the links of bodies that are being written, in the same transaction. `posts` are their rows. */
+export async function putLinks(
+  tx: WriteTransaction,
+  bodies: readonly Body[],
+  posts: readonly Post[],
+): Promise<void> {
+  const keys = new Map(posts.map((post) => [post.id, post.urlKey]));
+  for (const { id, html } of bodies) {
+    const targets = targetsOf(html, keys.get(id) ?? null);
+    if (targets.length > 0) await tx.objectStore('links').put({ id, targets });
+    else await tx.objectStore('links').delete(id);
+  }
+}
+
+/**
+ * Reads the links of the next posts behind `after`. Repeating it changes nothing.
+ * @returns the last id that was read, to go on from; null at the end
+ */
+export async function linksSlice(db: Archive, after: number): Promise<number | null> {
+  const tx: WriteTransaction = db.transaction(['posts', 'bodies', 'links'], 'readwrite');
+  const bodies = await tx.objectStore('bodies').getAll(IDBKeyRange.lowerBound(after, true), SLICE);
+  const posts = await Promise.all(bodies.map(({ id }) => tx.objectStore('posts').get(id)));
+  await putLinks(
+    tx,
+    bodies,
+    posts.filter((post) => post !== undefined),
+  );
+  await tx.done;
+  return bodies.length === SLICE ? (bodies.at(-1)?.id ?? null) : null;
+}

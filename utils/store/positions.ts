@@ -1,0 +1,11 @@
+// Where the reader stopped in posts: written as the reading goes on, read when a post is opened again.
+import type { ReadingPosition } from '@/utils/model/reading';
+import type { Archive } from './database';
+
+/** Keeps a position; that of a post which is gone is not kept. No change of the archive: its revision stays. */
+export async function putPosition(db: Archive, position: ReadingPosition): Promise<void> {
+  const tx = db.transaction(['posts', 'positions'], 'readwrite');
+  if ((await tx.objectStore('posts').getKey(position.postId)) !== undefined)
+    await tx.objectStore('positions').put(position);
+  await tx.done;
+}
