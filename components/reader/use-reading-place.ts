@@ -114,7 +114,7 @@ export function useReadingPlace({ postId, body, scroller, from }: Subject): Read
       const above = body.getBoundingClientRect().top >= element.getBoundingClientRect().top;
       held.current = above ? null : { place: now, top: element.scrollTop };
       if (!scrolled) return;
-      resumed.value = false;
+      if (Number.isFinite(touchedAt)) resumed.value = false;
       keep(now);
     };
     const onScroll = () => {
