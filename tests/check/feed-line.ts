@@ -1,6 +1,7 @@
 // One feed file → one JSON line: what the product's own decode, parse and adapt path makes of it.
 import { BacklistError } from '@/utils/core/errors';
 import type { AdaptedEntry, Markup } from '@/utils/feeds/adapted-feed';
+import { absolute } from '@/utils/feeds/address';
 import { parseFeedBytes } from '@/utils/feeds/parse-feed';
 import { resolveAddresses } from '@/utils/feeds/resolve-html';
 
@@ -12,6 +13,9 @@ export interface FeedLine {
   entries: Record<string, unknown>[];
   error: string | null;
 }
+
+/** Where a file counts as fetched from when its headers do not say. */
+const NOWHERE = 'http://feed.invalid/';
 
 const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
@@ -44,21 +48,29 @@ export function feedLine(
   headers: Record<string, string>,
 ): FeedLine {
   const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
-  const url = header('content-location') ?? 'http://feed.invalid/';
+  const url = absolute(header('content-location'), NOWHERE) ?? NOWHERE;
   try {
-    const feed = parseFeedBytes({ url, contentType: header('content-type') ?? null, bytes });
+    const feed = parseFeedBytes({
+      url,
+      contentType: header('content-type') ?? null,
+      contentLanguage: header('content-language') ?? null,
+      bytes,
+    });
     return {
       file,
       ok: true,
       format: feed.format,
       feed: {
+        id: feed.id,
         title: textOf(feed.title),
         link: feed.siteUrl,
         feedLink: feed.feedUrl,
         description: textOf(feed.description),
         language: feed.lang,
+        published: iso(feed.published),
         updated: iso(feed.updated),
         authors: feed.authors,
+        categories: feed.tags,
         ttlMinutes: feed.ttlMinutes,
         next: feed.next,
       },

@@ -7,12 +7,13 @@ import {
   guessed,
   languageTag,
   lines,
+  mediaContents,
+  nameIn,
   personName,
   ttlMinutes,
 } from './adapt-common';
 import type { AdaptedEntry, AdaptedFeed, Markup } from './adapted-feed';
 import { absolute, innerBase } from './address';
-import { fromBase64 } from './xml-repair';
 
 type Text = AtomFeed.Text | AtomFeed.Content | undefined;
 type Links = readonly AtomFeed.Link<string>[] | undefined;
@@ -24,17 +25,10 @@ const relation = (link: AtomFeed.Link<string>): string =>
 export function atomText(text: Text, outer: string | null): Markup | null {
   if (!text?.value) return null;
   const base = innerBase(text.xml?.base, outer);
-  const type = text.type?.toLowerCase().split(';')[0]?.trim();
-  if (type === 'text' || type === 'text/plain') return { value: text.value, type: 'text', base };
-  if (type === undefined) return guessed(text.value, base);
-  if (/html$/.test(type)) return { value: text.value, type: 'html', base };
-  if (/^(?:application\/octet-stream|text\/base64)/.test(type)) {
-    // What said so by its mode has been decoded already (xml-repair.ts).
-    const isCoded = /^[A-Za-z\d+/=\s]*$/.test(text.value);
-    return guessed(isCoded ? fromBase64(text.value) : text.value, base);
-  }
-  // A picture or an archive, in base64, is not for reading; XML and the unknown may be.
-  return /^(?:image|audio|video|application\/(?:pdf|zip))/.test(type) ? null : guessed(text.value, base);
+  // Types were read before (atom-text.ts): what is left says what the value is, or nothing.
+  return text.type === 'text' || text.type === 'html'
+    ? { value: text.value, type: text.type, base }
+    : guessed(text.value, base);
 }
 
 /** The address of the page that a feed or entry stands for: its alternate link, an HTML one first. */
@@ -54,24 +48,19 @@ export function atomEnclosures(links: Links, base: string | null) {
   return enclosures(found.map((link) => enclosure(link.href, link.type, link.length, base)));
 }
 
-/** An id is an address or a name of its own; one that is relative (against the standard) is meant against `xml:base`. */
-function atomId(id: string | undefined, xmlBase: string | undefined, base: string | null): string | null {
-  if (id === undefined) return null;
-  return xmlBase === undefined || /^[a-z][a-z\d+.-]*:/i.test(id) ? id : (absolute(id, base) ?? id);
-}
+const atomTags = (
+  categories: readonly AtomFeed.Category[] | undefined,
+  subjects: readonly string[] | undefined,
+): string[] =>
+  lines([...(categories ?? []).map((category) => category.label ?? category.term), ...(subjects ?? [])]);
 
-function adaptEntry(
-  entry: AtomFeed.Entry<string>,
-  feed: AdaptedFeed,
-  outer: string | null,
-  xmlBase: string | undefined,
-): AdaptedEntry {
+function adaptEntry(entry: AtomFeed.Entry<string>, feed: AdaptedFeed, outer: string | null): AdaptedEntry {
   const base = innerBase(entry.xml?.base, outer);
   const authors = lines(entry.authors?.map(personName));
   const media = entry.media?.groups?.[0] ?? entry.media;
   const idAddress = /^https?:/i.test(entry.id ?? '') ? absolute(entry.id) : null;
   return {
-    id: atomId(entry.id, entry.xml?.base ?? xmlBase, base),
+    id: entry.id ?? null,
     url: alternate(entry.links, base) ?? absolute(entry.content?.src, base) ?? idAddress,
     title:
       atomText(entry.title, base) ??
@@ -89,15 +78,15 @@ function adaptEntry(
     authors:
       authors.length > 0
         ? authors
-        : lines(entry.dc?.creators ?? entry.source?.authors?.map(personName) ?? feed.authors),
-    tags: lines([
-      ...(entry.categories ?? []).map((category) => category.label ?? category.term),
-      ...(entry.dc?.subjects ?? []),
-    ]),
+        : lines(entry.dc?.creators?.map(nameIn) ?? entry.source?.authors?.map(personName) ?? feed.authors),
+    tags: atomTags(entry.categories, entry.dc?.subjects),
     lang: languageTag(entry.content?.xml?.lang, entry.xml?.lang, feed.lang),
     summary: atomText(entry.summary, base) ?? guessed(media?.description?.value, base),
     content: atomText(entry.content, base),
-    enclosures: atomEnclosures(entry.links, base),
+    enclosures: enclosures([
+      ...atomEnclosures(entry.links, base),
+      ...mediaContents(entry.media).map((one) => enclosure(one.url, one.type, one.fileSize, base)),
+    ]),
   };
 }
 
@@ -106,17 +95,20 @@ export function adaptAtom(feed: AtomFeed.Feed<string>, url: string): AdaptedFeed
   const base = innerBase(feed.xml?.base, url);
   const adapted: AdaptedFeed = {
     format: 'atom',
+    id: feed.id ?? null,
     title: atomText(feed.title, base),
     description: atomText(feed.subtitle, base),
     siteUrl: alternate(feed.links, base),
     feedUrl: linked(feed.links, 'self', base),
     lang: languageTag(feed.xml?.lang, feed.dc?.languages?.[0]),
-    updated: firstDate(feed.updated),
+    published: firstDate(feed.dcterms?.issued?.[0], feed.dcterms?.created?.[0]),
+    updated: firstDate(feed.updated, feed.dcterms?.modified?.[0], feed.dc?.dates?.[0]),
     ttlMinutes: ttlMinutes(undefined, feed.sy),
     next: linked(feed.links, 'prev-archive', base) ?? linked(feed.links, 'next', base),
-    authors: lines(feed.authors?.map(personName)),
+    authors: lines([...(feed.authors ?? []).map(personName), ...(feed.dc?.creators ?? []).map(nameIn)]),
+    tags: atomTags(feed.categories, feed.dc?.subjects),
     entries: [],
   };
-  adapted.entries = (feed.entries ?? []).map((entry) => adaptEntry(entry, adapted, base, feed.xml?.base));
+  adapted.entries = (feed.entries ?? []).map((entry) => adaptEntry(entry, adapted, base));
   return adapted;
 }

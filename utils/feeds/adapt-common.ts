@@ -24,7 +24,7 @@ export function firstDate(...stated: Maybe<string>[]): number | null {
   return null;
 }
 
-/** How a person is named in a feed: by name, else by what stands before the at sign, else by address. */
+/** How a person is named in a feed: by name, else by mail address, else by web address. */
 export function personName(person: {
   name?: string;
   email?: string;
@@ -33,9 +33,17 @@ export function personName(person: {
   url?: string;
 }): string | null {
   const name = person.name?.trim();
-  if (name) return name;
-  const mailbox = person.email?.split('@')[0]?.trim();
-  return mailbox || person.uri || person.link || person.url || null;
+  return (name && nameIn(name)) || person.email?.trim() || person.uri || person.link || person.url || null;
+}
+
+const MAIL = String.raw`(?:mailto:)?([^\s<>()[\]]+@[^\s<>()[\]]+)`;
+const NAME_AND_MAIL = new RegExp(String.raw`^"?([^<>()[\]@]+?)"?\s*[<([]\s*${MAIL}\s*[>)\]]$`, 'i');
+const MAIL_AND_NAME = new RegExp(String.raw`^${MAIL}\s*[<([]\s*([^<>()[\]]+?)\s*[>)\]]$`, 'i');
+
+/** The name in what some feeds write into one line: `Ada Keeper <ada@example.org>`, `ada@example.org (Ada Keeper)`. */
+export function nameIn(line: string): string {
+  const text = line.trim().replace(/^mailto:/i, '');
+  return NAME_AND_MAIL.exec(text)?.[1] ?? MAIL_AND_NAME.exec(text)?.[2] ?? text;
 }
 
 /** The first that is a language tag (BCP 47), as written but for underscores; null when none is. */
@@ -84,6 +92,17 @@ export function enclosures(found: readonly (RawEnclosure | null)[]): RawEnclosur
   for (const one of found) if (one && !byUrl.has(one.url)) byUrl.set(one.url, one);
   return [...byUrl.values()].slice(0, LIST_LENGTH);
 }
+
+interface Media {
+  url?: string;
+  type?: string;
+  fileSize?: number;
+}
+
+/** What Media RSS carries, alone or in groups. */
+export const mediaContents = (
+  media: Maybe<{ contents?: readonly Media[]; groups?: readonly { contents?: readonly Media[] }[] }>,
+): Media[] => [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap((group) => group.contents ?? [])];
 
 const PERIOD_MINUTES: Readonly<Record<string, number>> = {
   hourly: 60,

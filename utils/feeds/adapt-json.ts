@@ -36,15 +36,18 @@ export function adaptJson(feed: JsonFeed.Feed<string>, url: string): AdaptedFeed
   const siteUrl = absolute(feed.home_page_url, url);
   const adapted: AdaptedFeed = {
     format: 'json',
+    id: null,
     title: plain(feed.title, url),
     description: guessed(feed.description, url),
     siteUrl,
     feedUrl: absolute(feed.feed_url, url),
     lang: languageTag(feed.language),
+    published: null,
     updated: null,
     ttlMinutes: null,
     next: absolute(feed.next_url, url),
     authors: lines(feed.authors?.map(personName)),
+    tags: [],
     entries: [],
   };
   adapted.entries = (feed.items ?? []).map((item) => adaptItem(item, adapted, siteUrl ?? url));

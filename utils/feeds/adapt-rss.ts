@@ -8,6 +8,8 @@ import {
   guessed,
   languageTag,
   lines,
+  mediaContents,
+  nameIn,
   personName,
   ttlMinutes,
 } from './adapt-common';
@@ -24,9 +26,12 @@ function itemUrl(item: Item, base: string | null): string | null {
 }
 
 function authorsOf(item: Item, feed: AdaptedFeed): string[] {
-  const named = lines([...(item.authors ?? []).map(personName), ...(item.dc?.creators ?? [])]);
+  const named = lines([...(item.authors ?? []).map(personName), ...(item.dc?.creators ?? []).map(nameIn)]);
   if (named.length > 0) return named;
-  const others = lines([item.itunes?.author, ...(item.atom?.authors ?? []).map(personName)]);
+  const others = lines([
+    item.itunes?.author && nameIn(item.itunes.author),
+    ...(item.atom?.authors ?? []).map(personName),
+  ]);
   return others.length > 0 ? others : feed.authors;
 }
 
@@ -61,7 +66,7 @@ function adaptItem(item: Item, feed: AdaptedFeed, outer: string | null): Adapted
       ...(item.itunes?.keywords ?? []),
       ...(atom?.categories ?? []).map((category) => category.label ?? category.term),
     ]),
-    lang: languageTag(item.xml?.lang, item.dc?.languages?.[0], feed.lang),
+    lang: languageTag(item.xml?.lang, atom?.content?.xml?.lang, item.dc?.languages?.[0], feed.lang),
     summary:
       guessed(item.description, base) ??
       atomText(atom?.summary, base) ??
@@ -72,7 +77,7 @@ function adaptItem(item: Item, feed: AdaptedFeed, outer: string | null): Adapted
     enclosures: enclosures([
       ...(item.enclosures ?? []).map((one) => enclosure(one.url, one.type, one.length, base)),
       ...atomEnclosures(atom?.links, base),
-      ...(item.media?.contents ?? []).map((one) => enclosure(one.url, one.type, one.fileSize, base)),
+      ...mediaContents(item.media).map((one) => enclosure(one.url, one.type, one.fileSize, base)),
     ]),
   };
 }
@@ -84,6 +89,7 @@ export function adaptRss(feed: RssFeed.Feed<string>, url: string): AdaptedFeed {
   const base = feed.xml?.base ? outer : (siteUrl ?? outer);
   const adapted: AdaptedFeed = {
     format: 'rss',
+    id: feed.atom?.id ?? null,
     title:
       guessed(feed.title, base) ??
       atomText(feed.atom?.title, base) ??
@@ -95,14 +101,30 @@ export function adaptRss(feed: RssFeed.Feed<string>, url: string): AdaptedFeed {
     siteUrl,
     feedUrl: linked(feed.atom?.links, 'self', outer),
     lang: languageTag(feed.language, feed.dc?.languages?.[0], feed.xml?.lang),
-    updated: firstDate(feed.lastBuildDate, feed.pubDate, feed.dc?.dates?.[0], feed.atom?.updated),
+    published: firstDate(feed.pubDate, feed.dcterms?.issued?.[0], feed.dcterms?.created?.[0]),
+    updated: firstDate(
+      feed.lastBuildDate,
+      feed.atom?.updated,
+      feed.dcterms?.modified?.[0],
+      feed.pubDate,
+      feed.dc?.dates?.[0],
+    ),
     ttlMinutes: ttlMinutes(feed.ttl, feed.sy),
     next: linked(feed.atom?.links, 'prev-archive', outer) ?? linked(feed.atom?.links, 'next', outer),
     authors: lines([
       feed.managingEditor && personName(feed.managingEditor),
-      ...(feed.dc?.creators ?? []),
-      feed.itunes?.author,
+      ...(feed.dc?.creators ?? []).map(nameIn),
+      feed.itunes?.author && nameIn(feed.itunes.author),
       ...(feed.atom?.authors ?? []).map(personName),
+    ]),
+    tags: lines([
+      ...(feed.categories ?? []).map((category) => category.name),
+      ...(feed.dc?.subjects ?? []),
+      ...(feed.itunes?.keywords ?? []),
+      ...(feed.itunes?.categories ?? []).flatMap((one) => [
+        one.text,
+        ...(one.categories ?? []).map((c) => c.text),
+      ]),
     ]),
     entries: [],
   };

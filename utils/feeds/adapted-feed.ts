@@ -26,14 +26,18 @@ export interface AdaptedEntry {
 
 export interface AdaptedFeed {
   format: FeedFormat;
+  /** The feed's own id (Atom), or null. */
+  id: string | null;
   title: Markup | null;
   description: Markup | null;
   siteUrl: string | null;
   feedUrl: string | null;
   lang: string | null;
+  published: number | null;
   updated: number | null;
   ttlMinutes: number | null;
   next: string | null;
   authors: string[];
+  tags: string[];
   entries: AdaptedEntry[];
 }

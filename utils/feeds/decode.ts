@@ -26,6 +26,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   'latin-1': 'windows-1252',
   'x-mac-roman': 'macintosh',
   'mac-roman': 'macintosh',
+  macroman: 'macintosh',
+  'mac-cyrillic': 'x-mac-cyrillic',
+  maccyrillic: 'x-mac-cyrillic',
   'shift-jis': 'shift_jis',
   sjis: 'shift_jis',
   eucjp: 'euc-jp',
@@ -63,6 +66,9 @@ function decoderFor(label: string, fatal: boolean): TextDecoder | null {
   }
   return null;
 }
+
+/** Reads encodings that browsers do not know: the text in the first label that is one of those, or null. */
+export type RareDecoder = (bytes: Uint8Array, labels: readonly string[]) => string | null;
 
 /** The text, or null when the bytes are not in that encoding, or it is none. */
 function strictly(bytes: Uint8Array, label: string): string | null {
@@ -115,10 +121,11 @@ function mostlyUtf8(bytes: Uint8Array): string | null {
 
 /**
  * The text of a document. A byte order mark decides; else valid UTF-8 is UTF-8, whatever is claimed; else the first of
- * the HTTP charset and the XML declaration that fits; else UTF-8 with replacements or windows-1252, whichever is likelier.
- * Never throws.
+ * the HTTP charset and the XML declaration that fits (RFC 7303, section 3.2); else UTF-8 with replacements or windows-1252,
+ * whichever is likelier. Never throws.
+ * @param rare reads what browsers cannot (see rare-encodings.ts); without it such a text comes out with wrong letters
  */
-export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
+export function decodeBytes(bytes: Uint8Array, contentType: string | null, rare?: RareDecoder): string {
   for (const [label, bom] of BOMS) {
     if (startsWith(bytes, bom)) return decodeAs(bytes.subarray(bom.length), label);
   }
@@ -138,6 +145,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
     const text = strictly(bytes, label);
     if (text !== null) return text;
   }
+  const rarely = rare?.(bytes, claims) ?? null;
+  if (rarely !== null) return rarely;
   const lossy = mostlyUtf8(bytes);
   if (lossy !== null) return lossy;
   const claimed = claims.find((label) => decoderFor(label, false) !== null && !/^utf-?8$/i.test(label));
@@ -149,8 +158,19 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 /** Character references to them. */
 const FORBIDDEN_REFERENCE = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi;
+/** Control characters that are letters of windows-1252 whose encoding was forgotten on the way. */
+const FORGOTTEN = /[\x80-\x9f]/g;
 
-/** Without the characters that XML 1.0 forbids, which make parsers give up; lone surrogates become U+FFFD. */
+/**
+ * Without the characters that XML 1.0 forbids, which make parsers give up; lone surrogates become U+FFFD, and C1 control
+ * characters the letters that windows-1252 has in their place.
+ */
 export function withoutInvalidCharacters(text: string): string {
-  return text.toWellFormed().replace(FORBIDDEN, '').replace(FORBIDDEN_REFERENCE, '');
+  return text
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replace(FORBIDDEN_REFERENCE, '')
+    .replace(FORGOTTEN, (control) =>
+      new TextDecoder('windows-1252').decode(Uint8Array.of(control.charCodeAt(0))),
+    );
 }

@@ -55,6 +55,9 @@ function guidOf(entry: AdaptedEntry, title: string | null): string {
   return `fingerprint:${fingerprint(`${telling}\n${entry.published ?? ''}`)}`;
 }
 
+/** Who is only known by a mail address is shown without its host, which is nobody's business. */
+const shownName = (author: string): string => /^([^\s@]+)@[^\s@]+$/.exec(author)?.[1] ?? author;
+
 function finishEntry(entry: AdaptedEntry): RawEntry {
   const title = plainTitle(entry.title);
   const { full, summary } = texts(entry);
@@ -64,7 +67,7 @@ function finishEntry(entry: AdaptedEntry): RawEntry {
     title,
     published: entry.published,
     updated: entry.updated,
-    authors: entry.authors,
+    authors: [...new Set(entry.authors.map(shownName))],
     tags: entry.tags,
     lang: entry.lang,
     summary: summary && toHtml(summary),

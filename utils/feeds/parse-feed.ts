@@ -1,31 +1,19 @@
 // Bytes → feed in the adapters' shape: decode, tell what it is, parse with feedsmith, adapt. Heavy: not for the worker.
-import {
-  DetectError,
-  MalformedError,
-  ParseError,
-  parseAtomFeed,
-  parseJsonFeed,
-  parseRdfFeed,
-  parseRssFeed,
-} from 'feedsmith';
+import { DetectError, ParseError, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { BacklistError } from '@/utils/core/errors';
 import { adaptAtom } from './adapt-atom';
+import { languageTag } from './adapt-common';
 import { adaptJson } from './adapt-json';
 import { adaptRdf } from './adapt-rdf';
 import { adaptRss } from './adapt-rss';
 import type { AdaptedFeed } from './adapted-feed';
+import { canonicalXml } from './canonical-xml';
 import { decodeBytes, withoutInvalidCharacters } from './decode';
+import type { XmlFormat } from './feed-names';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES } from './limits';
+import { decodeRare } from './rare-encodings';
 import type { Fetched } from './raw-feed';
 import { type Sniffed, sniff } from './sniff';
-import {
-  balanced,
-  withEscapedStrays,
-  withoutBase64,
-  withoutPrologue,
-  withRssLinks,
-  withUsualNames,
-} from './xml-repair';
 
 const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
 
@@ -40,21 +28,21 @@ function orEmpty<T extends object>(parse: () => T): T | Record<string, never> {
 }
 
 /**
- * Reads a document, and, where that fails, once more with its elements closed. Of a document that was cut off the last
- * entry is left out, as it is not whole.
+ * Reads a feed's XML in its canonical form. Of a document that was cut off the entry that is not whole is left out; where
+ * that is all there was, the document is none.
  */
-function tolerantly(text: string, read: (xml: string) => AdaptedFeed): AdaptedFeed {
-  const xml = withEscapedStrays(withoutBase64(withoutPrologue(text)));
-  try {
-    return read(xml);
-  } catch (error) {
-    if (!(error instanceof MalformedError)) throw error;
-    const mended = balanced(xml);
-    const feed = read(mended.text);
-    if (!mended.cutOff) return feed;
-    if (feed.entries.length < 2) throw error;
-    return { ...feed, entries: feed.entries.slice(0, -1) };
-  }
+function readXml(
+  text: string,
+  format: XmlFormat,
+  url: string,
+  read: (xml: string) => AdaptedFeed,
+): AdaptedFeed {
+  const { xml, cutOff } = canonicalXml(text, format, url);
+  const feed = read(xml);
+  if (cutOff === null) return feed;
+  const whole = cutOff === 'entry' ? feed.entries.slice(0, -1) : feed.entries;
+  if (whole.length === 0) throw new BacklistError('malformed', { facts: { url } });
+  return { ...feed, entries: whole };
 }
 
 /** JSON Feeds name their version in many ways, and feedsmith wants the standard's. */
@@ -62,24 +50,30 @@ function namedVersion(text: string): object {
   return { ...(JSON.parse(text) as object), version: 'https://jsonfeed.org/version/1.1' };
 }
 
+/** A feed in the language of its answer where it names none itself. */
+function inLanguage(feed: AdaptedFeed, lang: string | null): AdaptedFeed {
+  if (lang === null || feed.lang !== null) return feed;
+  return { ...feed, lang, entries: feed.entries.map((entry) => ({ ...entry, lang: entry.lang ?? lang })) };
+}
+
 function parseAs(kind: Sniffed, text: string, url: string): AdaptedFeed {
   switch (kind) {
     case 'rss':
-      return tolerantly(withUsualNames(withRssLinks(text)), (xml) =>
+      return readXml(text, 'rss', url, (xml) =>
         adaptRss(
           orEmpty(() => parseRssFeed(xml, OPTIONS)),
           url,
         ),
       );
     case 'atom':
-      return tolerantly(text, (xml) =>
+      return readXml(text, 'atom', url, (xml) =>
         adaptAtom(
           orEmpty(() => parseAtomFeed(xml, OPTIONS)),
           url,
         ),
       );
     case 'rdf':
-      return tolerantly(withRssLinks(text), (xml) =>
+      return readXml(text, 'rdf', url, (xml) =>
         adaptRdf(
           orEmpty(() => parseRdfFeed(xml, OPTIONS)),
           url,
@@ -106,9 +100,9 @@ export function parseFeedBytes(fetched: Fetched): AdaptedFeed {
   const { url, bytes } = fetched;
   if (bytes.byteLength > FEED_BYTES)
     throw new BacklistError('too-large', { facts: { url, limit: FEED_BYTES } });
-  const text = withoutInvalidCharacters(decodeBytes(bytes, fetched.contentType));
+  const text = withoutInvalidCharacters(decodeBytes(bytes, fetched.contentType, decodeRare));
   try {
-    return parseAs(sniff(text), text, url);
+    return inLanguage(parseAs(sniff(text), text, url), languageTag(fetched.contentLanguage));
   } catch (error) {
     if (error instanceof BacklistError) throw error;
     throw new BacklistError('malformed', { facts: { url }, cause: error });

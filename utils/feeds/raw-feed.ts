@@ -6,6 +6,8 @@ export interface Fetched {
   url: string;
   /** The HTTP header, or null where there was none. */
   contentType: string | null;
+  /** The HTTP header, for a feed that does not say its language itself. */
+  contentLanguage?: string | null;
   bytes: Uint8Array<ArrayBuffer>;
 }
 

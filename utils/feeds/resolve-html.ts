@@ -9,17 +9,31 @@ const ATTRIBUTE =
 /** Addresses that are whole, or are none. */
 const LEFT = /^(?:[a-z][a-z0-9+.-]*:|#)/i;
 
+const SRCSET = /(\ssrcset\s*=\s*)("[^"]*"|'[^']*')/gi;
+
+const quoted = (value: string): string => `"${value.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
+
+/** The candidates of a `srcset`, each an address and what it is for. */
+const resolvedSet = (written: string, base: string): string =>
+  decodeHTML(written)
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().replace(/^\S+/, (address) => absolute(address, base) ?? address))
+    .join(', ');
+
 /** The same HTML with the relative addresses of its attributes resolved against `base`; unchanged where that is null. */
 export function resolveAddresses(html: string, base: string | null): string {
   if (base === null) return html;
   return html.replace(TAG, (tag) =>
-    tag.replace(ATTRIBUTE, (whole, name: string, quoted: string) => {
-      const quote = /^["']/.exec(quoted)?.[0] ?? '';
-      const value = decodeHTML(quote ? quoted.slice(1, -1) : quoted).trim();
-      const resolved = value === '' || LEFT.test(value) ? null : absolute(value, base);
-      return resolved === null
-        ? whole
-        : `${name}"${resolved.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
-    }),
+    tag
+      .replace(
+        SRCSET,
+        (_whole, name: string, set: string) => name + quoted(resolvedSet(set.slice(1, -1), base)),
+      )
+      .replace(ATTRIBUTE, (whole, name: string, written: string) => {
+        const quote = /^["']/.exec(written)?.[0] ?? '';
+        const value = decodeHTML(quote ? written.slice(1, -1) : written).trim();
+        const resolved = value === '' || LEFT.test(value) ? null : absolute(value, base);
+        return resolved === null ? whole : name + quoted(resolved);
+      }),
   );
 }

@@ -5,17 +5,27 @@ export type Sniffed = 'rss' | 'atom' | 'rdf' | 'json' | 'pack' | 'html' | 'empty
 const ROOTS: Readonly<Record<string, Sniffed>> = {
   rss: 'rss',
   feed: 'atom',
+  entry: 'atom',
   rdf: 'rdf',
   channel: 'rss',
   html: 'html',
 };
 
 /** Elements that only a page begins with. Others before a feed's root are noise that a server printed. */
-const PAGE_START = /^<(?:!doctype\s+html|html|head|body|title|meta|script|link)\b/i;
+const PAGE_START = /^<(?:html|head|body|title|meta|script|link)\b/i;
 /** Where the search for a root behind noise ends. */
 const NOISE = 20_000;
 
-/** Past white space, processing instructions, comments and a document type that is not HTML's. */
+const ROOT = /<(?:[\w.-]+:)?(rss|feed|entry|rdf|channel|html)[\s/>]/i;
+
+/** The root element of a feed: where its tag begins, and its name without prefix. */
+export function rootOf(text: string): { at: number; name: string } {
+  const start = prologueEnd(text);
+  const root = ROOT.exec(text.slice(start, start + NOISE));
+  return { at: start + (root?.index ?? 0), name: root?.[1]?.toLowerCase() ?? '' };
+}
+
+/** Past white space, processing instructions, comments and document types; these lie, so the element after them counts. */
 function prologueEnd(text: string): number {
   let at = 0;
   for (;;) {
@@ -24,7 +34,7 @@ function prologueEnd(text: string): number {
       ? text.indexOf('>', at) + 1
       : text.startsWith('<!--', at)
         ? text.indexOf('-->', at) + 3
-        : /^<!doctype(?!\s+html\b)/i.test(text.slice(at, at + 40))
+        : /^<!doctype\b/i.test(text.slice(at, at + 10))
           ? doctypeEnd(text, at)
           : at;
     if (end <= at + 3) return at;
@@ -54,7 +64,9 @@ export function sniff(text: string): Sniffed {
   if (rest.trim() === '') return 'empty';
   if (rest.startsWith('{')) return sniffJson(text.slice(start));
   if (PAGE_START.test(rest)) return 'html';
-  const root = /<(?:[\w.-]+:)?(rss|feed|rdf|channel|html)[\s>]/i.exec(rest)?.[1]?.toLowerCase();
+  // Behind HTML's document type a feed has to begin at once; anything else there is a page that writes about feeds.
+  if (/<!doctype\s+html\b/i.test(text.slice(0, start)) && ROOT.exec(rest)?.index !== 0) return 'html';
+  const root = ROOT.exec(rest)?.[1]?.toLowerCase();
   if (root) return ROOTS[root] ?? 'unknown';
   return /<(?:p|div|a|h1|table|form)\b/i.test(rest) ? 'html' : 'unknown';
 }

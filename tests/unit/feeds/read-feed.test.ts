@@ -59,7 +59,7 @@ describe('formats', () => {
       title: 'A < B c',
       published: Date.UTC(2024, 0, 2),
       baseUrl: 'https://letters.example/blog/2024/',
-      html: '<p>Hello <img src="p.png"/></p>',
+      html: `<p>Hello <img src="https://letters.example/blog/2024/p.png"/></p>`,
     });
   });
 
