@@ -4,8 +4,17 @@ import { BacklistError } from '@/utils/core/errors';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function corrupt(what: string): BacklistError {
+/** What is thrown for bytes that were not written by us, or were damaged. */
+export function corrupt(what: string): BacklistError {
   return new BacklistError('corrupt-index', { message: what });
+}
+
+/** An array of numbers with room for so many: itself, or a copy of twice the size. */
+export function grown(numbers: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
+  if (room <= numbers.length) return numbers;
+  const larger = new Uint32Array(Math.max(room, numbers.length * 2));
+  larger.set(numbers);
+  return larger;
 }
 
 function isAscii(value: string): boolean {
@@ -70,6 +79,16 @@ export class ByteWriter {
     this.#reserve(values.length);
     this.#bytes.set(values, this.#length);
     this.#length += values.length;
+  }
+
+  /** What another one has written. */
+  append(other: ByteWriter): void {
+    const length = other.#length;
+    this.#reserve(length);
+    // Most postings are a few bytes, for which a view costs more than the bytes.
+    if (length > 64) this.#bytes.set(other.written, this.#length);
+    else for (let i = 0; i < length; i++) this.#bytes[this.#length + i] = other.#bytes[i] as number;
+    this.#length += length;
   }
 
   /** Length in bytes, then UTF-8. Most terms are ASCII, for which the platform's encoder costs more than the text. */
@@ -172,28 +191,20 @@ export class BitWriter {
   #pending = 0;
   #count = 0;
 
+  /** @param width at most 24 */
   bits(value: number, width: number): void {
-    for (let left = width; left > 0; ) {
-      const taken = Math.min(left, 8 - this.#count);
-      this.#pending = (this.#pending << taken) | ((value >>> (left - taken)) & ((1 << taken) - 1));
-      this.#count += taken;
-      left -= taken;
-      if (this.#count === 8) this.#flush();
+    this.#pending = (this.#pending << width) | value;
+    this.#count += width;
+    while (this.#count >= 8) {
+      this.#count -= 8;
+      this.#out.byte((this.#pending >>> this.#count) & 255);
     }
-  }
-
-  #flush(): void {
-    this.#out.byte(this.#pending);
-    this.#pending = 0;
-    this.#count = 0;
+    this.#pending &= (1 << this.#count) - 1;
   }
 
   /** The bits, filled up with zeros to a whole byte. */
   finish(): Uint8Array<ArrayBuffer> {
-    if (this.#count > 0) {
-      this.#pending <<= 8 - this.#count;
-      this.#flush();
-    }
+    if (this.#count > 0) this.bits(0, 8 - this.#count);
     return this.#out.finish();
   }
 }
@@ -208,17 +219,19 @@ export class BitReader {
     this.#position = byteOffset * 8;
   }
 
+  /** @param width at most 24 */
   bits(width: number): number {
-    let value = 0;
-    for (let left = width; left > 0; ) {
-      const byte = this.#bytes[this.#position >>> 3];
-      if (byte === undefined) throw corrupt('bits end too early');
-      const used = this.#position & 7;
-      const taken = Math.min(left, 8 - used);
-      value = (value << taken) | ((byte >>> (8 - used - taken)) & ((1 << taken) - 1));
-      this.#position += taken;
-      left -= taken;
-    }
-    return value;
+    const bytes = this.#bytes;
+    const at = this.#position >>> 3;
+    const skipped = this.#position & 7;
+    this.#position += width;
+    if (this.#position > bytes.length * 8) throw corrupt('bits end too early');
+    // Four bytes hold the value wherever it begins in the first; those past the end count as zeros.
+    const four =
+      ((bytes[at] as number) << 24) |
+      ((bytes[at + 1] as number) << 16) |
+      ((bytes[at + 2] as number) << 8) |
+      (bytes[at + 3] as number);
+    return width === 0 ? 0 : (four << skipped) >>> (32 - width);
   }
 }

@@ -1,37 +1,53 @@
 // A text as the index and the ranking see it: the terms of its title, its tags and its blocks, in their order.
 import { detectLanguage } from './language-detection';
-import { termsOf } from './terms';
+import { eachTerm } from './terms';
 
 /** Letters of a text that are indexed: some 40,000 words; past that, a text is a book. */
 const TEXT_LIMIT = 250_000;
 
-export interface DocumentTerms {
+/** The parts of a text, its terms as strings or as what stands for them. */
+export interface DocumentTerms<T = string> {
   /** Language in which it was stemmed, or null. */
   lang: string | null;
-  title: string[];
-  tags: string[];
+  title: T[];
+  tags: T[];
   /** The terms of each block (paragraph, heading, list item) that has any. */
-  blocks: string[][];
+  blocks: T[][];
 }
 
-const terms = (text: string, lang: string | null): string[] => termsOf(text, lang).map(({ term }) => term);
-
-/** Takes a post or a page apart. Blocks of `text` are parted by blank lines. */
-export function documentTerms(of: {
+/** What of a text is indexed. */
+export interface IndexedText {
   title: string;
   tags: readonly string[];
+  /** As declared; see detectLanguage. */
   lang: string | null;
+  /** Blocks are parted by blank lines. */
   text: string;
-}): DocumentTerms {
+}
+
+function terms(text: string, lang: string | null): string[] {
+  const found: string[] = [];
+  eachTerm(text, lang, (term) => found.push(term));
+  return found;
+}
+
+/** Takes a post or a page apart. @param termsIn the terms of a text in a language */
+export function takeApart<T>(
+  of: IndexedText,
+  termsIn: (text: string, lang: string | null) => T[],
+): DocumentTerms<T> {
   const text = of.text.slice(0, TEXT_LIMIT);
   const lang = detectLanguage(`${of.title}\n${text}`, of.lang);
   return {
     lang,
-    title: terms(of.title, lang),
-    tags: of.tags.flatMap((tag) => terms(tag, lang)),
+    title: termsIn(of.title, lang),
+    tags: of.tags.flatMap((tag) => termsIn(tag, lang)),
     blocks: text
       .split(/\n\s*\n/)
-      .map((block) => terms(block, lang))
+      .map((block) => termsIn(block, lang))
       .filter((block) => block.length > 0),
   };
 }
+
+/** The terms of a post or a page. */
+export const documentTerms = (of: IndexedText): DocumentTerms => takeApart(of, terms);

@@ -8,10 +8,11 @@
 //   four bytes of checksum
 //
 // It never changes when segments are merged. A post of 500 words takes some 600 bytes.
+import { BucketMap } from './bucket-map';
 import { BitReader, BitWriter, ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
 import type { DocumentTerms } from './document-terms';
-import { TERM_HASH_BITS, termHash } from './term-hash';
+import { TERM_HASH_BITS } from './term-hash';
 
 /** Symbols of a body that are kept: the first 8,000 words or so. Postings hold the rest. */
 const BODY_LIMIT = 4_096;
@@ -32,12 +33,17 @@ export interface DocumentVector {
 /** Bits for any of `count` numbers. */
 const widthFor = (count: number): number => 32 - Math.clz32(Math.max(0, count - 1));
 
-export function vectorOf(document: DocumentTerms): DocumentVector {
-  const numbers = new Map<number, number>();
-  const numberOf = (term: string): number => {
-    const hash = termHash(term);
-    let number = numbers.get(hash);
-    if (number === undefined) numbers.set(hash, (number = numbers.size + 1));
+const numbers = new BucketMap();
+
+/** @param hashOf the hash of each of the document's terms (term-hash.ts) */
+export function vectorOf<T>(document: DocumentTerms<T>, hashOf: (term: T) => number): DocumentVector {
+  const room = document.title.length + document.tags.length;
+  numbers.clear(document.blocks.reduce((sum, { length }) => sum + length, room));
+  const hashes = [0];
+  const numberOf = (term: T): number => {
+    const hash = hashOf(term);
+    const number = numbers.add(hash) + 1;
+    if (number === hashes.length) hashes.push(hash);
     return number;
   };
   const title = Uint16Array.from(document.title.slice(0, BODY_LIMIT), numberOf);
@@ -48,7 +54,7 @@ export function vectorOf(document: DocumentTerms): DocumentVector {
     if (body.length > 0) body.push(BLOCK_END);
     for (const term of block.slice(0, BODY_LIMIT - body.length)) body.push(numberOf(term));
   }
-  return { hashes: Uint32Array.from([0, ...numbers.keys()]), title, tags, body: Uint16Array.from(body) };
+  return { hashes: Uint32Array.from(hashes), title, tags, body: Uint16Array.from(body) };
 }
 
 export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {

@@ -8,6 +8,13 @@ const TELLING_SHARE = 0.08;
 /** A declared language is believed unless another one explains this much more of the text. */
 const BELIEF = 1.4;
 
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** The same for text that is all ASCII, for which Unicode's classes cost several times as much. */
+const ASCII_WORD = /[a-z]+(?:'[a-z]+)*/g;
+
+const wordsIn = (small: string): readonly string[] =>
+  small.match(/^[\0-\x7f]*$/.test(small) ? ASCII_WORD : WORD) ?? [];
+
 let languagesOfWord: Map<string, string[]> | undefined;
 
 function stopWordLanguages(): Map<string, string[]> {
@@ -29,11 +36,7 @@ function stopWordLanguages(): Map<string, string[]> {
  */
 export function detectLanguage(text: string, tag: string | null): string | null {
   const declared = languageCode(tag);
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
+  const words = wordsIn(text.slice(0, SAMPLE).toLowerCase());
   const languages = stopWordLanguages();
   const hits = new Map<string, number>();
   for (const word of words) {

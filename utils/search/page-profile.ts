@@ -36,5 +36,5 @@ export function profileOf(page: PageText): PageProfile {
   count(document.tags, HEADING_WEIGHT);
   for (const block of document.blocks) count(block, 1);
   const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
-  return { lang: document.lang, terms, vector: vectorOf({ ...document, tags: [] }) };
+  return { lang: document.lang, terms, vector: vectorOf({ ...document, tags: [] }, termHash) };
 }

@@ -4,7 +4,7 @@ import { BacklistError } from '@/utils/core/errors';
 import { ByteWriter } from './bytes';
 import { FrequencySketch } from './frequency-sketch';
 import type { IndexReader, SegmentDraft, SegmentHeader, SegmentRow } from './index-reader';
-import { appendPostings, encodePostings, inOrder } from './postings';
+import { PostingsList } from './postings';
 import {
   type DecodedHeader,
   decodeHeader,
@@ -172,26 +172,28 @@ export async function* mergeSegments(
 
   const ready: Uint8Array<ArrayBuffer>[] = [];
   const packer = new BlockPacker((block) => ready.push(block));
-  const scratch = new ByteWriter(1_024);
+  const list = new PostingsList();
+  const coded = new ByteWriter(1_024);
   const sketch = FrequencySketch.forTerms(parts.reduce((sum, { header }) => sum + header.terms, 0));
   let terms = 0;
   for (;;) {
     const term = lowestTerm(cursors);
     if (term === null) break;
-    const found: number[] = [];
+    list.clear();
     for (const cursor of cursors) {
       const { part, entry } = cursor;
       const places = ordinals[part];
       if (entry?.term !== term || !places) continue;
-      appendPostings(found, entry.postings, entry.documents, places);
+      list.addCoded(entry.postings, entry.documents, places);
       const reading = cursor.advance();
       if (reading) await reading;
     }
-    const pairs = inOrder(found);
-    if (pairs.length > 0) {
+    if (list.documents > 0) {
       terms++;
-      sketch.note(termHash(term), pairs.length / 2);
-      packer.add({ term, documents: pairs.length / 2, postings: encodePostings(pairs, scratch) });
+      sketch.note(termHash(term), list.documents);
+      coded.clear();
+      list.encode(coded);
+      packer.add(term, list.documents, coded);
     }
     if (ready.length > 0) yield* ready.splice(0);
   }

@@ -26,7 +26,8 @@ export class BlockPacker {
     this.#emit = emit;
   }
 
-  add({ term, documents, postings }: TermEntry): void {
+  /** @param postings is read at once, and may be written over afterwards */
+  add(term: string, documents: number, postings: ByteWriter): void {
     // A term with long postings gets a block of its own: its neighbours shall not pay for it.
     if (this.#out.length > 0 && this.#out.length + postings.length > BLOCK_SIZE) this.finish();
     if (this.#out.length === 0) this.firstTerms.push(term);
@@ -35,7 +36,7 @@ export class BlockPacker {
     this.#out.text(term.slice(shared));
     this.#out.varint(documents);
     this.#out.varint(postings.length);
-    this.#out.bytes(postings);
+    this.#out.append(postings);
     this.#before = term;
   }
 

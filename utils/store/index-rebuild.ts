@@ -91,7 +91,9 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
     taken.push(id);
     await slices.pause();
   }
-  return taken.length === 0 ? null : { segment: writer.finish(), taken };
+  if (taken.length === 0) return null;
+  await slices.end();
+  return { segment: writer.finish(), taken };
 }
 
 const figure = (job: Job, name: string): number => Number(job.cursor[name] ?? 0);

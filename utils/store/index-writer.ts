@@ -4,6 +4,7 @@ import type { SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
+import { inTurns } from './in-turns';
 import { HEADER_BLOCK, readSegments } from './index-store';
 import { beginningWith } from './key-range';
 
@@ -20,11 +21,9 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
   const { blocks, vectors, header, ...row } = draft;
   const id = await nextSegmentId(tx);
   await tx.objectStore('segments').put({ ...row, id, dead: [] });
-  await Promise.all([
-    tx.objectStore('postings').put(header, [id, HEADER_BLOCK]),
-    ...blocks.map((block, n) => tx.objectStore('postings').put(block, [id, n])),
-    ...[...vectors].map(([document, vector]) => tx.objectStore('vectors').put(vector, document)),
-  ]);
+  await tx.objectStore('postings').put(header, [id, HEADER_BLOCK]);
+  await inTurns(blocks.entries(), ([n, block]) => tx.objectStore('postings').put(block, [id, n]));
+  await inTurns(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 
 /** Those of `documents` that a segment holds. One that cannot answer, and is to be rebuilt, needs no masking. */

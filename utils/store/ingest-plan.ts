@@ -24,27 +24,40 @@ export interface IngestPlan {
 
 type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
-/** What the archive, and the entries of this batch before it, know of a candidate. */
-async function knownOf(
-  tx: ReadTransaction,
-  candidate: Candidate,
-  sourceId: number,
-  planned: ReadonlyMap<number, Post>,
-  removed: ReadonlySet<number>,
-): Promise<Known> {
+/** The first posts of an index under a key. Most entries of a batch are new, and a key that leads nowhere costs least. */
+async function postsUnder<K>(
+  index: { getKey(key: K): Promise<number | undefined>; getAll(key: K, limit: number): Promise<Post[]> },
+  key: K,
+  limit: number,
+): Promise<Post[]> {
+  return (await index.getKey(key)) === undefined ? [] : index.getAll(key, limit);
+}
+
+/** What the archive knows of a candidate. */
+async function readKnown(tx: ReadTransaction, candidate: Candidate, sourceId: number): Promise<Known> {
   const { entry, urlKey, contentHash } = candidate;
   const posts = tx.objectStore('posts');
   const [byGuid, byUrlKey, byContent] = await Promise.all([
-    posts.index('guid').getAll([sourceId, entry.guid], 1),
-    urlKey === null ? [] : posts.index('urlKey').getAll(urlKey, 10),
-    posts.index('contentHash').getAll(contentHash, 3),
+    postsUnder<[number, string]>(posts.index('guid'), [sourceId, entry.guid], 1),
+    urlKey === null ? [] : postsUnder(posts.index('urlKey'), urlKey, 10),
+    postsUnder(posts.index('contentHash'), contentHash, 3),
   ]);
+  return { byGuid: byGuid[0], byUrlKey, byContent };
+}
+
+/** With what the entries of this batch before it come to, and without what is about to go. */
+function withPlanned(
+  { byGuid, byUrlKey, byContent }: Known,
+  { entry, urlKey, contentHash }: Candidate,
+  planned: ReadonlyMap<number, Post>,
+  removed: ReadonlySet<number>,
+): Known {
   // Posts of a removed source are about to go: they do not stand in the way of another source's.
-  const current = (found: Post[]) =>
+  const current = (found: readonly Post[]) =>
     found.filter((post) => !removed.has(post.sourceId)).map((post) => planned.get(post.id) ?? post);
   const inBatch = [...planned.values()];
   return {
-    byGuid: current(byGuid)[0] ?? inBatch.find((post) => post.guid === entry.guid),
+    byGuid: current(byGuid ? [byGuid] : [])[0] ?? inBatch.find((post) => post.guid === entry.guid),
     byUrlKey: [...current(byUrlKey), ...inBatch.filter((post) => urlKey !== null && post.urlKey === urlKey)],
     byContent: [...current(byContent), ...inBatch.filter((post) => post.contentHash === contentHash)],
   };
@@ -87,9 +100,18 @@ export async function planIngest(
     changed: 0,
   };
   const planned = new Map<number, Post>();
-  for (const candidate of candidates) {
-    if (await wasDeleted(tx, candidate, sourceId)) continue;
-    const same = findSame(candidate, await knownOf(tx, candidate, sourceId, planned, removed));
+  // All at once: a batch that waits for each answer in turn waits most of its time.
+  const someDeleted = (await tx.objectStore('tombstones').count()) > 0;
+  const known = await Promise.all(
+    candidates.map(async (candidate) => ({
+      candidate,
+      deleted: someDeleted && (await wasDeleted(tx, candidate, sourceId)),
+      stands: await readKnown(tx, candidate, sourceId),
+    })),
+  );
+  for (const { candidate, deleted, stands } of known) {
+    if (deleted) continue;
+    const same = findSame(candidate, withPlanned(stands, candidate, planned, removed));
     // The first entry of a document speaks for a post; a repeat of it further down does not write over it.
     if (same && planned.has(same.id)) continue;
     const stored = same ? await tx.objectStore('bodies').get(same.id) : undefined;

@@ -11,6 +11,7 @@ import { isStopped } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier, type FrontierChange, writeFrontier } from './frontier';
 import { type Candidate, entryKey } from './identity';
+import { inTurns } from './in-turns';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
 import { type IngestPlan, planIngest } from './ingest-plan';
@@ -52,6 +53,7 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
     writer.add(document);
     await slices.pause();
   }
+  await slices.end();
   return writer.finish();
 }
 
@@ -106,8 +108,8 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   }
   await bumpRevision(tx);
   await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
-  for (const post of plan.posts) await tx.objectStore('posts').put(post);
-  for (const body of plan.bodies) await tx.objectStore('bodies').put(body);
+  await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
+  await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
   await putLinks(tx, plan.bodies, plan.posts);
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
   if (segment) {

@@ -2,6 +2,7 @@
 import { urlKey } from '@/utils/core/url-key';
 import type { Body, Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
+import { inTurns } from './in-turns';
 
 /** Links kept of one post. */
 const MOST_LINKS = 300;
@@ -40,11 +41,11 @@ export async function putLinks(
   posts: readonly Post[],
 ): Promise<void> {
   const keys = new Map(posts.map((post) => [post.id, post.urlKey]));
-  for (const { id, html } of bodies) {
+  const links = tx.objectStore('links');
+  await inTurns(bodies, ({ id, html }) => {
     const targets = targetsOf(html, keys.get(id) ?? null);
-    if (targets.length > 0) await tx.objectStore('links').put({ id, targets });
-    else await tx.objectStore('links').delete(id);
-  }
+    return targets.length > 0 ? links.put({ id, targets }) : links.delete(id);
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { checksum, seal, unseal } from '@/utils/search/checksum';
 import { documentTerms } from '@/utils/search/document-terms';
 import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
 import { FrequencySketch } from '@/utils/search/frequency-sketch';
-import { decodePostings, encodePostings } from '@/utils/search/postings';
+import { decodePostings, PostingsList } from '@/utils/search/postings';
 import { decodeHeader, encodeHeader, LENGTH_OF_CODE, lengthCode } from '@/utils/search/segment-format';
 import { BlockPacker, entriesOf } from '@/utils/search/term-block';
 import { termHash } from '@/utils/search/term-hash';
@@ -57,20 +57,58 @@ describe('checksum', () => {
   });
 });
 
+/** Documents as PostingsList codes them. */
+function coded(documents: readonly (readonly [ordinal: number, frequency: number])[]): ByteWriter {
+  const list = new PostingsList();
+  for (const [ordinal, frequency] of documents) list.add(ordinal, frequency);
+  const out = new ByteWriter();
+  list.encode(out);
+  return out;
+}
+
 describe('postings', () => {
-  it('come back the same, frequencies capped', () => {
-    const random = seededRandom(3);
+  const random = seededRandom(3);
+  const some = (): [number, number][] => {
+    let ordinal = -1;
+    return Array.from({ length: 1 + random() * 200 }, () => {
+      ordinal += 1 + Math.floor(random() ** 6 * 100_000);
+      return [ordinal, 1 + Math.floor(random() ** 8 * 400)];
+    });
+  };
+
+  it('come back the same, frequencies capped, in whatever order they were given', () => {
     for (let round = 0; round < 50; round++) {
-      const pairs: number[] = [];
-      let ordinal = -1;
-      for (let i = 0; i < 1 + random() * 200; i++) {
-        ordinal += 1 + Math.floor(random() ** 6 * 100_000);
-        pairs.push(ordinal, 1 + Math.floor(random() ** 8 * 400));
+      const documents = some();
+      const shuffled = documents.toSorted(([a], [b]) => ((a * 7919) % 101) - ((b * 7919) % 101));
+      for (const given of [documents, shuffled]) {
+        const { ordinals, frequencies } = decodePostings(coded(given).written, documents.length);
+        expect([...ordinals]).toEqual(documents.map(([ordinal]) => ordinal));
+        expect([...frequencies]).toEqual(documents.map(([, frequency]) => Math.min(255, frequency)));
       }
-      const { ordinals, frequencies } = decodePostings(encodePostings(pairs), pairs.length / 2);
-      expect([...ordinals]).toEqual(pairs.filter((_, i) => i % 2 === 0));
-      expect([...frequencies]).toEqual(pairs.filter((_, i) => i % 2 === 1).map((n) => Math.min(255, n)));
     }
+  });
+
+  it('move to other ordinals, and leave out what has none', () => {
+    const bytes = coded([
+      [0, 1],
+      [2, 300],
+      [3, 7],
+    ]).written;
+    const list = new PostingsList();
+    list.add(4, 2);
+    list.addCoded(bytes, 3, Int32Array.of(9, -1, 1, -1));
+    expect(list.documents).toBe(3);
+    const out = new ByteWriter();
+    list.encode(out);
+    const { ordinals, frequencies } = decodePostings(out.written, 3);
+    expect([...ordinals]).toEqual([1, 4, 9]);
+    expect([...frequencies]).toEqual([255, 2, 1]);
+  });
+
+  it('that end too early are noticed', () => {
+    expect(() => decodePostings(coded([[1, 2]]).written, 3)).toThrow(
+      expect.objectContaining({ code: 'corrupt-index' }),
+    );
   });
 });
 
@@ -89,7 +127,14 @@ describe('blocks and header', () => {
   const blocks: Uint8Array[] = [];
   const packer = new BlockPacker((block) => blocks.push(block));
   for (const term of terms)
-    packer.add({ term, documents: 1, postings: encodePostings([term.length, 2, 90, 1]) });
+    packer.add(
+      term,
+      2,
+      coded([
+        [term.length, 2],
+        [200, 1],
+      ]),
+    );
   packer.finish();
   const header = encodeHeader({
     documents: [3, 4, 5, 900, 70_000],
@@ -160,6 +205,7 @@ describe('document vector', () => {
       const text = words === 0 ? '' : randomText(random, words);
       const vector = vectorOf(
         documentTerms({ title: 'Kalomi ternavor', tags: ['kalomi', 'sudri'], lang: null, text }),
+        termHash,
       );
       expect(decodeVector(encodeVector(vector))).toEqual(vector);
     }
@@ -167,7 +213,10 @@ describe('document vector', () => {
 
   it('notices damage', () => {
     const bytes = encodeVector(
-      vectorOf(documentTerms({ title: 'One thing', tags: [], lang: 'en', text: 'and another thing' })),
+      vectorOf(
+        documentTerms({ title: 'One thing', tags: [], lang: 'en', text: 'and another thing' }),
+        termHash,
+      ),
     );
     bytes[4] = (bytes[4] ?? 0) ^ 1;
     expect(() => decodeVector(bytes)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '@/utils/search/language-detection';
 import { termsOf } from '@/utils/search/terms';
+import { wordsOf } from '@/utils/search/words';
 
 const terms = (text: string, lang: string | null): string[] => termsOf(text, lang).map(({ term }) => term);
 
@@ -28,6 +29,30 @@ describe('terms', () => {
 
   it('keep the names of languages that end in signs', () => {
     expect(terms('C++ and C# or F#', 'en')).toEqual(['c++', 'c#', 'f#']);
+  });
+
+  it('are the same words in ASCII, beside other scripts and joined to them', () => {
+    const plain = "x++ y++z don't rock'n'roll 'tis C# c#d 1'2 e-mail K8s";
+    const expected = [
+      'x++',
+      'y',
+      'z',
+      "don't",
+      "rock'n'roll",
+      'tis',
+      'c#',
+      'c',
+      'd',
+      "1'2",
+      'e',
+      'mail',
+      'k8s',
+    ];
+    const words = (text: string): string[] => wordsOf(text).map(({ word }) => word);
+    expect(words(plain)).toEqual(expected);
+    for (const other of ['—', '«', '…'])
+      expect(words(plain.split(' ').join(`${other} ${other}`))).toEqual(expected);
+    expect(words("a'élan C++é foo—bar")).toEqual(["a'élan", 'c', 'é', 'foo', 'bar']);
   });
 
   it('are pairs of characters where words are not parted', () => {
