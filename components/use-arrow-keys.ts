@@ -51,6 +51,8 @@ export function useArrowKeys(
       }
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       if (typing && event.target !== field) return;
+      // A text is scrolled by the arrows.
+      if (root.current.querySelector('[data-own-arrows]')) return;
       const stops = [...root.current.querySelectorAll<HTMLElement>('[data-stop]')];
       const stop = nextStop(stops, event.target, event.key === 'ArrowDown');
       if (!stop) return;

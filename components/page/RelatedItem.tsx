@@ -10,11 +10,20 @@ import type { RelatedPost } from '@/utils/model/page';
 interface Props {
   related: RelatedPost;
   source: string | undefined;
-  dismissed: boolean;
-  onDismiss(undo: boolean): void;
+  /** Names the shared terms; those of a page unless it says otherwise. */
+  sharedWith?: string;
+  dismissed?: boolean;
+  /** Without it there is no button to dismiss. */
+  onDismiss?(undo: boolean): void;
 }
 
-export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
+export function RelatedItem({
+  related,
+  source,
+  sharedWith = t('page.related.terms'),
+  dismissed = false,
+  onDismiss,
+}: Props) {
   const { post, terms, passage, address } = related;
   const swap = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
@@ -24,7 +33,7 @@ export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
   }, [dismissed]);
   const press = (undo: boolean) => {
     touched.current = true;
-    onDismiss(undo);
+    onDismiss?.(undo);
   };
 
   if (dismissed) {
@@ -54,21 +63,23 @@ export function RelatedItem({ related, source, dismissed, onDismiss }: Props) {
       )}
       <div class="related-foot">
         {terms.length > 0 && (
-          <ul class="terms" aria-label={t('page.related.terms')}>
+          <ul class="terms" aria-label={sharedWith}>
             {terms.slice(0, 6).map((term) => (
               <li key={term}>{term}</li>
             ))}
           </ul>
         )}
-        <button
-          ref={swap}
-          type="button"
-          class="quiet-button"
-          aria-label={t('page.dismiss.label', { title: titleOf(post) })}
-          onClick={() => press(false)}
-        >
-          {t('page.dismiss')}
-        </button>
+        {onDismiss && (
+          <button
+            ref={swap}
+            type="button"
+            class="quiet-button"
+            aria-label={t('page.dismiss.label', { title: titleOf(post) })}
+            onClick={() => press(false)}
+          >
+            {t('page.dismiss')}
+          </button>
+        )}
       </div>
     </li>
   );

@@ -1,18 +1,16 @@
 // The posts before and after in the same publication.
 import { PostLink } from '@/components/posts/PostLink';
-import { useServices } from '@/components/services';
-import { useLoaded } from '@/components/use-loaded';
 import { type Key, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
+import type { Neighbouring } from './use-neighbours';
 
-export function Neighbours({ post, onGo }: { post: Post; onGo(id: number): void }) {
-  const { archive } = useServices();
-  const { value } = useLoaded(
-    () => archive.olderAndNewer(post),
-    [archive, post.id],
-    (change) => change.of === 'posts',
-  );
-  if (!value || (!value.older && !value.newer)) return null;
+interface Props {
+  neighbours: Neighbouring | undefined;
+  onGo(id: number): void;
+}
+
+export function Neighbours({ neighbours, onGo }: Props) {
+  if (!neighbours?.older && !neighbours?.newer) return null;
   const neighbour = (label: Key & ('reader.older' | 'reader.newer'), found: Post | null) =>
     found && (
       <div class="neighbour">
@@ -24,8 +22,8 @@ export function Neighbours({ post, onGo }: { post: Post; onGo(id: number): void 
     );
   return (
     <nav class="neighbours" aria-label={t('reader.neighbours')}>
-      {neighbour('reader.older', value.older)}
-      {neighbour('reader.newer', value.newer)}
+      {neighbour('reader.older', neighbours.older)}
+      {neighbour('reader.newer', neighbours.newer)}
     </nav>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
+import { Icon, type IconName } from '@/components/ui/Icon';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
@@ -63,5 +63,28 @@ export function ReaderBar({ post, inTab, onBack, onStar, onDelete, children }: P
         </button>
       )}
     </div>
+  );
+}
+
+interface ToggleProps {
+  icon: IconName;
+  label: string;
+  on: boolean;
+  onToggle(): void;
+}
+
+/** A button of the bar that opens or closes a part of the reader. */
+export function ReaderToggle({ icon, label, on, onToggle }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      class={on ? 'icon-button is-open' : 'icon-button'}
+      aria-expanded={on}
+      aria-label={label}
+      title={label}
+      onClick={onToggle}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

@@ -10,6 +10,7 @@ import { findPassage, showRange } from './find-passage';
 import { RemoteImages } from './RemoteImages';
 import { nameImages, showImages, waitingImages } from './remote-images';
 import { SafeHtml } from './SafeHtml';
+import { useFootnotes } from './use-footnotes';
 import { reachWideBlocks } from './wide-blocks';
 
 interface Props {
@@ -19,17 +20,33 @@ interface Props {
   source: string | undefined;
   passage: string | undefined;
   images: ImageChoice;
+  /** The reader wants the images of this post. */
+  imagesShown: boolean;
+  onShowImages(): void;
   onAlwaysImages(): void;
   onGo(id: number): void;
   /** Called with the element that holds the text, when it was set and when it was set anew. */
   onBody(body: HTMLElement): void;
 }
 
-export function ReaderBody({ post, html, source, passage, images, onAlwaysImages, onGo, onBody }: Props) {
+export function ReaderBody({
+  post,
+  html,
+  source,
+  passage,
+  images,
+  imagesShown,
+  onShowImages,
+  onAlwaysImages,
+  onGo,
+  onBody,
+}: Props) {
   const { archive, openAddress } = useServices();
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   const [waiting, setWaiting] = useState(0);
-  const [shown, setShown] = useState(false);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+
+  useFootnotes(root, body, post.url);
 
   useEffect(() => {
     if (!root) return;
@@ -48,7 +65,7 @@ export function ReaderBody({ post, html, source, passage, images, onAlwaysImages
     return () => observer.disconnect();
   }, [root]);
 
-  const coming = images === 'always' || (images === 'ask' && shown);
+  const coming = images === 'always' || (images === 'ask' && imagesShown);
   useEffect(() => {
     if (!root) return;
     if (coming) showImages(root);
@@ -68,12 +85,7 @@ export function ReaderBody({ post, html, source, passage, images, onAlwaysImages
   return (
     <>
       {waiting > 0 && images === 'ask' && (
-        <RemoteImages
-          count={waiting}
-          source={source}
-          onShow={() => setShown(true)}
-          onAlways={onAlwaysImages}
-        />
+        <RemoteImages count={waiting} source={source} onShow={onShowImages} onAlways={onAlwaysImages} />
       )}
       <SafeHtml
         html={html}
@@ -82,8 +94,9 @@ export function ReaderBody({ post, html, source, passage, images, onAlwaysImages
         onReady={(ready) => {
           setRoot(ready);
           nameImages(ready, t('reader.images.unnamed'));
-          const body = ready.querySelector<HTMLElement>('.body');
-          if (body) onBody(body);
+          const filled = ready.querySelector<HTMLElement>('.body');
+          setBody(filled);
+          if (filled) onBody(filled);
         }}
       />
     </>

@@ -1,18 +1,23 @@
-// The reader: a post as it was kept, to be read without the network.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+// The reader: a post as it was kept, to be read without the network. This puts its parts together.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
+import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
-import { imagesOf, type ReadingSettings } from '@/utils/model/reading';
-import { Neighbours } from './Neighbours';
-import { PostHead } from './PostHead';
-import { ReaderBar } from './ReaderBar';
-import { ReaderBody } from './ReaderBody';
+import type { AloudControls } from './aloud/AloudBar';
+import { Outline } from './Outline';
+import { outlineOf } from './outline';
+import { PostArticle } from './PostArticle';
+import { ReaderBar, ReaderToggle } from './ReaderBar';
 import { ReadingFoot } from './ReadingFoot';
 import { ReadingMenu } from './ReadingMenu';
 import { useCodeColours } from './use-code-colours';
 import { useKeptPost } from './use-kept-post';
+import { useLazy } from './use-lazy';
+import { useNeighbours } from './use-neighbours';
+import { usePaper } from './use-paper';
 import { usePostActions } from './use-post-actions';
+import { useReaderKeys } from './use-reader-keys';
 import { useReading } from './use-reading';
 import { useReadingPlace } from './use-reading-place';
 
@@ -24,33 +29,30 @@ interface Props {
   onGo(id: number): void;
 }
 
-/** The whole screen takes the paper of the post while it is read. */
-function usePaper(paper: ReadingSettings['paper'] | undefined): void {
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    if (paper === undefined || paper === 'theme') return;
-    dataset.paper = paper;
-    return () => {
-      delete dataset.paper;
-    };
-  }, [paper]);
-}
+/** In a window this wide the outline stands beside the text, and is unfolded from the start. */
+const ROOM_BESIDE = '(min-width: 72rem)';
 
 export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
+  const { openAddress, readerAddress } = useServices();
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
   const { post, source } = value ?? {};
   const { marking, star, markUnread } = usePostActions(post, reload);
+  const neighbours = useNeighbours(post);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
   const [setting, setSetting] = useState(false);
-  const at = useReadingPlace({
-    postId: id,
-    body,
-    scroller,
-    from: passage === undefined ? value?.position : undefined,
-  });
+  const [imagesShown, setImagesShown] = useState(false);
+  const [outlined, setOutlined] = useState(() => inTab && matchMedia(ROOM_BESIDE).matches);
+  const [aloud, setAloud] = useState(false);
+  const [helped, setHelped] = useState(false);
+  const controls = useRef<AloudControls | null>(null);
+  const outline = useMemo(() => (body ? outlineOf(body) : []), [body]);
+  const AloudBar = useLazy(() => import('./aloud/AloudBar'), aloud);
+  const KeysHelp = useLazy(() => import('./KeysHelp'), helped);
+  const from = passage === undefined ? value?.position : undefined;
+  const at = useReadingPlace({ postId: id, body, scroller, from });
   useCodeColours(body);
   usePaper(reading?.paper);
   const deletion = useDeletion();
@@ -71,6 +73,26 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [onBack, post]);
+  const { older, newer } = neighbours ?? {};
+  const { url } = post ?? {};
+  useReaderKeys(
+    {
+      ...(older ? { older: () => onGo(older.id) } : {}),
+      ...(newer ? { newer: () => onGo(newer.id) } : {}),
+      ...(url ? { original: () => openAddress(url) } : {}),
+      star,
+      unread: markUnread,
+      outline: () => setOutlined((before) => !before),
+      set: () => setSetting(true),
+      images: () => setImagesShown(true),
+      aloud: () => (controls.current ? controls.current.toggle() : setAloud(true)),
+      sentenceBack: () => controls.current?.step(-1),
+      sentenceOn: () => controls.current?.step(1),
+      ...(inTab ? {} : { tab: () => openAddress(readerAddress(id)) }),
+      help: () => setHelped(true),
+    },
+    reading?.letterKeys ?? true,
+  );
 
   return (
     <div
@@ -81,6 +103,17 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
       style={{ '--read-scale': String((reading?.size ?? 100) / 100) }}
     >
       <ReaderBar post={post} inTab={inTab} onBack={onBack} onStar={star} onDelete={() => void remove()}>
+        {outline.length > 1 && (
+          <ReaderToggle
+            icon="outline"
+            label={t('reader.outline')}
+            on={outlined}
+            onToggle={() => setOutlined(!outlined)}
+          />
+        )}
+        {body && (
+          <ReaderToggle icon="sound" label={t('aloud.label')} on={aloud} onToggle={() => setAloud(!aloud)} />
+        )}
         {post && reading && (
           <ReadingMenu
             reading={reading}
@@ -92,7 +125,8 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
           />
         )}
       </ReaderBar>
-      <div class="view-scroll reader-scroll" ref={scroller}>
+      {outlined && outline.length > 1 && <Outline outline={outline} scroller={scroller} />}
+      <div class="view-scroll reader-scroll" ref={scroller} data-own-arrows="">
         {error && <Notice error={error} onRetry={reload} />}
         {marking.error && <Notice error={marking.error} />}
         {saving.error && <Notice error={saving.error} />}
@@ -106,35 +140,45 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
           </div>
         )}
         {post && reading && (
-          <article class="sheet" aria-labelledby="post-title">
-            <PostHead post={post} source={source?.title} headingRef={heading} />
-            {value?.body && value.body.html.trim() !== '' ? (
-              <ReaderBody
-                post={post}
-                html={value.body.html}
-                source={source?.title}
-                passage={passage}
-                images={imagesOf(reading, post.sourceId)}
-                onAlwaysImages={() => change({ imagesFor: { sourceId: post.sourceId, choice: 'always' } })}
-                onGo={onGo}
-                onBody={setBody}
-              />
-            ) : (
-              <p class="calm">{t('reader.none')}</p>
-            )}
-            <div class="sheet-end">
-              <span class="ornament" aria-hidden="true" />
-              {post.readAt !== null && (
-                <button type="button" class="quiet-button" onClick={markUnread}>
-                  {t('reader.markUnread')}
-                </button>
-              )}
-            </div>
-            <Neighbours post={post} onGo={onGo} />
-          </article>
+          <PostArticle
+            post={post}
+            body={value?.body}
+            source={source?.title}
+            passage={passage}
+            reading={reading}
+            neighbours={neighbours}
+            headingRef={heading}
+            imagesShown={imagesShown}
+            onShowImages={() => setImagesShown(true)}
+            onChange={change}
+            onMarkUnread={markUnread}
+            onGo={onGo}
+            onBody={setBody}
+          />
         )}
       </div>
-      {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} />}
+      {AloudBar && post && reading && body && (
+        <AloudBar
+          title={post.title}
+          lang={post.lang}
+          body={body}
+          scroller={scroller}
+          reading={reading}
+          onChange={change}
+          onClose={() => setAloud(false)}
+          onControls={(now) => {
+            controls.current = now;
+          }}
+        />
+      )}
+      {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} onHelp={() => setHelped(true)} />}
+      {KeysHelp && reading && (
+        <KeysHelp
+          letters={reading.letterKeys}
+          onLetters={(letterKeys) => change({ letterKeys })}
+          onClose={() => setHelped(false)}
+        />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ interface Props {
   at: ReadingPlace;
   /** The whole post takes. */
   minutes: number;
+  onHelp(): void;
 }
 
 /** Whole minutes that are left; 0 at the end. */
@@ -14,7 +15,7 @@ export function minutesLeft(minutes: number, progress: number): number {
   return progress >= READ ? 0 : Math.max(1, Math.ceil(minutes * (1 - progress)));
 }
 
-export function ReadingFoot({ at, minutes }: Props) {
+export function ReadingFoot({ at, minutes, onHelp }: Props) {
   const progress = at.place.value?.progress ?? 0;
   const left = minutesLeft(minutes, progress);
   const percent = Math.round(progress * 100);
@@ -30,7 +31,15 @@ export function ReadingFoot({ at, minutes }: Props) {
             </button>
           </span>
         ) : (
-          <span />
+          <button
+            type="button"
+            class="quiet-button"
+            aria-keyshortcuts="?"
+            aria-haspopup="dialog"
+            onClick={onHelp}
+          >
+            {t('keys.open')}
+          </button>
         )}
         {left === 0 ? (
           <span>{t('reader.end')}</span>

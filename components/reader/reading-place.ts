@@ -6,6 +6,8 @@ type Place = Pick<ReadingPosition, 'offset' | 'quote' | 'progress'>;
 
 /** Characters of the text that are quoted from the place on. */
 const QUOTE = 48;
+/** Pixels of room above the line that counts as the first in view. */
+const ROOM = 12;
 /** Above this share a post is read: what is left are the last words. */
 export const READ = 0.985;
 
@@ -33,7 +35,7 @@ export function readPlace(body: HTMLElement, scroller: HTMLElement): Place {
   const box = body.getBoundingClientRect();
   const all = box.height + Math.max(0, box.top - view.top + scroller.scrollTop) - view.height;
   const share = all <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / all));
-  const offset = placeBelow(text, view.top);
+  const offset = placeBelow(text, view.top + ROOM);
   const line = placeBelow(text, view.top + share * view.height);
   return {
     offset,
@@ -66,7 +68,6 @@ export function showPlace(
   const at = findPlace(text.bare, place);
   const range = text.rangeOf(at, at + 1);
   if (!range) return false;
-  // A pixel below the line's top, so that it counts as in view and not the one before it.
-  scroller.scrollTop += range.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 1;
+  scroller.scrollTop += range.getBoundingClientRect().top - scroller.getBoundingClientRect().top - ROOM;
   return true;
 }

@@ -17,6 +17,7 @@ const PATHS = {
   tab: 'M2.5 4.5h11v8h-11zM2.5 7h11',
   sliders: 'M2.5 5h6M12 5h1.5M10.2 3.3v3.4M2.5 11h1.5M7.5 11h6M5.8 9.3v3.4',
   alert: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3.2M8 11.3h.01',
+  fold: 'm4 6 4 4 4-4',
   outline: 'M2.5 4h11M5 8h8.5M5 12h6',
   sound: 'M2.5 6v4h2.7L9 13V3L5.2 6H2.5ZM11.3 5.8a3 3 0 0 1 0 4.4M13 4a5.6 5.6 0 0 1 0 8',
   previous: 'M12.5 3.5v9L6 8l6.5-4.5ZM3.5 3.5v9',

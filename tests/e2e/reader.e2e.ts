@@ -145,3 +145,108 @@ describe('what is hard to set', () => {
     ]).toEqual(['rtl', 'ltr', 'rtl']);
   });
 });
+
+describe('around the text', () => {
+  it.each([
+    ['lock-gates', 'pumped up again at night'],
+    ['night-levels', 'uses the lower gate as a bridge'],
+    ['weir-sums', 'leant a door against it'],
+  ])('a note of %s opens in place, and Escape goes back to its sign', async (name, words) => {
+    await open(name);
+    const before = await reader.locator('.reader-scroll').evaluate((element) => element.scrollHeight);
+    await reader.locator('.body a[data-note]').first().focus();
+    await reader.keyboard.press('Enter');
+    const note = reader.getByRole('note', { name: 'Note 1' });
+    expect(await note.textContent()).toContain(words);
+    expect(await note.textContent()).not.toContain('↩');
+    expect(await reader.locator('.reader-scroll').evaluate((element) => element.scrollHeight)).toBe(before);
+    await reader.keyboard.press('Escape');
+    expect(await reader.locator('.reader-body .note').count()).toBe(0);
+    expect(await reader.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(
+      await reader.evaluate(() =>
+        document.querySelector('.reader-body')?.shadowRoot?.activeElement?.hasAttribute('data-note'),
+      ),
+    ).toBe(true);
+  });
+
+  it('the outline leads to its headings and tells where the reading is', async () => {
+    await open('lock-gates', 1200, true);
+    await reader
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('button', { name: 'Hanging them' })
+      .click();
+    await until(
+      'the heading',
+      async () => (await reader.locator('.outline [aria-current=location]').textContent()) === 'Hanging them',
+    );
+  });
+
+  it('posts that belong together are named below: by the engine, and by their links', async () => {
+    await open('night-levels');
+    await reader.locator('.sheet-end').scrollIntoViewIfNeeded();
+    const below = reader.locator('.after-post');
+    await below.getByRole('heading', { name: 'This post links to' }).waitFor();
+    const section = (name: string) =>
+      below.locator('section', { has: reader.getByRole('heading', { name }) });
+    for (const name of ['This post links to', 'Posts that link to this one'])
+      expect(await section(name).getByRole('link').allTextContents()).toEqual([
+        'How a pair of lock gates was hung',
+      ]);
+    const beside = await section('Beside this post').locator('.post-title').allTextContents();
+    expect(beside).toContain('How a pair of lock gates was hung');
+    expect(beside).not.toContain('The night levels');
+    // Nothing belongs beside this one, so nothing is said.
+    await open('plain');
+    await reader.locator('.neighbours').scrollIntoViewIfNeeded();
+    await reader.waitForTimeout(1_000);
+    expect(await reader.locator('.after-post').textContent()).toBe('');
+  });
+});
+
+describe('reading aloud', () => {
+  it('speaks sentence by sentence with a voice of this computer, and marks what it says', async () => {
+    await reader.addInitScript(STUB_VOICE);
+    await open('plain');
+    await reader.keyboard.press('l');
+    const spoken = () => reader.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+    const marked = () =>
+      reader.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map((range) => String(range)).join());
+    await until('the first sentence', async () => (await spoken()).length === 1);
+    expect(await spoken()).toEqual([
+      'A note without headings, images or anything else: the ferry does not run on Mondays from now on. (Here, 1)',
+    ]);
+    expect(await marked()).toMatch(/^A note without/);
+    await reader.evaluate(() => (window as unknown as { finish(): void }).finish());
+    await until('the next sentence', async () => (await marked()).startsWith('On other days'));
+    await reader.getByLabel('Speed').selectOption('1.5');
+    await until('the speed', async () => (await spoken()).at(-1)?.endsWith('(Here, 1.5)') ?? false);
+    await reader.keyboard.press('l');
+    await reader.getByRole('button', { name: 'Read on' }).waitFor();
+    await reader.keyboard.press(',');
+    expect(await marked()).toMatch(/^A note without/);
+    await reader.getByRole('button', { name: 'Stop reading aloud' }).click();
+    expect(await marked()).toBe('');
+    await change({ rate: 1 });
+  });
+});
+
+/** Voices that note what they are to say, and end a sentence when they are told to. */
+const STUB_VOICE = `
+  window.spoken = [];
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  const voices = [
+    { name: 'Far', voiceURI: 'far', lang: 'en-GB', localService: false, default: true },
+    { name: 'Here', voiceURI: 'here', lang: 'en-GB', localService: true, default: false },
+  ];
+  let current = null;
+  window.finish = () => current.onend();
+  Object.defineProperty(window, 'speechSynthesis', { value: Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    cancel() {},
+    speak(utterance) {
+      current = utterance;
+      window.spoken.push(utterance.text + ' (' + utterance.voice.name + ', ' + utterance.rate + ')');
+    },
+  }) });
+`;

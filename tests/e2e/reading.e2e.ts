@@ -233,6 +233,24 @@ describe('an entry', () => {
     expect((await clean({ title: '  ', ...change })).title).toBe(title);
   });
 
+  it('leads to places in its own text, whatever its other links are relative to', async () => {
+    const html =
+      '<p><a href="#user-content-n">1</a> <a href="other">x</a></p><p id="user-content-n">Note</p>';
+    const { html: safe } = await clean({ html, baseUrl: 'https://blog.example/feeds/all.xml' });
+    expect(safe).toContain('href="https://blog.example/2024/how-we-ship.html#user-content-n"');
+    expect(safe).toContain('data-anchor="user-content-n"');
+    expect(safe).toContain('href="https://blog.example/feeds/other"');
+  });
+
+  it.each([
+    ['<div class="highlight highlight-source-go"><pre>x</pre></div>', 'go'],
+    ['<div class="language-ruby"><div class="highlight"><pre><code>x</code></pre></div></div>', 'ruby'],
+    ['<pre><code class="lang-TS" data-lang="ts">x</code></pre>', 'ts'],
+    ['<pre><code data-lang="rust">x</code></pre>', 'rust'],
+  ])('knows the language of %s', async (html, language) => {
+    expect((await clean({ html })).html).toContain(`data-language="${language}"`);
+  });
+
   it('never gets today for a date', async () => {
     expect((await clean({ published: null })).published).toBeNull();
   });

@@ -62,7 +62,8 @@ function linksToFiles(raw: RawEntry, html: string): string {
  */
 export function cleanEntry(raw: RawEntry): Entry {
   const base = raw.baseUrl ?? raw.url;
-  const { html, body } = makeSafe(raw.html || raw.summary || '', base);
+  const own = raw.url ?? base;
+  const { html, body } = makeSafe(raw.html || raw.summary || '', base, own);
   const text = plainText(body);
   const files = linksToFiles(raw, html);
   const ownSummary = raw.summary ? htmlToText(raw.summary, 2_000) : '';
@@ -76,7 +77,7 @@ export function cleanEntry(raw: RawEntry): Entry {
     tags: raw.tags,
     lang: raw.lang,
     summary: excerptOf(ownSummary || text),
-    html: files === '' ? html : safeHtml(html + files, base),
+    html: files === '' ? html : safeHtml(html + files, base, own),
     text,
   };
 }

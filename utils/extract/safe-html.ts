@@ -31,12 +31,20 @@ const CONFIG: Config = {
   ADD_URI_SAFE_ATTR: SAFE_ATTRIBUTES.filter((name) => !ADDRESSES.includes(name)),
 };
 
+/** What relative addresses are meant against. */
+interface Bases {
+  base: string | null;
+  /** The text's own address: a bare fragment is a place in it, wherever the rest is resolved. */
+  own: string | null;
+}
+
 /** What an attribute of an element becomes, or null when it goes. */
-function safeValue(element: Element, name: string, value: string, base: string | null): string | null {
+function safeValue(element: Element, name: string, value: string, { base, own }: Bases): string | null {
   switch (name) {
     case 'href':
       if (element.localName !== 'a') return null;
-      return /^mailto:/i.test(value.trim()) ? value.trim() : httpAddress(value, base);
+      if (/^mailto:/i.test(value.trim())) return value.trim();
+      return httpAddress(value, value.trim().startsWith('#') ? own : base);
     case 'data-src':
       return element.localName === 'img' ? httpAddress(value, null) : null;
     case 'src':
@@ -69,11 +77,11 @@ function safeValue(element: Element, name: string, value: string, base: string |
 }
 
 /** A sanitiser whose hooks resolve against the base that is set at the time. */
-function makePurifier(): { purifier: DOMPurify; resolveAgainst(base: string | null): void } {
-  let base: string | null = null;
+function makePurifier(): { purifier: DOMPurify; resolveAgainst(bases: Bases): void } {
+  let bases: Bases = { base: null, own: null };
   const purifier = createPurifier(window);
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
-    const value = safeValue(element, attribute.attrName, attribute.attrValue, base);
+    const value = safeValue(element, attribute.attrName, attribute.attrValue, bases);
     if (value === null) attribute.keepAttr = false;
     else attribute.attrValue = value;
   });
@@ -85,7 +93,7 @@ function makePurifier(): { purifier: DOMPurify; resolveAgainst(base: string | nu
   return {
     purifier,
     resolveAgainst(next) {
-      base = next;
+      bases = next;
     },
   };
 }
@@ -93,10 +101,10 @@ function makePurifier(): { purifier: DOMPurify; resolveAgainst(base: string | nu
 let made: ReturnType<typeof makePurifier> | null = null;
 
 /** Cleans what is below `root`, and empties it. */
-function clean(root: Element, base: string | null): string {
+function clean(root: Element, bases: Bases): string {
   made ??= makePurifier();
-  made.resolveAgainst(base);
-  prepareHtml(root, base);
+  made.resolveAgainst(bases);
+  prepareHtml(root, bases.base);
   const content = root.ownerDocument.createDocumentFragment();
   while (root.firstChild) content.append(root.firstChild);
   return made.purifier.sanitize(content, CONFIG);
@@ -147,13 +155,14 @@ export interface SafeHtml {
  * the text lead to have their name in `data-anchor`. Doing it twice changes nothing: it is repeated until the parser
  * reads from the result just what was written, so that no later reading can see anything else in it.
  * @param base what relative addresses are meant against, or null where nothing is known
+ * @param own the text's own address, where that is another: links to places in the text lead there
  */
-export function makeSafe(html: string, base: string | null): SafeHtml {
+export function makeSafe(html: string, base: string | null, own: string | null = base): SafeHtml {
   let dirty = html.slice(0, MOST_HTML);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let { body } = parseHtml(dirty);
     if (isExcessive(body)) return textOnly(plainText(body));
-    const cleaned = clean(body, base);
+    const cleaned = clean(body, { base, own });
     ({ body } = parseHtml(cleaned));
     if (body.innerHTML === cleaned) return { html: cleaned, body };
     dirty = cleaned;
@@ -163,6 +172,6 @@ export function makeSafe(html: string, base: string | null): SafeHtml {
 }
 
 /** The HTML of `makeSafe`. */
-export function safeHtml(html: string, base: string | null): string {
-  return makeSafe(html, base).html;
+export function safeHtml(html: string, base: string | null, own: string | null = base): string {
+  return makeSafe(html, base, own).html;
 }
