@@ -41,19 +41,32 @@ function entryOf(entry: AdaptedEntry): Record<string, unknown> {
   };
 }
 
-/** Never throws. */
+/** The line of a file that could not be read. */
+export const failedLine = (file: string, error: string): FeedLine => ({
+  file,
+  ok: false,
+  format: null,
+  feed: null,
+  entries: [],
+  error,
+});
+
+/** Reads a file's bytes. Never throws. */
 export function feedLine(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,
   headers: Record<string, string>,
 ): FeedLine {
-  const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  const header = (name: string) => {
+    const value = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+    return value === undefined ? null : String(value);
+  };
   const url = absolute(header('content-location'), NOWHERE) ?? NOWHERE;
   try {
     const feed = parseFeedBytes({
       url,
-      contentType: header('content-type') ?? null,
-      contentLanguage: header('content-language') ?? null,
+      contentType: header('content-type'),
+      contentLanguage: header('content-language'),
       bytes,
     });
     return {
@@ -78,7 +91,6 @@ export function feedLine(
       error: null,
     };
   } catch (error) {
-    const code = error instanceof BacklistError ? error.code : 'internal';
-    return { file, ok: false, format: null, feed: null, entries: [], error: code };
+    return failedLine(file, error instanceof BacklistError ? error.code : 'internal');
   }
 }

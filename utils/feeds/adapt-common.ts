@@ -33,7 +33,9 @@ export function personName(person: {
   url?: string;
 }): string | null {
   const name = person.name?.trim();
-  return (name && nameIn(name)) || person.email?.trim() || person.uri || person.link || person.url || null;
+  const address = person.uri ?? person.link ?? person.url ?? null;
+  const mail = person.email ?? /^mailto:([^?]+)/i.exec(address ?? '')?.[1];
+  return (name && nameIn(name)) || mail?.trim() || address;
 }
 
 const MAIL = String.raw`(?:mailto:)?([^\s<>()[\]]+@[^\s<>()[\]]+)`;

@@ -52,6 +52,8 @@ export class FeedWriter {
     const bare = element.text?.plain ?? '';
     if (bare !== '' && name === 'author' && this.#format !== 'atom') this.#out.push(escaped(bare));
     else this.#write(name.startsWith('atom:') ? 'atom:name' : 'name', bare);
+    // The parser leaves out an entry in which it knows nothing; the next one would then be taken for it.
+    if (isEntry(name)) this.#write('dc:format', 'entry');
     this.#out.push(`</${name}>`);
   }
 

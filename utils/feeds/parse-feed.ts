@@ -45,9 +45,23 @@ function readXml(
   return { ...feed, entries: whole };
 }
 
+/** What other languages write into JSON beside the standard: numbers that are none, and commas after the last. */
+const NO_JSON = /("(?:[^"\\]|\\.)*")|(-?\b(?:NaN|Infinity)\b)|,(?=\s*[\]}])/g;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A second try decides; its error is the one that counts.
+    return JSON.parse(
+      text.replace(NO_JSON, (_, quoted?: string, number?: string) => quoted ?? (number ? `"${number}"` : '')),
+    );
+  }
+}
+
 /** JSON Feeds name their version in many ways, and feedsmith wants the standard's. */
 function namedVersion(text: string): object {
-  return { ...(JSON.parse(text) as object), version: 'https://jsonfeed.org/version/1.1' };
+  return { ...(parseJson(text) as object), version: 'https://jsonfeed.org/version/1.1' };
 }
 
 /** A feed in the language of its answer where it names none itself. */

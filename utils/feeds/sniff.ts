@@ -54,7 +54,7 @@ function sniffJson(text: string): Sniffed {
   const head = text.slice(0, 4_096);
   if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/i.test(head)) return 'json';
   if (/"format"\s*:\s*1\b/.test(head) && /"(?:shards|posts)"\s*:/.test(text)) return 'pack';
-  return /"items"\s*:\s*\[/.test(text) ? 'json' : 'unknown';
+  return /"items"\s*:\s*\[|"(?:home_page_url|feed_url|next_url)"\s*:\s*"/i.test(text) ? 'json' : 'unknown';
 }
 
 /** Names what a decoded document is; `pack` is a pack's manifest or shard. */

@@ -107,6 +107,11 @@ export const UNCLOSED: Shape[] = [
       '<item><title>One</title><item><title>Two</title></item>',
       [{ title: 'One' }, { title: 'Two' }],
     ],
+    [
+      'an entry that says nothing is one, for those after it',
+      '<item/><item><foo/></item><item><guid>3</guid></item>',
+      [{ id: null }, { id: null }, { id: '3' }],
+    ],
     ['a misspelt end', '<item><title>One</titel><guid>1</guid></item>', [{ title: 'One', id: '1' }]],
     [
       'ends in the wrong order',
@@ -178,6 +183,11 @@ export const UNCLOSED: Shape[] = [
     what: 'cut off within the only entry',
     document: '<rss><channel><item><description>Wor',
     error: 'malformed',
+  },
+  {
+    what: 'a last tag that never ends',
+    document: '<rss><channel><title>Quay</title></channel></rss\n',
+    feed: { title: 'Quay' },
   },
   {
     what: 'only the end of the root is missing',

@@ -135,6 +135,21 @@ export const JSON_FEEDS: Shape[] = [
     entries: [{ link: null, title: null, published: null, authors: ['Ada'], enclosures: [] }],
   },
   {
+    what: 'an author by mail alone',
+    document: item({ id: '1', author: { url: 'mailto:ada@quay.example?subject=x' } }),
+    entries: [{ authors: ['ada@quay.example'] }],
+  },
+  {
+    what: 'numbers that are none, and commas after the last',
+    document: '{"items": [{"id": NaN, "title": "a, ] NaN \\" ,}",}, {"id": "2",},],}',
+    entries: [{ id: 'NaN', title: 'a, ] NaN " ,}' }, { id: '2' }],
+  },
+  {
+    what: 'nothing but addresses',
+    document: `{"feed_url": "${ORIGIN}/feed.json"}`,
+    feed: { feedLink: `${ORIGIN}/feed.json` },
+  },
+  {
     what: 'items that are none',
     document: json({ items: [null, 1, 'x', { id: '1' }] }),
     entries: [{ id: '1' }],
