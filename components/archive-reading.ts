@@ -1,12 +1,19 @@
 // What screens read of the archive, bound to the database of this context.
 import type { BackfillProgress } from '@/utils/model/backfill';
-import type { Body, Post } from '@/utils/model/post';
+import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
+import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
 import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
-import { attemptsOf, backfillOf, type SourceFigures, sourceFigures } from '@/utils/store/source-reader';
+import {
+  attemptsOf,
+  backfillOf,
+  fullTextOf,
+  type SourceFigures,
+  sourceFigures,
+} from '@/utils/store/source-reader';
 
 /** `posts` is null until they were counted. */
 export type ListedSource = Source & { posts: number | null };
@@ -18,6 +25,8 @@ export interface ArchiveReading {
   newestPosts(limit: number): Promise<Post[]>;
   getPost(id: number): Promise<Post | undefined>;
   getBody(id: number): Promise<Body | undefined>;
+  /** The texts that are kept beside a post's own, and what is known of reading its page. */
+  textsOf(id: number): Promise<{ versions: TextVersion[]; page: PageRow | undefined }>;
   /** Quick; counts nothing. */
   sourceRows(): Promise<Source[]>;
   /** Counts the posts of each, which takes its time in a large archive. */
@@ -26,6 +35,8 @@ export interface ArchiveReading {
   sourceFigures(id: number): Promise<SourceFigures>;
   /** How far its back catalogue was brought in; null where that was not asked for. */
   backfillOf(id: number): Promise<BackfillProgress | null>;
+  /** How far the full text of its posts has got. */
+  fullTextOf(id: number): Promise<FullTextProgress>;
   /** The last attempts to read a source, newest first. */
   attemptsOf(id: number): Promise<Attempt[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
@@ -46,6 +57,8 @@ export function readArchive(): ArchiveReading {
     newestPosts: async (limit) => reader.newestPosts(await openArchive(), limit),
     getPost: async (id) => (await reader.getPosts(await openArchive(), [id]))[0],
     getBody: async (id) => reader.getBody(await openArchive(), id),
+    textsOf: async (id) => reader.textsOf(await openArchive(), id),
+    fullTextOf: async (id) => fullTextOf(await openArchive(), id),
     sourceRows: async () => reader.sourceRows(await openArchive()),
     listSources: async () => reader.listSources(await openArchive()),
     sourceFigures: async (id) => sourceFigures(await openArchive(), id),

@@ -32,7 +32,9 @@ export function PageAnswerView({ answer, onRetry }: Props) {
   return (
     <div class="page-answer">
       {answer.error && <Notice error={{ code: answer.error }} onRetry={onRetry} />}
-      {answer.known && <KnownPost post={answer.known} source={sourceOf(answer.known.sourceId)} />}
+      {answer.known && (
+        <KnownPost post={answer.known} source={sourceOf(answer.known.sourceId)} tabId={answer.tabId} />
+      )}
       {answer.state === 'off' && <SiteOff url={answer.url} onSwitched={onRetry} />}
       {calm && <p class="calm">{calm}</p>}
       {list.length > 0 && (

@@ -3,6 +3,9 @@ import { useRef } from 'preact/hooks';
 import { AnswerSkeleton } from '@/components/page/AnswerSkeleton';
 import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
+import { SaveButton } from '@/components/saving/SaveButton';
+import { SaveResult } from '@/components/saving/SaveResult';
+import { useSaving } from '@/components/saving/use-saving';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { IndexProgress } from '@/components/ui/IndexProgress';
@@ -31,18 +34,22 @@ export function Popup({ tab }: { tab: Tab }) {
   useArrowKeys(root, search);
   useFittingHeight(root);
   const { value: answer, error, loading, reload } = usePageAnswer(tab.id);
+  const saving = useSaving(tab.id, reload);
+  const canSave = /^https?:/.test(tab.url ?? answer?.url ?? '') && answer?.state !== 'private';
 
   return (
     <div class="popup" ref={root}>
       <header class="masthead">
         <Spines />
         <h1 class="wordmark">{t('app.name')}</h1>
-        <button type="button" class="button masthead-action" onClick={() => show({ show: 'archive' })}>
+        {canSave && <SaveButton saving={saving} />}
+        <button type="button" class="button" onClick={() => show({ show: 'archive' })}>
           <Icon name="panel" />
           {t('popup.open')}
         </button>
       </header>
       <main class="popup-main">
+        <SaveResult saving={saving} />
         {loading && <AnswerSkeleton />}
         {error && <Notice error={error} onRetry={reload} />}
         {answer && <PageAnswerView answer={answer} onRetry={reload} />}

@@ -17,7 +17,7 @@ export function Dateline({ post, source, short = false, children }: Props) {
   const minutes = t('minutes', { count: post.readingMinutes });
   return (
     <p class="dateline">
-      {source && <span class="dateline-source">{source}</span>}
+      {(post.site ?? source) && <span class="dateline-source">{post.site ?? source}</span>}
       {post.published === null ? (
         <span>{t('date.unknown')}</span>
       ) : (

@@ -1,17 +1,24 @@
 // A post as it is read: its head, its text, what is done with it at the end, and what comes after it.
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/translate';
-import type { Body, Post } from '@/utils/model/post';
+import type { PageRow } from '@/utils/model/full-text';
+import type { Body, Post, TextOrigin, TextVersion } from '@/utils/model/post';
 import { imagesOf, type ReadingChange, type ReadingSettings } from '@/utils/model/reading';
 import { AfterPost } from './AfterPost';
 import { Neighbours } from './Neighbours';
+import { NoText } from './NoText';
 import { PostHead } from './PostHead';
+import { PostTexts } from './PostTexts';
 import { ReaderBody } from './ReaderBody';
 import type { Neighbouring } from './use-neighbours';
 
 interface Props {
   post: Post;
   body: Body | undefined;
+  /** Texts that are kept beside its own, and what is known of reading its page. */
+  versions: readonly TextVersion[];
+  page: PageRow | undefined;
   source: string | undefined;
   passage: string | undefined;
   reading: ReadingSettings;
@@ -28,6 +35,8 @@ interface Props {
 export function PostArticle({
   post,
   body,
+  versions,
+  page,
   source,
   passage,
   reading,
@@ -37,13 +46,26 @@ export function PostArticle({
   ...on
 }: Props) {
   const { sourceId } = post;
+  /** A text that is kept beside the post's own, while it is looked at. */
+  const [aside, setAside] = useState<TextOrigin | null>(null);
+  const other = versions.find(({ from }) => from === aside);
+  const shown = other ?? body;
   return (
     <article class="sheet" aria-labelledby="post-title">
       <PostHead post={post} source={source} headingRef={headingRef} />
-      {body && body.html.trim() !== '' ? (
+      {body && (
+        <PostTexts
+          post={post}
+          body={body}
+          versions={versions}
+          shown={other?.from ?? null}
+          onShow={setAside}
+        />
+      )}
+      {shown && shown.html.trim() !== '' ? (
         <ReaderBody
           post={post}
-          html={body.html}
+          html={shown.html}
           source={source}
           passage={passage}
           images={imagesOf(reading, sourceId)}
@@ -54,7 +76,7 @@ export function PostArticle({
           onBody={on.onBody}
         />
       ) : (
-        <p class="calm">{t('reader.none')}</p>
+        <NoText post={post} page={page} />
       )}
       <div class="sheet-end">
         <span class="ornament" aria-hidden="true" />

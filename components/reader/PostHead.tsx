@@ -16,7 +16,7 @@ export function PostHead({ post, source, headingRef }: Props) {
   const authors = post.authors.filter((author) => author !== source);
   return (
     <header class="sheet-head">
-      {source && <p class="sheet-source">{source}</p>}
+      {source && <p class="sheet-source">{post.site ? `${source} · ${post.site}` : source}</p>}
       <h1
         class="sheet-title"
         id="post-title"

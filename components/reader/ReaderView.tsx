@@ -143,6 +143,8 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
           <PostArticle
             post={post}
             body={value?.body}
+            versions={value?.versions ?? []}
+            page={value?.page}
             source={source?.title}
             passage={passage}
             reading={reading}

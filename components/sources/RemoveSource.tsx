@@ -14,7 +14,7 @@ interface Props {
 export function RemoveSource({ source, onRemoved }: Props) {
   const { send } = useServices();
   const { run, error } = useAction();
-  const { id, title, state } = source;
+  const { id, title, state, kind } = source;
   const keep = async () => {
     if (await run(() => send('source.remove', { id, keepPosts: true }))) say(t('source.kept'));
   };
@@ -25,7 +25,7 @@ export function RemoveSource({ source, onRemoved }: Props) {
   };
   return (
     <>
-      {state !== 'kept' && (
+      {state !== 'kept' && kind !== 'saved' && (
         <div class="parting">
           <button type="button" class="button" onClick={() => void keep()}>
             {t('source.remove.keep')}

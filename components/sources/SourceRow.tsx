@@ -81,10 +81,10 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
       <p class={words.failed ? 'source-state source-failed' : 'source-state'}>
         {checking.waiting ? t('sources.checking') : words.result}
       </p>
-      <p class="setting-explanation source-times">{words.times}</p>
+      {words.times && <p class="setting-explanation source-times">{words.times}</p>}
       {words.advice && <p class="setting-explanation">{words.advice}</p>}
       <div class="source-actions">
-        {kept ? (
+        {source.kind !== 'saved' && kept && (
           <button
             type="button"
             class="quiet-button"
@@ -94,7 +94,8 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
             <Icon name="play" />
             {t('source.kept.follow')}
           </button>
-        ) : (
+        )}
+        {source.kind !== 'saved' && !kept && (
           <>
             {!paused && (
               <button

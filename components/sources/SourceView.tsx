@@ -9,6 +9,7 @@ import { t } from '@/utils/i18n/translate';
 import type { Source } from '@/utils/model/source';
 import { BackfillProgress } from './BackfillProgress';
 import { ChangeAddress } from './ChangeAddress';
+import { FullText } from './FullText';
 import { RemoveSource } from './RemoveSource';
 import { SiteLink } from './SiteLink';
 import { SourceFigures } from './SourceFigures';
@@ -68,12 +69,16 @@ export function SourceView({ id, onBack }: Props) {
           <h1 class="source-heading" tabIndex={-1} ref={heading}>
             {source.title}
           </h1>
-          <About
-            source={source}
-            taken={rows.value?.some((one) => one.id !== id && one.url === source.moved?.url) ?? false}
-            onRestore={() => void restore()}
-            onRemoved={() => setRemoved(source)}
-          />
+          {source.kind === 'saved' ? (
+            <AboutSaved source={source} onRemoved={() => setRemoved(source)} />
+          ) : (
+            <About
+              source={source}
+              taken={rows.value?.some((one) => one.id !== id && one.url === source.moved?.url) ?? false}
+              onRestore={() => void restore()}
+              onRemoved={() => setRemoved(source)}
+            />
+          )}
           {restoring.error && <Notice error={restoring.error} />}
         </>
       )}
@@ -86,6 +91,29 @@ interface AboutProps {
   taken: boolean;
   onRestore(): void;
   onRemoved(): void;
+}
+
+/** The source of saved pages: nothing is asked for it, so there is nothing to check, pause or move. */
+function AboutSaved({ source, onRemoved }: Pick<AboutProps, 'source' | 'onRemoved'>) {
+  const { show } = useServices();
+  return (
+    <>
+      <p class="setting-explanation">{t('saved.explain')}</p>
+      <div class="source-buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => show({ show: 'lookup', query: queryOf(source.title) })}
+        >
+          {t('source.posts.open')}
+        </button>
+      </div>
+      <h2 class="heading">{t('source.figures')}</h2>
+      <SourceFigures id={source.id} />
+      <h2 class="heading">{t('source.remove')}</h2>
+      <RemoveSource source={source} onRemoved={onRemoved} />
+    </>
+  );
 }
 
 function About({ source, taken, onRestore, onRemoved }: AboutProps) {
@@ -145,6 +173,12 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
         <>
           <h2 class="heading">{t('backfill.heading')}</h2>
           <BackfillProgress source={source} />
+        </>
+      )}
+      {kind === 'feed' && state !== 'kept' && (
+        <>
+          <h2 class="heading">{t('fullText.heading')}</h2>
+          <FullText id={id} />
         </>
       )}
       <h2 class="heading">{t('source.figures')}</h2>

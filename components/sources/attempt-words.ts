@@ -1,5 +1,5 @@
 // An attempt to read a source in a few words, and as one of four marks.
-import { en } from '@/utils/i18n/en';
+import { enPanel } from '@/utils/i18n/en-panel';
 import { type Key, t } from '@/utils/i18n/translate';
 import type { Attempt, CheckResult } from '@/utils/model/source';
 
@@ -17,7 +17,7 @@ export function attemptWords({ outcome, error, added, changed, facts }: CheckRes
   if (error === 'http-status') return t('attempt.http-status', { status: String(facts.status ?? '') });
   if (error !== null) {
     const key = `attempt.${error}`;
-    return key in en ? t(key as Key & 'attempt.offline') : t('attempt.failed');
+    return key in enPanel ? t(key as Key & 'attempt.offline') : t('attempt.failed');
   }
   const parts = [
     ...(added > 0 ? [t('attempt.added', { count: added })] : []),

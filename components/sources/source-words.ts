@@ -36,6 +36,7 @@ function outcome({ lastCheck }: Pick<Source, 'lastCheck'>): {
 
 /** The state of a source in words, as seen at `now` (milliseconds since 1970). */
 export function sourceWords(source: Source, now: number): SourceWords {
+  if (source.kind === 'saved') return { result: t('saved.row'), times: '', advice: null, failed: false };
   if (source.state === 'kept') return { result: t('source.kept'), times: '', advice: null, failed: false };
   const { words, advice, failed } = outcome(source);
   let next = t('sources.next', { when: formatRelative(source.nextCheckAt, now) });

@@ -23,6 +23,8 @@ const PATHS = {
   previous: 'M12.5 3.5v9L6 8l6.5-4.5ZM3.5 3.5v9',
   next: 'M3.5 3.5v9L10 8 3.5 3.5ZM12.5 3.5v9',
   help: 'M5.7 6a2.4 2.4 0 1 1 3.6 2c-.9.5-1.3.9-1.3 1.9M8 12.6h.01',
+  bookmark: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7v-11Z',
+  page: 'M4 2.5h5.5l3 3v8H4v-11ZM6 7.5h4.5M6 10h4.5',
   shelf: 'M3.5 3v10M6.5 3v10M9.3 3.4l3 9.4M2 13.5h12',
 } as const;
 

@@ -1,12 +1,16 @@
 // The doors that open the panel from outside of our screens: the context menu and the keyboard.
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import { askPanel, type PanelRequest } from '@/utils/messaging/panel-request';
 import { onMenu, setMenus } from '@/utils/platform/menus';
 import { openSidePanel } from '@/utils/platform/panel';
+import { requestOrigin } from '@/utils/platform/site-access';
+import type { PageKeeper } from './page-keeper';
 
 const LOOK_UP = 'look-up';
+const SAVE_PAGE = 'save-page';
+const SAVE_LINK = 'save-link';
 const OPEN_PANEL = 'open-panel';
 /** Selected text is looked up by its first words; the rest would only blur them. */
 const LONGEST_SELECTION = 300;
@@ -15,6 +19,8 @@ const LONGEST_SELECTION = 300;
 export function makeMenus(): Promise<void> {
   return setMenus([
     { id: LOOK_UP, title: t('menu.lookup'), contexts: ['selection'] },
+    { id: SAVE_PAGE, title: t('menu.save'), contexts: ['page', 'action'] },
+    { id: SAVE_LINK, title: t('menu.saveLink'), contexts: ['link'] },
     { id: OPEN_PANEL, title: t('menu.panel'), contexts: ['page', 'action'] },
   ]);
 }
@@ -28,15 +34,36 @@ function open(windowId: number, request: PanelRequest): void {
   );
 }
 
+/** Saves what was chosen in the menu. In the click itself, as that is when the browser lets us ask for access. */
+function saveFromMenu(keeper: PageKeeper, info: Browser.contextMenus.OnClickData, tabId: number): void {
+  const { linkUrl } = info;
+  const saving =
+    info.menuItemId === SAVE_LINK && linkUrl
+      ? keeper.saveLinkUnseen(tabId, linkUrl, linkTextOf(info), requestOrigin(linkUrl))
+      : keeper.saveUnseen(tabId);
+  saving.catch((error) => console.error('Backlist: what was saved could not be told of.', error));
+}
+
+/** Firefox names the link; Chrome leaves it to the page. */
+const linkTextOf = (info: object): string =>
+  'linkText' in info && typeof info.linkText === 'string' ? info.linkText : '';
+
 /** Listens at both doors. To be called synchronously at the top of the worker. */
-export function watchDoors(): void {
+export function watchDoors(keeper: PageKeeper): void {
   onMenu((info, tab) => {
     const query = info.selectionText?.trim().slice(0, LONGEST_SELECTION);
     if (!tab) return;
     if (info.menuItemId === LOOK_UP && query) open(tab.windowId, { show: 'lookup', query });
+    if ((info.menuItemId === SAVE_PAGE || info.menuItemId === SAVE_LINK) && tab.id !== undefined)
+      saveFromMenu(keeper, info, tab.id);
     if (info.menuItemId === OPEN_PANEL) open(tab.windowId, { show: 'archive' });
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === SAVE_PAGE && tab?.id !== undefined) {
+      keeper
+        .saveUnseen(tab.id)
+        .catch((error) => console.error('Backlist: what was saved could not be told of.', error));
+    }
     if (command === OPEN_PANEL && tab) open(tab.windowId, { show: 'archive' });
   });
 }

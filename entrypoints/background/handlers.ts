@@ -16,6 +16,8 @@ import { findSources } from '@/utils/sync/discover';
 import { requestCheck } from '@/utils/sync/request-check';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
+import { pageHandlers } from './page-handlers';
+import type { PageKeeper } from './page-keeper';
 import { postHandlers } from './post-handlers';
 import { makeReadingHandlers } from './reading-handlers';
 import { syncDeps } from './sync-service';
@@ -24,7 +26,12 @@ import { syncDeps } from './sync-service';
  * @param ready the archive, open and complete
  * @param sync runs what is due; not awaited by an answer
  */
-export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, sync: () => void): Handlers {
+export function makeHandlers(
+  ready: () => Promise<Archive>,
+  pages: PageAnswers,
+  keeper: PageKeeper,
+  sync: () => void,
+): Handlers {
   const additions = new Map<string, Promise<{ id: number }>>();
   const sourcesChanged = () => {
     announce({ of: 'sources' });
@@ -99,6 +106,7 @@ export function makeHandlers(ready: () => Promise<Archive>, pages: PageAnswers, 
     },
     ...postHandlers(ready, sync),
     ...makeReadingHandlers(ready, sync),
+    ...pageHandlers(ready, keeper, sync),
     'settings.change': async (change) => {
       const settings = await changeSettings(withoutUndefined(change));
       await keepProbe(settings);

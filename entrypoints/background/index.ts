@@ -14,6 +14,7 @@ import { ensureBundledSource, recheckBundledSource } from './bundled-source';
 import { makeMenus, watchDoors } from './doors';
 import { makeHandlers } from './handlers';
 import { PageAnswers } from './page-answers';
+import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
 import { runSync } from './sync-service';
 
@@ -78,9 +79,10 @@ export default defineBackground({
   type: 'module',
   main() {
     const pages = new PageAnswers(pageServices(ready, sync));
-    const handlers = makeHandlers(ready, pages, sync);
+    const keeper = makePageKeeper(ready, sync);
+    const handlers = makeHandlers(ready, pages, keeper, sync);
     serve(handlers);
-    watchDoors();
+    watchDoors(keeper);
     onWake(sync);
     onAccessRemoved(() => void accessRemoved().catch(complain));
     browser.permissions.onAdded.addListener(() => {
@@ -88,7 +90,10 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(() => void updated().catch(complain));
     browser.runtime.onStartup.addListener(() => void makeMenus().catch(complain));
-    browser.tabs.onRemoved.addListener((tabId) => void pages.forget(tabId).catch(complain));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      void pages.forget(tabId).catch(complain);
+      void keeper.forget(tabId).catch(complain);
+    });
     // At every start: the first brings the bundled archive in, a later one finds what an alarm that was lost should have.
     sync();
     setTimeout(() => void inspect().catch(complain), SETTLE);

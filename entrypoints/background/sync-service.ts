@@ -30,6 +30,7 @@ export function syncDeps(db: Archive): SyncDeps {
       'readSitemap',
       'readListing',
       'readPage',
+      'readCaptured',
     ]),
     online: () => navigator.onLine,
     lanes,

@@ -1,4 +1,5 @@
 // The settings page: wiring only.
+import '@/utils/i18n/panel-strings';
 import '@/components/styles/options.css';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options';

@@ -1,14 +1,15 @@
 // The workshop's part of a backfill: sitemaps, lists of posts, pages and WordPress's interface → our model.
 import { cleanEntry } from '@/utils/extract/clean-entry';
-import { httpAddress } from '@/utils/extract/http-address';
 import { readList } from '@/utils/extract/listing';
-import { readPageArticle } from '@/utils/extract/page-article';
+import { ownAddress } from '@/utils/extract/own-address';
+import { type PageArticle, readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
 import { parseHtml } from '@/utils/extract/parse-html';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { gunzipped } from '@/utils/feeds/gunzip';
 import { parseDate } from '@/utils/feeds/parse-date';
 import { readWordpressBytes } from '@/utils/feeds/wordpress';
+import type { Entry, TextOrigin } from '@/utils/model/post';
 import type { NamedPage, Workshop } from '@/utils/sync/workshop';
 
 const dated = (page: { url: string; title: string | null; published: string | null }): NamedPage => ({
@@ -16,7 +17,27 @@ const dated = (page: { url: string; title: string | null; published: string | nu
   published: parseDate(page.published ?? undefined),
 });
 
-export const backCatalogue: Pick<Workshop, 'readWordpress' | 'readSitemap' | 'readListing' | 'readPage'> = {
+/** What a page says, as an entry of our model. */
+function pageEntry(page: Document, article: PageArticle, url: string, textFrom: TextOrigin): Entry {
+  const own = ownAddress(page, url);
+  const { site, ...rest } = article;
+  const entry = cleanEntry({
+    ...rest,
+    guid: own,
+    url: own,
+    published: parseDate(article.published ?? undefined),
+    updated: null,
+    summary: null,
+    baseUrl: url,
+    enclosures: [],
+  });
+  return { ...entry, textFrom, ...(site === null ? {} : { site }) };
+}
+
+export const backCatalogue: Pick<
+  Workshop,
+  'readWordpress' | 'readSitemap' | 'readListing' | 'readPage' | 'readCaptured'
+> = {
   async readWordpress(fetched) {
     return readWordpressBytes(fetched).map(cleanEntry);
   },
@@ -35,21 +56,11 @@ export const backCatalogue: Pick<Workshop, 'readWordpress' | 'readSitemap' | 're
   async readPage({ bytes, contentType, url }) {
     const page = parseHtml(decodeBytes(bytes, contentType));
     const article = readPageArticle(page);
-    if (!article) return null;
-    const canonical = httpAddress(
-      page.querySelector('link[rel~=canonical i]')?.getAttribute('href') ?? null,
-      url,
-    );
-    const own = canonical !== null && new URL(canonical).origin === new URL(url).origin ? canonical : url;
-    return cleanEntry({
-      ...article,
-      guid: own,
-      url: own,
-      published: parseDate(article.published ?? undefined),
-      updated: null,
-      summary: null,
-      baseUrl: url,
-      enclosures: [],
-    });
+    return article && pageEntry(page, article, url, 'page');
+  },
+  async readCaptured({ url, html }) {
+    const page = parseHtml(html);
+    const article = readPageArticle(page);
+    return { entry: pageEntry(page, article ?? readPageAsIs(page), url, 'tab'), article: article !== null };
   },
 };

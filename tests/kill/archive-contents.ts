@@ -36,7 +36,9 @@ export async function archiveContents(db: Archive): Promise<Record<string, unkno
   const names = new Map(posts.map((post) => [post.id, nameOf(post)]));
   const index = indexContents(await storedIndex(db));
   const answers = await Promise.all(QUERIES.map((query) => lookUp(query, indexReader(db))));
+  const versions = await db.getAll('versions');
   return {
+    aside: versions.map(({ postId, from, text }) => `${names.get(postId)} ${from} ${text}`).sort(),
     posts: Object.fromEntries(
       posts.map((post) => {
         const { id, sourceId, addedAt, ...row } = post;

@@ -1,6 +1,6 @@
 // Syncs a scenario to its end, through as many lives of the worker as it takes.
 import { IDBFactory } from 'fake-indexeddb';
-import { hasWork } from '@/utils/store/backfill-store';
+import { hasWork, NEVER } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { addSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
@@ -34,7 +34,9 @@ async function isSettled({ db }: World, from: number): Promise<boolean> {
   const jobs = await db.getAll('jobs');
   return (
     sources.every(({ lastSuccessAt }) => (lastSuccessAt ?? 0) >= from) &&
-    jobs.every((job) => job.leaseUntil === 0 && (job.kind === 'check' || !hasWork(job)))
+    jobs.every(
+      (job) => job.leaseUntil === 0 && (job.kind === 'check' || job.notBefore === NEVER || !hasWork(job)),
+    )
   );
 }
 

@@ -23,6 +23,9 @@ export const ERROR_CODES = [
   'unknown-source',
   'unknown-post',
   'no-tab',
+  'private-page', // a page where a password or a card number is typed is not read
+  'no-text', // a page that has nothing to read
+  'other-page', // a page that is not the post whose text was to be taken from it
   'bad-message',
   'quota',
   'blocked-upgrade',

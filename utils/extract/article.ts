@@ -18,10 +18,21 @@ export interface Found {
   /** The publication's name, where the page gives it. */
   site: string;
   lang: string | null;
+  /** Who wrote it and when, as the page says it. */
+  byline: string;
+  published: string | null;
 }
 
-function asMarked(page: Document): Found {
-  return { content: mainRegion(page), title: pageTitle(page), site: '', lang: null };
+/** The part of a page that its author marked as its text. */
+export function asMarked(page: Document): Found {
+  return {
+    content: mainRegion(page),
+    title: pageTitle(page),
+    site: '',
+    lang: null,
+    byline: '',
+    published: null,
+  };
 }
 
 /** What Readability takes for the article; it works on a copy, because it takes the document apart. */
@@ -38,6 +49,8 @@ function withReadability(page: Document): Found | null {
       title: article.title ?? '',
       site: article.siteName ?? '',
       lang: article.lang ?? null,
+      byline: article.byline ?? '',
+      published: article.publishedTime ?? null,
     };
   } catch (error) {
     // Too many elements, or nested too deeply for it.

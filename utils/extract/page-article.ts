@@ -1,9 +1,11 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
-import { findArticle, languageOf, oneLine, withoutSite } from './article';
+import { asMarked, type Found, findArticle, languageOf, oneLine, withoutSite } from './article';
+import { plainText } from './plain-text';
 import { pageTitle } from './read-probe';
 
 const LINE = 1_000;
 const MOST = 50;
+const LONGEST_BYLINE = 120;
 const DATES =
   'meta[property="article:published_time" i],meta[name="date" i],meta[name="dc.date" i],meta[itemprop="datePublished" i]';
 
@@ -12,34 +14,64 @@ export interface PageArticle {
   html: string;
   lang: string | null;
   authors: string[];
+  /** The name of its site, or null. */
+  site: string | null;
   tags: string[];
   /** As it is written, or null. */
   published: string | null;
 }
 
-function publishedOf(page: Document, content: Element): string | null {
+function publishedOf(page: Document, { content, published }: Found): string | null {
   const stated = page.querySelector(DATES)?.getAttribute('content')?.trim();
   const time =
     content.querySelector('time[datetime]') ??
     page.querySelector('article time[datetime],main time[datetime]');
-  return stated || time?.getAttribute('datetime')?.trim() || null;
+  return stated || published || time?.getAttribute('datetime')?.trim() || null;
 }
 
-/** The article of a page, or null where there is none to speak of. The document is left as it is. */
-export function readPageArticle(page: Document): PageArticle | null {
-  const found = findArticle(page);
-  if (!found) return null;
+/** Names of authors, of which pages write several ways: a byline only where nothing else names one. */
+function authorsOf(metas: (name: string) => string[], { byline }: Found): string[] {
+  const named = [...new Set([...metas('author'), ...metas('article:author')])];
+  if (named.length > 0) return named;
+  const line = oneLine(byline).replace(/^(?:by|von|par|por|di|door|av)\s+/i, '');
+  return line === '' || line.length > LONGEST_BYLINE ? [] : [line];
+}
+
+function articleOf(page: Document, found: Found): PageArticle {
   const metas = (name: string): string[] =>
     [...page.querySelectorAll(`meta[name="${name}" i],meta[property="${name}" i]`)]
       .map((meta) => oneLine(meta.getAttribute('content')))
       .filter((line) => line !== '' && !/^https?:/i.test(line))
       .slice(0, MOST);
+  const site = oneLine(found.site) || metas('og:site_name')[0] || '';
   return {
     title: withoutSite(oneLine(found.title) || pageTitle(page), oneLine(found.site), page).slice(0, LINE),
     html: found.content.innerHTML,
     lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
-    authors: [...new Set([...metas('author'), ...metas('article:author')])],
+    authors: authorsOf(metas, found),
+    site: site.slice(0, LONGEST_BYLINE) || null,
     tags: metas('article:tag'),
-    published: publishedOf(page, found.content),
+    published: publishedOf(page, found),
   };
+}
+
+/** The article of a page, or null where there is none to speak of. The document is left as it is. */
+export function readPageArticle(page: Document): PageArticle | null {
+  const found = findArticle(page);
+  return found && articleOf(page, found);
+}
+
+/** Parts of a page that are about other things. */
+const AROUND =
+  'nav,header,footer,aside,form,dialog,[role=navigation],[role=banner],[role=contentinfo],[role=search]';
+
+/** What can be read of a page that is no article: its main part, without what stands around it. */
+export function readPageAsIs(page: Document): PageArticle {
+  const copy = page.cloneNode(true) as Document;
+  const found = asMarked(copy);
+  const content = found.content.cloneNode(true) as Element;
+  for (const part of content.querySelectorAll(AROUND)) part.remove();
+  // A page that is nothing but such parts is kept as it is.
+  const told = plainText(content, LINE) === '' ? found : { ...found, content };
+  return articleOf(page, told);
 }

@@ -1,9 +1,8 @@
-// English: the catalogue that every other one is measured by.
+// English: what popup and worker say, and every screen with them. What only the larger screens say is in en-panel.ts.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Message } from './catalogue';
 import { enPosts } from './en-posts';
-import { enReader } from './en-reader';
-import { enSource } from './en-source';
+import { enSaving } from './en-saving';
 
 export const en = {
   // The extension itself, its menus and its doors
@@ -95,9 +94,6 @@ export const en = {
   'archive.empty.text': 'Posts appear here as soon as a source has been read.',
   'archive.empty.action': 'See the sources',
 
-  // The reader
-  ...enReader,
-
   // Look-up
   'lookup.heading': 'Look up',
   'lookup.label': 'Look up in the archive',
@@ -171,66 +167,8 @@ export const en = {
   // What can be done with a post
   ...enPosts,
 
-  // A source’s own page
-  ...enSource,
-
-  // First-run page
-  'welcome.heading': 'The older titles still worth reading',
-  'welcome.line.keep':
-    'Backlist keeps the whole archive of the publications that you choose on this computer.',
-  'welcome.line.beside':
-    'On the page that you read, it shows which of those posts belong beside it, and why.',
-  'welcome.line.private':
-    'Nothing that you read or look up leaves this computer. No account, no server of ours.',
-  'welcome.choice': 'When should it look?',
-  'welcome.every': 'On every page',
-  'welcome.every.explain':
-    'The toolbar button shows how many posts belong beside the page. The browser asks for your consent.',
-  'welcome.click': 'Only when I click',
-  'welcome.click.explain': 'Nothing is read until you click the toolbar button.',
-  'welcome.every.done': 'From now on Backlist looks on every page. You can switch it off in the settings.',
-  'welcome.click.done': 'Backlist looks only when you click its button. You can change this in the settings.',
-  'welcome.every.declined': 'The browser did not give access, so Backlist looks only when you click.',
-  'welcome.open.heading': 'How to open it',
-  'welcome.open.toolbar': 'Toolbar button: what belongs beside this page',
-  'welcome.open.keys': 'Side panel: {keys}',
-  'welcome.open.menu': 'Select words, right-click: look them up',
-  'welcome.open.pin': 'If you do not see the button, open the puzzle piece in the toolbar and pin Backlist.',
-  'welcome.sample': 'Already on your shelf',
-  'welcome.sample.wait': 'The first archive is being put on the shelf…',
-  'welcome.archive': 'Open the archive',
-  'welcome.working': 'Waiting for the browser…',
-
-  // Settings
-  'options.heading': 'Settings',
-  'options.sources.explain':
-    'The publications that Backlist keeps for you. They are the only servers that it ever talks to.',
-  'options.related': 'Related posts',
-  'options.automatic': 'On every page',
-  'options.automatic.explain':
-    'Looks at each article that you open and shows the number of related posts on the toolbar button. Off: only when you click the button.',
-  'options.amount': 'How many',
-  'options.amount.explain': 'How sure Backlist must be before it shows a post.',
-  'options.amount.few': 'Few, only the surest',
-  'options.amount.normal': 'Normal',
-  'options.amount.many': 'Many, looser ones too',
-  'options.hosts': 'Sites switched off',
-  'options.hosts.explain': 'Nothing is read on these sites.',
-  'options.hosts.none': 'None.',
-  'options.hosts.remove': 'Switch on again',
-  'options.hosts.removeLabel': 'Switch on again: {host}',
-  'options.hosts.removed': '{host} is switched on again.',
-  'options.appearance': 'Appearance',
-  'options.theme': 'Theme',
-  'options.theme.explain': 'Light, dark, or whatever the system uses.',
-  'options.theme.system': 'As the system',
-  'options.theme.light': 'Light',
-  'options.theme.dark': 'Dark',
-  'options.about': 'About and privacy',
-  'options.about.text':
-    'Backlist keeps everything on this computer: the posts, what you read, what you look up. The only requests that it makes go to the sources above.',
-  'options.about.version': 'Version {version}',
-  'options.saved': 'Saved',
+  // Saving pages
+  ...enSaving,
 
   // Errors: what happened, and what to do next
   'error.offline.what': 'This computer is offline.',

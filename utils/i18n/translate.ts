@@ -1,8 +1,9 @@
 // t(): a string of the interface in the reader's language, with its parameters put in.
 import type { Message, ParametersOf } from './catalogue';
 import { en } from './en';
+import type { enPanel } from './en-panel';
 
-export type Catalogue = typeof en;
+export type Catalogue = typeof en & typeof enPanel;
 export type Key = keyof Catalogue;
 
 type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
@@ -11,6 +12,13 @@ type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
 
 /** Language of the catalogue in use. */
 const LANGUAGE = 'en';
+
+const strings: Partial<Catalogue> = { ...en };
+
+/** Adds a part of the catalogue that this screen says more than others. */
+export function addStrings(part: Partial<Catalogue>): void {
+  Object.assign(strings, part);
+}
 
 /** The reader's own variety of the catalogue's language (en-GB, en-IN), so that dates and numbers look familiar. */
 function chooseLocale(): string {
@@ -40,7 +48,10 @@ function sentence(message: Message, count: string | number | undefined): string 
  */
 export function t<K extends Key>(key: K, ...[parameters]: Parameters<K>): string {
   const values: Record<string, string | number> = parameters ?? {};
-  return sentence(en[key], values.count).replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const message = strings[key];
+  // tests/unit/i18n/screens.test.ts sees to it that no screen says what it does not carry.
+  if (message === undefined) throw new Error(`this screen has no string ${key}`);
+  return sentence(message, values.count).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     return typeof value === 'number' ? formatNumber(value) : value;

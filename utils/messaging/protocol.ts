@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/utils/core/errors';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
 import { AMOUNTS, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
+import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
 
@@ -81,6 +82,7 @@ export const MESSAGES = {
     }),
   ),
   ...POST_MESSAGES,
+  ...PAGE_MESSAGES,
   'settings.change': screen(settingsChangeSchema),
   /** Switches related posts on every page on (site access must have been granted at the click) or off. */
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
@@ -91,7 +93,7 @@ export type MessageName = keyof typeof MESSAGES;
 export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
 /** What each message answers. */
-export interface MessageOutput extends PostOutput, ReadingOutput {
+export interface MessageOutput extends PostOutput, ReadingOutput, PageOutput {
   'page.seen': null;
   'page.answer': PageAnswer;
   'page.dismiss': null;

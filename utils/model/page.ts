@@ -38,6 +38,14 @@ export const pageTextSchema = z.strictObject({
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 
+/** A live page as HTML, as it is captured where the reader saves it. Hostile input; on a private page nothing but that. */
+export const capturedPageSchema = z.strictObject({
+  url,
+  html: z.string().check(z.maxLength(4_000_000)),
+  private: z.nullable(privateReasonSchema),
+});
+export type CapturedPage = z.infer<typeof capturedPageSchema>;
+
 /** A stretch of a post's text with the marked places in it (offsets into `text`, in UTF-16 units). */
 export interface Passage {
   text: string;

@@ -1,5 +1,9 @@
 // A post of the archive: the small row that lists read, and its body apart.
 
+/** Where a text comes from: its feed or pack, its own page as Backlist asked for it, or a tab as the reader saw it. */
+export const TEXT_ORIGINS = ['feed', 'page', 'tab'] as const;
+export type TextOrigin = (typeof TEXT_ORIGINS)[number];
+
 /** A row of `posts`. Times are milliseconds since 1970. */
 export interface Post {
   /** Stable; also the document number of the search index. */
@@ -27,6 +31,23 @@ export interface Post {
   sortedAt: number;
   readAt: number | null;
   starredAt: number | null;
+  /** Where the text of its body comes from, where that is not the feed. */
+  textFrom?: TextOrigin;
+  /** `contentHash` of the feed's own text, where another one is kept in its place. */
+  feedHash?: string;
+  /** The name of its site, where it belongs to no source that has one: a saved page. */
+  site?: string;
+}
+
+/** A text that another one took the place of, kept beside it. At most one of each origin. */
+export interface TextVersion {
+  postId: number;
+  from: TextOrigin;
+  html: string;
+  text: string;
+  contentHash: string;
+  /** When it was put aside, in milliseconds since 1970. */
+  keptAt: number;
 }
 
 /** A row of `bodies`. `html` has been through the sanitiser; `text` is its plain text, blocks parted by a blank line. */
@@ -67,4 +88,8 @@ export interface Entry {
   summary: string;
   html: string;
   text: string;
+  /** Where the text comes from, where that is not the feed. */
+  textFrom?: TextOrigin;
+  /** The name of the site, as the page gives it. */
+  site?: string;
 }

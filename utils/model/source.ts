@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '@/utils/core/errors';
 
-const sourceKindSchema = z.enum(['pack', 'feed']);
+/** `saved`: pages that the reader saved. Nothing is fetched for it but what is asked for, page by page. */
+const sourceKindSchema = z.enum(['pack', 'feed', 'saved']);
 
 /** What the last check of a source came to. Times are milliseconds since 1970. */
 export const checkResultSchema = z.object({
@@ -52,7 +53,7 @@ export type Validators = z.infer<typeof validatorsSchema>;
 export const sourceSchema = z.object({
   id: z.number(),
   kind: sourceKindSchema,
-  /** The address that is fetched: a feed, or a pack's manifest. Never decides identity of posts. */
+  /** The address that is fetched: a feed, or a pack's manifest; `backlist:saved` for saved pages. Never decides identity of posts. */
   url: z.string(),
   /** The publication's own page. */
   siteUrl: z.nullable(z.string()),

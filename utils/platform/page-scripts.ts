@@ -4,7 +4,12 @@ import { BacklistError } from '@/utils/core/errors';
 import { hasAllSites } from './site-access';
 
 const PROBE = 'probe';
-const FILES = { probe: '/probe.js', look: '/look.js', extractor: '/extractor.js' } as const;
+const FILES = {
+  probe: '/probe.js',
+  look: '/look.js',
+  extractor: '/extractor.js',
+  capture: '/capture.js',
+} as const;
 
 /** Host names as match patterns; what is no host name is left out. */
 function patterns(hosts: readonly string[]): string[] {
@@ -76,4 +81,40 @@ export function lookAtTab(tabId: number): Promise<unknown> {
 /** The main text of the page in a tab: a PageText or null, to be validated. `documentId`: only of that very document. */
 export function extractFromTab(tabId: number, documentId?: string): Promise<unknown> {
   return inject(tabId, FILES.extractor, documentId);
+}
+
+/** The page in a tab as HTML, as the reader sees it: a CapturedPage, to be validated. Rejects where the browser lets nobody in. */
+export function captureTab(tabId: number): Promise<unknown> {
+  return inject(tabId, FILES.capture, undefined);
+}
+
+/** What is used of a page's DOM by the one function that is sent into it; the worker is compiled without. */
+interface PageLinks {
+  document: { links: ArrayLike<{ href: string; textContent: string | null }> };
+}
+
+/** Runs in the page. */
+function textOfLink(href: string): string {
+  const { links } = (globalThis as unknown as PageLinks).document;
+  for (let n = 0; n < links.length && n < 5_000; n += 1) {
+    const text = links[n]?.href === href ? (links[n]?.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+    if (text !== '') return text.slice(0, 300);
+  }
+  return '';
+}
+
+/** What a link to an address is called on the page in a tab; empty where the page cannot be asked. Hostile, as all of a page. */
+export async function linkTextInTab(tabId: number, href: string): Promise<string> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: textOfLink,
+      args: [href],
+    });
+    return typeof answer?.result === 'string' ? answer.result.slice(0, 300) : '';
+  } catch (error) {
+    // The link has its address for a name then.
+    console.warn('Backlist: a page could not be asked for the name of a link.', error);
+    return '';
+  }
 }

@@ -1,5 +1,6 @@
 // Reading the archive, for screens and worker alike: every call reads what it names and no more.
-import type { Body, Post } from '@/utils/model/post';
+import type { PageRow } from '@/utils/model/full-text';
+import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
@@ -172,6 +173,19 @@ export async function getPosts(db: Archive, ids: readonly number[]): Promise<(Po
 /** The body of a post. */
 export function getBody(db: Archive, id: number): Promise<Body | undefined> {
   return db.get('bodies', id);
+}
+
+/** The texts that are kept beside a post's own, and what is known of reading its page. */
+export async function textsOf(
+  db: Archive,
+  id: number,
+): Promise<{ versions: TextVersion[]; page: PageRow | undefined }> {
+  const tx = db.transaction(['versions', 'pages']);
+  const [versions, page] = await Promise.all([
+    tx.objectStore('versions').getAll(beginningWith(id)),
+    tx.objectStore('pages').get(id),
+  ]);
+  return { versions, page };
 }
 
 /** Posts whose canonical identity is one of `keys`, in the order of the keys. */

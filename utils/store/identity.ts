@@ -2,7 +2,7 @@
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
 import { urlKey } from '@/utils/core/url-key';
-import type { Body, Entry, Post } from '@/utils/model/post';
+import type { Body, Entry, Post, TextOrigin } from '@/utils/model/post';
 
 /** An entry with what identity is decided by, made ahead of any transaction. */
 export interface Candidate {
@@ -21,8 +21,11 @@ export interface Known {
 export type Verdict =
   | { kind: 'same'; post: Post }
   | { kind: 'new'; row: Omit<Post, 'id'>; body: Omit<Body, 'id'> }
-  /** `body` is null where the stored text is better than the incoming one and stays. */
-  | { kind: 'changed'; post: Post; body: Body | null; reindex: boolean };
+  /**
+   * `body` is null where the stored text is better than the incoming one and stays. `aside`: where the stored text comes
+   * from, where it is to be kept beside the new one; or the incoming text itself, to be kept beside the stored one.
+   */
+  | { kind: 'changed'; post: Post; body: Body | null; reindex: boolean; aside?: TextOrigin | 'incoming' };
 
 /** Texts shorter than this say too little to be recognised by their content alone. */
 const TELLING_LENGTH = 200;
@@ -84,11 +87,42 @@ function rowOf(candidate: Candidate, sourceId: number, now: number): Omit<Post, 
     sortedAt: entry.published ?? now,
     readAt: null,
     starredAt: null,
+    ...originOf(entry.textFrom),
+    ...(entry.site ? { site: entry.site } : {}),
   };
 }
 
+/** Where a text comes from, as a row has it. */
+const originOf = (from: TextOrigin | undefined): Pick<Post, 'textFrom'> =>
+  from === undefined || from === 'feed' ? {} : { textFrom: from };
+
+/** A row that says where its text comes from now, and what the feed's own is where that is another. */
+export function withOrigin(post: Post, from: TextOrigin, feedHash: string | undefined): Post {
+  const { textFrom: _from, feedHash: _hash, ...row } = post;
+  return { ...row, ...originOf(from), ...(from !== 'feed' && feedHash ? { feedHash } : {}) };
+}
+
+/** Where the stored text of a post comes from. */
+export const textOriginOf = (post: Pick<Post, 'textFrom'>): TextOrigin => post.textFrom ?? 'feed';
+
+/** `contentHash` of what the feed says of a post, whatever text is kept. */
+export const feedHashOf = (post: Post): string | undefined =>
+  textOriginOf(post) === 'feed' ? post.contentHash : post.feedHash;
+
 const sameList = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((x, n) => x === b[n]);
+
+/** The verdict on an entry that is older than what is stored: that stays, unless it is an excerpt of it. */
+function judgeOlder(entry: Entry, fresh: Omit<Post, 'id'>, same: Post, storedText: string): Verdict {
+  if (!isWorse(entry.text, storedText)) return { kind: 'same', post: same };
+  // Only the text is better; what is known of the post is newer than what the entry says of it.
+  const { contentHash, readingMinutes } = fresh;
+  const body = { id: same.id, html: entry.html, text: entry.text };
+  const from = textOriginOf(fresh);
+  const post = withOrigin({ ...same, contentHash, readingMinutes }, from, feedHashOf(same));
+  const aside = textOriginOf(same);
+  return { kind: 'changed', post, body, reindex: true, ...(from === aside ? {} : { aside }) };
+}
 
 /**
  * The verdict on an entry of a source.
@@ -108,17 +142,17 @@ export function judge(
   if (!same) return { kind: 'new', row: fresh, body: { html: entry.html, text: entry.text } };
   // Another source has it already: that one goes on keeping it.
   if (same.sourceId !== sourceId) return { kind: 'same', post: same };
-  if (fill) {
-    if (!isWorse(entry.text, storedText ?? '')) return { kind: 'same', post: same };
-    // Only the text is better; what is known of the post is newer than what the entry says of it.
-    const { contentHash, readingMinutes } = fresh;
-    const body = { id: same.id, html: entry.html, text: entry.text };
-    return { kind: 'changed', post: { ...same, contentHash, readingMinutes }, body, reindex: true };
-  }
+  if (fill) return judgeOlder(entry, fresh, same, storedText ?? '');
 
-  const keepsText = same.contentHash !== candidate.contentHash && isWorse(storedText ?? '', entry.text);
+  // A text from the post's own page gives way to the feed's only where it is an excerpt of that.
+  const isOther = textOriginOf(same) !== 'feed';
+  const isNews = feedHashOf(same) !== candidate.contentHash;
+  const keepsText =
+    (isNews && isWorse(storedText ?? '', entry.text)) ||
+    (isOther && !(isNews && isWorse(entry.text, storedText ?? '')));
   const post: Post = {
     ...fresh,
+    ...(same.site ? { site: same.site } : {}),
     id: same.id,
     addedAt: same.addedAt,
     // A date once known does not get lost again.
@@ -133,6 +167,7 @@ export function judge(
     ...(keepsText
       ? { contentHash: same.contentHash, readingMinutes: same.readingMinutes, excerpt: same.excerpt }
       : {}),
+    ...(keepsText && isOther ? { textFrom: textOriginOf(same), feedHash: candidate.contentHash } : {}),
   };
   const textChanged = post.contentHash !== same.contentHash;
   const wordsChanged =
@@ -145,6 +180,7 @@ export function judge(
     post.excerpt !== same.excerpt ||
     post.published !== same.published ||
     post.updated !== same.updated ||
+    post.feedHash !== same.feedHash ||
     !sameList(post.authors, same.authors);
   if (!rowChanged) return { kind: 'same', post: same };
   return {
@@ -152,5 +188,12 @@ export function judge(
     post,
     body: textChanged ? { id: same.id, html: entry.html, text: entry.text } : null,
     reindex: textChanged || wordsChanged,
+    ...asideOf(isOther && textChanged, isOther && isNews && keepsText, textOriginOf(same)),
   };
 }
+
+const asideOf = (
+  stored: boolean,
+  incoming: boolean,
+  from: TextOrigin,
+): { aside?: TextOrigin | 'incoming' } => (stored ? { aside: from } : incoming ? { aside: 'incoming' } : {});

@@ -1,10 +1,22 @@
 // What a batch of entries comes to: read from the archive in one transaction, decided entry by entry, not yet written.
 import type { IDBPTransaction } from 'idb';
-import type { Body, Post } from '@/utils/model/post';
+import { excerptOf } from '@/utils/core/excerpt';
+import { readingMinutes } from '@/utils/core/reading-time';
+import type { Body, Post, TextOrigin, TextVersion } from '@/utils/model/post';
 import type { IndexDocument } from '@/utils/search/index-reader';
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
-import { type Candidate, findSame, judge, type Known, type Verdict } from './identity';
+import {
+  type Candidate,
+  feedHashOf,
+  findSame,
+  isWorse,
+  judge,
+  type Known,
+  textOriginOf,
+  type Verdict,
+  withOrigin,
+} from './identity';
 import { readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
 import { wasDeleted } from './tombstones';
@@ -18,8 +30,29 @@ export interface IngestPlan {
   documents: IndexDocument[];
   /** Posts that stand in an older segment already. */
   replaced: number[];
+  /** Texts that are put aside, and those that are kept aside no more, as they are taken up again. */
+  versions: TextVersion[];
+  restored: [postId: number, from: TextOrigin][];
+  /** Posts whose feed has news while the text of their page is kept: the page may have them, too. */
+  outdated: Post[];
   added: number;
   changed: number;
+}
+
+/** Another text for a post that is there: its feed keeps the post's row, and its reader what was done with it. */
+export interface TextChange {
+  postId: number;
+  from: TextOrigin;
+  html: string;
+  text: string;
+  /** SHA-256 as `Post.contentHash`. */
+  contentHash: string;
+  /** It was put aside, and is now the post's own again. */
+  restores?: boolean;
+  /** What else is known of the post by now: of a link that was kept without its page. */
+  row?: Partial<
+    Pick<Post, 'title' | 'published' | 'sortedAt' | 'authors' | 'tags' | 'lang' | 'excerpt' | 'site'>
+  >;
 }
 
 type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
@@ -79,16 +112,62 @@ function note(plan: IngestPlan, verdict: Exclude<Verdict, { kind: 'same' }>, sto
   return post;
 }
 
-/** Decides on each candidate of a source's batch. */
+/** Puts a text aside, unless the one that lies there is better. */
+async function putAside(plan: IngestPlan, tx: ReadTransaction, version: TextVersion): Promise<void> {
+  if (version.text.trim() === '') return;
+  const there = await tx.objectStore('versions').get([version.postId, version.from]);
+  if (!there || !isWorse(there.text, version.text)) plan.versions.push(version);
+}
+
+/** Plans another text for a post. Nothing is planned where it is the text already, or the post is gone. */
+async function noteText(
+  plan: IngestPlan,
+  tx: ReadTransaction,
+  change: TextChange,
+  now: number,
+): Promise<void> {
+  const { postId, from, html, text, contentHash, row = {} } = change;
+  const [post, body] = await Promise.all([
+    tx.objectStore('posts').get(postId),
+    tx.objectStore('bodies').get(postId),
+  ]);
+  if (!post || !body || (body.html === html && textOriginOf(post) === from)) return;
+  const aside = {
+    postId,
+    from: textOriginOf(post),
+    html: body.html,
+    text: body.text,
+    contentHash: post.contentHash,
+  };
+  const excerpt = post.excerpt === '' ? { excerpt: row.excerpt ?? excerptOf(text) } : {};
+  const next = withOrigin(
+    { ...post, ...row, ...excerpt, contentHash, readingMinutes: readingMinutes(text) },
+    from,
+    feedHashOf(post),
+  );
+  if (change.restores) plan.restored.push([postId, from]);
+  // Two texts of one origin change places.
+  if (change.restores && aside.from === from) plan.versions.push({ ...aside, keptAt: now });
+  else await putAside(plan, tx, { ...aside, keptAt: now });
+  plan.posts.push(next);
+  plan.bodies.push({ id: postId, html, text });
+  plan.documents.push({ id: postId, title: next.title, tags: next.tags, lang: next.lang, text });
+  plan.replaced.push(postId);
+  plan.changed += 1;
+}
+
+/** Decides on each candidate of a source's batch, then on each further text. */
 export async function planIngest(
   db: Archive,
   candidates: readonly Candidate[],
   sourceId: number,
   now: number,
   fill = false,
+  texts: readonly TextChange[] = [],
+  revives = false,
 ): Promise<IngestPlan> {
   const removed = await removedSources(db);
-  const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'tombstones', 'meta']);
+  const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'versions', 'tombstones', 'meta']);
   const plan: IngestPlan = {
     revision: await readRevision(tx),
     nextPostId: (await tx.objectStore('meta').get('nextPostId')) ?? 1,
@@ -96,6 +175,9 @@ export async function planIngest(
     bodies: [],
     documents: [],
     replaced: [],
+    versions: [],
+    restored: [],
+    outdated: [],
     added: 0,
     changed: 0,
   };
@@ -105,7 +187,7 @@ export async function planIngest(
   const known = await Promise.all(
     candidates.map(async (candidate) => ({
       candidate,
-      deleted: someDeleted && (await wasDeleted(tx, candidate, sourceId)),
+      deleted: !revives && someDeleted && (await wasDeleted(tx, candidate, sourceId)),
       stands: await readKnown(tx, candidate, sourceId),
     })),
   );
@@ -119,7 +201,15 @@ export async function planIngest(
     if (verdict.kind === 'same') continue;
     const post = note(plan, verdict, stored?.text ?? '');
     planned.set(post.id, post);
+    if (!same || verdict.kind !== 'changed' || !verdict.aside) continue;
+    const incoming = verdict.aside === 'incoming';
+    const { html, text } = incoming ? candidate.entry : (stored ?? { html: '', text: '' });
+    const from = verdict.aside === 'incoming' ? 'feed' : verdict.aside;
+    const contentHash = incoming ? candidate.contentHash : same.contentHash;
+    await putAside(plan, tx, { postId: post.id, from, html, text, contentHash, keptAt: now });
+    if (incoming && post.textFrom === 'page') plan.outdated.push(post);
   }
+  for (const change of texts) await noteText(plan, tx, change, now);
   await tx.done;
   return plan;
 }

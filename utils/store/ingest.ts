@@ -1,6 +1,7 @@
 // Takes entries into the archive: rows, bodies, postings, source and job in one transaction, or none of it.
 import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
+import type { PageRow } from '@/utils/model/full-text';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
 import type { Attempt, Source } from '@/utils/model/source';
@@ -14,8 +15,10 @@ import { type Candidate, entryKey } from './identity';
 import { inTurns } from './in-turns';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
-import { type IngestPlan, planIngest } from './ingest-plan';
+import { type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { putLinks } from './links';
+import { queuePages, wakeFullText } from './page-queue';
+import { newPageRow } from './page-rows';
 import { bumpRevision, readRevision } from './revision';
 import { Slices } from './slices';
 
@@ -29,6 +32,12 @@ export interface IngestBatch {
   /** The source's row as it shall be afterwards. */
   source: Source;
   entries: Entry[];
+  /** Other texts for posts that are there. */
+  texts?: TextChange[];
+  /** The reader asks for these entries: that one was deleted before does not count. */
+  revives?: boolean;
+  /** The source's row stays as it is: what is done here is no check's affair. */
+  keepSource?: boolean;
   jobId: number;
   /** The job's row as it shall be afterwards, if need be by what came of the batch; null when it is done. */
   job: Job | null | ((outcome: Outcome) => Job);
@@ -36,6 +45,8 @@ export interface IngestBatch {
   fill?: boolean;
   /** What changes in the frontier of a backfill; `clear` when it has ended. */
   frontier?: FrontierChange | 'clear';
+  /** What changes in the queue of pages. */
+  pages?: readonly PageRow[];
   /** Goes into the source's history. */
   attempt?: Attempt;
   now: number;
@@ -68,12 +79,24 @@ async function writeJob(
   const job = typeof batch.job === 'function' ? batch.job(plan) : batch.job;
   if (!job) return jobs.delete(batch.jobId);
   const stored = await jobs.get(job.id);
+  if (stored && stored.cursor.orders !== job.cursor.orders) {
+    // The reader ordered something else meanwhile.
+    await jobs.put({ ...stored, leaseUntil: 0 });
+    return;
+  }
   if (stored && isStopped(stored)) {
     const cursor = { ...job.cursor, state: stored.cursor.state ?? null };
     await jobs.put({ ...job, notBefore: stored.notBefore, cursor });
     return;
   }
   await jobs.put(sameAddress ? job : { ...job, notBefore: batch.now });
+}
+
+/** What may have more of its text on its own page is to be read there. */
+async function queue(tx: WriteTransaction, { source, now }: IngestBatch, plan: IngestPlan): Promise<void> {
+  for (const post of plan.outdated) await tx.objectStore('pages').put(newPageRow(post));
+  if (plan.outdated.length > 0) await wakeFullText(tx, source.id, now);
+  await queuePages(tx, source.id, plan.posts, plan.bodies, now);
 }
 
 /** Writes a plan, unless somebody wrote in between: then nothing is written and the answer is false. */
@@ -86,6 +109,8 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
       'posts',
       'bodies',
       'links',
+      'versions',
+      'pages',
       'segments',
       'postings',
       'vectors',
@@ -111,6 +136,8 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
   await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
   await putLinks(tx, plan.bodies, plan.posts);
+  for (const key of plan.restored) await tx.objectStore('versions').delete(key);
+  for (const version of plan.versions) await tx.objectStore('versions').put(version);
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
   if (segment) {
     await putSegment(tx, segment);
@@ -119,11 +146,14 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
   // keeps its row, and is looked at again at once.
   const same = stored.url === batch.source.url;
-  await tx.objectStore('sources').put(same ? { ...batch.source, state: stored.state } : stored);
+  const row = same && !batch.keepSource ? { ...batch.source, state: stored.state } : stored;
+  await tx.objectStore('sources').put(row);
   if (batch.attempt) await noteAttempt(tx, batch.attempt);
   if (batch.frontier === 'clear') await clearFrontier(tx, batch.source.id);
   else if (batch.frontier) await writeFrontier(tx, batch.source.id, batch.frontier);
+  for (const page of batch.pages ?? []) await tx.objectStore('pages').put(page);
   await writeJob(tx, batch, plan, same);
+  if (stored.kind === 'feed' && !batch.texts) await queue(tx, batch, plan);
   await tx.done;
   return true;
 }
@@ -136,7 +166,15 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
 export async function ingest(db: Archive, batch: IngestBatch): Promise<Outcome> {
   const candidates = await Promise.all(batch.entries.map(prepare));
   for (;;) {
-    const plan = await planIngest(db, candidates, batch.source.id, batch.now, batch.fill);
+    const plan = await planIngest(
+      db,
+      candidates,
+      batch.source.id,
+      batch.now,
+      batch.fill,
+      batch.texts,
+      batch.revives,
+    );
     if (await commit(db, batch, plan)) return { added: plan.added, changed: plan.changed };
   }
 }

@@ -66,4 +66,22 @@ export const MIGRATIONS: readonly Migration[] = [
     const job = { kind: 'links', sourceId: 0, notBefore: 0, attempts: 0, leaseUntil: 0, cursor: {} };
     await transaction.objectStore('jobs').add(job as Job);
   },
+  // 7: texts beside the one that is kept, and pages that may have more; the posts that are there are looked through.
+  async (db, transaction) => {
+    db.createObjectStore('versions', { keyPath: ['postId', 'from'] });
+    const pages = db.createObjectStore('pages', { keyPath: 'postId' });
+    pages.createIndex('waiting', ['sourceId', 'waiting', 'order']);
+    for (const source of await transaction.objectStore('sources').getAll()) {
+      const cursor = { state: 'running', scan: '' };
+      const job = {
+        kind: 'full-text',
+        sourceId: source.id,
+        notBefore: 0,
+        attempts: 0,
+        leaseUntil: 0,
+        cursor,
+      };
+      if (source.kind === 'feed') await transaction.objectStore('jobs').add(job as unknown as Job);
+    }
+  },
 ];

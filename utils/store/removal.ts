@@ -44,6 +44,18 @@ export async function restoreSource(db: Archive, id: number, now: number): Promi
   await tx.done;
 }
 
+/** Deletes posts with all that is kept of them, within a transaction over every store that has a part of it. */
+async function dropPosts(tx: WriteTransaction, ids: readonly number[]): Promise<void> {
+  for (const id of ids) {
+    await tx.objectStore('posts').delete(id);
+    await deleteRemains(tx, id);
+    await tx.objectStore('vectors').delete(id);
+  }
+  if (ids.length === 0) return;
+  await markDead(tx, ids);
+  await requestMerge(tx);
+}
+
 /**
  * Deletes the next posts of a removed source; in the last slice, the source itself.
  * @returns whether there is more to delete
@@ -74,15 +86,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
   }
   const posts = tx.objectStore('posts');
   const ids = await posts.index('source').getAllKeys(beginningWith(sourceId), SLICE);
-  for (const id of ids) {
-    await posts.delete(id);
-    await deleteRemains(tx, id);
-    await tx.objectStore('vectors').delete(id);
-  }
-  if (ids.length > 0) {
-    await markDead(tx, ids);
-    await requestMerge(tx);
-  }
+  await dropPosts(tx, ids);
   await bumpRevision(tx);
   const more = ids.length === SLICE;
   if (!more) {

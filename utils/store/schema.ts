@@ -1,8 +1,9 @@
 // The shape of the archive in IndexedDB, as the newest migration leaves it.
 import type { DBSchema } from 'idb';
 import type { FrontierRow } from '@/utils/model/backfill';
+import type { PageRow } from '@/utils/model/full-text';
 import type { Job } from '@/utils/model/job';
-import type { BinnedPost, Body, Post, Tombstone } from '@/utils/model/post';
+import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import type { SegmentRow } from '@/utils/search/index-reader';
@@ -23,6 +24,10 @@ export interface Schema extends DBSchema {
   };
   /** Safe HTML and plain text, apart from the rows, so that lists never read them. */
   bodies: { key: number; value: Body };
+  /** Texts that another one took the place of. */
+  versions: { key: [postId: number, from: TextOrigin]; value: TextVersion };
+  /** Posts whose own page may have more of their text, and what reading it came to. */
+  pages: { key: number; value: PageRow; indexes: { waiting: [number, number, number] } };
   /** What a backfill has read and has still to read. */
   frontier: {
     key: [sourceId: number, url: string];
@@ -63,6 +68,8 @@ export type StoreName =
   | 'sources'
   | 'posts'
   | 'bodies'
+  | 'versions'
+  | 'pages'
   | 'attempts'
   | 'frontier'
   | 'jobs'

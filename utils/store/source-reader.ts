@@ -1,6 +1,7 @@
 // Reading one source: its posts in figures and how they lie in time, and its last attempts.
 
 import type { BackfillProgress, BackfillState } from '@/utils/model/backfill';
+import { FRUITLESS, type FullTextProgress } from '@/utils/model/full-text';
 import type { Entry } from '@/utils/model/post';
 import type { Attempt } from '@/utils/model/source';
 import type { YearCount } from './archive-reader';
@@ -8,6 +9,7 @@ import type { Archive } from './database';
 import { waitingOf } from './frontier';
 import { entryKey } from './identity';
 import { beginningWith } from './key-range';
+import { pagesIn } from './page-rows';
 
 export interface SourceFigures {
   posts: number;
@@ -93,5 +95,29 @@ export async function backfillOf(db: Archive, sourceId: number): Promise<Backfil
     total: typeof total === 'number' ? Math.max(total, posts) : left,
     problem: (problem ?? null) as BackfillProgress['problem'],
     next: job.notBefore,
+  };
+}
+
+/** How far the full text of a source has got. On, with nothing done yet, where none of its texts was cut so far. */
+export async function fullTextOf(db: Archive, sourceId: number): Promise<FullTextProgress> {
+  const tx = db.transaction(['jobs', 'pages', 'posts']);
+  const inState = tx.objectStore('pages').index('waiting');
+  const [jobs, waiting, barred, [first]] = await Promise.all([
+    tx.objectStore('jobs').index('sourceId').getAll(sourceId),
+    inState.count(pagesIn(sourceId, 1)),
+    inState.count(pagesIn(sourceId, 2)),
+    inState.getAll(pagesIn(sourceId, 2), 1),
+  ]);
+  const cursor = jobs.find(({ kind }) => kind === 'full-text')?.cursor ?? {};
+  const post = first && (await tx.objectStore('posts').get(first.postId));
+  const figure = (name: string): number => Number(cursor[name] ?? 0);
+  return {
+    on: cursor.state !== 'paused',
+    waiting,
+    read: figure('read'),
+    better: figure('better'),
+    barred,
+    barredUrl: post?.url ?? null,
+    fruitless: figure('misses') >= FRUITLESS,
   };
 }

@@ -15,6 +15,7 @@ import { checkFeed } from './check-feed';
 import { checkPack } from './check-pack';
 import { closeFailure, LEASE, openRun } from './check-run';
 import type { SyncDeps } from './deps';
+import { fullTextSlice } from './full-text/full-text';
 import { DAY, HOUR, hostWaitsUntil } from './schedule';
 import { wakeTime } from './wake-time';
 
@@ -47,7 +48,8 @@ async function postpone(deps: SyncDeps, job: Job, source: Source, until: number)
 
 async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   const source = await deps.db.get('sources', job.sourceId);
-  if (!source) return finishJob(deps.db, job.id);
+  // Nobody but the reader adds to what was saved.
+  if (!source || source.kind === 'saved') return finishJob(deps.db, job.id);
   // Whoever resumes or restores it makes its job due.
   if (source.state !== 'active')
     return putJob(deps.db, { ...job, notBefore: deps.now() + DAY, leaseUntil: 0, attempts: 0 });
@@ -68,6 +70,14 @@ async function runBackfill(deps: SyncDeps, job: Job): Promise<void> {
   const until = await waitOfHost(deps, source);
   if (until !== null) return putJob(deps.db, { ...job, notBefore: until, leaseUntil: 0, attempts: 0 });
   await backfillSlice(deps, source, job);
+}
+
+async function runFullText(deps: SyncDeps, job: Job): Promise<void> {
+  const source = await deps.db.get('sources', job.sourceId);
+  if (!source) return finishJob(deps.db, job.id);
+  const until = await waitOfHost(deps, source);
+  if (until !== null) return putJob(deps.db, { ...job, notBefore: until, leaseUntil: 0, attempts: 0 });
+  await fullTextSlice(deps, source, job);
 }
 
 async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
@@ -102,6 +112,8 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
       return runCheck(deps, job);
     case 'backfill':
       return runBackfill(deps, job);
+    case 'full-text':
+      return runFullText(deps, job);
     case 'purge':
       return runPurge(deps, job);
     case 'merge':

@@ -50,6 +50,12 @@ export interface Listing {
   lists: string[];
 }
 
+/** What a captured page came to: `article`, the text that its author meant; else whatever its main part says. */
+export interface CapturedEntry {
+  entry: Entry;
+  article: boolean;
+}
+
 /** Every method throws a BacklistError (`html-not-feed`, `not-a-feed`, `malformed`, …) and never hangs. */
 export interface Workshop {
   readFeed(fetched: Fetched): Promise<FeedDocument>;
@@ -63,6 +69,8 @@ export interface Workshop {
   readListing(fetched: Fetched): Promise<Listing>;
   /** The article of a page; null where it has none. */
   readPage(fetched: Fetched): Promise<Entry | null>;
+  /** A page as it was captured from a tab: its article, or what can be read of it (its text may be empty). */
+  readCaptured(page: { url: string; html: string }): Promise<CapturedEntry>;
   /** The posts of one shard of a pack, whose hash sync has checked. */
   readShard(fetched: Fetched): Promise<Entry[]>;
 }

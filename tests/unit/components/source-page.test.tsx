@@ -159,7 +159,7 @@ describe('the page', () => {
     const stage = play({ replies: { 'source.address': () => looks.shift() } });
     const root = await open(stage);
     await click(find(root, 'button', 'Edit the address'));
-    await type(find(root, 'input'), 'elsewhere.example/feed');
+    await type(find(root, '.text-input'), 'elsewhere.example/feed');
     find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     expect(stage.used.at(-1)).toEqual(['requestSite', 'https://elsewhere.example/feed']);
     await settle(5);

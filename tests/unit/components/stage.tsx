@@ -1,4 +1,5 @@
 // A stage for components: services that tests play, rendering with effects done, and the accessibility check.
+import '@/utils/i18n/panel-strings';
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -7,8 +8,9 @@ import type { ListedSource } from '@/components/archive-reading';
 import { type Services, ServicesContext } from '@/components/services';
 import type { Change } from '@/utils/messaging/changes';
 import type { BackfillProgress } from '@/utils/model/backfill';
+import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { PageAnswer } from '@/utils/model/page';
-import type { Post } from '@/utils/model/post';
+import type { Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import type { Attempt } from '@/utils/model/source';
@@ -103,6 +105,9 @@ export function play(
     backfill?: BackfillProgress;
     positions?: ReadingPosition[];
     citations?: Citations;
+    fullText?: Partial<FullTextProgress>;
+    versions?: TextVersion[];
+    page?: PageRow;
   } = {},
 ): Play {
   const {
@@ -160,6 +165,14 @@ export function play(
         };
       },
       backfillOf: async () => backfill,
+      fullTextOf: async () => ({
+        ...{ on: true, waiting: 0, read: 0, better: 0, barred: 0, barredUrl: null, fruitless: false },
+        ...options.fullText,
+      }),
+      textsOf: async (id) => ({
+        versions: options.versions?.filter(({ postId }) => postId === id) ?? [],
+        page: options.page,
+      }),
       attemptsOf: async (id) => attempts.filter((attempt) => attempt.sourceId === id),
       olderAndNewer: async (each) => {
         const all = sorted();

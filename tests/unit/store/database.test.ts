@@ -66,3 +66,18 @@ it('promise: an archive of version 1 opens with its index', async () => {
   expect(segment?.header).toEqual(header);
   expect((await openArchive()).version).toBe(MIGRATIONS.length);
 });
+
+it('promise: posts from before have their cut texts looked for, and nothing of them is lost', async () => {
+  const before = await openDB('backlist', 1, {
+    upgrade: (db, _old, _new, transaction) => void MIGRATIONS[0]?.(db as never, transaction as never),
+  });
+  await before.put('sources', { id: 1, kind: 'feed', url: 'https://example.org/feed', title: 'A feed' });
+  await before.put('sources', { id: 2, kind: 'pack', url: 'https://example.org/pack', title: 'A pack' });
+  await before.put('bodies', { id: 7, html: '<p>Kept</p>', text: 'Kept' });
+  before.close();
+  const db = await openArchive();
+  const jobs = await db.getAll('jobs');
+  expect(jobs).toMatchObject([{ kind: 'full-text', sourceId: 1, cursor: { state: 'running', scan: '' } }]);
+  expect(await db.getAll('bodies')).toEqual([{ id: 7, html: '<p>Kept</p>', text: 'Kept' }]);
+  expect(await db.count('versions')).toBe(0);
+});

@@ -2,7 +2,7 @@
 
 import { Window } from 'happy-dom';
 import { readList } from '@/utils/extract/listing';
-import { readPageArticle } from '@/utils/extract/page-article';
+import { readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { gunzipped } from '@/utils/feeds/gunzip';
@@ -92,7 +92,21 @@ export const workshop: Workshop = {
   async readPage({ bytes, contentType, url }) {
     const article = readPageArticle(documentOf(decodeBytes(bytes, contentType), 'text/html'));
     const more = { guid: url, url, updated: null, summary: null, baseUrl: url, enclosures: [] };
-    return article && toEntry({ ...article, ...more, published: parseDate(article.published ?? undefined) });
+    const published = parseDate(article?.published ?? undefined);
+    return article && { ...toEntry({ ...article, ...more, published }), textFrom: 'page' };
+  },
+  async readCaptured({ url, html }) {
+    const page = documentOf(html, 'text/html');
+    const article = readPageArticle(page);
+    const more = { guid: url, url, updated: null, summary: null, baseUrl: url, enclosures: [] };
+    const read = article ?? readPageAsIs(page);
+    const published = parseDate(read.published ?? undefined);
+    const entry = {
+      ...toEntry({ ...read, ...more, published }),
+      textFrom: 'tab' as const,
+      site: read.site ?? '',
+    };
+    return { entry, article: article !== null };
   },
   async readShard(fetched) {
     return readShardBytes(fetched).map(toEntry);

@@ -11,6 +11,7 @@ import { type IngestBatch, ingest, type Outcome } from '@/utils/store/ingest';
 import { putJob } from '@/utils/store/job-store';
 import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
+import { passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
 import { type Reading, readAddress } from './read-address';
 import { beginningsOf } from './ways';
@@ -21,8 +22,6 @@ const LONG = 8_000;
 /** Times that one address is tried before it is left out: over an hour; one that others lie behind, over two days. */
 const TRIES = 6;
 const TRIES_OF_LINK = 12;
-const FIRST_WAIT = 60_000;
-const OFFLINE_WAIT = 15 * 60_000;
 /** Documents in a row that bring nothing new, after which a way is taken to be endless. */
 const STALE = 25;
 
@@ -53,20 +52,6 @@ const cursorOf = (job: Job): Cursor => ({
   },
   ...(job.cursor as Partial<Cursor>),
 });
-
-/** Whether trying again may help. */
-function passes(error: BacklistError): boolean {
-  if (error.code === 'http-status') return Number(error.facts.status ?? 500) >= 500;
-  return ['offline', 'unreachable', 'timeout', 'rate-limited', 'challenge', 'internal', 'cancelled'].includes(
-    error.code,
-  );
-}
-
-function waitAfter(error: BacklistError, failures: number): number {
-  if (error.code === 'offline') return OFFLINE_WAIT;
-  const asked = Number(error.facts.retryAfterSeconds ?? 0) * 1_000;
-  return Math.min(DAY, Math.max(asked, FIRST_WAIT * 2 ** failures));
-}
 
 /** Writes a slice: posts, frontier and job together. */
 async function write(

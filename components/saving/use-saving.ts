@@ -1,0 +1,84 @@
+// Saving the page in a tab, with what became of it: here, or by the context menu and the keyboard a moment ago.
+import { useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { say } from '@/components/ui/LiveRegion';
+import { type Action, useAction } from '@/components/use-action';
+import { useLoaded } from '@/components/use-loaded';
+import { BacklistError, type ErrorCode } from '@/utils/core/errors';
+import { t } from '@/utils/i18n/translate';
+import type { SaveAnswer } from '@/utils/model/saving';
+
+export interface Saving {
+  answer: SaveAnswer | null;
+  /** Why nothing was saved. */
+  failure: ErrorCode | null;
+  undone: boolean;
+  action: Action;
+  save(): Promise<void>;
+  undo(): Promise<void>;
+  /** Asks for access to the page's site, in the click itself, and has its text fetched. */
+  fetchText(): Promise<void>;
+  /** The message was seen. */
+  close(): void;
+}
+
+/** @param onSaved what is known of the page has changed */
+export function useSaving(tabId: number, onSaved: () => void): Saving {
+  const { send, requestSite } = useServices();
+  const action = useAction();
+  const [own, setOwn] = useState<SaveAnswer | null>(null);
+  const [undone, setUndone] = useState(false);
+  const notice = useLoaded(
+    () => send('page.saved', { tabId }),
+    [send, tabId],
+    (change) => change.of === 'page' && change.tabId === tabId,
+  );
+  const told = notice.value ?? null;
+  const answer = own ?? told?.answer ?? null;
+
+  const forget = () => send('page.saved.seen', { tabId });
+  return {
+    answer,
+    failure: own ? null : (told?.error ?? null),
+    undone,
+    action,
+    async save() {
+      setUndone(false);
+      const done = await action.run(async () => {
+        const saved = await send('page.save', { tabId });
+        await forget();
+        setOwn(saved);
+        say(t(saved.outcome === 'saved' ? 'save.done' : 'save.known'));
+      });
+      if (done) onSaved();
+    },
+    async undo() {
+      if (!answer) return;
+      const done = await action.run(async () => {
+        await send('post.delete', { ids: [answer.post.id] });
+        await forget();
+      });
+      if (!done) return;
+      setUndone(true);
+      say(t('save.undone'));
+      onSaved();
+    },
+    async fetchText() {
+      if (!answer?.post.url) return;
+      const { id, url } = answer.post;
+      const granted = requestSite(url);
+      const done = await action.run(async () => {
+        if (!(await granted)) throw new BacklistError('permission-needed');
+        await send('post.fetch', { id });
+        await forget();
+      });
+      if (done) setOwn({ ...answer, text: 'coming' });
+    },
+    close() {
+      setOwn(null);
+      setUndone(false);
+      action.clear();
+      void action.run(forget).then(notice.reload);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// Whether the text that a feed gives of a post is all of it, or the beginning, or a summary.
+import { plainWords } from './plain-words';
+
+/** `cut`: it says itself that there is more. `unsure`: too short to tell. `whole`: nothing speaks for more. */
+export type Cut = 'cut' | 'unsure' | 'whole';
+
+/** What feeds put behind every text, cut or not: it says nothing. */
+const FOOTER =
+  /\s*(?:the post|l’article|l'article|der beitrag|la entrada)\s.{1,300}\s(?:appeared first on|est apparu en premier sur|erschien zuerst auf|se publicó primero en)\s.{1,200}$/is;
+/** An ellipsis at the end, in brackets or not. */
+const DOTS = /(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/;
+/** A link to the rest, as the last words. */
+const MORE =
+  /(?:read (?:more|on|the (?:full|whole|rest)[\w ]{0,30})|(?:continue|keep) reading[^\n]{0,80}|full (?:story|article|post)|more at [\w.]+|weiterlesen[^\n]{0,60}|mehr lesen|lire (?:la suite|plus)[^\n]{0,60}|(?:leer|ver) más|seguir leyendo[^\n]{0,60}|continua a leggere|leia mais|continue lendo|lees (?:meer|verder)|läs mer|читать (?:далее|дальше|полностью)|続きを読む|阅读(?:全文|更多)|繼續閱讀)\s*(?:[.…»›→>\]]|\.\.\.)*\s*$/iu;
+const SENTENCE_END = /[.!?。！？…:;)\]"”’»'*]\s*$/u;
+
+/** Words from which on a text stands for itself, unless it ends in a link to the rest. */
+const LONG = 300;
+/** The same where its last sentence is ended: summaries are shorter. */
+const LONG_ENDED = 200;
+/** Words of some paragraphs, the last one ended, that are no summary: those have one paragraph. */
+const PARAGRAPHS = 120;
+/** Ellipses end long texts as well. */
+const ELLIPSIS = 600;
+/** Fewer words in mid-sentence may be a headline. */
+const MID_SENTENCE = 25;
+
+/**
+ * Looks at what a feed gives, and at nothing else. What it is unsure of is learnt from the first pages of a source
+ * (sync/full-text).
+ * @param text plain text, blocks parted by a blank line
+ * @param excerpt the first words of the post as its row has them: of its summary where the feed gives one
+ */
+export function cutOf(text: string, excerpt: string): Cut {
+  const own = text.replace(FOOTER, '').trimEnd();
+  const words = plainWords(own).length;
+  if (words === 0) return 'cut';
+  if (MORE.test(own.slice(-160))) return 'cut';
+  if (DOTS.test(own) && words < ELLIPSIS) return 'cut';
+  const ended = SENTENCE_END.test(own);
+  if (words >= (ended ? LONG_ENDED : LONG)) return 'whole';
+  const blocks = own.split('\n\n').length;
+  if (blocks > 1 && words >= PARAGRAPHS && ended) return 'whole';
+  // A feed that gives a summary beside a text gives the text in full.
+  const summary = excerpt.replace(/…$/, '').slice(0, 60);
+  if (summary.length > 20 && words >= PARAGRAPHS && !own.replace(/\s+/g, ' ').startsWith(summary))
+    return 'whole';
+  if (!ended && words >= MID_SENTENCE) return 'cut';
+  return 'unsure';
+}

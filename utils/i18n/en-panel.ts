@@ -1,0 +1,14 @@
+// English: what only panel, settings and first-run page say. They register it (panel-strings.ts); popup and worker, which
+// are to be there at once, carry nothing of it.
+import type { Message } from './catalogue';
+import { enReader } from './en-reader';
+import { enScreens } from './en-screens';
+import { enSource } from './en-source';
+import { enTexts } from './en-texts';
+
+export const enPanel = {
+  ...enReader,
+  ...enScreens,
+  ...enSource,
+  ...enTexts,
+} as const satisfies Record<string, Message>;

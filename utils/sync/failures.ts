@@ -1,0 +1,24 @@
+// What follows from a request that failed: whether trying again may help, and how soon.
+import type { BacklistError } from '@/utils/core/errors';
+import { DAY } from './schedule';
+
+const FIRST_WAIT = 60_000;
+const OFFLINE_WAIT = 15 * 60_000;
+
+/** Whether trying again may help. */
+export function passes(error: BacklistError): boolean {
+  if (error.code === 'http-status') return Number(error.facts.status ?? 500) >= 500;
+  return ['offline', 'unreachable', 'timeout', 'rate-limited', 'challenge', 'internal', 'cancelled'].includes(
+    error.code,
+  );
+}
+
+/**
+ * Milliseconds until the next try.
+ * @param failures in a row before this one
+ */
+export function waitAfter(error: BacklistError, failures: number): number {
+  if (error.code === 'offline') return OFFLINE_WAIT;
+  const asked = Number(error.facts.retryAfterSeconds ?? 0) * 1_000;
+  return Math.min(DAY, Math.max(asked, FIRST_WAIT * 2 ** failures));
+}
