@@ -4,16 +4,18 @@
 const TABLE = {
   core: [],
   model: ['core'],
+  anchor: ['core', 'model'],
+  marking: ['core', 'model', 'anchor'],
   feeds: ['core', 'model'],
   extract: ['core', 'model', 'feeds/raw-feed'],
   search: ['core', 'model'],
   store: ['core', 'model', 'search'],
   sync: ['core', 'model', 'feeds', 'search', 'store'],
   messaging: ['core', 'model'],
-  platform: ['core', 'model'],
+  platform: ['core', 'model', 'marking/marks'],
   i18n: ['core', 'model'],
 };
-const COMPONENTS = ['core', 'model', 'messaging', 'i18n', 'store', 'search'];
+const COMPONENTS = ['core', 'model', 'messaging', 'i18n', 'store', 'search', 'anchor', 'marking'];
 
 const only = (name, folder, comment) => ({
   name: `${name.replace(/\W+/g, '-')}-only-in-${folder.replace(/\W+/g, '-')}`,
@@ -56,7 +58,7 @@ module.exports = {
       from: { path: '^components/' },
       to: {
         path: '^utils/store/',
-        pathNot: '^utils/store/(archive-reader|source-reader|citations|database)\\.ts$',
+        pathNot: '^utils/store/(archive-reader|source-reader|citations|highlight-reader|database)\\.ts$',
       },
     },
     {

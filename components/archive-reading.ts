@@ -1,12 +1,14 @@
 // What screens read of the archive, bound to the database of this context.
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
+import type { Highlight } from '@/utils/model/highlight';
 import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
 import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
+import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
 import {
   attemptsOf,
   backfillOf,
@@ -45,6 +47,10 @@ export interface ArchiveReading {
   position(postId: number): Promise<ReadingPosition | undefined>;
   /** The posts that this one links to, and those that link to it. */
   citations(post: Post): Promise<Citations>;
+  /** In the order of the text. */
+  highlightsOfPost(post: Pick<Post, 'id' | 'urlKey'>): Promise<Highlight[]>;
+  /** All of them, newest first, the deleted ones too. */
+  listHighlights(): Promise<ListedHighlight[]>;
   /** Of the rebuild of the index; null while it is whole. */
   indexProgress(): Promise<reader.IndexProgress | null>;
 }
@@ -68,6 +74,8 @@ export function readArchive(): ArchiveReading {
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),
     position: async (postId) => (await openArchive()).get('positions', postId),
     citations: async (post) => citationsOf(await openArchive(), post),
+    highlightsOfPost: async (post) => highlightsOfPost(await openArchive(), post),
+    listHighlights: async () => listHighlights(await openArchive()),
     indexProgress: async () => reader.indexProgress(await openArchive()),
   };
 }

@@ -111,6 +111,15 @@ function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
         busy={busy}
         onToggle={(on) => void onAutomatic(on)}
       />
+      {settings.automatic && (
+        <Switch
+          label={t('options.selectionBar')}
+          explanation={t('options.selectionBar.explain')}
+          on={settings.selectionBar}
+          busy={busy}
+          onToggle={(selectionBar) => void onChange({ selectionBar })}
+        />
+      )}
       <Choice
         label={t('options.amount')}
         explanation={t('options.amount.explain')}

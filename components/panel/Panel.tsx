@@ -1,8 +1,9 @@
-// The side panel: four views and the reader. In a tab of its own it is the same, wider.
+// The side panel: its views and the reader. In a tab of its own it is the same, wider.
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
 import { DeletedNotice } from '@/components/deletion/DeletedNotice';
+import { HighlightsView } from '@/components/highlights/HighlightsView';
 import { LookupView } from '@/components/lookup/LookupView';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { SourcesView } from '@/components/sources/SourcesView';
@@ -28,6 +29,7 @@ const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
   { view: 'archive', label: 'panel.archive' },
   { view: 'lookup', label: 'panel.lookup' },
   { view: 'page', label: 'panel.page' },
+  { view: 'highlights', label: 'panel.highlights' },
   { view: 'sources', label: 'panel.sources' },
 ];
 
@@ -36,6 +38,13 @@ export function Panel({ router, query, tab, inTab }: Props) {
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
   const route = router.route.value;
+
+  // In a narrow panel the views scroll sideways.
+  useEffect(() => {
+    root.current
+      ?.querySelector('.view-link[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [route.view]);
 
   // `/` looks up from anywhere; the view's own field takes it where there is one.
   useEffect(() => {
@@ -84,6 +93,7 @@ export function Panel({ router, query, tab, inTab }: Props) {
             key={route.id}
             id={route.id}
             passage={route.passage}
+            highlight={route.highlight}
             inTab={inTab}
             onBack={() => router.back()}
             onGo={(id) => router.go({ view: 'post', id })}
@@ -91,6 +101,7 @@ export function Panel({ router, query, tab, inTab }: Props) {
         )}
         {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}
         {route.view === 'page' && <ThisPageView tab={tab} />}
+        {route.view === 'highlights' && <HighlightsView key={route.id} open={route.id} inputRef={search} />}
         {route.view === 'sources' && <SourcesView heading="h1" scrolls />}
         {route.view === 'source' && (
           <SourceView key={route.id} id={route.id} onBack={() => router.go({ view: 'sources' })} />

@@ -3,10 +3,12 @@ import { type Signal, signal } from '@preact/signals';
 
 export type Route =
   | { view: 'archive' }
-  /** `passage`: a stretch of the text to scroll to and mark; not part of the address. */
-  | { view: 'post'; id: number; passage?: string }
+  /** `passage`: a stretch of the text to scroll to and mark, `highlight`: one to scroll to; not part of the address. */
+  | { view: 'post'; id: number; passage?: string; highlight?: number }
   | { view: 'lookup' }
   | { view: 'page' }
+  /** `id`: the highlight that is open to be written on. */
+  | { view: 'highlights'; id?: number }
   | { view: 'sources' }
   | { view: 'source'; id: number };
 
@@ -14,13 +16,14 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [, view, id] = /^#\/(\w+)(?:\/(\d+))?$/.exec(hash) ?? [];
   if ((view === 'post' || view === 'source') && id !== undefined) return { view, id: Number(id) };
+  if (view === 'highlights') return id === undefined ? { view } : { view, id: Number(id) };
   if (view === 'lookup' || view === 'page' || view === 'sources') return { view };
   return { view: 'archive' };
 }
 
 /** The hash of a route. */
 export function hashOf(route: Route): string {
-  return 'id' in route ? `#/${route.view}/${route.id}` : `#/${route.view}`;
+  return 'id' in route && route.id !== undefined ? `#/${route.view}/${route.id}` : `#/${route.view}`;
 }
 
 export interface Router {

@@ -8,6 +8,8 @@ interface Props {
   post: Pick<Post, 'id' | 'title'>;
   /** A stretch of the text to be shown and marked. */
   passage?: string | undefined;
+  /** One of its highlights to be shown. */
+  highlight?: number | undefined;
   /** Stands in for opening the reader, on screens that are the reader. */
   onOpen?: (() => void) | undefined;
 }
@@ -17,7 +19,7 @@ export function titleOf(post: Pick<Post, 'title'>): string {
   return post.title.trim() || t('post.untitled');
 }
 
-export function PostLink({ post, passage, onOpen }: Props) {
+export function PostLink({ post, passage, highlight, onOpen }: Props) {
   const services = useServices();
   return (
     <a
@@ -28,7 +30,7 @@ export function PostLink({ post, passage, onOpen }: Props) {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
         if (onOpen) onOpen();
-        else services.show({ show: 'post', postId: post.id, ...(passage === undefined ? {} : { passage }) });
+        else services.show({ show: 'post', postId: post.id, passage, highlight });
       }}
     >
       {titleOf(post)}

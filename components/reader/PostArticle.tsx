@@ -21,6 +21,7 @@ interface Props {
   page: PageRow | undefined;
   source: string | undefined;
   passage: string | undefined;
+  highlight: number | undefined;
   reading: ReadingSettings;
   neighbours: Neighbouring | undefined;
   headingRef: RefObject<HTMLHeadingElement | null>;
@@ -39,6 +40,7 @@ export function PostArticle({
   page,
   source,
   passage,
+  highlight,
   reading,
   neighbours,
   headingRef,
@@ -68,6 +70,7 @@ export function PostArticle({
           html={shown.html}
           source={source}
           passage={passage}
+          highlight={highlight}
           images={imagesOf(reading, sourceId)}
           imagesShown={imagesShown}
           onShowImages={on.onShowImages}

@@ -1,6 +1,7 @@
 // The text of a post: its images come as the reader chose, its links lead to the archive where they can, and a passage
 // that was asked for is shown and marked.
 import { useEffect, useState } from 'preact/hooks';
+import { PostHighlights } from '@/components/highlights/PostHighlights';
 import { useServices } from '@/components/services';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
@@ -19,6 +20,7 @@ interface Props {
   /** Name of its source, as far as it is known. */
   source: string | undefined;
   passage: string | undefined;
+  highlight: number | undefined;
   images: ImageChoice;
   /** The reader wants the images of this post. */
   imagesShown: boolean;
@@ -34,6 +36,7 @@ export function ReaderBody({
   html,
   source,
   passage,
+  highlight,
   images,
   imagesShown,
   onShowImages,
@@ -99,6 +102,7 @@ export function ReaderBody({
           if (filled) onBody(filled);
         }}
       />
+      {root && <PostHighlights key={html} post={post} root={root} chosen={highlight} />}
     </>
   );
 }

@@ -24,6 +24,7 @@ import { useReadingPlace } from './use-reading-place';
 interface Props {
   id: number;
   passage: string | undefined;
+  highlight?: number | undefined;
   inTab: boolean;
   onBack(): void;
   onGo(id: number): void;
@@ -32,7 +33,7 @@ interface Props {
 /** In a window this wide the outline stands beside the text, and is unfolded from the start. */
 const ROOM_BESIDE = '(min-width: 72rem)';
 
-export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
+export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Props) {
   const { openAddress, readerAddress } = useServices();
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
@@ -147,6 +148,7 @@ export function ReaderView({ id, passage, inTab, onBack, onGo }: Props) {
             page={value?.page}
             source={source?.title}
             passage={passage}
+            highlight={highlight}
             reading={reading}
             neighbours={neighbours}
             headingRef={heading}

@@ -4,6 +4,7 @@ import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import { askPanel, type PanelRequest } from '@/utils/messaging/panel-request';
 import { onMenu, setMenus } from '@/utils/platform/menus';
+import { orderPage, startHighlighter } from '@/utils/platform/page-marks';
 import { openSidePanel } from '@/utils/platform/panel';
 import { requestOrigin } from '@/utils/platform/site-access';
 import type { PageKeeper } from './page-keeper';
@@ -12,6 +13,7 @@ const LOOK_UP = 'look-up';
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
 const OPEN_PANEL = 'open-panel';
+const HIGHLIGHT = 'highlight';
 /** Selected text is looked up by its first words; the rest would only blur them. */
 const LONGEST_SELECTION = 300;
 
@@ -19,6 +21,12 @@ const LONGEST_SELECTION = 300;
 export function makeMenus(): Promise<void> {
   return setMenus([
     { id: LOOK_UP, title: t('menu.lookup'), contexts: ['selection'] },
+    {
+      id: HIGHLIGHT,
+      title: t('menu.highlight'),
+      contexts: ['selection'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    },
     { id: SAVE_PAGE, title: t('menu.save'), contexts: ['page', 'action'] },
     { id: SAVE_LINK, title: t('menu.saveLink'), contexts: ['link'] },
     { id: OPEN_PANEL, title: t('menu.panel'), contexts: ['page', 'action'] },
@@ -26,12 +34,20 @@ export function makeMenus(): Promise<void> {
 }
 
 /** Opens the panel at once, in the reader's gesture; what it shall show follows. */
-function open(windowId: number, request: PanelRequest): void {
+export function openPanelOn(windowId: number, request: PanelRequest): void {
   const opening = openSidePanel(windowId);
   const asking = askPanel(request).then(() => announce({ of: 'panel' }));
-  Promise.all([opening, asking]).catch((error) =>
-    console.error('Backlist: the panel could not be opened.', error),
-  );
+  Promise.all([opening, asking]).catch(async (error) => {
+    console.warn('Backlist: the panel could not be opened, so it opens in a tab.', error);
+    await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html?tab=1') });
+  });
+}
+
+/** Marks what is selected in a page; the choice in the menu lets us in. */
+function highlightSelection(tabId: number): void {
+  startHighlighter(tabId)
+    .then(() => orderPage(tabId, { marks: 'selection' }))
+    .catch((error) => console.error('Backlist: a selection could not be highlighted.', error));
 }
 
 /** Saves what was chosen in the menu. In the click itself, as that is when the browser lets us ask for access. */
@@ -53,10 +69,11 @@ export function watchDoors(keeper: PageKeeper): void {
   onMenu((info, tab) => {
     const query = info.selectionText?.trim().slice(0, LONGEST_SELECTION);
     if (!tab) return;
-    if (info.menuItemId === LOOK_UP && query) open(tab.windowId, { show: 'lookup', query });
+    if (info.menuItemId === LOOK_UP && query) openPanelOn(tab.windowId, { show: 'lookup', query });
     if ((info.menuItemId === SAVE_PAGE || info.menuItemId === SAVE_LINK) && tab.id !== undefined)
       saveFromMenu(keeper, info, tab.id);
-    if (info.menuItemId === OPEN_PANEL) open(tab.windowId, { show: 'archive' });
+    if (info.menuItemId === HIGHLIGHT && tab.id !== undefined) highlightSelection(tab.id);
+    if (info.menuItemId === OPEN_PANEL) openPanelOn(tab.windowId, { show: 'archive' });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === SAVE_PAGE && tab?.id !== undefined) {
@@ -64,6 +81,6 @@ export function watchDoors(keeper: PageKeeper): void {
         .saveUnseen(tab.id)
         .catch((error) => console.error('Backlist: what was saved could not be told of.', error));
     }
-    if (command === OPEN_PANEL && tab) open(tab.windowId, { show: 'archive' });
+    if (command === OPEN_PANEL && tab) openPanelOn(tab.windowId, { show: 'archive' });
   });
 }

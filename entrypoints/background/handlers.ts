@@ -14,10 +14,13 @@ import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';
 import { requestCheck } from '@/utils/sync/request-check';
+import { openPanelOn } from './doors';
+import { highlightHandlers } from './highlight-handlers';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
 import { pageHandlers } from './page-handlers';
 import type { PageKeeper } from './page-keeper';
+import { showMarksOfAnswer, showMarksOfSeen } from './page-marks';
 import { postHandlers } from './post-handlers';
 import { makeReadingHandlers } from './reading-handlers';
 import { syncDeps } from './sync-service';
@@ -39,12 +42,20 @@ export function makeHandlers(
   };
   return {
     'page.seen': async (probe, sender) => {
-      await ready();
-      return pages.seen(probe, sender);
+      const db = await ready();
+      await pages.seen(probe, sender);
+      await showMarksOfSeen(db, probe, sender);
+      return null;
     },
     'page.answer': async ({ tabId }) => {
-      await ready();
-      return pages.answer(tabId);
+      const db = await ready();
+      const answer = await pages.answer(tabId);
+      // The answer does not wait for that.
+      void pages
+        .keyOf(tabId, answer.url)
+        .then((key) => showMarksOfAnswer(db, answer, key))
+        .catch((error) => console.error('Backlist: a page was not marked.', error));
+      return answer;
     },
     'page.dismiss': ({ tabId, postId, undo }) => pages.dismiss(tabId, postId, undo),
     lookup: async (input) => answerLookUp(await ready(), input, sync),
@@ -107,6 +118,7 @@ export function makeHandlers(
     ...postHandlers(ready, sync),
     ...makeReadingHandlers(ready, sync),
     ...pageHandlers(ready, keeper, sync),
+    ...highlightHandlers(ready, (windowId, id) => openPanelOn(windowId, { show: 'highlights', id })),
     'settings.change': async (change) => {
       const settings = await changeSettings(withoutUndefined(change));
       await keepProbe(settings);

@@ -70,6 +70,12 @@ export class PageAnswers {
     return blankAnswer(tabId, tab, 'not-article', null);
   }
 
+  /** Canonical identity of the page in a tab, as far as it was looked at. */
+  async keyOf(tabId: number, url: string): Promise<string | null> {
+    const stored = await this.services.stored.read(tabId);
+    return stored?.address === pageAddress(url) ? stored.pageKey : null;
+  }
+
   private async tryAnswer(tabId: number): Promise<PageAnswer | null> {
     const tab = await this.tabOf(tabId);
     if (tab.url === undefined) return blankAnswer(tabId, tab, 'unreadable', 'permission-needed');

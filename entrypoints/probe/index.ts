@@ -7,6 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchPage } from './watch-page';
+import { watchSelection } from './watch-selection';
 
 /** On the global object of the extension's own world, which the page cannot see. */
 const world = globalThis as { backlistProbe?: () => boolean };
@@ -19,5 +20,8 @@ export default defineUnlistedScript(() => {
   world.backlistProbe = watchPage({
     connected,
     send: (probe) => browser.runtime.sendMessage({ name: 'page.seen', input: probe }),
+  });
+  watchSelection(() => {
+    if (connected()) void browser.runtime.sendMessage({ name: 'marks.wanted', input: {} }).catch(connected);
   });
 });

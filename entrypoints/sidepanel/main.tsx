@@ -22,8 +22,15 @@ function show(request: PanelRequest): void {
     query.value = request.query;
     router.go({ view: 'lookup' });
   } else if (request.show === 'post') {
-    const { postId: id, passage } = request;
-    router.go({ view: 'post', id, ...(passage === undefined ? {} : { passage }) });
+    const { postId: id, passage, highlight } = request;
+    router.go({
+      view: 'post',
+      id,
+      ...(passage === undefined ? {} : { passage }),
+      ...(highlight === undefined ? {} : { highlight }),
+    });
+  } else if (request.show === 'highlights') {
+    router.go({ view: 'highlights', ...(request.id === undefined ? {} : { id: request.id }) });
   } else if (request.show === 'source') router.go({ view: 'source', id: request.sourceId });
   else router.go({ view: request.show });
 }

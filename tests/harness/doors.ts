@@ -100,8 +100,16 @@ export async function rightClickSelection(companion: Companion, page: Page): Pro
   await wait(900);
 }
 
-/** Chooses 'Look up “…” in Backlist' for the page's selection, with the real mouse and keyboard. Needs a screen. */
-export async function lookUpSelection(companion: Companion, page: Page): Promise<void> {
+/** Chooses one of our entries for the page's selection, by the first letter of its name. Needs a screen. */
+export async function chooseForSelection(companion: Companion, page: Page, letter: string): Promise<void> {
   await rightClickSelection(companion, page);
-  xdotool(companion, 'key', 'l');
+  // Of several entries the browser makes a submenu, which has the extension's name.
+  xdotool(companion, 'key', 'b');
+  await wait(500);
+  xdotool(companion, 'key', letter);
+}
+
+/** Chooses 'Look up “…” in Backlist' for the page's selection, with the real mouse and keyboard. Needs a screen. */
+export function lookUpSelection(companion: Companion, page: Page): Promise<void> {
+  return chooseForSelection(companion, page, 'l');
 }

@@ -22,6 +22,9 @@ export const ERROR_CODES = [
   'already-added',
   'unknown-source',
   'unknown-post',
+  'unknown-highlight',
+  'too-many-highlights',
+  'private-window', // nothing of a private window is kept
   'no-tab',
   'private-page', // a page where a password or a card number is typed is not read
   'no-text', // a page that has nothing to read

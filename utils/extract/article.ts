@@ -1,8 +1,9 @@
 // A document → its main text, as the page's author meant it to be read (Readability).
 import { Readability } from '@mozilla/readability';
 import type { PageText } from '@/utils/model/page';
+import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
-import { mainRegion, pageTitle } from './read-probe';
+import { mainRegion } from './read-probe';
 
 const LINE = 1_000;
 const MOST_TEXT = 200_000;

@@ -1,7 +1,7 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
 import { asMarked, type Found, findArticle, languageOf, oneLine, withoutSite } from './article';
+import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
-import { pageTitle } from './read-probe';
 
 const LINE = 1_000;
 const MOST = 50;

@@ -3,6 +3,7 @@ import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js
 import type { PageProbe } from '@/utils/model/page';
 import { linkedFeeds } from './feed-links';
 import { httpAddress } from './http-address';
+import { pageTitle } from './page-title';
 import { privateReason } from './private-page';
 
 const MOST_LINKS = 300;
@@ -18,11 +19,6 @@ export function mainRegion(page: Document): Element {
     page.querySelector('body') ??
     page.documentElement
   );
-}
-
-/** The title in the head. Not `document.title`: an element of that name in the page would stand in its place. */
-export function pageTitle(page: Document): string {
-  return (page.querySelector('head title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function linksOf(page: Document, address: string): string[] {

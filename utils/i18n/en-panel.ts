@@ -1,12 +1,14 @@
 // English: what only panel, settings and first-run page say. They register it (panel-strings.ts); popup and worker, which
 // are to be there at once, carry nothing of it.
 import type { Message } from './catalogue';
+import { enHighlightList } from './en-highlight-list';
 import { enReader } from './en-reader';
 import { enScreens } from './en-screens';
 import { enSource } from './en-source';
 import { enTexts } from './en-texts';
 
 export const enPanel = {
+  ...enHighlightList,
   ...enReader,
   ...enScreens,
   ...enSource,

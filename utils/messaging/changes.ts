@@ -7,6 +7,7 @@ export type Change =
   | { of: 'settings' }
   /** Where the reader stopped in a post. */
   | { of: 'positions' }
+  | { of: 'highlights' }
   /** The rebuild of the index got further, or is done. */
   | { of: 'index' }
   /** The answer for a tab is ready, or out of date. */

@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 
 export type PanelRequest =
   | { show: 'lookup'; query: string }
-  /** `passage`: a stretch of the post's text to scroll to and mark. */
-  | { show: 'post'; postId: number; passage?: string | undefined }
+  /** `passage`: a stretch of the post's text to scroll to and mark; `highlight`: one of its highlights to scroll to. */
+  | { show: 'post'; postId: number; passage?: string | undefined; highlight?: number | undefined }
+  /** The highlights; with an id, that one is open to be written on. */
+  | { show: 'highlights'; id?: number | undefined }
   | { show: 'source'; sourceId: number }
   | { show: 'archive' }
   | { show: 'page' };

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/utils/core/errors';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
 import { AMOUNTS, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
+import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
@@ -35,6 +36,7 @@ const settingsChangeSchema = z.partial(
     theme: z.enum(THEMES),
     lookupOrder: z.enum(LOOKUP_ORDERS),
     welcomed: z.boolean(),
+    selectionBar: z.boolean(),
   }),
 );
 /** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
@@ -87,13 +89,14 @@ export const MESSAGES = {
   /** Switches related posts on every page on (site access must have been granted at the click) or off. */
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
   ...READING_MESSAGES,
+  ...HIGHLIGHT_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;
 export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
 /** What each message answers. */
-export interface MessageOutput extends PostOutput, ReadingOutput, PageOutput {
+export interface MessageOutput extends HighlightOutput, PostOutput, ReadingOutput, PageOutput {
   'page.seen': null;
   'page.answer': PageAnswer;
   'page.dismiss': null;

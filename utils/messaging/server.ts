@@ -8,7 +8,14 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
+  tab?:
+    | {
+        id?: number | undefined;
+        url?: string | undefined;
+        incognito?: boolean | undefined;
+        windowId?: number | undefined;
+      }
+    | undefined;
 }
 
 export type Handlers = {

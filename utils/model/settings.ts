@@ -24,6 +24,8 @@ export interface Settings {
   reading: ReadingSettings;
   /** The first-run page was seen through to its choice. */
   welcomed: boolean;
+  /** A bar to highlight with, where text is selected on a page that Backlist looks at. */
+  selectionBar: boolean;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -50,5 +52,6 @@ export function repairSettings(stored: unknown): Settings {
     lookupOrder: field('lookupOrder', isOneOf(LOOKUP_ORDERS), 'relevance'),
     reading: repairReading(from.reading),
     welcomed: field('welcomed', isBoolean, false),
+    selectionBar: field('selectionBar', isBoolean, true),
   };
 }

@@ -5,6 +5,8 @@ export interface MenuEntry {
   id: string;
   /** `%s` stands for the selected text. An `&` before a letter makes it the entry's key. */
   title: string;
+  /** Match patterns of the pages on which it is offered; everywhere unless named. */
+  documentUrlPatterns?: string[];
   contexts: [`${Browser.contextMenus.ContextType}`, ...`${Browser.contextMenus.ContextType}`[]];
 }
 

@@ -9,6 +9,7 @@ const FILES = {
   look: '/look.js',
   extractor: '/extractor.js',
   capture: '/capture.js',
+  highlighter: '/highlighter.js',
 } as const;
 
 /** Host names as match patterns; what is no host name is left out. */
@@ -58,14 +59,18 @@ export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise
   );
 }
 
-async function inject(
+/**
+ * Runs one of our scripts in the page of a tab and answers its result. `documentId`: only in that very document.
+ * @throws BacklistError `permission-needed` where the browser does not let us in
+ */
+export async function injectInto(
   tabId: number,
-  file: (typeof FILES)[keyof typeof FILES],
-  documentId: string | undefined,
+  script: keyof typeof FILES,
+  documentId?: string,
 ): Promise<unknown> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
   try {
-    const [result] = await browser.scripting.executeScript({ target, files: [file] });
+    const [result] = await browser.scripting.executeScript({ target, files: [FILES[script]] });
     return result?.result;
   } catch (cause) {
     // Chrome: 'must request permission to access the respective host'; Firefox: 'Missing host permission for the tab'.
@@ -75,17 +80,17 @@ async function inject(
 
 /** One look at the page in a tab: a PageProbe, to be validated. Rejects where the browser lets nobody in. */
 export function lookAtTab(tabId: number): Promise<unknown> {
-  return inject(tabId, FILES.look, undefined);
+  return injectInto(tabId, 'look');
 }
 
 /** The main text of the page in a tab: a PageText or null, to be validated. `documentId`: only of that very document. */
 export function extractFromTab(tabId: number, documentId?: string): Promise<unknown> {
-  return inject(tabId, FILES.extractor, documentId);
+  return injectInto(tabId, 'extractor', documentId);
 }
 
 /** The page in a tab as HTML, as the reader sees it: a CapturedPage, to be validated. Rejects where the browser lets nobody in. */
 export function captureTab(tabId: number): Promise<unknown> {
-  return inject(tabId, FILES.capture, undefined);
+  return injectInto(tabId, 'capture');
 }
 
 /** What is used of a page's DOM by the one function that is sent into it; the worker is compiled without. */

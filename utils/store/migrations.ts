@@ -84,4 +84,11 @@ export const MIGRATIONS: readonly Migration[] = [
       if (source.kind === 'feed') await transaction.objectStore('jobs').add(job as unknown as Job);
     }
   },
+  // 8: highlights. A row without a post, an address or a deletion is in no index of those.
+  (db) => {
+    const highlights = db.createObjectStore('highlights', { keyPath: 'id', autoIncrement: true });
+    highlights.createIndex('postId', 'postId');
+    highlights.createIndex('urlKey', 'urlKey');
+    highlights.createIndex('deletedAt', 'deletedAt');
+  },
 ];

@@ -2,6 +2,7 @@
 import type { DBSchema } from 'idb';
 import type { FrontierRow } from '@/utils/model/backfill';
 import type { PageRow } from '@/utils/model/full-text';
+import type { Highlight } from '@/utils/model/highlight';
 import type { Job } from '@/utils/model/job';
 import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
@@ -56,6 +57,12 @@ export interface Schema extends DBSchema {
   positions: { key: number; value: ReadingPosition; indexes: { at: number } };
   /** Where the links of each post lead (core/url-key), by post; none for a post without links. */
   links: { key: number; value: LinksRow; indexes: { target: string } };
+  /** What the reader marked, with notes and tags; outlives the posts. */
+  highlights: {
+    key: number;
+    value: Highlight;
+    indexes: { postId: number; urlKey: string; deletedAt: number };
+  };
   meta: { key: string; value: number };
 }
 
@@ -81,4 +88,5 @@ export type StoreName =
   | 'dismissals'
   | 'positions'
   | 'links'
+  | 'highlights'
   | 'meta';

@@ -9,6 +9,7 @@ import { type Services, ServicesContext } from '@/components/services';
 import type { Change } from '@/utils/messaging/changes';
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
+import type { Highlight } from '@/utils/model/highlight';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
@@ -108,6 +109,7 @@ export function play(
     fullText?: Partial<FullTextProgress>;
     versions?: TextVersion[];
     page?: PageRow;
+    highlights?: Highlight[];
   } = {},
 ): Play {
   const {
@@ -121,6 +123,7 @@ export function play(
     backfill = null,
     positions = [],
     citations = { cites: [], citedBy: [] },
+    highlights = [],
   } = options;
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
@@ -183,6 +186,12 @@ export function play(
         posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
       position: async (id) => positions.find((each) => each.postId === id),
       citations: async () => citations,
+      highlightsOfPost: async ({ id }) =>
+        highlights.filter((each) => each.postId === id && each.deletedAt === null),
+      listHighlights: async () =>
+        [...highlights]
+          .sort((a, b) => b.createdAt - a.createdAt)
+          .map((each) => ({ ...each, post: posts.find(({ id }) => id === each.postId) ?? null })),
       indexProgress: async () => rebuild,
     },
     send: async (name, input) => {

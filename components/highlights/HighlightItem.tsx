@@ -1,0 +1,140 @@
+// A highlight as lists show it: its words, note and tags, what became of its place, and what can be done with it.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '@/components/ui/Icon';
+import { FOUND } from '@/utils/anchor/find-quote';
+import { formatDay } from '@/utils/i18n/dates';
+import { t } from '@/utils/i18n/translate';
+import { type Highlight, type HighlightPlace, isOrphan } from '@/utils/model/highlight';
+import { HighlightEditor } from './HighlightEditor';
+import { percent, shortened } from './highlight-words';
+import type { HighlightActions } from './use-highlight-actions';
+
+interface Props {
+  highlight: Highlight;
+  actions: HighlightActions;
+  knownTags: readonly string[];
+  /** The text beside it, where there is one: whether it is found there is told. */
+  shownIn?: HighlightPlace;
+  /** Opened to be written on from the beginning. */
+  open?: boolean;
+  /** Ways to its text. */
+  children?: ComponentChildren;
+}
+
+/** What became of its place, where that is worth a word. */
+function PlaceWords({ highlight, shownIn }: Pick<Props, 'highlight' | 'shownIn'>) {
+  const { post, page } = highlight.placings;
+  if (isOrphan(highlight)) {
+    const score = Math.max(post?.score ?? 0, page?.score ?? 0);
+    return (
+      <p class="mark-state mark-orphan">
+        <Icon name="alert" />
+        <span>
+          <strong>{t('highlight.orphan')}</strong>{' '}
+          {t('highlight.orphan.why', { score: percent(score), least: percent(FOUND) })}
+        </span>
+      </p>
+    );
+  }
+  const placing = shownIn ? highlight.placings[shownIn] : (post ?? page);
+  if (shownIn && placing?.found === false) return <p class="mark-state">{t('highlight.elsewhere')}</p>;
+  if (placing?.found && percent(placing.score) < 100)
+    return <p class="mark-state">{t('highlight.moved', { score: percent(placing.score) })}</p>;
+  return null;
+}
+
+export function HighlightItem({ highlight, actions, knownTags, shownIn, open = false, children }: Props) {
+  const [editing, setEditing] = useState(open);
+  const item = useRef<HTMLLIElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const { id, colour, note, tags, quote, deletedAt } = highlight;
+  const words = shortened(quote.exact);
+  const gone = actions.isRemoved(id) || deletedAt !== null;
+  const goneHere = actions.isRemoved(id);
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: 'center' });
+  }, [open]);
+  // The button that was pressed is gone: the focus goes to its way back.
+  useEffect(() => {
+    if (goneHere) back.current?.focus();
+  }, [goneHere]);
+
+  return (
+    <li class={`mark-item mark-${colour}${gone ? ' mark-gone' : ''}`} ref={item} data-highlight={id}>
+      <blockquote class="mark-quote">
+        <span class="unseen">{t(`highlight.colour.${colour}`)}: </span>
+        {quote.exact}
+      </blockquote>
+      {note !== '' && <p class="mark-note">{note}</p>}
+      {tags.length > 0 && (
+        <ul class="terms" aria-label={t('highlight.tags')}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      {!gone && <PlaceWords highlight={highlight} {...(shownIn ? { shownIn } : {})} />}
+      {actions.before(id) && !gone && (
+        <p class="mark-state">
+          {t('highlight.saved')}{' '}
+          <button type="button" class="quiet-button" onClick={() => void actions.takeBack(highlight)}>
+            {t('highlight.saved.undo')}
+          </button>
+        </p>
+      )}
+      {gone ? (
+        <div class="mark-actions">
+          <span>
+            {goneHere || deletedAt === null
+              ? t('highlight.removed')
+              : t('highlight.deletedOn', { day: formatDay(deletedAt) })}
+          </span>
+          <button
+            type="button"
+            class="button"
+            ref={back}
+            aria-label={goneHere ? t('undo') : t('highlight.restore.label', { quote: words })}
+            onClick={() => void actions.restore(highlight)}
+          >
+            {goneHere ? t('undo') : t('highlight.restore')}
+          </button>
+        </div>
+      ) : editing ? (
+        <HighlightEditor
+          highlight={highlight}
+          actions={actions}
+          knownTags={knownTags}
+          onClose={() => {
+            setEditing(false);
+            requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.mark-edit')?.focus());
+          }}
+        />
+      ) : (
+        <div class="mark-actions">
+          {children}
+          <span class="mark-tools">
+            <button
+              type="button"
+              class="icon-button mark-edit"
+              aria-label={t('highlight.edit.label', { quote: words })}
+              title={t('highlight.edit')}
+              onClick={() => setEditing(true)}
+            >
+              <Icon name="note" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('highlight.remove.label', { quote: words })}
+              title={t('highlight.remove')}
+              onClick={() => void actions.remove(highlight)}
+            >
+              <Icon name="bin" />
+            </button>
+          </span>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+// All highlights in one list, newest first, with search and filters.
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { PostLink } from '@/components/posts/PostLink';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { STOP } from '@/components/use-arrow-keys';
+import { useLoaded } from '@/components/use-loaded';
+import { t } from '@/utils/i18n/translate';
+import { isOrphan } from '@/utils/model/highlight';
+import { addressAt } from '@/utils/search/text-fragment';
+import type { ListedHighlight } from '@/utils/store/highlight-reader';
+import { fits, grouped, homeTitle, isFiltered, NO_FILTER } from './filter-highlights';
+import { HighlightFilters } from './HighlightFilters';
+import { HighlightItem } from './HighlightItem';
+import { shortened } from './highlight-words';
+import { useHighlightActions } from './use-highlight-actions';
+
+/** Highlights drawn at once, and at each press for more. */
+const STEP = 60;
+
+interface Props {
+  /** A highlight that is open to be written on. */
+  open: number | undefined;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** The way to a highlight's text: its post in the reader, or its page where the archive has none. */
+function HomeLink({ highlight }: { highlight: ListedHighlight }) {
+  const { post, url, id } = highlight;
+  if (post) return <PostLink post={post} highlight={id} />;
+  const title = homeTitle(highlight) || t('post.untitled');
+  if (url === null) return <>{title}</>;
+  return (
+    <a {...STOP} class="post-link" href={url} target="_blank" rel="noreferrer noopener">
+      {title}
+    </a>
+  );
+}
+
+function Ways({ highlight }: { highlight: ListedHighlight }) {
+  const { openAddress, show } = useServices();
+  const { post, url, quote, id } = highlight;
+  const words = shortened(quote.exact);
+  const lost = isOrphan(highlight);
+  const address = addressAt(post?.url ?? url, { text: quote.exact, marks: [] });
+  return (
+    <>
+      {post && (
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={t(lost ? 'highlight.post.label' : 'highlight.show.label', { quote: words })}
+          onClick={() => show({ show: 'post', postId: post.id, highlight: id })}
+        >
+          {t(lost ? 'highlight.post' : 'highlight.show')}
+        </button>
+      )}
+      {address && (
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={t('highlight.page.label', { quote: words })}
+          onClick={() => openAddress(address)}
+        >
+          {t('highlight.page')}
+          <Icon name="external" />
+        </button>
+      )}
+    </>
+  );
+}
+
+export function HighlightsView({ open, inputRef }: Props) {
+  const { archive } = useServices();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [drawn, setDrawn] = useState(STEP);
+  const { value, error, reload } = useLoaded(
+    () => archive.listHighlights(),
+    [archive],
+    (change) => change.of === 'highlights' || change.of === 'posts' || change.of === 'sources',
+  );
+  const sourceRows = useLoaded(() => archive.sourceRows(), [archive]).value ?? [];
+  const actions = useHighlightActions(reload);
+  useEffect(() => setDrawn(STEP), [filter]);
+
+  const all = value ?? [];
+  const there = all.filter(({ deletedAt }) => deletedAt === null);
+  const found = all.filter((one) => fits(one, filter, actions.isRemoved));
+  const tags = [...new Set(there.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b));
+  const withPosts = new Set(there.map(({ post }) => post?.sourceId));
+  const filtered = isFiltered(filter);
+  const told =
+    filtered && !filter.deleted
+      ? t('highlights.of', { found: found.length, count: there.length })
+      : t('highlights.count', { count: filter.deleted ? found.length : there.length });
+  useEffect(() => {
+    if (filtered) say(told);
+  }, [filtered, told]);
+  const openAt = found.findIndex(({ id }) => id === open);
+  const shown = found.slice(0, Math.max(drawn, openAt + 1));
+
+  return (
+    <div class="view-scroll padded highlights">
+      <h1 class="unseen">{t('highlights.heading')}</h1>
+      {error && <Notice error={error} onRetry={reload} />}
+      {actions.action.error && <Notice error={actions.action.error} />}
+      {value && all.length === 0 && (
+        <div class="empty">
+          <p class="empty-heading">{t('highlights.empty')}</p>
+          <p>{t('highlights.empty.how')}</p>
+        </div>
+      )}
+      {all.length > 0 && (
+        <>
+          <HighlightFilters
+            filter={filter}
+            onFilter={setFilter}
+            tags={tags}
+            sources={sourceRows.filter(({ id }) => withPosts.has(id))}
+            pages={there.some(({ post }) => post === null)}
+            inputRef={inputRef}
+          />
+          <div class="found-line">
+            <p class="remark">{told}</p>
+            {filtered && (
+              <button type="button" class="quiet-button" onClick={() => setFilter(NO_FILTER)}>
+                {t('highlights.clear')}
+              </button>
+            )}
+          </div>
+          {filter.deleted && <p class="setting-explanation">{t('highlights.deleted.why')}</p>}
+          {found.length === 0 && (
+            <p class="calm">{t(filter.deleted ? 'highlights.empty.deleted' : 'highlights.none')}</p>
+          )}
+        </>
+      )}
+      {grouped(shown).map((group) => (
+        <section key={group[0]?.id} class="mark-group">
+          <h2 class="mark-home">{group[0] && <HomeLink highlight={group[0]} />}</h2>
+          {group[0]?.post === null && <p class="mark-home-note">{t('highlight.noPost')}</p>}
+          <ul class="plain-list">
+            {group.map((one) => (
+              <HighlightItem
+                key={one.id}
+                highlight={one}
+                actions={actions}
+                knownTags={tags}
+                open={one.id === open}
+              >
+                <Ways highlight={one} />
+              </HighlightItem>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {shown.length < found.length && (
+        <button type="button" class="button" {...STOP} onClick={() => setDrawn(drawn + STEP)}>
+          {t('more')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// When the highlights of a page are drawn into it: when it was looked at, and when they changed elsewhere.
+import { BacklistError } from '@/utils/core/errors';
+import { pageKey, urlKey } from '@/utils/core/url-key';
+import { announce } from '@/utils/messaging/changes';
+import type { Sender } from '@/utils/messaging/server';
+import type { Highlight } from '@/utils/model/highlight';
+import type { PageAnswer, PageProbe } from '@/utils/model/page';
+import { startHighlighter, tabsAt, tellMarkedTabs } from '@/utils/platform/page-marks';
+import { readSettings } from '@/utils/platform/settings';
+import type { Archive } from '@/utils/store/database';
+import { markedPages } from '@/utils/store/highlight-reader';
+
+/** Draws marks where the browser lets us in; where it does not, there is nothing to be done about it. */
+async function draw(tabId: number, documentId?: string): Promise<void> {
+  try {
+    await startHighlighter(tabId, documentId);
+  } catch (error) {
+    if (!(error instanceof BacklistError)) throw error;
+    // Also a tab that was closed, or that shows another page by now.
+    if (error.code !== 'permission-needed') console.warn('Backlist: a page was not marked.', error);
+  }
+}
+
+async function drawMarked(
+  db: Archive,
+  tabId: number,
+  keys: readonly (string | null | undefined)[],
+  documentId?: string,
+): Promise<void> {
+  const known = keys.filter((key) => typeof key === 'string');
+  if ((await markedPages(db, known)).length > 0) await draw(tabId, documentId);
+}
+
+/** A page that the probe saw. */
+export async function showMarksOfSeen(
+  db: Archive,
+  probe: PageProbe,
+  sender: Sender & { documentId?: string | undefined },
+): Promise<void> {
+  const { tab, url } = sender;
+  if (tab?.id === undefined || url === undefined || probe.private) return;
+  const { automatic, hostsOff } = await readSettings();
+  if (!automatic || hostsOff.includes(new URL(url).hostname)) return;
+  await drawMarked(db, tab.id, [pageKey(url, probe.canonical)], sender.documentId);
+}
+
+/** A page that the reader asked about. `key`: its canonical identity, where it is known. */
+export async function showMarksOfAnswer(db: Archive, answer: PageAnswer, key: string | null): Promise<void> {
+  if (answer.state !== 'article' && answer.state !== 'not-article') return;
+  await drawMarked(db, answer.tabId, [key, urlKey(answer.url)]);
+}
+
+/**
+ * Tells every screen and page that shows highlights that some of them changed; where there are new ones, also pages that
+ * showed none yet.
+ */
+export async function showChange(highlights: readonly Highlight[], added: boolean): Promise<void> {
+  announce({ of: 'highlights' });
+  const keys = new Set(highlights.flatMap((highlight) => highlight.urlKey ?? []));
+  await tellMarkedTabs(keys);
+  if (!added || keys.size === 0) return;
+  for (const tabId of await tabsAt((url) => keys.has(urlKey(url) ?? ''))) await draw(tabId);
+}

@@ -1,0 +1,47 @@
+// The highlighter: put into a page only where it has highlights or the reader wants to make one. Run again in the same page,
+// it reads its marks anew. It lives in the extension's own world; what the page can see of it is in marking/mark-keeper.
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PageMarker } from './page-marker';
+
+interface Running {
+  marker: PageMarker;
+  /** False once the extension was updated or removed and this was left behind. */
+  connected(): boolean;
+}
+
+/** On the global object of the extension's own world, which the page cannot see. */
+const world = globalThis as { backlistMarker?: Running };
+
+async function send(name: string, input: object): Promise<unknown> {
+  const message = { name, input };
+  const reply: { ok: boolean; value?: unknown; message?: string } | undefined =
+    await browser.runtime.sendMessage(message);
+  if (!reply?.ok) throw new Error(reply?.message ?? 'no answer');
+  return reply.value;
+}
+
+function start(): Running {
+  const marker = new PageMarker(send);
+  // Only the extension itself can send such a message here.
+  browser.runtime.onMessage.addListener((order: unknown) => {
+    if (marker.stopped || typeof order !== 'object' || order === null || !('marks' in order)) return;
+    const done = order.marks === 'selection' ? marker.markSelection() : marker.refresh();
+    done.catch(() => marker.stop());
+  });
+  return { marker, connected: () => Boolean(browser.runtime?.id) };
+}
+
+export default defineUnlistedScript(async () => {
+  const before = world.backlistMarker;
+  if (before && !before.connected()) before.marker.stop();
+  const running = before && !before.marker.stopped ? before : start();
+  world.backlistMarker = running;
+  try {
+    await running.marker.refresh();
+    running.marker.offer();
+  } catch {
+    // The worker cannot be reached, or refused: nothing of us stays in the page.
+    running.marker.stop();
+  }
+});

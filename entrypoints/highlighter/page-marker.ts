@@ -1,0 +1,197 @@
+// Highlights on a web page: draws those that there are, marks what is selected, and tells the worker what became of each.
+import { selectorsOf, trimmed } from '@/utils/anchor/select-quote';
+import { pageAddress } from '@/utils/core/page-address';
+import { httpAddress } from '@/utils/extract/http-address';
+import { pageTitle } from '@/utils/extract/page-title';
+import { MarkKeeper } from '@/utils/marking/mark-keeper';
+import { ReadableText } from '@/utils/marking/readable-text';
+import {
+  type HighlightColour,
+  LONGEST_QUOTE,
+  type Mark,
+  type PageMarks,
+  type Placed,
+} from '@/utils/model/highlight';
+import { PageBar } from './page-bar';
+
+/** Milliseconds that a page gets to finish itself before a mark is said to be lost. */
+const BUILDING = 6_000;
+
+export type Send = (name: string, input: object) => Promise<unknown>;
+
+/** What of a selection is text of the page itself, or null. */
+function selectedRange(): Range | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const editable = range.commonAncestorContainer.parentElement?.closest(
+    '[contenteditable]:not([contenteditable=false])',
+  );
+  return editable ? null : range;
+}
+
+export class PageMarker {
+  private readonly bar = new PageBar();
+  private readonly keeper: MarkKeeper;
+  private readonly end = new AbortController();
+  private marks: readonly Mark[] = [];
+  private offersBar = false;
+  private address = '';
+  private readonly began = Date.now();
+  private readonly send: Send;
+  private lostTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param send sends a message to the worker and answers its value; rejects where that refused */
+  constructor(send: Send) {
+    this.send = send;
+    this.keeper = new MarkKeeper(document.body, (placed) => this.tell(placed));
+    const listen = (type: string, listener: (event: Event) => void) =>
+      document.addEventListener(type, listener, { signal: this.end.signal, passive: true });
+    listen('pointerup', (event) => setTimeout(() => this.offer(event)));
+    listen('click', (event) => this.onClick(event));
+  }
+
+  /** Reads what is marked on this page, and draws it. */
+  async refresh(): Promise<void> {
+    const address = pageAddress(location.href);
+    if (address !== this.address) await this.keeper.set([]);
+    this.address = address;
+    const { marks, bar, words } = (await this.send('marks.read', this.page())) as PageMarks;
+    this.bar.words = words;
+    this.offersBar = bar;
+    this.marks = marks;
+    await this.keeper.set(marks);
+  }
+
+  /** Marks what is selected, in the colour that comes first, and offers the others. */
+  async markSelection(): Promise<void> {
+    const range = selectedRange();
+    if (range) await this.mark(range, 'yellow');
+    else if (this.bar.words) this.bar.say(null, this.bar.words.nothing);
+  }
+
+  /** Offers the bar for what is selected, after a pointer was let go. */
+  offer(event?: Event): void {
+    if (!this.offersBar || (event && this.bar.holds(event))) return;
+    const range = selectedRange();
+    if (!range || range.toString().trim() === '') return;
+    this.bar.show(range, {
+      colour: null,
+      onColour: (colour) => void this.mark(range, colour),
+      onNote: () => void this.mark(range, 'yellow').then((id) => id !== null && this.openNote(id)),
+      onCopy: () => void navigator.clipboard.writeText(range.toString()).catch(() => this.fail(range)),
+    });
+  }
+
+  get stopped(): boolean {
+    return this.end.signal.aborted;
+  }
+
+  /** Leaves the page as if it had never been here. */
+  stop(): void {
+    this.end.abort();
+    clearTimeout(this.lostTimer);
+    this.keeper.end();
+    this.bar.stop();
+  }
+
+  private page(): { canonical: string | null } {
+    const href = document.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null;
+    return { canonical: httpAddress(href, document.baseURI)?.slice(0, 4_096) ?? null };
+  }
+
+  private async mark(range: Range, colour: HighlightColour): Promise<number | null> {
+    const text = new ReadableText(document.body);
+    const ends = text.offsets(range);
+    const part = ends && trimmed(text.text, ...ends);
+    const { words } = this.bar;
+    if (!part) {
+      if (words) this.bar.say(range, words.nothing);
+      return null;
+    }
+    const selectors = selectorsOf(text.text, ...part);
+    if (selectors.quote.exact.length > LONGEST_QUOTE) {
+      if (words) this.bar.say(range, words.tooLong);
+      return null;
+    }
+    try {
+      const title = pageTitle(document).slice(0, 1_000);
+      const mark = (await this.send('marks.add', { ...this.page(), title, colour, ...selectors })) as Mark;
+      this.marks = [...this.marks.filter(({ id }) => id !== mark.id), mark];
+      await this.keeper.set(this.marks);
+      getSelection()?.removeAllRanges();
+      this.edit(mark);
+      return mark.id;
+    } catch {
+      // What went wrong is in the worker's log; here it is told that nothing was kept.
+      this.fail(range);
+      return null;
+    }
+  }
+
+  private onClick(event: Event): void {
+    if (!(event instanceof MouseEvent) || event.button !== 0 || this.bar.holds(event)) return;
+    if (
+      event.target instanceof Element &&
+      event.target.closest('a[href],button,summary,input,textarea,select,label')
+    )
+      return;
+    if (selectedRange() || this.hasMoved()) return;
+    const mark = this.keeper.at(event.clientX, event.clientY);
+    if (mark) this.edit(mark);
+  }
+
+  /** The bar of a mark: its colour, its note in the panel, its deletion. */
+  private edit(mark: Mark): void {
+    const range = this.keeper.rangeOf(mark.id);
+    if (!range) return;
+    const own = { ...this.page(), id: mark.id };
+    const tried = (work: Promise<unknown>) =>
+      void work.then(() => this.refresh()).catch(() => this.fail(range));
+    this.bar.show(range, {
+      colour: mark.colour,
+      onColour: (colour) => tried(this.send('marks.colour', { ...own, colour })),
+      onNote: () => this.openNote(mark.id),
+      onRemove: () =>
+        tried(
+          this.send('marks.remove', { ...own, undo: false }).then(() => {
+            const { words } = this.bar;
+            if (words)
+              this.bar.say(range, words.removed, () =>
+                tried(this.send('marks.remove', { ...own, undo: true })),
+              );
+          }),
+        ),
+    });
+  }
+
+  private openNote(id: number): void {
+    this.send('marks.note', { ...this.page(), id }).catch(() => this.fail(this.keeper.rangeOf(id)));
+  }
+
+  private fail(range: Range | null): void {
+    if (this.bar.words) this.bar.say(range, this.bar.words.failed);
+  }
+
+  /** An app may show another page by now, whose marks are others. */
+  private hasMoved(): boolean {
+    if (pageAddress(location.href) === this.address) return false;
+    this.refresh().catch(() => this.stop());
+    return true;
+  }
+
+  /** Says what was found; what was not only once the page has had time to become whole. */
+  private tell(placed: readonly Placed[]): void {
+    clearTimeout(this.lostTimer);
+    if (this.hasMoved()) return;
+    const found = placed.filter((each) => each.found);
+    const lost = placed.filter((each) => !each.found);
+    const say = (results: readonly Placed[]) => {
+      if (results.length === 0) return;
+      // The next visit says it again.
+      this.send('marks.placed', { ...this.page(), placed: results }).catch(() => this.stop());
+    };
+    say(found);
+    this.lostTimer = setTimeout(() => say(lost), Math.max(0, this.began + BUILDING - Date.now()));
+  }
+}

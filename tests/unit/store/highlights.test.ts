@@ -1,0 +1,195 @@
+// Promises: a highlight outlives its post and finds its way back to it; a deletion can be taken back; what was selected is
+// kept as it was, whatever became of the text.
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isOrphan } from '@/utils/model/highlight';
+import type { Entry } from '@/utils/model/post';
+import { newestPosts } from '@/utils/store/archive-reader';
+import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
+import {
+  highlightsOfPage,
+  highlightsOfPost,
+  listHighlights,
+  markedPages,
+} from '@/utils/store/highlight-reader';
+import {
+  addHighlight,
+  changeHighlight,
+  KEPT_DELETED,
+  type NewHighlight,
+  notePlacings,
+  removeHighlights,
+} from '@/utils/store/highlight-store';
+import { ingest } from '@/utils/store/ingest';
+import { MIGRATIONS } from '@/utils/store/migrations';
+import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
+import { addSource, getSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/sync/add-source';
+
+const NOW = Date.UTC(2026, 5, 1);
+const TEXT = 'The ferry leaves at noon, whether anybody is on it or not.';
+
+const wanted = (over: Partial<NewHighlight> = {}): NewHighlight => ({
+  postId: null,
+  urlKey: 'ferry.example/noon',
+  url: 'https://ferry.example/noon',
+  title: 'Noon',
+  madeIn: 'page',
+  colour: 'yellow',
+  note: '',
+  tags: [],
+  quote: { type: 'TextQuoteSelector', exact: 'leaves at noon', prefix: 'The ferry ', suffix: ', whether' },
+  position: { type: 'TextPositionSelector', start: 10, end: 24 },
+  ...over,
+});
+
+let db: Archive;
+let sourceId: number;
+
+async function publish(url = 'https://ferry.example/noon'): Promise<number> {
+  const entry: Entry = {
+    guid: url,
+    url,
+    title: 'Noon',
+    published: NOW,
+    updated: null,
+    authors: [],
+    tags: [],
+    lang: 'en',
+    summary: '',
+    html: `<p>${TEXT}</p>`,
+    text: TEXT,
+  };
+  const source = await getSource(db, sourceId);
+  await ingest(db, { source, entries: [entry], jobId: 999, job: null, now: NOW });
+  return (await newestPosts(db, 1))[0]?.id ?? 0;
+}
+
+beforeEach(async () => {
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+  db = await openArchive();
+  sourceId = await addSource(
+    db,
+    newSource({ url: 'https://ferry.example/feed', title: 'Ferry', kind: 'feed' }, NOW),
+  );
+});
+
+it('promise: an archive of the version before highlights opens, with all that is in it', async () => {
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+  const before = MIGRATIONS.findIndex((step) => /createObjectStore\(.highlights/.test(step.toString()));
+  const old = await openDB('backlist', before, {
+    async upgrade(made, _old, _new, transaction) {
+      for (const step of MIGRATIONS.slice(0, before)) await step(made as never, transaction as never);
+    },
+  });
+  await old.put('posts', { id: 7, sourceId: 1, title: 'Kept' });
+  old.close();
+  db = await openArchive();
+  expect(await db.get('posts', 7)).toMatchObject({ title: 'Kept' });
+  expect(await listHighlights(db)).toEqual([]);
+});
+
+describe('a highlight made on a page', () => {
+  it('waits for its post and belongs to it when it comes', async () => {
+    const { id } = await addHighlight(db, wanted(), NOW);
+    expect((await listHighlights(db))[0]?.post).toBeNull();
+    const postId = await publish();
+    expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
+    const own = await highlightsOfPost(db, { id: postId, urlKey: 'ferry.example/noon' });
+    expect(own.map((each) => each.id)).toEqual([id]);
+  });
+
+  it('is known by its page only', async () => {
+    await addHighlight(db, wanted(), NOW);
+    expect(await markedPages(db, ['ferry.example/noon', 'ferry.example/dusk'])).toEqual([
+      'ferry.example/noon',
+    ]);
+    expect(await highlightsOfPage(db, 'ferry.example/dusk')).toEqual([]);
+  });
+});
+
+describe('a highlight made in a post', () => {
+  it('promise: outlives the source with all its posts, and returns to the post that comes again', async () => {
+    const postId = await publish();
+    const { id } = await addHighlight(db, wanted({ postId, madeIn: 'post', note: 'Go there' }), NOW);
+    await removeSource(db, sourceId, NOW);
+    expect((await listHighlights(db))[0]).toMatchObject({ id, post: null, title: 'Noon', note: 'Go there' });
+    await restoreSource(db, sourceId, NOW);
+    expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
+    await removeSource(db, sourceId, NOW);
+    await purgeSlice(db, sourceId);
+    sourceId = await addSource(
+      db,
+      newSource({ url: 'https://ferry.example/feed', title: 'Ferry', kind: 'feed' }, NOW),
+    );
+    const again = await publish();
+    expect(again).not.toBe(postId);
+    expect((await listHighlights(db))[0]?.post?.id).toBe(again);
+    const own = await highlightsOfPost(db, { id: again, urlKey: 'ferry.example/noon' });
+    expect(own.map((each) => each.id)).toEqual([id]);
+  });
+
+  it('is not shown in another post of the same address', async () => {
+    const postId = await publish();
+    await addHighlight(db, wanted({ postId, madeIn: 'post' }), NOW);
+    expect(await highlightsOfPost(db, { id: postId + 100, urlKey: 'ferry.example/noon' })).toEqual([]);
+  });
+});
+
+describe('promise: nothing that was written is lost', () => {
+  it('a deletion can be taken back for a month', async () => {
+    const { id } = await addHighlight(db, wanted({ note: 'Mine', tags: ['sea'] }), NOW);
+    await removeHighlights(db, [id], false, NOW);
+    expect(await highlightsOfPage(db, 'ferry.example/noon')).toEqual([]);
+    await removeHighlights(db, [], false, NOW + KEPT_DELETED - 1);
+    expect(await removeHighlights(db, [id], true, NOW + KEPT_DELETED - 1)).toMatchObject([
+      { note: 'Mine', tags: ['sea'], deletedAt: null },
+    ]);
+    await removeHighlights(db, [id], false, NOW);
+    await removeHighlights(db, [], false, NOW + KEPT_DELETED);
+    expect(await listHighlights(db)).toEqual([]);
+  });
+
+  it('the same passage marked again gets the colour, and keeps its note', async () => {
+    const first = await addHighlight(db, wanted({ note: 'Mine', tags: ['sea'] }), NOW);
+    await removeHighlights(db, [first.id], false, NOW);
+    const second = await addHighlight(db, wanted({ colour: 'pink' }), NOW + 1);
+    expect(second).toMatchObject({
+      id: first.id,
+      colour: 'pink',
+      note: 'Mine',
+      tags: ['sea'],
+      deletedAt: null,
+    });
+    expect(await listHighlights(db)).toHaveLength(1);
+  });
+
+  it('a search that failed changes no selector', async () => {
+    const made = await addHighlight(db, wanted(), NOW);
+    const lost = [{ id: made.id, found: false, score: 0.3 }];
+    expect(await notePlacings(db, 'page', lost, NOW + 1)).toBe(true);
+    expect(await notePlacings(db, 'page', lost, NOW + 2)).toBe(false);
+    const [now] = await listHighlights(db);
+    expect(now).toMatchObject({ quote: made.quote, position: made.position });
+    expect(now && isOrphan(now)).toBe(true);
+    await notePlacings(db, 'post', [{ id: made.id, found: true, score: 0.8 }], NOW + 3);
+    const [found] = await listHighlights(db);
+    expect(found && isOrphan(found)).toBe(false);
+  });
+
+  it('a change names what it changes, and tags are cleaned', async () => {
+    const { id } = await addHighlight(db, wanted({ note: 'Mine' }), NOW);
+    await changeHighlight(db, id, { tags: [' sea ', 'Sea', '', 'two  words'] }, NOW + 1);
+    expect((await listHighlights(db))[0]).toMatchObject({
+      note: 'Mine',
+      colour: 'yellow',
+      tags: ['sea', 'two words'],
+    });
+    await expect(changeHighlight(db, 999, { note: 'x' }, NOW)).rejects.toMatchObject({
+      code: 'unknown-highlight',
+    });
+  });
+});

@@ -1,0 +1,26 @@
+// English: highlights, as far as the worker says it: its menu, the bar on pages, and what can go wrong.
+import type { Message } from './catalogue';
+
+export const enHighlight = {
+  'menu.highlight': 'Highlight the selection',
+  'highlight.colour.yellow': 'Yellow',
+  'highlight.colour.green': 'Green',
+  'highlight.colour.blue': 'Blue',
+  'highlight.colour.pink': 'Pink',
+  'highlight.bar': 'Highlight the selection',
+  'highlight.bar.note': 'Note',
+  'highlight.bar.copy': 'Copy',
+  'highlight.tooLong': 'This selection is too long to highlight. Mark a part of it.',
+  'highlight.nothing': 'There is no text to highlight in this selection.',
+  'highlight.failed': 'It could not be highlighted. Reload the page and try again.',
+  'highlight.edit': 'Edit the highlight',
+  'highlight.close': 'Close',
+  'highlight.remove': 'Delete',
+  'highlight.removed': 'Highlight deleted.',
+  'error.unknown-highlight.what': 'This highlight is no longer there.',
+  'error.unknown-highlight.next': 'Open the list of highlights again.',
+  'error.too-many-highlights.what': 'This text has as many highlights as Backlist can show in one.',
+  'error.too-many-highlights.next': 'Delete some that you no longer need.',
+  'error.private-window.what': 'Nothing is kept of what you read in a private window.',
+  'error.private-window.next': 'Open the page in an ordinary window to highlight it.',
+} as const satisfies Record<string, Message>;

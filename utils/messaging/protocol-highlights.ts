@@ -1,0 +1,76 @@
+// Messages about highlights. A page speaks for itself only: it gives and gets what stands on it, never a note or a tag.
+import * as z from 'zod/mini';
+import {
+  CONTEXT,
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  LONGEST_NOTE,
+  LONGEST_QUOTE,
+  LONGEST_TAG,
+  type Mark,
+  MOST_MARKS,
+  MOST_TAGS,
+  type PageMarks,
+} from '@/utils/model/highlight';
+
+const id = z.number().check(z.int(), z.nonnegative());
+const ids = z.array(id).check(z.maxLength(10_000));
+const text = (most: number) => z.string().check(z.maxLength(most));
+const colour = z.enum(HIGHLIGHT_COLOURS);
+const note = text(LONGEST_NOTE);
+const tags = z.array(text(LONGEST_TAG * 2)).check(z.maxLength(MOST_TAGS * 2));
+/** One more, where a character of two units would have been cut. */
+const context = text(CONTEXT + 1);
+const selectors = {
+  quote: z.strictObject({
+    type: z.literal('TextQuoteSelector'),
+    exact: z.string().check(z.minLength(1), z.maxLength(LONGEST_QUOTE)),
+    prefix: context,
+    suffix: context,
+  }),
+  position: z.strictObject({ type: z.literal('TextPositionSelector'), start: id, end: id }),
+};
+const placed = z
+  .array(z.strictObject({ id, found: z.boolean(), score: z.number().check(z.minimum(0), z.maximum(1)) }))
+  .check(z.maxLength(MOST_MARKS));
+/** What the page says that it is; believed about its own site only. */
+const canonical = z.nullable(text(4_096));
+
+const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
+const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+
+export const HIGHLIGHT_MESSAGES = {
+  'highlight.add': screen(z.strictObject({ postId: id, colour, note, tags, ...selectors })),
+  'highlight.change': screen(
+    z.strictObject({ id, colour: z.optional(colour), note: z.optional(note), tags: z.optional(tags) }),
+  ),
+  /** Deletes highlights, which can be taken back for a month. */
+  'highlight.remove': screen(z.strictObject({ ids, undo: z.boolean() })),
+  /** What became of the highlights of a post in its text. */
+  'highlight.placed': screen(z.strictObject({ placed })),
+
+  /** Text was selected on a page that the probe looks at: the bar is wanted there. */
+  'marks.wanted': page(z.strictObject({})),
+  /** What is marked on the sender's page. */
+  'marks.read': page(z.strictObject({ canonical })),
+  'marks.add': page(z.strictObject({ canonical, title: text(1_000), colour, ...selectors })),
+  'marks.colour': page(z.strictObject({ canonical, id, colour })),
+  'marks.remove': page(z.strictObject({ canonical, id, undo: z.boolean() })),
+  'marks.placed': page(z.strictObject({ canonical, placed })),
+  /** Opens the panel at a mark's note, which is never shown in a page. */
+  'marks.note': page(z.strictObject({ canonical, id })),
+} as const;
+
+export interface HighlightOutput {
+  'highlight.add': Highlight;
+  'highlight.change': Highlight;
+  'highlight.remove': null;
+  'highlight.placed': null;
+  'marks.wanted': null;
+  'marks.read': PageMarks;
+  'marks.add': Mark;
+  'marks.colour': null;
+  'marks.remove': null;
+  'marks.placed': null;
+  'marks.note': null;
+}

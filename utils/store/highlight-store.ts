@@ -1,0 +1,127 @@
+// Writing highlights: a highlight is never lost with its post, and a deletion can be taken back.
+import { BacklistError } from '@/utils/core/errors';
+import {
+  cleanTags,
+  type Highlight,
+  type HighlightColour,
+  type HighlightPlace,
+  MOST_MARKS,
+  type Placed,
+} from '@/utils/model/highlight';
+import type { Archive } from './database';
+
+/** How long a deleted highlight can be taken back, in milliseconds. */
+export const KEPT_DELETED = 30 * 86_400_000;
+
+/** A highlight as it is asked for. */
+export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'changedAt' | 'deletedAt' | 'placings'>;
+
+/**
+ * Keeps a new highlight and answers it. Of the same passage at the same place there is one: it gets the new colour.
+ * @throws BacklistError `too-many-highlights` where the page or post has as many as are shown
+ */
+export async function addHighlight(db: Archive, wanted: NewHighlight, now: number): Promise<Highlight> {
+  const tx = db.transaction('highlights', 'readwrite');
+  const { postId, urlKey, madeIn } = wanted;
+  const beside =
+    postId !== null
+      ? await tx.store.index('postId').getAll(postId, MOST_MARKS)
+      : urlKey !== null
+        ? await tx.store.index('urlKey').getAll(urlKey, MOST_MARKS)
+        : [];
+  if (beside.length >= MOST_MARKS) throw new BacklistError('too-many-highlights');
+  const same = beside.find(
+    (other) =>
+      other.madeIn === madeIn &&
+      other.quote.exact === wanted.quote.exact &&
+      other.position.start === wanted.position.start,
+  );
+  const row: Omit<Highlight, 'id'> = {
+    ...wanted,
+    tags: cleanTags(wanted.tags),
+    createdAt: now,
+    changedAt: now,
+    deletedAt: null,
+    placings: { post: null, page: null, [madeIn]: { found: true, score: 1, at: now } },
+  };
+  // A deleted one comes back with its note.
+  const kept: Omit<Highlight, 'id'> = same
+    ? {
+        ...same,
+        colour: wanted.colour,
+        note: wanted.note || same.note,
+        tags: row.tags.length > 0 ? row.tags : same.tags,
+        changedAt: now,
+        deletedAt: null,
+      }
+    : row;
+  const id = await tx.store.put((same ? { ...kept, id: same.id } : kept) as Highlight);
+  await tx.done;
+  return { ...kept, id };
+}
+
+/** Colour, note and tags; what is not named stays. @throws BacklistError `unknown-highlight` */
+export async function changeHighlight(
+  db: Archive,
+  id: number,
+  change: {
+    colour?: HighlightColour | undefined;
+    note?: string | undefined;
+    tags?: readonly string[] | undefined;
+  },
+  now: number,
+): Promise<Highlight> {
+  const tx = db.transaction('highlights', 'readwrite');
+  const row = await tx.store.get(id);
+  if (!row) throw new BacklistError('unknown-highlight');
+  const { colour = row.colour, note = row.note, tags = row.tags } = change;
+  const changed = { ...row, colour, note, tags: cleanTags(tags), changedAt: now };
+  await tx.store.put(changed);
+  await tx.done;
+  return changed;
+}
+
+/** Deletes highlights, or takes that back. Those deleted long ago go for good. Answers what it changed. */
+export async function removeHighlights(
+  db: Archive,
+  ids: readonly number[],
+  undo: boolean,
+  now: number,
+): Promise<Highlight[]> {
+  const tx = db.transaction('highlights', 'readwrite');
+  const changed: Highlight[] = [];
+  for (const id of ids) {
+    const row = await tx.store.get(id);
+    if (!row) continue;
+    const next = { ...row, deletedAt: undo ? null : (row.deletedAt ?? now) };
+    await tx.store.put(next);
+    changed.push(next);
+  }
+  const old = await tx.store.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(now - KEPT_DELETED));
+  for (const id of old) await tx.store.delete(id);
+  await tx.done;
+  return changed;
+}
+
+/**
+ * Notes what became of highlights in a text that was searched for them; the selectors stay as they were made, so that
+ * no worse ones take their place. Answers whether anything of it is news.
+ */
+export async function notePlacings(
+  db: Archive,
+  place: HighlightPlace,
+  results: readonly Placed[],
+  now: number,
+): Promise<boolean> {
+  const tx = db.transaction('highlights', 'readwrite');
+  let news = false;
+  for (const { id, found, score } of results) {
+    const row = await tx.store.get(id);
+    const before = row?.placings[place];
+    if (!row || (before && before.found === found && before.score === score)) continue;
+    news = true;
+    await tx.store.put({ ...row, placings: { ...row.placings, [place]: { found, score, at: now } } });
+  }
+  await tx.done;
+  return news;
+}
