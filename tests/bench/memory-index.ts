@@ -11,6 +11,7 @@ export class MemoryIndex implements IndexReader {
   #segments: SegmentHeader[] = [];
   readonly #blocks = new Map<string, Uint8Array>();
   readonly #vectors = new Map<number, Uint8Array>();
+  readonly #frequencies = new Map<number, Uint8Array>();
   readonly #texts = new Map<number, string>();
   #nextId = 1;
   /** Records and bytes that queries have read. */
@@ -32,6 +33,10 @@ export class MemoryIndex implements IndexReader {
     return this.#read(keys.map((key) => this.#blocks.get(key.join('/'))));
   }
 
+  async frequencies(segments: readonly number[]): Promise<(Uint8Array | undefined)[]> {
+    return segments.map((id) => this.#frequencies.get(id));
+  }
+
   async vectors(documents: readonly number[]): Promise<(Uint8Array | undefined)[]> {
     return this.#read(documents.map((id) => this.#vectors.get(id)));
   }
@@ -46,6 +51,7 @@ export class MemoryIndex implements IndexReader {
       [...records].reduce((sum, { length }) => sum + length, 0);
     return (
       bytes(this.#segments.map(({ header }) => header)) +
+      bytes(this.#frequencies.values()) +
       bytes(this.#blocks.values()) +
       bytes(this.#vectors.values())
     );
@@ -64,8 +70,9 @@ export class MemoryIndex implements IndexReader {
 
   append(documents: readonly IndexDocument[], draft: SegmentDraft = buildSegment(documents)): number {
     this.delete(documents.map(({ id }) => id));
-    const { blocks, vectors, ...header } = draft;
+    const { blocks, vectors, frequencies, ...header } = draft;
     const id = this.#nextId++;
+    this.#frequencies.set(id, frequencies);
     blocks.forEach((block, n) => this.#blocks.set(`${id}/${n}`, block));
     for (const [document, vector] of vectors) this.#vectors.set(document, vector);
     for (const { id: document, text } of documents) this.#texts.set(document, text);
@@ -84,7 +91,10 @@ export class MemoryIndex implements IndexReader {
         const replaced = new Set(segments.map((segment) => segment.id));
         const now = this.#segments.filter((segment) => replaced.has(segment.id));
         const rest = this.#segments.filter((segment) => !replaced.has(segment.id));
-        this.#segments = [...rest, { ...step.value, id, dead: deadAfterMerge(segments, now) }];
+        const { frequencies, ...header } = step.value;
+        this.#frequencies.set(id, frequencies);
+        for (const part of replaced) this.#frequencies.delete(part);
+        this.#segments = [...rest, { ...header, id, dead: deadAfterMerge(segments, now) }];
         return;
       }
       this.#blocks.set(`${id}/${n}`, step.value);

@@ -4,7 +4,7 @@ import type { SegmentHeader } from '@/utils/search/index-reader';
 import { decodePostings } from '@/utils/search/postings';
 import { OpenSegment } from '@/utils/search/segment-reader';
 import { entriesOf } from '@/utils/search/term-block';
-import { HEADER_BLOCK } from '@/utils/store/index-store';
+import { isBlock } from '@/utils/store/large-record';
 
 /** The stores of the index, as they are. */
 export interface StoredIndex {
@@ -34,7 +34,7 @@ export function indexContents({ segments, postings, vectors }: StoredIndex): Map
   for (const { key, block } of postings) {
     const segment = open.get(key[0]);
     if (!segment) throw new Error(`block ${key} belongs to no segment`);
-    if (key[1] === HEADER_BLOCK) continue;
+    if (!isBlock(key[1])) continue;
     for (const { term, documents, postings } of entriesOf(block)) {
       const { ordinals, frequencies } = decodePostings(postings, documents);
       ordinals.forEach((ordinal, n) => {

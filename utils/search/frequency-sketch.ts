@@ -3,6 +3,10 @@
 //
 // One nibble (four bits) per bucket; a term's bucket is the highest bits of its hash; of several terms in one bucket the
 // most frequent counts. Level 0: no document; level n: 2^(n-1) up to 2^n - 1 documents.
+//
+//   bits: varint │ 2^(bits - 1) bytes, two buckets each, the first one lowest │ checksum: 4 bytes
+import { ByteReader, ByteWriter } from './bytes';
+import { seal, unseal } from './checksum';
 import { TERM_HASH_BITS } from './term-hash';
 
 /** Half a megabyte at most: the table of an archive with half a million different terms. */
@@ -30,9 +34,18 @@ export class FrequencySketch {
     return new FrequencySketch(bits, new Uint8Array(2 ** (bits - 1)));
   }
 
-  /** A stored table. */
-  static of(bits: number, nibbles: Uint8Array): FrequencySketch {
-    return new FrequencySketch(bits, nibbles);
+  /** A stored table. @throws BacklistError `corrupt-index` where it is damaged. */
+  static decode(sealed: Uint8Array): FrequencySketch {
+    const reader = new ByteReader(unseal(sealed));
+    const bits = reader.varint();
+    return new FrequencySketch(bits, reader.bytes(2 ** (bits - 1)));
+  }
+
+  encode(): Uint8Array<ArrayBuffer> {
+    const out = new ByteWriter(this.nibbles.length + 8);
+    out.varint(this.bits);
+    out.bytes(this.nibbles);
+    return seal(out.written);
   }
 
   /** Notes that the term with this hash is in `documents` documents. */

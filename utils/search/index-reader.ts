@@ -17,7 +17,7 @@ export interface SegmentRow {
 
 /**
  * One immutable run of the index. `header` is read whole (statistics, sparse directory of the blocks, documents held);
- * postings lie in blocks, read one by one. Its layout is drawn in segment-format.ts.
+ * postings lie in blocks, read one by one; its document frequencies are a record by themselves. Drawn in segment-format.ts.
  */
 export interface SegmentHeader extends SegmentRow {
   header: Uint8Array;
@@ -29,6 +29,8 @@ export interface SegmentDraft {
   level: number;
   version: number;
   header: Uint8Array;
+  /** About how many documents have each term (frequency-sketch.ts). */
+  frequencies: Uint8Array;
   /** Block n has the key [segment id, n]. */
   blocks: Uint8Array[];
   /** Term vector of each document, for re-ranking. */
@@ -46,12 +48,17 @@ export interface IndexDocument {
   text: string;
 }
 
+/** Where a block lies. */
+export type BlockKey = readonly [segment: number, block: number];
+
 /** Reads the index. Every call is one transaction at most, and reads what is named and no more. */
 export interface IndexReader {
   /** The live segments with their headers, oldest first: a handful of records. */
   segments(): Promise<SegmentHeader[]>;
+  /** Document frequencies of segments, in the order asked for; undefined where they are missing or damaged. */
+  frequencies(segments: readonly number[]): Promise<(Uint8Array | undefined)[]>;
   /** Blocks in the order asked for; undefined where one is missing (a segment merged away meanwhile). */
-  blocks(keys: readonly (readonly [segment: number, block: number])[]): Promise<(Uint8Array | undefined)[]>;
+  blocks(keys: readonly BlockKey[]): Promise<(Uint8Array | undefined)[]>;
   /** Term vectors in the order asked for. */
   vectors(documents: readonly number[]): Promise<(Uint8Array | undefined)[]>;
   /** Plain texts in the order asked for, for passages of the few posts that are shown. */

@@ -1,11 +1,5 @@
-// How well a document's words fit a look-up: phrases, closeness, and words in the title; all from its term vector.
+// How well a document's words fit a look-up: phrases and closeness, from its term vector.
 import { BLOCK_END, type DocumentVector } from './document-vector';
-
-/** One word of the query: the hashes of its terms, and its weight. */
-export interface WantedWord {
-  hashes: ReadonlySet<number>;
-  weight: number;
-}
 
 /** Terms between the first and the last of the words, past which they are not close. */
 const WINDOW = 24;
@@ -32,23 +26,11 @@ export function hasPhrase(vector: DocumentVector, phrase: readonly ReadonlySet<n
   return [vector.title, vector.tags, vector.body].some((field) => fieldHas(vector, field, phrase));
 }
 
-/** Share of the query's weight that stands in the title, 0 to 1. */
-export function titleShare(vector: DocumentVector, words: readonly WantedWord[]): number {
-  const title = new Set(Array.from(vector.title, (number) => vector.hashes[number]));
-  let sum = 0;
-  let total = 0;
-  for (const { hashes, weight } of words) {
-    total += weight;
-    if ([...hashes].some((hash) => title.has(hash))) sum += weight;
-  }
-  return total > 0 && sum >= total * 0.999 ? 1 : sum / Math.max(total, 1e-9);
-}
-
 /** How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word. */
-export function closeness(vector: DocumentVector, words: readonly WantedWord[]): number {
+export function closeness(vector: DocumentVector, words: readonly ReadonlySet<number>[]): number {
   if (words.length < 2) return 1;
   const wordOf = new Map<number, number>();
-  words.forEach(({ hashes }, word) => {
+  words.forEach((hashes, word) => {
     vector.hashes.forEach((hash, number) => {
       if (number > 0 && hashes.has(hash)) wordOf.set(number, word);
     });

@@ -14,6 +14,8 @@ interface SegmentScores {
   scores: Float32Array;
   /** By ordinal: bit n is set for a document that has word n. */
   has: Uint32Array;
+  /** The same for documents that have it in their title. */
+  titled: Map<number, number>;
 }
 
 /** Documents that were found. */
@@ -24,9 +26,22 @@ export interface Matches {
   best: Scored[];
 }
 
+/** What a title with all words adds to a score, as a share of it. */
+const TITLE_BONUS = 0.5;
+
+function noScores(segment: OpenSegment): SegmentScores {
+  const documents = segment.header.documents.length;
+  return {
+    segment,
+    scores: new Float32Array(documents),
+    has: new Uint32Array(documents),
+    titled: new Map(),
+  };
+}
+
 function addScores(
-  { segment, scores, has }: SegmentScores,
-  { ordinals, frequencies }: Postings,
+  { segment, scores, has, titled }: SegmentScores,
+  { ordinals, frequencies, titled: inTitle }: Postings,
   norms: Float32Array,
   weight: number,
   word: number,
@@ -39,45 +54,72 @@ function addScores(
     scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
     has[ordinal] = (has[ordinal] as number) | (1 << word);
   }
+  for (const ordinal of inTitle) titled.set(ordinal, (titled.get(ordinal) ?? 0) | (1 << word));
+}
+
+/** Which documents are looked for. */
+export interface Wanted {
+  /** Every word, or any. */
+  words: 'all' | 'any';
+  /** Those words stand in the title. */
+  inTitle?: boolean;
+  /** At most so many with their scores. */
+  limit: number;
+  /** Documents left out. */
+  without: ReadonlySet<number>;
 }
 
 /** BM25 over the words of a query, with the words that each document has. */
 export class WordScores {
   readonly #segments: SegmentScores[];
+  readonly #weights: readonly number[];
   readonly #all: number;
 
-  constructor(index: OpenIndex, words: readonly WordPostings[]) {
+  /** @param weights of the words: what a title is worth that has them */
+  constructor(index: OpenIndex, words: readonly WordPostings[], weights: readonly number[] = []) {
     this.#all = 2 ** words.length - 1;
-    this.#segments = index.segments.map((segment) => {
-      const documents = segment.header.documents.length;
-      return { segment, scores: new Float32Array(documents), has: new Uint32Array(documents) };
-    });
+    this.#weights = weights;
+    const bySegment = new Map<OpenSegment, SegmentScores>();
     const norms = lengthNorms(index);
-    const bySegment = new Map(this.#segments.map((part) => [part.segment, part]));
     words.forEach((terms, word) => {
       for (const { weight, postings } of terms) {
         for (const { segment, postings: list } of postings) {
-          const part = bySegment.get(segment);
-          if (part) addScores(part, list, norms, weight, word);
+          let part = bySegment.get(segment);
+          if (!part) bySegment.set(segment, (part = noScores(segment)));
+          addScores(part, list, norms, weight, word);
         }
       }
     });
+    this.#segments = [...bySegment.values()];
   }
 
-  /** The living documents with every word, or with any; `limit` of them with their scores. */
-  find(which: 'all' | 'any', limit: number, without: ReadonlySet<number>): Matches {
-    const wanted = this.#all;
+  /** Share of the query's weight that stands in a title with these words, 0 to 1. */
+  #titleShare(titled: number): number {
+    if (titled === 0) return 0;
+    let sum = 0;
+    let total = 0;
+    this.#weights.forEach((weight, word) => {
+      total += weight;
+      if (titled & (1 << word)) sum += weight;
+    });
+    return total > 0 && sum >= total * 0.999 ? 1 : sum / Math.max(total, 1e-9);
+  }
+
+  /** The living documents that are wanted, those with the words in their title moved up. */
+  find({ words, inTitle = false, limit, without }: Wanted): Matches {
+    const all = words === 'all' ? this.#all : 0;
     const documents: number[] = [];
     const best = new BestOf(limit);
-    for (const part of this.#segments) {
-      const { segment, has } = part;
+    for (const { segment, scores, has, titled } of this.#segments) {
       for (let ordinal = 0; ordinal < has.length; ordinal++) {
         const found = has[ordinal] as number;
-        if (found === 0 || (which === 'all' && found !== wanted) || segment.dead.has(ordinal)) continue;
+        if (found === 0 || (found & all) !== all || segment.dead.has(ordinal)) continue;
+        const title = titled.size === 0 ? 0 : (titled.get(ordinal) ?? 0);
+        if (inTitle && (title === 0 || (title & all) !== all)) continue;
         const id = segment.documentAt(ordinal);
         if (without.has(id)) continue;
         documents.push(id);
-        best.offer(id, part.scores[ordinal] as number);
+        best.offer(id, (scores[ordinal] as number) * (1 + TITLE_BONUS * this.#titleShare(title)));
       }
     }
     return { documents, best: best.sorted() };

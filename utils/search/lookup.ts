@@ -3,18 +3,19 @@ import type { Scored } from './best-of';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
 import { detectLanguage } from './language-detection';
-import { closeness, hasPhrase, titleShare } from './lookup-match';
+import { closeness, hasPhrase } from './lookup-match';
 import { type Matches, WordScores } from './lookup-rank';
 import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
 import { type ParsedQuery, parseQuery } from './query-language';
-import { completions, corrected } from './spelling';
+import { readOnce } from './read-once';
+import { completionBlocks, completions, corrected } from './spelling';
 import { surfaceWords } from './surface-words';
 
 /** Languages of the archive in which a word is stemmed: the reader does not say which one is meant. */
 const LANGUAGES_TRIED = 4;
-/** Documents whose vectors are read to be ranked by closeness, or checked for phrases and titles. */
-const CLOSE_LIMIT = 100;
+/** Documents whose vectors are read to be ranked by closeness, or checked for phrases: a few pages of hits. */
+const CLOSE_LIMIT = 60;
 const CHECK_LIMIT = 600;
 /** Words that are looked for with typos: each costs some hundred blocks. */
 const MEND_LIMIT = 3;
@@ -34,7 +35,7 @@ export interface LookupResult {
   hits: Scored[];
   /** All documents that were found, in no order. */
   documents: number[];
-  /** False where there may be more of them: phrases and titles are looked for among the best by their words only. */
+  /** False where there may be more of them: phrases are looked for among the best by their words only. */
   complete: boolean;
   /** `any`: no post has every word, so those with some of them are answered. */
   matched: 'all' | 'any';
@@ -56,6 +57,20 @@ function postingsOf(slot: Slot, postings: Postings): SegmentPostings[] {
 const readPostings = (index: OpenIndex, slots: readonly Slot[]): Promise<Postings> =>
   index.postings(new Set(slots.flatMap(({ terms }) => [...terms])));
 
+/** The word that the reader may still be typing. */
+function unfinishedOf(slots: readonly Slot[], parsed: ParsedQuery): Slot | null {
+  const last = slots.at(-1);
+  return last && parsed.unfinished && last.phrase === null ? last : null;
+}
+
+/** Reads what the words as typed need, and what begins as the last one does, in one transaction. */
+async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: ParsedQuery): Promise<void> {
+  const typed = unfinishedOf(slots, parsed)?.typed ?? '';
+  const begun = await completionBlocks(index, typed);
+  const exact = index.blocksOf(new Set(slots.flatMap(({ terms }) => [...terms])));
+  await index.reader.blocks([...exact.map(({ segment, block }) => [segment.id, block] as const), ...begun]);
+}
+
 const languagesOf = (index: OpenIndex): string[] => index.languages().slice(0, LANGUAGES_TRIED);
 
 /** Finds other terms for the words that the archive does not have: an unfinished last word, then typos. */
@@ -67,8 +82,8 @@ async function mendSlots(
 ): Promise<Slot[]> {
   const mended: Slot[] = [];
   const added: string[] = [];
-  const last = slots.at(-1);
-  if (last && parsed.unfinished && last.phrase === null) {
+  const last = unfinishedOf(slots, parsed);
+  if (last) {
     added.push(...(await completions(index, last.typed)));
     for (const term of added) {
       if (last.terms.has(term)) continue;
@@ -99,7 +114,11 @@ async function findUnwanted(index: OpenIndex, { not }: ParsedQuery): Promise<Set
   const postings = await readPostings(index, slots);
   for (const [phrase, members] of Map.groupBy(slots, (slot) => slot.phrase ?? slot)) {
     const words = members.map((slot) => [{ weight: 1, postings: postingsOf(slot, postings) }]);
-    const { documents } = new WordScores(index, words).find('all', 0, unwanted);
+    const { documents } = new WordScores(index, words).find({
+      words: 'all',
+      limit: 0,
+      without: unwanted,
+    });
     const neighbours = typeof phrase === 'number' && members.length > 1 ? [members.map(hashesOf)] : [];
     const checked = neighbours.length > 0 ? documents.slice(0, CHECK_LIMIT) : [];
     const vectors = await index.reader.vectors(checked);
@@ -128,8 +147,9 @@ export async function lookUp(
   { limit = HIT_LIMIT }: LookupOptions = {},
 ): Promise<LookupResult> {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
-  const index = await OpenIndex.open(reader);
+  const index = await OpenIndex.open(readOnce(reader));
   const slots = slotsFor(parsed, languagesOf(index));
+  await readAhead(index, slots, parsed);
   const postings = await readPostings(index, slots);
   const mended = await mendSlots(index, slots, parsed, postings);
   const unwanted = await findUnwanted(index, parsed);
@@ -145,15 +165,14 @@ export async function lookUp(
         postings: postings.get(term) ?? [],
       })),
     ),
+    weights,
   );
-  const inAll = scores.find('all', limit, unwanted);
-  const titleLeast = parsed.inTitle ? 1 : 0;
-  let found = await refine(inAll, slots, weights, titleLeast, reader);
+  const wanted = { inTitle: parsed.inTitle, limit, without: unwanted };
+  let found = await refine(scores.find({ ...wanted, words: 'all' }), slots, reader);
   let matched: 'all' | 'any' = 'all';
   if (found.documents.length === 0 && slots.length > 1) {
-    const inAny = scores.find('any', limit, unwanted);
     const single = slots.map((slot) => ({ ...slot, phrase: null }));
-    const some = await refine(inAny, single, weights, titleLeast && Number.EPSILON, reader);
+    const some = await refine(scores.find({ ...wanted, words: 'any' }), single, reader);
     if (some.documents.length > 0) [found, matched] = [some, 'any'];
   }
   return {
@@ -170,30 +189,25 @@ export async function lookUp(
   };
 }
 
-/**
- * Leaves out documents without the phrases, and moves up those where the words stand close together or in the title.
- * @param titleLeast share of the query that must stand in the title, 0 to 1
- */
+/** Leaves out documents without the phrases, and moves up those where the words stand close together. */
 async function refine(
   { documents, best }: Matches,
   slots: readonly Slot[],
-  weights: readonly number[],
-  titleLeast: number,
   reader: IndexReader,
 ): Promise<Matches & { complete: boolean }> {
+  // One word is always close to itself.
+  if (slots.length < 2) return { documents, best, complete: true };
   const phrases = phrasesOf(slots);
-  const strict = phrases.length > 0 || titleLeast > 0;
+  const strict = phrases.length > 0;
   const near = best.slice(0, strict ? CHECK_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));
-  const wanted = slots.map((slot, i) => ({ hashes: hashesOf(slot), weight: weights[i] ?? 0 }));
+  const words = slots.map(hashesOf);
   const kept = near.flatMap((hit, i): Scored[] => {
     const bytes = vectors[i];
     if (!bytes) return strict ? [] : [hit];
     const vector = decodeVector(bytes);
     if (!phrases.every((phrase) => hasPhrase(vector, phrase))) return [];
-    const inName = titleShare(vector, wanted);
-    if (inName < titleLeast) return [];
-    return [{ id: hit.id, score: hit.score * (1 + 0.5 * inName) * (1 + closeness(vector, wanted)) }];
+    return [{ id: hit.id, score: hit.score * (1 + closeness(vector, words)) }];
   });
   kept.sort((a, b) => b.score - a.score || a.id - b.id);
   if (!strict) return { documents, best: [...kept, ...best.slice(CLOSE_LIMIT)], complete: true };

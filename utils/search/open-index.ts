@@ -1,5 +1,6 @@
 // The index as a query sees it: all live segments together.
 import { toBacklistError } from '@/utils/core/errors';
+import { FrequencySketch } from './frequency-sketch';
 import type { IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
 import { SEGMENT_VERSION } from './segment-format';
@@ -11,6 +12,13 @@ import { termHash } from './term-hash';
 export interface SegmentPostings {
   segment: OpenSegment;
   postings: Postings;
+}
+
+/** A block, and which terms it may hold. */
+export interface WantedBlock {
+  segment: OpenSegment;
+  block: number;
+  terms: Set<string>;
 }
 
 export class OpenIndex {
@@ -47,10 +55,26 @@ export class OpenIndex {
     return new OpenIndex(reader, (await reader.segments()).flatMap(open), unusable);
   }
 
-  /** About how many documents have the term with this hash, without reading any block. */
+  /** Reads what `frequency` needs, unless it is there. */
+  async readFrequencies(): Promise<void> {
+    const unread = this.segments.filter(({ frequencies }) => frequencies === null);
+    if (unread.length === 0) return;
+    const records = await this.reader.frequencies(unread.map(({ id }) => id));
+    unread.forEach((segment, i) => {
+      const record = records[i];
+      if (!record) return; // merged away meanwhile, as below
+      try {
+        segment.frequencies = FrequencySketch.decode(record);
+      } catch (thrown) {
+        this.#noteDamage(segment, thrown);
+      }
+    });
+  }
+
+  /** About how many documents have the term with this hash, without reading any block; after readFrequencies. */
   frequency(hash: number): number {
     let sum = 0;
-    for (const { header } of this.segments) sum += header.sketch.frequency(hash);
+    for (const { frequencies } of this.segments) sum += frequencies?.frequency(hash) ?? 0;
     return Math.min(sum, this.documents);
   }
 
@@ -74,14 +98,14 @@ export class OpenIndex {
     this.unusable.add(segment.id);
   }
 
-  /** The postings of terms in every segment that has them, read in one transaction. */
-  async postings(terms: Iterable<string>): Promise<Map<string, SegmentPostings[]>> {
-    const wanted: { segment: OpenSegment; block: number; terms: Set<string> }[] = [];
+  /** The blocks that may hold some terms. */
+  blocksOf(terms: Iterable<string>): WantedBlock[] {
+    const wanted: WantedBlock[] = [];
     for (const segment of this.segments) {
       const blocks = new Map<number, Set<string>>();
       for (const term of terms) {
-        // The sketch may take one term for another, but it never misses one.
-        if (segment.header.sketch.frequency(termHash(term)) === 0) continue;
+        // They may take one term for another, but never miss one.
+        if (segment.frequencies?.frequency(termHash(term)) === 0) continue;
         const block = segment.header.blockOf(term);
         if (block < 0) continue;
         const sharing = blocks.get(block);
@@ -90,6 +114,12 @@ export class OpenIndex {
       }
       for (const [block, sharing] of blocks) wanted.push({ segment, block, terms: sharing });
     }
+    return wanted;
+  }
+
+  /** The postings of terms in every segment that has them, read in one transaction. */
+  async postings(terms: Iterable<string>): Promise<Map<string, SegmentPostings[]>> {
+    const wanted = this.blocksOf(terms);
     const blocks = await this.reader.blocks(wanted.map(({ segment, block }) => [segment.id, block] as const));
     const found = new Map<string, SegmentPostings[]>();
     wanted.forEach(({ segment, terms }, i) => {

@@ -1,22 +1,31 @@
 // The postings of one term: in which documents of a segment it stands, and how often.
 //
 // For each document, in rising order of its place in the segment ("ordinal"):
-//   varint ((ordinal - previous - 1) * 2 + more)      more = 1 where a byte with the frequency follows, else it is 1
-//   [byte frequency]
+//   varint ((ordinal - previous - 1) * 2 + more)      more = 1 where a byte follows; else it stands there once, in the text
+//   [byte]   up to 127  the frequency, where the term is not in the title
+//            128 … 252  125 more than the frequency, where it is (a title counts three, so that the frequency is three at least)
+//            253, 254   not in the title, in it: the frequency is another byte
 import { type ByteWriter, corrupt, grown } from './bytes';
 
 /** Frequencies past this say no more; ranking saturates long before. */
 export const HIGHEST_FREQUENCY = 255;
 
-/** One term's documents; both arrays have the same length. */
+/** One term's documents; the first two arrays have the same length. */
 export interface Postings {
   ordinals: Uint32Array;
   /** How often, weighted by field (segment-writer.ts). */
   frequencies: Uint8Array;
+  /** Ordinals of the documents that have it in their title. */
+  titled: readonly number[];
 }
 
+const TITLED = 128;
+const TITLED_MORE = 125;
+const LONG = 253;
+const LONG_TITLED = 254;
+
 /**
- * A term's documents while they are gathered, one number each: the ordinal (below 2^24) above the eight bits of the
+ * A term's documents while they are gathered, one number each: the ordinal (below 2^23), a bit for the title, eight for the
  * frequency. One list serves for all terms of a segment.
  */
 export class PostingsList {
@@ -33,14 +42,14 @@ export class PostingsList {
     this.#inOrder = true;
   }
 
-  add(ordinal: number, frequency: number): void {
+  add(ordinal: number, frequency: number, inTitle = false): void {
     this.#entries = grown(this.#entries, this.#length + 1);
-    this.#push(ordinal, frequency);
+    this.#push(ordinal, frequency, inTitle);
   }
 
   /** @pre there is room */
-  #push(ordinal: number, frequency: number): void {
-    const entry = ordinal * 256 + Math.min(HIGHEST_FREQUENCY, frequency);
+  #push(ordinal: number, frequency: number, inTitle: boolean): void {
+    const entry = ordinal * 512 + (inTitle ? 256 : 0) + Math.min(HIGHEST_FREQUENCY, frequency);
     // An older document that was written again stands behind younger ones.
     if (this.#length > 0 && (this.#entries[this.#length - 1] as number) > entry) this.#inOrder = false;
     this.#entries[this.#length++] = entry;
@@ -52,9 +61,9 @@ export class PostingsList {
    */
   addCoded(bytes: Uint8Array, count: number, places: Int32Array): void {
     this.#entries = grown(this.#entries, this.#length + count);
-    eachPosting(bytes, count, (ordinal, frequency) => {
+    eachPosting(bytes, count, (ordinal, frequency, inTitle) => {
       const place = places[ordinal] ?? -1;
-      if (place >= 0) this.#push(place, frequency);
+      if (place >= 0) this.#push(place, frequency, inTitle);
     });
   }
 
@@ -64,11 +73,24 @@ export class PostingsList {
     if (!this.#inOrder) entries.sort();
     let previous = -1;
     for (const entry of entries) {
-      const [ordinal, frequency] = [entry >>> 8, entry & 255];
-      out.varint((ordinal - previous - 1) * 2 + (frequency > 1 ? 1 : 0));
-      if (frequency > 1) out.byte(frequency);
+      const ordinal = entry >>> 9;
+      const frequency = entry & 255;
+      const inTitle = (entry & 256) !== 0;
+      const more = frequency > 1 || inTitle;
+      out.varint((ordinal - previous - 1) * 2 + (more ? 1 : 0));
+      if (more) writeFrequency(out, frequency, inTitle);
       previous = ordinal;
     }
+  }
+}
+
+function writeFrequency(out: ByteWriter, frequency: number, inTitle: boolean): void {
+  if (!inTitle && frequency < TITLED) out.byte(frequency);
+  else if (inTitle && frequency + TITLED_MORE >= TITLED && frequency + TITLED_MORE < LONG)
+    out.byte(frequency + TITLED_MORE);
+  else {
+    out.byte(inTitle ? LONG_TITLED : LONG);
+    out.byte(frequency);
   }
 }
 
@@ -76,7 +98,7 @@ export class PostingsList {
 function eachPosting(
   bytes: Uint8Array,
   count: number,
-  visit: (ordinal: number, frequency: number, n: number) => void,
+  visit: (ordinal: number, frequency: number, inTitle: boolean, n: number) => void,
 ): void {
   let at = 0;
   let ordinal = -1;
@@ -88,7 +110,10 @@ function eachPosting(
       coded |= (byte & 127) << shift;
     }
     ordinal += (coded >>> 1) + 1;
-    visit(ordinal, coded & 1 ? (bytes[at++] as number) : 1, n);
+    const code = coded & 1 ? (bytes[at++] as number) : 1;
+    if (code < TITLED) visit(ordinal, code, false, n);
+    else if (code < LONG) visit(ordinal, code - TITLED_MORE, true, n);
+    else visit(ordinal, bytes[at++] as number, code === LONG_TITLED, n);
   }
   if (at > bytes.length) throw corrupt('postings end too early');
 }
@@ -97,9 +122,11 @@ function eachPosting(
 export function decodePostings(bytes: Uint8Array, count: number): Postings {
   const ordinals = new Uint32Array(count);
   const frequencies = new Uint8Array(count);
-  eachPosting(bytes, count, (ordinal, frequency, n) => {
+  const titled: number[] = [];
+  eachPosting(bytes, count, (ordinal, frequency, inTitle, n) => {
     ordinals[n] = ordinal;
     frequencies[n] = frequency;
+    if (inTitle) titled.push(ordinal);
   });
-  return { ordinals, frequencies };
+  return { ordinals, frequencies, titled };
 }

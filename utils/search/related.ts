@@ -55,7 +55,9 @@ export async function relatedTo(
   options: RelatedOptions,
 ): Promise<RelatedAnswer> {
   const index = await OpenIndex.open(reader);
+  const reading = index.readFrequencies();
   const profile = profileOf(page);
+  await reading;
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
   const { related, duplicates } = rerank(index, profile, terms, ranked, vectors);

@@ -1,4 +1,5 @@
-// The binary layout of a segment: a header, read whole, and blocks of postings, read one by one.
+// The binary layout of a segment: a header, read whole, blocks of postings, read one by one, and its document frequencies,
+// read where they are asked for (frequency-sketch.ts).
 //
 // A block (some 8 kB, or one term alone where its postings are longer): terms in rising order of UTF-16 units
 //
@@ -11,14 +12,12 @@
 // The header
 //
 //   ┌ counts ────────────────────────────────┐
-//   │ documents │ terms │ blocks │ tokens    │   varints; tokens: lengths of all documents, added
+//   │ terms │ blocks │ tokens                │   varints; tokens: lengths of all documents, added
 //   ├ languages ─────────────────────────────┤
 //   │ count │ (code: text │ documents)…      │   in which the documents were stemmed; '' for none
 //   ├ documents ─────────────────────────────┤
-//   │ runs │ (gap │ length)…                 │   ids in rising order, as runs of consecutive ones; gap from the last run's end
+//   │ runs │ (gap │ length)…                 │   document-runs.ts
 //   │ one byte of length for each document   │   see lengthCode
-//   ├ frequencies ───────────────────────────┤
-//   │ bits │ nibbles                         │   frequency-sketch.ts
 //   ├ directory ─────────────────────────────┤   the first term of each block
 //   │ 4 bytes for each group: its offset     │   from the first byte behind these offsets
 //   │ groups of 16 terms, prefix-coded       │   the first of a group whole, so that a search reads one group
@@ -27,10 +26,10 @@
 // A document's place in the rising order of ids is its ordinal; postings hold ordinals.
 import { ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
-import { FrequencySketch } from './frequency-sketch';
+import { DocumentRuns } from './document-runs';
 
 /** Raised with every change of layout, of the terms themselves or of the field weights: segments of another one are rebuilt. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 const DIRECTORY_GROUP = 16;
 
@@ -42,7 +41,6 @@ export interface SegmentContents {
   terms: number;
   tokens: number;
   languages: ReadonlyMap<string, number>;
-  sketch: FrequencySketch;
   /** The first term of each block. */
   firstTerms: readonly string[];
 }
@@ -66,33 +64,6 @@ export function sharedPrefix(before: string, term: string): number {
   return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
 }
 
-function writeDocuments(out: ByteWriter, ids: readonly number[]): void {
-  const runs: [start: number, length: number][] = [];
-  for (const id of ids) {
-    const run = runs.at(-1);
-    if (run && run[0] + run[1] === id) run[1]++;
-    else runs.push([id, 1]);
-  }
-  out.varint(runs.length);
-  let end = 0;
-  for (const [start, length] of runs) {
-    out.varint(start - end);
-    out.varint(length);
-    end = start + length;
-  }
-}
-
-function readDocuments(reader: ByteReader, count: number): Uint32Array {
-  const ids = new Uint32Array(count);
-  let filled = 0;
-  let id = 0;
-  for (let runs = reader.varint(); runs > 0; runs--) {
-    id += reader.varint();
-    for (let length = reader.varint(); length > 0; length--) ids[filled++] = id++;
-  }
-  return ids;
-}
-
 function writeDirectory(out: ByteWriter, firstTerms: readonly string[]): void {
   const groups = new ByteWriter(1_024);
   let before = '';
@@ -111,7 +82,6 @@ function writeDirectory(out: ByteWriter, firstTerms: readonly string[]): void {
 
 export function encodeHeader(contents: SegmentContents): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter(4_096);
-  out.varint(contents.documents.length);
   out.varint(contents.terms);
   out.varint(contents.firstTerms.length);
   out.varint(contents.tokens);
@@ -120,16 +90,14 @@ export function encodeHeader(contents: SegmentContents): Uint8Array<ArrayBuffer>
     out.text(code);
     out.varint(documents);
   }
-  writeDocuments(out, contents.documents);
+  DocumentRuns.of(contents.documents).write(out);
   out.bytes(contents.lengths);
-  out.varint(contents.sketch.bits);
-  out.bytes(contents.sketch.nibbles);
   writeDirectory(out, contents.firstTerms);
   return seal(out.finish());
 }
 
 export interface DecodedHeader extends Omit<SegmentContents, 'documents' | 'firstTerms'> {
-  documents: Uint32Array;
+  documents: DocumentRuns;
   blocks: number;
   /** The number of the one block that may hold a term; -1 where the term sorts before the first block. */
   blockOf(term: string): number;
@@ -202,13 +170,11 @@ class Directory {
 export function decodeHeader(sealed: Uint8Array): DecodedHeader {
   const bytes = unseal(sealed);
   const reader = new ByteReader(bytes);
-  const [count, terms, blocks, tokens] = [reader.varint(), reader.varint(), reader.varint(), reader.varint()];
+  const [terms, blocks, tokens] = [reader.varint(), reader.varint(), reader.varint()];
   const languages = new Map<string, number>();
   for (let left = reader.varint(); left > 0; left--) languages.set(reader.text(), reader.varint());
-  const documents = readDocuments(reader, count);
-  const lengths = reader.bytes(count);
-  const bits = reader.varint();
-  const sketch = FrequencySketch.of(bits, reader.bytes(2 ** (bits - 1)));
+  const documents = DocumentRuns.read(reader);
+  const lengths = reader.bytes(documents.length);
   const directory = new Directory(bytes, reader.offset, blocks);
   return {
     documents,
@@ -216,7 +182,6 @@ export function decodeHeader(sealed: Uint8Array): DecodedHeader {
     terms,
     tokens,
     languages,
-    sketch,
     blocks,
     blockOf: (term) => directory.blockOf(term),
     firstTerms: (from, to) => directory.firstTerms(from, to),

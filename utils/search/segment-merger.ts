@@ -120,8 +120,8 @@ function placeDocuments(parts: readonly { segment: SegmentHeader; header: Decode
     let lowest = -1;
     let id = Number.POSITIVE_INFINITY;
     for (let part = 0; part < parts.length; part++) {
-      const here = parts[part]?.header.documents[next[part] as number] ?? Number.POSITIVE_INFINITY;
-      if (here < id) [lowest, id] = [part, here];
+      const here = parts[part]?.header.documents.at(next[part] as number) ?? -1;
+      if (here >= 0 && here < id) [lowest, id] = [part, here];
     }
     const places = ordinals[lowest];
     if (!places) return { documents, lengths: Uint8Array.from(lengths), ordinals };
@@ -207,10 +207,15 @@ export async function* mergeSegments(
     terms,
     tokens: Math.round(lengths.reduce((sum, code) => sum + (LENGTH_OF_CODE[code] ?? 0), 0)),
     languages: addUp(parts.map(({ header }) => header.languages)),
-    sketch,
     firstTerms: packer.firstTerms,
   });
   const level =
     segments.length < FAN_IN ? (segments[0]?.level ?? 0) : Math.max(...segments.map((s) => s.level)) + 1;
-  return { documents: documents.length, level, version: SEGMENT_VERSION, header };
+  return {
+    documents: documents.length,
+    level,
+    version: SEGMENT_VERSION,
+    header,
+    frequencies: sketch.encode(),
+  };
 }

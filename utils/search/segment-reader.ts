@@ -1,4 +1,5 @@
 // An open segment: its decoded header, which of its documents live, and how a term is found in its blocks.
+import type { FrequencySketch } from './frequency-sketch';
 import type { SegmentHeader } from './index-reader';
 import { type DecodedHeader, decodeHeader, LENGTH_OF_CODE } from './segment-format';
 
@@ -11,22 +12,9 @@ function headerOf(segment: SegmentHeader): DecodedHeader {
   return header;
 }
 
-function ordinalOf(documents: Uint32Array, id: number): number {
-  let low = 0;
-  let high = documents.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = documents[middle] as number;
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
 /** Whether a segment has a document, dead or alive. @throws BacklistError `corrupt-index` where its header is damaged. */
 export function segmentHolds(segment: SegmentHeader, id: number): boolean {
-  return ordinalOf(headerOf(segment).documents, id) >= 0;
+  return headerOf(segment).documents.ordinalOf(id) >= 0;
 }
 
 export class OpenSegment {
@@ -34,12 +22,14 @@ export class OpenSegment {
   readonly header: DecodedHeader;
   /** Ordinals of documents that are masked. */
   readonly dead: ReadonlySet<number>;
+  /** Once they were read (OpenIndex.readFrequencies). */
+  frequencies: FrequencySketch | null = null;
 
   /** @throws BacklistError `corrupt-index` where the header is damaged. */
   constructor(segment: SegmentHeader) {
     this.id = segment.id;
     this.header = headerOf(segment);
-    this.dead = new Set(segment.dead.map((id) => ordinalOf(this.header.documents, id)));
+    this.dead = new Set(segment.dead.map((id) => this.header.documents.ordinalOf(id)));
   }
 
   get living(): number {
@@ -47,11 +37,11 @@ export class OpenSegment {
   }
 
   documentAt(ordinal: number): number {
-    return this.header.documents[ordinal] ?? -1;
+    return this.header.documents.at(ordinal);
   }
 
   ordinalOf(id: number): number {
-    return ordinalOf(this.header.documents, id);
+    return this.header.documents.ordinalOf(id);
   }
 
   /** Number of terms in a document, weighted, right within 2 percent. */

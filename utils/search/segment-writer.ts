@@ -12,6 +12,8 @@ import { Vocabulary } from './vocabulary';
 /** How much an occurrence counts, in title and tags against the body's 1. */
 const TITLE_WEIGHT = 3;
 const TAG_WEIGHT = 2;
+/** Added to the frequency of a term that stands in the title. */
+const IN_TITLE = 2 ** 24;
 
 interface Written {
   id: number;
@@ -30,7 +32,7 @@ export class SegmentWriter {
   /** Of the document at hand: how often each term, by number; and which terms it has. */
   #frequencies = new Uint32Array(1_024);
   readonly #having: number[] = [];
-  /** For each term of each document: the term's number, the document's index in #written, the frequency. */
+  /** For each term of each document: the term's number, the document's index in #written, the frequency (and IN_TITLE). */
   #occurrences = new Uint32Array(4_096);
   #length = 0;
 
@@ -43,6 +45,8 @@ export class SegmentWriter {
     this.#having.length = 0;
     this.#frequencies = grown(this.#frequencies, this.#vocabulary.terms.length);
     this.#count(terms.title, TITLE_WEIGHT);
+    for (const number of this.#having)
+      this.#frequencies[number] = (this.#frequencies[number] as number) + IN_TITLE;
     this.#count(terms.tags, TAG_WEIGHT);
     for (const block of terms.blocks) this.#count(block, 1);
     this.#note();
@@ -113,7 +117,9 @@ export class SegmentWriter {
       list.clear();
       for (let i = number === 0 ? 0 : (ends[number - 1] as number); i < (ends[number] as number); i++) {
         const at = places[i] as number;
-        list.add(ordinalOf[occurrences[at + 1] as number] as number, occurrences[at + 2] as number);
+        const frequency = occurrences[at + 2] as number;
+        const ordinal = ordinalOf[occurrences[at + 1] as number] as number;
+        list.add(ordinal, frequency % IN_TITLE, frequency >= IN_TITLE);
       }
       coded.clear();
       list.encode(coded);
@@ -128,11 +134,19 @@ export class SegmentWriter {
       terms: terms.length,
       tokens: inOrder.reduce((sum, { length }) => sum + length, 0),
       languages: this.#languages,
-      sketch,
       firstTerms: packer.firstTerms,
     });
     const vectors = new Map(inOrder.map(({ id, vector }) => [id, vector]));
-    return { documents: inOrder.length, level: 0, version: SEGMENT_VERSION, header, blocks, vectors };
+    const frequencies = sketch.encode();
+    return {
+      documents: inOrder.length,
+      level: 0,
+      version: SEGMENT_VERSION,
+      header,
+      frequencies,
+      blocks,
+      vectors,
+    };
   }
 }
 

@@ -1,9 +1,9 @@
 // Words that are not in the archive as typed: the beginning of one, or one with a typo. However large the archive, some
 // hundred blocks are read for one at most.
 import { editDistance, typosAllowed, wordsOneTypoAway } from './edit-distance';
+import type { BlockKey } from './index-reader';
 import { stemsOf } from './lookup-slots';
 import { documentFrequency, type OpenIndex } from './open-index';
-import type { OpenSegment } from './segment-reader';
 import { entriesOf } from './term-block';
 import { termHash } from './term-hash';
 
@@ -20,27 +20,34 @@ const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const NEIGHBOURS = 96;
 
 /**
- * The blocks of a segment that may hold terms with a beginning. Of too many, the first, and those whose first terms are
+ * The blocks that may hold terms with a beginning. Of too many in a segment, the first, and those whose first terms are
  * the most frequent: a frequent term has a block of its own.
  */
-function blocksWith(index: OpenIndex, { header }: OpenSegment, prefix: string): number[] {
-  const first = Math.max(0, header.blockOf(prefix));
-  const last = header.blockOf(`${prefix}\uffff`);
-  const blocks = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+async function blocksWith(index: OpenIndex, prefix: string): Promise<BlockKey[]> {
   const limit = Math.max(FEWEST_BLOCKS, Math.ceil(BLOCK_LIMIT / index.segments.length));
-  if (blocks.length <= limit) return blocks;
-  const frequency = header.firstTerms(first, last).map((term) => index.frequency(termHash(term)));
-  const rest = blocks.slice(1).sort((a, b) => (frequency[b - first] ?? 0) - (frequency[a - first] ?? 0));
-  return [first, ...rest.slice(0, limit - 1)];
+  const ranges = index.segments.map((segment) => {
+    const first = Math.max(0, segment.header.blockOf(prefix));
+    return { segment, first, blocks: segment.header.blockOf(`${prefix}\uffff`) - first + 1 };
+  });
+  if (ranges.some(({ blocks }) => blocks > limit)) await index.readFrequencies();
+  return ranges.flatMap(({ segment: { id, header }, first, blocks }) => {
+    const numbers = Array.from({ length: Math.max(0, blocks) }, (_, n) => first + n);
+    if (blocks > limit) {
+      const frequency = header
+        .firstTerms(first, first + blocks - 1)
+        .map((term) => index.frequency(termHash(term)));
+      const [begun = first, ...rest] = numbers;
+      rest.sort((a, b) => (frequency[b - first] ?? 0) - (frequency[a - first] ?? 0));
+      numbers.splice(0, blocks, begun, ...rest.slice(0, limit - 1));
+    }
+    return numbers.map((block) => [id, block] as const);
+  });
 }
 
 /** Terms that begin with `prefix`, with the number of documents that have them. */
 async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, number>> {
-  const keys = index.segments.flatMap((segment) =>
-    blocksWith(index, segment, prefix).map((block) => [segment.id, block] as const),
-  );
   const found = new Map<string, number>();
-  for (const block of await index.reader.blocks(keys)) {
+  for (const block of await index.reader.blocks(await blocksWith(index, prefix))) {
     if (!block) continue;
     for (const { term, documents } of entriesOf(block)) {
       if (term.startsWith(prefix)) found.set(term, (found.get(term) ?? 0) + documents);
@@ -50,9 +57,17 @@ async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, 
   return found;
 }
 
+const saysEnough = (typed: string): boolean =>
+  Array.from(typed).length >= FEWEST_LETTERS || DENSE.test(typed);
+
+/** The blocks that `completions` reads. */
+export async function completionBlocks(index: OpenIndex, typed: string): Promise<BlockKey[]> {
+  return saysEnough(typed) ? blocksWith(index, typed) : [];
+}
+
 /** The most frequent terms that begin as typed. */
 export async function completions(index: OpenIndex, typed: string): Promise<string[]> {
-  if (Array.from(typed).length < FEWEST_LETTERS && !DENSE.test(typed)) return [];
+  if (!saysEnough(typed)) return [];
   const found = [...(await termsWith(index, typed))];
   return found
     .sort((a, b) => b[1] - a[1])
@@ -80,6 +95,7 @@ async function offerNeighbours(
   nearest: Nearest,
 ): Promise<void> {
   const terms = new Set<string>();
+  await index.readFrequencies();
   for (const word of wordsOneTypoAway(typed)) for (const stem of stemsOf(word, languages)) terms.add(stem);
   const likely = [...terms]
     .map((term) => ({ term, documents: index.frequency(termHash(term)) }))

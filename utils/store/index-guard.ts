@@ -35,11 +35,15 @@ export function guardedReader(db: Archive, onRebuild: () => void): IndexReader {
       if (segments.some((segment) => openSegment(segment) === null)) see(checkIndex(db));
       return segments;
     },
+    async frequencies(segments) {
+      const records = await reader.frequencies(segments);
+      return sound(segments, records, (bad) => ({ frequencies: bad }));
+    },
     async blocks(keys) {
-      return sound(keys, await reader.blocks(keys), (blocks) => ({ blocks, documents: [] }));
+      return sound(keys, await reader.blocks(keys), (blocks) => ({ blocks }));
     },
     async vectors(documents) {
-      return sound(documents, await reader.vectors(documents), (bad) => ({ blocks: [], documents: bad }));
+      return sound(documents, await reader.vectors(documents), (bad) => ({ documents: bad }));
     },
     texts: (documents) => reader.texts(documents),
   };

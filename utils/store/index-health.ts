@@ -2,20 +2,23 @@
 // breaking just that rule, and a stored job (index-rebuild.ts) makes it true again.
 import { toBacklistError } from '@/utils/core/errors';
 import { unseal } from '@/utils/search/checksum';
-import type { SegmentHeader } from '@/utils/search/index-reader';
+import type { BlockKey, SegmentHeader } from '@/utils/search/index-reader';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { OpenSegment } from '@/utils/search/segment-reader';
 import type { Archive, WriteTransaction } from './database';
 import { readSegments } from './index-store';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
+import { FREQUENCIES, getLarge } from './large-record';
 import { bumpRevision } from './revision';
 
 /** What a reader could not read. */
 export interface Suspects {
-  blocks: readonly (readonly [segment: number, block: number])[];
+  blocks?: readonly BlockKey[];
   /** Whose term vectors it was. */
-  documents: readonly number[];
+  documents?: readonly number[];
+  /** Segments whose document frequencies it was. */
+  frequencies?: readonly number[];
 }
 
 /** Whether a record is there and its checksum is right. */
@@ -92,19 +95,25 @@ export async function checkIndex(db: Archive): Promise<boolean> {
  * damaged block is to be emptied, a document without its vector to be indexed again. Leaves the rebuild as a job.
  * @returns whether a job was added
  */
-export async function noteDamage(db: Archive, { blocks, documents }: Suspects): Promise<boolean> {
+export async function noteDamage(
+  db: Archive,
+  { blocks = [], documents = [], frequencies = [] }: Suspects,
+): Promise<boolean> {
   const tx: WriteTransaction = db.transaction(
     ['jobs', 'posts', 'segments', 'postings', 'vectors', 'meta'],
     'readwrite',
   );
   const segments = tx.objectStore('segments');
   let found = false;
-  for (const [id, block] of blocks) {
+  const postings = tx.objectStore('postings');
+  const check = async (id: number, read: () => Promise<Uint8Array | undefined>): Promise<void> => {
     const segment = await segments.get(id);
-    if (!segment || segment.damaged || isIntact(await tx.objectStore('postings').get([id, block]))) continue;
+    if (!segment || segment.damaged || isIntact(await read())) return;
     await segments.put({ ...segment, damaged: true });
     found = true;
-  }
+  };
+  for (const key of blocks) await check(key[0], () => postings.get([...key]));
+  for (const id of frequencies) await check(id, () => getLarge(postings, id, FREQUENCIES));
   const lost: number[] = [];
   for (const id of documents) {
     if (isIntact(await tx.objectStore('vectors').get(id))) continue;

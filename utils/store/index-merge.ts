@@ -2,9 +2,10 @@
 import type { Job } from '@/utils/model/job';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
 import type { Archive, WriteTransaction } from './database';
-import { HEADER_BLOCK, indexReader, readSegments } from './index-store';
+import { indexReader, readSegments } from './index-store';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
 import { addJobIn, newJob } from './job-store';
+import { FREQUENCIES, HEADER, putLarge } from './large-record';
 import { Slices } from './slices';
 
 /** Blocks written in one transaction. */
@@ -78,11 +79,12 @@ export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
     (part) => part !== undefined,
   );
   if (now.length === parts.length) {
-    const { header, ...row } = step.value;
+    const { header, frequencies, ...row } = step.value;
     const dead = deadAfterMerge(parts, now);
     if (row.documents > dead.length) {
       await segments.put({ ...row, id, dead });
-      await tx.objectStore('postings').put(header, [id, HEADER_BLOCK]);
+      await putLarge(tx.objectStore('postings'), id, HEADER, header);
+      await putLarge(tx.objectStore('postings'), id, FREQUENCIES, frequencies);
     } else {
       await dropBlocks(tx, id);
     }

@@ -5,8 +5,9 @@ import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
 import { inTurns } from './in-turns';
-import { HEADER_BLOCK, readSegments } from './index-store';
+import { readSegments } from './index-store';
 import { beginningWith } from './key-range';
+import { FREQUENCIES, HEADER, putLarge } from './large-record';
 
 /** An id for a new segment; ids are never used twice. */
 export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
@@ -18,11 +19,15 @@ export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
 
 /** Stores a segment and the term vectors of its documents. */
 export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Promise<void> {
-  const { blocks, vectors, header, ...row } = draft;
+  const { blocks, vectors, header, frequencies, ...row } = draft;
   const id = await nextSegmentId(tx);
   await tx.objectStore('segments').put({ ...row, id, dead: [] });
-  await tx.objectStore('postings').put(header, [id, HEADER_BLOCK]);
-  await inTurns(blocks.entries(), ([n, block]) => tx.objectStore('postings').put(block, [id, n]));
+  const postings = tx.objectStore('postings');
+  await Promise.all([
+    putLarge(postings, id, HEADER, header),
+    putLarge(postings, id, FREQUENCIES, frequencies),
+  ]);
+  await inTurns(blocks.entries(), ([n, block]) => postings.put(block, [id, n]));
   await inTurns(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 

@@ -39,7 +39,7 @@ export interface Schema extends DBSchema {
   attempts: { key: number; value: Attempt; indexes: { sourceId: number } };
   jobs: { key: number; value: Job; indexes: { notBefore: number; sourceId: number } };
   segments: { key: number; value: SegmentRow };
-  /** A segment's blocks; its header is block HEADER_BLOCK (index-store.ts). */
+  /** A segment's blocks, and below them its header and its document frequencies (large-record.ts). */
   postings: { key: [segment: number, block: number]; value: Uint8Array };
   /** Term vectors by document number. */
   vectors: { key: number; value: Uint8Array };

@@ -141,6 +141,12 @@ function counting(reader: IndexReader, reads: Reads): IndexReader {
       note(found, ({ header }) => header.length);
       return found;
     },
+    async frequencies(segments) {
+      const found = await reader.frequencies(segments);
+      reads.again.push(() => reader.frequencies(segments));
+      note(found, sizeOf);
+      return found;
+    },
     async blocks(keys) {
       const found = await reader.blocks(keys);
       reads.again.push(() => reader.blocks(keys));

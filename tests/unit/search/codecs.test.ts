@@ -67,6 +67,17 @@ function coded(documents: readonly (readonly [ordinal: number, frequency: number
 }
 
 describe('postings', () => {
+  it('know which documents have the term in their title, whatever the frequency', () => {
+    const documents = Array.from({ length: 600 }, (_, n) => [n * 3, 1 + (n >> 1), n % 2 === 1] as const);
+    const list = new PostingsList();
+    for (const [ordinal, frequency, inTitle] of documents) list.add(ordinal, frequency, inTitle);
+    const out = new ByteWriter();
+    list.encode(out);
+    const { frequencies, titled } = decodePostings(out.written, documents.length);
+    expect([...frequencies]).toEqual(documents.map(([, frequency]) => Math.min(255, frequency)));
+    expect(titled).toEqual(documents.flatMap(([ordinal, , inTitle]) => (inTitle ? [ordinal] : [])));
+  });
+
   const random = seededRandom(3);
   const some = (): [number, number][] => {
     let ordinal = -1;
@@ -145,7 +156,6 @@ describe('blocks and header', () => {
       ['en', 4],
       ['', 1],
     ]),
-    sketch: FrequencySketch.forTerms(terms.length),
     firstTerms: packer.firstTerms,
   });
 
@@ -165,7 +175,13 @@ describe('blocks and header', () => {
 
   it('keep statistics and documents', () => {
     const decoded = decodeHeader(header);
-    expect([...decoded.documents]).toEqual([3, 4, 5, 900, 70_000]);
+    const ids = [3, 4, 5, 900, 70_000];
+    expect(decoded.documents).toHaveLength(5);
+    expect([-1, 0, 1, 2, 3, 4, 5].map((n) => decoded.documents.at(n))).toEqual([-1, ...ids, -1]);
+    expect(ids.map((id) => decoded.documents.ordinalOf(id))).toEqual([0, 1, 2, 3, 4]);
+    expect([0, 2, 6, 899, 901, 70_001].map((id) => decoded.documents.ordinalOf(id))).toEqual(
+      Array(6).fill(-1),
+    );
     expect([...decoded.lengths]).toEqual([10, 20, 30, 40, 50]);
     expect([...decoded.languages]).toEqual([
       ['en', 4],
@@ -195,6 +211,10 @@ describe('frequency sketch', () => {
     );
     expect(near.length / counts.length).toBeGreaterThan(0.8);
     expect(counts.every(({ hash, count }) => sketch.frequency(hash) > count / 1.5)).toBe(true);
+    const stored = sketch.encode();
+    expect(FrequencySketch.decode(stored)).toEqual(sketch);
+    stored[9] = (stored[9] ?? 0) ^ 1;
+    expect(() => FrequencySketch.decode(stored)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
   });
 });
 

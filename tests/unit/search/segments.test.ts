@@ -139,6 +139,7 @@ describe('segments', () => {
     const [segment] = await index.segments();
     const open = await OpenIndex.open({
       segments: async () => (segment ? [{ ...segment, version: SEGMENT_VERSION + 1 }] : []),
+      frequencies: (ids) => index.frequencies(ids),
       blocks: (keys) => index.blocks(keys),
       vectors: (ids) => index.vectors(ids),
       texts: (ids) => index.texts(ids),

@@ -12,8 +12,9 @@ import { type Archive, closeArchive, openArchive } from '@/utils/store/database'
 import { guardedReader } from '@/utils/store/index-guard';
 import { checkIndex, healthySegments, missingPosts } from '@/utils/store/index-health';
 import { rebuildSlice } from '@/utils/store/index-rebuild';
-import { HEADER_BLOCK, indexReader } from '@/utils/store/index-store';
+import { indexReader } from '@/utils/store/index-store';
 import { ingest } from '@/utils/store/ingest';
+import { FREQUENCIES, HEADER } from '@/utils/store/large-record';
 import { addSource, getSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
 import { createRunner } from '@/utils/sync/runner';
@@ -104,7 +105,7 @@ const DAMAGE: [string, () => Promise<unknown>][] = [
   [
     'a header with a wrong checksum',
     async () => {
-      await spoil('postings', [1, HEADER_BLOCK]);
+      await spoil('postings', [1, HEADER]);
       await restart();
     },
   ],
@@ -153,6 +154,22 @@ describe('a query that meets damage', () => {
     expect(partly.harbour?.length).toBeGreaterThan(0);
     await ordered.promise;
     expect((await db.get('segments', 2))?.damaged).toBe(true);
+    await run();
+    expect(await answers()).toEqual(before);
+    await expectWhole(180);
+  });
+
+  it("is answered without a segment's document frequencies, and the segment is rebuilt", async () => {
+    await fill();
+    const before = await answers();
+    await spoil('postings', [1, FREQUENCIES]);
+    await restart();
+    const ordered = Promise.withResolvers<void>();
+    const reader = guardedReader(db, ordered.resolve);
+    expect((await lookUp('harbuor', reader)).hits.length).toBeGreaterThan(0);
+    expect(await answers(reader)).toEqual(before);
+    await ordered.promise;
+    expect((await db.get('segments', 1))?.damaged).toBe(true);
     await run();
     expect(await answers()).toEqual(before);
     await expectWhole(180);

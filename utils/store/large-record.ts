@@ -1,0 +1,46 @@
+// Records of a segment that may be large: its header and its document frequencies. The browser keeps a value of 64 kB and
+// more as a file of its own, which takes twice as long to read, so they are cut into parts that lie side by side.
+import type { IDBPObjectStore } from 'idb';
+import type { Schema, StoreName } from './schema';
+
+type Postings<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, StoreName[], 'postings', Mode>;
+
+/** What lies among a segment's blocks and is none: the number of the first part, the others count down from there. */
+export const HEADER = -1;
+export const FREQUENCIES = -1_001;
+const MOST_PARTS = 1_000;
+const PART = 56 * 1_024;
+
+/** Whether a key of the postings is that of a block. */
+export const isBlock = (block: number): boolean => block > HEADER;
+
+export async function putLarge(
+  postings: Postings<'readwrite'>,
+  segment: number,
+  first: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  const puts: Promise<unknown>[] = [];
+  for (let start = 0; start === 0 || start < bytes.length; start += PART)
+    puts.push(postings.put(bytes.slice(start, start + PART), [segment, first - puts.length]));
+  await Promise.all(puts);
+}
+
+/** undefined where no part is there; where one is missing, the record's checksum tells. */
+export async function getLarge(
+  postings: Postings<IDBTransactionMode>,
+  segment: number,
+  first: number,
+): Promise<Uint8Array | undefined> {
+  const range = IDBKeyRange.bound([segment, first - MOST_PARTS + 1], [segment, first]);
+  const parts = (await postings.getAll(range)).reverse();
+  const [only] = parts;
+  if (parts.length <= 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
