@@ -100,4 +100,10 @@ export class BenchWorker {
     const { usedSize, backingStorageSize = 0 } = await this.#open.command<Heap>('Runtime.getHeapUsage');
     return usedSize + backingStorageSize;
   }
+
+  /** The same once all garbage is collected. */
+  async held(): Promise<number> {
+    await this.#open.command('HeapProfiler.collectGarbage');
+    return this.heap();
+  }
 }

@@ -9,6 +9,7 @@ import { mergeOnce } from '@/utils/store/index-merge';
 import { indexReader } from '@/utils/store/index-store';
 import { ingest } from '@/utils/store/ingest';
 import { leaseJob } from '@/utils/store/job-store';
+import { beginningWith } from '@/utils/store/key-range';
 import { addSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
 import type { BenchPost } from '../generated-posts';
@@ -17,20 +18,27 @@ import type { BenchPost } from '../generated-posts';
 const SLICE = 50;
 const LEASE = 600_000;
 
-/** The longest that the worker's event loop stood still while `work` ran: gaps between the turns of a 4-ms timer. */
-async function withLongestBlock<T>(work: () => Promise<T>): Promise<{ result: T; blockedMs: number }> {
+/** A block that is felt, in milliseconds. */
+const FELT = 50;
+
+/** How long the worker's event loop stood still while `work` ran: gaps between the turns of a 4-ms timer. */
+async function withBlocks<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; blockedMs: number; felt: number }> {
   let last = performance.now();
   let blockedMs = 0;
+  let felt = 0;
   const look = (): void => {
     const now = performance.now();
     blockedMs = Math.max(blockedMs, now - last);
+    if (now - last > FELT) felt++;
     last = now;
   };
   const timer = setInterval(look, 4);
   try {
     const result = await work();
     look();
-    return { result, blockedMs };
+    return { result, blockedMs, felt };
   } finally {
     clearInterval(timer);
   }
@@ -79,11 +87,11 @@ async function fill(
   sourceId: number,
   posts: readonly BenchPost[],
   first: number,
-): Promise<{ ms: number; blockedMs: number; added: number }> {
+): Promise<{ ms: number; blockedMs: number; felt: number; added: number }> {
   const db = await openArchive();
   const entries = posts.map((post, n) => entryOf(post, first + n));
   const started = performance.now();
-  const { result: added, blockedMs } = await withLongestBlock(async () => {
+  const { result: added, ...blocks } = await withBlocks(async () => {
     let count = 0;
     for (let start = 0; start < entries.length; start += SLICE) {
       const source = await db.get('sources', sourceId);
@@ -94,15 +102,35 @@ async function fill(
     }
     return count;
   });
-  return { ms: performance.now() - started, blockedMs, added };
+  return { ms: performance.now() - started, ...blocks, added };
 }
 
 const sizeOf = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
 
-/** Bytes of all that the index keeps. */
-async function indexBytes(): Promise<{ headers: number; blocks: number; vectors: number; segments: number }> {
+/** Bytes of titles and texts that came by another way than the bench: the bundled archive is indexed as well. */
+async function otherTextBytes(db: Archive, sourceId: number): Promise<number> {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  for (const { id } of await db.getAll('sources')) {
+    if (id === sourceId) continue;
+    for (const post of await db.getAllFromIndex('posts', 'source', beginningWith(id)))
+      bytes += encoder.encode(post.title + ((await db.get('bodies', post.id))?.text ?? '')).length;
+  }
+  return bytes;
+}
+
+/** Bytes of all that the index keeps, and of what is in it besides the bench's own posts. */
+async function indexBytes(sourceId: number): Promise<{
+  headers: number;
+  frequencies: number;
+  blocks: number;
+  vectors: number;
+  segments: number;
+  otherTextBytes: number;
+}> {
   const db = await openArchive();
-  const segments = await indexReader(db).segments();
+  const reader = indexReader(db);
+  const segments = await reader.segments();
   const sum = async (store: 'postings' | 'vectors'): Promise<number> => {
     let bytes = 0;
     for (let range: IDBKeyRange | null = null; ; ) {
@@ -114,11 +142,15 @@ async function indexBytes(): Promise<{ headers: number; blocks: number; vectors:
     }
   };
   const headers = segments.reduce((bytes, { header }) => bytes + header.length, 0);
+  const tables = await reader.frequencies(segments.map(({ id }) => id));
+  const frequencies = tables.reduce((bytes, table) => bytes + sizeOf(table), 0);
   return {
     headers,
-    blocks: (await sum('postings')) - headers,
+    frequencies,
+    blocks: (await sum('postings')) - headers - frequencies,
     vectors: await sum('vectors'),
     segments: segments.length,
+    otherTextBytes: await otherTextBytes(db, sourceId),
   };
 }
 

@@ -1,0 +1,69 @@
+// Fills the archive of an extension with posts, through the product's own ingest.
+import type { BenchWorker } from './bench-worker';
+import { round } from './figures';
+import type { BenchPost } from './generated-posts';
+
+/** Posts handed to the worker at once. */
+const BATCH = 250;
+
+export interface IndexBytes {
+  headers: number;
+  frequencies: number;
+  blocks: number;
+  vectors: number;
+  segments: number;
+  /** Of what is indexed besides these posts: the bundled archive. */
+  otherTextBytes: number;
+}
+
+export interface Filled {
+  posts: number;
+  textBytes: number;
+  indexing: { postsPerSecond: number; longestBlockMs: number; blocksOver50ms: number };
+  bytes: IndexBytes;
+}
+
+/** @param worker awake, with in-worker/engine.ts; each post is shown to `see` */
+export async function fillArchive(
+  worker: BenchWorker,
+  from: AsyncIterable<BenchPost> | Iterable<BenchPost>,
+  see: (post: BenchPost) => void,
+  say: (progress: string) => void,
+): Promise<Filled> {
+  const sourceId = await worker.call<number>('bench.makeSource');
+  let [posts, textBytes, ms, blockedMs, felt, offered] = [0, 0, 0, 0, 0, 0];
+  let batch: BenchPost[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const filled = await worker.call<{ ms: number; blockedMs: number; felt: number; added: number }>(
+      'bench.fill',
+      sourceId,
+      batch,
+      offered,
+    );
+    offered += batch.length;
+    posts += filled.added;
+    ms += filled.ms;
+    blockedMs = Math.max(blockedMs, filled.blockedMs);
+    felt += filled.felt;
+    batch = [];
+    if (offered % 5_000 === 0) say(`${posts} posts, ${Math.round(posts / (ms / 1_000))} a second`);
+  };
+  for await (const post of from) {
+    batch.push(post);
+    see(post);
+    textBytes += Buffer.byteLength(post.title) + Buffer.byteLength(post.text);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return {
+    posts,
+    textBytes,
+    indexing: {
+      postsPerSecond: round(posts / (ms / 1_000), 0),
+      longestBlockMs: round(blockedMs, 1),
+      blocksOver50ms: felt,
+    },
+    bytes: await worker.call<IndexBytes>('bench.indexBytes', sourceId),
+  };
+}
