@@ -5,6 +5,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { isDeleteKey, takeChangeHere } from '@/components/deletion/deletion';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
+import type { Post } from '@/utils/model/post';
 import type { YearCount } from '@/utils/store/archive-reader';
 import { ArchiveHead } from './ArchiveHead';
 import { ArchiveRow } from './ArchiveRow';
@@ -22,6 +23,8 @@ interface Props {
   /** False while only the newest posts are known. */
   whole: boolean;
   edition: number;
+  /** The newest posts, where they were read for this edition. */
+  newest: readonly Post[];
   sourceOf(sourceId: number): string | undefined;
 }
 
@@ -58,9 +61,9 @@ function sectionsOf(items: readonly VirtualItem[], index: YearIndex): YearSectio
   return sections;
 }
 
-export function ArchiveList({ counts, whole, edition, sourceOf }: Props) {
+export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props) {
   const index = useMemo(() => new YearIndex(counts), [counts]);
-  const pages = useYearPages(edition);
+  const pages = useYearPages(edition, newest);
   const scroller = useRef<HTMLDivElement>(null);
   const deletion = useRowDeletion(scroller);
   const focused = useRef<number | null>(null);

@@ -22,6 +22,8 @@ interface Shelf {
   whole: boolean;
   /** Counts the readings, so that the list knows that its rows may have changed. */
   edition: number;
+  /** The newest posts, where this reading brought them: the first rows. */
+  newest: readonly Post[];
 }
 
 /** Enough to fill the panel until the whole archive was counted. */
@@ -48,9 +50,9 @@ function useShelf(): { value: Shelf | undefined; error: BacklistError | null; re
   const { archive } = useServices();
   const isNews = (change: Change) => change.of === 'posts' || change.of === 'sources';
   const [shelf, setShelf] = useState(() => lastShelf.get(archive));
-  const put = (counts: YearCount[], whole: boolean) => {
+  const put = (counts: YearCount[], whole: boolean, newest: readonly Post[] = []) => {
     editions += 1;
-    const next = { counts, whole, edition: editions };
+    const next = { counts, whole, edition: editions, newest };
     lastShelf.set(archive, next);
     setShelf(next);
   };
@@ -59,7 +61,7 @@ function useShelf(): { value: Shelf | undefined; error: BacklistError | null; re
       if (shelf === undefined) {
         const newest = await archive.newestPosts(NEWEST);
         const whole = newest.length < NEWEST;
-        put(countYears(newest), whole);
+        put(countYears(newest), whole, newest);
         if (whole) return;
         await new Promise((done) => setTimeout(done, HEAD_START));
       }
@@ -90,6 +92,12 @@ export function ArchiveView({ onSources }: Props) {
     );
   }
   return (
-    <ArchiveList counts={value.counts} whole={value.whole} edition={value.edition} sourceOf={sourceOf} />
+    <ArchiveList
+      counts={value.counts}
+      whole={value.whole}
+      edition={value.edition}
+      newest={value.newest}
+      sourceOf={sourceOf}
+    />
   );
 }

@@ -1,5 +1,5 @@
 // Posts of the archive list, read page by page as they come into view, kept, and read again when the archive changed.
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
@@ -21,11 +21,21 @@ export interface YearPages {
   error: BacklistError | null;
 }
 
-/** `edition` counts the changes of the archive: with each, the pages in view are read again. */
-export function useYearPages(edition: number): YearPages {
+/** The first pages of the years of some posts, newest first, which need not be read again. */
+function firstPages(newest: readonly Post[], edition: number): Map<string, Page> {
+  const years = Map.groupBy(newest, ({ sortedAt }) => new Date(sortedAt).getUTCFullYear());
+  return new Map([...years].map(([year, posts]) => [`${year}:0`, { posts: posts.slice(0, PAGE), edition }]));
+}
+
+/**
+ * `edition` counts the changes of the archive: with each, the pages in view are read again.
+ * @param newest the newest posts, as far as they were read for this edition
+ */
+export function useYearPages(edition: number, newest: readonly Post[]): YearPages {
   const { archive } = useServices();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const pages = useRef(new Map<string, Page>());
+  const [first] = useState(() => firstPages(newest, edition));
+  const pages = useRef(first);
   const wanted = useRef(new Set<string>());
   const asked = useRef(new Set<string>());
   const error = useRef<BacklistError | null>(null);

@@ -18,6 +18,12 @@ export class BestOf {
     this.#limit = limit;
   }
 
+  /** What scores less than this is turned away. */
+  get floor(): number {
+    const worst = this.#heap.length < this.#limit ? undefined : this.#heap[0];
+    return worst?.score ?? Number.NEGATIVE_INFINITY;
+  }
+
   offer(id: number, score: number): void {
     const heap = this.#heap;
     if (heap.length < this.#limit) {

@@ -18,13 +18,22 @@ export interface WeightedPostings {
   postings: readonly SegmentPostings[];
 }
 
-/** Scores of a segment's documents, by ordinal; 0 for one that has none of the terms. */
+/** Taken up anew by no query: a large archive has hundreds of kilobytes of scores. */
+let scratch = new Float32Array(0);
+
+/** `length` zeros, which belong to the caller until the next call. */
+function zeros(length: number): Float32Array {
+  if (scratch.length < length) scratch = new Float32Array(length);
+  return scratch.subarray(0, length).fill(0);
+}
+
+/** Scores of a segment's documents, by ordinal; 0 for one that has none of the terms. True until the next call. */
 function scoresIn(
   segment: OpenSegment,
   norms: Float32Array,
   terms: readonly WeightedPostings[],
 ): Float32Array {
-  const scores = new Float32Array(segment.header.documents.length);
+  const scores = zeros(segment.header.documents.length);
   const { lengths } = segment.header;
   for (const { weight, postings } of terms) {
     for (const part of postings) {
@@ -54,7 +63,7 @@ export function rankByBm25(
     const scores = scoresIn(segment, norms, terms);
     for (let ordinal = 0; ordinal < scores.length; ordinal++) {
       const score = scores[ordinal] as number;
-      if (score === 0 || segment.dead.has(ordinal)) continue;
+      if (score === 0 || score < best.floor || segment.dead.has(ordinal)) continue;
       const id = segment.documentAt(ordinal);
       if (!exclude?.has(id)) best.offer(id, score);
     }

@@ -84,15 +84,16 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
   const head = new ByteReader(bytes);
   const [titleLength, tagsLength, bodyLength] = [head.varint(), head.varint(), head.varint()];
   const bits = new BitReader(bytes, head.offset);
-  const hashes = [0];
+  const hashes = new Uint32Array(1 + titleLength + tagsLength + bodyLength);
+  let known = 1;
   const field = (length: number): Uint16Array => {
     const numbers = new Uint16Array(length);
     for (let i = 0; i < length; i++) {
       if (bits.bits(1) === 1) {
-        numbers[i] = hashes.length;
-        hashes.push(bits.bits(TERM_HASH_BITS));
+        numbers[i] = known;
+        hashes[known++] = bits.bits(TERM_HASH_BITS);
       } else {
-        numbers[i] = bits.bits(widthFor(hashes.length));
+        numbers[i] = bits.bits(widthFor(known));
       }
     }
     return numbers;
@@ -100,5 +101,5 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
   const title = field(titleLength);
   const tags = field(tagsLength);
   const body = field(bodyLength);
-  return { hashes: Uint32Array.from(hashes), title, tags, body };
+  return { hashes: hashes.slice(0, known), title, tags, body };
 }
