@@ -38,13 +38,18 @@ export class BestOf {
     this.#sink();
   }
 
+  #swap(a: number, b: number): void {
+    const there = this.#heap[a] as Scored;
+    this.#heap[a] = this.#heap[b] as Scored;
+    this.#heap[b] = there;
+  }
+
   #rise(from: number): void {
     const heap = this.#heap;
     for (let at = from; at > 0; ) {
       const parent = (at - 1) >>> 1;
-      const [above, here] = [heap[parent] as Scored, heap[at] as Scored];
-      if (precedes(here, above)) return;
-      [heap[parent], heap[at]] = [here, above];
+      if (precedes(heap[at] as Scored, heap[parent] as Scored)) return;
+      this.#swap(parent, at);
       at = parent;
     }
   }
@@ -53,11 +58,11 @@ export class BestOf {
     const heap = this.#heap;
     for (let at = 0; ; ) {
       let worst = at;
-      for (const child of [at * 2 + 1, at * 2 + 2]) {
+      for (let child = at * 2 + 1; child <= at * 2 + 2; child++) {
         if (child < heap.length && precedes(heap[worst] as Scored, heap[child] as Scored)) worst = child;
       }
       if (worst === at) return;
-      [heap[worst], heap[at]] = [heap[at] as Scored, heap[worst] as Scored];
+      this.#swap(worst, at);
       at = worst;
     }
   }

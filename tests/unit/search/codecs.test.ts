@@ -211,10 +211,10 @@ describe('frequency sketch', () => {
     );
     expect(near.length / counts.length).toBeGreaterThan(0.8);
     expect(counts.every(({ hash, count }) => sketch.frequency(hash) > count / 1.5)).toBe(true);
-    const stored = sketch.encode();
-    expect(FrequencySketch.decode(stored)).toEqual(sketch);
-    stored[9] = (stored[9] ?? 0) ^ 1;
-    expect(() => FrequencySketch.decode(stored)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
+    expect(FrequencySketch.decode(sketch.encode())).toEqual(sketch);
+    const damaged = sketch.encode();
+    damaged[9] = (damaged[9] ?? 0) ^ 1;
+    expect(() => FrequencySketch.decode(damaged)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
   });
 });
 
