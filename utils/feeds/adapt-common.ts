@@ -44,7 +44,7 @@ const MAIL_AND_NAME = new RegExp(String.raw`^${MAIL}\s*[<([]\s*([^<>()[\]]+?)\s*
 
 /** The name in what some feeds write into one line: `Ada Keeper <ada@example.org>`, `ada@example.org (Ada Keeper)`. */
 export function nameIn(line: string): string {
-  const text = line.trim().replace(/^mailto:/i, '');
+  const text = oneLine(line)?.replace(/^mailto:/i, '') ?? '';
   return NAME_AND_MAIL.exec(text)?.[1] ?? MAIL_AND_NAME.exec(text)?.[2] ?? text;
 }
 

@@ -71,7 +71,7 @@ function adaptItem(item: Item, feed: AdaptedFeed, outer: string | null): Adapted
       guessed(item.description, base) ??
       atomText(atom?.summary, base) ??
       guessed(item.dc?.descriptions?.[0], base) ??
-      guessed(item.itunes?.summary, base) ??
+      guessed(item.itunes?.summary ?? item.itunes?.subtitle, base) ??
       guessed(media?.description?.value, base),
     content: guessed(item.content?.encoded, base) ?? atomText(atom?.content, base),
     enclosures: enclosures([

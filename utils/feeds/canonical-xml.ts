@@ -4,10 +4,11 @@ import { innerBase } from './address';
 import { breaksOff, isEntry, roleOf, todaysName, type XmlFormat } from './feed-names';
 import { FeedWriter } from './feed-writer';
 import { LeafText } from './leaf-text';
+import { ENTRIES_PER_DOCUMENT } from './limits';
 import type { OpenElement } from './open-element';
 import { rootOf } from './sniff';
 import { type Decoder, entityDecoder } from './xml-entities';
-import { innerScope, nameOf, type Scope } from './xml-names';
+import { innerScope, NO_SCOPE, nameOf, namespaceOf, type Scope } from './xml-names';
 import { attributesOf, type TextToken, type Token, tokensOf } from './xml-tokens';
 
 export interface CanonicalFeed {
@@ -17,7 +18,9 @@ export interface CanonicalFeed {
 }
 
 /** Elements open at once; deeper ones are left out. */
-const DEPTH = 500;
+const DEPTH = 250;
+/** Elements in one, but for entries; no list is believed to be longer. */
+const CHILDREN = 1_000;
 /** An end tag without a beginning means nothing where it is one of HTML's, and is a misspelt one where it is not. */
 const HTML =
   /^(?:a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|form|h[1-6]|head|hr|html|i|img|input|li|ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)$/;
@@ -29,7 +32,12 @@ class Reader {
   readonly #decode: Decoder;
   readonly #writer: FeedWriter;
   readonly #open: OpenElement[] = [];
-  /** Its root was closed: what follows is no part of it. */
+  /** Those of them that are the feed's own, and not inside of a text or skipped. */
+  readonly #openOwn: OpenElement[] = [];
+  /** How many of each name are open. */
+  readonly #openNames = new Map<string, number>();
+  #entries = 0;
+  /** Its root was closed, or there are as many entries as are believed: what follows is no part of it. */
   isDone = false;
 
   constructor(format: XmlFormat, url: string, decode: Decoder) {
@@ -47,7 +55,7 @@ class Reader {
 
   /** @param wrapper the root element, where the feed has none */
   finish(wrapper: string | null): CanonicalFeed {
-    const inEntry = this.#open.some((element) => element.role === 'container' && isEntry(element.name));
+    const inEntry = this.#openOwn.some((element) => element.role === 'container' && isEntry(element.name));
     const cutOff = inEntry ? 'entry' : this.#leaf?.role === 'leaf' ? 'text' : null;
     this.#closeTo(0);
     return { xml: this.#writer.xml(wrapper), cutOff };
@@ -55,7 +63,7 @@ class Reader {
 
   /** The last open element that is one of the feed's own: where a text is being read, the one that it belongs to. */
   get #leaf(): OpenElement | undefined {
-    return this.#open.findLast((element) => element.role !== 'inside' && element.role !== 'skipped');
+    return this.#openOwn.at(-1);
   }
 
   #addText({ kind, text }: TextToken): void {
@@ -68,7 +76,7 @@ class Reader {
   #start(raw: string, written: string, isEmpty: boolean): void {
     if (this.#open.length >= DEPTH) return;
     const attributes = written.includes('=') ? attributesOf(written) : NOTHING;
-    const scope = innerScope(this.#open.at(-1)?.scope ?? NOTHING, attributes);
+    const scope = innerScope(this.#open.at(-1)?.scope ?? NO_SCOPE, attributes);
     if (this.#open.length === 0) this.#writer.own = rootNamespace(raw, scope);
     const { prefix, local } = nameOf(raw, scope, this.#writer.own);
     if (prefix !== null) this.#closeBefore(prefix === '' ? local : `${prefix}:${local}`);
@@ -85,20 +93,33 @@ class Reader {
       text: null,
       at: -1,
       link: -1,
+      children: 0,
     };
     if (outer?.role === 'leaf' || outer?.role === 'inside') {
       element.role = 'inside';
       element.name = local;
-      if (this.#startInside(element, written, isEmpty)) this.#open.push(element);
+      if (!this.#startInside(element, written, isEmpty)) return;
+      this.#open.push(element);
+      this.#count(raw, 1);
       return;
     }
-    if (outer?.role !== 'skipped' && name !== null) {
+    if (outer?.role !== 'skipped' && name !== null && this.#hasRoom(name)) {
       element.role = roleOf(name, this.#format);
       if (element.role === 'container') this.#writer.startContainer(element);
       if (element.role === 'leaf') element.text = new LeafText(this.#decode);
     }
     this.#open.push(element);
+    this.#count(raw, 1);
+    if (element.role !== 'skipped') this.#openOwn.push(element);
     if (isEmpty) this.#closeTop();
+  }
+
+  /** Whether one more element of the feed's own is read where we are. */
+  #hasRoom(name: string): boolean {
+    const outer = this.#leaf;
+    if (outer === undefined || isEntry(name)) return true;
+    outer.children += 1;
+    return outer.children <= CHILDREN;
   }
 
   /** An element within a text; whether it goes on. */
@@ -123,15 +144,19 @@ class Reader {
       this.#closeTo(this.#open.indexOf(leaf));
     }
     if (!isEntry(name)) return;
-    const entry = this.#open.findIndex((element) => element.role === 'container' && isEntry(element.name));
-    if (entry !== -1) this.#closeTo(entry);
+    const entry = this.#openOwn.find((element) => element.role === 'container' && isEntry(element.name));
+    if (entry) this.#closeTo(this.#open.indexOf(entry));
   }
 
   #end(raw: string): void {
-    const at = this.#open.findLastIndex((element) => element.raw === raw);
-    if (at !== -1) this.#closeTo(at);
+    const isOpen = (this.#openNames.get(raw) ?? 0) > 0;
+    if (isOpen) this.#closeTo(this.#open.findLastIndex((element) => element.raw === raw));
     // Misspelt: it was meant for the text that is open.
     else if (this.#open.at(-1)?.role === 'leaf' && !HTML.test(raw)) this.#closeTop();
+  }
+
+  #count(raw: string, change: 1 | -1): void {
+    this.#openNames.set(raw, (this.#openNames.get(raw) ?? 0) + change);
   }
 
   #closeTo(at: number): void {
@@ -140,19 +165,27 @@ class Reader {
 
   #closeTop(): void {
     const element = this.#open.pop();
+    if (element) this.#count(element.raw, -1);
+    if (element && element === this.#openOwn.at(-1)) this.#openOwn.pop();
     if (element?.role === 'inside') this.#leaf?.text?.close(element.name);
-    else if (element?.role === 'container') this.#writer.endContainer(element);
+    else if (element?.role === 'container') this.#closeContainer(element);
     else if (element?.role === 'leaf' && element.text) {
-      const container = this.#open.findLast((outer) => outer.role === 'container');
+      const container = this.#openOwn.findLast((outer) => outer.role === 'container');
       this.#writer.leaf(element, element.text, container);
     }
     if (this.#open.length === 0) this.isDone = true;
+  }
+
+  #closeContainer(element: OpenElement): void {
+    this.#writer.endContainer(element);
+    if (isEntry(element.name)) this.#entries += 1;
+    if (this.#entries >= ENTRIES_PER_DOCUMENT) this.isDone = true;
   }
 }
 
 function rootNamespace(raw: string, scope: Scope): string {
   const colon = raw.indexOf(':');
-  return scope.get(colon === -1 ? '' : raw.slice(0, colon)) ?? '';
+  return namespaceOf(colon === -1 ? '' : raw.slice(0, colon), scope) ?? '';
 }
 
 /**

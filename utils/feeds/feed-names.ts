@@ -47,6 +47,7 @@ const ATOM_TODAY: Readonly<Record<string, string>> = {
   lastbuilddate: 'updated',
   homepage: 'uri',
   'dc:author': 'dc:creator',
+  'content:encoded': 'content',
   'xhtml:body': 'content',
   'xhtml:div': 'content',
 };
@@ -66,6 +67,8 @@ export function roleOf(name: string, format: XmlFormat): Role {
 }
 
 export const isEntry = (name: string): boolean => name === 'item' || name === 'entry';
+/** Elements of RSS that hold a person in one line. */
+export const isPersonLine = (name: string): boolean => /^(?:author|managingeditor|webmaster)$/.test(name);
 export const isPerson = (name: string): boolean => /^(?:atom:)?(?:author|contributor)$/.test(name);
 
 /** Texts that may be HTML, with or without saying so. */

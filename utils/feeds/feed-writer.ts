@@ -1,12 +1,15 @@
 // Writes the elements of a feed in their canonical form: texts as text, addresses absolute where the feed states a base.
 import { atomTextOf } from './atom-text';
-import { isAddress, isEntry, isPerson, mayBeMarkup, type XmlFormat } from './feed-names';
+import { isAddress, isEntry, isPerson, isPersonLine, mayBeMarkup, type XmlFormat } from './feed-names';
 import { LeafText, resolvedAddress, resolvedText } from './leaf-text';
 import type { OpenElement } from './open-element';
 import { type Decoder, escaped } from './xml-entities';
 import { nameOf } from './xml-names';
 
 type Attribute = [name: string, value: string];
+
+/** Characters of a person's line: the parser reads nested brackets in quadratic time. */
+const PERSON_CHARACTERS = 256;
 
 const ATOM = ' xmlns="http://www.w3.org/2005/Atom"';
 
@@ -50,7 +53,8 @@ export class FeedWriter {
     this.#out[element.at] = `<${name}${name === 'feed' ? ATOM : ''}${written(attributes)}>`;
     // A person without elements is a name.
     const bare = element.text?.plain ?? '';
-    if (bare !== '' && name === 'author' && this.#format !== 'atom') this.#out.push(escaped(bare));
+    if (bare !== '' && name === 'author' && this.#format !== 'atom')
+      this.#out.push(escaped(bare.slice(0, PERSON_CHARACTERS)));
     else this.#write(name.startsWith('atom:') ? 'atom:name' : 'name', bare);
     // The parser leaves out an entry in which it knows nothing; the next one would then be taken for it.
     if (isEntry(name)) this.#write('dc:format', 'entry');
@@ -73,6 +77,8 @@ export class FeedWriter {
       if (element.lang !== null && container && isEntry(container.name)) container.lang = element.lang;
     } else if (name === 'link' && this.#format !== 'atom')
       this.#rssLink(resolvedAddress(value, base), attributes, container);
+    else if (isPersonLine(name)) this.#write(name, value.slice(0, PERSON_CHARACTERS));
+    else if (name === 'category') this.#category(value, attributes);
     else this.#write(name, isAddress(name) ? resolvedAddress(value, base) : value, attributes);
   }
 
@@ -98,6 +104,13 @@ export class FeedWriter {
     if (container && container.link !== -1) this.#out[container.link] = '';
     if (container) container.link = this.#out.length;
     this.#write('link', address);
+  }
+
+  /** RSS has the category as text, Atom as an attribute, and some feeds the other way round. */
+  #category(text: string, attributes: readonly Attribute[]): void {
+    const term = attributes.find(([name]) => name === 'term')?.[1];
+    if (this.#format !== 'atom') this.#write('category', text || (term ?? ''), attributes);
+    else this.#write('category', '', term || !text ? attributes : [...attributes, ['term', text]]);
   }
 
   #write(name: string, value: string, attributes: readonly Attribute[] = []): void {

@@ -21,4 +21,6 @@ export interface OpenElement {
   /** Where in the output its start tag lies, and the last link in it; -1 where there is none. */
   at: number;
   link: number;
+  /** Elements in it, but for entries. */
+  children: number;
 }

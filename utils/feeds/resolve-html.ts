@@ -3,19 +3,21 @@ import { decodeHTML } from 'entities';
 import { absolute } from './address';
 
 /** A start tag, its attributes' quoted values skipped as one. */
-const TAG = /<[a-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 const ATTRIBUTE =
   /(\s(?:href|src|cite|poster|longdesc|background|data|action)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 /** Addresses that are whole, or are none. */
 const LEFT = /^(?:[a-z][a-z0-9+.-]*:|#)/i;
 
+/** No picture has more candidates than go into this. */
+const SET_CHARACTERS = 10_000;
 const SRCSET = /(\ssrcset\s*=\s*)("[^"]*"|'[^']*')/gi;
 
 const quoted = (value: string): string => `"${value.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
 
 /** The candidates of a `srcset`, each an address and what it is for. */
 const resolvedSet = (written: string, base: string): string =>
-  decodeHTML(written)
+  decodeHTML(written.slice(0, SET_CHARACTERS))
     .split(/,\s+/)
     .map((candidate) => candidate.trim().replace(/^\S+/, (address) => absolute(address, base) ?? address))
     .join(', ');

@@ -34,18 +34,32 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 const PREFIXES: ReadonlySet<string> = new Set(Object.values(NAMESPACES).filter((prefix) => prefix !== ''));
 
-/** What each prefix stands for in some part of a document; the empty prefix is the default namespace. */
-export type Scope = ReadonlyMap<string, string>;
+/** What prefixes stand for in some part of a document, around which others are; the empty one is the default namespace. */
+export interface Scope {
+  declared: ReadonlyMap<string, string>;
+  outer: Scope | null;
+}
+
+export const NO_SCOPE: Scope = { declared: new Map(), outer: null };
+
+/** The namespace that a prefix stands for; undefined where nobody said. */
+export function namespaceOf(prefix: string, scope: Scope): string | undefined {
+  for (let within: Scope | null = scope; within; within = within.outer) {
+    const found = within.declared.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** The scope inside of an element that may declare namespaces. */
 export function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>): Scope {
-  let scope: Map<string, string> | undefined;
+  let declared: Map<string, string> | undefined;
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
-    scope.set(name.slice(6), value.trim().toLowerCase());
+    declared ??= new Map();
+    declared.set(name.slice(6), value.trim().toLowerCase());
   }
-  return scope ?? outer;
+  return declared ? { declared, outer } : outer;
 }
 
 export interface Name {
@@ -66,7 +80,7 @@ export function nameOf(name: string, scope: Scope, own: string): Name {
   const colon = name.indexOf(':');
   const written = colon === -1 ? '' : name.slice(0, colon);
   const local = name.slice(colon + 1);
-  const uri = scope.get(written) ?? '';
+  const uri = namespaceOf(written, scope) ?? '';
   if (uri === own) return { prefix: written === '' || uri !== '' ? '' : familiar(written), local };
   const prefix = known(uri);
   if (prefix !== undefined) return { prefix: prefix === known(own) ? '' : prefix, local };

@@ -259,6 +259,18 @@ export const ATOM_10: Shape[] = [
     entries: [{ authors }],
   })),
   {
+    what: 'categories as text',
+    document: atomEntry('<category>Tides</category><category term="">Boats</category><category/>'),
+    entries: [{ categories: ['Tides', 'Boats'] }],
+  },
+  {
+    what: "RSS's content in Atom",
+    document: atomEntry(
+      '<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">&lt;p&gt;x&lt;/p&gt;</content:encoded>',
+    ),
+    entries: [{ content: '<p>x</p>' }],
+  },
+  {
     what: 'a source keeps its title, link, id and dates to itself',
     document: atomEntry(
       `<source><id>urn:other</id><title>Other</title><link href="https://other.example/"/><updated>2001-01-01</updated></source>

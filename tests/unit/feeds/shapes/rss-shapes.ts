@@ -116,6 +116,13 @@ export const RSS_ITEMS: Shape[] = items([
     { categories: ['Tides', 'boats', 'oars'] },
     `${DC} ${ITUNES}`,
   ],
+  ['a category as Atom has it', '<category term="x"/>', { categories: ['x'] }],
+  [
+    'itunes:subtitle where there is nothing else',
+    '<itunes:subtitle>Words</itunes:subtitle>',
+    { summary: 'Words' },
+    ITUNES,
+  ],
   ['a category that is empty', '<category/><category>x</category>', { categories: ['x'] }],
   [
     'content:encoded beside a description',
