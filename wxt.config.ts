@@ -42,6 +42,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Y' },
         description: 'Open the side panel',
       },
+      // Without a key until the reader gives it one: few are free.
+      'save-page': { description: 'Save this page as you see it' },
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },
     content_security_policy: {

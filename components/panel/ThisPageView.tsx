@@ -6,7 +6,7 @@ import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
 import { SaveButton } from '@/components/saving/SaveButton';
 import { SaveResult } from '@/components/saving/SaveResult';
-import { useSaving } from '@/components/saving/use-saving';
+import { besideSaving, canSave, useSaving } from '@/components/saving/use-saving';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -46,18 +46,16 @@ function Answer({ tabId, everywhere }: { tabId: number; everywhere: boolean }) {
   const { value: told, error, loading, reload } = usePageAnswer(tabId);
   const value = told && everywhere && told.error === 'permission-needed' ? { ...told, error: null } : told;
   const saving = useSaving(tabId, reload);
-  const canSave =
-    value && /^https?:/.test(value.url) && value.state !== 'private' && value.state !== 'unreadable';
   return (
     <>
       <div class="page-head">
         {value?.title && <p class="page-title">{value.title}</p>}
-        {canSave && <SaveButton saving={saving} />}
+        {value && canSave(value, null) && <SaveButton saving={saving} />}
       </div>
       <SaveResult saving={saving} />
       {loading && <AnswerSkeleton />}
       {error && <Notice error={error} onRetry={reload} />}
-      {value && <PageAnswerView answer={value} onRetry={reload} />}
+      {value && <PageAnswerView answer={besideSaving(value, saving)} onRetry={reload} />}
     </>
   );
 }

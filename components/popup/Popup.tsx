@@ -5,7 +5,7 @@ import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
 import { SaveButton } from '@/components/saving/SaveButton';
 import { SaveResult } from '@/components/saving/SaveResult';
-import { useSaving } from '@/components/saving/use-saving';
+import { besideSaving, canSave, useSaving } from '@/components/saving/use-saving';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { IndexProgress } from '@/components/ui/IndexProgress';
@@ -35,14 +35,13 @@ export function Popup({ tab }: { tab: Tab }) {
   useFittingHeight(root);
   const { value: answer, error, loading, reload } = usePageAnswer(tab.id);
   const saving = useSaving(tab.id, reload);
-  const canSave = /^https?:/.test(tab.url ?? answer?.url ?? '') && answer?.state !== 'private';
 
   return (
     <div class="popup" ref={root}>
       <header class="masthead">
         <Spines />
         <h1 class="wordmark">{t('app.name')}</h1>
-        {canSave && <SaveButton saving={saving} />}
+        {canSave(answer, tab.url) && <SaveButton saving={saving} />}
         <button type="button" class="button" onClick={() => show({ show: 'archive' })}>
           <Icon name="panel" />
           {t('popup.open')}
@@ -52,7 +51,7 @@ export function Popup({ tab }: { tab: Tab }) {
         <SaveResult saving={saving} />
         {loading && <AnswerSkeleton />}
         {error && <Notice error={error} onRetry={reload} />}
-        {answer && <PageAnswerView answer={answer} onRetry={reload} />}
+        {answer && <PageAnswerView answer={besideSaving(answer, saving)} onRetry={reload} />}
         <Find inputRef={search}>
           <WhatsNew roomy={answer !== undefined && answer.related.length === 0} />
         </Find>

@@ -5,7 +5,9 @@ import { say } from '@/components/ui/LiveRegion';
 import { type Action, useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
+import { urlKey } from '@/utils/core/url-key';
 import { t } from '@/utils/i18n/translate';
+import type { PageAnswer } from '@/utils/model/page';
 import type { SaveAnswer } from '@/utils/model/saving';
 
 export interface Saving {
@@ -81,4 +83,17 @@ export function useSaving(tabId: number, onSaved: () => void): Saving {
       void action.run(forget).then(notice.reload);
     },
   };
+}
+
+/** Whether the page can be saved: a web page that may be read and is not in the archive as it is. */
+export function canSave(answer: PageAnswer | undefined, url: string | null): boolean {
+  if (!/^https?:/.test(url ?? answer?.url ?? '')) return false;
+  if (!answer) return true;
+  if (answer.state === 'private' || answer.state === 'unreadable') return false;
+  return answer.known === null || answer.known.urlKey !== urlKey(answer.url);
+}
+
+/** What is said of the page beside the message that it was just saved: not once more that it is in the archive. */
+export function besideSaving(answer: PageAnswer, { answer: saved, undone }: Saving): PageAnswer {
+  return saved && !undone && saved.post.id === answer.known?.id ? { ...answer, known: null } : answer;
 }

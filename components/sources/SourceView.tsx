@@ -110,7 +110,7 @@ function AboutSaved({ source, onRemoved }: Pick<AboutProps, 'source' | 'onRemove
       </div>
       <h2 class="heading">{t('source.figures')}</h2>
       <SourceFigures id={source.id} />
-      <h2 class="heading">{t('source.remove')}</h2>
+      <h2 class="heading">{t('sources.remove')}</h2>
       <RemoveSource source={source} onRemoved={onRemoved} />
     </>
   );

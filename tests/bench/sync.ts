@@ -5,7 +5,7 @@
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
 import { IDBFactory } from 'fake-indexeddb';
-import { hasWork } from '@/utils/store/backfill-store';
+import { hasWork, NEVER } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { addSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
@@ -35,7 +35,11 @@ async function runAll(world: World): Promise<void> {
   for (;;) {
     const next = await runner.run();
     const jobs = await world.db.getAll('jobs');
-    if (next === null || jobs.every((job) => job.kind === 'check' || !hasWork(job))) return;
+    if (
+      next === null ||
+      jobs.every((job) => job.kind === 'check' || job.notBefore === NEVER || !hasWork(job))
+    )
+      return;
     world.clock = Math.max(world.clock + 1, next);
   }
 }

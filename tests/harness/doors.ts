@@ -81,19 +81,21 @@ export async function selectText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Right-clicks with the real mouse in the middle of the page's selection. Needs a screen. */
-export async function rightClickSelection(companion: Companion, page: Page): Promise<void> {
+/** Right-clicks with the real mouse in the middle of the page's selection, or of an element. Needs a screen. */
+export async function rightClick(companion: Companion, page: Page, selector: string | null): Promise<void> {
   await page.bringToFront();
   await wait(300);
-  const point = await page.evaluate(() => {
-    const box = getSelection()?.getRangeAt(0).getClientRects()[0];
-    if (!box) throw new Error('nothing is selected');
+  const point = await page.evaluate((wanted) => {
+    const element = wanted === null ? null : document.querySelector(wanted);
+    element?.scrollIntoView({ block: 'center' });
+    const box = (element ?? getSelection()?.getRangeAt(0))?.getClientRects()[0];
+    if (!box) throw new Error('there is nothing to click on');
     const frame = (outerWidth - innerWidth) / 2;
     return {
       x: Math.round(screenX + frame + box.left + box.width / 2),
       y: Math.round(screenY + (outerHeight - innerHeight) - frame + box.top + box.height / 2),
     };
-  });
+  }, selector);
   xdotool(companion, 'mousemove', '--sync', String(point.x), String(point.y));
   await wait(200);
   xdotool(companion, 'click', '3');
@@ -102,7 +104,7 @@ export async function rightClickSelection(companion: Companion, page: Page): Pro
 
 /** Chooses one of our entries for the page's selection, by the first letter of its name. Needs a screen. */
 export async function chooseForSelection(companion: Companion, page: Page, letter: string): Promise<void> {
-  await rightClickSelection(companion, page);
+  await rightClick(companion, page, null);
   // Of several entries the browser makes a submenu, which has the extension's name.
   xdotool(companion, 'key', 'b');
   await wait(500);

@@ -4,7 +4,7 @@ import type { Message } from './catalogue';
 export const enSaving = {
   'menu.save': 'Save this page',
   'menu.saveLink': 'Save this link',
-  'save.page': 'Save page',
+  'save.page': 'Save',
   'save.page.label': 'Save this page in the archive',
   'save.working': 'Saving…',
   'save.done': 'Saved in your archive.',

@@ -1,6 +1,7 @@
 // Runs in the browser's page: the extraction core, as the tests call it. Documents are made there and told about in
 // plain values, because nothing else crosses to the test.
 import { readArticle } from '@/utils/extract/article';
+import { capturePage } from '@/utils/extract/capture-page';
 import { cleanEntry } from '@/utils/extract/clean-entry';
 import { feedLinks } from '@/utils/extract/feed-links';
 import { parseHtml } from '@/utils/extract/parse-html';
@@ -38,6 +39,24 @@ const calls = {
     const reason = privateReason(document, address);
     document.body.replaceChildren();
     return reason;
+  },
+
+  /**
+   * The shown page as it is captured, and whether that changed it. `#host` gets an open shadow tree with a slot, as pages of
+   * web components have.
+   */
+  captureShown(html: string, address: string) {
+    document.body.innerHTML = html;
+    const host = document.querySelector('#host');
+    if (host) {
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<style>p { color: red }</style><p>Shade</p><slot>Nothing put in</slot>';
+    }
+    const before = document.documentElement.outerHTML;
+    const captured = capturePage(document, address);
+    const unchanged = document.documentElement.outerHTML === before;
+    document.body.replaceChildren();
+    return { ...captured, unchanged };
   },
 
   /** Probe and article of one document, and whether reading them changed it. */
