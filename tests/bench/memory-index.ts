@@ -94,6 +94,8 @@ export class MemoryIndex implements IndexReader {
         const { frequencies, ...header } = step.value;
         this.#frequencies.set(id, frequencies);
         for (const part of replaced) this.#frequencies.delete(part);
+        for (const key of this.#blocks.keys())
+          if (replaced.has(Number.parseInt(key, 10))) this.#blocks.delete(key);
         this.#segments = [...rest, { ...header, id, dead: deadAfterMerge(segments, now) }];
         return;
       }

@@ -68,7 +68,7 @@ async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: Parse
   const typed = unfinishedOf(slots, parsed)?.typed ?? '';
   const begun = await completionBlocks(index, typed);
   const exact = index.blocksOf(new Set(slots.flatMap(({ terms }) => [...terms])));
-  await index.reader.blocks([...exact.map(({ segment, block }) => [segment.id, block] as const), ...begun]);
+  await index.blocks([...exact.map(({ segment, block }) => [segment.id, block] as const), ...begun]);
 }
 
 const languagesOf = (index: OpenIndex): string[] => index.languages().slice(0, LANGUAGES_TRIED);
@@ -137,17 +137,21 @@ const hasPhrases = (bytes: Uint8Array, phrases: readonly ReadonlySet<number>[][]
 
 /** The documents that a query of filters alone leaves out by its unwanted words. */
 export async function unwantedBy(parsed: ParsedQuery, reader: IndexReader): Promise<Set<number>> {
-  return findUnwanted(await OpenIndex.open(reader), parsed);
+  return OpenIndex.ask(reader, (index) => findUnwanted(index, parsed));
 }
 
 /** Answers a query; see LookupResult. A query without any word that counts has no hits. */
-export async function lookUp(
+export function lookUp(
   query: string | ParsedQuery,
   reader: IndexReader,
   { limit = HIT_LIMIT }: LookupOptions = {},
 ): Promise<LookupResult> {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
-  const index = await OpenIndex.open(readOnce(reader));
+  return OpenIndex.ask(readOnce(reader), (index) => lookUpIn(index, parsed, limit));
+}
+
+async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): Promise<LookupResult> {
+  const { reader } = index;
   const slots = slotsFor(parsed, languagesOf(index));
   await readAhead(index, slots, parsed);
   const postings = await readPostings(index, slots);

@@ -1,7 +1,7 @@
 // The index as a query sees it: all live segments together.
 import { toBacklistError } from '@/utils/core/errors';
 import { FrequencySketch } from './frequency-sketch';
-import type { IndexReader, SegmentHeader } from './index-reader';
+import type { BlockKey, IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
 import { SEGMENT_VERSION } from './segment-format';
 import { OpenSegment } from './segment-reader';
@@ -21,6 +21,9 @@ export interface WantedBlock {
   terms: Set<string>;
 }
 
+/** Times that a query is answered at most while merges get in its way. */
+const TRIES = 3;
+
 export class OpenIndex {
   readonly segments: readonly OpenSegment[];
   readonly reader: IndexReader;
@@ -28,6 +31,8 @@ export class OpenIndex {
   readonly unusable: Set<number>;
   readonly documents: number;
   readonly averageLength: number;
+  /** A record was not there: damaged and left out by the reader, or merged away meanwhile. */
+  #missed = false;
 
   private constructor(reader: IndexReader, segments: readonly OpenSegment[], unusable: Set<number>) {
     this.reader = reader;
@@ -55,6 +60,24 @@ export class OpenIndex {
     return new OpenIndex(reader, (await reader.segments()).flatMap(open), unusable);
   }
 
+  /**
+   * Answers a query from the index as it is. Where a merge took segments away between two reads of it, what they held is
+   * missing from the answer, and it is found anew.
+   */
+  static async ask<T>(reader: IndexReader, find: (index: OpenIndex) => Promise<T>): Promise<T> {
+    for (let times = 1; ; times++) {
+      const index = await OpenIndex.open(reader);
+      const answer = await find(index);
+      if (times === TRIES || !(await index.#isOutdated())) return answer;
+    }
+  }
+
+  async #isOutdated(): Promise<boolean> {
+    if (!this.#missed) return false;
+    const live = new Set((await this.reader.segments()).map(({ id }) => id));
+    return this.segments.some(({ id }) => !live.has(id));
+  }
+
   /** Reads what `frequency` needs, unless it is there. */
   async readFrequencies(): Promise<void> {
     const unread = this.segments.filter(({ frequencies }) => frequencies === null);
@@ -62,7 +85,10 @@ export class OpenIndex {
     const records = await this.reader.frequencies(unread.map(({ id }) => id));
     unread.forEach((segment, i) => {
       const record = records[i];
-      if (!record) return; // merged away meanwhile, as below
+      if (!record) {
+        this.#missed = true;
+        return;
+      }
       try {
         segment.frequencies = FrequencySketch.decode(record);
       } catch (thrown) {
@@ -98,6 +124,13 @@ export class OpenIndex {
     this.unusable.add(segment.id);
   }
 
+  /** Blocks in the order asked for; undefined where one is damaged, or was merged away meanwhile. */
+  async blocks(keys: readonly BlockKey[]): Promise<(Uint8Array | undefined)[]> {
+    const blocks = await this.reader.blocks(keys);
+    this.#missed ||= blocks.includes(undefined);
+    return blocks;
+  }
+
   /** The blocks that may hold some terms. */
   blocksOf(terms: Iterable<string>): WantedBlock[] {
     const wanted: WantedBlock[] = [];
@@ -120,11 +153,11 @@ export class OpenIndex {
   /** The postings of terms in every segment that has them, read in one transaction. */
   async postings(terms: Iterable<string>): Promise<Map<string, SegmentPostings[]>> {
     const wanted = this.blocksOf(terms);
-    const blocks = await this.reader.blocks(wanted.map(({ segment, block }) => [segment.id, block] as const));
+    const blocks = await this.blocks(wanted.map(({ segment, block }) => [segment.id, block] as const));
     const found = new Map<string, SegmentPostings[]>();
     wanted.forEach(({ segment, terms }, i) => {
       const block = blocks[i];
-      if (!block) return; // merged away meanwhile; the caller's next query sees the new segment
+      if (!block) return;
       try {
         for (const [term, postings] of findInBlock(block, terms)) {
           const list = found.get(term);

@@ -49,12 +49,16 @@ export interface Explanation {
 }
 
 /** Finds the posts that belong beside a page. Reads some 64 blocks, 100 vectors and the texts of what is shown. */
-export async function relatedTo(
+export function relatedTo(
   page: PageText,
   reader: IndexReader,
   options: RelatedOptions,
 ): Promise<RelatedAnswer> {
-  const index = await OpenIndex.open(reader);
+  return OpenIndex.ask(reader, (index) => relatedIn(index, page, options));
+}
+
+async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<RelatedAnswer> {
+  const { reader } = index;
   const reading = index.readFrequencies();
   const profile = profileOf(page);
   await reading;

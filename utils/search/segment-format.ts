@@ -110,6 +110,8 @@ class Directory {
   readonly #bytes: Uint8Array;
   readonly #start: number;
   readonly #blocks: number;
+  /** First terms of groups that a search came by. */
+  readonly #starts: string[] = [];
 
   constructor(bytes: Uint8Array, start: number, blocks: number) {
     this.#bytes = bytes;
@@ -124,9 +126,11 @@ class Directory {
   }
 
   #groupStart(group: number): string {
+    const known = this.#starts[group];
+    if (known !== undefined) return known;
     const reader = this.#groupReader(group);
     reader.varint();
-    return reader.text();
+    return (this.#starts[group] = reader.text());
   }
 
   firstTerms(from: number, to: number): string[] {

@@ -47,7 +47,7 @@ async function blocksWith(index: OpenIndex, prefix: string): Promise<BlockKey[]>
 /** Terms that begin with `prefix`, with the number of documents that have them. */
 async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const block of await index.reader.blocks(await blocksWith(index, prefix))) {
+  for (const block of await index.blocks(await blocksWith(index, prefix))) {
     if (!block) continue;
     for (const { term, documents } of entriesOf(block)) {
       if (term.startsWith(prefix)) found.set(term, (found.get(term) ?? 0) + documents);

@@ -1,8 +1,10 @@
 // Promise: the index answers the same however it came about, by batches, merges, deletions or all at once.
 import { describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
-import type { IndexDocument } from '@/utils/search/index-reader';
+import type { IndexDocument, IndexReader } from '@/utils/search/index-reader';
+import { lookUp } from '@/utils/search/lookup';
 import { OpenIndex } from '@/utils/search/open-index';
+import { relatedTo } from '@/utils/search/related';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { deadAfterMerge, planMerge } from '@/utils/search/segment-merger';
 import { SegmentWriter } from '@/utils/search/segment-writer';
@@ -94,6 +96,33 @@ describe('segments', () => {
     const after = await contents(index, TERMS);
     expect(after).not.toEqual(before);
     expect(after).toEqual(await contents(await MemoryIndex.of(kept, 100), TERMS));
+  });
+
+  it('answer the same where a merge ends between two reads of a query', async () => {
+    const documents = randomDocuments(80, 15);
+    const [page] = documents;
+    const asked = { url: '', title: page?.title ?? '', text: page?.text ?? '', lang: null, headings: [] };
+    const index = await MemoryIndex.of(documents, 20);
+    let calm = true;
+    const reader: IndexReader = {
+      segments: () => index.segments(),
+      frequencies: (ids) => index.frequencies(ids),
+      vectors: (ids) => index.vectors(ids),
+      texts: (ids) => index.texts(ids),
+      async blocks(keys) {
+        if (!calm) await index.merge(await index.segments());
+        calm = true;
+        return index.blocks(keys);
+      },
+    };
+    const find = async () => (await lookUp(word(3), reader)).hits;
+    const relate = async () => (await relatedTo(asked, reader, { amount: 'many' })).hits;
+    for (const answer of [find, relate]) {
+      calm = false;
+      const busy = await answer();
+      expect(busy.length).toBeGreaterThan(5);
+      expect(busy).toEqual(await answer());
+    }
   });
 
   it('name the documents that died during a merge, and no others', () => {
