@@ -71,6 +71,7 @@ export default function KeysHelp({ letters, onLetters, onClose }: Props) {
       </div>
       <dl class="keys-list">
         {ACTIONS.map((action) => line(KEYS[action], t(WORDS[action])))}
+        {line(['h'], t('keys.highlight'))}
         {line([t('keys.name.escape')], t('keys.back'))}
         {line([t('keys.name.delete')], t('keys.delete'))}
       </dl>

@@ -19,11 +19,11 @@ export const enHighlightList = {
   'highlight.restored': 'The highlight is back.',
   'highlight.restore': 'Bring it back',
   'highlight.restore.label': 'Bring the highlight back: “{quote}”',
-  'highlight.show': 'Show in the text',
+  'highlight.show': 'In the text',
   'highlight.show.label': 'Show “{quote}” in the text',
-  'highlight.post': 'Open the post',
+  'highlight.post': 'Its post',
   'highlight.post.label': 'Open the post of “{quote}”',
-  'highlight.page': 'Open the page',
+  'highlight.page': 'On its page',
   'highlight.page.label': 'Open the page at “{quote}” in a new tab',
   'highlight.orphan': 'No longer in the text',
   'highlight.orphan.why':
@@ -31,7 +31,7 @@ export const enHighlightList = {
   'highlight.moved': 'Found again in a text that changed: {score} % alike.',
   'highlight.elsewhere': 'Not in this copy, but on its page.',
   'highlight.deletedOn': 'Deleted {day}',
-  'highlight.noPost': 'Not in the archive',
+  'highlight.noPost': 'Not in the archive. Save the page, and it is kept with its highlights.',
   'highlights.heading': 'Highlights',
   'highlights.search': 'Search in highlights and notes',
   'highlights.filters': 'Show only',
@@ -57,4 +57,5 @@ export const enHighlightList = {
   'options.selectionBar': 'Offer highlighting where text is selected on pages',
   'options.selectionBar.explain':
     'A small bar with four colours beside the selection, on pages that Backlist looks at. The context menu highlights without it.',
+  'keys.highlight': 'Highlight what is selected',
 } as const satisfies Record<string, Message>;

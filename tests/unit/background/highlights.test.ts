@@ -139,6 +139,23 @@ it('promise: nothing is kept of a private window', async () => {
   expect(await listHighlights(db)).toMatchObject([{ colour: 'green', placings: { page: { found: true } } }]);
 });
 
+it.each([
+  ['automatic mode is off', { automatic: false }, 0],
+  ['the bar was switched off', { automatic: true, selectionBar: false }, 0],
+  ['the site was switched off', { automatic: true, hostsOff: ['days.example'] }, 0],
+  ['all of it is on', { automatic: true }, 1],
+])('the highlighter for a selection, where %s', async (_, settings, runs) => {
+  await browser.storage.local.set({ settings });
+  const executeScript = vi.fn(async () => [{}]);
+  const style = async () => undefined;
+  Object.defineProperty(browser, 'scripting', {
+    value: { executeScript, insertCSS: style, removeCSS: style },
+    configurable: true,
+  });
+  await ask('marks.wanted', {}, pageAt('https://days.example/fine'));
+  expect(executeScript).toHaveBeenCalledTimes(runs);
+});
+
 it('the note of a mark opens in the panel of its window, at once', () => {
   const { id } = { id: 4 };
   void ask('marks.note', { canonical: null, id }, pageAt('https://days.example/fine'));

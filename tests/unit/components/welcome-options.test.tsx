@@ -33,6 +33,17 @@ test('a declined request is said, and nothing is switched on', async () => {
   expect(root.textContent).toContain('did not give access');
 });
 
+test('the bar for selections can be switched off where Backlist looks at every page', async () => {
+  const off = await show(play().services, <Options version="1.2.3" />);
+  expect(off.textContent).not.toContain('Offer highlighting');
+  const stage = play({ settings: { automatic: true } });
+  const root = await show(stage.services, <Options version="1.2.3" />);
+  const [, bar] = root.querySelectorAll<HTMLElement>('[role=switch]');
+  if (!bar) throw new Error('no second switch');
+  await click(bar);
+  expect(stage.sent).toEqual([{ name: 'settings.change', input: { selectionBar: false } }]);
+});
+
 test('settings take effect at once', async () => {
   const stage = play({ settings: { hostsOff: ['news.example'] } });
   const root = await show(stage.services, <Options version="1.2.3" />);

@@ -23,6 +23,7 @@ import {
 } from '@/utils/store/highlight-store';
 import { ingest } from '@/utils/store/ingest';
 import { MIGRATIONS } from '@/utils/store/migrations';
+import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
 import { addSource, getSource } from '@/utils/store/source-store';
 import { newSource } from '@/utils/sync/add-source';
@@ -130,6 +131,20 @@ describe('a highlight made in a post', () => {
     expect((await listHighlights(db))[0]?.post?.id).toBe(again);
     const own = await highlightsOfPost(db, { id: again, urlKey: 'ferry.example/noon' });
     expect(own.map((each) => each.id)).toEqual([id]);
+  });
+
+  it('promise: outlives its post when that alone is deleted, and is with it again when it is brought back', async () => {
+    const postId = await publish();
+    const { id } = await addHighlight(db, wanted({ postId, madeIn: 'post' }), NOW);
+    await deletePosts(db, [postId], NOW);
+    expect((await listHighlights(db))[0]).toMatchObject({
+      id,
+      post: null,
+      title: 'Noon',
+      url: 'https://ferry.example/noon',
+    });
+    await restorePosts(db, [postId]);
+    expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
   });
 
   it('is not shown in another post of the same address', async () => {
