@@ -21,6 +21,8 @@ export interface Services {
   /** Opens a web address in a new tab. */
   openAddress(url: string): void;
   openOptions(): void;
+  /** Opens the page of import and export. */
+  openTransfer(): void;
   /** Asks the browser for access to the origin of an address. To be called in the click itself. */
   requestSite(url: string): Promise<boolean>;
   /** Asks the browser for access to every site. To be called in the click itself. */

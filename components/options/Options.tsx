@@ -17,7 +17,7 @@ import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';
 
 export function Options({ version }: { version: string }) {
-  const { send, readSettings, requestEverySite } = useServices();
+  const { send, readSettings, requestEverySite, openTransfer } = useServices();
   const {
     value: settings,
     error,
@@ -78,6 +78,15 @@ export function Options({ version }: { version: string }) {
             />
           </section>
         )}
+        <section aria-labelledby="transfer">
+          <h2 class="heading" id="transfer">
+            {t('transfer.heading')}
+          </h2>
+          <p class="setting-explanation transfer-words">{t('transfer.open.explain')}</p>
+          <button type="button" class="button" onClick={openTransfer}>
+            {t('transfer.open')}
+          </button>
+        </section>
         <section aria-labelledby="about">
           <h2 class="heading" id="about">
             {t('options.about')}

@@ -30,7 +30,7 @@ interface Props {
 }
 
 export function SourcesView({ heading: Heading, scrolls = false, explanation }: Props) {
-  const { archive, openOptions } = useServices();
+  const { archive, openOptions, openTransfer } = useServices();
   const [removed, setRemoved] = useState<ReadonlyMap<number, ListedSource>>(new Map());
   const isNews = (change: Change) => change.of === 'sources' || change.of === 'posts';
   // The rows are there at once; counting the posts of a large archive takes longer.
@@ -71,10 +71,16 @@ export function SourcesView({ heading: Heading, scrolls = false, explanation }: 
         </ul>
       )}
       {scrolls && (
-        <button type="button" class="quiet-button to-settings" onClick={openOptions}>
-          <Icon name="sliders" />
-          {t('popup.settings')}
-        </button>
+        <div class="to-settings">
+          <button type="button" class="quiet-button" onClick={openTransfer}>
+            <Icon name="tab" />
+            {t('transfer.open')}
+          </button>
+          <button type="button" class="quiet-button" onClick={openOptions}>
+            <Icon name="sliders" />
+            {t('popup.settings')}
+          </button>
+        </div>
       )}
     </div>
   );

@@ -24,6 +24,7 @@ import { showMarksOfAnswer, showMarksOfSeen } from './page-marks';
 import { postHandlers } from './post-handlers';
 import { makeReadingHandlers } from './reading-handlers';
 import { syncDeps } from './sync-service';
+import { transferHandlers } from './transfer-handlers';
 
 /**
  * @param ready the archive, open and complete
@@ -134,6 +135,7 @@ export function makeHandlers(
       announce({ of: 'settings' });
       return settings;
     },
+    ...transferHandlers(ready, sync),
   };
 }
 

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { announce } from '@/utils/messaging/changes';
 import { wakeAt } from '@/utils/platform/alarms';
+import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
 import type { Archive } from '@/utils/store/database';
@@ -35,6 +36,13 @@ export function syncDeps(db: Archive): SyncDeps {
     online: () => navigator.onLine,
     lanes,
     mayFetch: async (url) => url.startsWith(browser.runtime.getURL('/')) || hasSite(url),
+    settings: {
+      read: readSettings,
+      async change(change) {
+        await changeSettings(change);
+        announce({ of: 'settings' });
+      },
+    },
     announce(change) {
       announce(change);
       // New posts change the counts that a list of sources shows.

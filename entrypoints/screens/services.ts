@@ -21,6 +21,7 @@ export function makeServices(show: Services['show']): Services {
     readerAddress: (postId) => browser.runtime.getURL(`/sidepanel.html?tab=1#/post/${postId}`),
     openAddress: (url) => void browser.tabs.create({ url }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openTransfer: () => void browser.tabs.create({ url: browser.runtime.getURL('/transfer.html') }),
     requestSite: requestOrigin,
     requestEverySite,
     wishSource: (url) => void wishSource(url),

@@ -25,6 +25,10 @@ export const ERROR_CODES = [
   'unknown-highlight',
   'too-many-highlights',
   'private-window', // nothing of a private window is kept
+  'unknown-import',
+  'unknown-format', // a file that none of the importers knows
+  'damaged-file',
+  'newer-backup',
   'no-tab',
   'private-page', // a page where a password or a card number is typed is not read
   'no-text', // a page that has nothing to read

@@ -29,8 +29,11 @@ export function isRunaway(html: string): boolean {
   return false;
 }
 
-/** Parses HTML as browsers do. Runaway HTML is read without its tags. */
-export function parseHtml(html: string): Document {
-  const bounded = isRunaway(html) ? html.replace(/<[^<>]{0,4000}>/g, ' ') : html;
+/**
+ * Parses HTML as browsers do. Runaway HTML is read without its tags.
+ * @param kind `bookmarks`: a list of links, which may open elements by the thousand (`<DT>`, `<p>`) and close none
+ */
+export function parseHtml(html: string, kind: 'page' | 'bookmarks' = 'page'): Document {
+  const bounded = kind === 'page' && isRunaway(html) ? html.replace(/<[^<>]{0,4000}>/g, ' ') : html;
   return new DOMParser().parseFromString(bounded, 'text/html');
 }

@@ -6,6 +6,7 @@ import { enReader } from './en-reader';
 import { enScreens } from './en-screens';
 import { enSource } from './en-source';
 import { enTexts } from './en-texts';
+import { enTransferDoors } from './en-transfer-doors';
 
 export const enPanel = {
   ...enHighlightList,
@@ -13,4 +14,5 @@ export const enPanel = {
   ...enScreens,
   ...enSource,
   ...enTexts,
+  ...enTransferDoors,
 } as const satisfies Record<string, Message>;

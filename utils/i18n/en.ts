@@ -4,6 +4,7 @@ import type { Message } from './catalogue';
 import { enHighlight } from './en-highlight';
 import { enPosts } from './en-posts';
 import { enSaving } from './en-saving';
+import { enTransfer } from './en-transfer';
 
 export const en = {
   // The extension itself, its menus and its doors
@@ -173,6 +174,9 @@ export const en = {
 
   // Saving pages
   ...enSaving,
+
+  // Files that are damaged, and the doors to import and export
+  ...enTransfer,
 
   // Errors: what happened, and what to do next
   'error.offline.what': 'This computer is offline.',

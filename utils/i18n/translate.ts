@@ -2,8 +2,9 @@
 import type { Message, ParametersOf } from './catalogue';
 import { en } from './en';
 import type { enPanel } from './en-panel';
+import type { enTransferPage } from './en-transfer-page';
 
-export type Catalogue = typeof en & typeof enPanel;
+export type Catalogue = typeof en & typeof enPanel & typeof enTransferPage;
 export type Key = keyof Catalogue;
 
 type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]

@@ -8,6 +8,7 @@ import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights'
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
+import { TRANSFER_MESSAGES, type TransferOutput } from './protocol-transfer';
 
 const id = z.number().check(z.int(), z.nonnegative());
 const address = z.string().check(z.minLength(1), z.maxLength(4_096));
@@ -90,13 +91,19 @@ export const MESSAGES = {
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
   ...READING_MESSAGES,
   ...HIGHLIGHT_MESSAGES,
+  ...TRANSFER_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;
 export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
 /** What each message answers. */
-export interface MessageOutput extends HighlightOutput, PostOutput, ReadingOutput, PageOutput {
+export interface MessageOutput
+  extends HighlightOutput,
+    PostOutput,
+    ReadingOutput,
+    PageOutput,
+    TransferOutput {
   'page.seen': null;
   'page.answer': PageAnswer;
   'page.dismiss': null;

@@ -2,8 +2,17 @@
 
 export interface Job {
   id: number;
-  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it; `full-text` reads the pages of posts of which the feed gives no more than the beginning; `links` reads where the links of posts lead that were there before such links were kept. */
-  kind: 'check' | 'backfill' | 'full-text' | 'purge' | 'merge' | 'reindex' | 'links';
+  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it; `full-text` reads the pages of posts of which the feed gives no more than the beginning; `import` takes in what was staged, `undo-import` takes it out again; `links` reads where the links of posts lead that were there before such links were kept. */
+  kind:
+    | 'check'
+    | 'backfill'
+    | 'full-text'
+    | 'purge'
+    | 'merge'
+    | 'reindex'
+    | 'links'
+    | 'import'
+    | 'undo-import';
   /** 0 for work that belongs to no source. */
   sourceId: number;
   /** Not to be started before this time, in milliseconds since 1970. */

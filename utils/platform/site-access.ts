@@ -46,6 +46,16 @@ export function requestOrigin(url: string): Promise<boolean> {
   return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins });
 }
 
+/** Hosts that the browser is asked for by name: beyond, nobody would read the list. */
+const MOST_NAMED = 60;
+
+/** Asks for the hosts of several addresses at once, or for every site where they are many. Only in a click. */
+export function requestOrigins(urls: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(urls.flatMap(sitePatterns))];
+  if (origins.length === 0) return Promise.resolve(false);
+  return browser.permissions.request({ origins: origins.length > MOST_NAMED * 2 ? [EVERYWHERE] : origins });
+}
+
 /** Calls `listener` when the reader took access back, in the browser's own settings for instance. */
 export function onAccessRemoved(listener: () => void): void {
   browser.permissions.onRemoved.addListener(listener);

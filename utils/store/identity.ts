@@ -53,11 +53,13 @@ export const isTelling = ({ entry }: Candidate): boolean => entry.text.length >=
 /**
  * The post that an entry is: guid, then address, then content. Two entries that share an address but neither title nor
  * content (link blogs do that) stay two posts: merging them would lose one.
+ * @param addressTells the entry is a link that the reader saved, under whatever title: its address alone decides
  */
-export function findSame(candidate: Candidate, known: Known): Post | undefined {
+export function findSame(candidate: Candidate, known: Known, addressTells = false): Post | undefined {
   if (known.byGuid) return known.byGuid;
   const atAddress = known.byUrlKey.find((post) => agrees(candidate, post));
   if (atAddress) return atAddress;
+  if (addressTells && known.byUrlKey[0]) return known.byUrlKey[0];
   return isTelling(candidate) ? known.byContent[0] : undefined;
 }
 
@@ -109,6 +111,9 @@ export const textOriginOf = (post: Pick<Post, 'textFrom'>): TextOrigin => post.t
 export const feedHashOf = (post: Post): string | undefined =>
   textOriginOf(post) === 'feed' ? post.contentHash : post.feedHash;
 
+/** Whether a batch only fills in what is missing, and where. */
+export type Fill = boolean | 'anywhere';
+
 const sameList = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((x, n) => x === b[n]);
 
@@ -127,7 +132,8 @@ function judgeOlder(entry: Entry, fresh: Omit<Post, 'id'>, same: Post, storedTex
 /**
  * The verdict on an entry of a source.
  * @param storedText plain text of the post that `findSame` named, if it named one
- * @param fill the entry is older than what is stored, which stays unless it is an excerpt of it
+ * @param fill the entry is older than what is stored, which stays unless it is an excerpt of it; `anywhere`: in whatever
+ *   source the post is kept
  */
 export function judge(
   candidate: Candidate,
@@ -135,13 +141,13 @@ export function judge(
   storedText: string | undefined,
   sourceId: number,
   now: number,
-  fill = false,
+  fill: Fill = false,
 ): Verdict {
   const { entry } = candidate;
   const fresh = rowOf(candidate, sourceId, now);
   if (!same) return { kind: 'new', row: fresh, body: { html: entry.html, text: entry.text } };
   // Another source has it already: that one goes on keeping it.
-  if (same.sourceId !== sourceId) return { kind: 'same', post: same };
+  if (same.sourceId !== sourceId && fill !== 'anywhere') return { kind: 'same', post: same };
   if (fill) return judgeOlder(entry, fresh, same, storedText ?? '');
 
   // A text from the post's own page gives way to the feed's only where it is an excerpt of that.

@@ -8,6 +8,7 @@ import { removedSources } from './archive-reader';
 import type { Archive } from './database';
 import {
   type Candidate,
+  type Fill,
   feedHashOf,
   findSame,
   isWorse,
@@ -35,6 +36,10 @@ export interface IngestPlan {
   restored: [postId: number, from: TextOrigin][];
   /** Posts whose feed has news while the text of their page is kept: the page may have them, too. */
   outdated: Post[];
+  /** The post that each entry is, by the entry's guid; deleted ones are not among them. */
+  ids: Map<string, number>;
+  /** Posts that are new. */
+  fresh: Set<number>;
   added: number;
   changed: number;
 }
@@ -102,6 +107,7 @@ function note(plan: IngestPlan, verdict: Exclude<Verdict, { kind: 'same' }>, sto
   const post = isNew ? { ...verdict.row, id: plan.nextPostId++ } : verdict.post;
   plan.posts.push(post);
   if (verdict.body) plan.bodies.push({ ...verdict.body, id: post.id });
+  if (isNew) plan.fresh.add(post.id);
   if (isNew) plan.added += 1;
   else plan.changed += 1;
   if (isNew || verdict.reindex) {
@@ -162,7 +168,7 @@ export async function planIngest(
   candidates: readonly Candidate[],
   sourceId: number,
   now: number,
-  fill = false,
+  fill: Fill = false,
   texts: readonly TextChange[] = [],
   revives = false,
 ): Promise<IngestPlan> {
@@ -178,6 +184,8 @@ export async function planIngest(
     versions: [],
     restored: [],
     outdated: [],
+    ids: new Map(),
+    fresh: new Set(),
     added: 0,
     changed: 0,
   };
@@ -193,13 +201,15 @@ export async function planIngest(
   );
   for (const { candidate, deleted, stands } of known) {
     if (deleted) continue;
-    const same = findSame(candidate, withPlanned(stands, candidate, planned, removed));
+    const same = findSame(candidate, withPlanned(stands, candidate, planned, removed), fill === 'anywhere');
+    if (same) plan.ids.set(candidate.entry.guid, same.id);
     // The first entry of a document speaks for a post; a repeat of it further down does not write over it.
     if (same && planned.has(same.id)) continue;
     const stored = same ? await tx.objectStore('bodies').get(same.id) : undefined;
     const verdict = judge(candidate, same, stored?.text, sourceId, now, fill);
     if (verdict.kind === 'same') continue;
     const post = note(plan, verdict, stored?.text ?? '');
+    plan.ids.set(candidate.entry.guid, post.id);
     planned.set(post.id, post);
     if (!same || verdict.kind !== 'changed' || !verdict.aside) continue;
     const incoming = verdict.aside === 'incoming';

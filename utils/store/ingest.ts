@@ -11,7 +11,7 @@ import { noteAttempt } from './attempt-store';
 import { isStopped } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier, type FrontierChange, writeFrontier } from './frontier';
-import { type Candidate, entryKey } from './identity';
+import { type Candidate, entryKey, type Fill } from './identity';
 import { inTurns } from './in-turns';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
@@ -20,6 +20,7 @@ import { putLinks } from './links';
 import { queuePages, wakeFullText } from './page-queue';
 import { newPageRow } from './page-rows';
 import { bumpRevision, readRevision } from './revision';
+import type { StoreName } from './schema';
 import { Slices } from './slices';
 
 /** What a batch came to. */
@@ -42,7 +43,9 @@ export interface IngestBatch {
   /** The job's row as it shall be afterwards, if need be by what came of the batch; null when it is done. */
   job: Job | null | ((outcome: Outcome) => Job);
   /** The entries are older than what is there: a known post is only touched where what is stored is an excerpt of it. */
-  fill?: boolean;
+  fill?: Fill;
+  /** What else belongs into the transaction. It may change what is planned, and write to the stores that it names. */
+  along?: { stores: readonly StoreName[]; write(tx: WriteTransaction, plan: IngestPlan): Promise<void> };
   /** What changes in the frontier of a backfill; `clear` when it has ended. */
   frontier?: FrontierChange | 'clear';
   /** What changes in the queue of pages. */
@@ -99,27 +102,27 @@ async function queue(tx: WriteTransaction, { source, now }: IngestBatch, plan: I
   await queuePages(tx, source.id, plan.posts, plan.bodies, now);
 }
 
+const STORES: readonly StoreName[] = [
+  'sources',
+  'jobs',
+  'posts',
+  'bodies',
+  'links',
+  'versions',
+  'pages',
+  'segments',
+  'postings',
+  'vectors',
+  'attempts',
+  'frontier',
+  'meta',
+];
+
 /** Writes a plan, unless somebody wrote in between: then nothing is written and the answer is false. */
 async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
   const segment = await segmentOf(plan.documents);
-  const tx: WriteTransaction = db.transaction(
-    [
-      'sources',
-      'jobs',
-      'posts',
-      'bodies',
-      'links',
-      'versions',
-      'pages',
-      'segments',
-      'postings',
-      'vectors',
-      'attempts',
-      'frontier',
-      'meta',
-    ],
-    'readwrite',
-  );
+  const stores = new Set<StoreName>([...STORES, ...(batch.along?.stores ?? [])]);
+  const tx: WriteTransaction = db.transaction([...stores], 'readwrite');
   if ((await readRevision(tx)) !== plan.revision) {
     await tx.done;
     return false;
@@ -132,6 +135,7 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
     throw new BacklistError('unknown-source', { facts: { id: batch.source.id } });
   }
   await bumpRevision(tx);
+  await batch.along?.write(tx, plan);
   await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
   await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
   await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));

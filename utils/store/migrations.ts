@@ -91,4 +91,9 @@ export const MIGRATIONS: readonly Migration[] = [
     highlights.createIndex('urlKey', 'urlKey');
     highlights.createIndex('deletedAt', 'deletedAt');
   },
+  // 9: imports: what is staged, and what they did.
+  (db) => {
+    db.createObjectStore('imports', { keyPath: 'id', autoIncrement: true });
+    for (const name of ['importSlices', 'importEffects', 'importIds'] as const) db.createObjectStore(name);
+  },
 ];

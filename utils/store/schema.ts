@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { FrontierRow } from '@/utils/model/backfill';
 import type { PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
+import type { ImportEffect, ImportRow, ImportSlice } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
@@ -63,6 +64,13 @@ export interface Schema extends DBSchema {
     value: Highlight;
     indexes: { postId: number; urlKey: string; deletedAt: number };
   };
+  imports: { key: number; value: ImportRow };
+  /** What an import has staged and not yet taken in. */
+  importSlices: { key: [importId: number, slice: number]; value: ImportSlice };
+  /** What an import did, slice by slice, so that it can be undone. */
+  importEffects: { key: [importId: number, slice: number]; value: ImportEffect[] };
+  /** While a backup is restored: which row of the archive a source or post of the backup is, and whether it is new there. */
+  importIds: { key: [importId: number, store: string, id: number]; value: { id: number; fresh: boolean } };
   meta: { key: string; value: number };
 }
 
@@ -89,4 +97,8 @@ export type StoreName =
   | 'positions'
   | 'links'
   | 'highlights'
+  | 'imports'
+  | 'importSlices'
+  | 'importEffects'
+  | 'importIds'
   | 'meta';

@@ -1,10 +1,15 @@
 // What sync needs of the world outside, handed in, so that tests may play the world.
+import type { Settings } from '@/utils/model/settings';
 import type { Archive } from '@/utils/store/database';
 import type { FetchWorld } from './polite-fetch';
 import type { Workshop } from './workshop';
 
-/** What sync has to announce: posts of a source came or changed, the sources' own rows did, or the index was rebuilt further. */
-export type SyncChange = { of: 'posts'; sourceId: number } | { of: 'sources' } | { of: 'index' };
+/** What sync has to announce: posts of a source came or changed, the sources' own rows did, the index was rebuilt or an import got further. */
+export type SyncChange =
+  | { of: 'posts'; sourceId: number | null }
+  | { of: 'sources' }
+  | { of: 'index' }
+  | { of: 'imports' };
 
 /** What the finding of sources needs. */
 export interface DiscoverDeps extends FetchWorld {
@@ -16,4 +21,9 @@ export interface SyncDeps extends DiscoverDeps {
   /** Chance, from 0 up to 1. */
   random(): number;
   announce(change: SyncChange): void;
+  /** The reader's settings, for a backup that is restored. */
+  settings: {
+    read(): Promise<Settings>;
+    change(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;
+  };
 }

@@ -16,6 +16,7 @@ import { checkPack } from './check-pack';
 import { closeFailure, LEASE, openRun } from './check-run';
 import type { SyncDeps } from './deps';
 import { fullTextSlice } from './full-text/full-text';
+import { runImport, runUndo } from './import-job';
 import { DAY, HOUR, hostWaitsUntil } from './schedule';
 import { wakeTime } from './wake-time';
 
@@ -118,6 +119,10 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
       return runPurge(deps, job);
     case 'merge':
       return runMerge(deps, job);
+    case 'import':
+      return runImport(deps, job);
+    case 'undo-import':
+      return runUndo(deps, job);
     case 'reindex':
       await rebuildSlice(deps.db, job, deps.now());
       deps.announce({ of: 'index' });

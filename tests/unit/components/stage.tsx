@@ -207,6 +207,7 @@ export function play(
     readerAddress: (id) => `https://backlist.example/sidepanel.html?tab=1#/post/${id}`,
     openAddress: note('openAddress', undefined),
     openOptions: note('openOptions', undefined),
+    openTransfer: note('openTransfer', undefined),
     requestSite: note('requestSite', Promise.resolve(granted)),
     requestEverySite: note('requestEverySite', Promise.resolve(granted)),
     wishSource: note('wishSource', undefined),

@@ -6,6 +6,7 @@ import { ERROR_CODES } from '@/utils/core/errors';
 import { formatDay, formatRelative, machineDay } from '@/utils/i18n/dates';
 import { en } from '@/utils/i18n/en';
 import { enPanel } from '@/utils/i18n/en-panel';
+import { enTransferPage } from '@/utils/i18n/en-transfer-page';
 import { errorSentence } from '@/utils/i18n/error-sentence';
 import { listInWords, t } from '@/utils/i18n/translate';
 
@@ -65,7 +66,7 @@ test('no string of the catalogue is unused', () => {
     ([, beginning = '']) => beginning,
   );
   const isComposed = (key: string) => beginnings.some((beginning) => key.startsWith(beginning));
-  const unused = Object.keys({ ...en, ...enPanel }).filter(
+  const unused = Object.keys({ ...en, ...enPanel, ...enTransferPage }).filter(
     (key) => !isComposed(key) && !code.includes(`'${key}'`),
   );
   expect(unused).toEqual([]);

@@ -13,6 +13,7 @@ import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
 import { readWordpressBytes } from '@/utils/feeds/wordpress';
 import type { Entry } from '@/utils/model/post';
+import { repairSettings } from '@/utils/model/settings';
 import { type Archive, openArchive } from '@/utils/store/database';
 import type { SyncChange, SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
@@ -135,6 +136,7 @@ export async function makeWorld(over: Partial<SyncDeps> = {}): Promise<World> {
     random: () => 0,
     announce: (change) => world.changes.push(change),
     workshop,
+    settings: { read: async () => repairSettings(null), change: async () => undefined },
     ...over,
   };
   return world;

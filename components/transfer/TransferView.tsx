@@ -1,0 +1,24 @@
+// The page of import and export.
+import { LiveRegion } from '@/components/ui/LiveRegion';
+import { Spines } from '@/components/ui/Spines';
+import { t } from '@/utils/i18n/translate';
+import { BackupSection } from './BackupSection';
+import { ImportSection } from './ImportSection';
+
+export function TransferView() {
+  return (
+    <div class="options transfer">
+      <header class="options-head">
+        <Spines />
+        <h1 class="wordmark">
+          {t('app.name')} <span class="options-word">{t('transfer.heading')}</span>
+        </h1>
+      </header>
+      <main class="options-main">
+        <ImportSection />
+        <BackupSection />
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+// Imports in words.
+import { t } from '@/utils/i18n/translate';
+import type { ImportFormat, ImportRow, Unreadable } from '@/utils/model/import';
+
+const FORMATS = {
+  backlist: 'transfer.format.backlist',
+  opml: 'transfer.format.opml',
+  bookmarks: 'transfer.format.bookmarks',
+  pocket: 'transfer.format.pocket',
+  omnivore: 'transfer.format.omnivore',
+  instapaper: 'transfer.format.instapaper',
+  reader: 'transfer.format.reader',
+  readwise: 'transfer.format.readwise',
+  matter: 'transfer.format.matter',
+  wallabag: 'transfer.format.wallabag',
+  karakeep: 'transfer.format.karakeep',
+  linkwarden: 'transfer.format.linkwarden',
+  clipper: 'transfer.format.clipper',
+  markdown: 'transfer.format.markdown',
+} as const satisfies Record<ImportFormat, string>;
+
+/** What a file was recognised as. */
+export const formatName = (format: ImportFormat): string => t(FORMATS[format]);
+
+const REASONS = {
+  'no-address': 'transfer.why.no-address',
+  'bad-address': 'transfer.why.bad-address',
+  'bad-row': 'transfer.why.bad-row',
+  'bad-json': 'transfer.why.bad-json',
+  'bad-file': 'transfer.why.bad-file',
+  'too-large': 'transfer.why.too-large',
+  'bad-path': 'transfer.why.bad-path',
+  encoding: 'transfer.why.encoding',
+  unsupported: 'transfer.why.unsupported',
+} as const satisfies Record<Unreadable['why'], string>;
+
+/** Why something was not read. */
+export const reasonWords = (why: Unreadable['why']): string => t(REASONS[why]);
+
+/** What became of an import. */
+export function outcomeWords(row: ImportRow): string {
+  if (row.state === 'undone') {
+    return row.stayed > 0 ? t('transfer.undone.stayed', { count: row.stayed }) : t('transfer.undone');
+  }
+  const added = t('transfer.done.added', { count: row.added });
+  return row.changed > 0 ? `${added} ${t('transfer.done.changed', { count: row.changed })}` : added;
+}

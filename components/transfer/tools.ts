@@ -1,0 +1,40 @@
+// What the page of import and export can do beyond the services of every screen. The entrypoint makes it: readers and
+// writers of files are loaded when they are needed.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ImportRow } from '@/utils/model/import';
+
+/** A chosen file, with its path where it came from a folder. */
+export interface ChosenFile {
+  path: string;
+  blob: Blob;
+}
+
+export interface TransferTools {
+  /** Imports that wait, run or are over, newest first. */
+  listImports(): Promise<ImportRow[]>;
+  /** Addresses that an import would have fetched: its sources, and one of each host of its links without a text. */
+  stagedAddresses(importId: number): Promise<{ sources: string[]; links: string[] }>;
+  /**
+   * Tells what the files are, reads them and stages what they hold.
+   * @throws BacklistError where they can't be read whole: nothing is staged then
+   */
+  read(
+    files: readonly ChosenFile[],
+    onProgress: (records: number) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Writes the whole archive into one file, reads it back, and hands it to the browser. */
+  downloadBackup(onProgress: (rows: number) => void): Promise<{ name: string; bytes: number; posts: number }>;
+  /** Asks the browser for access to the sites of addresses. To be called in the click itself. */
+  requestSites(urls: readonly string[]): Promise<boolean>;
+}
+
+export const ToolsContext = createContext<TransferTools | null>(null);
+
+/** @throws Error outside of the page, which is a mistake in the code. */
+export function useTools(): TransferTools {
+  const tools = useContext(ToolsContext);
+  if (!tools) throw new Error('no tools: wrap the component in ToolsContext.Provider');
+  return tools;
+}

@@ -1,0 +1,44 @@
+// What the messages of import and export do.
+import { announce } from '@/utils/messaging/changes';
+import type { TransferOutput } from '@/utils/messaging/protocol-transfer';
+import type { Handlers } from '@/utils/messaging/server';
+import type { Archive } from '@/utils/store/database';
+import {
+  beginImport,
+  discardImport,
+  finishStaging,
+  stageSlice,
+  startImport,
+  undoImport,
+} from '@/utils/store/import-store';
+
+/**
+ * @param ready the archive, open and complete
+ * @param sync runs what is due; not awaited by an answer
+ */
+export function transferHandlers(
+  ready: () => Promise<Archive>,
+  sync: () => void,
+): Pick<Handlers, keyof TransferOutput> {
+  const told = async (work: Promise<unknown>): Promise<null> => {
+    await work;
+    announce({ of: 'imports' });
+    return null;
+  };
+  const begun = async (work: Promise<unknown>): Promise<null> => {
+    await told(work);
+    sync();
+    return null;
+  };
+  return {
+    'import.begin': async (what) => ({ id: await beginImport(await ready(), what, Date.now()) }),
+    'import.stage': async ({ id, slice, records }) => {
+      await stageSlice(await ready(), id, slice, records);
+      return null;
+    },
+    'import.staged': async ({ id, counts }) => told(finishStaging(await ready(), id, counts)),
+    'import.start': async ({ id, ...choices }) => begun(startImport(await ready(), id, choices, Date.now())),
+    'import.undo': async ({ id }) => begun(undoImport(await ready(), id, Date.now())),
+    'import.discard': async ({ id }) => told(discardImport(await ready(), id)),
+  };
+}

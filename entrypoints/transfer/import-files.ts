@@ -1,0 +1,39 @@
+// Reads chosen files and stages what they hold, slice by slice, through the worker.
+
+import { browser } from 'wxt/browser';
+import { formatName } from '@/components/transfer/import-words';
+import type { ChosenFile } from '@/components/transfer/tools';
+import { BacklistError } from '@/utils/core/errors';
+import { t } from '@/utils/i18n/translate';
+import { send } from '@/utils/messaging/client';
+import { openArchive } from '@/utils/store/database';
+import { knownAddresses, knownSources } from '@/utils/store/import-reader';
+import { recognise } from '@/utils/transfer/recognise';
+import { stageAll } from '@/utils/transfer/stage';
+
+/** @throws BacklistError where the files cannot be read whole, or the reader stopped it: nothing stays staged then */
+export async function importFiles(
+  files: readonly ChosenFile[],
+  onProgress: (records: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { name, format, read } = await recognise(files, browser.runtime.getURL('/'));
+  const title = t('transfer.source', { product: formatName(format) });
+  const { id } = await send('import.begin', { name, title, format });
+  const db = await openArchive();
+  try {
+    const counts = await stageAll(read(), {
+      async stage(slice, records) {
+        if (signal.aborted) throw new BacklistError('cancelled');
+        await send('import.stage', { id, slice, records });
+      },
+      knownAddresses: (urls) => knownAddresses(db, urls),
+      knownSources: () => knownSources(db),
+      onProgress,
+    });
+    await send('import.staged', { id, counts });
+  } catch (error) {
+    await send('import.discard', { id });
+    throw error;
+  }
+}

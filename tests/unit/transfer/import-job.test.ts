@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+// Guards: an import is all or nothing until the reader's word, survives being stopped anywhere, does the same when it is
+// repeated, and undone it leaves the archive as it was, but for what the reader has touched since.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newestPosts } from '@/utils/store/archive-reader';
+import { importSlice } from '@/utils/store/import-slice';
+import { beginImport, discardImport, startImport } from '@/utils/store/import-store';
+import { allJobs } from '@/utils/store/job-store';
+import { markPosts } from '@/utils/store/post-state';
+import { runImport } from '@/utils/sync/import-job';
+import { postOf, type Read, sourceOf } from '@/utils/transfer/records';
+import { type Desk, makeDesk, NOW } from './desk';
+import { fillShelf } from './shelf';
+
+vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+
+const LONG = 'A paragraph about the harbour, said at some length and kept for later. '.repeat(12);
+const SAVED = Date.UTC(2019, 4, 5);
+
+const link = (n: number, over: object = {}): Read =>
+  postOf(n, {
+    format: 'pocket',
+    url: `https://links.example/${n}`,
+    title: `Link ${n}`,
+    savedAt: SAVED + n,
+    tags: ['sea'],
+    ...over,
+  });
+
+async function* of(...records: Read[]): AsyncGenerator<Read> {
+  yield* records;
+}
+
+/** What an import may have changed. */
+const contents = async (desk: Desk) => ({
+  rows: await desk.rows(),
+  due: (await allJobs(desk.db))
+    .filter(({ sourceId }) => sourceId > 0)
+    .map(({ kind, sourceId }) => ({ kind, sourceId })),
+});
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await makeDesk();
+  await fillShelf(desk, 60);
+});
+
+const many = () =>
+  Array.from({ length: 250 }, (_, n) => link(n, n % 2 ? { html: `<p>${n} ${LONG}</p>` } : {}));
+
+test('posts come into a source of their own, dated by when they were saved, with marks and tags', async () => {
+  const { id, counts } = await desk.stage('pocket', of(link(1, { read: true }), link(2, { starred: true })));
+  expect(counts).toMatchObject({ posts: { new: 2, known: 0 }, links: 2, tags: 1, unreadable: 0 });
+  expect(await desk.take(id)).toMatchObject({ state: 'done', added: 2 });
+  const source = (await desk.db.getAll('sources')).find(({ kind }) => kind === 'saved');
+  expect(source).toMatchObject({ title: 'Imported', url: 'import:pocket' });
+  const posts = (await newestPosts(desk.db, 200)).filter(({ sourceId }) => sourceId === source?.id);
+  expect(posts).toMatchObject([
+    { title: 'Link 2', addedAt: SAVED + 2, sortedAt: SAVED + 2, starredAt: SAVED + 2, readAt: null },
+    { title: 'Link 1', readAt: SAVED + 1, published: null, tags: ['sea'] },
+  ]);
+});
+
+test('a post that is here already stays where it is and gets what it lacks', async () => {
+  const url = 'https://north.example/posts/8';
+  const { id, counts } = await desk.stage(
+    'wallabag',
+    of(link(8, { url, title: 'Another title', html: `<p>${LONG}</p>`, starred: true })),
+  );
+  expect(counts.posts).toEqual({ new: 0, known: 1 });
+  const before = await desk.db.get('posts', 9);
+  await desk.take(id);
+  const after = await desk.db.get('posts', 9);
+  expect(after).toMatchObject({ title: before?.title, sourceId: before?.sourceId, starredAt: SAVED + 8 });
+  expect(after?.tags).toEqual([...(before?.tags ?? []), 'sea']);
+  expect((await desk.db.get('bodies', 9))?.text).toBe(LONG.trim());
+  await desk.undo(id);
+  expect(await desk.db.get('posts', 9)).toEqual(before);
+  expect((await desk.db.get('bodies', 9))?.text).toContain('number 8 ');
+});
+
+test('highlights and the place where the reader stopped come with their post, once, and go with it', async () => {
+  const marked = () =>
+    link(1, {
+      html: `<p>${LONG}</p>`,
+      progress: 0.5,
+      highlights: [{ quote: 'said at some\n length', note: 'yes', color: 'blue', at: SAVED }],
+    });
+  const { id, counts } = await desk.stage('omnivore', of(marked(), marked()));
+  expect(counts.highlights).toBe(2);
+  const before = await desk.db.getAll('highlights');
+  await desk.take(id);
+  const [found, ...others] = (await desk.db.getAll('highlights')).slice(before.length);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    colour: 'blue',
+    note: 'yes',
+    quote: { exact: 'said at some length' },
+    createdAt: SAVED,
+  });
+  expect(LONG.slice(found?.position.start, found?.position.end)).toBe('said at some length');
+  expect(await desk.db.get('positions', found?.postId ?? 0)).toMatchObject({ progress: 0.5 });
+  expect(await desk.undo(id)).toMatchObject({ stayed: 0 });
+  expect(await desk.db.getAll('highlights')).toEqual(before);
+});
+
+test('the same file twice brings nothing new', async () => {
+  const first = await desk.stage('pocket', of(...many()));
+  await desk.take(first.id);
+  const before = await contents(desk);
+  const second = await desk.stage('pocket', of(...many()));
+  expect(second.counts.posts).toEqual({ new: 0, known: 250 });
+  expect(await desk.take(second.id)).toMatchObject({ state: 'done', added: 0, changed: 0 });
+  expect(await contents(desk)).toEqual(before);
+});
+
+test('repeats within a file are counted and taken in once', async () => {
+  const { id, counts } = await desk.stage(
+    'pocket',
+    of(link(1), link(1, { title: 'Once more', starred: true })),
+  );
+  expect(counts.posts).toEqual({ new: 1, known: 0 });
+  await desk.take(id);
+  const found = (await newestPosts(desk.db, 200)).filter(({ url }) => url === 'https://links.example/1');
+  expect(found).toMatchObject([{ title: 'Link 1', starredAt: SAVED + 1 }]);
+});
+
+test('sources come with their first check as a job; what is followed already is not doubled', async () => {
+  const { id, counts } = await desk.stage(
+    'opml',
+    of(
+      sourceOf(1, { url: 'https://new.example/feed', title: 'New' }),
+      sourceOf(2, { url: 'http://www.north.example/feed.xml/', title: 'Known' }),
+    ),
+  );
+  expect(counts.sources).toEqual({ new: 1, known: 1 });
+  await desk.take(id);
+  const added = (await desk.db.getAll('sources')).find(({ title }) => title === 'New');
+  expect(added).toMatchObject({ kind: 'feed', state: 'active' });
+  expect((await allJobs(desk.db)).filter(({ sourceId }) => sourceId === added?.id)).toMatchObject([
+    { kind: 'check' },
+  ]);
+});
+
+describe('stopped', () => {
+  test('anywhere, it goes on where it was, and comes to the same', async () => {
+    const whole = await makeDesk();
+    await fillShelf(whole, 60);
+    const reference = await whole.stage('pocket', of(...many()));
+    await whole.take(reference.id);
+    const wanted = await whole.rows();
+
+    desk = await makeDesk();
+    await fillShelf(desk, 60);
+    const { id } = await desk.stage('pocket', of(...many()));
+    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true }, NOW);
+    // The worker dies after its write, before or while it does the next: a slice is begun again from the same row.
+    for (let turn = 0; turn < 40; turn += 1) {
+      const job = (await allJobs(desk.db)).find(({ kind }) => kind === 'import');
+      if (!job) break;
+      const dying = vi.spyOn(desk.db, 'transaction');
+      if (turn % 3 === 1) {
+        dying.mockImplementationOnce(() => {
+          throw new Error('the worker died');
+        });
+        await expect(runImport(desk.world, job)).rejects.toThrow();
+        dying.mockRestore();
+        continue;
+      }
+      dying.mockRestore();
+      // Two slices at once, as a worker that woke too early would.
+      await Promise.allSettled([
+        runImport(desk.world, job),
+        ...(turn % 3 === 2 ? [runImport(desk.world, job)] : []),
+      ]);
+    }
+    await desk.run();
+    expect(await desk.db.get('imports', id)).toMatchObject({ state: 'done' });
+    expect(await desk.db.count('importSlices')).toBe(0);
+    const titles = (rows: Record<string, object[]>) =>
+      rows.posts?.map((line) => (line as { value: { title: string } }).value.title).sort();
+    expect(titles(await desk.rows())).toEqual(titles(wanted));
+  });
+
+  test('by the reader in the middle: everything goes again', async () => {
+    const before = await contents(desk);
+    const { id } = await desk.stage('pocket', of(...many()));
+    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true }, NOW);
+    const [job] = (await allJobs(desk.db)).filter(({ kind }) => kind === 'import');
+    if (job) await runImport(desk.world, job);
+    expect(await newestPosts(desk.db, 500)).toHaveLength(220);
+    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 0 });
+    expect(await contents(desk)).toEqual(before);
+    // A slice that was still under way when the reader said stop writes nothing.
+    if (job) await runImport(desk.world, job);
+    expect(await contents(desk)).toEqual(before);
+  });
+});
+
+describe('undone', () => {
+  test('whole, it leaves the archive as it was', async () => {
+    const before = await contents(desk);
+    const { id } = await desk.stage(
+      'linkwarden',
+      of(
+        sourceOf(1, { url: 'https://new.example/feed', title: 'New' }),
+        ...many(),
+        link(8, { url: 'https://north.example/posts/8', starred: true }),
+      ),
+    );
+    await desk.take(id);
+    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 0 });
+    expect(await contents(desk)).toEqual(before);
+  });
+
+  test('what the reader starred or read since stays, and so does what was here', async () => {
+    const { id } = await desk.stage(
+      'pocket',
+      of(link(1), link(2), link(3, { url: 'https://north.example/posts/8', starred: true })),
+    );
+    await desk.take(id);
+    const mine = (await newestPosts(desk.db, 200)).find(({ title }) => title === 'Link 1');
+    await markPosts(desk.db, [mine?.id ?? 0], { read: true }, NOW + 7);
+    await markPosts(desk.db, [9], { read: true }, NOW + 8);
+    expect(await desk.undo(id)).toMatchObject({ stayed: 1 });
+    const left = await newestPosts(desk.db, 200);
+    expect(left.map(({ title }) => title)).toContain('Link 1');
+    expect(left.map(({ title }) => title)).not.toContain('Link 2');
+    expect(await desk.db.get('posts', 9)).toMatchObject({ readAt: NOW + 8, starredAt: null });
+    expect((await desk.db.getAll('sources')).some(({ kind }) => kind === 'saved')).toBe(true);
+  });
+});
+
+test('a reading that fails leaves nothing, neither rows nor anything that waits', async () => {
+  const before = await contents(desk);
+  async function* failing(): AsyncGenerator<Read> {
+    yield* many();
+    throw new Error('cut off');
+  }
+  await expect(desk.stage('pocket', failing())).rejects.toThrow('cut off');
+  for (const { id } of await desk.db.getAll('imports')) await discardImport(desk.db, id);
+  expect(await contents(desk)).toEqual(before);
+  expect(await desk.db.count('importSlices')).toBe(0);
+});
+
+test('an import that was never started makes room for the next', async () => {
+  const first = await desk.stage('pocket', of(...many()));
+  await beginImport(desk.db, { name: 'b', title: 'B', format: 'pocket' }, NOW);
+  expect(await desk.db.get('imports', first.id)).toBeUndefined();
+  expect(await desk.db.count('importSlices')).toBe(0);
+  await expect(
+    startImport(desk.db, first.id, { backCatalogue: false, fetchTexts: true }, NOW),
+  ).rejects.toMatchObject({ code: 'unknown-import' });
+});
+
+test('a slice that is asked for without its import does nothing', async () => {
+  const job = {
+    id: 77,
+    kind: 'import',
+    sourceId: 0,
+    notBefore: 0,
+    attempts: 0,
+    leaseUntil: 0,
+    cursor: { importId: 9 },
+  } as const;
+  await expect(
+    importSlice(desk.db, job, { now: NOW, draftOf: () => null as never, restoreSettings: async () => null }),
+  ).rejects.toMatchObject({ code: 'cancelled' });
+});

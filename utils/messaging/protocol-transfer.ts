@@ -1,0 +1,42 @@
+// Messages of import and export.
+import * as z from 'zod/mini';
+import { IMPORT_FORMATS, importCountsSchema, importRecordSchema } from '@/utils/model/import';
+
+const id = z.number().check(z.int(), z.nonnegative());
+const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+const one = z.strictObject({ id });
+
+export const TRANSFER_MESSAGES = {
+  /** Begins an import; answers its id. */
+  'import.begin': screen(
+    z.strictObject({
+      name: z.string().check(z.maxLength(1_000)),
+      title: z.string().check(z.maxLength(200)),
+      format: z.enum(IMPORT_FORMATS),
+    }),
+  ),
+  /** Stages a slice of what its file holds. */
+  'import.stage': screen(
+    z.strictObject({
+      id,
+      slice: z.number().check(z.int(), z.positive()),
+      records: z.array(importRecordSchema).check(z.maxLength(200)),
+    }),
+  ),
+  /** All is staged: it waits for the reader's word. */
+  'import.staged': screen(z.strictObject({ id, counts: importCountsSchema })),
+  'import.start': screen(z.strictObject({ id, backCatalogue: z.boolean(), fetchTexts: z.boolean() })),
+  /** Takes out again what it brought. */
+  'import.undo': screen(one),
+  /** Lets go of one that was not started, or is over. */
+  'import.discard': screen(one),
+} as const;
+
+export interface TransferOutput {
+  'import.begin': { id: number };
+  'import.stage': null;
+  'import.staged': null;
+  'import.start': null;
+  'import.undo': null;
+  'import.discard': null;
+}

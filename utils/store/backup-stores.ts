@@ -1,0 +1,81 @@
+// Which stores a backup holds, and how a row of one is merged into an archive that has it already. A store that is added
+// to the archive must be declared here: the compiler and a test ask for it.
+import type { BackupName } from '@/utils/model/backup';
+import type { StoreName } from './schema';
+
+/** How rows of a store are taken back. */
+export interface KeptStore {
+  kept: true;
+  /** Fields of a row that name a row of another store. */
+  refs: Readonly<Record<string, 'sources' | 'posts'>>;
+  /** A row stays without the row that it names, as null. */
+  outlives?: boolean;
+  /** The same for the parts of a key that lies beside the row. */
+  keyRefs?: readonly ('sources' | 'posts' | null)[];
+  /**
+   * `sources`, `posts`, `bodies`, `tombstones`, `highlights` have a way of their own (restore.ts). `with-source`: a row comes only with a source that
+   * is new in the archive. `add`: only where nothing stands under its key. `newer`: also where it is newer by the field.
+   */
+  merge:
+    | 'highlights'
+    | 'sources'
+    | 'posts'
+    | 'bodies'
+    | 'tombstones'
+    | 'with-source'
+    | 'add'
+    | { newer: string };
+  /** Rows that are left out. */
+  only?: (row: object) => boolean;
+}
+
+interface LeftStore {
+  kept: false;
+  why: string;
+}
+
+const SOURCE = { sourceId: 'sources' } as const;
+
+/** In the order in which they are written and taken back: what is named comes before what names it. */
+export const BACKUP_STORES: Readonly<Record<StoreName, KeptStore | LeftStore>> = {
+  sources: { kept: true, refs: {}, merge: 'sources' },
+  posts: { kept: true, refs: SOURCE, merge: 'posts' },
+  bodies: { kept: true, refs: { id: 'posts' }, merge: 'bodies' },
+  versions: { kept: true, refs: { postId: 'posts' }, merge: 'add' },
+  attempts: { kept: true, refs: SOURCE, merge: 'with-source' },
+  jobs: {
+    kept: true,
+    refs: SOURCE,
+    merge: 'with-source',
+    only: (row) => 'kind' in row && ['check', 'backfill', 'full-text'].includes(String(row.kind)),
+  },
+  frontier: { kept: true, refs: SOURCE, merge: 'with-source' },
+  pages: { kept: true, refs: { ...SOURCE, postId: 'posts' }, merge: 'add' },
+  tombstones: { kept: true, refs: {}, keyRefs: ['sources', null], merge: 'tombstones' },
+  dismissals: { kept: true, refs: {}, keyRefs: [null, 'posts'], merge: 'add' },
+  positions: { kept: true, refs: { postId: 'posts' }, merge: { newer: 'at' } },
+  highlights: { kept: true, refs: { postId: 'posts' }, outlives: true, merge: 'highlights' },
+  links: { kept: false, why: 'read again from the bodies' },
+  bin: { kept: false, why: 'what was deleted a moment ago; its tombstones are kept' },
+  segments: { kept: false, why: 'the search index is built again from the bodies' },
+  postings: { kept: false, why: 'the search index' },
+  vectors: { kept: false, why: 'the search index' },
+  meta: { kept: false, why: 'counters of this archive' },
+  imports: { kept: false, why: 'work of this archive' },
+  importSlices: { kept: false, why: 'work of this archive' },
+  importEffects: { kept: false, why: 'work of this archive' },
+  importIds: { kept: false, why: 'work of this archive' },
+};
+
+/** The stores of a backup, in order. Each has its line in BACKUP_LINES; the settings, which are no store, come beside them. */
+export type BackupStore = Exclude<BackupName, 'settings'>;
+export const KEPT_STORES = (Object.keys(BACKUP_STORES) as StoreName[]).filter(
+  (name): name is BackupStore => BACKUP_STORES[name].kept,
+);
+
+/** How rows of a kept store are taken back. */
+export function keptStore(name: BackupStore): KeptStore {
+  const rule = BACKUP_STORES[name];
+  if (!rule.kept) throw new Error(`${name} is in no backup`);
+  return rule;
+}

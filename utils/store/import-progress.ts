@@ -1,0 +1,72 @@
+// The books of an import, kept within the transaction of each of its slices.
+import { BacklistError } from '@/utils/core/errors';
+import type { ImportEffect, ImportRow } from '@/utils/model/import';
+import type { Job } from '@/utils/model/job';
+import type { WriteTransaction } from './database';
+import type { StoreName } from './schema';
+import type { SourceDraft } from './source-store';
+
+/** What an import needs of the world outside the store. */
+export interface ImportWorld {
+  now: number;
+  /** The row of a source that was never checked. */
+  draftOf(found: { url: string; siteUrl: string | null; title: string }): SourceDraft;
+  /** Takes a backup's settings in, as far as they count here; answers the settings before and after. */
+  restoreSettings(backup: unknown): Promise<{ before: object; after: object } | null>;
+}
+
+/** What every slice writes beside what it is about. */
+export const BOOKS = ['imports', 'importSlices', 'importEffects', 'importIds', 'jobs'] as const;
+
+/** Ends a transaction without a trace. @throws BacklistError `cancelled` always */
+async function give(tx: WriteTransaction): Promise<never> {
+  tx.abort();
+  // The abort is what was wanted.
+  await tx.done.catch(() => undefined);
+  throw new BacklistError('cancelled');
+}
+
+/** The import's row, while it is in this state. @throws BacklistError `cancelled` where the reader stopped it meanwhile */
+export async function runningIn(
+  tx: WriteTransaction,
+  id: number,
+  state: 'running' | 'undoing',
+): Promise<ImportRow> {
+  const row = await tx.objectStore('imports').get(id);
+  return row?.state === state ? row : give(tx);
+}
+
+/** Notes that a slice was taken in, with what it did. */
+export async function noteSlice(
+  tx: WriteTransaction,
+  row: ImportRow,
+  slice: number,
+  effects: readonly ImportEffect[],
+): Promise<void> {
+  await tx.objectStore('importSlices').delete([row.id, slice]);
+  if (effects.length > 0) await tx.objectStore('importEffects').put([...effects], [row.id, slice]);
+  const isPost = ({ store }: ImportEffect) => store === 'posts' || store === 'sources';
+  await tx.objectStore('imports').put({
+    ...row,
+    done: row.done + 1,
+    added: row.added + effects.filter((effect) => isPost(effect) && effect.before === null).length,
+    changed: row.changed + effects.filter((effect) => isPost(effect) && effect.before !== null).length,
+    problem: null,
+  });
+}
+
+/** The job's row for the next slice. */
+export const nextSlice = (job: Job, now: number): Job => ({
+  ...job,
+  notBefore: now,
+  leaseUntil: 0,
+  attempts: 0,
+});
+
+/** An effect on a row of a store. */
+export const effectOn = (
+  store: StoreName,
+  key: IDBValidKey,
+  before: object | null,
+  after: object,
+): ImportEffect => ({ store, key, before, after });

@@ -1,0 +1,101 @@
+// What an import knows of the reading of its posts: passages that were marked, and where the reader stopped.
+import {
+  cleanTags,
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  LONGEST_QUOTE,
+  MOST_MARKS,
+} from '@/utils/model/highlight';
+import type { ImportEffect, ImportedHighlight, ImportedPost } from '@/utils/model/import';
+import type { Post } from '@/utils/model/post';
+import { MOST_QUOTE } from '@/utils/model/reading';
+import type { WriteTransaction } from './database';
+import { effectOn } from './import-progress';
+import type { IngestPlan } from './ingest-plan';
+
+/** The stores that this writes. */
+export const READING = ['highlights', 'positions'] as const;
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The colour of ours that another product's name is nearest to. */
+function colourOf(name: string | null): Highlight['colour'] {
+  const named = HIGHLIGHT_COLOURS.find((colour) => name?.toLowerCase().includes(colour));
+  if (named) return named;
+  return /red|purple|orange/i.test(name ?? '') ? 'pink' : 'yellow';
+}
+
+/** A highlight as a row; where it stands is told by its words, and found when its post is opened. */
+function rowOf(post: Post, text: string, found: ImportedHighlight, now: number): Omit<Highlight, 'id'> {
+  const exact = spaced(found.quote).slice(0, LONGEST_QUOTE);
+  const start = Math.max(0, spaced(text).indexOf(exact));
+  const at = found.at ?? post.addedAt ?? now;
+  return {
+    postId: post.id,
+    urlKey: post.urlKey,
+    url: post.url,
+    title: post.title,
+    madeIn: 'post',
+    quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+    position: { type: 'TextPositionSelector', start, end: start + exact.length },
+    colour: colourOf(found.color),
+    note: found.note,
+    tags: cleanTags([]),
+    createdAt: at,
+    changedAt: at,
+    deletedAt: null,
+    placings: { post: null, page: null },
+  };
+}
+
+/** Adds the highlights that are not there yet. */
+async function putHighlights(
+  tx: WriteTransaction,
+  post: Post,
+  imported: ImportedPost,
+  now: number,
+): Promise<ImportEffect[]> {
+  if (imported.highlights.length === 0) return [];
+  const highlights = tx.objectStore('highlights');
+  const there = new Set(
+    (await highlights.index('postId').getAll(post.id, MOST_MARKS)).map(({ quote }) => quote.exact),
+  );
+  const effects: ImportEffect[] = [];
+  for (const found of imported.highlights) {
+    const row = rowOf(post, imported.text, found, now);
+    if (row.quote.exact === '' || there.has(row.quote.exact) || there.size >= MOST_MARKS) continue;
+    there.add(row.quote.exact);
+    // The id is the database's to give; the type wants it all the same.
+    const id = await highlights.add(row as Highlight);
+    effects.push(effectOn('highlights', id, null, { ...row, id }));
+  }
+  return effects;
+}
+
+/** Where the reader stopped in a post that is new, as a share of its text. */
+async function putPosition(tx: WriteTransaction, post: Post, imported: ImportedPost): Promise<void> {
+  const { progress, text } = imported;
+  if (progress === null || progress <= 0 || progress >= 1 || text === '') return;
+  const dense = text.replace(/\s+/g, '');
+  const offset = Math.floor(dense.length * progress);
+  const quote = dense.slice(offset, offset + MOST_QUOTE);
+  await tx.objectStore('positions').put({ postId: post.id, offset, quote, progress, at: post.addedAt });
+}
+
+/** Writes both for the posts of a batch. `rows` are those that are planned. */
+export async function putReading(
+  tx: WriteTransaction,
+  plan: IngestPlan,
+  posts: readonly ImportedPost[],
+  rows: ReadonlyMap<number, Post>,
+): Promise<ImportEffect[]> {
+  const effects: ImportEffect[] = [];
+  for (const imported of posts) {
+    const id = plan.ids.get(imported.guid);
+    const post = id === undefined ? undefined : (rows.get(id) ?? (await tx.objectStore('posts').get(id)));
+    if (!post) continue;
+    effects.push(...(await putHighlights(tx, post, imported, Date.now())));
+    if (plan.fresh.has(post.id)) await putPosition(tx, post, imported);
+  }
+  return effects;
+}

@@ -1,0 +1,103 @@
+// CSV (RFC 4180) as rows by column name, streamed: a file of any size passes through in pieces.
+import Papa from 'papaparse';
+import { BacklistError } from '@/utils/core/errors';
+import type { Unreadable } from '@/utils/model/import';
+
+/** Characters of one row. A quotation mark that is never closed would swallow the rest of the file. */
+const MOST_ROW = 5_000_000;
+
+export interface CsvRow {
+  is: 'csv';
+  /** Counted from 1, the header being 1. */
+  row: number;
+  /** A cell by the name of its column, in small letters; empty where there is none. */
+  cell(name: string): string;
+}
+type Unread = { is: 'unreadable' } & Unreadable;
+
+/** A column's name as it is compared. */
+const plain = (name: string): string =>
+  name
+    .replace(/^\ufeff/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
+
+/** How the beginning of a file parts its cells and lines. */
+function dialect(head: string): { delimiter: string; newline: '\r\n' | '\n' | '\r' } {
+  const { meta } = Papa.parse<string[]>(head, { preview: 5 });
+  const newline = meta.linebreak as '\r\n' | '\n' | '\r';
+  return { delimiter: meta.delimiter || ',', newline: newline || '\n' };
+}
+
+/** The columns of a CSV by its beginning; empty where it has none. */
+export function csvColumns(head: string): string[] {
+  if (head.trim() === '') return [];
+  return (Papa.parse<string[]>(head.replace(/^\ufeff/, ''), { preview: 1 }).data[0] ?? []).map(plain);
+}
+
+/** @throws BacklistError `damaged-file` (`reason` `columns`) where a column that is needed is there twice */
+function indexOf(columns: readonly string[], needed: readonly string[]): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [n, name] of columns.entries()) {
+    if (!index.has(name)) index.set(name, n);
+    else if (needed.includes(name))
+      throw new BacklistError('damaged-file', { facts: { reason: 'columns', column: name } });
+  }
+  return index;
+}
+
+/** Rows as they come, of arrays of cells. */
+async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest = '';
+  let parser: Papa.Parser | null = null;
+  for await (const piece of text) {
+    rest += piece;
+    // Enough to tell the dialect by.
+    if (!parser && rest.length < 20_000) continue;
+    parser ??= new Papa.Parser(dialect(rest.slice(0, 100_000)));
+    const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
+    yield* data;
+    rest = rest.slice(meta.cursor);
+    if (rest.length > MOST_ROW) throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
+  }
+  if (rest === '') return;
+  parser ??= new Papa.Parser(dialect(rest.slice(0, 100_000)));
+  const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
+  if (errors.some(({ code }) => code === 'MissingQuotes'))
+    throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
+  yield* data;
+}
+
+/**
+ * The rows of a CSV.
+ * @param needed columns of which there must not be two, in small letters
+ * @throws BacklistError `damaged-file`
+ */
+export async function* csvRows(
+  text: AsyncIterable<string>,
+  needed: readonly string[],
+): AsyncGenerator<CsvRow | Unread> {
+  let index: Map<string, number> | null = null;
+  let columns = 0;
+  let row = 0;
+  for await (const cells of rawRows(text)) {
+    row += 1;
+    // Line breaks of two kinds in one file leave half of one behind.
+    const last = cells.length - 1;
+    cells[last] = cells[last]?.replace(/\r$/, '') ?? '';
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (!index) {
+      columns = cells.length;
+      index = indexOf(cells.map(plain), needed);
+      continue;
+    }
+    // A cell too many is a comma that nobody quoted: what is in which column is not known any more.
+    if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) {
+      yield { is: 'unreadable', where: String(row), why: 'bad-row' };
+      continue;
+    }
+    const places = index;
+    yield { is: 'csv', row, cell: (name) => cells[places.get(name) ?? -1] ?? '' };
+  }
+}

@@ -1,0 +1,76 @@
+// Lists of links in HTML: the Netscape bookmark file that every browser writes, and Pocket's old export.
+import { parseHtml } from '@/utils/extract/parse-html';
+import type { Bundle } from '../bundle';
+import { wholeText } from '../read-text';
+import { momentOf, postOf, type Read } from '../records';
+
+const MOST_HTML = 60_000_000;
+
+export const isBookmarks = (head: string): boolean =>
+  /<!doctype\s+netscape-bookmark-file/i.test(head) || /<dt>\s*<a\s[^>]*\badd_date=/i.test(head);
+
+export const isPocketHtml = (head: string): boolean =>
+  /<title>\s*pocket export\s*<\/title>/i.test(head) || /<a\s[^>]*\btime_added=/i.test(head);
+
+const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+
+/** Names of the folders around a bookmark, from the outermost; the browser's own are left out. */
+function foldersOf(link: Element): string[] {
+  const names: string[] = [];
+  for (let list = link.closest('dl'); list; list = list.parentElement?.closest('dl') ?? null) {
+    // The heading stands before its list, or around it where the parser closed nothing in between.
+    const before = list.previousElementSibling;
+    const head = before?.matches('h3') ? before : before?.querySelector(':scope > h3');
+    const heading = head ?? list.parentElement?.querySelector(':scope > h3');
+    if (heading && !heading.hasAttribute('personal_toolbar_folder')) names.unshift(heading.textContent ?? '');
+  }
+  return names;
+}
+
+/** A page's own addresses (`place:`, `javascript:`) that browsers keep among bookmarks. */
+const isOwn = (address: string): boolean => /^(?:place|javascript|about|chrome|file|data):/i.test(address);
+
+export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
+  for (const path of paths) {
+    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML), 'bookmarks');
+    let n = 0;
+    for (const link of page.querySelectorAll('a[href]')) {
+      n += 1;
+      const url = attribute(link, 'href');
+      if (isOwn(url)) continue;
+      const note = link.closest('dt')?.nextElementSibling;
+      yield postOf(link.textContent?.trim().slice(0, 100) || n, {
+        format: 'bookmarks',
+        url,
+        title: link.textContent,
+        summary: note?.matches('dd') ? note.textContent : '',
+        savedAt: momentOf(attribute(link, 'add_date')),
+        tags: [...foldersOf(link), ...attribute(link, 'tags').split(',')],
+        read: attribute(link, 'toread') === '0',
+      });
+    }
+  }
+}
+
+/** Two lists under their headings: unread, and read. */
+export async function* readPocketHtml(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
+  for (const path of paths) {
+    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML), 'bookmarks');
+    let archived = false;
+    for (const element of page.querySelectorAll('h1,a[href]')) {
+      if (element.localName === 'h1') {
+        archived = /archive/i.test(element.textContent ?? '');
+        continue;
+      }
+      const url = attribute(element, 'href');
+      yield postOf(element.textContent?.trim().slice(0, 100) || url, {
+        format: 'pocket',
+        url,
+        title: element.textContent === url ? '' : element.textContent,
+        savedAt: momentOf(attribute(element, 'time_added')),
+        tags: attribute(element, 'tags').split(','),
+        read: archived,
+      });
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// Products that export CSV: each known by its columns, whatever their order, each row read by name.
+import type { ImportFormat } from '@/utils/model/import';
+import type { Bundle } from '../bundle';
+import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
+import { pythonList } from '../python-list';
+import { textOf } from '../read-text';
+import { highlightOf, isYes, momentOf, postOf, type Read } from '../records';
+
+interface Product {
+  format: ImportFormat;
+  /** Columns that no other product has together. */
+  telling: readonly string[];
+  /** The others that are read. */
+  also: readonly string[];
+  read(row: CsvRow, where: string): Read;
+}
+
+const split = (text: string, at: RegExp): string[] => text.split(at).filter((part) => part.trim() !== '');
+
+/** A share out of `0.42`, `42` or `42%`; null where nothing is said. */
+function shareOf(text: string): number | null {
+  const value = Number.parseFloat(text);
+  if (Number.isNaN(value)) return null;
+  const share = value > 1 || text.includes('%') ? value / 100 : value;
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Instapaper's tags are a JSON list, Reader's a Python one; both read as one. */
+const PRODUCTS: readonly Product[] = [
+  {
+    format: 'pocket',
+    telling: ['url', 'time added', 'status'],
+    also: ['title', 'tags'],
+    read: (row, where) =>
+      postOf(where, {
+        format: 'pocket',
+        url: row.cell('url'),
+        title: row.cell('title') === row.cell('url') ? '' : row.cell('title'),
+        savedAt: momentOf(row.cell('time added')),
+        tags: split(row.cell('tags'), /\|/),
+        read: /^archived?$/i.test(row.cell('status').trim()),
+      }),
+  },
+  {
+    format: 'instapaper',
+    telling: ['url', 'title', 'selection', 'folder'],
+    also: ['timestamp', 'tags'],
+    read(row, where) {
+      const folder = row.cell('folder').trim();
+      // Its own places; what else is there, the reader made.
+      const own = /^(?:unread|archive|starred|liked)$/i.test(folder);
+      return postOf(where, {
+        format: 'instapaper',
+        url: row.cell('url'),
+        title: row.cell('title'),
+        summary: row.cell('selection'),
+        savedAt: momentOf(row.cell('timestamp')),
+        tags: [...pythonList(row.cell('tags')), ...(own || folder === '' ? [] : [folder])],
+        read: /^archive$/i.test(folder),
+        starred: /^(?:starred|liked)$/i.test(folder),
+      });
+    },
+  },
+  {
+    format: 'reader',
+    telling: ['url', 'document tags', 'saved date', 'location'],
+    also: ['title', 'id', 'reading progress', 'seen'],
+    read(row, where) {
+      const progress = shareOf(row.cell('reading progress'));
+      return postOf(where, {
+        format: 'reader',
+        url: row.cell('url'),
+        title: row.cell('title'),
+        savedAt: momentOf(row.cell('saved date')),
+        tags: pythonList(row.cell('document tags')),
+        read: /^archive$/i.test(row.cell('location').trim()) || progress === 1,
+        starred: /^shortlist$/i.test(row.cell('location').trim()),
+        progress,
+      });
+    },
+  },
+  {
+    format: 'readwise',
+    telling: ['highlight', 'book title'],
+    also: ['book author', 'note', 'color', 'tags', 'highlighted at', 'document tags', 'url', 'source url'],
+    read(row, where) {
+      const highlight = highlightOf({
+        quote: row.cell('highlight'),
+        note: row.cell('note'),
+        color: row.cell('color'),
+        at: row.cell('highlighted at').trim(),
+      });
+      const title = row.cell('book title').trim();
+      const author = row.cell('book author').trim();
+      return postOf(where, {
+        format: 'readwise',
+        url: row.cell('source url') || row.cell('url'),
+        title,
+        guid: `readwise:${title}\n${author}`,
+        authors: split(author, /\s*(?:;|,? and )\s*/),
+        tags: split(row.cell('document tags'), /,/),
+        savedAt: momentOf(row.cell('highlighted at').trim()),
+        highlights: highlight ? [highlight] : [],
+      });
+    },
+  },
+  {
+    format: 'matter',
+    telling: ['url', 'publisher', 'in queue', 'favorited'],
+    also: ['title', 'author', 'tags', 'read', 'last interaction date'],
+    read: (row, where) =>
+      postOf(where, {
+        format: 'matter',
+        url: row.cell('url'),
+        title: row.cell('title'),
+        authors: [row.cell('author')],
+        tags: split(row.cell('tags'), /[;,]/),
+        savedAt: momentOf(row.cell('last interaction date').trim()),
+        read: isYes(row.cell('read')),
+        starred: isYes(row.cell('favorited')),
+      }),
+  },
+];
+
+/** The product that a CSV of this beginning is of; null where none of them. */
+function productOf(head: string): Product | null {
+  const columns = csvColumns(head);
+  return PRODUCTS.find(({ telling }) => telling.every((name) => columns.includes(name))) ?? null;
+}
+
+/** What a CSV of this beginning is. */
+export const csvFormat = (head: string): ImportFormat | null => productOf(head)?.format ?? null;
+
+/** The records of one or several CSV files of one product. */
+export async function* readCsv(
+  bundle: Bundle,
+  paths: readonly string[],
+  format: ImportFormat,
+): AsyncGenerator<Read> {
+  const product = PRODUCTS.find((one) => one.format === format);
+  if (!product) return;
+  const needed = [...product.telling, ...product.also];
+  for (const path of paths) {
+    const place = (row: string) => (paths.length === 1 ? row : `${path}:${row}`);
+    for await (const row of csvRows(textOf(bundle.open(path)), needed)) {
+      if (row.is === 'unreadable') yield { ...row, where: place(row.where) };
+      else yield product.read(row, place(String(row.row)));
+    }
+  }
+}

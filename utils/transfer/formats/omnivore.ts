@@ -1,0 +1,98 @@
+// Omnivore's ZIP: metadata_0_to_20.json and on, content/<slug>.html, highlights/<slug>.md.
+import * as z from 'zod/mini';
+import type { ImportedHighlight } from '@/utils/model/import';
+import type { Bundle } from '../bundle';
+import { jsonValues } from '../json-values';
+import { textOf, wholeText } from '../read-text';
+import { highlightOf, momentOf, postOf, type Read, unreadable } from '../records';
+
+const METADATA = /(?:^|\/)metadata_\d+_to_\d+\.json$/;
+const MOST_HTML = 8_000_000;
+
+export const isOmnivore = (paths: readonly string[]): boolean => paths.some((path) => METADATA.test(path));
+
+const text = z.catch(z.nullish(z.string()), null);
+const any = z.optional(z.unknown());
+const item = z.object({
+  slug: text,
+  title: text,
+  description: text,
+  author: text,
+  url: z.string(),
+  state: text,
+  readingProgress: any,
+  labels: z.catch(z.nullish(z.array(z.unknown())), null),
+  savedAt: any,
+  updatedAt: any,
+  publishedAt: any,
+});
+
+/**
+ * Highlights as Omnivore writes them: a quote (`> …`), then its labels (`#a #b`) and its note, all parted by blank lines.
+ */
+export function omnivoreHighlights(markdown: string): ImportedHighlight[] {
+  const found: { quote: string; notes: string[] }[] = [];
+  for (const block of markdown.replaceAll('\r\n', '\n').split(/\n{2,}/)) {
+    const trimmed = block.trim();
+    if (trimmed.startsWith('>')) {
+      found.push({ quote: trimmed.replace(/^>[ \t]?/gm, '').trim(), notes: [] });
+    } else if (trimmed !== '') found.at(-1)?.notes.push(trimmed);
+  }
+  return found.flatMap(({ quote, notes }) => {
+    const labels = notes.filter(
+      (note) => /^#\S/.test(note) && note.split(/\s+/).every((word) => word.startsWith('#')),
+    );
+    const note = notes.filter((one) => !labels.includes(one)).join('\n\n');
+    return highlightOf({ quote, note: [note, ...labels].filter(Boolean).join('\n\n') }) ?? [];
+  });
+}
+
+/** A percentage as Omnivore states it. */
+function progressOf(value: unknown): number | null {
+  const percent = Number(value);
+  return Number.isFinite(percent) && percent > 0 ? Math.min(1, percent / 100) : null;
+}
+
+async function textAt(bundle: Bundle, folder: string, slug: string, ending: string): Promise<string> {
+  const path = bundle.paths.find(
+    (one) => one === `${folder}/${slug}.${ending}` || one.endsWith(`/${folder}/${slug}.${ending}`),
+  );
+  return path === undefined ? '' : wholeText(bundle.open(path), MOST_HTML);
+}
+
+async function readItem(bundle: Bundle, value: z.infer<typeof item>, where: string): Promise<Read> {
+  const slug = value.slug ?? '';
+  // Omnivore's own pages for what had no address: letters and files. Their text is all there is.
+  const hasPage = !/^https?:\/\/(?:www\.)?omnivore\.app\//i.test(value.url);
+  const archived = /^archived$/i.test(value.state ?? '');
+  return postOf(value.title || where, {
+    format: 'omnivore',
+    url: hasPage ? value.url : '',
+    guid: hasPage ? value.url : `omnivore:${slug}`,
+    title: value.title,
+    html: slug === '' ? '' : await textAt(bundle, 'content', slug, 'html'),
+    summary: value.description,
+    authors: [value.author],
+    tags: value.labels ?? [],
+    savedAt: momentOf(value.savedAt),
+    published: momentOf(value.publishedAt),
+    progress: progressOf(value.readingProgress),
+    read: archived || progressOf(value.readingProgress) === 1,
+    readAt: archived ? momentOf(value.updatedAt) : null,
+    highlights: slug === '' ? [] : omnivoreHighlights(await textAt(bundle, 'highlights', slug, 'md')),
+  });
+}
+
+export async function* readOmnivore(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
+  for (const path of paths.filter((one) => METADATA.test(one) || paths.length === 1)) {
+    let n = 0;
+    for await (const value of jsonValues(textOf(bundle.open(path)), '$.*')) {
+      n += 1;
+      const parsed = item.safeParse(value);
+      if (!parsed.success) yield unreadable(`${path}:${n}`, 'bad-row');
+      // Deleted there, and exported all the same.
+      else if (!/^deleted$/i.test(parsed.data.state ?? ''))
+        yield await readItem(bundle, parsed.data, `${path}:${n}`);
+    }
+  }
+}

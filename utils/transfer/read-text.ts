@@ -1,0 +1,102 @@
+// Bytes of a file → text, piece by piece: by its byte order mark, as UTF-8 where it is that, else as Windows wrote it.
+import { BacklistError } from '@/utils/core/errors';
+
+/** Bytes by which the encoding is told. */
+const HEAD = 200_000;
+
+/** The encoding of a text by its first bytes; null for what is no text. */
+export function encodingOf(head: Uint8Array): string | null {
+  const [a, b, c] = head;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (head.includes(0)) return null;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return 'utf-8';
+  } catch {
+    // Saved anew by a spreadsheet, most likely.
+    return 'windows-1252';
+  }
+}
+
+/** The first bytes of a stream and all of it again. */
+async function withHead(
+  stream: ReadableStream<Uint8Array>,
+): Promise<{ head: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
+  const reader = stream.getReader();
+  const first: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  while (size < HEAD && !ended) {
+    const { done, value } = await reader.read();
+    ended = done;
+    if (value) {
+      first.push(value);
+      size += value.byteLength;
+    }
+  }
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of first) {
+    head.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  async function* chunks() {
+    try {
+      yield head;
+      while (!ended) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        yield value;
+      }
+    } finally {
+      // Who stops early lets the file go.
+      await reader.cancel().catch(() => undefined);
+    }
+  }
+  return { head, chunks: chunks() };
+}
+
+/**
+ * The text of a stream, in pieces that part no character.
+ * @throws BacklistError `damaged-file` (facts: `reason` `encoding`) where it is no text
+ */
+export async function* textOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const { head, chunks } = await withHead(stream);
+  const encoding = encodingOf(head.subarray(0, HEAD));
+  if (encoding === null) throw new BacklistError('damaged-file', { facts: { reason: 'encoding' } });
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) {
+    // In pieces that leave room for others on this thread.
+    for (let at = 0; at < chunk.byteLength; at += 65_536)
+      yield decoder.decode(chunk.subarray(at, at + 65_536), { stream: true });
+  }
+  const last = decoder.decode();
+  if (last !== '') yield last;
+}
+
+/** All of a text of at most `most` characters. @throws BacklistError `damaged-file` (`reason` `size`) where it is longer */
+export async function wholeText(stream: ReadableStream<Uint8Array>, most: number): Promise<string> {
+  let text = '';
+  for await (const piece of textOf(stream)) {
+    text += piece;
+    if (text.length > most) throw new BacklistError('damaged-file', { facts: { reason: 'size' } });
+  }
+  return text;
+}
+
+/** The beginning of a text, for telling what it is; empty where it is no text. */
+export async function headOf(stream: ReadableStream<Uint8Array>, length = 60_000): Promise<string> {
+  let text = '';
+  try {
+    for await (const piece of textOf(stream)) {
+      text += piece;
+      if (text.length >= length) break;
+    }
+  } catch (error) {
+    if (error instanceof BacklistError && error.facts.reason === 'encoding') return '';
+    throw error;
+  }
+  return text.slice(0, length);
+}

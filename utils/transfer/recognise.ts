@@ -1,0 +1,100 @@
+// Tells what was given by its names and first bytes, never by its extension alone.
+import { BacklistError } from '@/utils/core/errors';
+import type { ImportFormat } from '@/utils/model/import';
+import { MANIFEST, readBackup } from './backup/read-backup';
+import { type Bundle, bundleOf, type GivenFile } from './bundle';
+import { isBookmarks, isPocketHtml, readBookmarks, readPocketHtml } from './formats/bookmarks';
+import { csvFormat, readCsv } from './formats/csv-products';
+import { jsonFormat, readJson } from './formats/json-products';
+import { isMarkdownPath, readMarkdown } from './formats/markdown';
+import { isOmnivore, readOmnivore } from './formats/omnivore';
+import { isOpml, readOpml } from './formats/opml';
+import { ANNOTATIONS, readPocketNotes } from './formats/pocket-notes';
+import { headOf } from './read-text';
+import { type Read, unreadable } from './records';
+import { zipBundle } from './zip-bundle';
+
+/** What something was recognised as, and the way to read it. */
+export interface Recognised {
+  format: ImportFormat;
+  read(): AsyncIterable<Read>;
+}
+
+/** `PK` and what may follow (APPNOTE 4.3.6). */
+async function isZip(blob: Blob): Promise<boolean> {
+  const [p, k, a, b] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
+}
+
+/** Ways to read files of which the first begins so. */
+function byHead(bundle: Bundle, paths: readonly string[], head: string): Recognised | null {
+  if (isOpml(head)) return { format: 'opml', read: () => readOpml(bundle, paths) };
+  if (isPocketHtml(head)) return { format: 'pocket', read: () => readPocketHtml(bundle, paths) };
+  if (isBookmarks(head)) return { format: 'bookmarks', read: () => readBookmarks(bundle, paths) };
+  const json = jsonFormat(head);
+  if (json === 'omnivore') return { format: json, read: () => readOmnivore(bundle, paths) };
+  if (json) return { format: json, read: () => readJson(bundle, paths, json) };
+  const csv = csvFormat(head);
+  return csv ? { format: csv, read: () => readCsv(bundle, paths, csv) } : null;
+}
+
+/** What was left out of the archive is named beside what was read. */
+async function* withRefused(bundle: Bundle, reading: AsyncIterable<Read>): AsyncGenerator<Read> {
+  for (const { where, why } of bundle.refused) yield unreadable(where, why);
+  yield* reading;
+}
+
+/** Files of one product, most of them first: the parts of an export, and what lies beside them. */
+const ENDINGS = [/\.csv$/i, /\.(?:opml|xml)$/i, /\.html?$/i, /\.json$/i];
+
+async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognised | null> {
+  const { paths } = bundle;
+  if (paths.includes(MANIFEST)) {
+    const head = await headOf(bundle.open(MANIFEST));
+    if (head.includes('"backlist-backup"'))
+      return { format: 'backlist', read: () => readBackup(bundle, origin) };
+  }
+  if (isOmnivore(paths)) return { format: 'omnivore', read: () => readOmnivore(bundle, paths) };
+  const groups =
+    paths.length === 1 ? [paths] : ENDINGS.map((ending) => paths.filter((path) => ending.test(path)));
+  for (const group of groups) {
+    const [first] = group;
+    const found = first === undefined ? null : byHead(bundle, group, await headOf(bundle.open(first)));
+    if (!found) continue;
+    const notes = found.format === 'pocket' ? paths.filter((path) => ANNOTATIONS.test(path)) : [];
+    return notes.length > 0
+      ? { ...found, read: () => inTurn(found.read(), readPocketNotes(bundle, notes)) }
+      : found;
+  }
+  const markdown = paths.filter(isMarkdownPath);
+  if (markdown.length > 0) return { format: 'markdown', read: () => readMarkdown(bundle, markdown) };
+  const [only] = paths;
+  if (paths.length === 1 && only !== undefined && /^---\r?\n/.test(await headOf(bundle.open(only))))
+    return { format: 'markdown', read: () => readMarkdown(bundle, paths) };
+  return null;
+}
+
+async function* inTurn(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read> {
+  for (const reading of readings) yield* reading;
+}
+
+/**
+ * What the chosen files are.
+ * @param origin of this installation's own pages
+ * @throws BacklistError `unknown-format`, or `damaged-file` for a broken archive
+ */
+export async function recognise(
+  files: readonly GivenFile[],
+  origin: string,
+): Promise<Recognised & { name: string }> {
+  const [first] = files;
+  const name = (files.length === 1 ? first?.path : first?.path.split('/')[0]) || 'file';
+  const bundle =
+    first && files.length === 1 && (await isZip(first.blob))
+      ? await zipBundle(name, first.blob)
+      : bundleOf(name, files);
+  const recognised = await recogniseBundle(bundle, origin);
+  if (!recognised) throw new BacklistError('unknown-format');
+  const { format, read } = recognised;
+  return { format, name, read: () => (format === 'backlist' ? read() : withRefused(bundle, read())) };
+}

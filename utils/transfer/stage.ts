@@ -1,0 +1,125 @@
+// Stages what an importer reads: slices for the archive to take in later, and the dry run's figures. At no time is more
+// of the file in memory than a slice.
+import { urlKey } from '@/utils/core/url-key';
+import type { ImportCounts, ImportedPost, ImportRecord } from '@/utils/model/import';
+import type { Read } from './records';
+
+/** What staging needs of the world. */
+export interface StageDeps {
+  stage(slice: number, records: ImportRecord[]): Promise<void>;
+  /** Which addresses lead to archived posts. */
+  knownAddresses(urls: readonly (string | null)[]): Promise<boolean[]>;
+  /** Identities of the sources that there are. */
+  knownSources(): Promise<ReadonlySet<string>>;
+  onProgress(records: number): void;
+}
+
+/** Records of a slice, and characters of them: what one transaction takes in. */
+const SLICE_RECORDS = 100;
+const SLICE_LETTERS = 800_000;
+/** Identities that are remembered to tell repeats: beyond, a repeat in the same file is counted twice, and taken in once. */
+const MOST_SEEN = 200_000;
+const EXAMPLES = 50;
+
+const lettersOf = (record: ImportRecord): number =>
+  record.is === 'post'
+    ? record.html.length + record.text.length + 1_000
+    : record.is === 'row'
+      ? JSON.stringify(record.value).length
+      : 500;
+
+class Counter {
+  readonly counts: ImportCounts = {
+    sources: { new: 0, known: 0 },
+    posts: { new: 0, known: 0 },
+    links: 0,
+    highlights: 0,
+    tags: 0,
+    unreadable: 0,
+    examples: [],
+  };
+  readonly #tags = new Set<string>();
+  readonly #seen = new Set<string>();
+  readonly #sources: Set<string>;
+  constructor(sources: ReadonlySet<string>) {
+    this.#sources = new Set(sources);
+  }
+
+  unreadable({ where, why }: Extract<Read, { is: 'unreadable' }>): void {
+    this.counts.unreadable += 1;
+    if (this.counts.examples.length < EXAMPLES) this.counts.examples.push({ where, why });
+  }
+
+  #tagged(tags: readonly string[]): void {
+    for (const tag of tags) if (this.#tags.size < MOST_SEEN) this.#tags.add(tag.toLowerCase());
+    this.counts.tags = this.#tags.size;
+  }
+
+  source(url: string): void {
+    const key = urlKey(url) ?? url;
+    this.counts.sources[this.#sources.has(key) ? 'known' : 'new'] += 1;
+    this.#sources.add(key);
+  }
+
+  post(post: ImportedPost, known: boolean): void {
+    this.#tagged(post.tags);
+    this.counts.highlights += post.highlights.length;
+    const key = (post.url === null ? null : urlKey(post.url)) ?? post.guid;
+    if (this.#seen.has(key)) return;
+    if (this.#seen.size < MOST_SEEN) this.#seen.add(key);
+    this.counts.posts[known ? 'known' : 'new'] += 1;
+    if (!known && post.text === '') this.counts.links += 1;
+  }
+
+  row(store: string, value: unknown, known: boolean): void {
+    if (store === 'posts') {
+      this.counts.posts[known ? 'known' : 'new'] += 1;
+      if (typeof value === 'object' && value !== null && 'tags' in value)
+        this.#tagged(value.tags as string[]);
+    } else if (store === 'highlights') this.counts.highlights += 1;
+  }
+}
+
+const addressOf = (record: ImportRecord): string | null => {
+  if (record.is === 'post') return record.url;
+  if (record.is === 'row' && record.store === 'posts') return (record.value as { url: string | null }).url;
+  return null;
+};
+
+/** Reads everything, stages it, and answers what was found. */
+export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): Promise<ImportCounts> {
+  const counter = new Counter(await deps.knownSources());
+  let slice: ImportRecord[] = [];
+  let letters = 0;
+  let slices = 0;
+  let records = 0;
+  const flush = async () => {
+    if (slice.length === 0) return;
+    const known = await deps.knownAddresses(slice.map(addressOf));
+    for (const [n, record] of slice.entries()) {
+      if (record.is === 'post') counter.post(record, known[n] ?? false);
+      else if (record.is === 'source') counter.source(record.url);
+      else if (record.store === 'sources') counter.source((record.value as { url: string }).url);
+      else counter.row(record.store, record.value, known[n] ?? false);
+    }
+    slices += 1;
+    await deps.stage(slices, slice);
+    records += slice.length;
+    deps.onProgress(records);
+    slice = [];
+    letters = 0;
+  };
+  for await (const read of reading) {
+    if (read.is === 'unreadable') {
+      counter.unreadable(read);
+      continue;
+    }
+    // A slice holds one kind of records.
+    if (slice[0] && slice[0].is !== read.is) await flush();
+    slice.push(read);
+    letters += lettersOf(read);
+    if (slice.length >= SLICE_RECORDS || letters > SLICE_LETTERS) await flush();
+  }
+  await flush();
+  return counter.counts;
+}

@@ -1,0 +1,86 @@
+// A ZIP as a bundle (APPNOTE 6.3): read by its central directory, entry by entry, within bounds that no honest export meets.
+import { BlobReader, configure, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core.js';
+import { BacklistError } from '@/utils/core/errors';
+import type { Unreadable } from '@/utils/model/import';
+import { type Bundle, isNoise, leadsOut } from './bundle';
+
+// Everything happens on the page that reads the file.
+configure({ useWebWorkers: false });
+
+/** Entries of one archive. */
+const MOST_ENTRIES = 300_000;
+/** Bytes of one entry, and how many times its packed size it may have (a text packs to a tenth, rarely a fiftieth). */
+const MOST_BYTES = 4_000_000_000;
+const MOST_RATIO = 200;
+/** Below this no ratio is telling. */
+const SMALL = 10_000_000;
+/** The size of a backup in all, after unpacking. */
+const MOST_IN_ALL = 16_000_000_000;
+
+const damaged = (reason: 'zip' | 'bomb', cause?: unknown): BacklistError =>
+  new BacklistError('damaged-file', { facts: { reason }, cause });
+
+const isBomb = ({ compressedSize, uncompressedSize }: Entry): boolean =>
+  uncompressedSize > MOST_BYTES ||
+  (uncompressedSize > SMALL && uncompressedSize > compressedSize * MOST_RATIO);
+
+/** Unpacks an entry; its checksum and sizes are believed once they were seen to be right. */
+function unpack(entry: FileEntry): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const unpacked = entry.getData(writable, { checkCrc32: true, checkOverlappingEntry: true });
+  // One that is refused before its first byte ends no stream: whoever reads must hear of it.
+  const refusal = new Promise<never>((_, fail) => {
+    unpacked.catch(fail);
+  });
+  refusal.catch(() => undefined);
+  const reader = readable.getReader();
+  let bytes = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await Promise.race([reader.read(), refusal]);
+        bytes += value?.byteLength ?? 0;
+        if (bytes > entry.uncompressedSize) throw damaged('bomb');
+        if (value) controller.enqueue(value);
+        if (!done) return;
+        await unpacked;
+        controller.close();
+      } catch (error) {
+        controller.error(error instanceof BacklistError ? error : damaged('zip', error));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+/** @throws BacklistError `damaged-file` where the archive is truncated, made to overwhelm, or not a ZIP */
+export async function zipBundle(name: string, blob: Blob): Promise<Bundle> {
+  const reader = new ZipReader(new BlobReader(blob), { filenameValidation: 'tolerant' });
+  const files = new Map<string, FileEntry>();
+  const refused: Unreadable[] = [];
+  let inAll = 0;
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (files.size + refused.length > MOST_ENTRIES) throw damaged('bomb');
+      if (entry.directory) continue;
+      inAll += entry.uncompressedSize;
+      if (isBomb(entry) || inAll > MOST_IN_ALL) throw damaged('bomb');
+      const where = entry.filename.slice(0, 300);
+      if (leadsOut(entry.filename)) refused.push({ where, why: 'bad-path' });
+      else if (isNoise(entry.filename)) continue;
+      else if (entry.encrypted) refused.push({ where, why: 'unsupported' });
+      else files.set(entry.filename, entry);
+    }
+  } catch (error) {
+    throw error instanceof BacklistError ? error : damaged('zip', error);
+  }
+  return {
+    name,
+    paths: [...files.keys()],
+    refused,
+    open(path) {
+      const entry = files.get(path);
+      return entry ? unpack(entry) : new Blob().stream();
+    },
+  };
+}
