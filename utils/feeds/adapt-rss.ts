@@ -21,7 +21,8 @@ type Item = RssFeed.Item<string>;
 /** The item's page: its link, else a guid that says or looks like it is one. */
 function itemUrl(item: Item, base: string | null): string | null {
   const guid = item.guid?.isPermaLink === false ? null : item.guid?.value;
-  const permalink = guid && /^https?:\/\//i.test(guid) ? absolute(guid) : null;
+  const isPath = item.guid?.isPermaLink === true && guid?.startsWith('/');
+  const permalink = guid && (isPath || /^https?:\/\//i.test(guid)) ? absolute(guid, base) : null;
   return absolute(item.link, base) ?? alternate(item.atom?.links, base) ?? permalink;
 }
 

@@ -81,7 +81,7 @@ class Reader {
     const { prefix, local } = nameOf(raw, scope, this.#writer.own);
     if (prefix !== null) this.#closeBefore(prefix === '' ? local : `${prefix}:${local}`);
     const outer = this.#open.at(-1);
-    const name = todaysName({ prefix, local }, this.#format);
+    const name = todaysName({ prefix, local }, this.#format, this.#leaf?.name);
     const element: OpenElement = {
       raw,
       role: 'skipped',

@@ -52,10 +52,15 @@ const ATOM_TODAY: Readonly<Record<string, string>> = {
   'xhtml:div': 'content',
 };
 
-/** The name of an element as the adapters know it; null when they know none such. */
-export function todaysName({ prefix, local }: Name, format: XmlFormat): string | null {
+/**
+ * The name of an element as the adapters know it; null when they know none such.
+ * @param container the name of the element around it
+ */
+export function todaysName({ prefix, local }: Name, format: XmlFormat, container?: string): string | null {
   if (prefix === null) return null;
   const name = prefix === '' ? local : `${prefix}:${local}`;
+  // RSS knows authors of items only.
+  if (name === 'author' && container === 'channel') return 'dc:creator';
   return (format === 'atom' ? ATOM_TODAY : RSS_TODAY)[name] ?? name;
 }
 

@@ -20,6 +20,11 @@ export const RSS_ITEMS: Shape[] = items([
     { id: `${ORIGIN}/g`, link: `${ORIGIN}/1` },
   ],
   [
+    'a guid that is a path on the site',
+    '<guid isPermaLink="true">/1</guid>',
+    { id: '/1', link: 'http://feed.invalid/1' },
+  ],
+  [
     'a guid that only claims to be an address',
     '<guid isPermaLink="true">post 7</guid>',
     { id: 'post 7', link: null },
@@ -244,6 +249,12 @@ export const RSS_FEEDS: Shape[] = [
       ttlMinutes: 60,
     },
     entries: [],
+  },
+  {
+    what: 'an author of the channel',
+    document: rss('<author>ada@quay.example (Ada Keeper)</author><item><title>x</title></item>'),
+    feed: { authors: ['Ada Keeper'] },
+    entries: [{ authors: ['Ada Keeper'] }],
   },
   {
     what: 'an image before the title and the link',
