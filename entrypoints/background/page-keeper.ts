@@ -13,6 +13,8 @@ import { savePage } from '@/utils/sync/saving/save-page';
 import { syncDeps } from './sync-service';
 
 const GROUP = 'saved:';
+/** Milliseconds for which the result of a save is news: whoever opens the popup later asks for something else. */
+const NEWS = 10 * 60_000;
 /** Milliseconds that a page gets to give itself up. */
 const PATIENCE = 10_000;
 
@@ -94,8 +96,11 @@ export function makePageKeeper(open: () => Promise<Archive>, sync: () => void): 
           return saveLink(syncDeps(await open()), { url, title }, await granted, sourceTitle());
         })(),
       ),
-    // Session storage does not outlive an update of the extension, so the shape is always this version's own.
-    notice: async (tabId) => ((await readSession(GROUP + tabId)) as SaveNotice | undefined) ?? null,
+    async notice(tabId) {
+      // Session storage does not outlive an update of the extension, so the shape is always this version's own.
+      const notice = (await readSession(GROUP + tabId)) as SaveNotice | undefined;
+      return notice && Date.now() - notice.at < NEWS ? notice : null;
+    },
     forget: (tabId) => removeSession(GROUP + tabId),
   };
 }

@@ -16,7 +16,10 @@ const MORE_WORDS = 25;
 /** Words that follow one another: what two texts share of them, they share in one wording. */
 const SHINGLE = 3;
 /** Share of the feed's shingles that its own page has; headings and captions may stand between. */
-const SAME_WORDING = 0.6;
+const SAME_WORDING = 0.85;
+/** The same where the titles agree as well. Posts of a series begin alike, and have most of a title in common. */
+const LIKE_WORDING = 0.6;
+const SAME_TITLE = 0.8;
 /** Where the feed has a summary in other words: share of its telling words that the page has. */
 const SAME_TOPIC = 0.5;
 const TELLING = 5;
@@ -24,7 +27,7 @@ const TELLING = 5;
 const COMPARABLE = 8;
 /** Blocks of fewer words are labels, links and captions; a page that has hardly more is a list. */
 const LABEL = 8;
-const LABELS_SHARE = 0.6;
+const LABELS_SHARE = 0.8;
 /** A text of fewer words that asks for something is nothing but that. */
 const WALL_WORDS = 220;
 /** Characters at the end of a text where such a demand stands. */
@@ -83,15 +86,14 @@ const withoutEnding = (text: string): string => text.replace(/[\s[(]*(?:…|\.\.
  */
 export function isSamePost(feed: JudgedText, page: JudgedText): boolean {
   const [part, whole] = [plainWords(withoutEnding(feed.text)), plainWords(`${page.title}\n${page.text}`)];
-  if (part.length >= COMPARABLE) {
-    // The last words may be cut in the middle.
-    if (shareIn(shinglesOf(part.slice(0, -1)), shinglesOf(whole)) >= SAME_WORDING) return true;
-  }
   const title = new Set(plainWords(feed.title));
   const inTitle = shareIn(title, new Set(plainWords(page.title)));
-  const inText = shareIn(title, new Set(whole));
-  if (part.length < COMPARABLE) return inTitle >= SAME_TOPIC || inText >= 1;
-  return Math.max(inTitle, inText) >= SAME_TOPIC && shareIn(telling(part), telling(whole)) >= SAME_TOPIC;
+  if (part.length < COMPARABLE) return inTitle >= SAME_TOPIC || shareIn(title, new Set(whole)) >= 1;
+  // The last words may be cut in the middle.
+  const wording = shareIn(shinglesOf(part.slice(0, -1)), shinglesOf(whole));
+  if (wording >= SAME_WORDING) return true;
+  if (inTitle < SAME_TITLE) return false;
+  return wording >= LIKE_WORDING || shareIn(telling(part), telling(whole)) >= SAME_TOPIC;
 }
 
 /** Share of a text's words that stand in blocks of a few words. */
