@@ -83,6 +83,18 @@ export function PostHighlights({ post, root, chosen }: Props) {
     setOpened(null);
   };
   useMarkClicks(root, keeper, open);
+  // A press elsewhere closes the editor, which saves what was written in it.
+  useEffect(() => {
+    if (!opened) return;
+    const onPress = (event: Event) => {
+      const inside = event
+        .composedPath()
+        .some((each) => each instanceof Element && each.matches('.floating'));
+      if (!inside) close();
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [opened]);
 
   const showInText = (id: number) => {
     const range = keeper?.rangeOf(id);

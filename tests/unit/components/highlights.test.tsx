@@ -228,9 +228,8 @@ test('under a post its highlights are listed, with those that are no longer in i
   await expectAccessible(root);
 });
 
-test('by keyboard: what is selected in the text, `h`, a colour', async () => {
-  const stage = stageWith([]);
-  const root = await open(stage, '#/post/1');
+/** Selects 'leaves at noon,' in the reader's text, as far as this DOM can, and asks for the bar by its key. */
+async function selectAndAsk(root: HTMLElement): Promise<HTMLElement> {
   const shadow = find(root, '.reader-body').shadowRoot;
   const text = shadow?.querySelector('p')?.firstChild;
   if (!shadow || !text) throw new Error('no text');
@@ -249,7 +248,13 @@ test('by keyboard: what is selected in the text, `h`, a colour', async () => {
   };
   await press(document, 'h');
   document.createRange = createRange;
-  const bar = find(root, '[role=toolbar][aria-label="Highlight the selection"]');
+  return find(root, '[role=toolbar][aria-label="Highlight the selection"]');
+}
+
+test('by keyboard: what is selected in the text, `h`, a colour', async () => {
+  const stage = stageWith([]);
+  const root = await open(stage, '#/post/1');
+  const bar = await selectAndAsk(root);
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Yellow');
   await expectAccessible(root);
   await press(document.activeElement as Element, 'ArrowRight');
@@ -263,6 +268,29 @@ test('by keyboard: what is selected in the text, `h`, a colour', async () => {
     colour: 'blue',
     // The comma was selected, the blank before it was not.
     quote: { exact: 'leaves at noon,', prefix: 'The ferry ' },
+  });
+});
+
+test('promise: a note begun from the bar is kept when one presses elsewhere', async () => {
+  const made = highlight(9);
+  const stage = stageWith([]);
+  const { send } = stage.services;
+  stage.services.send = (name, input) =>
+    name === 'highlight.add' ? (Promise.resolve(made) as never) : send(name, input);
+  const root = await open(stage, '#/post/1');
+  await click(find(await selectAndAsk(root), 'button', 'write a note'));
+  const dialog = find(root, '[role=dialog]', 'Edit the highlight');
+  await expectAccessible(dialog);
+  const note = find(dialog, 'textarea') as HTMLTextAreaElement;
+  note.value = 'Half a thought';
+  note.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle(5);
+  document.dispatchEvent(new Event('pointerdown'));
+  await settle(5);
+  expect(root.querySelector('[role=dialog]')).toBeNull();
+  expect(stage.sent).toContainEqual({
+    name: 'highlight.change',
+    input: { id: 9, note: 'Half a thought', tags: [] },
   });
 });
 
