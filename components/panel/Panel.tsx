@@ -5,6 +5,7 @@ import { ArchiveView } from '@/components/archive/ArchiveView';
 import { DeletedNotice } from '@/components/deletion/DeletedNotice';
 import { HighlightsView } from '@/components/highlights/HighlightsView';
 import { LookupView } from '@/components/lookup/LookupView';
+import type { FollowPassage } from '@/components/page/use-passage';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
@@ -20,6 +21,7 @@ interface Props {
   /** What is typed in the look-up; also set from outside, by the context menu. */
   query: Signal<string>;
   tab: ReadonlySignal<FollowedTab | null>;
+  followPassage?: FollowPassage | undefined;
   /** In a tab of its own there is no page beside it. */
   inTab: boolean;
 }
@@ -33,7 +35,7 @@ const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
   { view: 'sources', label: 'panel.sources' },
 ];
 
-export function Panel({ router, query, tab, inTab }: Props) {
+export function Panel({ router, query, tab, followPassage, inTab }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
@@ -100,7 +102,7 @@ export function Panel({ router, query, tab, inTab }: Props) {
           />
         )}
         {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}
-        {route.view === 'page' && <ThisPageView tab={tab} />}
+        {route.view === 'page' && <ThisPageView tab={tab} followPassage={followPassage} />}
         {route.view === 'highlights' && <HighlightsView key={route.id} open={route.id} inputRef={search} />}
         {route.view === 'sources' && <SourcesView heading="h1" scrolls />}
         {route.view === 'source' && (

@@ -1,9 +1,10 @@
 // The posts that belong beside the page in the current tab. By itself only in automatic mode; otherwise when asked.
 import type { ReadonlySignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { AnswerSkeleton } from '@/components/page/AnswerSkeleton';
 import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
+import { type FollowPassage, usePassage } from '@/components/page/use-passage';
 import { SaveButton } from '@/components/saving/SaveButton';
 import { SaveResult } from '@/components/saving/SaveResult';
 import { besideSaving, canSave, useSaving } from '@/components/saving/use-saving';
@@ -12,7 +13,9 @@ import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { BacklistError } from '@/utils/core/errors';
+import { excerptOf } from '@/utils/core/excerpt';
 import { t } from '@/utils/i18n/translate';
+import type { PageAnswer } from '@/utils/model/page';
 
 /** The tab that the panel stands beside. `visit` changes with each navigation in it. */
 export interface FollowedTab {
@@ -20,7 +23,13 @@ export interface FollowedTab {
   visit: number;
 }
 
-export function ThisPageView({ tab }: { tab: ReadonlySignal<FollowedTab | null> }) {
+interface Props {
+  tab: ReadonlySignal<FollowedTab | null>;
+  /** Tells the passage in view; missing where there is no page to look at. */
+  followPassage?: FollowPassage | undefined;
+}
+
+export function ThisPageView({ tab, followPassage }: Props) {
   const { readSettings } = useServices();
   const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
   const [asked, setAsked] = useState<string | null>(null);
@@ -32,7 +41,12 @@ export function ThisPageView({ tab }: { tab: ReadonlySignal<FollowedTab | null> 
       <h1 class="unseen">{t('panel.page')}</h1>
       {!followed && <p class="calm">{t('page.none')}</p>}
       {followed && settings && (settings.automatic || asked === visit) && (
-        <Answer key={visit} tabId={followed.id} everywhere={settings.automatic} />
+        <Answer
+          key={visit}
+          tabId={followed.id}
+          everywhere={settings.automatic}
+          followPassage={followPassage}
+        />
       )}
       {followed && settings && !settings.automatic && asked !== visit && (
         <Manual onAsk={() => setAsked(visit)} />
@@ -42,7 +56,15 @@ export function ThisPageView({ tab }: { tab: ReadonlySignal<FollowedTab | null> 
 }
 
 /** `everywhere`: access to every site was given, so a page that can't be read is one that no extension can read. */
-function Answer({ tabId, everywhere }: { tabId: number; everywhere: boolean }) {
+function Answer({
+  tabId,
+  everywhere,
+  followPassage,
+}: {
+  tabId: number;
+  everywhere: boolean;
+  followPassage: FollowPassage | undefined;
+}) {
   const { value: told, error, loading, reload } = usePageAnswer(tabId);
   const value = told && everywhere && told.error === 'permission-needed' ? { ...told, error: null } : told;
   const saving = useSaving(tabId, reload);
@@ -55,8 +77,31 @@ function Answer({ tabId, everywhere }: { tabId: number; everywhere: boolean }) {
       <SaveResult saving={saving} />
       {loading && <AnswerSkeleton />}
       {error && <Notice error={error} onRetry={reload} />}
-      {value && <PageAnswerView answer={besideSaving(value, saving)} onRetry={reload} />}
+      {value && <AnswerInView answer={besideSaving(value, saving)} follow={followPassage} onRetry={reload} />}
     </>
+  );
+}
+
+function AnswerInView({
+  answer,
+  follow,
+  onRetry,
+}: {
+  answer: PageAnswer;
+  follow: FollowPassage | undefined;
+  onRetry(): void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const { answer: ordered, passage } = usePassage(answer, follow, list);
+  return (
+    <div ref={list}>
+      {passage !== null && (
+        <p class="in-view">
+          {t('page.inView')} <q>{excerptOf(passage, 90)}</q>
+        </p>
+      )}
+      <PageAnswerView answer={ordered} onRetry={onRetry} />
+    </div>
   );
 }
 

@@ -120,6 +120,10 @@ export function makeHandlers(
     ...makeReadingHandlers(ready, sync),
     ...pageHandlers(ready, keeper, sync),
     ...highlightHandlers(ready, (windowId, id) => openPanelOn(windowId, { show: 'highlights', id })),
+    'page.passage': async ({ tabId, passage }) => {
+      await ready();
+      return pages.beside(tabId, passage);
+    },
     'settings.change': async (change) => {
       const settings = await changeSettings(withoutUndefined(change));
       await keepProbe(settings);

@@ -10,10 +10,13 @@ import {
   type PageProbe,
   type PageText,
   pageProbeSchema,
-  pageTextSchema,
+  type RelatedPost,
 } from '@/utils/model/page';
+import type { Post } from '@/utils/model/post';
 import type { Settings } from '@/utils/model/settings';
+import { focusOn } from '@/utils/search/focus';
 import { addressAt } from '@/utils/search/text-fragment';
+import { PageTexts } from './page-texts';
 import { blankAnswer, type PageServices, type StoredAnswer, type TabFacts } from './page-view';
 
 const MOST_LINKED = 20;
@@ -34,11 +37,11 @@ const originOf = (address: string | undefined) =>
 export class PageAnswers {
   private readonly services: PageServices;
   private readonly runs = new Map<number, Run>();
-  /** The text read last, so that the same page need not be read again when only the archive has changed. */
-  private lastText: { tabId: number; address: string; text: PageText } | null = null;
+  private readonly texts: PageTexts;
 
   constructor(services: PageServices) {
     this.services = services;
+    this.texts = new PageTexts(services);
   }
 
   /** The probe saw a page. @throws BacklistError `bad-message` when it claims to be another site's */
@@ -107,6 +110,21 @@ export class PageAnswers {
     }
   }
 
+  /**
+   * The posts that belong to a passage of the page in a tab, best first; none where the page is not one that was answered.
+   * What the page as a whole was answered stays as it is.
+   */
+  async beside(tabId: number, passage: string): Promise<RelatedPost[]> {
+    const { url } = await this.tabOf(tabId);
+    const stored = await this.services.stored.read(tabId);
+    if (url === undefined || stored?.answer.state !== 'article' || stored.address !== pageAddress(url))
+      return [];
+    const { hostsOff } = await this.services.readSettings();
+    if (hostsOff.includes(hostOf(url))) return [];
+    const text = await this.texts.of(tabId, stored.address, undefined);
+    return text ? (await this.relatedTo(focusOn(text, passage), stored)).related : [];
+  }
+
   /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. */
   async dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
     const stored = await this.services.stored.read(tabId);
@@ -135,7 +153,7 @@ export class PageAnswers {
   /** A tab was closed. */
   async forget(tabId: number): Promise<void> {
     this.runs.delete(tabId);
-    if (this.lastText?.tabId === tabId) this.lastText = null;
+    this.texts.forget(tabId);
     await this.services.stored.remove(tabId);
   }
 
@@ -227,35 +245,31 @@ export class PageAnswers {
     answer.linked = linked.slice(0, MOST_LINKED);
     if (!probe.article) return;
 
-    const text = await this.textOf(tabId, stored.address, documentId);
+    const text = await this.texts.of(tabId, stored.address, documentId);
     if (!text) return;
     answer.state = 'article';
     if (text.title !== '') answer.title = text.title;
+    const { related, duplicates } = await this.relatedTo(text, stored);
+    answer.related = related;
+    answer.known ??= duplicates[0] ?? null;
+  }
+
+  /** The posts that belong beside a text, and those that are it; without the page itself and what was dismissed there. */
+  private async relatedTo(
+    text: PageText,
+    { answer, pageKey: key, amount, dismissed: here }: StoredAnswer,
+  ): Promise<{ related: RelatedPost[]; duplicates: Post[] }> {
+    const { archive } = this.services;
     const dismissed = key === null ? [] : await archive.dismissedFor(key);
-    const exclude = new Set([...own.map((post) => post.id), ...dismissed, ...stored.dismissed]);
-    const { hits, duplicates } = await archive.relatedTo(text, { amount: stored.amount, exclude });
+    const own = key === null ? [] : await archive.postsByUrlKeys([key]);
+    const exclude = new Set([...own.map((post) => post.id), ...dismissed, ...here]);
+    if (answer.known) exclude.add(answer.known.id);
+    const { hits, duplicates } = await archive.relatedTo(text, { amount, exclude });
     const posts = await archive.getPosts([...hits.map((hit) => hit.id), ...duplicates]);
-    answer.related = hits.flatMap(({ id: _, ...hit }, n) => {
+    const related = hits.flatMap(({ id: _, ...hit }, n) => {
       const post = posts[n];
       return post ? [{ ...hit, post, address: addressAt(post.url, hit.passage) }] : [];
     });
-    answer.known ??= posts.slice(hits.length).find((post) => post !== undefined) ?? null;
-  }
-
-  /** The page's main text, or null where it has none after all, or where the tab shows another page by now. */
-  private async textOf(
-    tabId: number,
-    address: string,
-    documentId: string | undefined,
-  ): Promise<PageText | null> {
-    // A probe's message (it names its document) tells of a new visit, whose text is read afresh.
-    const last = this.lastText;
-    if (documentId === undefined && last?.tabId === tabId && last.address === address) return last.text;
-    const extracted = await this.services.extract(tabId, documentId);
-    if (extracted === null || extracted === undefined) return null;
-    const text = pageTextSchema.parse(extracted);
-    if (pageAddress(text.url) !== address) return null;
-    this.lastText = { tabId, address, text };
-    return text;
+    return { related, duplicates: posts.slice(hits.length).filter((post) => post !== undefined) };
   }
 }

@@ -9,6 +9,7 @@ import { onChange } from '@/utils/messaging/changes';
 import { type PanelRequest, takePanelRequest } from '@/utils/messaging/panel-request';
 import { mount } from '../screens/mount';
 import { makeServices } from '../screens/services';
+import { followPassage } from './follow-passage';
 import { followTab } from './follow-tab';
 
 applyLastTheme();
@@ -46,7 +47,17 @@ async function start(): Promise<void> {
   const [tab, draft] = await Promise.all([inTab ? signal(null) : followTab(), services.readDraft('lookup')]);
   query.value = draft;
   await takeRequest();
-  mount(services, 'title.panel', <Panel router={router} query={query} tab={tab} inTab={inTab} />);
+  mount(
+    services,
+    'title.panel',
+    <Panel
+      router={router}
+      query={query}
+      tab={tab}
+      followPassage={inTab ? undefined : followPassage}
+      inTab={inTab}
+    />,
+  );
   onChange((change) => {
     if (change.of === 'panel') void takeRequest();
   });

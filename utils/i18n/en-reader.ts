@@ -60,6 +60,7 @@ export const enReader = {
   'reader.images.each': 'Always',
   'reader.images.asAll': 'As for all',
 
+  'page.inView': 'First, what belongs to the passage in view:',
   'reader.note': 'Note {sign}',
   'reader.outline': 'Outline',
   'reader.outline.fold': 'Parts of “{title}”',

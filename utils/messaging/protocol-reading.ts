@@ -51,10 +51,15 @@ export const READING_MESSAGES = {
   'reading.change': screen(readingChangeSchema),
   /** The posts that belong beside a post of the archive; none where none does. */
   'reading.related': screen(z.strictObject({ postId: id })),
+  /** The posts that belong to a passage of the page in a tab, best first. */
+  'page.passage': screen(
+    z.strictObject({ tabId: id, passage: z.string().check(z.minLength(1), z.maxLength(2_000)) }),
+  ),
 } as const;
 
 export interface ReadingOutput {
   'reading.position': null;
   'reading.change': Settings;
   'reading.related': RelatedPost[];
+  'page.passage': RelatedPost[];
 }

@@ -10,6 +10,7 @@ const FILES = {
   extractor: '/extractor.js',
   capture: '/capture.js',
   highlighter: '/highlighter.js',
+  passage: '/passage.js',
 } as const;
 
 /** Host names as match patterns; what is no host name is left out. */
@@ -121,5 +122,16 @@ export async function linkTextInTab(tabId: number, href: string): Promise<string
     // The link has its address for a name then.
     console.warn('Backlist: a page could not be asked for the name of a link.', error);
     return '';
+  }
+}
+
+/** Has the page in a tab listen for who wants to know the passage in view; false where the browser lets nobody in. */
+export async function watchPassages(tabId: number): Promise<boolean> {
+  try {
+    await inject(tabId, FILES.passage, undefined);
+    return true;
+  } catch {
+    // Without access the page's list stays as it is, which is what the reader chose.
+    return false;
   }
 }

@@ -308,6 +308,32 @@ describe('a post that was dismissed', () => {
   });
 });
 
+describe('a passage of the page', () => {
+  it('is answered from the text that was read, without the page itself and what was dismissed', async () => {
+    await pages.seen(probe(), sender());
+    world.log.length = 0;
+    world.excluded.length = 0;
+    const related = await pages.beside(TAB, 'words in view');
+    expect(related.map(({ post: found }) => found.id)).toEqual([3]);
+    expect(world.log).toEqual([]);
+    expect(world.excluded).toEqual([[1]]);
+    await pages.dismiss(TAB, 3, false);
+    await pages.beside(TAB, 'words in view');
+    expect(world.excluded.at(-1)).toEqual([1, 3]);
+    // What the page as a whole was answered stays.
+    expect((await pages.answer(TAB)).state).toBe('article');
+  });
+
+  it('is not answered where the tab shows another page, or its site was switched off', async () => {
+    await pages.seen(probe(), sender());
+    world.settings = { ...world.settings, hostsOff: ['blog.example'] };
+    expect(await pages.beside(TAB, 'words')).toEqual([]);
+    world.settings = { ...world.settings, hostsOff: [] };
+    world.tab = { url: 'https://blog.example/other', title: '', incognito: false };
+    expect(await pages.beside(TAB, 'words')).toEqual([]);
+  });
+});
+
 it('a closed tab leaves nothing behind', async () => {
   await pages.seen(probe(), sender());
   await pages.forget(TAB);
