@@ -2,8 +2,18 @@
 import type { RefObject } from 'preact';
 import { Dateline } from '@/components/posts/Dateline';
 import { titleOf } from '@/components/posts/PostLink';
+import { directionOf } from '@/components/reader/direction';
 import { listInWords, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
+
+/** Ems of a title from which on it is set smaller; a letter of Chinese or Japanese takes one, another about half of it. */
+const LONG_TITLE = 32;
+
+function isLong(title: string): boolean {
+  const wide =
+    title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return wide + (title.length - wide) / 2 > LONG_TITLE;
+}
 
 interface Props {
   post: Post;
@@ -15,10 +25,10 @@ interface Props {
 export function PostHead({ post, source, headingRef }: Props) {
   const authors = post.authors.filter((author) => author !== source);
   return (
-    <header class="sheet-head">
+    <header class="sheet-head" dir={directionOf(post.lang)}>
       {source && <p class="sheet-source">{post.site ? `${source} · ${post.site}` : source}</p>}
       <h1
-        class="sheet-title"
+        class={isLong(titleOf(post)) ? 'sheet-title sheet-title-long' : 'sheet-title'}
         id="post-title"
         dir="auto"
         tabIndex={-1}

@@ -4,6 +4,7 @@
 // sanitiser goes over it once more.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import bodyStyle from './body.css?inline';
+import { directionOf } from './direction';
 
 interface Props {
   /** From the `bodies` of the archive, and from nowhere else. */
@@ -20,17 +21,6 @@ interface CarefulRoot {
 
 function hasSetHtml(element: object): element is CarefulRoot {
   return 'setHTML' in element;
-}
-
-/** The direction of a language's script; that of the text's first letters where the browser does not know it. */
-function directionOf(lang: string | null): string {
-  try {
-    const locale = new Intl.Locale(lang ?? '') as { getTextInfo?(): { direction?: string } };
-    return locale.getTextInfo?.().direction ?? 'auto';
-  } catch {
-    // Not a language.
-    return 'auto';
-  }
 }
 
 function fill(root: ShadowRoot, html: string, lang: string | null): void {

@@ -43,9 +43,10 @@ const MEDIA: Record<string, Action> = {
 };
 const BY_KEY = new Map(ACTIONS.flatMap((action) => KEYS[action].map((key) => [key, action] as const)));
 
+/** In a field, or in a sheet over the text, a letter means something else. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=radio]), textarea, select'));
+  (target.isContentEditable || target.closest('input, textarea, select, dialog, [role=dialog]') !== null);
 
 /** Has keys do things. Actions without a handler are left to whoever else listens. */
 export function useReaderKeys(handlers: Partial<Record<Action, () => void>>, letters: boolean): void {
@@ -54,7 +55,7 @@ export function useReaderKeys(handlers: Partial<Record<Action, () => void>>, let
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (isTyping(event.target)) return;
       const { handlers: now, letters: on } = latest.current;
       // The help is never switched off, as it is where letters are switched on again.
       const action =

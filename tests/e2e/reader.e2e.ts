@@ -109,6 +109,19 @@ describe('remote pictures', () => {
   });
 });
 
+describe('a picture that does not come', () => {
+  it('shows its description, and its caption stays', async () => {
+    await change({ images: 'always' });
+    await open('night-levels');
+    const picture = reader.locator('.body img');
+    await picture.scrollIntoViewIfNeeded();
+    await until('the failure', async () => (await picture.getAttribute('class')) === 'broken');
+    expect(await picture.getAttribute('alt')).toBe('A heron on the upper gate at dawn');
+    expect((await picture.boundingBox())?.width).toBeGreaterThan(100);
+    await change({ images: 'ask' });
+  });
+});
+
 describe('what is hard to set', () => {
   it('code is coloured without a change to its text', async () => {
     await open('lock-gates');

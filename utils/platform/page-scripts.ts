@@ -128,7 +128,7 @@ export async function linkTextInTab(tabId: number, href: string): Promise<string
 /** Has the page in a tab listen for who wants to know the passage in view; false where the browser lets nobody in. */
 export async function watchPassages(tabId: number): Promise<boolean> {
   try {
-    await inject(tabId, FILES.passage, undefined);
+    await injectInto(tabId, 'passage');
     return true;
   } catch {
     // Without access the page's list stays as it is, which is what the reader chose.

@@ -98,12 +98,16 @@ export default function AloudBar({ title, lang, body, scroller, reading, ...on }
 
   const latest = useRef(state);
   latest.current = state;
+  const shown = useRef<number | null>(null);
   useEffect(() => {
     keys.current?.playing(state.playing);
     const range = sentences.current[state.at]?.range;
     if (!range) return;
     markSpoken(range);
-    if (scroller.current && state.playing) keepInView(range, scroller.current);
+    // Where it was opened the text stays; from then on it follows, spoken or gone to in silence.
+    const moved = shown.current !== null && shown.current !== state.at;
+    shown.current = state.at;
+    if (scroller.current && (state.playing || moved)) keepInView(range, scroller.current);
   }, [state]);
 
   return (

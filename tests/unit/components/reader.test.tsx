@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 // Guards the reader's parts: setting, outline, images, what comes after a post, keys.
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { outlineOf } from '@/components/reader/outline';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { minutesLeft } from '@/components/reader/ReadingFoot';
 import { repairReading } from '@/utils/model/reading';
 import { click, expectAccessible, find, type Play, play, post, press, settle, show } from './stage';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const BODY = `<h2>First</h2><p>Words of it.</p><h3>Inner</h3><p>More.</p><h2>Second</h2>
   <p>Text<sup><a href="https://example.org/2#n">1</a></sup></p><img data-src="https://example.org/a.png">
@@ -129,6 +131,96 @@ test('letters are keys, unless they were switched off; what is typed is not', as
   await read(off, quiet);
   await press(document, 'j');
   expect(quiet).toEqual([]);
+});
+
+test('letters in the sheet of settings do nothing to the post', async () => {
+  const went: number[] = [];
+  const root = await read(stageOf(), went);
+  await press(document, 'a');
+  await press(find(root, '[role=dialog] input'), 'j');
+  expect(went).toEqual([]);
+});
+
+test('the keys are listed, and their letters can be switched off there', async () => {
+  const stage = stageOf();
+  const root = await read(stage);
+  await click(find(root, 'button', 'Keys'));
+  const dialog = await vi.waitFor(
+    async () => {
+      await settle(20);
+      return find(root, 'dialog');
+    },
+    { timeout: 5_000 },
+  );
+  expect(dialog.querySelectorAll('dt').length).toBeGreaterThan(12);
+  await expectAccessible(root);
+  await click(find(dialog, '[role=switch]'));
+  expect(stage.sent.at(-1)).toEqual({ name: 'reading.change', input: { letterKeys: false } });
+});
+
+test('a post that is read aloud has its controls, and says when there is no voice', async () => {
+  const voices = [{ name: 'Ada', voiceURI: 'ada', lang: 'en', localService: true, default: true }];
+  const spoken: string[] = [];
+  const synth = Object.assign(new EventTarget(), {
+    getVoices: () => [...voices],
+    cancel: () => undefined,
+    speak: (utterance: { text: string }) => spoken.push(utterance.text),
+  });
+  vi.stubGlobal('speechSynthesis', synth);
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      constructor(readonly text: string) {}
+    },
+  );
+  const stage = stageOf();
+  const root = await read(stage);
+  await press(document, 'l');
+  // The bar is loaded when it is first wanted.
+  await vi.waitFor(
+    async () => {
+      await settle(20);
+      expect(spoken).toEqual(['First']);
+    },
+    { timeout: 5_000 },
+  );
+  await expectAccessible(root);
+  await press(document, '.');
+  expect(spoken).toEqual(['First', 'Words of it.']);
+  voices.length = 0;
+  synth.dispatchEvent(new Event('voiceschanged'));
+  await settle(20);
+  expect(find(root, '.aloud').textContent).toContain('no voice on this computer');
+  await press(find(root, 'button', 'Stop reading aloud'), 'x');
+  await click(find(root, 'button', 'Stop reading aloud'));
+  expect(root.querySelector('.aloud')).toBeNull();
+});
+
+test('under a post stand what belongs beside it, what it links to, and what links to it', async () => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(private readonly seen: (entries: { isIntersecting: boolean }[]) => void) {}
+      observe() {
+        this.seen([{ isIntersecting: true }]);
+      }
+      disconnect() {
+        this.seen([]);
+      }
+    },
+  );
+  const beside = { post: post(9), terms: ['gates'], passage: null, address: null, score: 1 };
+  const stage = stageOf({
+    citations: { cites: [post(1)], citedBy: [post(3)] },
+    replies: { 'reading.related': () => [beside] },
+  });
+  const root = await read(stage);
+  const words = (find(root, '.after-post').textContent ?? '').replace(/\s+/g, ' ');
+  expect(words).toMatch(
+    /Beside this post.*Post 9.*This post links to.*Post 1.*Posts that link to this one.*Post 3/,
+  );
+  expect(find(root, '.after-post').querySelector('button[aria-label*="not related"]')).toBeNull();
+  await expectAccessible(root);
 });
 
 test('time that is left', () => {
