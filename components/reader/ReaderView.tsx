@@ -4,6 +4,7 @@ import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
+import type { ReadingSettings } from '@/utils/model/reading';
 import type { AloudControls } from './aloud/AloudBar';
 import { Outline } from './Outline';
 import { outlineOf } from './outline';
@@ -29,6 +30,13 @@ interface Props {
   onBack(): void;
   onGo(id: number): void;
 }
+
+/** Ems that a text takes by its width, at its own size; OpenDyslexic's are wider. */
+const EMS = { narrow: 26, normal: 31, wide: 40 } as const;
+
+/** Whether the text leaves no room for the outline beside it: it stands above it then. */
+const fillsTab = ({ face, measure, size }: ReadingSettings): boolean =>
+  (face === 'dyslexic' && measure === 'normal' ? EMS.wide : EMS[measure]) * size > EMS.wide * 100;
 
 /** In a window this wide the outline stands beside the text, and is unfolded from the start. */
 const ROOM_BESIDE = '(min-width: 72rem)';
@@ -101,6 +109,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
       data-face={reading?.face}
       data-leading={reading?.leading}
       data-measure={reading?.measure}
+      data-full={reading && fillsTab(reading) ? '' : undefined}
       style={{ '--read-scale': String((reading?.size ?? 100) / 100) }}
     >
       <ReaderBar post={post} inTab={inTab} onBack={onBack} onStar={star} onDelete={() => void remove()}>
