@@ -68,7 +68,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(utils/sync|utils/store|entrypoints/background)/' },
       to: {
-        path: 'node_modules/(feedsmith|@mozilla/readability|dompurify|@zip.js|papaparse|marked|turndown|yaml|@streamparser)/',
+        path: 'node_modules/(feedsmith|@mozilla/readability|dompurify|@zip.js|papaparse|marked|turndown|liquidjs|@streamparser)/',
         reachable: true,
       },
     },

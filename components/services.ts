@@ -32,9 +32,14 @@ export interface Services {
   /** Takes the wish back, once it came true here. */
   forgetWish(): Promise<void>;
   /** What was half-typed when the screen closed; kept in memory by the browser, never on disk. */
+  /** Puts a post, or what was marked in it, on the clipboard; only where posts are read. */
+  copyPost?(postId: number, form: CopyForm): Promise<void>;
   readDraft(name: DraftName): Promise<string>;
   keepDraft(name: DraftName, text: string): void;
 }
+
+/** A post as Markdown, its highlights as quotes with links, or as W3C annotations. */
+export type CopyForm = 'markdown' | 'quotes' | 'annotations';
 
 export type DraftName = 'find' | 'lookup' | 'source';
 

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
 import type { ReadingSettings } from '@/utils/model/reading';
 import type { AloudControls } from './aloud/AloudBar';
+import { CopyMenu } from './CopyMenu';
 import { Outline } from './Outline';
 import { outlineOf } from './outline';
 import { PostArticle } from './PostArticle';
@@ -121,6 +122,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
             onToggle={() => setOutlined(!outlined)}
           />
         )}
+        {post && <CopyMenu post={post} />}
         {body && (
           <ReaderToggle icon="sound" label={t('aloud.label')} on={aloud} onToggle={() => setAloud(!aloud)} />
         )}

@@ -3,6 +3,7 @@ import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Spines } from '@/components/ui/Spines';
 import { t } from '@/utils/i18n/translate';
 import { BackupSection } from './BackupSection';
+import { ExportSection } from './ExportSection';
 import { ImportSection } from './ImportSection';
 
 export function TransferView() {
@@ -17,6 +18,7 @@ export function TransferView() {
       <main class="options-main">
         <ImportSection />
         <BackupSection />
+        <ExportSection />
       </main>
       <LiveRegion />
     </div>

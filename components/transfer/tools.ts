@@ -26,9 +26,30 @@ export interface TransferTools {
   ): Promise<void>;
   /** Writes the whole archive into one file, reads it back, and hands it to the browser. */
   downloadBackup(onProgress: (rows: number) => void): Promise<{ name: string; bytes: number; posts: number }>;
+  /** Writes posts out and hands the file to the browser; nothing is written where none fits. */
+  exportPosts(
+    selection: Selection,
+    format: ExportFormat,
+    onProgress: (posts: number) => void,
+  ): Promise<{ name: string; posts: number }>;
+  /** The sources as OPML. */
+  exportSources(): Promise<{ name: string; posts: number }>;
+  /** What a template makes of the newest post; empty where there is none. @throws BacklistError `bad-template` */
+  preview(template: string | null): Promise<string>;
+  /** The usual template of notes, and what a template may name. */
+  usualTemplate(): Promise<{ template: string; fields: readonly string[] }>;
   /** Asks the browser for access to the sites of addresses. To be called in the click itself. */
   requestSites(urls: readonly string[]): Promise<boolean>;
 }
+
+/** Which posts are written out. */
+export type Selection =
+  | { of: 'everything' }
+  | { of: 'starred' }
+  | { of: 'source'; sourceId: number }
+  | { of: 'search'; query: string };
+
+export type ExportFormat = 'markdown' | 'epub' | 'json';
 
 export const ToolsContext = createContext<TransferTools | null>(null);
 

@@ -4,6 +4,7 @@ import '@/components/styles/panel.css';
 import { signal } from '@preact/signals';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter } from '@/components/panel/route';
+import type { Services } from '@/components/services';
 import { applyLastTheme } from '@/components/theme';
 import { onChange } from '@/utils/messaging/changes';
 import { type PanelRequest, takePanelRequest } from '@/utils/messaging/panel-request';
@@ -36,7 +37,10 @@ function show(request: PanelRequest): void {
   else router.go({ view: request.show });
 }
 
-const services = makeServices(show);
+const services: Services = {
+  ...makeServices(show),
+  copyPost: async (id, form) => (await import('./copy-post')).copyPost(id, form),
+};
 
 async function takeRequest(): Promise<void> {
   const request = await takePanelRequest();

@@ -16,6 +16,16 @@ export function makeTools(): TransferTools {
       const { downloadBackup } = await import('./download-backup');
       return downloadBackup(onProgress);
     },
+    async exportPosts(selection, format, onProgress) {
+      const { exportPosts } = await import('./export-posts');
+      return exportPosts(selection, format, onProgress);
+    },
+    exportSources: async () => (await import('./export-posts')).exportSources(),
+    preview: async (template) => (await import('./export-posts')).previewTemplate(template),
+    async usualTemplate() {
+      const { DEFAULT_TEMPLATE, TEMPLATE_FIELDS } = await import('@/utils/transfer/export/template');
+      return { template: DEFAULT_TEMPLATE, fields: TEMPLATE_FIELDS };
+    },
     requestSites: requestOrigins,
   };
 }

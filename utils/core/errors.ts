@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'unknown-format', // a file that none of the importers knows
   'damaged-file',
   'newer-backup',
+  'bad-template',
   'no-tab',
   'private-page', // a page where a password or a card number is typed is not read
   'no-text', // a page that has nothing to read

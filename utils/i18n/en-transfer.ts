@@ -24,6 +24,9 @@ export const enTransfer = {
     'The list of contents of this backup is damaged. Nothing of it was taken in.',
   'error.damaged-file.what.rows': 'Rows are missing from this backup. Nothing of it was taken in.',
   'error.damaged-file.next': 'Download or export it once more, then try again.',
+  'error.bad-template.what': 'This is no template that Backlist can follow.',
+  'error.bad-template.what.facts': 'This is no template that Backlist can follow: {problem} (line {line}).',
+  'error.bad-template.next': 'Correct it, or go back to the usual one.',
   'error.newer-backup.what': 'A newer version of Backlist wrote this backup.',
   'error.newer-backup.next': 'Update Backlist, then restore it.',
 } as const satisfies Record<string, Message>;

@@ -31,6 +31,11 @@ export function errorSentence(
   // A part of a pack whose hash is wrong is named.
   if (code === 'malformed' && facts.reason === 'hash')
     return { what: t('error.malformed.what.facts', { file: lastPart(String(facts.url ?? '')) }), next };
+  if (code === 'bad-template' && facts.problem)
+    return {
+      what: t('error.bad-template.what.facts', { problem: facts.problem, line: facts.line ?? '' }),
+      next,
+    };
   if (code === 'damaged-file' && typeof facts.reason === 'string') return { what: damage(facts), next };
   return { what: t(`error.${code}.what`), next };
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
-import { AMOUNTS, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
+import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
@@ -36,6 +36,7 @@ const settingsChangeSchema = z.partial(
     hostsOff: z.array(z.string()),
     theme: z.enum(THEMES),
     lookupOrder: z.enum(LOOKUP_ORDERS),
+    template: z.nullable(z.string().check(z.maxLength(LONGEST_TEMPLATE))),
     welcomed: z.boolean(),
     selectionBar: z.boolean(),
   }),

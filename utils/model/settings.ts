@@ -5,6 +5,8 @@ export const SETTINGS_VERSION = 1;
 
 export const AMOUNTS = ['few', 'normal', 'many'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
+/** Characters of a template of notes. */
+export const LONGEST_TEMPLATE = 20_000;
 export const LOOKUP_ORDERS = ['relevance', 'date'] as const;
 
 export type LookupOrder = (typeof LOOKUP_ORDERS)[number];
@@ -22,6 +24,8 @@ export interface Settings {
   lookupOrder: LookupOrder;
   /** How posts are set and shown in the reader. */
   reading: ReadingSettings;
+  /** The template of notes in Markdown; null for the usual one. */
+  template: string | null;
   /** The first-run page was seen through to its choice. */
   welcomed: boolean;
   /** A bar to highlight with, where text is selected on a page that Backlist looks at. */
@@ -31,6 +35,8 @@ export interface Settings {
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isTemplate = (value: unknown): value is string | null =>
+  value === null || (typeof value === 'string' && value.length <= LONGEST_TEMPLATE);
 const isOneOf =
   <T extends string>(values: readonly T[]) =>
   (value: unknown): value is T =>
@@ -51,6 +57,7 @@ export function repairSettings(stored: unknown): Settings {
     theme: field('theme', isOneOf(THEMES), 'system'),
     lookupOrder: field('lookupOrder', isOneOf(LOOKUP_ORDERS), 'relevance'),
     reading: repairReading(from.reading),
+    template: field('template', isTemplate, null),
     welcomed: field('welcomed', isBoolean, false),
     selectionBar: field('selectionBar', isBoolean, true),
   };

@@ -1,0 +1,45 @@
+// A post on the clipboard: loaded at the click, as the writers are heavy.
+import type { CopyForm } from '@/components/services';
+import { BacklistError } from '@/utils/core/errors';
+import { readSettings } from '@/utils/platform/settings';
+import { textFragment } from '@/utils/search/text-fragment';
+import { openArchive } from '@/utils/store/database';
+import { exportedPosts } from '@/utils/store/export-reader';
+import type { ExportedPost } from '@/utils/transfer/export/exported-post';
+import { byTemplate, DEFAULT_TEMPLATE } from '@/utils/transfer/export/template';
+import { quoteWithLink, toAnnotation } from '@/utils/transfer/export/to-annotation';
+
+function quotes({ post, highlights }: ExportedPost): string {
+  const { title, url } = post;
+  // Nothing is marked: its name with its link is what there is to quote.
+  if (highlights.length === 0) return url === null ? title : `[${title.replace(/[[\]]/g, '\\$&')}](${url})`;
+  return highlights
+    .map((one) => {
+      const passage = { text: one.quote, marks: [[0, one.quote.length]] as [number, number][] };
+      return quoteWithLink({ title, address: url === null ? null : textFragment(url, passage) }, one);
+    })
+    .join('\n\n');
+}
+
+const annotations = ({ post, highlights }: ExportedPost): string =>
+  JSON.stringify(
+    highlights.map((one) => toAnnotation(post, one)),
+    null,
+    2,
+  );
+
+/** @throws BacklistError `unknown-post`, or `bad-template` */
+export async function copyPost(id: number, as: CopyForm): Promise<void> {
+  const db = await openArchive();
+  for await (const exported of exportedPosts(db, [id])) {
+    const text =
+      as === 'quotes'
+        ? quotes(exported)
+        : as === 'annotations'
+          ? annotations(exported)
+          : byTemplate((await readSettings()).template ?? DEFAULT_TEMPLATE, exported);
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  throw new BacklistError('unknown-post');
+}

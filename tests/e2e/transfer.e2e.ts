@@ -1,0 +1,174 @@
+// Import and export in the real browser: a file of another product comes in, is taken out again, and the whole archive
+// survives the way into a backup and back, row by row.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { storedCounts } from '../harness/stored';
+import { until } from '../harness/until';
+import { BUNDLED, useWorld } from './support';
+
+configure({ useWebWorkers: false });
+
+const AXE = path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+/** What a backup is compared by; jobs are numbered and due anew. */
+const COMPARED = [
+  'sources',
+  'posts',
+  'bodies',
+  'attempts',
+  'tombstones',
+  'dismissals',
+  'positions',
+  'highlights',
+];
+
+const world = useWorld();
+let page: Page;
+beforeAll(async () => {
+  if (!world.companion) return;
+  page = await world.companion.context.newPage();
+  await page.goto(world.companion.url('transfer.html'));
+});
+
+async function zipOf(files: Record<string, string>): Promise<Buffer> {
+  const writer = new ZipWriter(new BlobWriter());
+  for (const [name, text] of Object.entries(files)) await writer.add(name, new TextReader(text));
+  return Buffer.from(await (await writer.close()).arrayBuffer());
+}
+
+const choose = (name: string, buffer: Buffer) =>
+  page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer });
+
+const posts = async () => (await storedCounts(world.companion)).posts;
+
+/** Every row of the compared stores, as text. */
+const rows = (): Promise<Record<string, string[]>> =>
+  page.evaluate(
+    (names) =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open('backlist');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const found: Record<string, string[]> = {};
+          const tx = db.transaction(names);
+          for (const name of names) {
+            const asking = tx.objectStore(name).getAll();
+            asking.onsuccess = () => {
+              found[name] = asking.result.map((row) => JSON.stringify(row, Object.keys(row).sort()));
+            };
+          }
+          tx.oncomplete = () => {
+            db.close();
+            done(found);
+          };
+        };
+      }),
+    COMPARED,
+  );
+
+/** Empties every store; what counts up goes on. */
+const wipe = (): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open('backlist');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const names = [...db.objectStoreNames].filter((name) => name !== 'meta');
+          const tx = db.transaction(names, 'readwrite');
+          for (const name of names) tx.objectStore(name).clear();
+          tx.oncomplete = () => {
+            db.close();
+            done();
+          };
+        };
+      }),
+  );
+
+const HOSTILE =
+  '<p onclick="steal()">By the deep, <b>four</b>.<script>steal()</script><img src=x onerror=steal()></p>';
+
+test('an export of Omnivore: looked at, taken in, made safe, undone', async () => {
+  const metadata = [
+    {
+      slug: 'lead',
+      title: 'The lead line',
+      url: 'https://lead.example/line',
+      state: 'Archived',
+      labels: ['sea'],
+      readingProgress: 40,
+      savedAt: '2023-06-07T08:09:10.000Z',
+    },
+    {
+      slug: 'none',
+      title: 'Nowhere',
+      url: 'about:blank',
+      state: 'Active',
+      labels: [],
+      readingProgress: 0,
+      savedAt: '2023-06-07T08:09:10.000Z',
+    },
+  ];
+  await choose(
+    'omnivore.zip',
+    await zipOf({
+      'metadata_0_to_20.json': JSON.stringify(metadata),
+      'content/lead.html': HOSTILE,
+      'highlights/lead.md': '> By the deep, four.',
+    }),
+  );
+  await page.getByText('This is: Omnivore').waitFor();
+  expect(await page.locator('.figures tbody td').allTextContents()).toEqual(['1', '0']);
+  await page.getByText('1 entry could not be read').click();
+  await page.getByText('has an address that is none of the web').waitFor();
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+  expect(violations).toEqual([]);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('Done: 2 new.').or(page.getByText('Done: 1 new.')).waitFor();
+  expect(await posts()).toBe(BUNDLED + 1);
+  const body = (await rows()).bodies?.find((row) => row.includes('By the deep'));
+  expect(body).toContain('<b>four</b>');
+  expect(body).not.toMatch(/steal|onclick|onerror|<script|\ssrc=/);
+  expect((await rows()).highlights).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Undo the import of “omnivore.zip”' }).click();
+  await page.getByText('Undone: all that it brought is gone.').waitFor();
+  expect(await posts()).toBe(BUNDLED);
+  expect((await rows()).highlights).toEqual([]);
+});
+
+test('a broken file is told in a sentence, and changes nothing', async () => {
+  const zip = await zipOf({
+    'part_000000.csv': `title,url,time_added,tags,status\n${'x,https://a.example,1,,unread\n'.repeat(200)}`,
+  });
+  await choose('pocket.zip', zip.subarray(0, zip.length - 60));
+  await page.getByText('This ZIP is broken or cut off').waitFor();
+  expect(await posts()).toBe(BUNDLED);
+});
+
+test('the backup: downloaded, everything deleted, restored: every row is as it was', async () => {
+  const before = await rows();
+  expect(before.posts).toHaveLength(BUNDLED);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download a backup' }).click(),
+  ]);
+  await page.getByText('It was read back and is complete.').waitFor();
+  const file = await readFile(await download.path());
+  await wipe();
+  expect(await posts()).toBe(0);
+  await choose('backlist.zip', file);
+  await page.getByText('This is: Backup of Backlist').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await until('the restored posts', async () => (await posts()) === BUNDLED, 20_000);
+  await page.getByText(/Done: 18 new/).waitFor();
+  expect(await rows()).toEqual(before);
+});

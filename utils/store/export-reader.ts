@@ -1,0 +1,55 @@
+// Reads posts for exports: which they are, then one after the other with their texts.
+import type { Post } from '@/utils/model/post';
+import { removedSources } from './archive-reader';
+import type { Archive } from './database';
+import { highlightsOfPost } from './highlight-reader';
+
+const BATCH = 1_000;
+
+/** A post with what is written out of it. */
+interface PostInFull {
+  post: Post;
+  html: string;
+  text: string;
+  source: string;
+  highlights: { quote: string; prefix: string; suffix: string; note: string; tags: string[]; at: number }[];
+}
+
+/** Ids of the posts that pass a test, newest first. Rows are read a batch at a time. */
+export async function matchingIds(db: Archive, passes: (post: Post) => boolean): Promise<number[]> {
+  const removed = await removedSources(db);
+  const found: { id: number; sortedAt: number }[] = [];
+  for (let after = -1; ; ) {
+    const posts = await db.getAll('posts', IDBKeyRange.lowerBound(after, true), BATCH);
+    for (const post of posts)
+      if (!removed.has(post.sourceId) && passes(post)) found.push({ id: post.id, sortedAt: post.sortedAt });
+    const last = posts.at(-1);
+    if (!last || posts.length < BATCH) break;
+    after = last.id;
+  }
+  return found.sort((a, b) => b.sortedAt - a.sortedAt || b.id - a.id).map(({ id }) => id);
+}
+
+/** Posts in full, one at a time, in the order of their ids; those that are gone meanwhile are passed over. */
+export async function* exportedPosts(db: Archive, ids: readonly number[]): AsyncGenerator<PostInFull> {
+  const titles = new Map((await db.getAll('sources')).map(({ id, title }) => [id, title]));
+  for (const id of ids) {
+    const [post, body] = await Promise.all([db.get('posts', id), db.get('bodies', id)]);
+    if (!post) continue;
+    const marked = await highlightsOfPost(db, post);
+    yield {
+      post,
+      html: body?.html ?? '',
+      text: body?.text ?? '',
+      source: titles.get(post.sourceId) ?? '',
+      highlights: marked.map(({ quote, note, tags, createdAt }) => ({
+        quote: quote.exact,
+        prefix: quote.prefix,
+        suffix: quote.suffix,
+        note,
+        tags,
+        at: createdAt,
+      })),
+    };
+  }
+}

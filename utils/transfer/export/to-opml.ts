@@ -1,0 +1,22 @@
+// The sources as OPML 2.0.
+import { generateOpml } from 'feedsmith';
+import type { Source } from '@/utils/model/source';
+
+/** Feeds that are followed; packs and what came from files have no address that another program could read. */
+export function toOpml(sources: readonly Source[], now: number): string {
+  const feeds = sources.filter(
+    ({ kind, state }) => kind === 'feed' && state !== 'removed' && state !== 'kept',
+  );
+  return generateOpml({
+    head: { title: 'Backlist', dateCreated: new Date(now) },
+    body: {
+      outlines: feeds.map(({ title, url, siteUrl }) => ({
+        type: 'rss',
+        text: title,
+        title,
+        xmlUrl: url,
+        ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
+      })),
+    },
+  });
+}
