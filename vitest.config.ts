@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/{unit,kill}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     restoreMocks: true,
+    // A machine that is busy with other things fails no test.
+    testTimeout: 60_000,
   },
 });

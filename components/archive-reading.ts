@@ -2,6 +2,7 @@
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
+import type { MergeLine } from '@/utils/model/merge';
 import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
@@ -9,6 +10,7 @@ import * as reader from '@/utils/store/archive-reader';
 import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
 import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
+import { mergesOf } from '@/utils/store/merge-reader';
 import {
   attemptsOf,
   backfillOf,
@@ -42,6 +44,8 @@ export interface ArchiveReading {
   /** The last attempts to read a source, newest first. */
   attemptsOf(id: number): Promise<Attempt[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
+  /** What came together with a post, and what is kept apart from it. */
+  mergesOf(post: Post): Promise<MergeLine[]>;
   postsByUrlKeys(keys: readonly string[]): Promise<Post[]>;
   /** Where the reader stopped in a post; undefined where it was not begun. */
   position(postId: number): Promise<ReadingPosition | undefined>;
@@ -71,6 +75,7 @@ export function readArchive(): ArchiveReading {
     backfillOf: async (id) => backfillOf(await openArchive(), id),
     attemptsOf: async (id) => attemptsOf(await openArchive(), id),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
+    mergesOf: async (post) => mergesOf(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),
     position: async (postId) => (await openArchive()).get('positions', postId),
     citations: async (post) => citationsOf(await openArchive(), post),

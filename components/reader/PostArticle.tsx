@@ -6,6 +6,7 @@ import type { PageRow } from '@/utils/model/full-text';
 import type { Body, Post, TextOrigin, TextVersion } from '@/utils/model/post';
 import { imagesOf, type ReadingChange, type ReadingSettings } from '@/utils/model/reading';
 import { AfterPost } from './AfterPost';
+import { AlsoIn } from './AlsoIn';
 import { Neighbours } from './Neighbours';
 import { NoText } from './NoText';
 import { PostHead } from './PostHead';
@@ -55,6 +56,7 @@ export function PostArticle({
   return (
     <article class="sheet" aria-labelledby="post-title">
       <PostHead post={post} source={source} headingRef={headingRef} />
+      <AlsoIn post={post} onGo={on.onGo} />
       {body && (
         <PostTexts
           post={post}

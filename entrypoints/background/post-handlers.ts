@@ -4,6 +4,7 @@ import { announce } from '@/utils/messaging/changes';
 import type { PostOutput } from '@/utils/messaging/protocol-posts';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
+import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 
 /** @param sync runs what is due; not awaited by an answer */
@@ -28,6 +29,16 @@ export function postHandlers(
       if (restored === 0) throw new BacklistError('unknown-post');
       changed();
       return { restored };
+    },
+    'post.split': async ({ sourceId, guid }) => {
+      const id = await splitMerge(await ready(), sourceId, guid, Date.now());
+      changed();
+      return { id };
+    },
+    'post.join': async ({ sourceId, guid }) => {
+      await rejoin(await ready(), sourceId, guid);
+      changed();
+      return null;
     },
   };
 }

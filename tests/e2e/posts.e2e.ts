@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
-import { BUNDLED, useWorld } from './support';
+import { feedRoute } from '../pages/sample-feed';
+import { BUNDLED, subscribe, useWorld } from './support';
 
-const world = useWorld();
+const world = useWorld({ routes: [feedRoute] });
 const PICTURES = process.env.BACKLIST_PICTURES;
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -74,4 +75,28 @@ describe('deleting posts', () => {
     await until('the post', async () => (await storedCounts(companion)).posts === BUNDLED);
     await until('the post in the index', async () => (await hits()).includes(title));
   });
+});
+
+test('a post that two publications carry is kept once, names both, and can be parted and joined', async () => {
+  const { companion, pages } = world;
+  const posts = async (count: number) =>
+    until(`${count} posts`, async () => (await storedCounts(companion)).posts === count, 20_000);
+  await subscribe(companion, `${pages.origin}/paper-cup.atom`, 'The Morning Paper Cup');
+  await posts(BUNDLED + 3);
+  await subscribe(companion, `${pages.origin}/planet-cup.atom`, 'The Planet of Cups');
+  const page = await companion.context.newPage();
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.goto(companion.url('sidepanel.html?tab=1#/archive'));
+  await page.getByRole('button', { name: /^2024:/ }).click();
+  await page.locator('.year-post .post-link', { hasText: 'onnet' }).click();
+  await page.getByText('Also in: The Planet of Cups').click();
+  await picture(page, 'also-in');
+  expect((await storedCounts(companion)).posts).toBe(BUNDLED + 3);
+  await page.getByRole('button', { name: 'These are two posts' }).click();
+  await page.getByText(/Kept apart from/).waitFor();
+  await posts(BUNDLED + 4);
+  await picture(page, 'kept-apart');
+  await page.getByRole('button', { name: 'They are one after all' }).click();
+  await page.getByText('Also in: The Planet of Cups').waitFor();
+  await posts(BUNDLED + 3);
 });

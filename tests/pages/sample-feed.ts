@@ -43,5 +43,16 @@ export const feedRoute: Route = async (request, response) => {
     response.end(await atomFeed(origin));
     return true;
   }
+  // A second publication that carries the same posts, under identifiers of its own.
+  if (request.url === '/planet-cup.atom') {
+    response.setHeader('content-type', 'application/atom+xml; charset=utf-8');
+    const feed = await atomFeed(origin);
+    response.end(
+      feed
+        .replaceAll('tag:paper-cup.example', 'tag:planet-cup.example')
+        .replace('The Morning Paper Cup', 'The Planet of Cups'),
+    );
+    return true;
+  }
   return false;
 };

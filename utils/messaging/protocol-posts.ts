@@ -2,6 +2,11 @@
 import * as z from 'zod/mini';
 
 const ids = z.array(z.number().check(z.int(), z.nonnegative())).check(z.minLength(1), z.maxLength(1_000));
+/** An entry of a source, by its guid. */
+const entry = z.strictObject({
+  sourceId: z.number().check(z.int(), z.nonnegative()),
+  guid: z.string().check(z.maxLength(8_192)),
+});
 const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
 export const POST_MESSAGES = {
@@ -9,9 +14,15 @@ export const POST_MESSAGES = {
   'post.delete': screen(z.strictObject({ ids })),
   /** Brings deleted posts back. Fails with `unknown-post` where none of them is left. */
   'post.restore': screen(z.strictObject({ ids })),
+  /** 'These are two posts': an entry that was merged becomes a post of its own; answers its id. */
+  'post.split': screen(entry),
+  /** 'They are one after all': takes that back. */
+  'post.join': screen(entry),
 } as const;
 
 export interface PostOutput {
   'post.delete': { deleted: number };
   'post.restore': { restored: number };
+  'post.split': { id: number };
+  'post.join': null;
 }

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { WAYS } from './backfill';
 import { HIGHLIGHT_COLOURS, type Highlight } from './highlight';
+import { MERGE_REASONS, type Merge } from './merge';
 import { type Body, type Post, TEXT_ORIGINS, type TextVersion, type Tombstone } from './post';
 import type { ReadingPosition } from './reading';
 import { checkResultSchema, sourceSchema } from './source';
@@ -50,6 +51,35 @@ const tombstoneRow = z.looseObject({
   contentHash: text,
   deletedAt: moment,
 }) satisfies z.ZodMiniType<Tombstone>;
+
+const mergeRow = z.looseObject({
+  sourceId: id,
+  guid: text,
+  postId: id,
+  holder: id,
+  why: z.enum(MERGE_REASONS),
+  at: moment,
+  state: z.enum(['merged', 'apart']),
+  apartId: z.nullable(id),
+  instead: z.boolean(),
+  entry: z.looseObject({
+    guid: text,
+    url: z.nullable(text),
+    title: text,
+    published: maybe,
+    updated: maybe,
+    authors: z.array(text),
+    tags: z.array(text),
+    lang: z.nullable(text),
+    summary: text,
+    html: text,
+    text,
+    textFrom: z.exactOptional(origin),
+    site: z.exactOptional(text),
+  }),
+  contentHash: text,
+  sameBody: z.boolean(),
+}) satisfies z.ZodMiniType<Merge>;
 
 const attemptRow = z.looseObject({
   ...checkResultSchema.shape,
@@ -145,6 +175,7 @@ export const BACKUP_LINES = {
   frontier: line(frontierRow),
   pages: line(pageRow),
   tombstones: keyedLine(z.tuple([id, text]), tombstoneRow),
+  merges: line(mergeRow),
   dismissals: keyedLine(z.tuple([text, id]), z.looseObject({ at: moment })),
   positions: line(positionRow),
   highlights: line(highlightRow),

@@ -52,6 +52,11 @@ export const BACKUP_STORES: Readonly<Record<StoreName, KeptStore | LeftStore>> =
   frontier: { kept: true, refs: SOURCE, merge: 'with-source' },
   pages: { kept: true, refs: { ...SOURCE, postId: 'posts' }, merge: 'add' },
   tombstones: { kept: true, refs: {}, keyRefs: ['sources', null], merge: 'tombstones' },
+  merges: {
+    kept: true,
+    refs: { ...SOURCE, postId: 'posts', holder: 'sources', apartId: 'posts' },
+    merge: 'add',
+  },
   dismissals: { kept: true, refs: {}, keyRefs: [null, 'posts'], merge: 'add' },
   positions: { kept: true, refs: { postId: 'posts' }, merge: { newer: 'at' } },
   highlights: { kept: true, refs: { postId: 'posts' }, outlives: true, merge: 'highlights' },

@@ -1,7 +1,9 @@
 // Decides what an incoming entry is to the archive: new, known and unchanged, known and changed. Pure.
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
+import { type Likeness, likeness } from '@/utils/core/text-likeness';
 import { urlKey } from '@/utils/core/url-key';
+import type { MergeReason } from '@/utils/model/merge';
 import type { Body, Entry, Post, TextOrigin } from '@/utils/model/post';
 
 /** An entry with what identity is decided by, made ahead of any transaction. */
@@ -11,11 +13,27 @@ export interface Candidate {
   contentHash: string;
 }
 
+/** A post that may be the same, with its text. */
+export interface Suspect {
+  post: Post;
+  text: string;
+}
+
 /** What the archive holds that may be the same post. */
 export interface Known {
+  /** Of the same source. */
   byGuid: Post | undefined;
-  byUrlKey: Post[];
+  /** Of any source, where the guid is unique in the world. */
+  byGuidAlone: Suspect[];
+  byUrlKey: Suspect[];
   byContent: Post[];
+}
+
+/** A post that an entry is, and what said so. */
+export interface Found {
+  post: Post;
+  /** Null where it is the entry itself, known by its guid. */
+  why: MergeReason | null;
 }
 
 export type Verdict =
@@ -31,11 +49,27 @@ export type Verdict =
 const TELLING_LENGTH = 200;
 /** An incoming text below this share of the stored one is an excerpt of it, or an error page, and does not replace it. */
 const WORSE_SHARE = 0.5;
+/** Shares of a text's words that another has: for one post under one title, and under two (see likeness). */
+const MAY_BE_ONE = 0.6;
+const IS_ONE = 0.85;
+/** Different words below which a text tells nothing, and from which on it tells much. */
+const FEW_WORDS = 8;
+const MANY_WORDS = 40;
+/** Guids that are unique in the world: addresses, tag: and urn: URIs, UUIDs. */
+const GLOBAL = /^(?:https?:\/\/.|tag:.|urn:.)|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** The identity of an entry's address; an address of a whole site (some feeds name no other) tells no post apart. */
 export function entryKey(entry: Entry): string | null {
   const key = entry.url === null ? null : urlKey(entry.url);
   return key?.includes('/') || key?.includes('?') ? key : null;
+}
+
+export const isGlobalGuid = (guid: string): boolean => GLOBAL.test(guid);
+
+/** A post as an entry of its publication. */
+export function entryOf(post: Post, { html, text }: Pick<Body, 'html' | 'text'>): Entry {
+  const { guid, url, title, published, updated, authors, tags, lang, excerpt } = post;
+  return { guid, url, title, published, updated, authors, tags, lang, summary: excerpt, html, text };
 }
 
 const sameWords = (a: string, b: string) =>
@@ -50,17 +84,34 @@ export const agrees = (
 /** Whether an entry says enough to be recognised by its content alone. */
 export const isTelling = ({ entry }: Candidate): boolean => entry.text.length >= TELLING_LENGTH;
 
+/** Whether two texts may be of one post: one of them may be an excerpt, or edited. */
+const mayBeOne = ({ share, words }: Likeness): boolean => words < FEW_WORDS || share >= MAY_BE_ONE;
+/** Whether they are certain to be, whatever their titles. */
+const isOne = ({ share, words }: Likeness): boolean => words >= MANY_WORDS && share >= IS_ONE;
+
+function sameAt(candidate: Candidate, { post, text }: Suspect): boolean {
+  if (post.contentHash === candidate.contentHash) return true;
+  const like = likeness(text, candidate.entry.text);
+  return isOne(like) || (agrees(candidate, post) && mayBeOne(like));
+}
+
 /**
  * The post that an entry is: guid, then address, then content. Two entries that share an address but neither title nor
- * content (link blogs do that) stay two posts: merging them would lose one.
+ * content (link blogs do that), or a title and different texts (a page that is written over each week), stay two posts:
+ * merging them would lose one.
  * @param addressTells the entry is a link that the reader saved, under whatever title: its address alone decides
  */
-export function findSame(candidate: Candidate, known: Known, addressTells = false): Post | undefined {
-  if (known.byGuid) return known.byGuid;
-  const atAddress = known.byUrlKey.find((post) => agrees(candidate, post));
-  if (atAddress) return atAddress;
-  if (addressTells && known.byUrlKey[0]) return known.byUrlKey[0];
-  return isTelling(candidate) ? known.byContent[0] : undefined;
+export function findSame(candidate: Candidate, known: Known, addressTells = false): Found | undefined {
+  if (known.byGuid) return { post: known.byGuid, why: null };
+  const is = (suspect: Suspect) => sameAt(candidate, suspect);
+  const byGuid = known.byGuidAlone.find(is);
+  if (byGuid) return { post: byGuid.post, why: 'guid' };
+  const atAddress = known.byUrlKey.find(is);
+  if (atAddress) return { post: atAddress.post, why: 'address' };
+  const [there] = addressTells ? known.byUrlKey : [];
+  if (there) return { post: there.post, why: 'address' };
+  const [alike] = isTelling(candidate) ? known.byContent : [];
+  return alike && { post: alike, why: 'content' };
 }
 
 /** Whether an incoming text must not replace the stored one. */
@@ -69,7 +120,8 @@ export function isWorse(stored: string, incoming: string): boolean {
   return stored.length >= TELLING_LENGTH && incoming.length < stored.length * WORSE_SHARE;
 }
 
-function rowOf(candidate: Candidate, sourceId: number, now: number): Omit<Post, 'id'> {
+/** The row of a new post. */
+export function rowOf(candidate: Candidate, sourceId: number, now: number): Omit<Post, 'id'> {
   const { entry } = candidate;
   return {
     sourceId,

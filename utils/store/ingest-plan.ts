@@ -1,26 +1,23 @@
 // What a batch of entries comes to: read from the archive in one transaction, decided entry by entry, not yet written.
-import type { IDBPTransaction } from 'idb';
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
+import type { Merge } from '@/utils/model/merge';
 import type { Body, Post, TextOrigin, TextVersion } from '@/utils/model/post';
 import type { IndexDocument } from '@/utils/search/index-reader';
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
 import {
   type Candidate,
-  type Fill,
+  type Found,
   feedHashOf,
-  findSame,
   isWorse,
   judge,
-  type Known,
   textOriginOf,
   type Verdict,
   withOrigin,
 } from './identity';
+import { type IngestManner, Planning, type ReadTransaction, readStands } from './ingest-known';
 import { readRevision } from './revision';
-import type { Schema, StoreName } from './schema';
-import { wasDeleted } from './tombstones';
 
 export interface IngestPlan {
   /** The archive's revision when this was read. */
@@ -31,6 +28,8 @@ export interface IngestPlan {
   documents: IndexDocument[];
   /** Posts that stand in an older segment already. */
   replaced: number[];
+  /** Entries that come together with a post. */
+  merges: Merge[];
   /** Texts that are put aside, and those that are kept aside no more, as they are taken up again. */
   versions: TextVersion[];
   restored: [postId: number, from: TextOrigin][];
@@ -58,47 +57,6 @@ export interface TextChange {
   row?: Partial<
     Pick<Post, 'title' | 'published' | 'sortedAt' | 'authors' | 'tags' | 'lang' | 'excerpt' | 'site'>
   >;
-}
-
-type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
-
-/** The first posts of an index under a key. Most entries of a batch are new, and a key that leads nowhere costs least. */
-async function postsUnder<K>(
-  index: { getKey(key: K): Promise<number | undefined>; getAll(key: K, limit: number): Promise<Post[]> },
-  key: K,
-  limit: number,
-): Promise<Post[]> {
-  return (await index.getKey(key)) === undefined ? [] : index.getAll(key, limit);
-}
-
-/** What the archive knows of a candidate. */
-async function readKnown(tx: ReadTransaction, candidate: Candidate, sourceId: number): Promise<Known> {
-  const { entry, urlKey, contentHash } = candidate;
-  const posts = tx.objectStore('posts');
-  const [byGuid, byUrlKey, byContent] = await Promise.all([
-    postsUnder<[number, string]>(posts.index('guid'), [sourceId, entry.guid], 1),
-    urlKey === null ? [] : postsUnder(posts.index('urlKey'), urlKey, 10),
-    postsUnder(posts.index('contentHash'), contentHash, 3),
-  ]);
-  return { byGuid: byGuid[0], byUrlKey, byContent };
-}
-
-/** With what the entries of this batch before it come to, and without what is about to go. */
-function withPlanned(
-  { byGuid, byUrlKey, byContent }: Known,
-  { entry, urlKey, contentHash }: Candidate,
-  planned: ReadonlyMap<number, Post>,
-  removed: ReadonlySet<number>,
-): Known {
-  // Posts of a removed source are about to go: they do not stand in the way of another source's.
-  const current = (found: readonly Post[]) =>
-    found.filter((post) => !removed.has(post.sourceId)).map((post) => planned.get(post.id) ?? post);
-  const inBatch = [...planned.values()];
-  return {
-    byGuid: current(byGuid ? [byGuid] : [])[0] ?? inBatch.find((post) => post.guid === entry.guid),
-    byUrlKey: [...current(byUrlKey), ...inBatch.filter((post) => urlKey !== null && post.urlKey === urlKey)],
-    byContent: [...current(byContent), ...inBatch.filter((post) => post.contentHash === contentHash)],
-  };
 }
 
 /** Writes a verdict into the plan; answers the post as planned. */
@@ -162,18 +120,72 @@ async function noteText(
   plan.changed += 1;
 }
 
+/** What is to be kept of an entry that came together with a post; null where that is known already. */
+function mergeOf(
+  { entry, contentHash }: Candidate,
+  { post, why }: Found,
+  before: Merge | undefined,
+  { sourceId, now }: IngestManner,
+): Merge | null {
+  if (why === null) return null;
+  const known = before?.state === 'merged' && before.postId === post.id ? before : null;
+  if (known?.contentHash === contentHash && known.holder === post.sourceId) return null;
+  const sameBody = contentHash === post.contentHash;
+  return {
+    sourceId,
+    guid: entry.guid,
+    postId: post.id,
+    holder: post.sourceId,
+    why,
+    at: known?.at ?? now,
+    state: 'merged',
+    apartId: null,
+    instead: false,
+    entry: sameBody ? { ...entry, html: '', text: '' } : entry,
+    contentHash,
+    sameBody,
+  };
+}
+
+/**
+ * Whether an entry is a second one beside that which the post was made of, and not the post's own: of another source, or
+ * of a document that names both. One whose guid alone is new has been given another by its publication.
+ */
+function isSecond({ post, why }: Found, { sourceId, fill, among }: IngestManner): boolean {
+  if (why === null || fill === 'anywhere') return false;
+  return post.sourceId !== sourceId || (!fill && among.has(post.guid));
+}
+
+/** Puts the text aside that an entry displaces, or its own where the one that is kept is better. */
+async function noteAside(
+  plan: IngestPlan,
+  tx: ReadTransaction,
+  { entry, contentHash }: Candidate,
+  before: Post,
+  after: Post,
+  aside: TextOrigin | 'incoming',
+  now: number,
+): Promise<void> {
+  const incoming = aside === 'incoming';
+  const { html, text } = incoming
+    ? entry
+    : ((await tx.objectStore('bodies').get(before.id)) ?? { html: '', text: '' });
+  const from = incoming ? 'feed' : aside;
+  const hash = incoming ? contentHash : before.contentHash;
+  await putAside(plan, tx, { postId: after.id, from, html, text, contentHash: hash, keptAt: now });
+  if (incoming && after.textFrom === 'page') plan.outdated.push(after);
+}
+
 /** Decides on each candidate of a source's batch, then on each further text. */
 export async function planIngest(
   db: Archive,
   candidates: readonly Candidate[],
-  sourceId: number,
-  now: number,
-  fill: Fill = false,
+  manner: IngestManner,
   texts: readonly TextChange[] = [],
-  revives = false,
 ): Promise<IngestPlan> {
   const removed = await removedSources(db);
-  const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'versions', 'tombstones', 'meta']);
+  const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'versions', 'merges', 'tombstones', 'meta']);
+  const { sourceId, now, fill } = manner;
   const plan: IngestPlan = {
     revision: await readRevision(tx),
     nextPostId: (await tx.objectStore('meta').get('nextPostId')) ?? 1,
@@ -181,6 +193,7 @@ export async function planIngest(
     bodies: [],
     documents: [],
     replaced: [],
+    merges: [],
     versions: [],
     restored: [],
     outdated: [],
@@ -189,35 +202,31 @@ export async function planIngest(
     added: 0,
     changed: 0,
   };
-  const planned = new Map<number, Post>();
-  // All at once: a batch that waits for each answer in turn waits most of its time.
-  const someDeleted = (await tx.objectStore('tombstones').count()) > 0;
-  const known = await Promise.all(
-    candidates.map(async (candidate) => ({
-      candidate,
-      deleted: !revives && someDeleted && (await wasDeleted(tx, candidate, sourceId)),
-      stands: await readKnown(tx, candidate, sourceId),
-    })),
-  );
-  for (const { candidate, deleted, stands } of known) {
-    if (deleted) continue;
-    const same = findSame(candidate, withPlanned(stands, candidate, planned, removed), fill === 'anywhere');
-    if (same) plan.ids.set(candidate.entry.guid, same.id);
-    // The first entry of a document speaks for a post; a repeat of it further down does not write over it.
-    if (same && planned.has(same.id)) continue;
-    const stored = same ? await tx.objectStore('bodies').get(same.id) : undefined;
-    const verdict = judge(candidate, same, stored?.text, sourceId, now, fill);
+  const planning = new Planning(tx, manner, removed);
+  const { planned, spoken } = planning;
+  const known = await readStands(tx, candidates, manner);
+  for (const [n, candidate] of candidates.entries()) {
+    const stands = known[n];
+    if (!stands || stands.deleted) continue;
+    const same = await planning.sameAs(candidate, stands);
+    if (same) plan.ids.set(candidate.entry.guid, same.post.id);
+    if (same && isSecond(same, manner)) {
+      const row = mergeOf(candidate, same, stands.merge, manner);
+      if (row) plan.merges.push(row);
+      continue;
+    }
+    if (same && spoken.has(same.post.id)) continue;
+    if (same) spoken.add(same.post.id);
+    const stored = same && (await planning.textOf(same.post.id));
+    const verdict = judge(candidate, same?.post, stored, sourceId, now, fill);
     if (verdict.kind === 'same') continue;
-    const post = note(plan, verdict, stored?.text ?? '');
+    const post = note(plan, verdict, stored ?? '');
     plan.ids.set(candidate.entry.guid, post.id);
     planned.set(post.id, post);
+    spoken.add(post.id);
+    if (verdict.body) planning.texts.set(post.id, verdict.body.text);
     if (!same || verdict.kind !== 'changed' || !verdict.aside) continue;
-    const incoming = verdict.aside === 'incoming';
-    const { html, text } = incoming ? candidate.entry : (stored ?? { html: '', text: '' });
-    const from = verdict.aside === 'incoming' ? 'feed' : verdict.aside;
-    const contentHash = incoming ? candidate.contentHash : same.contentHash;
-    await putAside(plan, tx, { postId: post.id, from, html, text, contentHash, keptAt: now });
-    if (incoming && post.textFrom === 'page') plan.outdated.push(post);
+    await noteAside(plan, tx, candidate, same.post, post, verdict.aside, now);
   }
   for (const change of texts) await noteText(plan, tx, change, now);
   await tx.done;

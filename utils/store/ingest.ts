@@ -46,6 +46,8 @@ export interface IngestBatch {
   fill?: Fill;
   /** What else belongs into the transaction. It may change what is planned, and write to the stores that it names. */
   along?: { stores: readonly StoreName[]; write(tx: WriteTransaction, plan: IngestPlan): Promise<void> };
+  /** Guids of the whole document that the entries are a part of; their own where it is not said. */
+  among?: ReadonlySet<string>;
   /** What changes in the frontier of a backfill; `clear` when it has ended. */
   frontier?: FrontierChange | 'clear';
   /** What changes in the queue of pages. */
@@ -110,6 +112,7 @@ const STORES: readonly StoreName[] = [
   'links',
   'versions',
   'pages',
+  'merges',
   'segments',
   'postings',
   'vectors',
@@ -142,6 +145,7 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   await putLinks(tx, plan.bodies, plan.posts);
   for (const key of plan.restored) await tx.objectStore('versions').delete(key);
   for (const version of plan.versions) await tx.objectStore('versions').put(version);
+  for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
   if (segment) {
     await putSegment(tx, segment);
@@ -170,15 +174,10 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
 export async function ingest(db: Archive, batch: IngestBatch): Promise<Outcome> {
   const candidates = await Promise.all(batch.entries.map(prepare));
   for (;;) {
-    const plan = await planIngest(
-      db,
-      candidates,
-      batch.source.id,
-      batch.now,
-      batch.fill,
-      batch.texts,
-      batch.revives,
-    );
+    const { source, now, fill = false, revives = false } = batch;
+    const among = batch.among ?? new Set(batch.entries.map(({ guid }) => guid));
+    const manner = { sourceId: source.id, now, fill, among, revives };
+    const plan = await planIngest(db, candidates, manner, batch.texts);
     if (await commit(db, batch, plan)) return { added: plan.added, changed: plan.changed };
   }
 }

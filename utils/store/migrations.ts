@@ -96,4 +96,11 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('imports', { keyPath: 'id', autoIncrement: true });
     for (const name of ['importSlices', 'importEffects', 'importIds'] as const) db.createObjectStore(name);
   },
+  // 10: what came together, so that it can be undone.
+  (db, transaction) => {
+    const merges = db.createObjectStore('merges', { keyPath: ['sourceId', 'guid'] });
+    merges.createIndex('postId', 'postId');
+    merges.createIndex('holder', 'holder');
+    transaction.objectStore('posts').createIndex('guidAlone', 'guid');
+  },
 ];

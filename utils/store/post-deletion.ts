@@ -9,7 +9,7 @@ import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
-import { liftTombstones, putTombstone } from './tombstones';
+import { liftTombstones, putTombstones } from './tombstones';
 
 /** Posts purged in one transaction. */
 const SLICE = 200;
@@ -21,7 +21,7 @@ const SLICE = 200;
  */
 export async function deletePosts(db: Archive, ids: readonly number[], now: number): Promise<number> {
   const tx: WriteTransaction = db.transaction(
-    ['posts', 'bin', 'tombstones', 'segments', 'postings', 'vectors', 'jobs', 'meta'],
+    ['posts', 'bin', 'merges', 'tombstones', 'segments', 'postings', 'vectors', 'jobs', 'meta'],
     'readwrite',
   );
   const posts = tx.objectStore('posts');
@@ -29,7 +29,7 @@ export async function deletePosts(db: Archive, ids: readonly number[], now: numb
   for (const id of ids) {
     const post = await posts.get(id);
     if (!post) continue;
-    await putTombstone(tx, post, now);
+    await putTombstones(tx, post, now);
     await tx.objectStore('bin').put({ id, post, deletedAt: now });
     await posts.delete(id);
     await tx.objectStore('vectors').delete(id);

@@ -2,12 +2,17 @@
 import type { WriteTransaction } from './database';
 import { beginningWith } from './key-range';
 
+const BY_ID = ['bodies', 'pages', 'links', 'positions'] as const;
 /** Stores that `deleteRemains` writes to: the transaction must cover them. */
-export const REMAINS = ['bodies', 'versions', 'pages', 'links', 'positions'] as const;
+export const REMAINS = [...BY_ID, 'versions', 'merges'] as const;
 
-/** Deletes a post's texts, what is known of its page, where its links lead, and where the reader stopped in it. */
+/**
+ * Deletes a post's texts, what is known of its page, where its links lead, where the reader stopped in it, and what came
+ * together with it.
+ */
 export async function deleteRemains(tx: WriteTransaction, id: number): Promise<void> {
-  for (const store of REMAINS)
-    if (store === 'versions') await tx.objectStore(store).delete(beginningWith(id));
-    else await tx.objectStore(store).delete(id);
+  for (const store of BY_ID) await tx.objectStore(store).delete(id);
+  await tx.objectStore('versions').delete(beginningWith(id));
+  const merges = tx.objectStore('merges');
+  for (const key of await merges.index('postId').getAllKeys(id)) await merges.delete(key);
 }

@@ -1,12 +1,15 @@
 // Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
+import { BacklistError } from '@/utils/core/errors';
+import type { Source } from '@/utils/model/source';
 import { forgetAttempts } from './attempt-store';
-import { hasWork } from './backfill-store';
+import { hasWork, newBackfill } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier } from './frontier';
 import { requestMerge } from './index-merge';
 import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
+import { forgetMergesOfSource, handOver, takeBack } from './merge-store';
 import { forgetBinned } from './post-deletion';
 import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
@@ -17,10 +20,21 @@ export const UNDO_TIME = 60_000;
 /** Posts deleted in one transaction. */
 const SLICE = 200;
 
-/** Hides a source and its posts, and leaves their deletion as a job. */
+/** A source's row with another state, within a transaction. @throws BacklistError `unknown-source` */
+async function setState(tx: WriteTransaction, id: number, state: Source['state']): Promise<void> {
+  const sources = tx.objectStore('sources');
+  const source = await sources.get(id);
+  if (source) return void (await sources.put({ ...source, state }));
+  tx.abort();
+  await tx.done.catch(() => undefined);
+  throw new BacklistError('unknown-source', { facts: { id } });
+}
+
+/** Hides a source and its posts, and leaves their deletion as a job. What another source carries too stays with that one. */
 export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
-  await updateSource(db, id, { state: 'removed' });
-  const tx: WriteTransaction = db.transaction(['jobs', 'meta'], 'readwrite');
+  const tx: WriteTransaction = db.transaction(['sources', 'posts', 'merges', 'jobs', 'meta'], 'readwrite');
+  await setState(tx, id, 'removed');
+  await handOver(tx, id, now);
   await bumpRevision(tx);
   await addJobIn(tx, newJob('purge', id, now + UNDO_TIME));
   await tx.done;
@@ -33,8 +47,9 @@ export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
 
 /** Follows a source again that was removed or paused: its work is due at once, but for what the reader stopped by itself. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
-  await updateSource(db, id, { state: 'active' });
-  const tx: WriteTransaction = db.transaction(['jobs', 'meta'], 'readwrite');
+  const tx: WriteTransaction = db.transaction(['sources', 'posts', 'merges', 'jobs', 'meta'], 'readwrite');
+  await setState(tx, id, 'active');
+  await takeBack(tx, id);
   await bumpRevision(tx);
   const jobs = tx.objectStore('jobs');
   for (const job of await jobs.index('sourceId').getAll(id)) {
@@ -54,6 +69,26 @@ async function dropPosts(tx: WriteTransaction, ids: readonly number[]): Promise<
   if (ids.length === 0) return;
   await markDead(tx, ids);
   await requestMerge(tx);
+}
+
+const hostOf = (url: string): string | null =>
+  URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : null;
+
+/**
+ * What the others carry too went to them already (handOver). What they did not bring in because it was here, they find
+ * when they are read anew: their documents, and the back catalogue of those on the same site, which passed over it.
+ */
+async function readOthersAnew(tx: WriteTransaction, gone: Source | null): Promise<void> {
+  const jobs = tx.objectStore('jobs');
+  for (const other of await tx.objectStore('sources').getAll()) {
+    await tx.objectStore('sources').put({ ...other, validators: null, seen: {} });
+    if (gone === null || hostOf(other.url) !== hostOf(gone.url)) continue;
+    for (const job of await jobs.index('sourceId').getAll(other.id)) {
+      const ended = job.cursor.state === 'whole' || job.cursor.state === 'partial';
+      if (job.kind === 'backfill' && ended)
+        await jobs.put({ ...job, ...newBackfill(other.id, 0), id: job.id });
+    }
+  }
 }
 
 /**
@@ -95,13 +130,11 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
     await clearFrontier(tx, sourceId);
     await tx.objectStore('tombstones').delete(beginningWith(sourceId));
     await forgetBinned(tx, sourceId);
+    await forgetMergesOfSource(tx, sourceId);
     for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
       await tx.objectStore('jobs').delete(job.id);
     }
-    // A post that two sources carry was kept by one of them; the other brings it back if it is read anew.
-    for (const other of await tx.objectStore('sources').getAll()) {
-      await tx.objectStore('sources').put({ ...other, validators: null, seen: {} });
-    }
+    await readOthersAnew(tx, source ?? null);
   }
   await tx.done;
   return more;

@@ -171,7 +171,8 @@ async function renamed(
   };
   const row: Record<string, unknown> = { ...value };
   for (const [field, store] of Object.entries(rule.refs)) {
-    const id = row[field] === null ? null : await idOf(store, row[field]);
+    if (row[field] === null) continue;
+    const id = await idOf(store, row[field]);
     if (id === null && !rule.outlives) return null;
     row[field] = id;
   }

@@ -5,6 +5,7 @@ import type { PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect, ImportRow, ImportSlice } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
+import type { Merge } from '@/utils/model/merge';
 import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
@@ -18,6 +19,8 @@ export interface Schema extends DBSchema {
     value: Post;
     indexes: {
       guid: [sourceId: number, guid: string];
+      /** Whatever its source: for guids that are unique in the world. */
+      guidAlone: string;
       urlKey: string;
       contentHash: string;
       sortedAt: [sortedAt: number, id: number];
@@ -49,6 +52,12 @@ export interface Schema extends DBSchema {
     key: [sourceId: number, guid: string];
     value: Tombstone;
     indexes: { urlKey: string; contentHash: string; postId: number };
+  };
+  /** Entries that came together with a post, by source and guid (model/merge.ts). */
+  merges: {
+    key: [sourceId: number, guid: string];
+    value: Merge;
+    indexes: { postId: number; holder: number };
   };
   /** Posts that the reader deleted a moment ago; their bodies are where they were. */
   bin: { key: number; value: BinnedPost; indexes: { deletedAt: number } };
@@ -93,6 +102,7 @@ export type StoreName =
   | 'vectors'
   | 'tombstones'
   | 'bin'
+  | 'merges'
   | 'dismissals'
   | 'positions'
   | 'links'

@@ -2,7 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Post } from '@/utils/model/post';
 import type { WriteTransaction } from './database';
-import { agrees, type Candidate, isTelling } from './identity';
+import { agrees, type Candidate, entryKey, isTelling } from './identity';
 import type { Schema, StoreName } from './schema';
 
 /** Whether an entry is a post that the reader deleted. */
@@ -19,15 +19,26 @@ export async function wasDeleted(
   return isTelling(candidate) && (await tombstones.index('contentHash').getKey(contentHash)) !== undefined;
 }
 
-/** Remembers a post that is being deleted, within the transaction that takes it out of `posts`. */
-export async function putTombstone(tx: WriteTransaction, post: Post, deletedAt: number): Promise<void> {
-  const { id, sourceId, guid, urlKey, title, contentHash } = post;
+/** Remembers a post that is being deleted, by all its guids, within the transaction that takes it out of `posts`. */
+export async function putTombstones(tx: WriteTransaction, post: Post, deletedAt: number): Promise<void> {
+  const { id: postId, sourceId, guid, urlKey, title, contentHash } = post;
   // Where others go by the same address and title, those say nothing of this one: they must not be taken for it.
   const others = urlKey === null ? [] : await tx.objectStore('posts').index('urlKey').getAll(urlKey, 10);
-  const tells = others.every((other) => other.id === id || other.title !== title);
-  await tx
-    .objectStore('tombstones')
-    .put({ postId: id, urlKey: tells ? urlKey : null, title, contentHash, deletedAt }, [sourceId, guid]);
+  const tells = others.every((other) => other.id === postId || other.title !== title);
+  const tombstones = tx.objectStore('tombstones');
+  const stone = { postId, urlKey: tells ? urlKey : null, title, contentHash, deletedAt };
+  await tombstones.put(stone, [sourceId, guid]);
+  for (const merge of await tx.objectStore('merges').index('postId').getAll(postId)) {
+    if (merge.state === 'apart') continue;
+    const { entry } = merge;
+    const as = {
+      ...stone,
+      urlKey: tells ? entryKey(entry) : null,
+      title: entry.title,
+      contentHash: merge.contentHash,
+    };
+    await tombstones.put(as, [merge.sourceId, merge.guid]);
+  }
 }
 
 /** Forgets that a post was deleted. */

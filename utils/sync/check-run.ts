@@ -66,6 +66,7 @@ export async function takeEntries(
   after: Partial<Source>,
 ): Promise<void> {
   let at = run.job.cursor.document === document ? Number(run.job.cursor.at ?? 0) : 0;
+  const among = new Set(entries.map(({ guid }) => guid));
   while (at < entries.length) {
     const slice = entries.slice(at, at + SLICE);
     at += slice.length;
@@ -73,7 +74,7 @@ export async function takeEntries(
     const cursor = { document, at, added: run.added, changed: run.changed };
     const job = { ...run.job, leaseUntil: now + LEASE, attempts: 1, cursor };
     const source = at < entries.length ? run.source : { ...run.source, ...after };
-    const outcome = await ingest(deps.db, { source, entries: slice, jobId: job.id, job, now });
+    const outcome = await ingest(deps.db, { source, entries: slice, among, jobId: job.id, job, now });
     run.source = source;
     run.job = job;
     run.added += outcome.added;

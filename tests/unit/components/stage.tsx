@@ -10,6 +10,7 @@ import type { Change } from '@/utils/messaging/changes';
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
+import type { MergeLine } from '@/utils/model/merge';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
@@ -110,6 +111,7 @@ export function play(
     versions?: TextVersion[];
     page?: PageRow;
     highlights?: Highlight[];
+    merges?: MergeLine[];
   } = {},
 ): Play {
   const {
@@ -124,6 +126,7 @@ export function play(
     positions = [],
     citations = { cites: [], citedBy: [] },
     highlights = [],
+    merges = [],
   } = options;
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
@@ -182,6 +185,7 @@ export function play(
         const at = all.findIndex((other) => other.id === each.id);
         return { older: all[at + 1] ?? null, newer: all[at - 1] ?? null };
       },
+      mergesOf: async () => merges,
       postsByUrlKeys: async (keys) =>
         posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
       position: async (id) => positions.find((each) => each.postId === id),

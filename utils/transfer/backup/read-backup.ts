@@ -58,7 +58,13 @@ function ownAddress(url: string, origin: string): string | null {
 /** A row of a store with everything in it safe to show and to fetch; null where it can't be. */
 function harmless(name: BackupName, value: Record<string, unknown>, origin: string): object | null {
   switch (name) {
+    case 'merges': {
+      const entry = value.entry as Record<string, unknown>;
+      const url = entry.url === null ? null : httpAddress(String(entry.url), null);
+      return { ...value, entry: { ...entry, url, html: safeHtml(String(entry.html), null) } };
+    }
     case 'bodies':
+    case 'versions':
       return { ...value, html: safeHtml(String(value.html), null) };
     case 'posts':
       return value.url === null ? value : { ...value, url: httpAddress(String(value.url), null) };

@@ -1,0 +1,147 @@
+// What the archive knows of the entries of a batch, read all at once, with what the entries before them come to.
+import type { IDBPTransaction } from 'idb';
+import type { Merge } from '@/utils/model/merge';
+import type { Post } from '@/utils/model/post';
+import {
+  type Candidate,
+  type Fill,
+  type Found,
+  findSame,
+  isGlobalGuid,
+  type Known,
+  type Suspect,
+} from './identity';
+import type { Schema, StoreName } from './schema';
+import { wasDeleted } from './tombstones';
+
+export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
+
+/** How a batch is to be taken. */
+export interface IngestManner {
+  sourceId: number;
+  now: number;
+  /** The entries are older than what is there. */
+  fill: Fill;
+  /** Guids of the whole document that the entries are from. */
+  among: ReadonlySet<string>;
+  /** The reader wants the entries, though they were deleted. */
+  revives: boolean;
+}
+
+/** Posts of this address that are looked at: a feed may link all its entries to one. */
+const AT_ADDRESS = 10;
+
+/** What is stored that a candidate may be. */
+export interface Stands {
+  deleted: boolean;
+  /** What it came together with before, and that post. */
+  merge: Merge | undefined;
+  merged: Post | undefined;
+  byGuid: Post | undefined;
+  byGuidAlone: Post[];
+  byUrlKey: Post[];
+  byContent: Post[];
+}
+
+/** The first posts of an index under a key. Most entries of a batch are new, and a key that leads nowhere costs least. */
+async function postsUnder<K>(
+  index: { getKey(key: K): Promise<number | undefined>; getAll(key: K, limit: number): Promise<Post[]> },
+  key: K,
+  limit: number,
+): Promise<Post[]> {
+  return (await index.getKey(key)) === undefined ? [] : index.getAll(key, limit);
+}
+
+/** Reads what candidates may be, all at once: a batch that waits for each answer in turn waits most of its time. */
+export async function readStands(
+  tx: ReadTransaction,
+  candidates: readonly Candidate[],
+  { sourceId, revives }: IngestManner,
+): Promise<Stands[]> {
+  const [posts, merges] = [tx.objectStore('posts'), tx.objectStore('merges')];
+  const someDeleted = !revives && (await tx.objectStore('tombstones').count()) > 0;
+  const someMerged = (await merges.count()) > 0;
+  return Promise.all(
+    candidates.map(async (candidate) => {
+      const { entry, urlKey, contentHash } = candidate;
+      const merge = someMerged ? await merges.get([sourceId, entry.guid]) : undefined;
+      const [byGuid, byGuidAlone, byUrlKey, byContent] = await Promise.all([
+        postsUnder<[number, string]>(posts.index('guid'), [sourceId, entry.guid], 1),
+        isGlobalGuid(entry.guid) ? postsUnder(posts.index('guidAlone'), entry.guid, AT_ADDRESS) : [],
+        urlKey === null ? [] : postsUnder(posts.index('urlKey'), urlKey, AT_ADDRESS),
+        postsUnder(posts.index('contentHash'), contentHash, 3),
+      ]);
+      const deleted = someDeleted && (await wasDeleted(tx, candidate, sourceId));
+      const merged = merge?.state === 'merged' ? await posts.get(merge.postId) : undefined;
+      return { deleted, merge, merged, byGuid: byGuid[0], byGuidAlone, byUrlKey, byContent };
+    }),
+  );
+}
+
+/** One batch while it is planned. */
+export class Planning {
+  readonly planned = new Map<number, Post>();
+  readonly texts = new Map<number, string>();
+  /** Posts that an entry of this document was: the first one speaks for a post, a repeat further down does not. */
+  readonly spoken = new Set<number>();
+
+  constructor(
+    readonly tx: ReadTransaction,
+    readonly manner: IngestManner,
+    readonly removed: ReadonlySet<number>,
+  ) {}
+
+  /** Posts as they are planned; none of a source that was removed, as those are about to go and stand in nobody's way. */
+  current(found: readonly (Post | undefined)[]): Post[] {
+    return found.flatMap((post) =>
+      post && !this.removed.has(post.sourceId) ? [this.planned.get(post.id) ?? post] : [],
+    );
+  }
+
+  async textOf(id: number): Promise<string> {
+    let text = this.texts.get(id);
+    if (text === undefined)
+      this.texts.set(id, (text = (await this.tx.objectStore('bodies').get(id))?.text ?? ''));
+    return text;
+  }
+
+  /** Posts with their texts, those of the own source first, and of them those that no entry of the document is by its guid. */
+  async suspects(found: readonly Post[], apartFrom: number | null): Promise<Suspect[]> {
+    const { sourceId, among } = this.manner;
+    const posts = new Map(found.map((post) => [post.id, post] as const));
+    if (apartFrom !== null) posts.delete(apartFrom);
+    const rank = (post: Post) => (post.sourceId === sourceId ? (among.has(post.guid) ? 1 : 0) : 2);
+    const sorted = [...posts.values()].sort((a, b) => rank(a) - rank(b)).slice(0, AT_ADDRESS);
+    return Promise.all(sorted.map(async (post) => ({ post, text: await this.textOf(post.id) })));
+  }
+
+  /** What the archive, and the entries of this batch before it, know of a candidate. */
+  async knownOf({ entry, urlKey, contentHash }: Candidate, stands: Stands): Promise<Known> {
+    const inBatch = [...this.planned.values()];
+    const [own] = this.current([stands.byGuid]);
+    const byGuid = own ?? inBatch.find((post) => post.guid === entry.guid);
+    if (byGuid) return { byGuid, byGuidAlone: [], byUrlKey: [], byContent: [] };
+    const apartFrom = stands.merge?.state === 'apart' ? stands.merge.postId : null;
+    const atAddress = inBatch.filter((post) => urlKey !== null && post.urlKey === urlKey);
+    return {
+      byGuid,
+      byGuidAlone: await this.suspects(this.current(stands.byGuidAlone), apartFrom),
+      byUrlKey: await this.suspects([...this.current(stands.byUrlKey), ...atAddress], apartFrom),
+      byContent: [
+        ...this.current(stands.byContent),
+        ...inBatch.filter((post) => post.contentHash === contentHash),
+      ].filter(({ id }) => id !== apartFrom),
+    };
+  }
+
+  /** The post that a candidate is, by what was found before or is found now. */
+  async sameAs(candidate: Candidate, stands: Stands): Promise<Found | undefined> {
+    const { merge } = stands;
+    const [merged] = this.current([stands.merged]);
+    if (!merge || !merged)
+      return findSame(candidate, await this.knownOf(candidate, stands), this.manner.fill === 'anywhere');
+    // It may hold the post itself by now.
+    const isOwn = merged.sourceId === merge.sourceId && merged.guid === merge.guid;
+    return { post: merged, why: isOwn ? null : merge.why };
+  }
+}

@@ -1,0 +1,62 @@
+// What came together: rows of `merges`, and who holds the post that several sources carry.
+import type { Entry, Post } from '@/utils/model/post';
+import type { WriteTransaction } from './database';
+import { entryKey, entryOf } from './identity';
+import { beginningWith } from './key-range';
+
+/** Forgets what a source that is deleted for good carried. */
+export async function forgetMergesOfSource(tx: WriteTransaction, sourceId: number): Promise<void> {
+  await tx.objectStore('merges').delete(beginningWith(sourceId));
+}
+
+/** Gives a post to the source of an entry that is the same. */
+const heldBy = (post: Post, sourceId: number, entry: Entry): Post => ({
+  ...post,
+  sourceId,
+  guid: entry.guid,
+  url: entry.url ?? post.url,
+  urlKey: entryKey(entry) ?? post.urlKey,
+});
+
+async function setHolder(tx: WriteTransaction, postId: number, holder: number): Promise<void> {
+  const merges = tx.objectStore('merges');
+  for (const row of await merges.index('postId').getAll(postId)) await merges.put({ ...row, holder });
+}
+
+/** The posts of a source that is being removed go to the other sources that carry them, as they are. */
+export async function handOver(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
+  const [merges, posts] = [tx.objectStore('merges'), tx.objectStore('posts')];
+  const sources = await tx.objectStore('sources').getAll();
+  const stays = new Set(
+    sources.filter(({ state, id }) => state !== 'removed' && id !== sourceId).map(({ id }) => id),
+  );
+  for (const row of await merges.index('holder').getAll(sourceId)) {
+    const post = await posts.get(row.postId);
+    if (row.state === 'apart' || post?.sourceId !== sourceId || !stays.has(row.sourceId)) continue;
+    await posts.put(heldBy(post, row.sourceId, row.entry));
+    const { contentHash } = post;
+    await merges.put({
+      ...row,
+      sourceId,
+      guid: post.guid,
+      at: now,
+      instead: true,
+      entry: entryOf(post, { html: '', text: '' }),
+      contentHash,
+      sameBody: true,
+    });
+    await setHolder(tx, post.id, row.sourceId);
+  }
+}
+
+/** The posts that were handed over when a source was removed go back to it. */
+export async function takeBack(tx: WriteTransaction, sourceId: number): Promise<void> {
+  const [merges, posts] = [tx.objectStore('merges'), tx.objectStore('posts')];
+  for (const row of await merges.getAll(beginningWith(sourceId))) {
+    if (!row.instead) continue;
+    const post = await posts.get(row.postId);
+    if (post) await posts.put(heldBy(post, sourceId, row.entry));
+    await merges.delete([sourceId, row.guid]);
+    await setHolder(tx, row.postId, sourceId);
+  }
+}
