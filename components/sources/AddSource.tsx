@@ -44,7 +44,10 @@ export function AddSource() {
     setAdding(source.title);
     const done = await action.run(async () => {
       if (!(await requestSite(source.url))) throw new BacklistError('permission-needed');
-      await send('source.add', { url: source.url });
+      await send('source.add', {
+        url: source.url,
+        ...(source.kind === 'listing' ? { kind: source.kind } : {}),
+      });
     });
     setAdding(null);
     if (!done) return;
@@ -112,12 +115,17 @@ export function AddSource() {
               <li class="found-source" key={source.url}>
                 <div class="found-source-words">
                   <p class="source-title">{source.title || source.url}</p>
+                  {source.kind === 'listing' && (
+                    <p class="found-source-kind">{t('sources.add.listing', { count: source.posts ?? 0 })}</p>
+                  )}
                   <p class="found-source-url">{source.url}</p>
                 </div>
                 <button
                   type="button"
                   class="button"
-                  aria-label={t('sources.add.addLabel', { title: source.title || source.url })}
+                  aria-label={t(source.kind === 'listing' ? 'sources.add.addList' : 'sources.add.addLabel', {
+                    title: source.title || source.url,
+                  })}
                   onClick={() => void add(source)}
                 >
                   {t('sources.add.add')}

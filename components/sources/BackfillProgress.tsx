@@ -23,8 +23,9 @@ const ORDERS: Readonly<Record<Progress['state'], readonly Order[]>> = {
 const LONG_WAIT = 60_000;
 
 function words(progress: Progress, now: number): string {
-  const { state, done, total, next } = progress;
+  const { state, done, total, next, end } = progress;
   const count = total === null ? t('backfill.done', { count: done }) : t('backfill.of', { done, total });
+  if (end !== null && (state === 'whole' || state === 'partial')) return t(`backfill.${end}`);
   if (state === 'whole' || state === 'partial') return t(`backfill.${state}`);
   if (state !== 'running') return `${t(`backfill.${state}`)} ${count}`;
   return next > now + LONG_WAIT ? `${count} ${t('backfill.waits')}` : count;
@@ -67,7 +68,13 @@ export function BackfillProgress({ source }: { source: Pick<Source, 'id' | 'url'
       {orders.length > 0 && (
         <div class="source-buttons">
           {orders.map((what) => (
-            <button key={what} type="button" class="button" onClick={() => void order(what)}>
+            <button
+              key={what}
+              type="button"
+              class="button"
+              aria-label={t(`backfill.order.${what}.label`)}
+              onClick={() => void order(what)}
+            >
               {t(`backfill.order.${what}`)}
             </button>
           ))}

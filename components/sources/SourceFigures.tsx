@@ -64,7 +64,10 @@ export function SourceFigures({ id }: { id: number }) {
   );
   if (error) return <Notice error={error} onRetry={reload} />;
   if (!value) return <div class="years" aria-busy="true" />;
-  if (value.posts === 0) return <p class="calm">{t('source.empty')}</p>;
+  const elsewhere = value.elsewhere > 0 && (
+    <p class="setting-explanation">{t('source.elsewhere', { count: value.elsewhere })}</p>
+  );
+  if (value.posts === 0) return elsewhere || <p class="calm">{t('source.empty')}</p>;
   const figures = [
     [t('source.figures.posts'), value.posts],
     [t('source.figures.unread'), value.unread],
@@ -85,6 +88,7 @@ export function SourceFigures({ id }: { id: number }) {
           {t('source.figures.span', { from: formatDay(value.oldest), to: formatDay(value.newest) })}
         </p>
       )}
+      {elsewhere}
       <Years counts={value.years} />
     </>
   );

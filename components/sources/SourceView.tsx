@@ -125,7 +125,7 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
   return (
     <>
       <p class="source-address">
-        <span class="source-kind">{t(kind === 'pack' ? 'source.pack' : 'source.feed')}</span> {url}
+        <span class="source-kind">{t(kind === 'saved' ? 'source.feed' : `source.${kind}`)}</span> {url}
       </p>
       {siteUrl && <SiteLink url={siteUrl} text={t('source.site')} />}
       {state === 'kept' ? (
@@ -169,7 +169,7 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
       {(checking.error ?? pausing.error) && (
         <Notice error={checking.error ?? pausing.error ?? { code: 'internal' }} />
       )}
-      {kind === 'feed' && state !== 'kept' && (
+      {kind !== 'pack' && state !== 'kept' && (
         <>
           <h2 class="heading">{t('backfill.heading')}</h2>
           <BackfillProgress source={source} />

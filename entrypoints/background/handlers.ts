@@ -61,9 +61,9 @@ export function makeHandlers(
     'page.dismiss': ({ tabId, postId, undo }) => pages.dismiss(tabId, postId, undo),
     lookup: async (input) => answerLookUp(await ready(), input, sync),
     'source.find': async ({ url }) => findSources(url, syncDeps(await ready())),
-    'source.add': ({ url }) => {
+    'source.add': ({ url, kind }) => {
       const add = async () => {
-        const id = await addSource(url, syncDeps(await ready()), true);
+        const id = await addSource(url, syncDeps(await ready()), true, kind);
         sourcesChanged();
         sync();
         return { id };

@@ -6,6 +6,7 @@ import { type PageArticle, readPageArticle, readPageAsIs } from '@/utils/extract
 import { parseHtml } from '@/utils/extract/parse-html';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
+import { findDate } from '@/utils/feeds/find-date';
 import { gunzipped } from '@/utils/feeds/gunzip';
 import { parseDate } from '@/utils/feeds/parse-date';
 import { readWordpressBytes } from '@/utils/feeds/wordpress';
@@ -50,8 +51,7 @@ export const backCatalogue: Pick<
   },
   async readListing({ bytes, contentType, url }) {
     const page = parseHtml(decodeBytes(bytes, contentType));
-    const list = readList(page, url, (written) => parseDate(written) !== null);
-    return { ...list, pages: list.pages.map(dated) };
+    return readList(page, url, findDate);
   },
   async readPage({ bytes, contentType, url }) {
     const page = parseHtml(decodeBytes(bytes, contentType));

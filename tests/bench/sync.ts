@@ -64,7 +64,7 @@ async function measure(kind: KindName) {
   const publication = { title: 'The Harbour Letter', posts: makePosts(POSTS) };
   const site = await serveSite(KINDS[kind].play(publication));
   const source = newSource(
-    { url: site.origin + KINDS[kind].path, title: '', kind: kind === 'pack' ? 'pack' : 'feed' },
+    { url: site.origin + KINDS[kind].path, title: '', kind: KINDS[kind].source },
     world.clock,
   );
   const id = await addSource(world.db, source, kind !== 'pack');

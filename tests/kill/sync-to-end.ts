@@ -8,6 +8,7 @@ import { LEASE } from '@/utils/sync/check-run';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY } from '@/utils/sync/schedule';
+import { KINDS } from '../sites/kinds/all';
 import type { LoggedRequest } from '../sites/play';
 import { playFetch } from '../sites/play-fetch';
 import { makeWorld, type World } from '../unit/sync/world';
@@ -74,7 +75,7 @@ export async function syncToEnd(scenario: Scenario, budget: () => number): Promi
   for (const { url, kind } of sites)
     await addSource(
       world.db,
-      newSource({ url, title: '', kind: kind === 'pack' ? 'pack' : 'feed' }, world.clock),
+      newSource({ url, title: '', kind: KINDS[kind].source }, world.clock),
       kind !== 'pack',
     );
   await live(world, budget, outcome);

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'challenge', // a page that asks whether we are human stands in front of the feed
   'not-a-feed',
   'html-not-feed',
+  'not-a-list',
   'malformed',
   'no-feed-found',
   'bad-address',

@@ -9,6 +9,7 @@ export const enSource = {
   'source.site': 'Its site',
   'source.pack': 'Pack',
   'source.feed': 'Feed',
+  'source.listing': 'List on a page',
   'source.lastSuccess': 'Last read',
   'source.lastSuccess.never': 'Never yet',
   'source.lastAttempt': 'Last attempt',
@@ -20,7 +21,7 @@ export const enSource = {
   'source.moved': 'Its address leads on to {url}, since {day}.',
   'source.moved.taken': 'Another source is read from there already, so this one stays as it is.',
   'source.moved.why':
-    'Backlist goes there by itself when the feed says that it lives there, or when the old address has nothing any more.',
+    'After a week Backlist goes there by itself where it is the same site, where the feed says that it lives there, or where the old address has nothing any more.',
   'source.moved.go': 'Use the new address',
 
   'backfill.heading': 'Everything it has published',
@@ -34,6 +35,13 @@ export const enSource = {
   'backfill.cancelled': 'Cancelled; what came stays.',
   'backfill.whole': 'All that could be found is here.',
   'backfill.partial': 'Some of it could not be read.',
+  'backfill.nothing': 'No older posts were found: what is here is what the source itself shows.',
+  'backfill.endless':
+    'All that could be found is here. What the site names went on without an end, so Backlist left it.',
+  'backfill.order.start.label': 'Bring in older posts',
+  'backfill.order.pause.label': 'Pause: bringing in older posts',
+  'backfill.order.resume.label': 'Go on: bringing in older posts',
+  'backfill.order.cancel.label': 'Cancel: bringing in older posts',
   'backfill.order.start': 'Bring in older posts',
   'backfill.order.pause': 'Pause',
   'backfill.order.resume': 'Go on',
@@ -47,6 +55,10 @@ export const enSource = {
   'source.years': 'Posts per year',
   'source.years.year': 'Year',
   'source.years.picture': 'Posts per year from {from} to {to}, at most {most} in one',
+  'source.elsewhere': {
+    one: '{count} post that it carries, too, is kept once, with another source.',
+    other: '{count} posts that it carries, too, are kept once, with another source.',
+  },
   'source.empty': 'None of its posts has arrived yet.',
 
   'source.history': 'Its last attempts',
@@ -81,6 +93,7 @@ export const enSource = {
   'attempt.rate-limited': 'Told to wait',
   'attempt.challenge': 'Blocked by a challenge page',
   'attempt.not-a-feed': 'Not a feed',
+  'attempt.not-a-list': 'No posts on the page',
   'attempt.html-not-feed': 'A web page, not a feed',
   'attempt.malformed': 'Damaged',
   'attempt.private-address': 'Led into a private network',

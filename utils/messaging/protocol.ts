@@ -17,7 +17,10 @@ const address = z.string().check(z.minLength(1), z.maxLength(4_096));
 export interface FoundSource {
   url: string;
   title: string;
-  kind: 'feed' | 'pack';
+  /** `listing`: the page itself, which lists posts. */
+  kind: 'feed' | 'pack' | 'listing';
+  /** Posts that a list shows. */
+  posts?: number;
 }
 
 /** What is at an address that a source shall be given. */
@@ -68,7 +71,7 @@ export const MESSAGES = {
   /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */
   'source.find': screen(z.strictObject({ url: address })),
   /** Adds a source and starts its first sync; answers its id. Site access to its origin must have been granted. */
-  'source.add': screen(z.strictObject({ url: address })),
+  'source.add': screen(z.strictObject({ url: address, kind: z.optional(z.literal('listing')) })),
   /** Brings in what the source published before its feed's last posts; answers at once, works as a job. */
   'source.backfill': screen(z.strictObject({ id, order: z.enum(['start', 'pause', 'resume', 'cancel']) })),
   'source.check': screen(z.strictObject({ id })),

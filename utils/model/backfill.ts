@@ -1,9 +1,13 @@
 // The back catalogue of a source: how it is brought in, and how far that has got.
 import type { ErrorCode } from '@/utils/core/errors';
+import type { Source } from './source';
 
 /** The ways to a publication's older posts, in the order in which they are tried. */
 export const WAYS = ['links', 'wordpress', 'paged', 'sitemap', 'listing'] as const;
 export type Way = (typeof WAYS)[number];
+
+/** The ways of a kind of source: of a list only itself leads to its posts. */
+export const waysOf = (kind: Source['kind']): readonly Way[] => (kind === 'listing' ? ['listing'] : WAYS);
 
 /** An address that a backfill has to read, or has read. */
 export interface FrontierRow {
@@ -19,9 +23,11 @@ export interface FrontierRow {
   /** What the document that named a page said of it. */
   title: string | null;
   published: number | null;
+  /** The first words of it that a list showed. */
+  excerpt?: string | undefined;
 }
 
-export type FrontierDraft = Pick<FrontierRow, 'url' | 'way' | 'what' | 'title' | 'published'>;
+export type FrontierDraft = Pick<FrontierRow, 'url' | 'way' | 'what' | 'title' | 'published' | 'excerpt'>;
 
 /** `whole`: the way was gone to its end. `partial`: something of it could not be read. */
 export type BackfillState = 'running' | 'paused' | 'cancelled' | 'whole' | 'partial';
@@ -35,6 +41,8 @@ export interface BackfillProgress {
   total: number | null;
   /** What could not be read, where something could not. */
   problem: ErrorCode | null;
+  /** Once it has ended: no way led anywhere, or one led on without an end and was left. */
+  end: 'nothing' | 'endless' | null;
   /** When it goes on, in milliseconds since 1970. */
   next: number;
 }

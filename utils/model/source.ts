@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '@/utils/core/errors';
 
-/** `saved`: pages that the reader saved. Nothing is fetched for it but what is asked for, page by page. */
-const sourceKindSchema = z.enum(['pack', 'feed', 'saved']);
+/** `listing`: a page that lists posts. `saved`: pages that the reader saved. Nothing is fetched for it but what is asked for, page by page. */
+const sourceKindSchema = z.enum(['pack', 'feed', 'listing', 'saved']);
 
 /** What the last check of a source came to. Times are milliseconds since 1970. */
 export const checkResultSchema = z.object({
@@ -53,7 +53,7 @@ export type Validators = z.infer<typeof validatorsSchema>;
 export const sourceSchema = z.object({
   id: z.number(),
   kind: sourceKindSchema,
-  /** The address that is fetched: a feed, or a pack's manifest; `backlist:saved` for saved pages. Never decides identity of posts. */
+  /** The address that is fetched: a feed, a pack's manifest, or a page that lists posts; `backlist:saved` for saved pages. Never decides identity of posts. */
   url: z.string(),
   /** The publication's own page. */
   siteUrl: z.nullable(z.string()),
@@ -66,7 +66,7 @@ export const sourceSchema = z.object({
    */
   state: z.enum(['active', 'paused', 'kept', 'removed']),
   validators: z.nullable(validatorsSchema),
-  /** Hash of the last good body, so that an unchanged one is skipped. For a pack: shard path → hash. */
+  /** Hash of the last good body, so that an unchanged one is skipped. For a pack: shard path → hash. For a list also: address → hash of what it says. */
   seen: z.record(z.string(), z.string()),
   lastSuccessAt: z.nullable(z.number()),
   lastCheck: z.nullable(checkResultSchema),

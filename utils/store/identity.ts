@@ -52,6 +52,9 @@ const WORSE_SHARE = 0.5;
 /** Shares of a text's words that another has: for one post under one title, and under two (see likeness). */
 const MAY_BE_ONE = 0.6;
 const IS_ONE = 0.85;
+/** How much longer a text is than an excerpt of it at least, and the share of the excerpt's words that it has. */
+const MUCH_LONGER = 1.1;
+const IS_PART = 0.9;
 /** Different words below which a text tells nothing, and from which on it tells much. */
 const FEW_WORDS = 8;
 const MANY_WORDS = 40;
@@ -120,6 +123,17 @@ export function isWorse(stored: string, incoming: string): boolean {
   return stored.length >= TELLING_LENGTH && incoming.length < stored.length * WORSE_SHARE;
 }
 
+/** Whether a text is the beginning, or a part, of a longer one. */
+export function isExcerptOf(part: string, whole: string): boolean {
+  if (whole.length < part.length * MUCH_LONGER) return false;
+  const { share, words } = likeness(part, whole);
+  return words >= FEW_WORDS && share >= IS_PART;
+}
+
+/** Whether a text is to replace a stored one that is an excerpt of it. */
+export const isBetter = (incoming: string, stored: string): boolean =>
+  isWorse(incoming, stored) || isExcerptOf(stored, incoming);
+
 /** The row of a new post. */
 export function rowOf(candidate: Candidate, sourceId: number, now: number): Omit<Post, 'id'> {
   const { entry } = candidate;
@@ -171,7 +185,7 @@ const sameList = (a: readonly string[], b: readonly string[]) =>
 
 /** The verdict on an entry that is older than what is stored: that stays, unless it is an excerpt of it. */
 function judgeOlder(entry: Entry, fresh: Omit<Post, 'id'>, same: Post, storedText: string): Verdict {
-  if (!isWorse(entry.text, storedText)) return { kind: 'same', post: same };
+  if (!isBetter(entry.text, storedText)) return { kind: 'same', post: same };
   // Only the text is better; what is known of the post is newer than what the entry says of it.
   const { contentHash, readingMinutes } = fresh;
   const body = { id: same.id, html: entry.html, text: entry.text };
@@ -202,13 +216,13 @@ export function judge(
   if (same.sourceId !== sourceId && fill !== 'anywhere') return { kind: 'same', post: same };
   if (fill) return judgeOlder(entry, fresh, same, storedText ?? '');
 
-  // A text from the post's own page gives way to the feed's only where it is an excerpt of that.
-  const isOther = textOriginOf(same) !== 'feed';
+  // A text from elsewhere (the post's own page) gives way to this one only where it is an excerpt of it.
+  const isOther = textOriginOf(same) !== textOriginOf(fresh);
   const isNews = feedHashOf(same) !== candidate.contentHash;
   const keepsText =
     (isNews && isWorse(storedText ?? '', entry.text)) ||
-    (isOther && !(isNews && isWorse(entry.text, storedText ?? '')));
-  const post: Post = {
+    (isOther && !(isNews && isBetter(entry.text, storedText ?? '')));
+  const row: Post = {
     ...fresh,
     ...(same.site ? { site: same.site } : {}),
     id: same.id,
@@ -225,8 +239,10 @@ export function judge(
     ...(keepsText
       ? { contentHash: same.contentHash, readingMinutes: same.readingMinutes, excerpt: same.excerpt }
       : {}),
-    ...(keepsText && isOther ? { textFrom: textOriginOf(same), feedHash: candidate.contentHash } : {}),
   };
+  // What the feed says is remembered while the text is from elsewhere.
+  const said = isOther ? candidate.contentHash : same.feedHash;
+  const post = withOrigin(row, textOriginOf(keepsText ? same : fresh), said);
   const textChanged = post.contentHash !== same.contentHash;
   const wordsChanged =
     post.title !== same.title || post.lang !== same.lang || !sameList(post.tags, same.tags);

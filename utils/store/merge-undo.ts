@@ -10,7 +10,16 @@ import { putLinks } from './links';
 import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
 
-const STORES = ['posts', ...REMAINS, 'segments', 'postings', 'vectors', 'jobs', 'meta'] as const;
+const STORES = [
+  'posts',
+  ...REMAINS,
+  'highlights',
+  'segments',
+  'postings',
+  'vectors',
+  'jobs',
+  'meta',
+] as const;
 
 /** The merge of an entry with its post. @throws BacklistError `unknown-post` where either is gone */
 async function mergeAndPost(tx: WriteTransaction, sourceId: number, guid: string) {
@@ -83,6 +92,9 @@ export async function rejoin(db: Archive, sourceId: number, guid: string): Promi
     const merges = tx.objectStore('merges');
     for (const other of await merges.index('postId').getAll(second.id))
       await merges.put({ ...other, postId: post.id, holder: post.sourceId });
+    const highlights = tx.objectStore('highlights');
+    for (const mark of await highlights.index('postId').getAll(second.id))
+      await highlights.put({ ...mark, postId: post.id });
     await deleteRemains(tx, second.id);
     await tx.objectStore('vectors').delete(second.id);
     await markDead(tx, [second.id]);

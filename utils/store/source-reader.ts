@@ -13,6 +13,8 @@ import { pagesIn } from './page-rows';
 
 export interface SourceFigures {
   posts: number;
+  /** Posts that it carries as well, kept once with another source. */
+  elsewhere: number;
   unread: number;
   starred: number;
   /** Publication dates, in milliseconds since 1970; null where no post states one. */
@@ -27,7 +29,12 @@ const STEP = 1_000;
 
 /** Counts the posts of a source. Reads their rows, a thousand at a time. */
 export async function sourceFigures(db: Archive, id: number): Promise<SourceFigures> {
-  const figures: SourceFigures = { posts: 0, unread: 0, starred: 0, oldest: null, newest: null, years: [] };
+  const merged = await db.getAll('merges', beginningWith(id));
+  const elsewhere = new Set(
+    merged.flatMap(({ state, holder, postId }) => (state === 'merged' && holder !== id ? [postId] : [])),
+  ).size;
+  const none = { posts: 0, unread: 0, starred: 0, oldest: null, newest: null, years: [] };
+  const figures: SourceFigures = { ...none, elsewhere };
   const years = new Map<number, number>();
   let range = beginningWith(id);
   for (;;) {
@@ -86,7 +93,7 @@ export async function backfillOf(db: Archive, sourceId: number): Promise<Backfil
   ]);
   const job = jobs.find(({ kind }) => kind === 'backfill');
   if (!job) return null;
-  const { state, total, problem } = job.cursor;
+  const { state, total, problem, end } = job.cursor;
   // Where pages wait to be read, they tell how much is left; one document that waits tells nothing.
   const left = waiting > 1 ? posts + waiting : null;
   return {
@@ -94,6 +101,7 @@ export async function backfillOf(db: Archive, sourceId: number): Promise<Backfil
     done: posts,
     total: typeof total === 'number' ? Math.max(total, posts) : left,
     problem: (problem ?? null) as BackfillProgress['problem'],
+    end: (end ?? null) as BackfillProgress['end'],
     next: job.notBefore,
   };
 }

@@ -32,10 +32,16 @@ export function newSource(found: FoundSource, now: number): Omit<Source, 'id'> {
  * back as it was.
  * The caller has the due jobs run afterwards.
  * @param backCatalogue whether what a new feed published before is to be brought in as well
+ * @param kind `listing`: the page itself as a list of posts, whatever feeds it names
  * @throws BacklistError `already-added` (facts: `id`, `title`), or what `findSources` throws
  */
-export async function addSource(typed: string, deps: SyncDeps, backCatalogue = false): Promise<number> {
-  const [found] = await findSources(typed, deps);
+export async function addSource(
+  typed: string,
+  deps: SyncDeps,
+  backCatalogue = false,
+  kind?: 'listing',
+): Promise<number> {
+  const [found] = (await findSources(typed, deps)).filter((one) => kind === undefined || one.kind === kind);
   if (!found) throw new BacklistError('no-feed-found', { facts: { url: typed } });
   const existing = await findSourceByUrl(deps.db, found.url);
   if (existing && existing.state !== 'removed' && existing.state !== 'kept') {
@@ -44,7 +50,7 @@ export async function addSource(typed: string, deps: SyncDeps, backCatalogue = f
   if (existing) await restoreSource(deps.db, existing.id, deps.now());
   const id =
     existing?.id ??
-    (await storeSource(deps.db, newSource(found, deps.now()), backCatalogue && found.kind === 'feed'));
+    (await storeSource(deps.db, newSource(found, deps.now()), backCatalogue && found.kind !== 'pack'));
   deps.announce({ of: 'sources' });
   return id;
 }

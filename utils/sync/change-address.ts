@@ -1,11 +1,13 @@
-// Gives a source another address, once what is there was read and is a feed or pack.
+// Gives a source another address, once what is there was read and is a feed or pack, or for a list again a list.
 import { BacklistError } from '@/utils/core/errors';
 import type { Entry } from '@/utils/model/post';
+import type { Source } from '@/utils/model/source';
 import { countShared } from '@/utils/store/source-reader';
 import { getSource, isTaken, moveSource } from '@/utils/store/source-store';
 import { fetchShard } from './check-pack';
 import type { SyncDeps } from './deps';
 import { type Looked, lookAtTyped } from './discover';
+import { listedEntry } from './listed-entry';
 import { originOf } from './polite-fetch';
 import { readManifest } from './read-manifest';
 import { makeDue } from './request-check';
@@ -19,14 +21,19 @@ export interface AddressLook {
 }
 
 interface Found {
-  kind: 'feed' | 'pack';
+  kind: Source['kind'];
   title: string;
   entries: Entry[];
 }
 
 /** The posts of a feed, or of a pack's first shard. */
-async function readThere(deps: SyncDeps, { fetched, kind }: Looked): Promise<Found> {
+async function readThere(deps: SyncDeps, { fetched, kind }: Looked, asList: boolean): Promise<Found> {
   const facts = { url: fetched.url };
+  if (kind === 'html' && asList) {
+    const { title, pages } = await deps.workshop.readListing(fetched);
+    if (pages.length === 0) throw new BacklistError('not-a-list', { facts });
+    return { kind: 'listing', title, entries: pages.map(listedEntry) };
+  }
   if (kind === 'html') throw new BacklistError('html-not-feed', { facts });
   if (kind === 'empty' || kind === 'unknown') throw new BacklistError('not-a-feed', { facts });
   if (kind !== 'pack') return { kind: 'feed', ...(await deps.workshop.readFeed(fetched)) };
@@ -50,11 +57,11 @@ export async function changeAddress(
   typed: string,
   anyway: boolean,
 ): Promise<AddressLook> {
-  await getSource(deps.db, id);
+  const source = await getSource(deps.db, id);
   const looked = await lookAtTyped(deps, typed);
   const { url } = looked.fetched;
   if (await isTaken(deps.db, url, id)) throw new BacklistError('already-added', { facts: { url } });
-  const { kind, title, entries } = await readThere(deps, looked);
+  const { kind, title, entries } = await readThere(deps, looked, source.kind === 'listing');
   const { shared, posts } = await countShared(deps.db, id, entries);
   const changed = anyway || shared > 0 || posts === 0;
   if (changed) {

@@ -14,9 +14,14 @@ import { typedAddresses } from './typed-address';
 export interface FoundSource {
   url: string;
   title: string;
-  kind: 'feed' | 'pack';
+  /** `listing`: the page itself, which lists posts. */
+  kind: 'feed' | 'pack' | 'listing';
+  /** Posts that a list shows. */
+  posts?: number;
 }
 
+/** Posts that a page lists at least, to be offered as a list. */
+const LISTED = 3;
 /** Well-known paths that are asked for at most. */
 const PATHS = 12;
 /** Errors that say nothing of the other paths of a site. */
@@ -89,6 +94,16 @@ async function tryPaths(
   return null;
 }
 
+/** The page itself, where it lists posts: one that has no feed, or whose feed is of another section. */
+async function asListing(deps: DiscoverDeps, { fetched, kind }: Looked): Promise<FoundSource[]> {
+  if (kind !== 'html') return [];
+  const { title, article, pages } = await deps.workshop.readListing(fetched);
+  // A post may list others below it.
+  return article || pages.length < LISTED
+    ? []
+    : [{ url: fetched.url, title, kind: 'listing', posts: pages.length }];
+}
+
 /**
  * What can be subscribed to behind an address that the reader gave, best first, at least one.
  * Makes one request when the address is a feed or its page names one, else at most a dozen more.
@@ -103,8 +118,11 @@ export async function findSources(typed: string, deps: DiscoverDeps): Promise<Fo
   const named = looked.kind === 'html' ? await deps.workshop.findFeeds(looked.fetched) : [];
   // A public page does not send us into the reader's network.
   const allowed = named.filter(({ url }) => originOf(url) === trustedOrigin || !isPrivateHost(new URL(url)));
-  if (allowed.length > 0) return allowed.map(({ url, title, kind }) => ({ url, title, kind }));
+  const listing = await asListing(deps, looked);
+  if (allowed.length > 0)
+    return [...allowed.map(({ url, title, kind }) => ({ url, title, kind })), ...listing];
   const found = await tryPaths(deps, page, trustedOrigin);
-  if (!found) throw new BacklistError('no-feed-found', { facts: { url: page } });
-  return [found];
+  const all = [...(found ? [found] : []), ...listing];
+  if (all.length === 0) throw new BacklistError('no-feed-found', { facts: { url: page } });
+  return all;
 }

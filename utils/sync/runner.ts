@@ -12,6 +12,7 @@ import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
 import { backfillSlice } from './backfill/backfill';
 import { checkFeed } from './check-feed';
+import { checkListing } from './check-listing';
 import { checkPack } from './check-pack';
 import { closeFailure, LEASE, openRun } from './check-run';
 import type { SyncDeps } from './deps';
@@ -23,6 +24,8 @@ import { wakeTime } from './wake-time';
 /** A job that was begun this often without getting anywhere has something in it that kills the worker. */
 const ATTEMPTS = 10;
 const FIRST_WAIT = 60_000;
+
+const CHECKS = { pack: checkPack, feed: checkFeed, listing: checkListing } as const;
 
 export interface Runner {
   /**
@@ -59,7 +62,7 @@ async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   const run = openRun(source, job, deps.now());
   try {
     if (job.attempts > ATTEMPTS) throw new Error(`begun ${job.attempts} times in vain`);
-    await (source.kind === 'pack' ? checkPack(deps, run) : checkFeed(deps, run));
+    await CHECKS[source.kind](deps, run);
   } catch (error) {
     await closeFailure(deps, run, error);
   }

@@ -96,11 +96,21 @@ function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number |
   return wait(told > doubled ? 'told-to-wait' : 'failing', between(HOUR, Math.max(doubled, told), WEEK));
 }
 
+/** Whether an address is on the same site as another, and no less safe: `www.` does not tell sites apart. */
+function isSameSite(from: string, to: string): boolean {
+  if (!URL.canParse(from) || !URL.canParse(to)) return false;
+  const [a, b] = [new URL(from), new URL(to)];
+  const bare = ({ host }: URL) => host.replace(/^www\./, '');
+  return bare(a) === bare(b) && (a.protocol === b.protocol || b.protocol === 'https:');
+}
+
 /**
  * Where a source's address leads. A browser does not tell its extensions a permanent redirect (301, 308) from a passing
- * one (302, 307), so a redirect alone never moves a source. One that held in every check of a week does when the feed
- * itself says that it lives there (RFC 4287, 4.1.1: `rel=self` is the preferred address), or when the old address has
- * nothing any more. Until then the reader may decide.
+ * one (302, 307): fetch says that there was one, and where it ended. So it is judged by what it did: one that held in
+ * every check of a week moves the source where it leads to another address of the same site (https, another path), whose
+ * publication it stays; to another site, where the feed itself says that it lives there (RFC 4287, 4.1.1: `rel=self` is
+ * the preferred address), or once the old address has nothing any more. A redirect to a hosting service that is passing
+ * would otherwise bind the source to what its publication gives up some day. Until then the reader may decide.
  */
 function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
   const { now, error, url, answeredFrom, ownAddress } = outcome;
@@ -112,7 +122,7 @@ function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
   }
   if (answeredFrom === null || answeredFrom === url) return { url, moved: null };
   if (outcome.moved?.url !== answeredFrom) return { url, moved: { url: answeredFrom, since: now } };
-  return held && ownAddress === answeredFrom
+  return held && (ownAddress === answeredFrom || isSameSite(url, answeredFrom))
     ? { url: answeredFrom, moved: null }
     : { url, moved: outcome.moved };
 }

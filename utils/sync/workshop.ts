@@ -36,6 +36,12 @@ export interface NamedPage {
   published: number | null;
 }
 
+/** A post as a list names it. */
+export interface ListedPage extends NamedPage {
+  /** Its first words that the list shows, as plain text, paragraphs parted by a blank line. */
+  excerpt: string;
+}
+
 export interface Sitemap {
   /** Further sitemaps. */
   sitemaps: string[];
@@ -43,7 +49,12 @@ export interface Sitemap {
 }
 
 export interface Listing {
-  pages: NamedPage[];
+  /** Of the page itself. */
+  title: string;
+  /** It says that it is a post itself. */
+  article: boolean;
+  /** None where it is no list. */
+  pages: ListedPage[];
   /** The next page of the list, or null. */
   next: string | null;
   /** Other pages that may list posts: an archive, a blog. */

@@ -11,19 +11,30 @@ export interface SiteKind {
   play(publication: Publication): Play;
   /** Path of the feed or manifest. */
   path: string;
+  /** What the source is there. */
+  source: 'feed' | 'pack' | 'listing';
 }
 
 export const KINDS = {
-  feed: { play: plainFeed, path: '/feed' },
-  complete: { play: completeFeed, path: '/feed' },
-  archived: { play: archivedFeed, path: '/feed' },
-  next: { play: nextLinks, path: '/feed' },
-  json: { play: jsonFeed, path: '/feed' },
-  wordpress: { play: (publication) => wordpress(publication), path: '/feed/' },
-  'wordpress-feed': { play: (publication) => wordpress(publication, { rest: false }), path: '/feed/' },
-  sitemap: { play: sitemapSite, path: '/feed' },
-  listing: { play: listing, path: '/feed' },
-  pack: { play: pack, path: '/pack/manifest.json' },
+  feed: { play: plainFeed, path: '/feed', source: 'feed' },
+  complete: { play: completeFeed, path: '/feed', source: 'feed' },
+  archived: { play: archivedFeed, path: '/feed', source: 'feed' },
+  next: { play: nextLinks, path: '/feed', source: 'feed' },
+  json: { play: jsonFeed, path: '/feed', source: 'feed' },
+  wordpress: { play: (publication) => wordpress(publication), path: '/feed/', source: 'feed' },
+  'wordpress-feed': {
+    play: (publication) => wordpress(publication, { rest: false }),
+    path: '/feed/',
+    source: 'feed',
+  },
+  sitemap: { play: sitemapSite, path: '/feed', source: 'feed' },
+  list: {
+    play: (publication) => listing(publication, { feed: false }),
+    path: '/archive/',
+    source: 'listing',
+  },
+  listing: { play: (publication) => listing(publication), path: '/feed', source: 'feed' },
+  pack: { play: pack, path: '/pack/manifest.json', source: 'pack' },
 } satisfies Record<string, SiteKind>;
 
 export type KindName = keyof typeof KINDS;

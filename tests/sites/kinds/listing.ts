@@ -17,11 +17,14 @@ function item(post: SitePost): string {
 ${shown.map((text) => `<p>${escapeXml(text)}</p>`).join('\n')}`;
 }
 
-export function listing(publication: Publication): Play {
-  const link = '<link rel="alternate" type="application/rss+xml" title="Feed" href="/feed">';
+/** @param options whether it has a feed at all, of the newest posts */
+export function listing(publication: Publication, options = { feed: true }): Play {
+  const link = !options.feed
+    ? ''
+    : '<link rel="alternate" type="application/rss+xml" title="Feed" href="/feed">';
   const own: Play = ({ url }) => {
     const { origin, pathname } = url;
-    if (pathname === '/feed') {
+    if (options.feed && pathname === '/feed') {
       const posts = publication.posts.slice(-FEED_POSTS);
       const { type, text } = writeFeed('rss', { title: publication.title, origin, posts });
       return answer(type, text);

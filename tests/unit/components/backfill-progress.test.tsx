@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { BackfillProgress } from '@/components/sources/BackfillProgress';
 import { click, expectAccessible, find, play, show, source } from './stage';
 
-const progress = { done: 412, total: 430, problem: null, next: 0 } as const;
+const progress = { done: 412, total: 430, problem: null, end: null, next: 0 } as const;
 
 test('shows how far it is, and has it paused and cancelled', async () => {
   const stage = play({ backfill: { ...progress, state: 'running' } });
@@ -34,4 +34,14 @@ test('asks for the access that is missing before it goes on', async () => {
   const page = await show(refused.services, <BackfillProgress source={source(1)} />);
   await click(find(page, 'button', 'Go on'));
   expect(refused.sent).toEqual([]);
+});
+
+test.each([
+  ['nothing', 'whole', 'No older posts were found'],
+  ['endless', 'partial', 'went on without an end'],
+  [null, 'whole', 'All that could be found is here'],
+] as const)('says how it ended: %s', async (end, state, words) => {
+  const stage = play({ backfill: { ...progress, state, end } });
+  const root = await show(stage.services, <BackfillProgress source={source(1)} />);
+  expect(root.textContent).toContain(words);
 });

@@ -207,6 +207,24 @@ describe('the page', () => {
     expect(stage.sent.at(-1)).toEqual({ name: 'source.restore', input: { id: 1 } });
   });
 
+  test('says how many of its posts are kept with another source', async () => {
+    const line = { sourceId: 1, guid: 'a', why: 'guid', at: 0, state: 'merged' } as const;
+    const merges = [{ ...line, title: 'A', url: null, otherId: null, otherSource: 1 }];
+    const root = await open(play({ merges }));
+    expect(root.textContent).toContain('1 post that it carries, too, is kept once, with another source.');
+  });
+
+  test('no two of its buttons have one name, though checks and the back catalogue can both be paused', async () => {
+    const backfill = { state: 'running', done: 4, total: 9, problem: null, end: null, next: 0 } as const;
+    const root = await open(play({ sources: [source(1, { kind: 'listing' })], backfill }));
+    expect(root.textContent).toContain('List on a page');
+    const names = [...root.querySelectorAll('button')].map(
+      (button) => button.getAttribute('aria-label') ?? button.textContent,
+    );
+    expect(names.filter((name) => name?.startsWith('Pause'))).toHaveLength(2);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test('says when there is no such source, or nothing was tried or arrived', async () => {
     const none = await open(play({ sources: [] }));
     expect(none.textContent).toContain('no longer there');

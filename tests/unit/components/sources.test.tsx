@@ -108,3 +108,25 @@ test('pauses, resumes, and says that it checks until the result is there', async
   await stage.announce({ of: 'sources' });
   expect(find(root, '.source-state').textContent).toBe('1 new post');
 });
+
+test('a page that lists posts is offered as a source of its own, beside a feed of the same name', async () => {
+  const found = [
+    { url: 'https://example.org/feed.xml', title: 'Example', kind: 'feed' },
+    { url: 'https://example.org/works', title: 'Example', kind: 'listing', posts: 17 },
+  ];
+  const stage = play({
+    sources: [],
+    replies: { 'source.find': () => found, 'source.add': () => ({ id: 2 }) },
+  });
+  const root = await show(stage.services, <SourcesView heading="h1" scrolls />);
+  await type(find(root, 'input'), 'example.org/works');
+  find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await settle(5);
+  expect(root.textContent).toContain('The list on this page, 17 posts');
+  await expectAccessible(root);
+  await click(find(root, 'button', 'Add the list on this page'));
+  expect(stage.sent.at(-1)).toEqual({
+    name: 'source.add',
+    input: { url: 'https://example.org/works', kind: 'listing' },
+  });
+});

@@ -163,6 +163,7 @@ export function play(
         for (const each of own) counts.set(yearOf(each), (counts.get(yearOf(each)) ?? 0) + 1);
         return {
           posts: own.length,
+          elsewhere: merges.filter(({ sourceId }) => sourceId === id).length,
           unread: own.filter((each) => each.readAt === null).length,
           starred: own.filter((each) => each.starredAt !== null).length,
           oldest: own.at(-1)?.published ?? null,

@@ -56,6 +56,7 @@ export const WALKERS: Readonly<Record<KindName, (origin: string) => Promise<stri
   wordpress: (origin) => count((page) => `${origin}/wp-json/wp/v2/posts?per_page=100&page=${page}`),
   'wordpress-feed': (origin) => count((page) => `${origin}/feed/?paged=${page}`),
   sitemap,
+  list: (origin) => follow(origin, '/archive/', /rel="next" href="([^"]+)"/),
   listing: (origin) => follow(origin, '/archive/', /rel="next" href="([^"]+)"/),
   pack,
 };

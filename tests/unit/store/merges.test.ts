@@ -17,6 +17,7 @@ import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { markPosts } from '@/utils/store/post-state';
 import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
+import { sourceFigures } from '@/utils/store/source-reader';
 import { addFeed, entriesWith, NOW } from './sample';
 
 const TEXT =
@@ -83,6 +84,7 @@ describe('what is one', () => {
     expect(await mergesOf(db, post)).toMatchObject([
       { sourceId: two.id, guid: second.guid, why, state: 'merged', title: second.title },
     ]);
+    expect(await sourceFigures(db, two.id)).toMatchObject({ posts: 0, elsewhere: 1 });
     // Nothing is written again when it is read again.
     const before = await db.getAll('merges');
     await take([second], two);

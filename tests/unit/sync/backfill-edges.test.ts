@@ -114,6 +114,37 @@ describe('ends', () => {
   });
 });
 
+describe('says how it ended', () => {
+  it('where nothing leads to older posts', async () => {
+    const id = await subscribe(feed());
+    await work();
+    expect(await backfillOf(world.db, id)).toMatchObject({ state: 'whole', end: 'nothing', problem: null });
+  });
+
+  it('where a site makes up pages without an end', { timeout: 120_000 }, async () => {
+    const made: Play = ({ url }) => {
+      const at = Number(url.searchParams.get('page') ?? 1);
+      if (url.pathname.startsWith('/made-up/'))
+        return answer('text/html', '<title>x</title><p>Nothing here.</p>');
+      if (url.pathname !== '/') return notFound();
+      const items = Array.from(
+        { length: 20 },
+        (_, n) => `<p>May 3, 2019</p><h2><a href="/made-up/${at}-${n}">Day ${at} and ${n}</a></h2>`,
+      );
+      return answer(
+        'text/html',
+        `<title>x</title><main>${items.join('')}<a rel="next" href="/?page=${at + 1}">Older</a></main>`,
+      );
+    };
+    const id = await subscribe(together(feed(), made));
+    await work(4);
+    expect(log.length).toBeLessThan(400);
+    expect(await backfillOf(world.db, id)).toMatchObject({ state: 'partial', end: 'endless' });
+    expect(await countPosts(world.db)).toBe(10);
+    expect(await world.db.count('frontier')).toBe(0);
+  });
+});
+
 describe('what is there already', () => {
   it('keeps its name and date where an older document has more of its text', async () => {
     const [post] = posts;

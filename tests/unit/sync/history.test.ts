@@ -125,7 +125,7 @@ describe('a feed that is redirected', () => {
       url: `${site.origin}/old`,
       moved: { url: site.feedUrl, since: START },
     });
-    await check(id, WEEK);
+    await check(id, WEEK - 1);
     site.files.delete('/old');
     await check(id, DAY);
     expect(await getSource(world.db, id)).toMatchObject({
@@ -135,6 +135,17 @@ describe('a feed that is redirected', () => {
       lastCheck: { outcome: 'updated', added: 0 },
       state: 'active',
     });
+    expect(await countPosts(world.db)).toBe(10);
+  });
+
+  it('moves after a week to another address of its own site, its posts being the same', async () => {
+    redirect();
+    const id = await add('/old');
+    await sync();
+    await check(id, WEEK - 1);
+    expect((await getSource(world.db, id)).url).toBe(`${site.origin}/old`);
+    await check(id, DAY);
+    expect(await getSource(world.db, id)).toMatchObject({ url: site.feedUrl, moved: null });
     expect(await countPosts(world.db)).toBe(10);
   });
 

@@ -91,7 +91,8 @@ describe('failures', () => {
 const weekAgo = { url: NEW, since: NOW - WEEK };
 const lately = { url: NEW, since: NOW - WEEK + 1 };
 const elsewhere = { answeredFrom: NEW };
-const MOVES: [what: string, outcome: Partial<CheckOutcome>, url: string, moved: Source['moved']][] = [
+type Move = [what: string, outcome: Partial<CheckOutcome>, url: string, moved: Source['moved']];
+const MOVES: Move[] = [
   ['no redirect', {}, OLD, null],
   ['a redirect is noted when it is first seen', elsewhere, OLD, { url: NEW, since: NOW }],
   ['and not counted anew', { ...elsewhere, moved: lately }, OLD, lately],
@@ -103,6 +104,26 @@ const MOVES: [what: string, outcome: Partial<CheckOutcome>, url: string, moved: 
     { ...elsewhere, moved: weekAgo, ownAddress: OLD },
     OLD,
     weekAgo,
+  ],
+  ...['https://old.example/feed.xml', 'https://www.old.example/feed'].map(
+    (there): Move => [
+      `a week, to ${there} on the same site`,
+      { answeredFrom: there, moved: { url: there, since: NOW - WEEK } },
+      there,
+      null,
+    ],
+  ),
+  [
+    'less than a week, on the same site',
+    { answeredFrom: `${OLD}.xml`, moved: { url: `${OLD}.xml`, since: NOW - DAY } },
+    OLD,
+    { url: `${OLD}.xml`, since: NOW - DAY },
+  ],
+  [
+    'a week, to the same site without https',
+    { answeredFrom: 'http://old.example/f', moved: { url: 'http://old.example/f', since: NOW - WEEK } },
+    OLD,
+    { url: 'http://old.example/f', since: NOW - WEEK },
   ],
   ['one check that is not redirected ends it', { moved: weekAgo, ownAddress: NEW }, OLD, null],
   [

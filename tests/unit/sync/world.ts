@@ -5,6 +5,7 @@ import { readList } from '@/utils/extract/listing';
 import { readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
+import { findDate } from '@/utils/feeds/find-date';
 import { gunzipped } from '@/utils/feeds/gunzip';
 import { isCompleteFeed } from '@/utils/feeds/history';
 import { parseDate } from '@/utils/feeds/parse-date';
@@ -87,8 +88,7 @@ export const workshop: Workshop = {
   },
   async readListing({ bytes, contentType, url }) {
     const page = documentOf(decodeBytes(bytes, contentType), 'text/html');
-    const list = readList(page, url, (written) => parseDate(written) !== null);
-    return { ...list, pages: list.pages.map(dated) };
+    return readList(page, url, findDate);
   },
   async readPage({ bytes, contentType, url }) {
     const article = readPageArticle(documentOf(decodeBytes(bytes, contentType), 'text/html'));

@@ -2,7 +2,13 @@
 // posts, the frontier and the job in one transaction. The ways are tried in their order until one has brought something.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
-import { type BackfillState, type FrontierRow, WAYS, type Way } from '@/utils/model/backfill';
+import {
+  type BackfillProgress,
+  type BackfillState,
+  type FrontierRow,
+  type Way,
+  waysOf,
+} from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
 import { isStopped, NEVER } from '@/utils/store/backfill-store';
@@ -13,7 +19,7 @@ import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
 import { passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
-import { type Reading, readAddress } from './read-address';
+import { asListed, type Reading, readAddress } from './read-address';
 import { beginningsOf } from './ways';
 
 /** Pages read before one write, and the time after which no further one is begun, in milliseconds. */
@@ -24,6 +30,11 @@ const TRIES = 6;
 const TRIES_OF_LINK = 12;
 /** Documents in a row that bring nothing new, after which a way is taken to be endless. */
 const STALE = 25;
+/**
+ * Pages in a row that bring no post, after which a site is taken to make up its pages (calendars, filters, traps). More
+ * than a site's galleries and shops that stand among its posts, and far fewer than the frontier holds.
+ */
+const BARREN = 250;
 
 interface Cursor {
   state: BackfillState;
@@ -37,6 +48,9 @@ interface Cursor {
   last: string;
   failures: number;
   problem: BacklistError['code'] | null;
+  end: BackfillProgress['end'];
+  /** Pages in a row that were no posts, or none that is not here. */
+  barren: number;
 }
 
 const cursorOf = (job: Job): Cursor => ({
@@ -49,9 +63,13 @@ const cursorOf = (job: Job): Cursor => ({
     last: '',
     failures: 0,
     problem: null,
+    end: null,
+    barren: 0,
   },
   ...(job.cursor as Partial<Cursor>),
 });
+
+const NO_SLICE = { stale: false, proves: false, pages: 0 };
 
 /** Writes a slice: posts, frontier and job together. */
 async function write(
@@ -61,11 +79,12 @@ async function write(
   cursor: Cursor,
   batch: Pick<IngestBatch, 'entries' | 'frontier'>,
   notBefore: number,
-  { stale: isStale, proves }: Pick<Slice, 'stale' | 'proves'> = { stale: false, proves: false },
+  { stale: isStale, proves, pages }: Pick<Slice, 'stale' | 'proves' | 'pages'> = NO_SLICE,
 ): Promise<void> {
   const row = ({ added }: Outcome): Job => {
     const stale = added > 0 ? 0 : cursor.stale + Number(isStale);
-    const after = { ...cursor, stale, brought: cursor.brought || (proves && added > 0) };
+    const barren = added > 0 ? 0 : cursor.barren + pages;
+    const after = { ...cursor, stale, barren, brought: cursor.brought || (proves && added > 0) };
     return { ...job, notBefore, leaseUntil: 0, attempts: 0, cursor: after };
   };
   const now = deps.now();
@@ -81,11 +100,19 @@ async function write(
   deps.announce({ of: 'sources' });
 }
 
+/** Leaves a way that has no end: what it names further is forgotten. */
+async function leaveWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor): Promise<void> {
+  const left: Cursor = { ...cursor, barren: 0, end: 'endless', brought: true };
+  await write(deps, source, job, left, { entries: [], frontier: 'clear' }, deps.now());
+}
+
 /** Ends, or begins the next way. */
 async function nextWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor): Promise<void> {
-  const way = cursor.brought ? undefined : WAYS[cursor.way === null ? 0 : WAYS.indexOf(cursor.way) + 1];
+  const ways = waysOf(source.kind);
+  const way = cursor.brought ? undefined : ways[cursor.way === null ? 0 : ways.indexOf(cursor.way) + 1];
   if (way === undefined) {
-    const state = cursor.problem === null ? 'whole' : 'partial';
+    const state = cursor.problem === null && cursor.end !== 'endless' ? 'whole' : 'partial';
+    if (!cursor.brought) cursor.end ??= 'nothing';
     await write(deps, source, job, { ...cursor, state }, { entries: [], frontier: 'clear' }, NEVER);
     return;
   }
@@ -110,6 +137,8 @@ interface Slice {
   found: Reading['found'];
   /** Whether it is a list that names no post which is not here or known of. */
   stale: boolean;
+  /** Pages that were read in it. */
+  pages: number;
   /** Whether posts that it brings show that its way leads further than the feed itself. */
   proves: boolean;
 }
@@ -122,6 +151,7 @@ async function take(
   cursor: Cursor,
 ): Promise<void> {
   slice.read.push(row.url);
+  if (row.what === 'page') slice.pages += 1;
   slice.proves = row.way !== 'links' || row.url !== source.url;
   slice.entries.push(...reading.entries);
   if (reading.whole) cursor.brought = true;
@@ -165,6 +195,7 @@ async function readRows(
       if (error.code === 'permission-needed' || (passes(error) && cursor.failures < triesOf(row, source)))
         return error;
       slice.read.push(row.url);
+      if (row.what === 'page') slice.entries.push(...asListed(row));
       if (isHole(error, row, source)) cursor.problem = error.code;
     }
     cursor.failures = 0;
@@ -183,8 +214,9 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   // The first check tells what the source is: it goes before, whenever its server lets it.
   if (source.lastSuccessAt === null) return later(Math.max(deps.now() + LEASE, source.nextCheckAt + 1));
   const rows = await nextInFrontier(deps.db, source.id, PAGES);
+  if (cursor.barren >= BARREN) return leaveWay(deps, source, job, cursor);
   if (rows.length === 0) return nextWay(deps, source, job, cursor);
-  const slice: Slice = { read: [], entries: [], found: [], stale: false, proves: true };
+  const slice: Slice = { ...NO_SLICE, read: [], entries: [], found: [], proves: true };
   const error = await readRows(deps, source, rows, cursor, slice);
   const now = deps.now();
   if (error?.code === 'permission-needed') {
@@ -196,6 +228,8 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   const notBefore =
     cursor.state === 'paused' ? NEVER : error ? now + waitAfter(error, cursor.failures - 1) : now;
   const { read, entries } = slice;
-  const frontier = { read, found: cursor.stale >= STALE ? [] : slice.found };
+  const endless = cursor.stale >= STALE && slice.found.length > 0;
+  if (endless) cursor.end = 'endless';
+  const frontier = { read, found: endless ? [] : slice.found };
   await write(deps, source, job, cursor, { entries, frontier }, notBefore, slice);
 }

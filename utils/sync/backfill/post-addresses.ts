@@ -1,8 +1,6 @@
 // Which addresses of a site look like its posts: those that are built like the posts that its feed names.
+import { isSectionPath } from '@/utils/core/section-address';
 
-/** Sections of a site that list posts, and files that are none. */
-const NO_POST =
-  /\/(?:tags?|topics?|categor(?:y|ies)|authors?|page|search|feed|wp-[\w-]+|login|cart|privacy|imprint|impressum)(?:\/|$)|\.(?:pdf|jpe?g|png|gif|webp|svg|mp[34]|zip|xml|json|css|js|ics)$/i;
 /** Different beginnings of posts' addresses from which on a beginning is taken for a variable part, as a category is. */
 const VARIED = 4;
 
@@ -30,7 +28,7 @@ export function postAddresses(site: string, known: readonly string[]): (url: str
   return (url) => {
     if (!URL.canParse(url)) return false;
     const { pathname, origin: its } = new URL(url);
-    if (its !== origin || depthOf(pathname) === 0 || NO_POST.test(pathname)) return false;
+    if (its !== origin || depthOf(pathname) === 0 || isSectionPath(pathname)) return false;
     if (paths.length === 0 || beginnings.has(beginning(pathname))) return true;
     return beginnings.size >= VARIED && depths.has(depthOf(pathname));
   };

@@ -9,6 +9,7 @@ import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { postsByUrlKeys, postsOfSource } from '@/utils/store/archive-reader';
 import type { SyncDeps } from '../deps';
+import { hasWords, listedEntry } from '../listed-entry';
 import { type FreshAnswer, originOf, politeFetch } from '../polite-fetch';
 import type { NamedPage } from '../workshop';
 import { postAddresses } from './post-addresses';
@@ -48,7 +49,7 @@ async function asPages(
   deps: SyncDeps,
   source: Source,
   row: FrontierRow,
-  named: readonly NamedPage[],
+  named: readonly (NamedPage & { excerpt?: string })[],
 ): Promise<FrontierDraft[]> {
   const samples = (await postsOfSource(deps.db, source.id, SAMPLES)).flatMap(({ url }) => url ?? []);
   // A list of posts says itself what is one; a sitemap names everything.
@@ -58,7 +59,10 @@ async function asPages(
   );
   const there = new Set((await postsByUrlKeys(deps.db, [...byKey.keys()])).map((post) => post.urlKey));
   const unknown = [...byKey].filter(([key]) => !there.has(key)).map(([, page]) => page);
-  return unknown.map(({ url, title, published }) => ({ url, title, published, way: row.way, what: 'page' }));
+  return unknown.map(({ url, title, published, excerpt }) => ({
+    ...{ url, title, published, way: row.way, what: 'page' as const },
+    ...(excerpt ? { excerpt } : {}),
+  }));
 }
 
 const further = (row: FrontierRow, urls: readonly string[]): FrontierDraft[] =>
@@ -80,7 +84,8 @@ async function readListing(deps: SyncDeps, source: Source, row: FrontierRow): Pr
   const { pages, next, lists } = await deps.workshop.readListing(fetched);
   const own = (urls: readonly string[]) => urls.filter((url) => originOf(url) === originOf(row.url));
   // Only the page where the way begins is followed to other lists; a page that a list leads to may have one last post.
-  const begins = beginningsOf('listing', source).some(({ url }) => url === row.url);
+  const begins =
+    source.kind !== 'listing' && beginningsOf('listing', source).some(({ url }) => url === row.url);
   const listed = begins && pages.length < FEWEST ? [] : pages;
   const posts = await asPages(deps, source, row, listed);
   const others = begins ? own(lists).slice(0, LISTS) : [];
@@ -111,11 +116,17 @@ async function readFeedPart(deps: SyncDeps, source: Source, row: FrontierRow): P
   return { ...NOTHING, entries, whole: complete, found: further(row, row.way === 'paged' ? paged : linked) };
 }
 
+/** What a list said of a page, for when the page itself cannot be read. */
+export function asListed(row: FrontierRow): Entry[] {
+  const listed = { ...row, excerpt: row.excerpt ?? '' };
+  return hasWords(listed) ? [listedEntry(listed)] : [];
+}
+
 async function readPage(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {
   const { fetched } = await ask(deps, source, row.url, PAGE_BYTES);
   const entry = await deps.workshop.readPage(fetched);
-  // No article: what the site names as a post may be a gallery or a shop.
-  if (!entry) return NOTHING;
+  // No article: what the site names as a post may be a gallery or a shop. A list may say something of it all the same.
+  if (!entry) return { ...NOTHING, entries: asListed(row) };
   const published = row.published ?? entry.published;
   return { ...NOTHING, entries: [{ ...entry, title: row.title ?? entry.title, published }] };
 }

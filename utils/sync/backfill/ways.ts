@@ -62,6 +62,6 @@ export function beginningsOf(way: Way, source: Source): FrontierDraft[] {
     case 'sitemap':
       return ['/robots.txt', '/sitemap.xml'].map((path) => document(new URL(path, site).href));
     case 'listing':
-      return [document(site)];
+      return [document(source.kind === 'listing' ? source.url : site)];
   }
 }

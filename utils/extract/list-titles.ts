@@ -1,0 +1,159 @@
+// Which links of a page are the titles of its posts: of the links that are built alike, and that lead to pages of the
+// site, the group that a list would be made of. Navigation, sidebars, tags and links within a text are none.
+import { isSectionPath } from '@/utils/core/section-address';
+import { httpAddress } from './http-address';
+
+/** A link that may be a post's title. */
+export interface TitleLink {
+  url: string;
+  title: string;
+  /** What holds the title's words: a heading, or the link. */
+  element: Element;
+  isHeading: boolean;
+}
+
+type IsDate = (line: string) => boolean;
+
+export interface TitleGroup {
+  isHeading: boolean;
+  links: TitleLink[];
+}
+
+const APART =
+  'nav,aside,footer,form,dialog,template,noscript,[role=navigation],[role=complementary],[role=contentinfo],[role=search],[hidden],[aria-hidden=true]';
+/** Parts of pages by the names that their authors give them. */
+const APART_NAMES =
+  /(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|comments?|related|popular|trending|recommended|share|social|tag-?cloud|tags|newsletter|subscribe)(?:$|[\s_-])/i;
+/** Names that some page builders give to everything. */
+const PERHAPS_APART =
+  /(?:^|[\s_-])(?:side-?bar|widgets?|menu|nav(?:bar|igation)?|footer|categories|promo)(?:$|[\s_-])/i;
+/** A part that holds this share of all links of the page's main region is what the page is about, whatever its name. */
+const MAIN_SHARE = 0.4;
+/** What leads to a post without being its title. */
+const NO_TITLE =
+  /^(?:(?:read|continue|learn|view|see|show|find out)(?:\s+(?:more|reading|post|article|full|on|the|this|full|story|→))*|more|weiter(?:lesen)?|mehr(?:\s+lesen|\s+erfahren)?|lire (?:la suite|plus)|suite|leer (?:más|mas)|seguir leyendo|leggi(?:\s+tutto)?|continua(?:re)?(?:\s+a leggere)?|ler mais|continue lendo|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|číst (?:dál|více)|читать(?:\s+(?:далее|дальше|полностью))?|подробнее|続きを読む|もっと読む|阅读(?:更多|全文)|閱讀(?:更多|全文)|더 보기|permalink|link|comments?|\d+ comments?|#|share|tweet)[\s.…»›→>]*$/i;
+const HEADING = /^H[1-6]$/;
+const BLOCK = 'p,li,td,dt,dd,div,article,section,figure,blockquote';
+const MOST_LINKS = 5_000;
+const TITLE = 1_000;
+/** Words before a link from which on it stands within a text. */
+const LED_IN = 4;
+
+const lineOf = (element: Element | null): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, TITLE);
+
+/** What is not of the main part of a region, to be asked of each link. */
+function apartIn(region: Element): (element: Element) => boolean {
+  const all = region.getElementsByTagName('a').length;
+  const known = new Map<Element, boolean>();
+  const isApart = (element: Element): boolean => {
+    if (element === region) return false;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const names = `${element.className} ${element.id}`;
+    const isNamed =
+      element.matches(APART) ||
+      APART_NAMES.test(names) ||
+      (PERHAPS_APART.test(names) && element.getElementsByTagName('a').length < all * MAIN_SHARE);
+    const apart = isNamed || (element.parentElement !== null && isApart(element.parentElement));
+    known.set(element, apart);
+    return apart;
+  };
+  return isApart;
+}
+
+/** The part of a link that holds its title, where it is a card with more in it. */
+function titleWithin(anchor: Element, isDate: IsDate): Element {
+  const heading = anchor.querySelector('h1,h2,h3,h4,h5,h6');
+  if (heading) return heading;
+  const named = [...anchor.querySelectorAll('[class],[itemprop]')].find(
+    (element) =>
+      /title|headline/i.test(`${element.className} ${element.getAttribute('itemprop') ?? ''}`) &&
+      lineOf(element) !== '',
+  );
+  if (named) return named;
+  const leaf = [...anchor.querySelectorAll(BLOCK)].find(
+    (element) =>
+      element.childElementCount === 0 && /\p{L}{2}/u.test(lineOf(element)) && !isDate(lineOf(element)),
+  );
+  return leaf ?? anchor;
+}
+
+/** Whether a link stands at the beginning of its block, but for a date or a word or two. */
+function leads(anchor: Element): boolean {
+  const block = anchor.closest(BLOCK);
+  if (!block) return false;
+  let before = '';
+  const walk = (node: Node): boolean => {
+    if (node === anchor) return true;
+    if (node.nodeType === 3) before += ` ${node.textContent ?? ''}`;
+    return [...node.childNodes].some(walk);
+  };
+  walk(block);
+  const words = before.replace(/\p{N}+/gu, ' ').match(/\p{L}{3,}/gu) ?? [];
+  return words.length < LED_IN;
+}
+
+/** How a title lies in the page: its ancestors' kinds. Titles of one list have this in common. */
+function pathOf(element: Element, region: Element): string {
+  const names: string[] = [];
+  for (let at: Element | null = element; at && at !== region; at = at.parentElement) names.push(at.tagName);
+  return names.join('<');
+}
+
+const sameSite = (a: URL, b: URL): boolean => a.host.replace(/^www\./, '') === b.host.replace(/^www\./, '');
+
+function titleOf(anchor: Element, page: URL, base: string, isDate: IsDate): TitleLink | null {
+  const address = httpAddress(anchor.getAttribute('href'), base);
+  if (
+    address === null ||
+    /(?:^|\s)(?:tag|category|author|next|prev)(?:\s|$)/i.test(anchor.getAttribute('rel') ?? '')
+  )
+    return null;
+  const url = new URL(address);
+  const ownHash = url.hash;
+  url.hash = '';
+  const isHere = url.pathname === page.pathname && url.search === page.search && sameSite(url, page);
+  const isFront = url.pathname === '/' && url.search === '';
+  if (isHere || isFront || !sameSite(url, page) || isSectionPath(url.pathname)) return null;
+  if (/^#(?:comments?|respond|disqus)/i.test(ownHash)) return null;
+  const around = anchor.closest('h1,h2,h3,h4,h5,h6');
+  const element =
+    around && around.getElementsByTagName('a').length === 1 ? around : titleWithin(anchor, isDate);
+  const title = lineOf(element);
+  if (!/\p{L}/u.test(title) || title.length < 2 || NO_TITLE.test(title) || isDate(title)) return null;
+  const isHeading = HEADING.test(element.tagName) || around !== null;
+  if (!isHeading && element === anchor && !leads(anchor)) return null;
+  return { url: url.href, title, element, isHeading };
+}
+
+/**
+ * Links that may be titles, in groups of those that are built alike, each address once.
+ * @param base what relative addresses are relative to
+ * @param isDate whether a line says when, and nothing else
+ */
+export function titleGroups(region: Element, address: string, base: string, isDate: IsDate): TitleGroup[] {
+  const page = new URL(address);
+  const isApart = apartIn(region);
+  const byUrl = new Map<string, TitleLink>();
+  for (const anchor of [...region.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
+    if (isApart(anchor)) continue;
+    const link = titleOf(anchor, page, base, isDate);
+    if (!link) continue;
+    const before = byUrl.get(link.url);
+    // An image and a title may lead to the same post: the heading names it, or else the link with more to say.
+    const better =
+      !before ||
+      (link.isHeading && !before.isHeading) ||
+      (link.isHeading === before.isHeading && !link.isHeading && link.title.length > before.title.length);
+    if (better) byUrl.set(link.url, link);
+  }
+  const groups = new Map<string, TitleGroup>();
+  for (const link of byUrl.values()) {
+    const path = pathOf(link.element, region);
+    const group = groups.get(path) ?? { isHeading: link.isHeading, links: [] };
+    group.links.push(link);
+    groups.set(path, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,26 @@
+// A post as a list of posts names it, for when its own page cannot be read: its title, date and first words.
+import { excerptOf } from '@/utils/core/excerpt';
+import { plainHtml } from '@/utils/core/plain-html';
+import type { Entry } from '@/utils/model/post';
+import type { ListedPage } from './workshop';
+
+type Listed = Pick<ListedPage, 'url' | 'title' | 'published' | 'excerpt'>;
+
+/** Whether a list says more of a post than its name. */
+export const hasWords = ({ title, excerpt }: Listed): boolean => title !== null && excerpt !== '';
+
+export function listedEntry({ url, title, published, excerpt }: Listed): Entry {
+  return {
+    guid: url,
+    url,
+    title: title ?? '',
+    published,
+    updated: null,
+    authors: [],
+    tags: [],
+    lang: null,
+    summary: excerptOf(excerpt),
+    html: plainHtml(excerpt),
+    text: excerpt,
+  };
+}
