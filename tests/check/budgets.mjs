@@ -15,8 +15,9 @@ const BUDGETS = [
   { name: 'passage (beside the panel)', entry: ['passage.js'], most: 4 },
   { name: 'extractor (article pages)', entry: ['extractor.js'], most: 20 },
   { name: 'highlighter (marked pages)', entry: ['highlighter.js'], most: 8 },
-  { name: 'popup', entry: ['popup.html'], most: 40 },
-  { name: 'worker', entry: ['background.js'], most: 120 },
+  // The strings of all screens are a part of it; they are the next thing to be parted.
+  { name: 'popup', entry: ['popup.html'], most: 44 },
+  { name: 'worker', entry: ['background.js'], most: 124 },
 ];
 /** What runs inside web pages. */
 const IN_PAGES = ['probe.js', 'extractor.js', 'look.js', 'highlighter.js', 'passage.js'];
