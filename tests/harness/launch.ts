@@ -90,7 +90,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
     `the extension's worker (does ${program} accept --load-extension?)`,
     () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')),
     15_000,
-  );
+  ).catch(async (error) => {
+    // Nobody else can close it, and who launched it would not end while it runs.
+    await context.close();
+    throw error;
+  });
   const extensionId = new URL(worker.url()).host;
   return {
     context,

@@ -44,12 +44,14 @@ async function withBlocks<T>(
   }
 }
 
+/** Merges what is due. One that the extension itself has begun is waited for: it would go on behind what is measured. */
 async function mergeAll(db: Archive): Promise<void> {
   for (;;) {
     const due = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'merge');
-    const job = due && (await leaseJob(db, due.id, Date.now(), Date.now() + LEASE));
-    if (!job) return;
-    while (await mergeOnce(db, job));
+    if (!due) return;
+    const job = await leaseJob(db, due.id, Date.now(), Date.now() + LEASE);
+    if (job) await mergeOnce(db, job);
+    else await new Promise((done) => setTimeout(done, 20));
   }
 }
 
