@@ -34,6 +34,8 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
+    // For backups to the downloads folder, asked for at the click that switches them on.
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '120' }),
     action: { default_title: 'Backlist' },

@@ -5,6 +5,7 @@ import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
+import { AutoBackup } from './AutoBackup';
 import { useTools } from './tools';
 
 export function BackupSection() {
@@ -35,6 +36,7 @@ export function BackupSection() {
       )}
       {made && <p class="done">{t('transfer.backup.done', { name: made.name, count: made.posts })}</p>}
       {acting.error && <Notice error={acting.error} />}
+      <AutoBackup />
     </section>
   );
 }

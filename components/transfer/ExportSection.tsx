@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
+import { damageWords } from './damage-words';
 import { TemplateEditor } from './TemplateEditor';
 import { type ExportFormat, type Selection, useTools } from './tools';
 
@@ -127,7 +128,7 @@ export function ExportSection() {
             : t('transfer.export.done', { name: made.name, count: made.posts })}
         </p>
       )}
-      {acting.error && <Notice error={acting.error} />}
+      {acting.error && <Notice error={acting.error} what={damageWords(acting.error)} />}
     </section>
   );
 }

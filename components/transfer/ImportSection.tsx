@@ -7,6 +7,7 @@ import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 import { DryRun } from './DryRun';
+import { damageWords } from './damage-words';
 import { ImportDrop } from './ImportDrop';
 import { ImportItem } from './ImportItem';
 import { type ChosenFile, useTools } from './tools';
@@ -51,7 +52,7 @@ export function ImportSection() {
           onCancel={() => stop.current?.abort()}
         />
       )}
-      {failed && <Notice error={failed} />}
+      {failed && <Notice error={failed} what={damageWords(failed)} />}
       {others.length > 0 && (
         <ul class="plain-list imports">
           {others.map((row) => (

@@ -7,10 +7,11 @@ import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
+import { damageWords } from './damage-words';
 import { useTools } from './tools';
 
 export function TemplateEditor() {
-  const { readSettings, send } = useServices();
+  const { readSettings, send, archive } = useServices();
   const tools = useTools();
   const saving = useAction();
   const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
@@ -22,6 +23,13 @@ export function TemplateEditor() {
   const kept = settings.value?.template ?? null;
   const usual = useLoaded(() => tools.usualTemplate(), [tools]).value;
   const template = typed ?? kept ?? usual?.template ?? '';
+
+  // Drawn anew when another post is the newest.
+  const newest = useLoaded(
+    () => archive.newestPosts(1),
+    [archive],
+    (change) => change.of === 'posts',
+  ).value?.[0]?.id;
 
   useEffect(() => {
     let current = true;
@@ -36,7 +44,7 @@ export function TemplateEditor() {
     return () => {
       current = false;
     };
-  }, [template, tools]);
+  }, [template, tools, newest]);
 
   const keep = async (wanted: string | null) => {
     if (!(await saving.run(() => send('settings.change', { template: wanted })))) return;
@@ -71,7 +79,7 @@ export function TemplateEditor() {
           </section>
         </div>
       </div>
-      {preview.error && <Notice error={preview.error} />}
+      {preview.error && <Notice error={preview.error} what={damageWords(preview.error)} />}
       <div class="drop-buttons">
         <button
           type="button"

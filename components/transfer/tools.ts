@@ -2,6 +2,7 @@
 // writers of files are loaded when they are needed.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { BackupState } from '@/utils/model/backup-state';
 import type { ImportRow } from '@/utils/model/import';
 
 /** A chosen file, with its path where it came from a folder. */
@@ -26,6 +27,14 @@ export interface TransferTools {
   ): Promise<void>;
   /** Writes the whole archive into one file, reads it back, and hands it to the browser. */
   downloadBackup(onProgress: (rows: number) => void): Promise<{ name: string; bytes: number; posts: number }>;
+  /** What became of automatic backups; null where none are made. */
+  backupState(): Promise<BackupState | null>;
+  /** Whether this browser can keep a folder that the reader chooses. */
+  hasFolders: boolean;
+  /** Has the reader choose the folder for backups; `again`: asks once more for the one that was chosen. In the click itself. */
+  chooseFolder(again: boolean): Promise<boolean>;
+  /** Asks the browser for the downloads folder. To be called in the click itself. */
+  requestDownloads(): Promise<boolean>;
   /** Writes posts out and hands the file to the browser; nothing is written where none fits. */
   exportPosts(
     selection: Selection,

@@ -6,17 +6,19 @@ import { Icon } from './Icon';
 
 interface Props {
   error: { code: ErrorCode; facts?: Readonly<Record<string, string | number>> };
+  /** What happened, where the screen can say it better. */
+  what?: string | undefined;
   onRetry?: (() => void) | undefined;
 }
 
-export function Notice({ error, onRetry }: Props) {
-  const { what, next } = errorSentence(error.code, error.facts);
+export function Notice({ error, what, onRetry }: Props) {
+  const sentence = errorSentence(error.code, error.facts);
   return (
     <div class="notice" role="alert">
       <Icon name="alert" />
       <div>
-        <p class="notice-what">{what}</p>
-        <p class="notice-next">{next}</p>
+        <p class="notice-what">{what ?? sentence.what}</p>
+        <p class="notice-next">{sentence.next}</p>
         {onRetry && (
           <button type="button" class="button" onClick={onRetry}>
             {t('retry')}

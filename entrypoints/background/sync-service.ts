@@ -11,6 +11,7 @@ import type { SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
 import { createRunner, type Runner } from '@/utils/sync/runner';
 import type { Workshop } from '@/utils/sync/workshop';
+import { makeBackup } from './backup-maker';
 
 /** Milliseconds between two requests to one host. */
 const PAUSE = 200;
@@ -36,6 +37,7 @@ export function syncDeps(db: Archive): SyncDeps {
     online: () => navigator.onLine,
     lanes,
     mayFetch: async (url) => url.startsWith(browser.runtime.getURL('/')) || hasSite(url),
+    makeBackup,
     settings: {
       read: readSettings,
       async change(change) {

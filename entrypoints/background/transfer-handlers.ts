@@ -2,6 +2,8 @@
 import { announce } from '@/utils/messaging/changes';
 import type { TransferOutput } from '@/utils/messaging/protocol-transfer';
 import type { Handlers } from '@/utils/messaging/server';
+import { changeSettings } from '@/utils/platform/settings';
+import { orderBackups } from '@/utils/store/backup-job';
 import type { Archive } from '@/utils/store/database';
 import {
   beginImport,
@@ -39,6 +41,11 @@ export function transferHandlers(
     'import.staged': async ({ id, counts }) => told(finishStaging(await ready(), id, counts)),
     'import.start': async ({ id, ...choices }) => begun(startImport(await ready(), id, choices, Date.now())),
     'import.undo': async ({ id }) => begun(undoImport(await ready(), id, Date.now())),
+    'backup.plan': async (backup) => {
+      await changeSettings({ backup });
+      announce({ of: 'settings' });
+      return begun(orderBackups(await ready(), backup.to !== 'off', Date.now()));
+    },
     'import.discard': async ({ id }) => told(discardImport(await ready(), id)),
   };
 }

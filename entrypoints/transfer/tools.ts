@@ -1,8 +1,11 @@
 // The tools of the page: what reads and writes files comes when it is asked for.
 import type { TransferTools } from '@/components/transfer/tools';
+import { requestDownloads } from '@/utils/platform/downloads';
 import { requestOrigins } from '@/utils/platform/site-access';
+import { backupState } from '@/utils/store/backup-job';
 import { openArchive } from '@/utils/store/database';
 import { listImports, stagedAddresses } from '@/utils/store/import-reader';
+import { chooseFolder } from './choose-folder';
 
 export function makeTools(): TransferTools {
   return {
@@ -26,6 +29,10 @@ export function makeTools(): TransferTools {
       const { DEFAULT_TEMPLATE, TEMPLATE_FIELDS } = await import('@/utils/transfer/export/template');
       return { template: DEFAULT_TEMPLATE, fields: TEMPLATE_FIELDS };
     },
+    backupState: async () => backupState(await openArchive()),
+    hasFolders: 'showDirectoryPicker' in window,
+    chooseFolder,
+    requestDownloads,
     requestSites: requestOrigins,
   };
 }

@@ -1,14 +1,18 @@
 // The workshop document: opened by the worker when there is something to parse, gone again when it has been idle.
 import { serveWorkshop } from '@/utils/platform/workshop-channel';
+import { backupShop } from './backup-shop';
 import { workshop } from './workshop';
 
 const IDLE = 30_000;
 
-serveWorkshop(workshop, {
-  idle: IDLE,
-  close() {
-    // In Firefox it is a frame of the background page; in Chrome an offscreen document, which may close itself.
-    if (window.frameElement) window.frameElement.remove();
-    else window.close();
+serveWorkshop(
+  { ...workshop, ...backupShop },
+  {
+    idle: IDLE,
+    close() {
+      // In Firefox it is a frame of the background page; in Chrome an offscreen document, which may close itself.
+      if (window.frameElement) window.frameElement.remove();
+      else window.close();
+    },
   },
-});
+);

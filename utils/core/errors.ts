@@ -26,11 +26,11 @@ export const ERROR_CODES = [
   'unknown-highlight',
   'too-many-highlights',
   'private-window', // nothing of a private window is kept
-  'unknown-import',
   'unknown-format', // a file that none of the importers knows
   'damaged-file',
   'newer-backup',
   'bad-template',
+  'no-backup-place', // the folder for backups, or the downloads, may not be written to (any more)
   'no-tab',
   'private-page', // a page where a password or a card number is typed is not read
   'no-text', // a page that has nothing to read

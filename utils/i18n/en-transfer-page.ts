@@ -91,6 +91,23 @@ export const enTransferPage = {
     one: '{name} holds {count} post. It was read back and is complete.',
     other: '{name} holds {count} posts. It was read back and is complete.',
   },
+  'transfer.auto': 'Backups by themselves',
+  'transfer.auto.explain':
+    'In the background, while the browser is open. Each one is read back before it counts, and the last five are kept. The browser asks for its consent.',
+  'transfer.auto.off': 'None',
+  'transfer.auto.downloads': 'To the downloads folder',
+  'transfer.auto.folder': 'To a folder of your choice',
+  'transfer.auto.often': 'How often',
+  'transfer.auto.often.explain': 'One that is due while the browser is closed is made when it opens.',
+  'transfer.auto.daily': 'Daily',
+  'transfer.auto.weekly': 'Weekly',
+  'transfer.auto.monthly': 'Monthly',
+  'transfer.auto.first': 'The first one is being made.',
+  'transfer.auto.last': {
+    one: '{name}, {when}: {count} post, read back and complete.',
+    other: '{name}, {when}: {count} posts, read back and complete.',
+  },
+
   'transfer.export': 'Export',
   'transfer.export.of': 'Which posts',
   'transfer.export.of.explain': 'What is written out stays here as well.',
@@ -126,4 +143,17 @@ export const enTransferPage = {
   'transfer.template.empty': 'The archive is empty, so there is nothing to show.',
   'transfer.template.keep': 'Use this template',
   'transfer.template.reset': 'Back to the usual one',
+  'damage.zip': 'This ZIP is broken or cut off, so nothing of it was taken in.',
+  'damage.bomb':
+    'This ZIP unpacks to far more than it should, so it was not unpacked. Nothing of it was taken in.',
+  'damage.encoding': 'This file is no text that Backlist can read. Nothing of it was taken in.',
+  'damage.quote':
+    'A quotation mark in this CSV is never closed, so its rows cannot be told apart. Nothing of it was taken in.',
+  'damage.columns':
+    'The column “{column}” is in this CSV twice, so it is not clear which counts. Nothing of it was taken in.',
+  'damage.json': 'This JSON is broken or cut off, so nothing of it was taken in.',
+  'damage.size': 'A part of this file is too large to be honest. Nothing of it was taken in.',
+  'damage.manifest': 'The list of contents of this backup is damaged. Nothing of it was taken in.',
+  'damage.rows': 'Rows are missing from this backup. Nothing of it was taken in.',
+  'transfer.template.problem': 'Backlist cannot follow this template: {problem} (line {line}).',
 } as const satisfies Record<string, Message>;

@@ -10,15 +10,6 @@ export interface ErrorSentence {
 /** The last part of an address's path. */
 const lastPart = (url: string): string => url.split(/[?#]/)[0]?.split('/').at(-1) || url;
 
-const DAMAGES = ['zip', 'bomb', 'encoding', 'quote', 'json', 'size', 'manifest', 'rows'] as const;
-
-/** What is wrong with a file. */
-function damage({ reason, column }: Readonly<Record<string, string | number>>): string {
-  if (reason === 'columns') return t('error.damaged-file.what.columns', { column: column ?? '' });
-  const known = DAMAGES.find((one) => one === reason);
-  return t(known ? `error.damaged-file.what.${known}` : 'error.damaged-file.what');
-}
-
 /** The sentences for an error; the facts that came with it are told where there is a sentence for them. */
 export function errorSentence(
   code: ErrorCode,
@@ -31,11 +22,5 @@ export function errorSentence(
   // A part of a pack whose hash is wrong is named.
   if (code === 'malformed' && facts.reason === 'hash')
     return { what: t('error.malformed.what.facts', { file: lastPart(String(facts.url ?? '')) }), next };
-  if (code === 'bad-template' && facts.problem)
-    return {
-      what: t('error.bad-template.what.facts', { problem: facts.problem, line: facts.line ?? '' }),
-      next,
-    };
-  if (code === 'damaged-file' && typeof facts.reason === 'string') return { what: damage(facts), next };
   return { what: t(`error.${code}.what`), next };
 }

@@ -1,6 +1,7 @@
 // Messages of import and export.
 import * as z from 'zod/mini';
 import { IMPORT_FORMATS, importCountsSchema, importRecordSchema } from '@/utils/model/import';
+import { BACKUP_DAYS, BACKUP_PLACES } from '@/utils/model/settings';
 
 const id = z.number().check(z.int(), z.nonnegative());
 const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
@@ -30,6 +31,8 @@ export const TRANSFER_MESSAGES = {
   'import.undo': screen(one),
   /** Lets go of one that was not started, or is over. */
   'import.discard': screen(one),
+  /** Where backups go by themselves, and how often; folder or downloads were allowed at the click. */
+  'backup.plan': screen(z.strictObject({ to: z.enum(BACKUP_PLACES), days: z.literal([...BACKUP_DAYS]) })),
 } as const;
 
 export interface TransferOutput {
@@ -39,4 +42,5 @@ export interface TransferOutput {
   'import.start': null;
   'import.undo': null;
   'import.discard': null;
+  'backup.plan': null;
 }

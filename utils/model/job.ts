@@ -2,7 +2,7 @@
 
 export interface Job {
   id: number;
-  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it; `full-text` reads the pages of posts of which the feed gives no more than the beginning; `import` takes in what was staged, `undo-import` takes it out again; `links` reads where the links of posts lead that were there before such links were kept. */
+  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it; `full-text` reads the pages of posts of which the feed gives no more than the beginning; `import` takes in what was staged, `undo-import` takes it out again; `backup` makes a backup by itself; `links` reads where the links of posts lead that were there before such links were kept. */
   kind:
     | 'check'
     | 'backfill'
@@ -12,7 +12,8 @@ export interface Job {
     | 'reindex'
     | 'links'
     | 'import'
-    | 'undo-import';
+    | 'undo-import'
+    | 'backup';
   /** 0 for work that belongs to no source. */
   sourceId: number;
   /** Not to be started before this time, in milliseconds since 1970. */

@@ -5,6 +5,8 @@ export const SETTINGS_VERSION = 1;
 
 export const AMOUNTS = ['few', 'normal', 'many'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
+export const BACKUP_PLACES = ['off', 'downloads', 'folder'] as const;
+export const BACKUP_DAYS = [1, 7, 30] as const;
 /** Characters of a template of notes. */
 export const LONGEST_TEMPLATE = 20_000;
 export const LOOKUP_ORDERS = ['relevance', 'date'] as const;
@@ -24,6 +26,8 @@ export interface Settings {
   lookupOrder: LookupOrder;
   /** How posts are set and shown in the reader. */
   reading: ReadingSettings;
+  /** Where automatic backups go, and how many days lie between them. */
+  backup: { to: (typeof BACKUP_PLACES)[number]; days: (typeof BACKUP_DAYS)[number] };
   /** The template of notes in Markdown; null for the usual one. */
   template: string | null;
   /** The first-run page was seen through to its choice. */
@@ -42,6 +46,13 @@ const isOneOf =
   (value: unknown): value is T =>
     values.includes(value as T);
 
+function repairBackup(stored: unknown): Settings['backup'] {
+  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const to = BACKUP_PLACES.find((place) => place === from.to) ?? 'off';
+  const days = BACKUP_DAYS.find((number) => number === from.days) ?? 7;
+  return { to, days };
+}
+
 /** Settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
 export function repairSettings(stored: unknown): Settings {
   const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
@@ -57,6 +68,7 @@ export function repairSettings(stored: unknown): Settings {
     theme: field('theme', isOneOf(THEMES), 'system'),
     lookupOrder: field('lookupOrder', isOneOf(LOOKUP_ORDERS), 'relevance'),
     reading: repairReading(from.reading),
+    backup: repairBackup(from.backup),
     template: field('template', isTemplate, null),
     welcomed: field('welcomed', isBoolean, false),
     selectionBar: field('selectionBar', isBoolean, true),

@@ -38,13 +38,13 @@ export async function beginImport(
   return db.add('imports', draft as ImportRow);
 }
 
-/** The row of an import. @throws BacklistError `unknown-import` */
+/** The row of an import. @throws BacklistError `cancelled` */
 async function rowIn(tx: WriteTransaction, id: number, states: readonly ImportRow['state'][]) {
   const row = await tx.objectStore('imports').get(id);
   if (row && states.includes(row.state)) return row;
   tx.abort();
   await tx.done.catch(() => undefined);
-  throw new BacklistError('unknown-import', { facts: { id } });
+  throw new BacklistError('cancelled', { facts: { id } });
 }
 
 /** Stages a slice; the same slice twice counts once. Slices are numbered from 1. */

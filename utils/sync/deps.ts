@@ -21,6 +21,8 @@ export interface SyncDeps extends DiscoverDeps {
   /** Chance, from 0 up to 1. */
   random(): number;
   announce(change: SyncChange): void;
+  /** Makes a backup and puts it where it shall go. @throws BacklistError `no-backup-place`, … */
+  makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }>;
   /** The reader's settings, for a backup that is restored. */
   settings: {
     read(): Promise<Settings>;

@@ -11,6 +11,7 @@ import { emptyBin } from '@/utils/store/post-deletion';
 import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
 import { backfillSlice } from './backfill/backfill';
+import { runBackup } from './backup-run';
 import { checkFeed } from './check-feed';
 import { checkListing } from './check-listing';
 import { checkPack } from './check-pack';
@@ -124,6 +125,8 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
       return runMerge(deps, job);
     case 'import':
       return runImport(deps, job);
+    case 'backup':
+      return runBackup(deps, job);
     case 'undo-import':
       return runUndo(deps, job);
     case 'reindex':

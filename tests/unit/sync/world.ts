@@ -136,6 +136,7 @@ export async function makeWorld(over: Partial<SyncDeps> = {}): Promise<World> {
     random: () => 0,
     announce: (change) => world.changes.push(change),
     workshop,
+    makeBackup: async () => ({ name: '', posts: 0 }),
     settings: { read: async () => repairSettings(null), change: async () => undefined },
     ...over,
   };

@@ -1,0 +1,36 @@
+// Automatic backups: written and read back in the workshop, then put where the reader wants them.
+import { browser } from 'wxt/browser';
+import type { BackupShop } from '@/utils/model/backup-shop';
+import { pruneDownloads, saveDownload } from '@/utils/platform/downloads';
+import { readSettings } from '@/utils/platform/settings';
+import { workshopClient } from '@/utils/platform/workshop-client';
+
+/** A large archive takes minutes. */
+const LIMIT = 600_000;
+/** Backups that are kept. */
+const KEPT = 5;
+const NAMES = 'backlist-\\d{4}-\\d{2}-\\d{2}\\.zip$';
+
+const shop = () => workshopClient<BackupShop>(['writeBackup'], undefined, LIMIT);
+
+function nameOf(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `backlist-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.zip`;
+}
+
+/** Makes a backup. @throws BacklistError `no-backup-place` where folder or downloads are not allowed (any more) */
+export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }> {
+  const name = nameOf(new Date());
+  const made = await shop().writeBackup({
+    name,
+    toFolder: to === 'folder',
+    keep: KEPT,
+    madeBy: browser.runtime.getManifest().version,
+    settings: await readSettings(),
+  });
+  if (to === 'downloads' && made.url !== null) {
+    await saveDownload(made.url, `Backlist/${name}`, made.bytes);
+    await pruneDownloads(NAMES, KEPT);
+  }
+  return { name, posts: made.posts };
+}

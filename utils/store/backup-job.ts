@@ -1,0 +1,33 @@
+// The automatic backup as a job: when the next one is due, and what became of the last.
+import type { ErrorCode } from '@/utils/core/errors';
+import type { BackupState } from '@/utils/model/backup-state';
+import type { Job } from '@/utils/model/job';
+import type { Archive, WriteTransaction } from './database';
+import { addJobIn, newJob } from './job-store';
+
+const isBackup = ({ kind }: Job): boolean => kind === 'backup';
+
+/** Has backups made from now on, or no more. The first is due at once. */
+export async function orderBackups(db: Archive, on: boolean, now: number): Promise<void> {
+  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
+  const jobs = tx.objectStore('jobs');
+  const job = (await jobs.index('sourceId').getAll(0)).find(isBackup);
+  if (!on && job) await jobs.delete(job.id);
+  else if (on && job) await jobs.put({ ...job, notBefore: now, attempts: 0 });
+  else if (on) await addJobIn(tx, newJob('backup', 0, now));
+  await tx.done;
+}
+
+/** What became of the last one, and when the next is due; null where none are made. */
+export async function backupState(db: Archive): Promise<BackupState | null> {
+  const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(isBackup);
+  if (!job) return null;
+  const { at, name, posts, problem } = job.cursor;
+  return {
+    at: typeof at === 'number' ? at : null,
+    name: String(name ?? ''),
+    posts: Number(posts ?? 0),
+    problem: (problem ?? null) as ErrorCode | null,
+    next: job.notBefore,
+  };
+}

@@ -1,0 +1,28 @@
+// The folder that the reader chose for backups. A handle can only be kept in IndexedDB, and cannot travel in a message: it
+// has a database of its own, written by the page where it is chosen.
+import { openDB } from 'idb';
+
+const open = () =>
+  openDB<{ handles: { key: string; value: FileSystemDirectoryHandle } }>('backlist-folder', 1, {
+    upgrade: (db) => void db.createObjectStore('handles'),
+  });
+
+/** The folder; undefined where none was chosen. */
+export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  const db = await open();
+  try {
+    return await db.get('handles', 'backups');
+  } finally {
+    db.close();
+  }
+}
+
+/** Keeps a folder. */
+export async function keepBackupFolder(folder: FileSystemDirectoryHandle): Promise<void> {
+  const db = await open();
+  try {
+    await db.put('handles', folder, 'backups');
+  } finally {
+    db.close();
+  }
+}
