@@ -32,7 +32,8 @@ async function relatedToPost(db: Archive, postId: number, sync: () => void): Pro
     title: post.title,
     lang: post.lang,
     text: body.text.slice(0, MOST_TEXT),
-    headings: post.tags,
+    headings: [],
+    tags: post.tags,
   };
   const dismissed = post.urlKey === null ? [] : await dismissedFor(db, post.urlKey);
   const exclude = new Set([postId, ...dismissed]);

@@ -41,6 +41,7 @@ export function pageOf(row: Row): PageText {
     lang: typeof row['lang'] === 'string' ? row['lang'] : null,
     text: text(row['text']).slice(0, 200_000),
     headings: list(row['headings']),
+    tags: list(row['tags']),
   };
 }
 

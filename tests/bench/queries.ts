@@ -25,6 +25,7 @@ export const pageOf = (post: BenchPost) => ({
   lang: post.lang,
   text: post.text.slice(Math.floor(post.text.length / 2)),
   headings: [],
+  tags: [],
 });
 
 /** One to three words as a reader would type them, from a post. */

@@ -1,6 +1,8 @@
 // A document → its main text, as the page's author meant it to be read (Readability).
 import { Readability } from '@mozilla/readability';
 import type { PageText } from '@/utils/model/page';
+import { oneLine } from './one-line';
+import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
 import { mainRegion } from './read-probe';
@@ -60,8 +62,6 @@ function withReadability(page: Document): Found | null {
   }
 }
 
-export const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-
 const SEPARATOR = /^(?:\s+[|\-–—·•:»]|:)\s+/;
 
 /**
@@ -111,5 +111,6 @@ export function readArticle(page: Document, url: string): PageText | null {
     lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
     text,
     headings: headingsOf(found.content),
+    tags: tagsOf(page),
   };
 }

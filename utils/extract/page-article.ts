@@ -1,5 +1,7 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
-import { asMarked, type Found, findArticle, languageOf, oneLine, withoutSite } from './article';
+import { asMarked, type Found, findArticle, languageOf, withoutSite } from './article';
+import { oneLine } from './one-line';
+import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
 
@@ -50,7 +52,7 @@ function articleOf(page: Document, found: Found): PageArticle {
     lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
     authors: authorsOf(metas, found),
     site: site.slice(0, LONGEST_BYLINE) || null,
-    tags: metas('article:tag'),
+    tags: tagsOf(page),
     published: publishedOf(page, found),
   };
 }

@@ -35,6 +35,8 @@ export const pageTextSchema = z.strictObject({
   /** Plain text; blocks are parted by a blank line. */
   text: z.string().check(z.maxLength(200_000)),
   headings: z.array(line).check(z.maxLength(200)),
+  /** What the page itself says that it is about. */
+  tags: z.array(line).check(z.maxLength(50)),
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 

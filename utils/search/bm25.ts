@@ -9,7 +9,17 @@ const B = 0.75;
 
 /** What a document's length takes from its score, by its length code. */
 export function lengthNorms({ averageLength }: OpenIndex): Float32Array {
-  return LENGTH_OF_CODE.map((length) => K1 * (1 - B + (B * length) / averageLength));
+  return LENGTH_OF_CODE.map((length) => lengthNorm(length, averageLength));
+}
+
+/** What a document of this many terms has added to the frequencies of its terms when they are saturated. */
+export function lengthNorm(length: number, averageLength: number): number {
+  return K1 * (1 - B + (B * length) / averageLength);
+}
+
+/** What occurring `frequency` times counts for a term: 1 for once in a document of average length, K1 + 1 at most. */
+export function saturated(frequency: number, norm: number): number {
+  return (frequency * (K1 + 1)) / (frequency + norm);
 }
 
 /** A term's share in every score: its weight in the query, with the inverse document frequency in it. */
@@ -43,7 +53,7 @@ function scoresIn(
         const ordinal = ordinals[i] as number;
         const frequency = frequencies[i] as number;
         const norm = norms[lengths[ordinal] as number] as number;
-        scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
+        scores[ordinal] = (scores[ordinal] as number) + weight * saturated(frequency, norm);
       }
     }
   }

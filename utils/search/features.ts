@@ -1,4 +1,6 @@
 // What a candidate has in common with the page, as numbers: the ranking and the decision to show weigh them.
+
+import { lengthNorm, saturated } from './bm25';
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
@@ -17,6 +19,8 @@ const PASSAGE_STEP = 60;
 export interface Features {
   /** The first stage's score against the page's score for itself. */
   bm25: number;
+  /** BM25 of all of the page's terms, the frequent ones among them too, against the page's weight. */
+  words: number;
   /** Cosine of all terms. */
   terms: number;
   /** Cosine of all pairs of terms that stand near each other. */
@@ -66,6 +70,8 @@ interface Counted {
   weights: Float32Array;
   /** idf to the power of IDF_POWER. */
   rarity: Float32Array;
+  /** Terms, weighted by field: the length that BM25 goes by. */
+  length: number;
   pairs: Pairs;
 }
 
@@ -91,6 +97,10 @@ export class PageComparer {
   readonly #lead: Float32Array;
   readonly #termsLength: number;
   readonly #leadLength: number;
+  /** By the page's numbers: the weight of each term in BM25's own measure of rarity; and of all that the archive has. */
+  readonly #words: Float32Array;
+  readonly #wordsWeight: number;
+  readonly #averageLength: number;
   /** Title of the page: different terms, by the page's numbers. */
   readonly #title: ReadonlySet<number>;
   readonly #titleWeight: number;
@@ -113,6 +123,15 @@ export class PageComparer {
     this.#lead = leadOf(vector).map((frequency, number) =>
       frequency === 0 ? 0 : damped(frequency) * (rarity[number] as number),
     );
+    this.#averageLength = index.averageLength;
+    this.#words = this.#page.idf.map((idf, number) =>
+      number === BLOCK_END ? 0 : damped(this.#page.frequencies[number] as number) * idf,
+    );
+    this.#wordsWeight =
+      this.#words.reduce(
+        (sum, weight, number) => (index.frequency(vector.hashes[number] as number) > 0 ? sum + weight : sum),
+        0,
+      ) || 1;
     this.#termsLength = lengthOf(weights);
     this.#leadLength = lengthOf(this.#lead);
     this.#title = new Set(vector.title);
@@ -125,8 +144,10 @@ export class PageComparer {
     const idf = new Float32Array(hashes.length);
     const rarity = new Float32Array(hashes.length);
     const weights = new Float32Array(hashes.length);
+    let length = 0;
     for (let number = 1; number < hashes.length; number++) {
       const one = this.#idfOf(hashes[number] as number);
+      length += frequencies[number] as number;
       idf[number] = one;
       rarity[number] = rarityOf(one);
       weights[number] = damped(frequencies[number] as number) * (rarity[number] as number);
@@ -137,6 +158,7 @@ export class PageComparer {
       idf,
       rarity,
       weights,
+      length,
       pairs: this.#counter.count(vector, idf, FIELDS),
     };
   }
@@ -161,9 +183,10 @@ export class PageComparer {
   }
 
   #compare(candidate: Matched, bm25: number, pairs: PairComparer): Comparison {
-    const { vector, weights, onPage } = candidate;
+    const { vector, weights, onPage, frequencies } = candidate;
+    const norm = lengthNorm(candidate.length, this.#averageLength);
     const carried: [hash: number, weight: number][] = [];
-    let [terms, lead, squares] = [0, 0, 0];
+    let [terms, words, lead, squares] = [0, 0, 0, 0];
     for (let number = 1; number < weights.length; number++) {
       const weight = weights[number] as number;
       squares += weight * weight;
@@ -171,6 +194,7 @@ export class PageComparer {
       if (there === 0) continue;
       const product = weight * (this.#page.weights[there] as number);
       terms += product;
+      words += (this.#words[there] as number) * saturated(frequencies[number] as number, norm);
       lead += weight * (this.#lead[there] as number);
       if (product > 0) carried.push([vector.hashes[number] as number, product]);
     }
@@ -180,6 +204,7 @@ export class PageComparer {
       shared: carried.map(([hash]) => hash),
       features: {
         bm25,
+        words: words / this.#wordsWeight,
         terms: cosine(terms, squares, this.#termsLength),
         lead: cosine(lead, squares, this.#leadLength),
         passage: this.#bestPassage(candidate),

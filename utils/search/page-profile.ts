@@ -3,10 +3,12 @@ import type { PageText } from '@/utils/model/page';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { type DocumentVector, vectorOf } from './document-vector';
 import { termHash } from './term-hash';
+import { termsOf } from './terms';
 
-/** Occurrences in the title and in headings count more, against 1 in the text. */
+/** What an occurrence in the title, in a heading and in a tag adds, against 1 in the text. */
 const TITLE_WEIGHT = 3;
 const HEADING_WEIGHT = 1;
+const TAG_WEIGHT = 1;
 
 export interface PageTerm {
   term: string;
@@ -28,12 +30,14 @@ export function profileOf(page: PageText): PageProfile {
     lang: page.lang,
     text: page.text,
   });
+  const tags = page.tags.flatMap((tag) => termsOf(tag, document.lang).map(({ term }) => term));
   const frequencies = new Map<string, number>();
   const count = (list: readonly string[], weight: number): void => {
     for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
   };
   count(document.title, TITLE_WEIGHT);
   count(document.tags, HEADING_WEIGHT);
+  count(tags, TAG_WEIGHT);
   for (const block of document.blocks) count(block, 1);
   const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
   return { lang: document.lang, terms, vector: vectorOf({ ...document, tags: [] }, termHash) };

@@ -15,16 +15,14 @@ const SAME_TEXT = 0.8;
  */
 const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   bm25: 0.4,
-  terms: 0.4,
+  words: 0.6,
   pairs: 1.6,
-  sharedPairs: 0.3,
+  sharedPairs: 0.4,
   passage: 0.8,
-  lead: 0.4,
   title: 0.4,
   titlePhrase: 0.3,
   pageTitle: 0.5,
   tags: 0.2,
-  sameness: 0.3,
 };
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];

@@ -43,7 +43,14 @@ const probe = (change: Partial<PageProbe> = {}): PageProbe => ({
   title: 'Page',
   ...change,
 });
-const textOf = (url: string): PageText => ({ url, title: 'Page', lang: 'en', text: 'words', headings: [] });
+const textOf = (url: string): PageText => ({
+  url,
+  title: 'Page',
+  lang: 'en',
+  text: 'words',
+  headings: [],
+  tags: [],
+});
 const sender = (url = PAGE) => ({ tab: { id: TAB }, frameId: 0, url, documentId: 'd' });
 
 /** A browser and an archive to play with; what happens in them is written down. */

@@ -23,7 +23,7 @@ function pagesIn(folder: string): TestPage[] {
     const text = markdown.replaceAll(/^#+ /gm, '');
     const url = `https://example.org/${file}`;
     return {
-      page: { url, title, lang: null, text, headings: [] },
+      page: { url, title, lang: null, text, headings: [], tags: [] },
       about: /^about: (.+)$/m.exec(source)?.[1] ?? null,
     };
   });
@@ -35,6 +35,7 @@ const page = (title: string, text: string): PageText => ({
   lang: null,
   text,
   headings: [],
+  tags: [],
 });
 
 describe('beside 17 short abstracts', () => {
