@@ -1,7 +1,7 @@
 // Related posts: given the page at hand, the posts that belong beside it, why, and nothing where nothing belongs.
 import type { PageText, Passage } from '@/utils/model/page';
 import { findCandidates, type KnownTerm } from './candidates';
-import { confidence, isShown, pageSigns, type Signs, signsOf } from './confidence';
+import { confidence, isShown, type Signs, signsOf } from './confidence';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
@@ -11,6 +11,8 @@ import { surfaceWords } from './surface-words';
 
 /** How many posts are shown at most, unless the caller asks otherwise. */
 const SHOWN = 8;
+/** The share of the best one's score that another post must have: less stands beside a page by the best one's merit. */
+const LEAST_OF_BEST = 0.3;
 /** Terms named as the reason. */
 const REASONS = 6;
 
@@ -65,12 +67,19 @@ async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptio
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
   const { related, duplicates } = rerank(index, profile, terms, ranked, vectors);
-  const onPage = pageSigns(index, profile);
-  const judged = related.map((candidate) => {
-    const signs = signsOf(onPage, candidate.features);
-    return { ...candidate, signs, confidence: confidence(signs) };
+  const signs = signsOf(
+    index,
+    profile,
+    related.map(({ features }) => features),
+  );
+  const judged = related.map((candidate, n) => {
+    const own = signs[n] as Signs;
+    return { ...candidate, signs: own, confidence: confidence(own) };
   });
-  const shown = judged.filter((candidate) => isShown(candidate.confidence, options.amount));
+  const least = (judged[0]?.score ?? 0) * LEAST_OF_BEST;
+  const shown = judged.filter(
+    ({ score, confidence: sure }) => score >= least && isShown(sure, options.amount),
+  );
   const hits = await withReasons(shown.slice(0, options.limit ?? SHOWN), page, profile.lang, terms, reader);
   return {
     hits,

@@ -31,6 +31,7 @@ const pageOf = (text: string): PageText => ({
   lang: 'en',
   text,
   headings: [],
+  tags: [],
 });
 
 test('of a page on two subjects, the one in view comes first', async () => {

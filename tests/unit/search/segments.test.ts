@@ -101,7 +101,14 @@ describe('segments', () => {
   it('answer the same where a merge ends between two reads of a query', async () => {
     const documents = randomDocuments(80, 15);
     const [page] = documents;
-    const asked = { url: '', title: page?.title ?? '', text: page?.text ?? '', lang: null, headings: [] };
+    const asked = {
+      url: '',
+      title: page?.title ?? '',
+      text: page?.text ?? '',
+      lang: null,
+      headings: [],
+      tags: [],
+    };
     const index = await MemoryIndex.of(documents, 20);
     let calm = true;
     const reader: IndexReader = {
