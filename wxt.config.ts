@@ -39,13 +39,23 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '120' }),
     action: { default_title: 'Backlist' },
+    omnibox: { keyword: 'bl' },
     commands: {
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+Y' },
         description: 'Open the side panel',
       },
-      // Without a key until the reader gives it one: few are free.
-      'save-page': { description: 'Save this page as you see it' },
+      'look-up': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Look up the selected words, or what you type',
+      },
+      'save-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save this page as you see it',
+      },
+      // Chrome suggests four keys at most: these get theirs from the reader.
+      'next-related': { description: 'Next post related to this page' },
+      'previous-related': { description: 'Previous post related to this page' },
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },
     content_security_policy: {

@@ -21,6 +21,10 @@ export interface Services {
   /** Opens a web address in a new tab. */
   openAddress(url: string): void;
   openOptions(): void;
+  /** The keys that the browser has for our commands at this moment. */
+  readShortcuts(): Promise<{ command: string; keys: string }[]>;
+  /** Opens the browser's own page for them. */
+  openShortcutSettings(): void;
   /** Opens the page of import and export. */
   openTransfer(): void;
   /** Asks the browser for access to the origin of an address. To be called in the click itself. */

@@ -2,6 +2,9 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
+/** The keys of a screen with a list; the settings list them from here. */
+export const LIST_KEYS = { search: '/', down: 'ArrowDown', up: 'ArrowUp', open: 'Enter' } as const;
+
 /** Elements with this attribute are stops, in the order of the document. */
 export const STOP = { 'data-stop': '' } as const;
 
@@ -43,18 +46,18 @@ export function useArrowKeys(
       if (!isPlain(event) || !root.current) return;
       const field = search?.current;
       const typing = isTyping(event.target);
-      if (event.key === '/' && !typing && field) {
+      if (event.key === LIST_KEYS.search && !typing && field) {
         event.preventDefault();
         field.focus();
         field.select();
         return;
       }
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      if (event.key !== LIST_KEYS.down && event.key !== LIST_KEYS.up) return;
       if (typing && event.target !== field) return;
       // A text is scrolled by the arrows.
       if (root.current.querySelector('[data-own-arrows]')) return;
       const stops = [...root.current.querySelectorAll<HTMLElement>('[data-stop]')];
-      const stop = nextStop(stops, event.target, event.key === 'ArrowDown');
+      const stop = nextStop(stops, event.target, event.key === LIST_KEYS.down);
       if (!stop) return;
       event.preventDefault();
       stop.focus();

@@ -15,6 +15,7 @@ import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';
+import { Shortcuts } from './Shortcuts';
 
 export function Options({ version }: { version: string }) {
   const { send, readSettings, requestEverySite, openTransfer } = useServices();
@@ -87,6 +88,7 @@ export function Options({ version }: { version: string }) {
             {t('transfer.open')}
           </button>
         </section>
+        <Shortcuts />
         <section aria-labelledby="about">
           <h2 class="heading" id="about">
             {t('options.about')}

@@ -24,6 +24,8 @@ interface Props {
   followPassage?: FollowPassage | undefined;
   /** In a tab of its own there is no page beside it. */
   inTab: boolean;
+  /** Set from outside where the reader asked for the page beside the panel to be read. */
+  pageAsked?: Signal<boolean> | undefined;
 }
 
 type View = Exclude<Route['view'], 'post' | 'source'>;
@@ -35,7 +37,7 @@ const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
   { view: 'sources', label: 'panel.sources' },
 ];
 
-export function Panel({ router, query, tab, followPassage, inTab }: Props) {
+export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
@@ -102,7 +104,9 @@ export function Panel({ router, query, tab, followPassage, inTab }: Props) {
           />
         )}
         {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}
-        {route.view === 'page' && <ThisPageView tab={tab} followPassage={followPassage} />}
+        {route.view === 'page' && (
+          <ThisPageView tab={tab} followPassage={followPassage} pageAsked={pageAsked} />
+        )}
         {route.view === 'highlights' && <HighlightsView key={route.id} open={route.id} inputRef={search} />}
         {route.view === 'sources' && <SourcesView heading="h1" scrolls />}
         {route.view === 'source' && (

@@ -1,6 +1,6 @@
 // The posts that belong beside the page in the current tab. By itself only in automatic mode; otherwise when asked.
-import type { ReadonlySignal } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AnswerSkeleton } from '@/components/page/AnswerSkeleton';
 import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
@@ -27,14 +27,22 @@ interface Props {
   tab: ReadonlySignal<FollowedTab | null>;
   /** Tells the passage in view; missing where there is no page to look at. */
   followPassage?: FollowPassage | undefined;
+  /** Set from outside where the reader asked for this page to be read. */
+  pageAsked?: Signal<boolean> | undefined;
 }
 
-export function ThisPageView({ tab, followPassage }: Props) {
+export function ThisPageView({ tab, followPassage, pageAsked }: Props) {
   const { readSettings } = useServices();
   const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
   const [asked, setAsked] = useState<string | null>(null);
   const followed = tab.value;
   const visit = followed && `${followed.id}:${followed.visit}`;
+  const wanted = pageAsked?.value ?? false;
+  useEffect(() => {
+    if (!wanted || !pageAsked || visit === null) return;
+    pageAsked.value = false;
+    setAsked(visit);
+  }, [wanted, visit, pageAsked]);
 
   return (
     <div class="view-scroll padded">

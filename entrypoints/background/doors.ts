@@ -5,15 +5,21 @@ import { announce } from '@/utils/messaging/changes';
 import { askPanel, type PanelRequest } from '@/utils/messaging/panel-request';
 import { onMenu, setMenus } from '@/utils/platform/menus';
 import { orderPage, startHighlighter } from '@/utils/platform/page-marks';
+import { selectionInTab } from '@/utils/platform/page-scripts';
 import { openSidePanel } from '@/utils/platform/panel';
 import { requestOrigin } from '@/utils/platform/site-access';
+import type { PageAnswers } from './page-answers';
 import type { PageKeeper } from './page-keeper';
+import { stepRelated } from './related-steps';
 
 const LOOK_UP = 'look-up';
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
 const OPEN_PANEL = 'open-panel';
 const HIGHLIGHT = 'highlight';
+const RELATED = 'related';
+const NEXT_RELATED = 'next-related';
+const PREVIOUS_RELATED = 'previous-related';
 /** Selected text is looked up by its first words; the rest would only blur them. */
 const LONGEST_SELECTION = 300;
 
@@ -29,14 +35,22 @@ export function makeMenus(): Promise<void> {
     },
     { id: SAVE_PAGE, title: t('menu.save'), contexts: ['page', 'action'] },
     { id: SAVE_LINK, title: t('menu.saveLink'), contexts: ['link'] },
+    {
+      id: RELATED,
+      title: t('menu.related'),
+      contexts: ['page'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    },
     { id: OPEN_PANEL, title: t('menu.panel'), contexts: ['page', 'action'] },
   ]);
 }
 
 /** Opens the panel at once, in the reader's gesture; what it shall show follows. */
-export function openPanelOn(windowId: number, request: PanelRequest): void {
+export function openPanelOn(windowId: number, request: PanelRequest | Promise<PanelRequest>): void {
   const opening = openSidePanel(windowId);
-  const asking = askPanel(request).then(() => announce({ of: 'panel' }));
+  const asking = Promise.resolve(request)
+    .then(askPanel)
+    .then(() => announce({ of: 'panel' }));
   Promise.all([opening, asking]).catch(async (error) => {
     console.warn('Backlist: the panel could not be opened, so it opens in a tab.', error);
     await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html?tab=1') });
@@ -65,7 +79,7 @@ const linkTextOf = (info: object): string =>
   'linkText' in info && typeof info.linkText === 'string' ? info.linkText : '';
 
 /** Listens at both doors. To be called synchronously at the top of the worker. */
-export function watchDoors(keeper: PageKeeper): void {
+export function watchDoors(keeper: PageKeeper, pages: PageAnswers): void {
   onMenu((info, tab) => {
     const query = info.selectionText?.trim().slice(0, LONGEST_SELECTION);
     if (!tab) return;
@@ -73,14 +87,32 @@ export function watchDoors(keeper: PageKeeper): void {
     if ((info.menuItemId === SAVE_PAGE || info.menuItemId === SAVE_LINK) && tab.id !== undefined)
       saveFromMenu(keeper, info, tab.id);
     if (info.menuItemId === HIGHLIGHT && tab.id !== undefined) highlightSelection(tab.id);
+    if (info.menuItemId === RELATED) openPanelOn(tab.windowId, { show: 'page', ask: true });
     if (info.menuItemId === OPEN_PANEL) openPanelOn(tab.windowId, { show: 'archive' });
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === SAVE_PAGE && tab?.id !== undefined) {
-      keeper
-        .saveUnseen(tab.id)
-        .catch((error) => console.error('Backlist: what was saved could not be told of.', error));
-    }
-    if (command === OPEN_PANEL && tab) openPanelOn(tab.windowId, { show: 'archive' });
+    if (tab?.id !== undefined) onCommand(command, tab.id, tab.windowId, keeper, pages);
   });
+}
+
+/** What a key does. In the reader's gesture, which gives access to the tab and lets the panel open. */
+function onCommand(
+  command: string,
+  tabId: number,
+  windowId: number,
+  keeper: PageKeeper,
+  pages: PageAnswers,
+): void {
+  if (command === OPEN_PANEL) openPanelOn(windowId, { show: 'archive' });
+  else if (command === LOOK_UP) {
+    const asking = selectionInTab(tabId).then(
+      (text): PanelRequest => ({ show: 'lookup', query: text.trim().slice(0, LONGEST_SELECTION) }),
+    );
+    openPanelOn(windowId, asking);
+  } else if (command === NEXT_RELATED) openPanelOn(windowId, stepRelated(pages, tabId, 1));
+  else if (command === PREVIOUS_RELATED) openPanelOn(windowId, stepRelated(pages, tabId, -1));
+  else if (command === SAVE_PAGE)
+    keeper
+      .saveUnseen(tabId)
+      .catch((error) => console.error('Backlist: what was saved could not be told of.', error));
 }

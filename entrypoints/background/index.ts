@@ -13,6 +13,7 @@ import { checkIndex } from '@/utils/store/index-health';
 import { ensureBundledSource, recheckBundledSource } from './bundled-source';
 import { makeMenus, watchDoors } from './doors';
 import { makeHandlers } from './handlers';
+import { watchOmnibox } from './omnibox';
 import { PageAnswers } from './page-answers';
 import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
@@ -82,7 +83,8 @@ export default defineBackground({
     const keeper = makePageKeeper(ready, sync);
     const handlers = makeHandlers(ready, pages, keeper, sync);
     serve(handlers);
-    watchDoors(keeper);
+    watchDoors(keeper, pages);
+    watchOmnibox(ready, sync);
     onWake(sync);
     onAccessRemoved(() => void accessRemoved().catch(complain));
     browser.permissions.onAdded.addListener(() => {

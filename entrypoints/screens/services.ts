@@ -5,6 +5,7 @@ import type { DraftName, Services } from '@/components/services';
 import { onChange } from '@/utils/messaging/changes';
 import { send } from '@/utils/messaging/client';
 import { readSettings } from '@/utils/platform/settings';
+import { openShortcutSettings, readShortcuts } from '@/utils/platform/shortcuts';
 import { requestEverySite, requestOrigin } from '@/utils/platform/site-access';
 import { takeWish, wishSource } from '@/utils/platform/wishes';
 
@@ -21,6 +22,8 @@ export function makeServices(show: Services['show']): Services {
     readerAddress: (postId) => browser.runtime.getURL(`/sidepanel.html?tab=1#/post/${postId}`),
     openAddress: (url) => void browser.tabs.create({ url }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    readShortcuts,
+    openShortcutSettings: () => void openShortcutSettings(),
     openTransfer: () => void browser.tabs.create({ url: browser.runtime.getURL('/transfer.html') }),
     requestSite: requestOrigin,
     requestEverySite,

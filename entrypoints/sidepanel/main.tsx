@@ -18,10 +18,11 @@ applyLastTheme();
 const inTab = new URLSearchParams(location.search).has('tab');
 const router = createRouter(window);
 const query = signal('');
+const pageAsked = signal(false);
 
 function show(request: PanelRequest): void {
   if (request.show === 'lookup') {
-    query.value = request.query;
+    if (request.query !== '') query.value = request.query;
     router.go({ view: 'lookup' });
   } else if (request.show === 'post') {
     const { postId: id, passage, highlight } = request;
@@ -34,7 +35,10 @@ function show(request: PanelRequest): void {
   } else if (request.show === 'highlights') {
     router.go({ view: 'highlights', ...(request.id === undefined ? {} : { id: request.id }) });
   } else if (request.show === 'source') router.go({ view: 'source', id: request.sourceId });
-  else router.go({ view: request.show });
+  else {
+    if (request.show === 'page' && request.ask) pageAsked.value = true;
+    router.go({ view: request.show });
+  }
 }
 
 const services: Services = {
@@ -60,6 +64,7 @@ async function start(): Promise<void> {
       tab={tab}
       followPassage={inTab ? undefined : followPassage}
       inTab={inTab}
+      pageAsked={pageAsked}
     />,
   );
   onChange((change) => {

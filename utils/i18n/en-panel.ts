@@ -4,6 +4,7 @@ import type { Message } from './catalogue';
 import { enHighlightList } from './en-highlight-list';
 import { enReader } from './en-reader';
 import { enScreens } from './en-screens';
+import { enShortcuts } from './en-shortcuts';
 import { enSource } from './en-source';
 import { enTexts } from './en-texts';
 import { enTransferDoors } from './en-transfer-doors';
@@ -12,6 +13,7 @@ export const enPanel = {
   ...enHighlightList,
   ...enReader,
   ...enScreens,
+  ...enShortcuts,
   ...enSource,
   ...enTexts,
   ...enTransferDoors,

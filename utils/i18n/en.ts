@@ -1,6 +1,7 @@
 // English: what popup and worker say, and every screen with them. What only the larger screens say is in en-panel.ts.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Message } from './catalogue';
+import { enDoors } from './en-doors';
 import { enHighlight } from './en-highlight';
 import { enPosts } from './en-posts';
 import { enSaving } from './en-saving';
@@ -173,6 +174,9 @@ export const en = {
 
   // What can be done with a post
   ...enPosts,
+
+  // Context menu and address bar
+  ...enDoors,
 
   // Highlights
   ...enHighlight,

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 
 export type PanelRequest =
+  /** Without words the look-up is shown as it was left. */
   | { show: 'lookup'; query: string }
   /** `passage`: a stretch of the post's text to scroll to and mark; `highlight`: one of its highlights to scroll to. */
   | { show: 'post'; postId: number; passage?: string | undefined; highlight?: number | undefined }
@@ -9,7 +10,8 @@ export type PanelRequest =
   | { show: 'highlights'; id?: number | undefined }
   | { show: 'source'; sourceId: number }
   | { show: 'archive' }
-  | { show: 'page' };
+  /** The page beside it; `ask`: the reader asked for it, so it is read though that is not done by itself. */
+  | { show: 'page'; ask?: boolean | undefined };
 
 const KEY = 'panel-request';
 

@@ -109,6 +109,24 @@ function textOfLink(href: string): string {
   return '';
 }
 
+/** Letters of a selection that are taken. */
+const LONGEST_SELECTION = 1_000;
+
+/** What is selected on the page in a tab; empty where nothing is, or the page cannot be asked. Hostile, as all of a page. */
+export async function selectionInTab(tabId: number): Promise<string> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => String((globalThis as { getSelection?(): unknown }).getSelection?.() ?? ''),
+    });
+    return typeof answer?.result === 'string' ? answer.result.slice(0, LONGEST_SELECTION) : '';
+  } catch (error) {
+    // The browser's own pages let nobody in: then nothing is selected.
+    console.warn('Backlist: a page could not be asked for its selection.', error);
+    return '';
+  }
+}
+
 /** What a link to an address is called on the page in a tab; empty where the page cannot be asked. Hostile, as all of a page. */
 export async function linkTextInTab(tabId: number, href: string): Promise<string> {
   try {

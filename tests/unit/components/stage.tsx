@@ -212,6 +212,11 @@ export function play(
     readerAddress: (id) => `https://backlist.example/sidepanel.html?tab=1#/post/${id}`,
     openAddress: note('openAddress', undefined),
     openOptions: note('openOptions', undefined),
+    readShortcuts: async () => [
+      { command: '_execute_action', keys: 'Alt+Shift+U' },
+      { command: 'save-page', keys: '' },
+    ],
+    openShortcutSettings: note('openShortcutSettings', undefined),
     openTransfer: note('openTransfer', undefined),
     requestSite: note('requestSite', Promise.resolve(granted)),
     requestEverySite: note('requestEverySite', Promise.resolve(granted)),

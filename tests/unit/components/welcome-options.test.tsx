@@ -60,3 +60,15 @@ test('settings take effect at once', async () => {
   await click(find(root, 'button', 'Switch on again: news.example'));
   expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { hostsOff: [] } });
 });
+
+test('shortcuts: what the browser has bound, what it has not, and the keys of our own screens', async () => {
+  const stage = play();
+  const root = await show(stage.services, <Options version="1.2.3" />);
+  const lines = [...root.querySelectorAll('.keys-line')].map((line) => line.textContent);
+  expect(lines).toContain('Alt+Shift+UOpen the popup');
+  expect(lines).toContain('No key yetSave this page as you see it');
+  expect(lines).toContain('/To the field for looking up');
+  expect(lines.some((line) => line?.startsWith('jn'))).toBe(true);
+  await click(find(root, 'button', 'Change them in the browser'));
+  expect(stage.used.at(-1)?.[0]).toBe('openShortcutSettings');
+});
