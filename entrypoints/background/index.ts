@@ -1,4 +1,5 @@
 // The worker: every listener is registered synchronously here, and each awaits one shared ready promise.
+import '@/utils/i18n/door-strings';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '@/utils/messaging/changes';

@@ -2,7 +2,6 @@
 import type { Message } from './catalogue';
 
 export const enHighlight = {
-  'menu.highlight': 'Highlight the selection',
   'highlight.colour.yellow': 'Yellow',
   'highlight.colour.green': 'Green',
   'highlight.colour.blue': 'Blue',

@@ -2,8 +2,6 @@
 import type { Message } from './catalogue';
 
 export const enSaving = {
-  'menu.save': 'Save this page',
-  'menu.saveLink': 'Save this link',
   'save.page': 'Save',
   'save.page.label': 'Save this page in the archive',
   'save.working': 'Saving…',

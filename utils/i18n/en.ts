@@ -1,7 +1,6 @@
 // English: what popup and worker say, and every screen with them. What only the larger screens say is in en-panel.ts.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Message } from './catalogue';
-import { enDoors } from './en-doors';
 import { enHighlight } from './en-highlight';
 import { enPosts } from './en-posts';
 import { enSaving } from './en-saving';
@@ -10,8 +9,6 @@ import { enTransfer } from './en-transfer';
 export const en = {
   // The extension itself, its menus and its doors
   'app.name': 'Backlist',
-  'menu.lookup': 'Look up “%s” in Backlist',
-  'menu.panel': 'Open the archive in the side panel',
   'title.popup': 'Backlist',
   'title.panel': 'Backlist: archive',
   'title.welcome': 'Welcome to Backlist',
@@ -174,9 +171,6 @@ export const en = {
 
   // What can be done with a post
   ...enPosts,
-
-  // Context menu and address bar
-  ...enDoors,
 
   // Highlights
   ...enHighlight,

@@ -1,10 +1,11 @@
 // t(): a string of the interface in the reader's language, with its parameters put in.
 import type { Message, ParametersOf } from './catalogue';
 import { en } from './en';
+import type { enDoors } from './en-doors';
 import type { enPanel } from './en-panel';
 import type { enTransferPage } from './en-transfer-page';
 
-export type Catalogue = typeof en & typeof enPanel & typeof enTransferPage;
+export type Catalogue = typeof en & typeof enDoors & typeof enPanel & typeof enTransferPage;
 export type Key = keyof Catalogue;
 
 type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]

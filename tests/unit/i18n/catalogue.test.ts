@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { ERROR_CODES } from '@/utils/core/errors';
 import { formatDay, formatRelative, machineDay } from '@/utils/i18n/dates';
 import { en } from '@/utils/i18n/en';
+import { enDoors } from '@/utils/i18n/en-doors';
 import { enPanel } from '@/utils/i18n/en-panel';
 import { enTransferPage } from '@/utils/i18n/en-transfer-page';
 import { errorSentence } from '@/utils/i18n/error-sentence';
@@ -66,7 +67,7 @@ test('no string of the catalogue is unused', () => {
     ([, beginning = '']) => beginning,
   );
   const isComposed = (key: string) => beginnings.some((beginning) => key.startsWith(beginning));
-  const unused = Object.keys({ ...en, ...enPanel, ...enTransferPage }).filter(
+  const unused = Object.keys({ ...en, ...enDoors, ...enPanel, ...enTransferPage }).filter(
     (key) => !isComposed(key) && !code.includes(`'${key}'`),
   );
   expect(unused).toEqual([]);
