@@ -17,7 +17,7 @@ const BUDGETS = [
   { name: 'highlighter (marked pages)', entry: ['highlighter.js'], most: 8 },
   // The strings of all screens are a part of it; they are the next thing to be parted.
   { name: 'popup', entry: ['popup.html'], most: 44 },
-  { name: 'worker', entry: ['background.js'], most: 124 },
+  { name: 'worker', entry: ['background.js'], most: 128 },
 ];
 /** What runs inside web pages. */
 const IN_PAGES = ['probe.js', 'extractor.js', 'look.js', 'highlighter.js', 'passage.js'];
