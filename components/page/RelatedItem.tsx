@@ -64,7 +64,7 @@ export function RelatedItem({
       <div class="related-foot">
         {terms.length > 0 && (
           <ul class="terms" aria-label={sharedWith}>
-            {terms.slice(0, 6).map((term) => (
+            {terms.map((term) => (
               <li key={term}>{term}</li>
             ))}
           </ul>

@@ -12,9 +12,10 @@ import { SourceView } from '@/components/sources/SourceView';
 import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Spines } from '@/components/ui/Spines';
 import { useArrowKeys } from '@/components/use-arrow-keys';
-import { type Key, t } from '@/utils/i18n/translate';
-import { hashOf, type Route, type Router } from './route';
+import { t } from '@/utils/i18n/translate';
+import type { Router } from './route';
 import { type FollowedTab, ThisPageView } from './ThisPageView';
+import { Views } from './Views';
 
 interface Props {
   router: Router;
@@ -28,27 +29,11 @@ interface Props {
   pageAsked?: Signal<boolean> | undefined;
 }
 
-type View = Exclude<Route['view'], 'post' | 'source'>;
-const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
-  { view: 'archive', label: 'panel.archive' },
-  { view: 'lookup', label: 'panel.lookup' },
-  { view: 'page', label: 'panel.page' },
-  { view: 'highlights', label: 'panel.highlights' },
-  { view: 'sources', label: 'panel.sources' },
-];
-
 export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
   const route = router.route.value;
-
-  // In a narrow panel the views scroll sideways.
-  useEffect(() => {
-    root.current
-      ?.querySelector('.view-link[aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [route.view]);
 
   // `/` looks up from anywhere; the view's own field takes it where there is one.
   useEffect(() => {
@@ -71,24 +56,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
             <span class="wordmark">{t('app.name')}</span>
           </div>
         )}
-        <nav class="views" aria-label={t('panel.views')}>
-          {VIEWS.filter(({ view }) => !(inTab && view === 'page')).map(({ view, label }) => (
-            <a
-              key={view}
-              class="view-link"
-              href={hashOf({ view })}
-              {...(route.view === view ? { 'aria-current': 'page' as const } : {})}
-              {...(route.view === 'source' && view === 'sources' ? { 'aria-current': 'true' as const } : {})}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                router.go({ view });
-              }}
-            >
-              {t(label)}
-            </a>
-          ))}
-        </nav>
+        <Views router={router} inTab={inTab} />
       </header>
       <main class="panel-main">
         {route.view === 'archive' && <ArchiveView onSources={() => router.go({ view: 'sources' })} />}

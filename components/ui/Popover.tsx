@@ -7,6 +7,8 @@ interface Props {
   label: string;
   /** What the button shows. */
   sign: ComponentChildren;
+  /** Classes of the button; a plain sign unless said otherwise. */
+  button?: string;
   open: boolean;
   onOpen(open: boolean): void;
   children: ComponentChildren;
@@ -14,7 +16,7 @@ interface Props {
 
 const FIRST = 'input:checked, button, select, input, a[href]';
 
-export function Popover({ label, sign, open, onOpen, children }: Props) {
+export function Popover({ label, sign, button: style = 'icon-button', open, onOpen, children }: Props) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -50,7 +52,7 @@ export function Popover({ label, sign, open, onOpen, children }: Props) {
       <button
         ref={button}
         type="button"
-        class={open ? 'icon-button is-open' : 'icon-button'}
+        class={open ? `${style} is-open` : style}
         aria-label={label}
         title={label}
         aria-expanded={open}

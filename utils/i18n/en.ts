@@ -83,6 +83,7 @@ export const en = {
   'panel.lookup': 'Look up',
   'panel.page': 'This page',
   'panel.sources': 'Sources',
+  'panel.more': 'More',
 
   // The archive as a list
   'archive.heading': 'The archive',

@@ -43,10 +43,16 @@ export interface Features {
   sameness: number;
 }
 
-/** A candidate's features, and the page's terms it shares (hashes), those that carry most first. */
+/** A term that page and candidate share, and how much of their likeness it carries. */
+export interface Carried {
+  hash: number;
+  weight: number;
+}
+
+/** A candidate's features, and the page's terms that it shares, those that carry most first. */
 export interface Comparison {
   features: Features;
-  shared: number[];
+  shared: Carried[];
 }
 
 function frequenciesOf(vector: DocumentVector): Uint32Array {
@@ -185,7 +191,7 @@ export class PageComparer {
   #compare(candidate: Matched, bm25: number, pairs: PairComparer): Comparison {
     const { vector, weights, onPage, frequencies } = candidate;
     const norm = lengthNorm(candidate.length, this.#averageLength);
-    const carried: [hash: number, weight: number][] = [];
+    const carried: Carried[] = [];
     let [terms, words, lead, squares] = [0, 0, 0, 0];
     for (let number = 1; number < weights.length; number++) {
       const weight = weights[number] as number;
@@ -196,12 +202,12 @@ export class PageComparer {
       terms += product;
       words += (this.#words[there] as number) * saturated(frequencies[number] as number, norm);
       lead += weight * (this.#lead[there] as number);
-      if (product > 0) carried.push([vector.hashes[number] as number, product]);
+      if (product > 0) carried.push({ hash: vector.hashes[number] as number, weight: product });
     }
-    carried.sort((a, b) => b[1] - a[1]);
+    carried.sort((a, b) => b.weight - a.weight);
     const together = pairs.compare(candidate.pairs);
     return {
-      shared: carried.map(([hash]) => hash),
+      shared: carried,
       features: {
         bm25,
         words: words / this.#wordsWeight,

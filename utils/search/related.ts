@@ -6,6 +6,7 @@ import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
 import { bestPassages } from './passages';
+import { reasonsOf } from './reasons';
 import { type Ranked, rerank } from './rerank';
 import { surfaceWords } from './surface-words';
 
@@ -13,8 +14,6 @@ import { surfaceWords } from './surface-words';
 const SHOWN = 8;
 /** The share of the best one's score that another post must have: less stands beside a page by the best one's merit. */
 const LEAST_OF_BEST = 0.3;
-/** Terms named as the reason. */
-const REASONS = 6;
 
 export interface RelatedOptions {
   /** How sure the engine must be before it shows anything. */
@@ -101,12 +100,15 @@ async function withReasons(
   const words = surfaceWords(`${page.title}\n\n${page.text}`, lang);
   const byHash = new Map(terms.map((term) => [term.hash, term]));
   return shown.map((candidate, i) => {
-    const shared = candidate.shared.flatMap((hash) => byHash.get(hash) ?? []);
+    const shared = candidate.shared.flatMap(({ hash, weight }) => {
+      const term = byHash.get(hash);
+      return term ? [{ ...term, word: words.get(term.term) ?? term.term, carried: weight }] : [];
+    });
     const weights = new Map(shared.map(({ term, weight }) => [term, weight]));
     return {
       id: candidate.id,
       score: candidate.score,
-      terms: shared.slice(0, REASONS).map(({ term }) => words.get(term) ?? term),
+      terms: reasonsOf(shared.map(({ term, word, carried }) => ({ term, word, weight: carried }))),
       passage: bestPassages(texts[i] ?? '', weights, null)[0] ?? null,
     };
   });

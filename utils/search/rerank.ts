@@ -2,7 +2,7 @@
 import type { Scored } from './best-of';
 import type { KnownTerm } from './candidates';
 import { decodeVector } from './document-vector';
-import { type Features, PageComparer } from './features';
+import { type Carried, type Features, PageComparer } from './features';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
 
@@ -33,8 +33,8 @@ export interface Ranked {
   /** 0 to 1; 1 for a candidate that is the best one by every feature. */
   score: number;
   features: Features;
-  /** Hashes of the page's terms that it shares, those that carry most first. */
-  shared: number[];
+  /** The page's terms that it shares, those that carry most first. */
+  shared: Carried[];
 }
 
 export interface Reranked {
