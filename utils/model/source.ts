@@ -11,7 +11,8 @@ export const checkResultSchema = z.object({
   outcome: z.enum(['updated', 'not-modified', 'failed']),
   added: z.number(),
   changed: z.number(),
-  error: z.nullable(z.enum(ERROR_CODES)),
+  /** A code that this version does not know, as of a backup of another one, is told as an error of ours. */
+  error: z.nullable(z.catch(z.enum(ERROR_CODES), 'internal')),
   /** Facts for the sentence that tells of the error: a status, an address, a size. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
