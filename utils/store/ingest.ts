@@ -17,6 +17,7 @@ import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
 import { type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { putLinks } from './links';
+import { keepOwnTexts } from './merge-store';
 import { queuePages, wakeFullText } from './page-queue';
 import { newPageRow } from './page-rows';
 import { bumpRevision, readRevision } from './revision';
@@ -140,12 +141,16 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
   await bumpRevision(tx);
   await batch.along?.write(tx, plan);
   await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
+  for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
+  await keepOwnTexts(
+    tx,
+    plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
+  );
   await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
   await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
   await putLinks(tx, plan.bodies, plan.posts);
   for (const key of plan.restored) await tx.objectStore('versions').delete(key);
   for (const version of plan.versions) await tx.objectStore('versions').put(version);
-  for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
   if (segment) {
     await putSegment(tx, segment);

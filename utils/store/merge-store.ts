@@ -9,6 +9,23 @@ export async function forgetMergesOfSource(tx: WriteTransaction, sourceId: numbe
   await tx.objectStore('merges').delete(beginningWith(sourceId));
 }
 
+/**
+ * Gives entries whose text was that of their post a copy of it, before the posts get other texts: a merge that is undone
+ * later gives them what they said themselves.
+ */
+export async function keepOwnTexts(tx: WriteTransaction, postIds: readonly number[]): Promise<void> {
+  const merges = tx.objectStore('merges');
+  if (postIds.length === 0 || (await merges.count()) === 0) return;
+  for (const id of postIds) {
+    const rows = (await merges.index('postId').getAll(id)).filter(({ sameBody }) => sameBody);
+    const body = rows.length > 0 ? await tx.objectStore('bodies').get(id) : undefined;
+    if (!body) continue;
+    const { html, text } = body;
+    for (const row of rows)
+      await merges.put({ ...row, entry: { ...row.entry, html, text }, sameBody: false });
+  }
+}
+
 /** Gives a post to the source of an entry that is the same. */
 const heldBy = (post: Post, sourceId: number, entry: Entry): Post => ({
   ...post,

@@ -11,6 +11,7 @@ import type { Archive, WriteTransaction } from './database';
 import { isWorse } from './identity';
 import { BOOKS, effectOn, nextSlice, noteSlice, runningIn } from './import-progress';
 import { markDead } from './index-writer';
+import { keepOwnTexts } from './merge-store';
 import { bumpRevision } from './revision';
 
 interface RowSlice {
@@ -109,6 +110,7 @@ async function restoreBody(tx: WriteTransaction, row: Body, fresh: boolean): Pro
   const bodies = tx.objectStore('bodies');
   const here = await bodies.get(row.id);
   if (!fresh && here && !isWorse(row.text, here.text)) return [];
+  if (!fresh) await keepOwnTexts(tx, [row.id]);
   await bodies.put(row);
   if (fresh) return [];
   await markDead(tx, [row.id]);

@@ -166,6 +166,38 @@ describe('a merge that is undone', () => {
     expect((await posts()).map(({ id }) => id)).toContain(first);
   });
 
+  it('gives the second its own words, though the first was edited or read from its page meanwhile', async () => {
+    const same = entry({ guid: 'copy' });
+    await take([entry()]);
+    await take([same], two);
+    await take([entry({ text: OTHER, html: OTHER })]);
+    await take([entry({ text: `${OTHER} Again.`, html: `${OTHER} Again.` })]);
+    // Read again by the second as it was.
+    expect(await take([same], two)).toEqual({ added: 0, changed: 0 });
+    const first = (await only()).id;
+    const second = await splitMerge(db, two.id, 'copy', NOW);
+    expect([await textOf(first), await textOf(second)]).toEqual([`${OTHER} Again.`, TEXT]);
+  });
+
+  it('is still there to be undone when a third source holds the post in the place of one that went', async () => {
+    const three = await addFeed(db, 'https://third.example/feed');
+    await take([entry()]);
+    await take([copy], two);
+    await take([entry({ guid: 'third' })], three);
+    await removeSource(db, one.id, NOW);
+    while (await purgeSlice(db, one.id)) await rebuild();
+    const holder = await only();
+    const [row] = await mergesOf(db, holder);
+    const second = await splitMerge(db, row?.sourceId ?? 0, row?.guid ?? '', NOW);
+    await rebuild();
+    const texts = await Promise.all([holder.id, second].map(textOf));
+    expect(texts.sort()).toEqual([TEXT, holder.sourceId === two.id ? TEXT : copy.text].sort());
+    await take([copy], two);
+    await take([entry({ guid: 'third' })], three);
+    expect((await posts()).map(({ sourceId }) => sourceId).sort()).toEqual([two.id, three.id]);
+    expect(await checkIndex(db)).toBe(false);
+  });
+
   it('can be taken back, with what the reader did to the second, and undone again', async () => {
     const { first, second } = await parted();
     await markPosts(db, [second], { read: true }, NOW);
