@@ -3,7 +3,8 @@
 export const HELP = `npm run --silent check:feeds -- DIR [--headers FILE.json]
 
 Reads every file under DIR (or the one file) as Backlist reads a feed, and prints a line of JSON for each, in the order of
-their names. Each file has 20 seconds. Nothing is fetched.
+their names. Links are followed. Each file has 20 seconds. Nothing is fetched. It ends with 0 whatever the feeds are like,
+and with 2 where DIR or the headers cannot be read.
 
 --headers FILE.json  {"path or name of a file": {"Content-Type": "…"}}: the HTTP answer that a file came in. Paths are relative
   to DIR; a bare name will do; the names of headers in any case. Read are Content-Type (its charset), Content-Location (the

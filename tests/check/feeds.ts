@@ -1,27 +1,15 @@
 // `npm run --silent check:feeds -- DIR [--headers FILE.json]`: a JSON line for each feed file under DIR; --help says what is in
 // it. It never throws and never hangs: each file is read by a worker thread that is replaced when it takes too long.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { type Headers, headersOf, readHeaders } from './feed-headers';
 import { type FeedLine, failedLine } from './feed-line';
 import { HELP } from './feeds-help';
+import { filesBelow } from './files-below';
 
 /** Milliseconds for one file. */
 const PATIENCE = 20_000;
-
-type Headers = Record<string, string>;
-
-/** Every file below a folder, in order; the file itself when it is one. */
-async function filesBelow(folder: string): Promise<string[]> {
-  if (statSync(folder).isFile()) return [folder];
-  const found = await readdir(folder, { withFileTypes: true, recursive: true });
-  return found
-    .filter((one) => one.isFile())
-    .map((one) => path.join(one.parentPath, one.name))
-    .sort();
-}
 
 const startWorker = () =>
   new Worker(new URL('./feed-worker.ts', import.meta.url), { execArgv: process.execArgv });
@@ -51,26 +39,37 @@ function lineOf(file: string, name: string, headers: Headers): Promise<FeedLine>
   });
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { headers: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-});
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
+/** What was asked for. @throws Error with a sentence where it is not what --help says */
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { headers: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return null;
+  const [folder, ...others] = positionals;
+  if (folder === undefined || others.length > 0)
+    throw new Error(`One DIR is read at a time, not ${positionals.length}.`);
+  return { folder, files: filesBelow(folder), headers: values.headers ? readHeaders(values.headers) : {} };
 }
-const [folder] = positionals;
-if (folder === undefined || !existsSync(folder)) {
-  console.error(`${HELP}\nDIR is a folder with feeds, and ${folder ?? 'none'} is none.`);
-  process.exit(2);
+
+function argumentsOrExit() {
+  try {
+    const given = readArguments();
+    if (given) return given;
+    console.log(HELP);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nHow it is called: --help`);
+    process.exit(2);
+  }
 }
-const headers: Record<string, Headers> = values.headers
-  ? JSON.parse(readFileSync(values.headers, 'utf8'))
-  : {};
-for (const file of await filesBelow(folder)) {
+
+const { folder, files, headers } = argumentsOrExit();
+// Whoever reads the lines may have had enough of them, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+for (const file of files) {
   const name = path.relative(folder, file) || path.basename(file);
-  const own = headers[name] ?? headers[`./${name}`] ?? headers[file] ?? headers[path.basename(file)];
-  const line = await lineOf(file, name, own ?? {});
+  const line = await lineOf(file, name, headersOf(headers, file, name));
   // Awaited, so that a pipe that is slow to read does not fill the memory.
   await new Promise<void>((written) => process.stdout.write(`${JSON.stringify(line)}\n`, () => written()));
 }

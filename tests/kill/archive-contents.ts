@@ -37,7 +37,14 @@ export async function archiveContents(db: Archive): Promise<Record<string, unkno
   const index = indexContents(await storedIndex(db));
   const answers = await Promise.all(QUERIES.map((query) => lookUp(query, indexReader(db))));
   const versions = await db.getAll('versions');
+  const merges = await db.getAll('merges');
   return {
+    merges: merges
+      .map(({ sourceId, guid, postId, holder, at, ...row }) => ({
+        ...{ of: `${urls.get(sourceId)} ${guid}`, with: names.get(postId), holder: urls.get(holder) },
+        ...row,
+      }))
+      .sort((a, b) => (a.of < b.of ? -1 : 1)),
     aside: versions.map(({ postId, from, text }) => `${names.get(postId)} ${from} ${text}`).sort(),
     posts: Object.fromEntries(
       posts.map((post) => {

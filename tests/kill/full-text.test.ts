@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../seeded-random';
 import { excerptFeed } from '../sites/kinds/excerpts';
 import { makePosts } from '../sites/sentences';
+import { bothWays, seedsOf } from './random-stops';
 import type { Scenario } from './scenario';
-import { syncToEnd } from './sync-to-end';
 
-const RUNS = Math.ceil(Number(process.env.BACKLIST_KILL_RUNS ?? 40) / 4);
 const POSTS = 18;
-const STOPS = 5;
 
 const scenario: Scenario = {
   name: 'a feed of excerpts',
@@ -36,15 +34,8 @@ const scenario: Scenario = {
 describe('promise: the worker may be stopped at any instruction of the full text', {
   timeout: 120_000,
 }, () => {
-  it.each(Array.from({ length: RUNS }, (_, n) => n + 1))('run %i', async (seed) => {
-    const undisturbed = await syncToEnd(scenario, () => Number.POSITIVE_INFINITY);
-    const next = seededRandom(seed);
-    let lives = 0;
-    const budget = () => {
-      lives += 1;
-      return lives > STOPS * 4 ? Number.POSITIVE_INFINITY : 1 + next() * (undisturbed.steps / STOPS) * 2;
-    };
-    const stopped = await syncToEnd(scenario, budget);
+  it.each(seedsOf(1 / 4))('run %i', async (seed) => {
+    const { undisturbed, stopped } = await bothWays(scenario, seededRandom(seed));
     expect(stopped.kills).toBeGreaterThan(0);
     const posts = Object.values(undisturbed.contents.posts as Record<string, { textFrom?: string }>);
     expect(posts.map(({ textFrom }) => textFrom)).toEqual(posts.map(() => 'page'));

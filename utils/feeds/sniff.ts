@@ -68,5 +68,7 @@ export function sniff(text: string): Sniffed {
   if (/<!doctype\s+html\b/i.test(text.slice(0, start)) && ROOT.exec(rest)?.index !== 0) return 'html';
   const root = ROOT.exec(rest)?.[1]?.toLowerCase();
   if (root) return ROOTS[root] ?? 'unknown';
-  return /<(?:p|div|a|h1|table|form)\b/i.test(rest) ? 'html' : 'unknown';
+  // A whole tag, and one that is closed somewhere: `<p` alone stands in pictures and archives too.
+  const isMarkup = /<(?:p|div|a|h1|table|form)(?:\s[^<>]*)?>/i.test(rest) && rest.includes('</');
+  return isMarkup ? 'html' : 'unknown';
 }
