@@ -1,13 +1,24 @@
-// The sites on which nothing is read, each with the way back.
+// Sites for which something is switched off, each with the way back.
+import { useId } from 'preact/hooks';
 import { t } from '@/utils/i18n/translate';
 
-export function HostsOff({ hosts, onRemove }: { hosts: readonly string[]; onRemove(host: string): void }) {
+interface Props {
+  heading: string;
+  explanation: string;
+  hosts: readonly string[];
+  remove: string;
+  removeLabel(host: string): string;
+  onRemove(host: string): void;
+}
+
+export function HostsOff({ heading, explanation, hosts, remove, removeLabel, onRemove }: Props) {
+  const id = useId();
   return (
-    <section class="setting setting-choice" aria-labelledby="hosts-off">
-      <h3 class="setting-label" id="hosts-off">
-        {t('options.hosts')}
+    <section class="setting setting-choice" aria-labelledby={id}>
+      <h3 class="setting-label" id={id}>
+        {heading}
       </h3>
-      <p class="setting-explanation">{t('options.hosts.explain')}</p>
+      <p class="setting-explanation">{explanation}</p>
       {hosts.length === 0 ? (
         <p class="setting-explanation">{t('options.hosts.none')}</p>
       ) : (
@@ -18,10 +29,10 @@ export function HostsOff({ hosts, onRemove }: { hosts: readonly string[]; onRemo
               <button
                 type="button"
                 class="quiet-button"
-                aria-label={t('options.hosts.removeLabel', { host })}
+                aria-label={removeLabel(host)}
                 onClick={() => onRemove(host)}
               >
-                {t('options.hosts.remove')}
+                {remove}
               </button>
             </li>
           ))}

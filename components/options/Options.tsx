@@ -15,6 +15,7 @@ import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';
+import { MarkerChoice } from './MarkerChoice';
 import { Shortcuts } from './Shortcuts';
 
 export function Options({ version }: { version: string }) {
@@ -142,8 +143,13 @@ function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
         ]}
         onChoose={(amount) => void onChange({ amount })}
       />
+      <MarkerChoice settings={settings} onChange={onChange} />
       <HostsOff
+        heading={t('options.hosts')}
+        explanation={t('options.hosts.explain')}
         hosts={settings.hostsOff}
+        remove={t('options.hosts.remove')}
+        removeLabel={(host) => t('options.hosts.removeLabel', { host })}
         onRemove={(host) =>
           void onChange(
             { hostsOff: settings.hostsOff.filter((off) => off !== host) },

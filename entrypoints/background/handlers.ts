@@ -17,9 +17,11 @@ import { requestCheck } from '@/utils/sync/request-check';
 import { openPanelOn } from './doors';
 import { highlightHandlers } from './highlight-handlers';
 import { answerLookUp } from './look-up';
+import { markerHandlers } from './marker-handlers';
 import type { PageAnswers } from './page-answers';
 import { pageHandlers } from './page-handlers';
 import type { PageKeeper } from './page-keeper';
+import { showMarker, showMarkerInTabs } from './page-marker';
 import { showMarksOfAnswer, showMarksOfSeen } from './page-marks';
 import { postHandlers } from './post-handlers';
 import { makeReadingHandlers } from './reading-handlers';
@@ -46,6 +48,7 @@ export function makeHandlers(
       const db = await ready();
       await pages.seen(probe, sender);
       await showMarksOfSeen(db, probe, sender);
+      await showMarker(pages, sender);
       return null;
     },
     'page.answer': async ({ tabId }) => {
@@ -127,6 +130,7 @@ export function makeHandlers(
     'settings.change': async (change) => {
       const settings = await changeSettings(withoutUndefined(change));
       await keepProbe(settings);
+      if (change.marker !== undefined || change.markerHostsOff) await showMarkerInTabs(pages);
       announce({ of: 'settings' });
       return settings;
     },
@@ -139,6 +143,7 @@ export function makeHandlers(
       announce({ of: 'settings' });
       return settings;
     },
+    ...markerHandlers(ready, pages),
     ...transferHandlers(ready, sync),
   };
 }

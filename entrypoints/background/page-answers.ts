@@ -79,6 +79,12 @@ export class PageAnswers {
     return stored?.address === pageAddress(url) ? stored.pageKey : null;
   }
 
+  /** The answer that was made for the page at an address, if there is one; nothing is read or computed for it. */
+  async madeFor(tabId: number, url: string): Promise<PageAnswer | null> {
+    const stored = await this.services.stored.read(tabId);
+    return stored?.address === pageAddress(url) ? stored.answer : null;
+  }
+
   private async tryAnswer(tabId: number): Promise<PageAnswer | null> {
     const tab = await this.tabOf(tabId);
     if (tab.url === undefined) return blankAnswer(tabId, tab, 'unreadable', 'permission-needed');

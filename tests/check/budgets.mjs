@@ -15,12 +15,13 @@ const BUDGETS = [
   { name: 'passage (beside the panel)', entry: ['passage.js'], most: 4 },
   { name: 'extractor (article pages)', entry: ['extractor.js'], most: 20 },
   { name: 'highlighter (marked pages)', entry: ['highlighter.js'], most: 8 },
+  { name: 'marker (pages with related posts)', entry: ['marker.js'], most: 6 },
   // The strings of all screens are a part of it; they are the next thing to be parted.
   { name: 'popup', entry: ['popup.html'], most: 44 },
   { name: 'worker', entry: ['background.js'], most: 128 },
 ];
 /** What runs inside web pages. */
-const IN_PAGES = ['probe.js', 'extractor.js', 'look.js', 'highlighter.js', 'passage.js'];
+const IN_PAGES = ['probe.js', 'extractor.js', 'look.js', 'highlighter.js', 'marker.js', 'passage.js'];
 /** Traces that zod leaves in a bundle, minified or not. */
 const ZOD = /\bZodError\b|\$ZodError|invalid_union|unrecognized_keys/;
 const REMOTE_CODE = [

@@ -2,6 +2,7 @@
 // are to be there at once, carry nothing of it.
 import type { Message } from './catalogue';
 import { enHighlightList } from './en-highlight-list';
+import { enMarkerSettings } from './en-marker-settings';
 import { enReader } from './en-reader';
 import { enScreens } from './en-screens';
 import { enShortcuts } from './en-shortcuts';
@@ -11,6 +12,7 @@ import { enTransferDoors } from './en-transfer-doors';
 
 export const enPanel = {
   ...enHighlightList,
+  ...enMarkerSettings,
   ...enReader,
   ...enScreens,
   ...enShortcuts,

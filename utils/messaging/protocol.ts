@@ -2,9 +2,11 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import type { LookupAnswer } from '@/utils/model/lookup';
+import { MARKERS } from '@/utils/model/marker';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
 import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
+import { MARKER_MESSAGES, type MarkerOutput } from './protocol-marker';
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
@@ -42,6 +44,8 @@ const settingsChangeSchema = z.partial(
     template: z.nullable(z.string().check(z.maxLength(LONGEST_TEMPLATE))),
     welcomed: z.boolean(),
     selectionBar: z.boolean(),
+    marker: z.enum(MARKERS),
+    markerHostsOff: z.array(z.string()),
   }),
 );
 /** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
@@ -95,6 +99,7 @@ export const MESSAGES = {
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
   ...READING_MESSAGES,
   ...HIGHLIGHT_MESSAGES,
+  ...MARKER_MESSAGES,
   ...TRANSFER_MESSAGES,
 } as const;
 
@@ -104,6 +109,7 @@ export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['
 /** What each message answers. */
 export interface MessageOutput
   extends HighlightOutput,
+    MarkerOutput,
     PostOutput,
     ReadingOutput,
     PageOutput,

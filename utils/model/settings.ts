@@ -1,4 +1,5 @@
 // The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
+import { MARKERS, type Marker, type MarkerPlaces, repairPlaces } from './marker';
 import { type ReadingSettings, repairReading } from './reading';
 
 export const SETTINGS_VERSION = 1;
@@ -34,6 +35,11 @@ export interface Settings {
   welcomed: boolean;
   /** A bar to highlight with, where text is selected on a page that Backlist looks at. */
   selectionBar: boolean;
+  /** The sign on a page that has related posts, where Backlist looks at every page. */
+  marker: Marker;
+  /** Host names on which it is not shown. */
+  markerHostsOff: string[];
+  markerPlaces: MarkerPlaces;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -72,5 +78,8 @@ export function repairSettings(stored: unknown): Settings {
     template: field('template', isTemplate, null),
     welcomed: field('welcomed', isBoolean, false),
     selectionBar: field('selectionBar', isBoolean, true),
+    marker: field('marker', isOneOf(MARKERS), 'off'),
+    markerHostsOff: field('markerHostsOff', isTexts, []),
+    markerPlaces: repairPlaces(from.markerPlaces),
   };
 }

@@ -11,6 +11,7 @@ const FILES = {
   capture: '/capture.js',
   highlighter: '/highlighter.js',
   passage: '/passage.js',
+  marker: '/marker.js',
 } as const;
 
 /** Host names as match patterns; what is no host name is left out. */

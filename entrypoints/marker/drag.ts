@@ -1,0 +1,67 @@
+// Dragging the sign: from a press that moves far enough to the place nearest to where it was let go.
+import type { MarkerPlace } from '@/utils/model/marker';
+import { type Corner, placeAt } from './place';
+
+/** Pixels of movement that are still a click. */
+const SLACK = 5;
+
+interface DragHandlers {
+  mayStart(event: PointerEvent): boolean;
+  onMove(corner: Corner): void;
+  onDrop(place: MarkerPlace): void;
+}
+
+export class Drag {
+  private from: { x: number; y: number; left: number; top: number } | null = null;
+  private moved = false;
+  private readonly box: HTMLElement;
+  private readonly handlers: DragHandlers;
+
+  /** @param signal ends it */
+  constructor(box: HTMLElement, signal: AbortSignal, handlers: DragHandlers) {
+    this.box = box;
+    this.handlers = handlers;
+    box.addEventListener('pointerdown', (event) => this.start(event), { signal });
+    box.addEventListener('pointermove', (event) => this.move(event), { signal });
+    box.addEventListener('pointerup', () => this.drop(), { signal });
+    box.addEventListener('pointercancel', () => this.drop(), { signal });
+    // The click that a drag ends with is none.
+    box.addEventListener(
+      'click',
+      (event) => {
+        if (this.moved) event.stopPropagation();
+        this.moved = false;
+      },
+      { signal, capture: true },
+    );
+  }
+
+  private start(event: PointerEvent): void {
+    this.moved = false;
+    if (event.button !== 0 || !this.handlers.mayStart(event)) return;
+    const { left, top } = this.box.getBoundingClientRect();
+    this.from = { x: event.clientX, y: event.clientY, left, top };
+  }
+
+  private corner({ x, y, left, top }: NonNullable<typeof this.from>, event: PointerEvent): Corner {
+    return { left: left + event.clientX - x, top: top + event.clientY - y };
+  }
+
+  private move(event: PointerEvent): void {
+    if (!this.from || !event.isTrusted) return;
+    const far = Math.hypot(event.clientX - this.from.x, event.clientY - this.from.y) > SLACK;
+    if (!this.moved && !far) return;
+    if (!this.moved) this.box.setPointerCapture(event.pointerId);
+    this.moved = true;
+    this.handlers.onMove(this.corner(this.from, event));
+  }
+
+  private drop(): void {
+    if (this.from && this.moved) {
+      const { left, top, width, height } = this.box.getBoundingClientRect();
+      const view = { width: document.documentElement.clientWidth, height: innerHeight };
+      this.handlers.onDrop(placeAt({ left, top }, { width, height }, view));
+    }
+    this.from = null;
+  }
+}

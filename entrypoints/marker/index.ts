@@ -1,0 +1,67 @@
+// The sign on a page: put into it by the worker only where it has related posts and the reader wants a sign. Run again in
+// the same page, it reads anew what it shows. It lives in the extension's own world and says nothing to the page.
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { MarkerView } from '@/utils/model/marker';
+import { MarkerSign } from './marker-view';
+
+interface Running {
+  refresh(): Promise<void>;
+  stop(): void;
+  /** False once the extension was updated or removed and this was left behind. */
+  connected(): boolean;
+}
+
+/** On the global object of the extension's own world, which the page cannot see. */
+const world = globalThis as { backlistSign?: Running };
+
+async function send(name: string, input: object): Promise<unknown> {
+  const message = { name, input };
+  const reply: { ok: boolean; value?: unknown; message?: string } | undefined =
+    await browser.runtime.sendMessage(message);
+  if (!reply?.ok) throw new Error(reply?.message ?? 'no answer');
+  return reply.value;
+}
+
+function start(): Running {
+  let sign: MarkerSign | null = null;
+  let shown = '';
+  const stop = () => {
+    sign?.stop();
+    sign = null;
+    shown = '';
+  };
+  const refresh = async () => {
+    const view = (await send('marker.read', {})) as MarkerView | null;
+    if (sign?.isSaying) return;
+    // A new place, as from a drag in this very page, is no reason to draw it again.
+    const wanted = view && JSON.stringify({ ...view, place: null, at: location.href });
+    if (wanted !== null && wanted === shown) return;
+    stop();
+    if (!view || wanted === null) return;
+    shown = wanted;
+    sign = new MarkerSign(view, {
+      onOpen: (postId) => send('marker.open', { postId }),
+      onPlace: (form, place) => send('marker.place', { form, ...place }),
+      onHide: (where, undo) => send('marker.hide', { where, undo }),
+    });
+    sign.show();
+  };
+  // Only the extension itself can send such a message here, and change its settings.
+  browser.runtime.onMessage.addListener((order: unknown) => {
+    if (typeof order === 'object' && order !== null && 'marker' in order) refresh().catch(stop);
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'settings' in changes) refresh().catch(stop);
+  });
+  return { refresh, stop, connected: () => Boolean(browser.runtime?.id) };
+}
+
+export default defineUnlistedScript(async () => {
+  const before = world.backlistSign;
+  if (before && !before.connected()) before.stop();
+  const running = before?.connected() ? before : start();
+  world.backlistSign = running;
+  // The worker cannot be reached, or refused: nothing of us stays in the page.
+  await running.refresh().catch(() => running.stop());
+});

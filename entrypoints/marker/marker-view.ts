@@ -1,0 +1,278 @@
+// The sign that a page has related posts, as it stands on the page: a dot that opens to a card. In a closed shadow root, so
+// that the page sees nothing of what it says; in the browser's top layer, so that the page's own layers lie below it.
+import type { MarkerForm, MarkerPlace, MarkerView } from '@/utils/model/marker';
+import { Drag } from './drag';
+import style from './marker.css?raw';
+import { cornerAt, freePlace, isTakenByPage, type Size } from './place';
+import { Seen } from './seen';
+
+export interface MarkerActions {
+  /** One of the posts, or all of them (null), in the panel. Must begin its work at once: the panel opens only in a click. */
+  onOpen(postId: number | null): Promise<unknown>;
+  onPlace(form: MarkerForm, place: MarkerPlace): Promise<unknown>;
+  onHide(where: 'site' | 'everywhere', undo: boolean): Promise<unknown>;
+}
+
+/** The host's own box, which no style sheet of the page reaches. */
+const FRAME = [
+  'all:initial',
+  'position:fixed',
+  'inset:auto',
+  'overflow:visible',
+  'background:none',
+  'color-scheme:light dark',
+  'z-index:2147483647',
+]
+  .map((rule) => `${rule}!important`)
+  .join(';');
+
+/** Milliseconds that a sentence stays. */
+const TOLD = 8_000;
+/** Milliseconds after which the page's own corner buttons have come, which are often late. */
+const LATER = [1_500, 6_000];
+/** Share of the window's height that an arrow key moves it by. */
+const STEP = 0.1;
+
+function element<N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[N] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** Styles it. A page's policy for styles does not reach sheets that are made by script, where the browser has them. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+  } catch (error) {
+    // Firefox does not let an extension's script do that in a page.
+    console.warn('Backlist: styled by an element.', error);
+    root.append(Object.assign(document.createElement('style'), { textContent: style }));
+  }
+}
+
+const windowSize = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
+
+export class MarkerSign {
+  private readonly host = document.createElement('div');
+  private readonly box = element('div', 'marker');
+  private readonly end = new AbortController();
+  private readonly actions: MarkerActions;
+  private readonly view: MarkerView;
+  private seen: Seen | null = null;
+  private place: MarkerPlace;
+  private isOpen: boolean;
+  /** The reader has taken it in hand: it stays where it is. */
+  private held = false;
+  private timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(view: MarkerView, actions: MarkerActions) {
+    this.view = view;
+    this.actions = actions;
+    this.place = view.place;
+    this.isOpen = view.form === 'card';
+    this.host.style.cssText = FRAME;
+    this.host.lang = view.words.lang;
+    const root = this.host.attachShadow({ mode: 'closed' });
+    dress(root);
+    root.append(this.box);
+    const { signal } = this.end;
+    const listen = (type: string, listener: (event: Event) => void) =>
+      window.addEventListener(type, listener, { signal, capture: true, passive: true });
+    listen('keydown', (event) => {
+      if (event instanceof KeyboardEvent && event.key === 'Escape' && event.isTrusted && this.isOpen)
+        this.close();
+    });
+    listen('resize', () => this.stand());
+    new Drag(this.box, signal, {
+      mayStart: (event) => event.isTrusted && event.target instanceof Element && this.isHandle(event.target),
+      onMove: (corner) => this.put(corner.left, corner.top),
+      onDrop: (place) => this.keep(place),
+    });
+    this.box.addEventListener('keydown', (event) => this.onKey(event), { signal });
+  }
+
+  /** Puts it on the page. The focus stays where it is. */
+  show(): void {
+    document.documentElement.append(this.host);
+    if ('showPopover' in this.host) {
+      this.host.popover = 'manual';
+      this.host.showPopover();
+    }
+    this.seen = new Seen(this.host, this.box);
+    this.draw();
+    this.timers.push(...LATER.map((later) => setTimeout(() => this.stand(), later)));
+  }
+
+  /** Takes it off the page. */
+  stop(): void {
+    this.end.abort();
+    for (const timer of this.timers) clearTimeout(timer);
+    this.seen?.stop();
+    this.host.remove();
+  }
+
+  private draw(): void {
+    this.box.replaceChildren(this.isOpen ? this.card() : this.dot());
+    this.stand();
+  }
+
+  private dot(): HTMLElement {
+    const { words, total } = this.view;
+    const dot = this.button('dot', String(total), () => this.open(), words.label);
+    dot.title = words.label;
+    dot.ariaExpanded = 'false';
+    return dot;
+  }
+
+  private card(): HTMLElement {
+    const { words, posts } = this.view;
+    const card = element('section', 'card');
+    card.ariaLabel = words.label;
+    const head = element('div', 'head');
+    const move = this.button('move', '', () => undefined, words.move);
+    move.title = words.move;
+    const close = this.button('close', '×', () => this.close(), words.close);
+    close.title = words.close;
+    head.append(move, element('h2', 'heading', words.heading), close);
+    const list = element('ul', 'posts');
+    for (const { id, title, line, why } of posts) {
+      const post = this.button('post', '', () => this.run(this.actions.onOpen(id)));
+      const name = element('span', 'title', title);
+      name.dir = 'auto';
+      post.append(name, element('span', 'line', line));
+      if (why !== '') post.append(element('span', 'why', why));
+      const item = element('li', '');
+      item.append(post);
+      list.append(item);
+    }
+    const foot = element('div', 'foot');
+    foot.append(
+      this.button('quiet', words.all, () => this.run(this.actions.onOpen(null))),
+      this.button('quiet', words.site, () => this.hide('site', words.siteDone)),
+      this.button('quiet', words.never, () => this.hide('everywhere', words.neverDone)),
+    );
+    card.append(head, list, foot);
+    return card;
+  }
+
+  private button(className: string, text: string, onClick: () => void, label = ''): HTMLButtonElement {
+    const button = element('button', className, text);
+    button.type = 'button';
+    if (label !== '') button.ariaLabel = label;
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      if (this.seen?.allows(event, button)) onClick();
+    });
+    return button;
+  }
+
+  private open(): void {
+    this.isOpen = true;
+    this.draw();
+    this.box.querySelector<HTMLElement>('.post')?.focus({ preventScroll: true });
+  }
+
+  private close(): void {
+    const within = document.activeElement === this.host;
+    this.isOpen = false;
+    this.draw();
+    if (within) this.box.querySelector<HTMLElement>('.dot')?.focus({ preventScroll: true });
+  }
+
+  /** Says that it is gone, with the way back, and goes. */
+  private hide(where: 'site' | 'everywhere', sentence: string): void {
+    const { actions, view } = this;
+    this.run(
+      actions.onHide(where, false).then(() =>
+        this.say(sentence, () =>
+          this.run(
+            actions.onHide(where, true).then(() => {
+              this.isOpen = view.form === 'card';
+              this.draw();
+            }),
+          ),
+        ),
+      ),
+    );
+  }
+
+  private say(sentence: string, undo?: () => void): void {
+    const said = element('div', 'card said');
+    const words = element('p', 'sentence', sentence);
+    words.role = 'status';
+    said.append(words);
+    const leaving = setTimeout(() => this.stop(), TOLD);
+    this.timers.push(leaving);
+    if (undo)
+      said.append(
+        this.button('quiet', this.view.words.undo, () => {
+          clearTimeout(leaving);
+          undo();
+        }),
+      );
+    this.box.replaceChildren(said);
+    this.stand();
+  }
+
+  /** What cannot be done is said; the worker has the cause in its log. */
+  private run(work: Promise<unknown>): void {
+    work.catch(() => this.say(this.view.words.failed));
+  }
+
+  /** While a sentence with its way back is shown, a change of the settings must not take that away. */
+  get isSaying(): boolean {
+    return this.box.querySelector('.said') !== null;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { target } = event;
+    if (!event.isTrusted || !(target instanceof Element) || !this.isHandle(target)) return;
+    const { side, at } = this.place;
+    const moved: Record<string, MarkerPlace> = {
+      ArrowLeft: { side: 'left', at },
+      ArrowRight: { side: 'right', at },
+      ArrowUp: { side, at: Math.max(0, at - STEP) },
+      ArrowDown: { side, at: Math.min(1, at + STEP) },
+    };
+    const place = moved[event.key];
+    if (!place) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.keep(place);
+  }
+
+  private isHandle(target: Element): boolean {
+    return target.closest('.dot, .head') !== null && target.closest('.close') === null;
+  }
+
+  private keep(place: MarkerPlace): void {
+    this.held = true;
+    this.place = place;
+    this.stand();
+    this.actions.onPlace(this.isOpen ? 'card' : 'dot', place).catch(() => this.say(this.view.words.failed));
+  }
+
+  /** Stands at its place, or where the page leaves room. */
+  private stand(): void {
+    const { width, height } = this.box.getBoundingClientRect();
+    const size = { width, height };
+    const view = windowSize();
+    const place = this.held
+      ? this.place
+      : freePlace(this.place, size, view, (corner) => isTakenByPage(corner, size, view, this.host));
+    const { left, top } = cornerAt(place, size, view);
+    this.put(left, top);
+  }
+
+  private put(left: number, top: number): void {
+    this.host.style.setProperty('left', `${left}px`, 'important');
+    this.host.style.setProperty('top', `${top}px`, 'important');
+  }
+}

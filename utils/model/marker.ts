@@ -1,0 +1,66 @@
+// The sign that a page has related posts, on the page itself: where it stands and what it is given to show. No zod here:
+// it runs in web pages.
+
+export const MARKERS = ['off', 'dot', 'card'] as const;
+/** `dot`: a number that opens to a card; `card`: open from the start. */
+export type Marker = (typeof MARKERS)[number];
+export type MarkerForm = Exclude<Marker, 'off'>;
+
+export const SIDES = ['left', 'right'] as const;
+
+/** Where it stands in the window, whatever its size. */
+export interface MarkerPlace {
+  side: (typeof SIDES)[number];
+  /** 0: at the top, 1: at the bottom. */
+  at: number;
+}
+
+export type MarkerPlaces = Record<MarkerForm, MarkerPlace>;
+
+const INITIAL_PLACE: MarkerPlace = { side: 'right', at: 1 };
+
+function repairPlace(stored: unknown): MarkerPlace {
+  const { side, at } =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const known = SIDES.find((each) => each === side);
+  return known && typeof at === 'number' && at >= 0 && at <= 1 ? { side: known, at } : INITIAL_PLACE;
+}
+
+/** Places out of whatever was stored. */
+export function repairPlaces(stored: unknown): MarkerPlaces {
+  const { dot, card } =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return { dot: repairPlace(dot), card: repairPlace(card) };
+}
+
+export interface MarkerPost {
+  id: number;
+  title: string;
+  /** Its source and day. */
+  line: string;
+  /** The shared terms, in words. */
+  why: string;
+}
+
+/** What the script in the page is given; nothing but what it shows. */
+export interface MarkerView {
+  form: MarkerForm;
+  place: MarkerPlace;
+  posts: MarkerPost[];
+  /** Related posts in all, of which `posts` are the best. */
+  total: number;
+  words: {
+    lang: string;
+    label: string;
+    heading: string;
+    move: string;
+    close: string;
+    all: string;
+    site: string;
+    siteDone: string;
+    never: string;
+    neverDone: string;
+    undo: string;
+    failed: string;
+  };
+}
