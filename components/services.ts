@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Change } from '@/utils/messaging/changes';
 import type { PanelRequest } from '@/utils/messaging/panel-request';
 import type { MessageInput, MessageName, MessageOutput } from '@/utils/messaging/protocol';
+import type { RequestDays } from '@/utils/model/requests';
 import type { Settings } from '@/utils/model/settings';
 import type { ArchiveReading } from './archive-reading';
 
@@ -25,6 +26,10 @@ export interface Services {
   readShortcuts(): Promise<{ command: string; keys: string }[]>;
   /** Opens the browser's own page for them. */
   openShortcutSettings(): void;
+  /** Requests of the last days by server, as the worker counted them. */
+  readRequests(): Promise<RequestDays>;
+  /** Bytes that everything takes; null where the browser does not say. */
+  storageUsage(): Promise<number | null>;
   /** Opens the page of import and export. */
   openTransfer(): void;
   /** Asks the browser for access to the origin of an address. To be called in the click itself. */

@@ -16,7 +16,10 @@ import type { SettingsChange } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';
 import { MarkerChoice } from './MarkerChoice';
+import { Privacy } from './Privacy';
+import { SectionLinks } from './SectionLinks';
 import { Shortcuts } from './Shortcuts';
+import { Storage } from './Storage';
 
 export function Options({ version }: { version: string }) {
   const { send, readSettings, requestEverySite, openTransfer } = useServices();
@@ -53,10 +56,11 @@ export function Options({ version }: { version: string }) {
           {t('app.name')} <span class="options-word">{t('options.heading')}</span>
         </h1>
       </header>
+      <SectionLinks />
       <main class="options-main">
         {error && <Notice error={error} onRetry={reload} />}
         {saving.error && <Notice error={saving.error} />}
-        <section>
+        <section id="sources">
           <SourcesView heading="h2" explanation={t('options.sources.explain')} />
         </section>
         {settings && (
@@ -80,6 +84,8 @@ export function Options({ version }: { version: string }) {
             />
           </section>
         )}
+        <Privacy />
+        <Storage />
         <section aria-labelledby="transfer">
           <h2 class="heading" id="transfer">
             {t('transfer.heading')}
@@ -92,10 +98,13 @@ export function Options({ version }: { version: string }) {
         <Shortcuts />
         <section aria-labelledby="about">
           <h2 class="heading" id="about">
-            {t('options.about')}
+            {t('about.heading')}
           </h2>
-          <p class="about">{t('options.about.text')}</p>
-          <p class="setting-explanation">{t('options.about.version', { version })}</p>
+          <p class="about">{t('options.about.version', { version })}</p>
+          <p class="setting-explanation">{t('about.licence')}</p>
+          <p class="setting-explanation">
+            <a href="/licenses/OpenDyslexic.txt">{t('about.face')}</a>
+          </p>
         </section>
       </main>
       <LiveRegion />

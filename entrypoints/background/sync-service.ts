@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { announce } from '@/utils/messaging/changes';
 import { wakeAt } from '@/utils/platform/alarms';
+import { countingFetch } from '@/utils/platform/request-log';
 import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
@@ -17,11 +18,13 @@ import { makeBackup } from './backup-maker';
 const PAUSE = 200;
 const lanes = createHostLanes(PAUSE, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
 
+const counting = countingFetch(() => announce({ of: 'requests' }));
+
 /** What sync needs, over an open archive. */
 export function syncDeps(db: Archive): SyncDeps {
   return {
     db,
-    fetch: (input, init) => fetch(input, init),
+    fetch: counting,
     now: () => Date.now(),
     random: () => Math.random(),
     workshop: workshopClient<Workshop>([

@@ -4,6 +4,7 @@ import { readArchive } from '@/components/archive-reading';
 import type { DraftName, Services } from '@/components/services';
 import { onChange } from '@/utils/messaging/changes';
 import { send } from '@/utils/messaging/client';
+import { readRequests } from '@/utils/platform/request-log';
 import { readSettings } from '@/utils/platform/settings';
 import { openShortcutSettings, readShortcuts } from '@/utils/platform/shortcuts';
 import { requestEverySite, requestOrigin } from '@/utils/platform/site-access';
@@ -23,6 +24,8 @@ export function makeServices(show: Services['show']): Services {
     openAddress: (url) => void browser.tabs.create({ url }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     readShortcuts,
+    readRequests,
+    storageUsage: async () => (await navigator.storage.estimate()).usage ?? null,
     openShortcutSettings: () => void openShortcutSettings(),
     openTransfer: () => void browser.tabs.create({ url: browser.runtime.getURL('/transfer.html') }),
     requestSite: requestOrigin,

@@ -5,6 +5,7 @@ import { enHighlightList } from './en-highlight-list';
 import { enMarkerSettings } from './en-marker-settings';
 import { enReader } from './en-reader';
 import { enScreens } from './en-screens';
+import { enSettingsParts } from './en-settings-parts';
 import { enShortcuts } from './en-shortcuts';
 import { enSource } from './en-source';
 import { enTexts } from './en-texts';
@@ -15,6 +16,7 @@ export const enPanel = {
   ...enMarkerSettings,
   ...enReader,
   ...enScreens,
+  ...enSettingsParts,
   ...enShortcuts,
   ...enSource,
   ...enTexts,

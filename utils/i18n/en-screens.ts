@@ -51,9 +51,6 @@ export const enScreens = {
   'options.theme.system': 'As the system',
   'options.theme.light': 'Light',
   'options.theme.dark': 'Dark',
-  'options.about': 'About and privacy',
-  'options.about.text':
-    'Backlist keeps everything on this computer: the posts, what you read, what you look up. The only requests that it makes go to the sources above.',
   'options.about.version': 'Version {version}',
   'options.saved': 'Saved',
 } as const satisfies Record<string, Message>;

@@ -10,6 +10,8 @@ export type Change =
   | { of: 'highlights' }
   /** The rebuild of the index got further, or is done. */
   | { of: 'index' }
+  /** A server was asked for something. */
+  | { of: 'requests' }
   /** An import was staged, got further, or is over. */
   | { of: 'imports' }
   /** The answer for a tab is ready, or out of date. */

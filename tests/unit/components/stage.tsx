@@ -14,6 +14,7 @@ import type { MergeLine } from '@/utils/model/merge';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
+import type { RequestDays } from '@/utils/model/requests';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import type { Attempt } from '@/utils/model/source';
 import type { Citations } from '@/utils/store/citations';
@@ -111,6 +112,7 @@ export function play(
     versions?: TextVersion[];
     page?: PageRow;
     highlights?: Highlight[];
+    requests?: RequestDays;
     merges?: MergeLine[];
   } = {},
 ): Play {
@@ -197,6 +199,8 @@ export function play(
         [...highlights]
           .sort((a, b) => b.createdAt - a.createdAt)
           .map((each) => ({ ...each, post: posts.find(({ id }) => id === each.postId) ?? null })),
+      roomBySource: async () =>
+        sources.map(({ id }) => ({ sourceId: id, posts: 3, bytes: 1_234_567, exact: id !== 1 })),
       indexProgress: async () => rebuild,
     },
     send: async (name, input) => {
@@ -216,6 +220,8 @@ export function play(
       { command: '_execute_action', keys: 'Alt+Shift+U' },
       { command: 'save-page', keys: '' },
     ],
+    readRequests: async () => options.requests ?? {},
+    storageUsage: async () => 4_000_000,
     openShortcutSettings: note('openShortcutSettings', undefined),
     openTransfer: note('openTransfer', undefined),
     requestSite: note('requestSite', Promise.resolve(granted)),

@@ -1,0 +1,28 @@
+// The sections of the settings as links: beside them where there is room, above them where there is none.
+import { t } from '@/utils/i18n/translate';
+
+/** Ids of the sections' headings with their words, in the order of the page. */
+const sections = () => [
+  ['sources', t('options.sources')],
+  ['related', t('options.related')],
+  ['appearance', t('options.appearance')],
+  ['privacy', t('privacy.heading')],
+  ['storage', t('storage.heading')],
+  ['transfer', t('transfer.heading')],
+  ['shortcuts', t('shortcuts.heading')],
+  ['about', t('about.heading')],
+];
+
+export function SectionLinks() {
+  return (
+    <nav class="sections" aria-label={t('options.nav')}>
+      <ul class="plain-list">
+        {sections().map(([id, words]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+// How often each server was asked, by day: what there is to show of what left this computer.
+
+/** Requests by origin (`https://example.org`), by day in the reader's own time zone (`2026-03-05`). */
+export type RequestDays = Record<string, Record<string, number>>;
+
+/** Days that are kept, the current one included. */
+export const DAYS_KEPT = 7;
+/** Origins of a day that are told apart; a reader with more sources sees the rest as one. */
+export const MOST_ORIGINS = 1_000;
+/** What stands for those beyond. */
+export const OTHER_ORIGINS = '*';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Counts out of whatever was stored. */
+export function repairRequests(stored: unknown): RequestDays {
+  if (!isObject(stored)) return {};
+  const days = Object.entries(stored).filter(
+    ([day, counts]) => /^\d{4}-\d\d-\d\d$/.test(day) && isObject(counts),
+  );
+  return Object.fromEntries(
+    days.map(([day, counts]) => [
+      day,
+      Object.fromEntries(
+        Object.entries(counts as object).filter((entry): entry is [string, number] =>
+          Number.isInteger(entry[1]),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** The day of a time (milliseconds since 1970) where the reader is. */
+export function dayOf(time: number): string {
+  const minutes = new Date(time).getTimezoneOffset();
+  return new Date(time - minutes * 60_000).toISOString().slice(0, 10);
+}
+
+/** Counts with those of one more while added to the day of `now`; days that are over long enough fall out. */
+export function addRequests(
+  days: RequestDays,
+  counts: ReadonlyMap<string, number>,
+  now: number,
+): RequestDays {
+  const today = dayOf(now);
+  const oldest = dayOf(now - (DAYS_KEPT - 1) * 24 * 60 * 60_000);
+  const kept = Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldest && day <= today));
+  const own = { ...kept[today] };
+  for (const [origin, count] of counts) {
+    const name = origin in own || Object.keys(own).length < MOST_ORIGINS ? origin : OTHER_ORIGINS;
+    own[name] = (own[name] ?? 0) + count;
+  }
+  return { ...kept, [today]: own };
+}
+
+export interface OriginCount {
+  origin: string;
+  today: number;
+  week: number;
+}
+
+/** What was asked of each origin today and in the last seven days, the most first. */
+export function countRequests(days: RequestDays, now: number): OriginCount[] {
+  const today = dayOf(now);
+  const oldest = dayOf(now - (DAYS_KEPT - 1) * 24 * 60 * 60_000);
+  const origins = new Map<string, OriginCount>();
+  for (const [day, counts] of Object.entries(days)) {
+    if (day < oldest || day > today) continue;
+    for (const [origin, count] of Object.entries(counts)) {
+      const line = origins.get(origin) ?? { origin, today: 0, week: 0 };
+      origins.set(origin, line);
+      line.week += count;
+      if (day === today) line.today += count;
+    }
+  }
+  return [...origins.values()].sort((a, b) => b.week - a.week || a.origin.localeCompare(b.origin));
+}
