@@ -31,7 +31,7 @@ const BIAS = -4.138;
 const SMALLEST_ARCHIVE = 12;
 
 /** How sure it must be to be shown. */
-const FLOORS = { few: 0.8, normal: 0.58, many: 0.3 } as const;
+const FLOORS = { few: 0.85, normal: 0.64, many: 0.4 } as const;
 
 export type Sign = keyof typeof WEIGHTS;
 export type Signs = Readonly<Record<Sign, number>>;

@@ -52,7 +52,7 @@ export interface Carried {
 /** A candidate's features, and the page's terms that it shares, those that carry most first. */
 export interface Comparison {
   features: Features;
-  shared: Carried[];
+  shared: () => Carried[];
 }
 
 function frequenciesOf(vector: DocumentVector): Uint32Array {
@@ -144,7 +144,8 @@ export class PageComparer {
     this.#titleWeight = [...this.#title].reduce((sum, number) => sum + (this.#page.idf[number] as number), 0);
   }
 
-  #count(vector: DocumentVector): Counted {
+  /** @param onPage the page's number for each term, where it has it: its rarity is known then */
+  #count(vector: DocumentVector, onPage?: Uint16Array): Counted {
     const { hashes } = vector;
     const frequencies = frequenciesOf(vector);
     const idf = new Float32Array(hashes.length);
@@ -152,7 +153,8 @@ export class PageComparer {
     const weights = new Float32Array(hashes.length);
     let length = 0;
     for (let number = 1; number < hashes.length; number++) {
-      const one = this.#idfOf(hashes[number] as number);
+      const there = onPage?.[number] ?? 0;
+      const one = there > 0 ? (this.#page.idf[there] as number) : this.#idfOf(hashes[number] as number);
       length += frequencies[number] as number;
       idf[number] = one;
       rarity[number] = rarityOf(one);
@@ -176,10 +178,8 @@ export class PageComparer {
    */
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
     const matched = candidates.map(({ vector }): Matched => {
-      const onPage = Uint16Array.from(vector.hashes, (hash, number) =>
-        number === BLOCK_END ? 0 : (this.#numbers.get(hash) ?? 0),
-      );
-      return { ...this.#count(vector), onPage };
+      const onPage = this.#numbersOnPage(vector);
+      return { ...this.#count(vector, onPage), onPage };
     });
     const pairs = new PairComparer(
       this.#page.pairs,
@@ -188,26 +188,38 @@ export class PageComparer {
     return matched.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs));
   }
 
-  #compare(candidate: Matched, bm25: number, pairs: PairComparer): Comparison {
-    const { vector, weights, onPage, frequencies } = candidate;
-    const norm = lengthNorm(candidate.length, this.#averageLength);
+  #numbersOnPage({ hashes }: DocumentVector): Uint16Array {
+    const onPage = new Uint16Array(hashes.length);
+    for (let number = 1; number < hashes.length; number++)
+      onPage[number] = this.#numbers.get(hashes[number] as number) ?? 0;
+    return onPage;
+  }
+
+  #carried({ vector, weights, onPage }: Matched): Carried[] {
     const carried: Carried[] = [];
+    for (let number = 1; number < weights.length; number++) {
+      const weight = (weights[number] as number) * (this.#page.weights[onPage[number] as number] as number);
+      if (weight > 0) carried.push({ hash: vector.hashes[number] as number, weight });
+    }
+    return carried.sort((a, b) => b.weight - a.weight);
+  }
+
+  #compare(candidate: Matched, bm25: number, pairs: PairComparer): Comparison {
+    const { weights, onPage, frequencies } = candidate;
+    const norm = lengthNorm(candidate.length, this.#averageLength);
     let [terms, words, lead, squares] = [0, 0, 0, 0];
     for (let number = 1; number < weights.length; number++) {
       const weight = weights[number] as number;
       squares += weight * weight;
       const there = onPage[number] as number;
       if (there === 0) continue;
-      const product = weight * (this.#page.weights[there] as number);
-      terms += product;
+      terms += weight * (this.#page.weights[there] as number);
       words += (this.#words[there] as number) * saturated(frequencies[number] as number, norm);
       lead += weight * (this.#lead[there] as number);
-      if (product > 0) carried.push({ hash: vector.hashes[number] as number, weight: product });
     }
-    carried.sort((a, b) => b.weight - a.weight);
     const together = pairs.compare(candidate.pairs);
     return {
-      shared: carried,
+      shared: () => this.#carried(candidate),
       features: {
         bm25,
         words: words / this.#wordsWeight,

@@ -100,7 +100,7 @@ async function withReasons(
   const words = surfaceWords(`${page.title}\n\n${page.text}`, lang);
   const byHash = new Map(terms.map((term) => [term.hash, term]));
   return shown.map((candidate, i) => {
-    const shared = candidate.shared.flatMap(({ hash, weight }) => {
+    const shared = candidate.shared().flatMap(({ hash, weight }) => {
       const term = byHash.get(hash);
       return term ? [{ ...term, word: words.get(term.term) ?? term.term, carried: weight }] : [];
     });

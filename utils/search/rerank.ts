@@ -34,7 +34,7 @@ export interface Ranked {
   score: number;
   features: Features;
   /** The page's terms that it shares, those that carry most first. */
-  shared: Carried[];
+  shared: () => Carried[];
 }
 
 export interface Reranked {
