@@ -7,9 +7,12 @@ import type { MessageInput, MessageName, MessageOutput } from '@/utils/messaging
 import type { RequestDays } from '@/utils/model/requests';
 import type { Settings } from '@/utils/model/settings';
 import type { ArchiveReading } from './archive-reading';
+import type { ListReading } from './list-reading';
 
 export interface Services {
   archive: ArchiveReading;
+  /** Only in the panel. */
+  list?: ListReading;
   /** Sends a command to the background worker. @throws BacklistError */
   send<N extends MessageName>(name: N, input: MessageInput<N>): Promise<MessageOutput[N]>;
   /** Calls the listener for each change made elsewhere; answers the function that ends it. */
@@ -59,4 +62,11 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('no services: wrap the component in ServicesContext.Provider');
   return services;
+}
+
+/** The list's reading of this screen. @throws Error outside of the panel, which is a mistake in the code. */
+export function useListReading(): ListReading {
+  const { list } = useServices();
+  if (!list) throw new Error('this screen has no list of the archive');
+  return list;
 }

@@ -1,35 +1,35 @@
-// The list itself, virtualised: sections by year with headings that stay while their year is in view. Rows may come and
+// The list itself, virtualised: groups with headings that stay while their group is in view. Rows may come and
 // go above the reader's place, and the place stays.
 import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/virtual-core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isDeleteKey, takeChangeHere } from '@/components/deletion/deletion';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
-import type { Post } from '@/utils/model/post';
-import type { YearCount } from '@/utils/store/archive-reader';
-import { ArchiveHead } from './ArchiveHead';
+import type { ListSettings } from '@/utils/model/archive-list';
 import { ArchiveRow } from './ArchiveRow';
 import { keptPlace } from './place';
+import { RowIndex } from './row-index';
+import type { Shelf } from './shelf';
+import { usePages } from './use-pages';
 import { useRowDeletion } from './use-row-deletion';
+import type { Selection } from './use-selection';
 import { useVirtualizer } from './use-virtualizer';
-import { useYearPages } from './use-year-pages';
-import { YearIndex } from './year-index';
+import { groupName } from './words';
 
 const HEADING_HEIGHT = 56; // pixels; only guesses until a row was measured
 const ROW_HEIGHT = 112;
 
 interface Props {
-  counts: readonly YearCount[];
-  /** False while only the newest posts are known. */
-  whole: boolean;
-  edition: number;
-  /** The newest posts, where they were read for this edition. */
-  newest: readonly Post[];
-  sourceOf(sourceId: number): string | undefined;
+  shelf: Shelf;
+  list: ListSettings;
+  selection: Selection;
+  nameOf(sourceId: number): string | undefined;
+  /** Rows say their source: there are several. */
+  sourcesNamed: boolean;
 }
 
-interface YearSection {
-  year: number;
+interface Section {
+  key: string;
   posts: number;
   top: number;
   height: number;
@@ -37,14 +37,14 @@ interface YearSection {
   rows: VirtualItem[];
 }
 
-/** The rows in view by year. The range always holds the heading of each year that it touches. */
-function sectionsOf(items: readonly VirtualItem[], index: YearIndex): YearSection[] {
-  const sections: YearSection[] = [];
+/** The rows in view by group. The range always holds the heading of each group that it touches. */
+function sectionsOf(items: readonly VirtualItem[], index: RowIndex): Section[] {
+  const sections: Section[] = [];
   for (const item of items) {
     const row = index.at(item.index);
-    if (row.kind === 'year') {
+    if (row.kind === 'group') {
       sections.push({
-        year: row.year,
+        key: row.key,
         posts: row.posts,
         top: item.start,
         height: item.size,
@@ -61,13 +61,16 @@ function sectionsOf(items: readonly VirtualItem[], index: YearIndex): YearSectio
   return sections;
 }
 
-export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props) {
-  const index = useMemo(() => new YearIndex(counts), [counts]);
-  const pages = useYearPages(edition, newest);
+const isPlainX = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'x' && !ctrlKey && !metaKey && !altKey;
+
+export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Props) {
+  const index = useMemo(() => new RowIndex(shelf.groups), [shelf]);
+  const pages = usePages(shelf);
   const scroller = useRef<HTMLDivElement>(null);
   const deletion = useRowDeletion(scroller);
   const focused = useRef<number | null>(null);
-  const [kept] = useState(() => keptPlace.take());
+  const [kept] = useState(() => keptPlace.take(shelf.key));
   const restored = useRef(kept);
 
   // The row that holds the focus stays in the document however far it is scrolled away, and so do the headings.
@@ -81,7 +84,7 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
     [index],
   );
   const estimateSize = useCallback(
-    (row: number) => (index.at(row).kind === 'year' ? HEADING_HEIGHT : ROW_HEIGHT),
+    (row: number) => (index.at(row).kind === 'group' ? HEADING_HEIGHT : ROW_HEIGHT),
     [index],
   );
   // Counted from the end: new posts come at the top, and the rows below keep their measured heights.
@@ -99,7 +102,6 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset);
-  const currentYear = top ? index.at(top.index).year : null;
 
   // Hold the place when rows were added or taken away above it.
   const anchor = useRef<{ rows: number; fromEnd: number; into: number } | null>(null);
@@ -130,6 +132,7 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
   useLayoutEffect(
     () => () =>
       keptPlace.keep({
+        list: shelf.key,
         offset: virtualizer.scrollOffset ?? 0,
         measurements: virtualizer.takeSnapshot(),
         focusedPost: focusedPost.current,
@@ -138,13 +141,7 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
   );
 
   return (
-    <div class="archive">
-      <ArchiveHead
-        counts={whole ? counts : []}
-        posts={index.posts}
-        currentYear={currentYear}
-        onGo={(year) => virtualizer.scrollToIndex(index.headingOf(year), { align: 'start' })}
-      />
+    <>
       {pages.error && <Notice error={pages.error} />}
       {deletion.action.error && <Notice error={deletion.action.error} />}
       <div
@@ -159,25 +156,31 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
         <div class="archive-length" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {sectionsOf(items, index).map((section) => (
             <section
-              key={section.year}
+              key={section.key}
               class="year"
-              aria-labelledby={`year-${section.year}`}
+              aria-labelledby={`group-${section.key}`}
               style={{ top: `${section.top}px`, height: `${section.height}px` }}
             >
               <h2
-                class="year-heading"
-                id={`year-${section.year}`}
+                class={/^\d{4}$/.test(section.key) ? 'year-heading' : 'year-heading group-named'}
+                id={`group-${section.key}`}
                 data-index={section.heading?.index}
                 ref={(element) => virtualizer.measureElement(element)}
               >
-                <span class="year-number">{section.year}</span>
+                <span class="year-number">{groupName(section.key, list, nameOf)}</span>
                 <span class="year-count">{t('count.posts', { count: section.posts })}</span>
               </h2>
               <ol class="year-posts">
                 {section.rows.map((item) => {
                   const row = index.at(item.index);
                   const place = row.kind === 'post' ? row.offset : 0;
-                  const post = pages.post(section.year, place);
+                  const post = pages.post(section.key, place);
+                  const select = (upTo: boolean) => {
+                    if (!post) return;
+                    const at = index.placeOf(item.index);
+                    if (upTo) selection.extend(at);
+                    else selection.toggle(post.id, at);
+                  };
                   return (
                     <li
                       key={post ? `post-${post.id}` : `row-${item.key}`}
@@ -188,15 +191,30 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
                       aria-posinset={place + 1}
                       ref={(element) => virtualizer.measureElement(element)}
                       style={{ transform: `translateY(${item.start - section.top}px)` }}
-                      onKeyDown={(event) => {
-                        if (!post || !isDeleteKey(event)) return;
+                      onClickCapture={(event) => {
+                        // While posts are selected, a click anywhere in a row selects it; Enter still opens it.
+                        const isBox = event.target instanceof HTMLInputElement;
+                        if (!selection.on || isBox || event.detail === 0 || event.ctrlKey || event.metaKey)
+                          return;
                         event.preventDefault();
-                        void deletion.deleteRow(post, item.index);
+                        event.stopPropagation();
+                        select(event.shiftKey);
+                      }}
+                      onKeyDown={(event) => {
+                        if (!post) return;
+                        if (isPlainX(event)) select(event.shiftKey);
+                        else if (isDeleteKey(event) && selection.ids.size === 0)
+                          void deletion.deleteRow(post, item.index);
+                        else return;
+                        event.preventDefault();
                       }}
                     >
                       <ArchiveRow
                         post={post}
-                        source={post && sourceOf(post.sourceId)}
+                        source={post && sourcesNamed ? nameOf(post.sourceId) : undefined}
+                        short={list.group === 'year' && /^\d/.test(section.key)}
+                        selected={selection.on ? post !== undefined && selection.ids.has(post.id) : null}
+                        onSelect={select}
                         onDelete={(row) => void deletion.deleteRow(row, item.index)}
                       />
                     </li>
@@ -207,6 +225,6 @@ export function ArchiveList({ counts, whole, edition, newest, sourceOf }: Props)
           ))}
         </div>
       </div>
-    </div>
+    </>
   );
 }

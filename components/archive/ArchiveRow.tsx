@@ -8,10 +8,16 @@ import type { Post } from '@/utils/model/post';
 interface Props {
   post: Post | undefined;
   source: string | undefined;
+  /** The year stands in the heading above. */
+  short?: boolean;
+  /** Whether it is selected; null while nothing is being selected. */
+  selected?: boolean | null;
+  /** @param upTo all posts up to this one as well */
+  onSelect?(upTo: boolean): void;
   onDelete(post: Post): void;
 }
 
-export function ArchiveRow({ post, source, onDelete }: Props) {
+export function ArchiveRow({ post, source, short = true, selected = null, onSelect, onDelete }: Props) {
   if (!post) {
     return (
       <div class="row row-waiting" aria-hidden="true">
@@ -20,13 +26,29 @@ export function ArchiveRow({ post, source, onDelete }: Props) {
       </div>
     );
   }
+  const classes = ['row', post.readAt === null && 'row-unread', selected !== null && 'row-selecting'];
   return (
-    <article class={post.readAt === null ? 'row row-unread' : 'row'}>
+    <article class={classes.filter(Boolean).join(' ')}>
+      {selected !== null && (
+        <input
+          type="checkbox"
+          class="row-check"
+          aria-label={t('select.post', { title: titleOf(post) })}
+          checked={selected}
+          onClick={(event) => onSelect?.(event.shiftKey)}
+        />
+      )}
       <h3 class="post-title">
         <PostLink post={post} />
       </h3>
-      <Dateline post={post} source={source} short>
+      <Dateline post={post} source={source} short={short}>
         {post.readAt !== null && <span>{t('post.read')}</span>}
+        {post.laterAt !== undefined && (
+          <span class="row-later">
+            <Icon name="bookmark" filled />
+            <span class="unseen">{t('list.state.later')}</span>
+          </span>
+        )}
         {post.starredAt !== null && (
           <span class="row-star">
             <Icon name="star" filled />
@@ -35,15 +57,24 @@ export function ArchiveRow({ post, source, onDelete }: Props) {
         )}
       </Dateline>
       {post.excerpt && <p class="excerpt">{post.excerpt}</p>}
-      <button
-        type="button"
-        class="icon-button row-delete"
-        aria-label={t('post.delete.label', { title: titleOf(post) })}
-        title={t('post.delete')}
-        onClick={() => onDelete(post)}
-      >
-        <Icon name="bin" />
-      </button>
+      {post.labels && (
+        <ul class="row-labels" aria-label={t('list.label')}>
+          {post.labels.map((label) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+      )}
+      {selected === null && (
+        <button
+          type="button"
+          class="icon-button row-delete"
+          aria-label={t('post.delete.label', { title: titleOf(post) })}
+          title={t('post.delete')}
+          onClick={() => onDelete(post)}
+        >
+          <Icon name="bin" />
+        </button>
+      )}
     </article>
   );
 }

@@ -1,84 +1,90 @@
-// The archive: newest first, by year, with a strip of years above it.
-import { useState } from 'preact/hooks';
-import type { ArchiveReading } from '@/components/archive-reading';
-import { useSourceNames } from '@/components/posts/use-source-names';
+// The archive: its usual views, its months as a strip to brush over, and the list of what is wanted of it.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
-import type { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
-import type { Change } from '@/utils/messaging/changes';
-import type { Post } from '@/utils/model/post';
-import type { YearCount } from '@/utils/store/archive-reader';
+import { changedFilter, type ListFilter, type ListSettings, writeFilter } from '@/utils/model/archive-list';
 import { ArchiveList } from './ArchiveList';
+import { ListTools } from './ListTools';
+import { NothingFits } from './NothingFits';
+import { SavedViews } from './SavedViews';
+import { SelectionBar, useBulkDeletion } from './SelectionBar';
+import { Timeline, TimelineTable } from './Timeline';
+import { useListKeys } from './use-list-keys';
+import { useSelection } from './use-selection';
+import { useShelf } from './use-shelf';
+import { spanWords, wishes } from './words';
 
 interface Props {
+  filter: ListFilter;
+  onFilter(filter: ListFilter): void;
   onSources(): void;
 }
 
-interface Shelf {
-  counts: YearCount[];
-  /** False while only the newest posts are known and the rest is still being counted. */
-  whole: boolean;
-  /** Counts the readings, so that the list knows that its rows may have changed. */
-  edition: number;
-  /** The newest posts, where this reading brought them: the first rows. */
-  newest: readonly Post[];
-}
+const USUAL: ListSettings = { sort: 'newest', group: 'year' };
+/** Order and groups as they were last chosen, so that the list need not wait for the settings when it is shown again. */
+let lastList: ListSettings | null = null;
 
-/** Enough to fill the panel until the whole archive was counted. */
-const NEWEST = 40;
-/** Milliseconds given to the first rows before the counting, which would hold them up in the database. */
-const HEAD_START = 80;
-
-let editions = 0;
-/** The last reading, for when the reader comes back to the list: it stands as it was, and is read again behind that. */
-const lastShelf = new WeakMap<ArchiveReading, Shelf>();
-
-/** The years of some posts, in their order. */
-function countYears(posts: readonly Post[]): YearCount[] {
-  const counts = new Map<number, number>();
-  for (const { sortedAt } of posts) {
-    const year = new Date(sortedAt).getUTCFullYear();
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].map(([year, count]) => ({ year, posts: count }));
-}
-
-/** The newest posts at once, the whole archive as soon as it is counted. */
-function useShelf(): { value: Shelf | undefined; error: BacklistError | null; reload(): void } {
-  const { archive } = useServices();
-  const isNews = (change: Change) => change.of === 'posts' || change.of === 'sources';
-  const [shelf, setShelf] = useState(() => lastShelf.get(archive));
-  const put = (counts: YearCount[], whole: boolean, newest: readonly Post[] = []) => {
-    editions += 1;
-    const next = { counts, whole, edition: editions, newest };
-    lastShelf.set(archive, next);
-    setShelf(next);
-  };
-  const { error, reload } = useLoaded(
-    async () => {
-      if (shelf === undefined) {
-        const newest = await archive.newestPosts(NEWEST);
-        const whole = newest.length < NEWEST;
-        put(countYears(newest), whole, newest);
-        if (whole) return;
-        await new Promise((done) => setTimeout(done, HEAD_START));
-      }
-      put(await archive.yearCounts(), true);
+/** Order and groups, kept in the settings. */
+function useListSettings() {
+  const { readSettings, send } = useServices();
+  const saving = useAction();
+  const [chosen, setChosen] = useState(lastList);
+  const settings = useLoaded(readSettings, [readSettings], ({ of }) => of === 'settings');
+  const list = chosen ?? settings.value?.list ?? null;
+  lastList = list;
+  return {
+    // Without settings there is still an archive.
+    list: list ?? (settings.error ? USUAL : null),
+    error: saving.error,
+    setList(next: ListSettings) {
+      setChosen(next);
+      void saving.run(() => send('settings.change', { list: next }));
     },
-    [archive],
-    isNews,
-  );
-  return { value: shelf, error, reload };
+  };
 }
 
-export function ArchiveView({ onSources }: Props) {
-  const sourceOf = useSourceNames();
-  const { value, error, reload } = useShelf();
-  if (error && !value) return <Notice error={error} onRetry={reload} />;
-  if (!value) return <div class="view-scroll" aria-busy="true" />;
-  if (value.counts.length === 0) {
+export function ArchiveView(props: Props) {
+  const { list, setList, error } = useListSettings();
+  if (!list) return <div class="view-scroll" aria-busy="true" />;
+  return <ListedArchive {...props} list={list} onList={setList} settingsError={error} />;
+}
+
+interface ListedProps extends Props {
+  list: ListSettings;
+  onList(list: ListSettings): void;
+  settingsError: ReturnType<typeof useListSettings>['error'];
+}
+
+function ListedArchive({ filter, onFilter, onSources, list, onList, settingsError }: ListedProps) {
+  const { archive } = useServices();
+  const isSources = ({ of }: { of: string }) => of === 'sources';
+  const sources = useLoaded(() => archive.sourceRows(), [archive], isSources).value ?? [];
+  const { value: shelf, error, reload } = useShelf(filter, list);
+  const selection = useSelection(shelf);
+  const deletion = useBulkDeletion(selection);
+  const selectButton = useRef<HTMLButtonElement>(null);
+  const focusSelect = useRef(false);
+
+  const endSelection = () => {
+    selection.end();
+    focusSelect.current = true;
+  };
+  useListKeys(selection, endSelection, () => void deletion.remove());
+  // The button comes back once the bar in its place has gone.
+  useLayoutEffect(() => {
+    if (!focusSelect.current || !selectButton.current) return;
+    focusSelect.current = false;
+    selectButton.current.focus();
+  });
+
+  if (error && !shelf) return <Notice error={error} onRetry={reload} />;
+  if (!shelf) return <div class="view-scroll" aria-busy="true" />;
+  const isPlain = writeFilter(filter) === '';
+  if (shelf.posts === 0 && isPlain && list.sort !== 'read') {
     return (
       <div class="view-scroll">
         <div class="empty">
@@ -91,13 +97,105 @@ export function ArchiveView({ onSources }: Props) {
       </div>
     );
   }
+  const nameOf = (id: number) => sources.find((source) => source.id === id)?.title;
+  const keys = shelf.groups.map(({ key }) => key);
+  const ends = list.sort === 'oldest' ? [keys[0], keys.at(-1)] : [keys.at(-1), keys[0]];
+  const [first = '', last = ''] = ends;
+  const years =
+    isPlain && /^\d{4}$/.test(first) && /^\d{4}$/.test(last) ? spanWords(`${first}-01`, `${last}-12`) : null;
+  const summary = years
+    ? t('archive.summary', { count: shelf.posts, years })
+    : t('list.found', { count: shelf.posts });
+
   return (
-    <ArchiveList
-      counts={value.counts}
-      whole={value.whole}
-      edition={value.edition}
-      newest={value.newest}
-      sourceOf={sourceOf}
-    />
+    <div class="archive">
+      <header class="archive-head">
+        <h1 class="unseen">{t('archive.heading')}</h1>
+        <SavedViews state={filter.state} onState={(state) => onFilter(changedFilter(filter, { state }))} />
+        {shelf.whole && shelf.months.length > 0 && (
+          <Timeline
+            counts={shelf.months}
+            from={filter.from}
+            to={filter.to}
+            onSpan={(from, to) => onFilter(changedFilter(filter, { from, to }))}
+          />
+        )}
+        {selection.on ? (
+          <SelectionBar selection={{ ...selection, end: endSelection }} posts={shelf.posts} />
+        ) : (
+          <div class="list-bar">
+            {shelf.whole && <p class="archive-summary">{summary}</p>}
+            {shelf.whole && <TimelineTable counts={shelf.months} />}
+            <div class="list-buttons">
+              <button
+                ref={selectButton}
+                type="button"
+                class="icon-button"
+                aria-label={t('select.start')}
+                title={t('select.start')}
+                onClick={selection.start}
+              >
+                <Icon name="select" />
+              </button>
+              <ListTools filter={filter} onFilter={onFilter} list={list} onList={onList} sources={sources} />
+            </div>
+          </div>
+        )}
+        <Wishes filter={filter} onFilter={onFilter} nameOf={nameOf} />
+        {settingsError && <Notice error={settingsError} />}
+        {error && <Notice error={error} onRetry={reload} />}
+      </header>
+      {shelf.posts === 0 ? (
+        <NothingFits
+          filter={list.sort === 'read' && isPlain ? { state: 'read' } : filter}
+          onAll={() => {
+            if (isPlain) onList({ ...list, sort: 'newest' });
+            else onFilter({});
+          }}
+        />
+      ) : (
+        <ArchiveList
+          key={shelf.key}
+          shelf={shelf}
+          list={list}
+          selection={selection}
+          nameOf={nameOf}
+          sourcesNamed={sources.length > 1}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WishesProps {
+  filter: ListFilter;
+  onFilter(filter: ListFilter): void;
+  nameOf(sourceId: number): string | undefined;
+}
+
+/** What is wanted besides a state, each with the button that takes it back. */
+function Wishes({ filter, onFilter, nameOf }: WishesProps) {
+  const all = wishes(filter, nameOf);
+  if (all.length === 0) return null;
+  return (
+    <div class="wishes">
+      {all.map(({ fields, words }) => (
+        <button
+          type="button"
+          key={fields.join()}
+          class="filter-chip"
+          aria-label={t('list.wish.remove', { wish: words })}
+          onClick={() =>
+            onFilter(changedFilter(filter, Object.fromEntries(fields.map((field) => [field, undefined]))))
+          }
+        >
+          <span>{words}</span>
+          <Icon name="close" />
+        </button>
+      ))}
+      <button type="button" class="quiet-button" onClick={() => onFilter({})}>
+        {t('list.showAll')}
+      </button>
+    </div>
   );
 }

@@ -2,6 +2,8 @@
 import type { VirtualItem } from '@tanstack/virtual-core';
 
 interface Place {
+  /** Of which list (Shelf.key). */
+  list: string;
   offset: number;
   measurements: VirtualItem[];
   focusedPost: number | null;
@@ -13,10 +15,10 @@ export const keptPlace = {
   keep(here: Place): void {
     place = here;
   },
-  /** The place, once; null where there is none. */
-  take(): Place | null {
+  /** The place in a list, once; null where there is none. */
+  take(list: string): Place | null {
     const kept = place;
     place = null;
-    return kept;
+    return kept?.list === list ? kept : null;
   },
 };

@@ -1,5 +1,6 @@
 // Deleting posts, with the way back: what was deleted on this screen last can be restored by its notice.
 import { signal } from '@preact/signals';
+import { inChunks } from '@/components/in-chunks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { type Action, useAction } from '@/components/use-action';
@@ -39,6 +40,7 @@ function put(next: Notice | null): void {
 
 export interface Deletion {
   remove(post: Deleted, focus?: boolean): Promise<boolean>;
+  removeAll(posts: readonly Deleted[], focus?: boolean): Promise<boolean>;
   undo(): Promise<boolean>;
   forget(): void;
   action: Action;
@@ -47,22 +49,30 @@ export interface Deletion {
 export function useDeletion(): Deletion {
   const { send } = useServices();
   const action = useAction();
+  const removeAll: Deletion['removeAll'] = async (deleted, focus = false) => {
+    here = true;
+    const ids = deleted.map(({ id }) => id);
+    const done = await action.run(() => inChunks(ids, (part) => send('post.delete', { ids: part })));
+    here &&= done;
+    if (!done) return false;
+    const posts = [...(notice.value?.posts ?? []), ...deleted.map(({ id, title }) => ({ id, title }))];
+    put({ posts, focus });
+    say(deletedWords(posts));
+    return true;
+  };
   return {
     action,
-    async remove({ id, title }, focus = false) {
-      here = true;
-      const done = await action.run(() => send('post.delete', { ids: [id] }));
-      here &&= done;
-      if (!done) return false;
-      const posts = [...(notice.value?.posts ?? []), { id, title }];
-      put({ posts, focus });
-      say(deletedWords(posts));
-      return true;
-    },
+    remove: (post, focus = false) => removeAll([post], focus),
+    removeAll,
     async undo() {
       const posts = notice.value?.posts ?? [];
       here = true;
-      const done = await action.run(() => send('post.restore', { ids: posts.map(({ id }) => id) }));
+      const done = await action.run(() =>
+        inChunks(
+          posts.map(({ id }) => id),
+          (part) => send('post.restore', { ids: part }),
+        ),
+      );
       here &&= done;
       if (!done) return false;
       put(null);

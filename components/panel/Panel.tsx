@@ -13,6 +13,7 @@ import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Spines } from '@/components/ui/Spines';
 import { useArrowKeys } from '@/components/use-arrow-keys';
 import { t } from '@/utils/i18n/translate';
+import type { ListFilter } from '@/utils/model/archive-list';
 import type { Router } from './route';
 import { type FollowedTab, ThisPageView } from './ThisPageView';
 import { Views } from './Views';
@@ -28,6 +29,8 @@ interface Props {
   /** Set from outside where the reader asked for the page beside the panel to be read. */
   pageAsked?: Signal<boolean> | undefined;
 }
+
+const ALL: ListFilter = {};
 
 export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: Props) {
   const root = useRef<HTMLDivElement>(null);
@@ -59,7 +62,13 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
         <Views router={router} inTab={inTab} />
       </header>
       <main class="panel-main">
-        {route.view === 'archive' && <ArchiveView onSources={() => router.go({ view: 'sources' })} />}
+        {route.view === 'archive' && (
+          <ArchiveView
+            filter={route.filter ?? ALL}
+            onFilter={(filter) => router.replace({ view: 'archive', filter })}
+            onSources={() => router.go({ view: 'sources' })}
+          />
+        )}
         {route.view === 'post' && (
           <ReaderView
             key={route.id}

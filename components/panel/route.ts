@@ -1,8 +1,10 @@
 // Which view the panel shows, as an address after the `#`, so that the browser's own back and reload work.
 import { type Signal, signal } from '@preact/signals';
+import { type ListFilter, readFilter, writeFilter } from '@/utils/model/archive-list';
 
 export type Route =
-  | { view: 'archive' }
+  /** `filter`: which of its posts are listed. */
+  | { view: 'archive'; filter?: ListFilter }
   /** `passage`: a stretch of the text to scroll to and mark, `highlight`: one to scroll to; not part of the address. */
   | { view: 'post'; id: number; passage?: string; highlight?: number }
   | { view: 'lookup' }
@@ -14,21 +16,26 @@ export type Route =
 
 /** The route of a hash; the archive for anything unknown. */
 export function parseRoute(hash: string): Route {
-  const [, view, id] = /^#\/(\w+)(?:\/(\d+))?$/.exec(hash) ?? [];
+  const [, view, id, search] = /^#\/(\w+)(?:\/(\d+))?(?:\?(.*))?$/.exec(hash) ?? [];
   if ((view === 'post' || view === 'source') && id !== undefined) return { view, id: Number(id) };
   if (view === 'highlights') return id === undefined ? { view } : { view, id: Number(id) };
   if (view === 'lookup' || view === 'page' || view === 'sources') return { view };
-  return { view: 'archive' };
+  const filter = view === 'archive' && search ? readFilter(search) : {};
+  return writeFilter(filter) === '' ? { view: 'archive' } : { view: 'archive', filter };
 }
 
 /** The hash of a route. */
 export function hashOf(route: Route): string {
+  const search = route.view === 'archive' && route.filter ? writeFilter(route.filter) : '';
+  if (search !== '') return `#/archive?${search}`;
   return 'id' in route && route.id !== undefined ? `#/${route.view}/${route.id}` : `#/${route.view}`;
 }
 
 export interface Router {
   route: Signal<Route>;
   go(route: Route): void;
+  /** The same view, shown otherwise: no step of the way back. */
+  replace(route: Route): void;
   /** To where the reader came from within the panel, or to the archive. */
   back(): void;
 }
@@ -49,6 +56,10 @@ export function createRouter(window: Window): Router {
         window.history.pushState(null, '', hash);
         depth += 1;
       }
+      route.value = next;
+    },
+    replace(next) {
+      window.history.replaceState(null, '', hashOf(next));
       route.value = next;
     },
     back() {

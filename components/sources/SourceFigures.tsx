@@ -1,5 +1,5 @@
 // A source's posts in figures, and how they lie in the years: a picture, and a table for who cannot see it.
-import { everyYear } from '@/components/archive/Timeline';
+import { everyYear } from '@/components/archive/every-year';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';

@@ -114,8 +114,8 @@ export function makeHandlers(
       sync();
       return null;
     },
-    'post.mark': async ({ ids, read, starred }) => {
-      await markPosts(await ready(), ids, { read, starred }, Date.now());
+    'post.mark': async ({ ids, ...mark }) => {
+      await markPosts(await ready(), ids, mark, Date.now());
       announce({ of: 'posts', sourceId: null });
       return null;
     },

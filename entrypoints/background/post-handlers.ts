@@ -6,6 +6,7 @@ import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
 import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
+import { labelPosts } from '@/utils/store/post-state';
 
 /** @param sync runs what is due; not awaited by an answer */
 export function postHandlers(
@@ -38,6 +39,11 @@ export function postHandlers(
     'post.join': async ({ sourceId, guid }) => {
       await rejoin(await ready(), sourceId, guid);
       changed();
+      return null;
+    },
+    'post.label': async ({ ids, add, remove }) => {
+      await labelPosts(await ready(), ids, { add, remove });
+      announce({ of: 'posts', sourceId: null });
       return null;
     },
   };

@@ -2,6 +2,7 @@
 import '@/utils/i18n/panel-strings';
 import '@/components/styles/panel.css';
 import { signal } from '@preact/signals';
+import { readList } from '@/components/list-reading';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter } from '@/components/panel/route';
 import type { Services } from '@/components/services';
@@ -43,6 +44,7 @@ function show(request: PanelRequest): void {
 
 const services: Services = {
   ...makeServices(show),
+  list: readList(),
   copyPost: async (id, form) => (await import('./copy-post')).copyPost(id, form),
 };
 

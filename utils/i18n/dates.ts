@@ -8,6 +8,7 @@ const day = new Intl.DateTimeFormat(locale, {
   timeZone: 'UTC',
 });
 const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -29,6 +30,11 @@ export function formatDay(time: number): string {
 /** '5 March', for a list under its year. */
 export function formatDayOfYear(time: number): string {
   return dayOfYear.format(time);
+}
+
+/** 'March 2026'. Takes a month as `2026-03`. */
+export function formatMonth(name: string): string {
+  return month.format(Date.parse(`${name}-01T00:00:00Z`));
 }
 
 /** Date and clock time in the reader's own time zone, for exact tooltips. */

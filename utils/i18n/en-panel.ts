@@ -1,6 +1,7 @@
 // English: what only panel, settings and first-run page say. They register it (panel-strings.ts); popup and worker, which
 // are to be there at once, carry nothing of it.
 import type { Message } from './catalogue';
+import { enArchive } from './en-archive';
 import { enHighlightList } from './en-highlight-list';
 import { enMarkerSettings } from './en-marker-settings';
 import { enReader } from './en-reader';
@@ -12,6 +13,7 @@ import { enTexts } from './en-texts';
 import { enTransferDoors } from './en-transfer-doors';
 
 export const enPanel = {
+  ...enArchive,
   ...enHighlightList,
   ...enMarkerSettings,
   ...enReader,

@@ -1,5 +1,6 @@
-// Messages about single posts of the archive: deleted, and brought back.
+// Messages about single posts of the archive: deleted, and brought back, tagged.
 import * as z from 'zod/mini';
+import { LONGEST_LABEL, MOST_LABELS } from '@/utils/model/labels';
 
 const ids = z.array(z.number().check(z.int(), z.nonnegative())).check(z.minLength(1), z.maxLength(1_000));
 /** An entry of a source, by its guid. */
@@ -8,6 +9,10 @@ const entry = z.strictObject({
   guid: z.string().check(z.maxLength(8_192)),
 });
 const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+
+const labels = z
+  .array(z.string().check(z.minLength(1), z.maxLength(LONGEST_LABEL)))
+  .check(z.maxLength(MOST_LABELS));
 
 export const POST_MESSAGES = {
   /** Deletes posts: hidden at once, purged a while later. */
@@ -18,6 +23,8 @@ export const POST_MESSAGES = {
   'post.split': screen(entry),
   /** 'They are one after all': takes that back. */
   'post.join': screen(entry),
+  /** Gives posts tags of the reader's own, or takes them away. */
+  'post.label': screen(z.strictObject({ ids, add: labels, remove: labels })),
 } as const;
 
 export interface PostOutput {
@@ -25,4 +32,5 @@ export interface PostOutput {
   'post.restore': { restored: number };
   'post.split': { id: number };
   'post.join': null;
+  'post.label': null;
 }

@@ -1,6 +1,7 @@
 // The protocol map: every message that may be sent to the background worker, with what it takes and what it answers.
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
+import { GROUPS, SORTS } from '@/utils/model/archive-list';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { MARKERS } from '@/utils/model/marker';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
@@ -46,6 +47,7 @@ const settingsChangeSchema = z.partial(
     selectionBar: z.boolean(),
     marker: z.enum(MARKERS),
     markerHostsOff: z.array(z.string()),
+    list: z.strictObject({ sort: z.enum(SORTS), group: z.enum(GROUPS) }),
   }),
 );
 /** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
@@ -90,6 +92,8 @@ export const MESSAGES = {
       ids: z.array(id).check(z.maxLength(10_000)),
       read: z.optional(z.boolean()),
       starred: z.optional(z.boolean()),
+      /** On the reading list or not. */
+      later: z.optional(z.boolean()),
     }),
   ),
   ...POST_MESSAGES,

@@ -37,6 +37,8 @@ const postRow = z.looseObject({
   sortedAt: moment,
   readAt: maybe,
   starredAt: maybe,
+  laterAt: z.exactOptional(moment),
+  labels: z.exactOptional(z.array(text)),
   textFrom: z.exactOptional(origin),
   feedHash: z.exactOptional(text),
   site: z.exactOptional(text),

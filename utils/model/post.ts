@@ -31,6 +31,10 @@ export interface Post {
   sortedAt: number;
   readAt: number | null;
   starredAt: number | null;
+  /** When it was put on the reading list; absent where it is not on it. */
+  laterAt?: number;
+  /** The reader's own tags, apart from the publication's; absent where there are none. */
+  labels?: string[];
   /** Where the text of its body comes from, where that is not the feed. */
   textFrom?: TextOrigin;
   /** `contentHash` of the feed's own text, where another one is kept in its place. */
@@ -55,6 +59,19 @@ export interface Body {
   id: number;
   html: string;
   text: string;
+}
+
+/** What the reader did with a post, beside reading and starring it: kept whatever its source says. */
+export const ownMarks = ({ laterAt, labels }: Post): Pick<Post, 'laterAt' | 'labels'> => ({
+  ...(laterAt === undefined ? {} : { laterAt }),
+  ...(labels === undefined ? {} : { labels }),
+});
+
+/** The same of two posts that become one: what either has is kept. */
+export function bothMarks(one: Post, other: Post): Pick<Post, 'laterAt' | 'labels'> {
+  const labels = [...new Set([...(one.labels ?? []), ...(other.labels ?? [])])];
+  const { laterAt } = ownMarks({ ...other, ...ownMarks(one) });
+  return { ...(laterAt === undefined ? {} : { laterAt }), ...(labels.length > 0 ? { labels } : {}) };
 }
 
 /** How long a deletion can be taken back, in milliseconds. */

@@ -1,4 +1,6 @@
 // The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
+
+import { GROUPS, type ListSettings, SORTS } from './archive-list';
 import { MARKERS, type Marker, type MarkerPlaces, repairPlaces } from './marker';
 import { type ReadingSettings, repairReading } from './reading';
 
@@ -40,6 +42,8 @@ export interface Settings {
   /** Host names on which it is not shown. */
   markerHostsOff: string[];
   markerPlaces: MarkerPlaces;
+  /** Order and groups of the archive's list. */
+  list: ListSettings;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -57,6 +61,17 @@ function repairBackup(stored: unknown): Settings['backup'] {
   const to = BACKUP_PLACES.find((place) => place === from.to) ?? 'off';
   const days = BACKUP_DAYS.find((number) => number === from.days) ?? 7;
   return { to, days };
+}
+
+function repairList(stored: unknown): ListSettings {
+  const { sort, group } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    sort: isOneOf(SORTS)(sort) ? sort : 'newest',
+    group: isOneOf(GROUPS)(group) ? group : 'year',
+  };
 }
 
 /** Settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
@@ -81,5 +96,6 @@ export function repairSettings(stored: unknown): Settings {
     marker: field('marker', isOneOf(MARKERS), 'off'),
     markerHostsOff: field('markerHostsOff', isTexts, []),
     markerPlaces: repairPlaces(from.markerPlaces),
+    list: repairList(from.list),
   };
 }

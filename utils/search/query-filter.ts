@@ -26,7 +26,7 @@ function testsOf({ source, tag, author, is }: Wanted): Test[] {
     ...tag.map(
       (wanted): Test =>
         (post) =>
-          post.tags.some((own) => isTag(own, wanted)),
+          [...post.tags, ...(post.labels ?? [])].some((own) => isTag(own, wanted)),
     ),
     ...author.map(
       (wanted): Test =>

@@ -4,7 +4,7 @@ import { readingMinutes } from '@/utils/core/reading-time';
 import { type Likeness, likeness } from '@/utils/core/text-likeness';
 import { urlKey } from '@/utils/core/url-key';
 import type { MergeReason } from '@/utils/model/merge';
-import type { Body, Entry, Post, TextOrigin } from '@/utils/model/post';
+import { type Body, type Entry, ownMarks, type Post, type TextOrigin } from '@/utils/model/post';
 
 /** An entry with what identity is decided by, made ahead of any transaction. */
 export interface Candidate {
@@ -236,6 +236,7 @@ export function judge(
     lang: fresh.lang ?? same.lang,
     readAt: same.readAt,
     starredAt: same.starredAt,
+    ...ownMarks(same),
     ...(keepsText
       ? { contentHash: same.contentHash, readingMinutes: same.readingMinutes, excerpt: same.excerpt }
       : {}),

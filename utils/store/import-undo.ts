@@ -52,7 +52,8 @@ async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undo
   const made = effect.after as Post;
   // Those of the import itself are gone by now: they were undone before.
   const marked = await tx.objectStore('highlights').index('postId').getKey(id);
-  if (now.readAt !== made.readAt || now.starredAt !== made.starredAt || marked !== undefined) {
+  const wasOrdered = now.laterAt !== undefined || now.labels !== undefined;
+  if (now.readAt !== made.readAt || now.starredAt !== made.starredAt || wasOrdered || marked !== undefined) {
     undone.stayed += 1;
     return;
   }

@@ -1,6 +1,6 @@
 // Undoing a merge: the entry becomes a post of its own and is not merged again. And taking that back.
 import { BacklistError } from '@/utils/core/errors';
-import type { Post } from '@/utils/model/post';
+import { bothMarks, type Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
 import { entryKey, entryOf, rowOf } from './identity';
 import { requestRebuild } from './index-health';
@@ -86,7 +86,12 @@ export async function rejoin(db: Archive, sourceId: number, guid: string): Promi
   }
   if (second) {
     const { readAt, starredAt } = second;
-    await posts.put({ ...post, readAt: post.readAt ?? readAt, starredAt: post.starredAt ?? starredAt });
+    await posts.put({
+      ...post,
+      ...bothMarks(post, second),
+      readAt: post.readAt ?? readAt,
+      starredAt: post.starredAt ?? starredAt,
+    });
     await posts.delete(second.id);
     // What came together with the second came together with both.
     const merges = tx.objectStore('merges');

@@ -103,4 +103,11 @@ export const MIGRATIONS: readonly Migration[] = [
     merges.createIndex('holder', 'holder');
     transaction.objectStore('posts').createIndex('guidAlone', 'guid');
   },
+  // 11: what the list of the archive filters and sorts by. A post is in no index of what it has not: not read, not starred.
+  (_db, transaction) => {
+    const posts = transaction.objectStore('posts');
+    for (const name of ['readAt', 'starredAt', 'laterAt', 'readingMinutes', 'lang'] as const)
+      posts.createIndex(name, name);
+    for (const name of ['tags', 'labels'] as const) posts.createIndex(name, name, { multiEntry: true });
+  },
 ];

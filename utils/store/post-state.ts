@@ -1,25 +1,63 @@
-// What the reader did with a post: read, starred.
+// What the reader did with a post: read, starred, put on the reading list, tagged.
+import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
+import type { Post } from '@/utils/model/post';
 import type { Archive } from './database';
 import { bumpRevision } from './revision';
 
-/** Marks posts as read or unread, starred or not; ids without a post are passed over. */
-export async function markPosts(
-  db: Archive,
-  ids: readonly number[],
-  mark: { read?: boolean | undefined; starred?: boolean | undefined },
-  now: number,
-): Promise<void> {
+/** Writes what `change` makes of each post; ids without a post are passed over. */
+async function changePosts(db: Archive, ids: readonly number[], change: (post: Post) => Post): Promise<void> {
   const tx = db.transaction(['posts', 'meta'], 'readwrite');
   const posts = tx.objectStore('posts');
   for (const id of ids) {
     const post = await posts.get(id);
-    if (!post) continue;
-    const readAt = mark.read === undefined ? post.readAt : mark.read ? (post.readAt ?? now) : null;
-    const starredAt =
-      mark.starred === undefined ? post.starredAt : mark.starred ? (post.starredAt ?? now) : null;
-    await posts.put({ ...post, readAt, starredAt });
+    if (post) await posts.put(change(post));
   }
   // A sync that read these rows before must not write them back as they were.
   await bumpRevision(tx);
   await tx.done;
+}
+
+/** What may be marked of posts; what is not named stays. */
+export interface PostMark {
+  read?: boolean | undefined;
+  starred?: boolean | undefined;
+  /** On the reading list or not. */
+  later?: boolean | undefined;
+}
+
+function marked(post: Post, mark: PostMark, now: number): Post {
+  const { laterAt: was, ...row } = post;
+  const laterAt = mark.later === undefined ? was : mark.later ? (was ?? now) : undefined;
+  return {
+    ...row,
+    readAt: mark.read === undefined ? post.readAt : mark.read ? (post.readAt ?? now) : null,
+    starredAt: mark.starred === undefined ? post.starredAt : mark.starred ? (post.starredAt ?? now) : null,
+    ...(laterAt === undefined ? {} : { laterAt }),
+  };
+}
+
+/** Marks posts; ids without a post are passed over. */
+export function markPosts(db: Archive, ids: readonly number[], mark: PostMark, now: number): Promise<void> {
+  return changePosts(db, ids, (post) => marked(post, mark, now));
+}
+
+/** A post's own tags after some were added and others taken away: each once, however it is written, at most MOST_LABELS. */
+function labelled(post: Post, add: readonly string[], remove: readonly string[]): Post {
+  const { labels: before = [], ...row } = post;
+  const gone = new Set(remove.map((label) => label.toLowerCase()));
+  const labels = before.filter((label) => !gone.has(label.toLowerCase()));
+  for (const label of add.map(tidyLabel)) {
+    const isThere = labels.some((own) => own.toLowerCase() === label.toLowerCase());
+    if (label !== '' && !isThere && labels.length < MOST_LABELS) labels.push(label);
+  }
+  return { ...row, ...(labels.length > 0 ? { labels } : {}) };
+}
+
+/** Gives posts tags of the reader's own, or takes them away; ids without a post are passed over. */
+export function labelPosts(
+  db: Archive,
+  ids: readonly number[],
+  { add, remove }: { add: readonly string[]; remove: readonly string[] },
+): Promise<void> {
+  return changePosts(db, ids, (post) => labelled(post, add, remove));
 }

@@ -4,7 +4,7 @@ import { BACKUP_LINES } from '@/utils/model/backup';
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect, ImportedRow } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
-import type { Body, Post, Tombstone } from '@/utils/model/post';
+import { type Body, bothMarks, type Post, type Tombstone } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { type BackupStore, KEPT_STORES, type KeptStore, keptStore } from './backup-stores';
 import type { Archive, WriteTransaction } from './database';
@@ -80,6 +80,7 @@ function mergedPost(here: Post, row: Post): Post {
     starredAt: here.starredAt,
     published: merged.published ?? row.published,
     addedAt: Math.min(addedAt, row.addedAt),
+    ...bothMarks(here, row),
     ...marks,
   };
 }

@@ -25,6 +25,13 @@ export interface Schema extends DBSchema {
       contentHash: string;
       sortedAt: [sortedAt: number, id: number];
       source: [sourceId: number, sortedAt: number, id: number];
+      readAt: number;
+      starredAt: number;
+      laterAt: number;
+      readingMinutes: number;
+      lang: string;
+      tags: string;
+      labels: string;
     };
   };
   /** Safe HTML and plain text, apart from the rows, so that lists never read them. */

@@ -1,33 +1,33 @@
 // @vitest-environment happy-dom
 // Guards the pure parts of the screens: rows by number, marks, passages found in a rendered body, links followed.
 import { expect, test, vi } from 'vitest';
-import { everyYear } from '@/components/archive/Timeline';
-import { YearIndex } from '@/components/archive/year-index';
+import { everyYear } from '@/components/archive/every-year';
+import { RowIndex } from '@/components/archive/row-index';
 import { followLink } from '@/components/reader/body-links';
 import { findPassage } from '@/components/reader/find-passage';
 import { piecesOf } from '@/components/ui/Marked';
 import { post } from './stage';
 
 test('rows by number: a heading, then its posts', () => {
-  const index = new YearIndex([
-    { year: 2026, posts: 2 },
-    { year: 2024, posts: 1 },
+  const index = new RowIndex([
+    { key: '2026', posts: 2 },
+    { key: '2024', posts: 1 },
   ]);
-  expect([index.rows, index.posts]).toEqual([5, 3]);
-  expect(index.at(0)).toMatchObject({ kind: 'year', year: 2026 });
-  expect(index.at(2)).toMatchObject({ kind: 'post', year: 2026, offset: 1, heading: 0 });
-  expect(index.at(3)).toMatchObject({ kind: 'year', year: 2024 });
-  expect(index.at(4)).toMatchObject({ kind: 'post', year: 2024, offset: 0, heading: 3 });
+  expect(index.rows).toBe(5);
+  expect(index.at(0)).toMatchObject({ kind: 'group', key: '2026' });
+  expect(index.at(2)).toMatchObject({ kind: 'post', key: '2026', offset: 1, heading: 0 });
+  expect(index.at(3)).toMatchObject({ kind: 'group', key: '2024' });
+  expect(index.at(4)).toMatchObject({ kind: 'post', key: '2024', offset: 0, heading: 3 });
   expect(() => index.at(5)).toThrow(RangeError);
-  expect(index.headingOf(2024)).toBe(3);
+  expect([1, 2, 4].map((row) => index.placeOf(row))).toEqual([0, 1, 2]);
 });
 
 test('a hundred thousand rows are found by number as fast as three', () => {
-  const counts = Array.from({ length: 200 }, (_, n) => ({ year: 2100 - n, posts: 500 }));
-  const index = new YearIndex(counts);
+  const counts = Array.from({ length: 200 }, (_, n) => ({ key: String(2100 - n), posts: 500 }));
+  const index = new RowIndex(counts);
   for (let row = 0; row < index.rows; row += 37) {
     const found = index.at(row);
-    const first = counts.findIndex((count) => count.year === found.year) * 501;
+    const first = counts.findIndex((count) => count.key === found.key) * 501;
     expect(found.heading).toBe(first);
   }
 });

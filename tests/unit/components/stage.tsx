@@ -7,6 +7,7 @@ import { afterEach, expect } from 'vitest';
 import type { ListedSource } from '@/components/archive-reading';
 import { type Services, ServicesContext } from '@/components/services';
 import type { Change } from '@/utils/messaging/changes';
+import type { ListFilter } from '@/utils/model/archive-list';
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
@@ -81,6 +82,28 @@ export function pageAnswer(change: Partial<PageAnswer> = {}): PageAnswer {
     ...change,
   };
 }
+
+/** The filters that component tests use. */
+function passes(each: Post, { state, tag, label, source: wanted }: ListFilter): boolean {
+  const inState = {
+    unread: each.readAt === null,
+    read: each.readAt !== null,
+    starred: each.starredAt !== null,
+    later: each.laterAt !== undefined,
+    begun: false,
+    saved: false,
+  };
+  return (
+    (state === undefined || inState[state]) &&
+    (tag === undefined || each.tags.includes(tag)) &&
+    (label === undefined || (each.labels ?? []).includes(label)) &&
+    (wanted === undefined || each.sourceId === wanted)
+  );
+}
+
+const byMonth = (sorted: readonly Post[]): [month: string, posts: Post[]][] => [
+  ...Map.groupBy(sorted, ({ sortedAt }) => new Date(sortedAt).toISOString().slice(0, 7)),
+];
 
 type Replies = { [name: string]: (input: never) => unknown };
 
@@ -202,6 +225,46 @@ export function play(
       roomBySource: async () =>
         sources.map(({ id }) => ({ sourceId: id, posts: 3, bytes: 1_234_567, exact: id !== 1 })),
       indexProgress: async () => rebuild,
+    },
+    list: {
+      monthCounts: async () => byMonth(sorted()).map(([month, all]) => ({ month, posts: all.length })),
+      postsByMonth: async (filter) =>
+        byMonth(sorted().filter((each) => passes(each, filter))).map(([month, all]) => ({
+          month,
+          ids: all.map(({ id }) => id),
+        })),
+      postsInOrder: async (by) =>
+        [...posts]
+          .filter((each) => by !== 'read' || each.readAt !== null)
+          .sort((a, b) =>
+            by === 'read' ? (b.readAt ?? 0) - (a.readAt ?? 0) : b.readingMinutes - a.readingMinutes,
+          )
+          .map(({ id }) => id),
+      postsBySource: async () =>
+        sources.map(({ id }) => ({
+          sourceId: id,
+          ids: sorted()
+            .filter((each) => each.sourceId === id)
+            .map((each) => each.id),
+        })),
+      listChoices: async () => ({
+        tags: [...new Set(posts.flatMap(({ tags }) => tags))].sort(),
+        labels: [...new Set(posts.flatMap(({ labels = [] }) => labels))].sort(),
+        langs: [...new Set(posts.flatMap(({ lang }) => lang ?? []))].sort(),
+      }),
+      stateCounts: async () => {
+        const count = (filter: ListFilter) => posts.filter((each) => passes(each, filter)).length;
+        return {
+          all: posts.length,
+          begun: positions.length,
+          unread: count({ state: 'unread' }),
+          read: count({ state: 'read' }),
+          starred: count({ state: 'starred' }),
+          later: count({ state: 'later' }),
+          saved: 0,
+        };
+      },
+      getPosts: async (ids) => ids.map((id) => posts.find((each) => each.id === id)),
     },
     send: async (name, input) => {
       sent.push({ name, input });

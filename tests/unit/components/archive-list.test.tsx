@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+// Guards the archive's list: its views, filters and order, several posts at once, and the months to brush over.
+import { signal } from '@preact/signals';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { ArchiveRow } from '@/components/archive/ArchiveRow';
+import { dragged, keyed } from '@/components/archive/brush';
+import { arrange } from '@/components/archive/shelf';
+import { groupName } from '@/components/archive/words';
+import { notice } from '@/components/deletion/deletion';
+import { Panel } from '@/components/panel/Panel';
+import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
+import { click, expectAccessible, find, type Play, play, post, press, settle, show, source } from './stage';
+
+afterEach(() => {
+  notice.value = null;
+});
+
+async function open(stage: Play, hash = '#/archive') {
+  window.location.hash = hash;
+  const router = createRouter(window);
+  const root = await show(
+    stage.services,
+    <Panel router={router} query={signal('')} tab={signal(null)} inTab={false} />,
+  );
+  await settle(20);
+  return { root, router };
+}
+const at = (month: number, year = 2024) => ({
+  sortedAt: Date.UTC(year, month - 1, 9),
+  published: Date.UTC(year, month - 1, 9),
+});
+const posts = [
+  post(1, { ...at(3), tags: ['Canals'], readingMinutes: 20 }),
+  post(2, { ...at(3), readAt: 5, labels: ['Mine'] }),
+  post(3, { ...at(1), starredAt: 4, sourceId: 2 }),
+  post(4, { ...at(11, 2022) }),
+];
+const stageOf = (replies = {}) => play({ posts, sources: [source(1), source(2)], replies });
+
+async function choose(root: HTMLElement, label: string, value: string) {
+  const id = find(root, '.list-tools label', label).getAttribute('for') ?? '';
+  const field = root.ownerDocument.getElementById(id) as HTMLSelectElement;
+  await act(() => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle(20);
+}
+
+test('filters are addresses', () => {
+  const route = { view: 'archive', filter: { state: 'unread', from: '2024-01', to: '2024-03' } } as const;
+  expect(parseRoute(hashOf(route))).toEqual(route);
+  expect(parseRoute('#/archive?state=nonsense')).toEqual({ view: 'archive' });
+});
+
+test('the usual views count their posts and list them; an empty one says what next', async () => {
+  const { root, router } = await open(stageOf());
+  const views = [...root.querySelectorAll('.saved-view')].map((view) => view.textContent);
+  expect(views.slice(0, 2)).toEqual(['All4', 'Unread3']);
+  await click(find(root, '.saved-view', 'Starred'));
+  expect(router.route.value).toEqual({ view: 'archive', filter: { state: 'starred' } });
+  await settle(20);
+  expect(find(root, '.archive-summary').textContent).toBe('1 post');
+  await expectAccessible(root);
+  await click(find(root, '.saved-view', 'Reading list'));
+  await settle(20);
+  expect(find(root, '.empty-heading').textContent).toBe('The reading list is empty.');
+  await expectAccessible(root);
+  await click(find(root, '.empty button', 'Show all'));
+  await settle(20);
+  expect(find(root, '.archive-summary').textContent).toBe('4 posts, 2022 to 2024');
+});
+
+test('order and groups go to the settings, filters stand above the list and are taken back one by one', async () => {
+  const stage = stageOf();
+  const { root, router } = await open(stage);
+  await click(find(root, 'button', 'Order and filter'));
+  await choose(root, 'Group by', 'month');
+  expect(stage.sent).toContainEqual({
+    name: 'settings.change',
+    input: { list: { sort: 'newest', group: 'month' } },
+  });
+  await choose(root, 'Group by', 'source');
+  await choose(root, 'Your tag', 'Mine');
+  await choose(root, 'Length', 'short');
+  expect(router.route.value).toMatchObject({ filter: { label: 'Mine', length: 'short' } });
+  await expectAccessible(root);
+  await click(find(root, '.wishes button', 'No longer only: Mine'));
+  expect(router.route.value).toEqual({ view: 'archive', filter: { length: 'short' } });
+  await choose(root, 'Group by', 'year');
+});
+
+test('Ctrl and A selects all that is listed; what is done is done to all of them, and Escape ends it', async () => {
+  const stage = stageOf();
+  const { root } = await open(stage, '#/archive?state=unread');
+  const all = new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true });
+  await act(() => void document.body.dispatchEvent(all));
+  await settle(20);
+  expect(find(root, '.selection-count').textContent).toBe('3 selected');
+  await expectAccessible(root);
+  await click(find(root, '.selection-bar button', 'Mark as read'));
+  expect(stage.sent).toContainEqual({ name: 'post.mark', input: { ids: [1, 3, 4], read: true } });
+  await press(document.body, 'Escape');
+  expect(root.querySelector('.selection-bar')).toBeNull();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Select posts');
+});
+
+test('several posts are deleted by key and come back together', async () => {
+  const stage = stageOf();
+  const { root } = await open(stage);
+  await click(find(root, 'button', 'Select posts'));
+  await click(find(root, '.selection-bar button', 'Select all 4 posts'));
+  await press(document.body, 'Delete');
+  expect(stage.sent).toContainEqual({ name: 'post.delete', input: { ids: [2, 1, 3, 4] } });
+  expect(root.querySelector('.deleted-notice')?.textContent).toContain('Deleted 4 posts.');
+  expect(document.activeElement?.textContent).toBe('Undo');
+  await click(find(root, '.deleted-notice button', 'Undo'));
+  expect(stage.sent).toContainEqual({ name: 'post.restore', input: { ids: [2, 1, 3, 4] } });
+});
+
+test('a row that can be selected has a box with its title', async () => {
+  const told: boolean[] = [];
+  const root = await show(
+    play().services,
+    <ArchiveRow
+      post={posts[1]}
+      source="S"
+      selected={false}
+      onSelect={(upTo) => told.push(upTo)}
+      onDelete={() => undefined}
+    />,
+  );
+  await click(find(root, 'input', 'Select “Post 2”'));
+  expect(told).toEqual([false]);
+  expect(find(root, '.row-labels').textContent).toBe('Mine');
+  await expectAccessible(root);
+});
+
+test('the months are brushed over by keys, said in words, and stand in a table', async () => {
+  const { root, router } = await open(stageOf());
+  const strip = find(root, '[role=slider]');
+  expect(strip.getAttribute('aria-valuetext')).toBe('All months, 4 posts');
+  await press(strip, 'ArrowLeft');
+  await settle(20);
+  expect(router.route.value).toEqual({ view: 'archive', filter: { from: '2024-12', to: '2024-12' } });
+  await click(find(root, '.timeline-year', 'Only 2024'));
+  await settle(20);
+  expect(strip.getAttribute('aria-valuetext')).toBe('2024, 3 posts');
+  expect(find(root, '.archive-summary').textContent).toBe('3 posts');
+  await expectAccessible(root);
+  await press(strip, 'Escape');
+  expect(router.route.value).toEqual({ view: 'archive', filter: {} });
+  const rows = [...root.querySelectorAll('.glance-table tbody tr')].map((row) => row.textContent);
+  expect(rows).toEqual(['March 20242 posts', 'January 20241 post', 'November 20221 post']);
+});
+
+test('a span moves, widens and narrows within the months there are', () => {
+  expect(keyed([3, 5], 'ArrowRight', false, 8)).toEqual([4, 6]);
+  expect(keyed([5, 7], 'ArrowRight', false, 8)).toEqual([5, 7]);
+  expect(keyed([3, 5], 'ArrowRight', true, 8)).toEqual([3, 6]);
+  expect(keyed([3, 5], 'ArrowLeft', true, 8)).toEqual([2, 5]);
+  expect(keyed([3, 5], 'ArrowDown', true, 8)).toEqual([4, 4]);
+  expect(keyed([3, 5], 'Home', false, 8)).toEqual([0, 2]);
+  expect(keyed([1, 6], 'ArrowUp', true, 8)).toBeNull();
+  expect(keyed([3, 5], 'x', false, 8)).toBeUndefined();
+});
+
+test('a pointer draws a span, moves it, and takes it by its ends', () => {
+  expect(dragged(null, 'draw', 6, 2, 12)).toEqual([2, 6]);
+  expect(dragged([2, 6], 'move', 4, 5, 12)).toEqual([3, 7]);
+  expect(dragged([2, 6], 'move', 4, 4, 12)).toEqual([4, 4]);
+  expect(dragged([2, 6], 'first', 2, 8, 12)).toEqual([6, 8]);
+  expect(dragged([2, 6], 'last', 6, 9, 12)).toEqual([2, 9]);
+});
+
+test('groups are named for their month, year, source or order', () => {
+  const nameOf = (id: number) => (id === 3 ? 'A source' : undefined);
+  const name = (key: string) => groupName(key, { sort: 'longest', group: 'year' }, nameOf);
+  expect(['2024', '2024-03', 'source-3', 'all'].map(name)).toEqual([
+    '2024',
+    'March 2024',
+    'A source',
+    'Longest first',
+  ]);
+});
+
+test('lists are arranged by what the indexes answered', () => {
+  const reading = {
+    months: [
+      { month: '2024-03', ids: [9, 7] },
+      { month: '2022-11', ids: [4] },
+    ],
+    order: [4, 1, 7, 9],
+    bySource: [
+      { sourceId: 1, ids: [9, 4] },
+      { sourceId: 2, ids: [7, 1] },
+    ],
+  };
+  expect(arrange(reading, {}, { sort: 'oldest', group: 'year' })).toEqual([
+    { key: '2022', ids: [4] },
+    { key: '2024', ids: [7, 9] },
+  ]);
+  expect(arrange(reading, { from: '2024-01', to: '2024-12' }, { sort: 'shortest', group: 'year' })).toEqual([
+    { key: 'all', ids: [9, 7] },
+  ]);
+  expect(arrange(reading, {}, { sort: 'longest', group: 'source' })).toEqual([
+    { key: 'source-1', ids: [4, 9] },
+    { key: 'source-2', ids: [7] },
+  ]);
+});
