@@ -15,17 +15,27 @@ export interface SyncedSite {
   posts: SitePost[];
 }
 
-type Fault = readonly [name: string, play: (play: Play, now: () => number) => Play];
+type Which = Parameters<typeof faults.reset>[0];
+type Fault = readonly [name: string, play: (play: Play, now: () => number, broken?: Which) => Play];
 
 const FAULTS: readonly Fault[] = [
   ['no fault', (play) => play],
   ['no fault', (play) => play],
-  ['resets', (play) => faults.reset(faults.nth(2, 5), play)],
-  ['truncated', (play) => faults.truncated(faults.nth(1, 4), play)],
-  ['500', (play) => faults.failing(faults.nth(3), play)],
+  ['resets', (play, _now, broken) => faults.reset(broken ?? faults.nth(2, 5), play)],
+  ['truncated', (play, _now, broken) => faults.truncated(broken ?? faults.nth(1, 4), play)],
+  ['500', (play, _now, broken) => faults.failing(broken ?? faults.nth(3), play)],
   ['429', (play, now) => faults.busy(faults.nth(2, 3), 5_400, play, now)],
   ['changing ETags', (play) => faults.changingEtags(play)],
 ];
+
+/**
+ * Where a list's page cannot be read, its first words are kept until it can, and beside it from then on. So the same pages
+ * have to fail in both runs, however often they are asked for: these, until the site publishes again.
+ */
+const brokenPages =
+  (isBroken: () => boolean): Which =>
+  ({ url }) =>
+    isBroken() && /\/posts\/\d*3$/.test(url.pathname);
 
 export interface Scenario {
   /** For messages. */
@@ -50,16 +60,19 @@ export function scenarioOf(seed: number, size: number): Scenario {
     sites: (now) =>
       chosen.map((one, n) => {
         const origin = `https://site-${n}.example`;
+        let published = false;
+        const broken = one.kind === 'list' ? brokenPages(() => !published) : undefined;
         const publication = { title: `Harbour ${n}`, posts: makePosts(one.count, one.seed) };
         return {
           kind: one.kind,
           origin,
           url: origin + KINDS[one.kind].path,
-          play: one.fault[1](KINDS[one.kind].play(publication), now),
+          play: one.fault[1](KINDS[one.kind].play(publication), now, broken),
           get posts() {
             return publication.posts;
           },
           publish() {
+            published = true;
             publication.posts = makePosts(one.count + 1, one.seed).map((post) =>
               post.number === one.count - 2 ? { ...post, paragraphs: [...post.paragraphs, 'Mended.'] } : post,
             );

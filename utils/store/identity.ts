@@ -242,7 +242,8 @@ export function judge(
       : {}),
   };
   // What the feed says is remembered while the text is from elsewhere.
-  const said = isOther ? candidate.contentHash : same.feedHash;
+  const isFeeds = textOriginOf(fresh) === 'feed';
+  const said = isOther && isFeeds ? candidate.contentHash : feedHashOf(same);
   const post = withOrigin(row, textOriginOf(keepsText ? same : fresh), said);
   const textChanged = post.contentHash !== same.contentHash;
   const wordsChanged =
