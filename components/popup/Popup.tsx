@@ -51,6 +51,7 @@ export function Popup({ tab }: { tab: Tab }) {
         <SaveResult saving={saving} />
         {loading && <AnswerSkeleton />}
         {error && <Notice error={error} onRetry={reload} />}
+        {answer?.state === 'article' && !answer.known && <p class="page-state">{t('popup.state.new')}</p>}
         {answer && <PageAnswerView answer={besideSaving(answer, saving)} onRetry={reload} />}
         <Find inputRef={search}>
           <WhatsNew roomy={answer !== undefined && answer.related.length === 0} />

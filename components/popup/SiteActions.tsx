@@ -5,7 +5,6 @@ import { Icon } from '@/components/ui/Icon';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
-import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 import type { PageAnswer } from '@/utils/model/page';
 
@@ -16,9 +15,9 @@ interface Props {
 
 export function SiteActions({ answer, onSwitched }: Props) {
   const { openOptions, readSettings, send } = useServices();
-  const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
   const switching = useAction();
-  const canSwitchOff = settings?.automatic && answer && /^https?:/.test(answer.url) && answer.state !== 'off';
+  // Also where pages are read only at a click: the click may have been for something else.
+  const canSwitchOff = answer && /^https?:/.test(answer.url) && answer.state !== 'off';
 
   const never = async () => {
     if (!answer) return;

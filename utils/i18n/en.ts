@@ -58,6 +58,7 @@ export const en = {
 
   // Toolbar popup
   'popup.open': 'Open the archive',
+  'popup.state.new': 'An article that is not in your archive',
   'popup.find.label': 'Find in the archive',
   'popup.find.hint': 'Find in the archive',
   'popup.find.none': 'No post has these words.',

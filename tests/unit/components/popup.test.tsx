@@ -203,3 +203,22 @@ test('says how far the index is rebuilt, and nothing of it while it is whole', a
   expect(find(root, '.index-progress').textContent).toContain('412 of 17,300 posts');
   await expectAccessible(root);
 });
+
+test('says what state the page is in, and offers to leave the site alone though pages are read at a click only', async () => {
+  const article = play({ replies: { 'page.answer': () => pageAnswer() } });
+  const root = await show(
+    article.services,
+    <Popup tab={{ id: 7, url: 'https://reading.example/article' }} />,
+  );
+  expect(find(root, '.page-state').textContent).toBe('An article that is not in your archive');
+  await click(find(root, 'button', 'Never on this site'));
+  expect(article.sent).toContainEqual({
+    name: 'settings.change',
+    input: { hostsOff: ['reading.example'] },
+  });
+  const known = play({ replies: { 'page.answer': () => pageAnswer({ known: post(3) }) } });
+  const other = await show(known.services, <Popup tab={{ id: 7, url: 'https://reading.example/article' }} />);
+  expect(other.querySelector('.page-state')).toBeNull();
+  expect(other.textContent).toContain('This page is in your archive');
+  await expectAccessible(other);
+});
