@@ -12,7 +12,9 @@ import { storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
 import { type PageServer, pageNames, servePages } from '../pages/server';
+import { excerptFeed } from '../sites/kinds/excerpts';
 import { plainFeed } from '../sites/kinds/feeds';
+import { listing } from '../sites/kinds/listing';
 import { pack } from '../sites/kinds/pack';
 import { answer, notFound, type Play, together } from '../sites/play';
 import { makePosts } from '../sites/sentences';
@@ -42,6 +44,9 @@ describe('promise: nothing leaves, a whole day long', () => {
   let harbour: ServedSite;
   let locks: ServedSite;
   let pictures: ServedSite;
+  /** A list of posts without a feed, and a feed that gives the beginnings of its posts. */
+  let list: ServedSite;
+  let cut: ServedSite;
   let pages: PageServer;
   const start = async (log: string) => {
     companion = await launch({ profile: path.join(folder, 'profile'), netLog: path.join(folder, log) });
@@ -70,17 +75,19 @@ describe('promise: nothing leaves, a whole day long', () => {
         pack({ title: 'The Harbour Pack', posts: packed }),
       ),
     );
+    list = await serveSite(listing({ title: 'The List', posts: makePosts(POSTS, 4) }, { feed: false }));
+    cut = await serveSite(excerptFeed({ title: 'The Cut Letter', posts: makePosts(POSTS, 5) }));
     locks = await serveSite(plainFeed({ title: 'The Lock Letter', posts: makePosts(POSTS, 3) }, 'atom'));
   });
   afterAll(async () => {
     await companion?.close();
-    for (const server of [pages, pictures, harbour, locks]) await server?.close();
+    for (const server of [pages, pictures, harbour, locks, list, cut]) await server?.close();
     if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   /** Every request of the extension and of all others, held against what the reader wanted. */
   function expectOnly({ byExtension, byPages, all }: Requests): void {
-    const sources = [harbour.origin, locks.origin];
+    const sources = [harbour, locks, list, cut].map(({ origin }) => origin);
     const foreign = byExtension.filter(
       (url) => /^https?:/.test(url) && !sources.includes(new URL(url).origin),
     );
@@ -100,7 +107,7 @@ describe('promise: nothing leaves, a whole day long', () => {
     await until('the sources to be asked again', () => harbour.log.length + locks.log.length >= asked + 3);
   };
 
-  test('installs, adds three sources, browses, looks up, reads, checks', async () => {
+  test('installs, adds five sources, browses, looks up, reads, checks', async () => {
     await start('first.json');
     const tab = await companion.context.newPage();
     await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 20_000);
@@ -109,8 +116,12 @@ describe('promise: nothing leaves, a whole day long', () => {
     await subscribe(companion, `${harbour.origin}/`, 'The Harbour Letter');
     await subscribe(companion, `${harbour.origin}/pack/manifest.json`, 'The Harbour Pack');
     await subscribe(companion, `${locks.origin}/feed`, 'The Lock Letter');
-    const all = BUNDLED + 3 * POSTS;
-    await until('all posts', async () => (await storedCounts(companion)).posts === all, 20_000);
+    await subscribe(companion, `${list.origin}/archive/`, /^Add the list on this page/);
+    await subscribe(companion, `${cut.origin}/feed`, 'The Cut Letter');
+    const all = BUNDLED + 5 * POSTS;
+    await until('all posts', async () => (await storedCounts(companion)).posts === all, 40_000);
+    const isPost = ({ path: asked }: { path: string }) => asked.startsWith('/posts/');
+    await until('the pages of the posts that are cut', () => cut.log.filter(isPost).length >= POSTS, 40_000);
 
     const names = [
       ...(await pageNames('related')).slice(0, 5).map((name) => `related/${name}`),
@@ -138,26 +149,30 @@ describe('promise: nothing leaves, a whole day long', () => {
     expectOnly(requests);
     const visited = pages.requests.filter((line) => !line.includes('favicon'));
     expect(visited).toEqual(names.map((name) => `GET /${name}`));
-    // Posts are not asked for one by one, and each check is one request.
+    // Each page that had to be read was read once: of the list and of the feed of beginnings.
+    for (const { log } of [list, cut]) expect(log.filter(isPost)).toHaveLength(POSTS);
+    // The others' posts are not asked for one by one, and each check is one request.
     const asked = [...harbour.log, ...locks.log].map((line) => line.path);
     expect(asked.filter((one) => /^\/(posts|packed)\//.test(one))).toEqual([]);
     const ways = ['/feed?paged=2', '/robots.txt', '/sitemap.xml', '/wp-json/wp/v2/posts'];
     expect(new Set(asked.map((one) => one.replace(/(wp\/v2\/posts)\?.*$/, '$1')))).toEqual(
       new Set(['/', '/feed', '/pack/manifest.json', '/pack/shard-0.json', ...ways]),
     );
-  }, 150_000);
+  }, 240_000);
 
   test('starts again, with all its posts, and asks nobody who was not due', async () => {
-    const before = [harbour.log.length, locks.log.length, pages.requests.length];
+    const asked = () =>
+      [harbour, locks, list, cut].map(({ log }) => log.length).concat(pages.requests.length);
+    const before = asked();
     await start('second.json');
     await until(
       'the archive',
-      async () => (await storedCounts(companion)).posts === BUNDLED + 3 * POSTS,
+      async () => (await storedCounts(companion)).posts >= BUNDLED + 5 * POSTS,
       20_000,
     );
     await openSources(companion);
     await grace(4_000);
     expectOnly(await end('second.json'));
-    expect([harbour.log.length, locks.log.length, pages.requests.length]).toEqual(before);
+    expect(asked()).toEqual(before);
   }, 90_000);
 });
