@@ -16,6 +16,8 @@ export interface ListReading {
   postsBySource(): Promise<{ sourceId: number; ids: number[] }[]>;
   listChoices(): Promise<reader.ListChoices>;
   stateCounts(): Promise<Record<ListState | 'all', number>>;
+  /** How many posts were read between each of these moments and the next. */
+  readsBetween(bounds: readonly number[]): Promise<number[]>;
   /** In the order of the ids; undefined where there is none. */
   getPosts(ids: readonly number[]): Promise<(Post | undefined)[]>;
 }
@@ -29,6 +31,7 @@ export function readList(): ListReading {
     postsBySource: async () => reader.postsBySource(await openArchive()),
     listChoices: async () => reader.listChoices(await openArchive()),
     stateCounts: async () => reader.stateCounts(await openArchive()),
+    readsBetween: async (bounds) => reader.readsBetween(await openArchive(), bounds),
     getPosts: async (ids) => getPosts(await openArchive(), ids),
   };
 }

@@ -10,6 +10,7 @@ import { changedFilter, type ListFilter, type ListSettings, writeFilter } from '
 import { ArchiveList } from './ArchiveList';
 import { ListTools } from './ListTools';
 import { NothingFits } from './NothingFits';
+import { ReadingCalendar } from './ReadingCalendar';
 import { SavedViews } from './SavedViews';
 import { SelectionBar, useBulkDeletion } from './SelectionBar';
 import { Timeline, TimelineTable } from './Timeline';
@@ -68,6 +69,7 @@ function ListedArchive({ filter, onFilter, onSources, list, onList, settingsErro
   const deletion = useBulkDeletion(selection);
   const selectButton = useRef<HTMLButtonElement>(null);
   const focusSelect = useRef(false);
+  const [history, setHistory] = useState(false);
 
   const endSelection = () => {
     selection.end();
@@ -128,6 +130,16 @@ function ListedArchive({ filter, onFilter, onSources, list, onList, settingsErro
             {shelf.whole && <TimelineTable counts={shelf.months} />}
             <div class="list-buttons">
               <button
+                type="button"
+                class={history ? 'icon-button is-open' : 'icon-button'}
+                aria-expanded={history}
+                aria-label={t('calendar.heading')}
+                title={t('calendar.heading')}
+                onClick={() => setHistory(!history)}
+              >
+                <Icon name="calendar" />
+              </button>
+              <button
                 ref={selectButton}
                 type="button"
                 class="icon-button"
@@ -141,6 +153,7 @@ function ListedArchive({ filter, onFilter, onSources, list, onList, settingsErro
             </div>
           </div>
         )}
+        {history && !selection.on && <ReadingCalendar />}
         <Wishes filter={filter} onFilter={onFilter} nameOf={nameOf} />
         {settingsError && <Notice error={settingsError} />}
         {error && <Notice error={error} onRetry={reload} />}

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Popover } from '@/components/ui/Popover';
 import { useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
+import { SelectionLabels } from './SelectionLabels';
 import type { Selection } from './use-selection';
 
 const MARKS = {
@@ -86,6 +87,7 @@ export function SelectionBar({ selection, posts }: Props) {
             <Icon name={MARKS[name].icon} />
           </button>
         ))}
+        <SelectionLabels ids={ids} />
         <button
           type="button"
           class="icon-button"

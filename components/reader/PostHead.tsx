@@ -1,5 +1,6 @@
 // The head of a post: where it is from, its title, who wrote it, when, how long it takes.
 import type { RefObject } from 'preact';
+import { PostOrder } from '@/components/labels/PostOrder';
 import { Dateline } from '@/components/posts/Dateline';
 import { titleOf } from '@/components/posts/PostLink';
 import { directionOf } from '@/components/reader/direction';
@@ -46,6 +47,7 @@ export function PostHead({ post, source, headingRef }: Props) {
           ))}
         </ul>
       )}
+      <PostOrder post={post} />
     </header>
   );
 }

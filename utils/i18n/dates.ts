@@ -9,6 +9,7 @@ const day = new Intl.DateTimeFormat(locale, {
 });
 const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const localDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -30,6 +31,11 @@ export function formatDay(time: number): string {
 /** '5 March', for a list under its year. */
 export function formatDayOfYear(time: number): string {
   return dayOfYear.format(time);
+}
+
+/** '5 March 2026' in the reader's own time zone: what they did, not what was published. */
+export function formatLocalDay(time: number): string {
+  return localDay.format(time);
 }
 
 /** 'March 2026'. Takes a month as `2026-03`. */

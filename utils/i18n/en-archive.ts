@@ -82,6 +82,29 @@ export const enArchive = {
   'select.hint':
     'x selects the post in focus, Shift and a click all up to it, Ctrl+A all of them, Escape ends.',
 
+  'labels.heading': 'Your tags',
+  'labels.add': 'Add a tag of your own',
+  'labels.add.do': 'Add',
+  'labels.remove': 'Take away the tag “{label}”',
+  'labels.later': 'Reading list',
+  'labels.none': 'Select posts first.',
+  'labels.added': { one: 'Tagged {count} post “{label}”.', other: 'Tagged {count} posts “{label}”.' },
+  'labels.removed': {
+    one: 'Took the tag “{label}” off {count} post.',
+    other: 'Took the tag “{label}” off {count} posts.',
+  },
+
+  'calendar.heading': 'Reading in the past 12 months',
+  'calendar.sum': {
+    one: '{count} post read in the past 12 months',
+    other: '{count} posts read in the past 12 months',
+  },
+  'calendar.day': { one: '{day}: {count} post read', other: '{day}: {count} posts read' },
+  'calendar.how': 'Up and Down go to the day before and after, Left and Right by a week.',
+  'calendar.caption': 'Posts read per day',
+  'calendar.dayHead': 'Day',
+  'calendar.empty': 'What you read from now on shows here.',
+
   'brush.label': 'Months shown',
   'brush.all': { one: 'All months, {count} post', other: 'All months, {count} posts' },
   'brush.some': { one: '{span}, {count} post', other: '{span}, {count} posts' },

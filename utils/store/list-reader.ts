@@ -210,3 +210,14 @@ export async function stateCounts(db: Archive): Promise<Record<ListState | 'all'
   const all = stored - hidden.size;
   return { all, unread: all - read, read, starred, later, begun, saved };
 }
+
+/**
+ * How many posts were read in each stretch of time, by when they were read last.
+ * @param bounds moments in rising order, in milliseconds since 1970; between each and the next is a stretch
+ */
+export function readsBetween(db: Archive, bounds: readonly number[]): Promise<number[]> {
+  const byRead = postsIn(readTransaction(db)).index('readAt');
+  return Promise.all(
+    bounds.slice(1).map((to, n) => byRead.count(IDBKeyRange.bound(bounds[n], to, false, true))),
+  );
+}

@@ -264,6 +264,14 @@ export function play(
           saved: 0,
         };
       },
+      readsBetween: async (bounds) =>
+        bounds
+          .slice(1)
+          .map(
+            (to, n) =>
+              posts.filter(({ readAt }) => readAt !== null && readAt >= (bounds[n] ?? 0) && readAt < to)
+                .length,
+          ),
       getPosts: async (ids) => ids.map((id) => posts.find((each) => each.id === id)),
     },
     send: async (name, input) => {
