@@ -1,0 +1,177 @@
+// The real reader, shown a text, and everything watched that a text must not do there.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import { type Companion, EXTENSION } from '../harness/launch';
+import { provoke } from './provoke';
+
+/** Milliseconds for a text to be shown, and for what it may do after that. */
+const PATIENCE = 25_000;
+const SETTLE = 200;
+/** Marks the scripts of the check itself, by a name that no payload can know. */
+const OUR_NAME = `check-${crypto.randomUUID()}`;
+const OURS = `//# sourceURL=${OUR_NAME}`;
+
+interface Compiled {
+  url: string;
+  hasSourceURL?: boolean;
+  executionContextAuxData?: { isDefault?: boolean };
+}
+
+/**
+ * `guarded`: as readers have it. `bare`: without the policy for content and the browser's own sanitiser, so that ours
+ * stands alone.
+ */
+export type Defences = 'guarded' | 'bare';
+
+/** What a shown text did: what ran, what was requested, whether the page came to its end. */
+export interface Seen {
+  ran: string[];
+  requests: string[];
+  broken: string | null;
+}
+
+function late(what: string): Promise<never> {
+  return new Promise((_, fail) => setTimeout(() => fail(new Error(what)), PATIENCE).unref());
+}
+
+/** A tab with the reader in it; made anew when a text broke it. */
+export class ReaderTab {
+  private page: Page | null = null;
+  private session: CDPSession | null = null;
+  private seen: Seen = { ran: [], requests: [], broken: null };
+  private readonly companion: Companion;
+  private readonly quiet: Page;
+  private readonly postId: number;
+  private readonly defences: Defences;
+
+  constructor(companion: Companion, quiet: Page, postId: number, defences: Defences) {
+    this.companion = companion;
+    this.quiet = quiet;
+    this.postId = postId;
+    this.defences = defences;
+  }
+
+  /** Shows a text as the body of the post and tells what it did. */
+  async show(html: string): Promise<Seen> {
+    await this.put(html);
+    try {
+      await Promise.race([this.look(), late('it hung')]);
+    } catch (thrown) {
+      this.seen.broken = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+    const { seen } = this;
+    if (seen.broken !== null || seen.ran.length > 0) await this.close();
+    return seen;
+  }
+
+  async close(): Promise<void> {
+    const { page } = this;
+    this.page = null;
+    this.session = null;
+    if (page) await Promise.race([page.close().catch(() => undefined), wait(3_000)]);
+  }
+
+  private put(html: string): Promise<void> {
+    return this.quiet.evaluate(
+      ([id, body]) =>
+        new Promise<void>((done, fail) => {
+          const opening = indexedDB.open('backlist');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const tx = opening.result.transaction('bodies', 'readwrite');
+            tx.objectStore('bodies').put({ id, html: body, text: 'Shown by the check.' });
+            tx.oncomplete = () => {
+              opening.result.close();
+              done();
+            };
+            tx.onabort = () => fail(tx.error);
+          };
+        }),
+      [this.postId, html] as const,
+    );
+  }
+
+  private async look(): Promise<void> {
+    this.seen = { ran: [], requests: [], broken: null };
+    const page = this.page ?? (await this.open());
+    this.seen = { ran: [], requests: [], broken: null };
+    const address = this.companion.url(`sidepanel.html?tab=1#/post/${this.postId}`);
+    await page.goto('about:blank');
+    await page.goto(address);
+    const ready = `Boolean(document.querySelector('.reader-body')?.shadowRoot?.querySelector('.body'))`;
+    while (!(await this.run(ready))) await wait(30);
+    await wait(SETTLE);
+    // The transpiler may wrap functions in a helper of this name.
+    const done = await this.run(`globalThis.__name ??= (named) => named; (${provoke.toString()})()`);
+    if (done !== 'done') this.seen.ran.push(`the text was gone: ${String(done)}`);
+    await wait(SETTLE);
+    if (page.url() !== address) this.seen.ran.push(`went to ${page.url()}`);
+  }
+
+  private async run(expression: string): Promise<unknown> {
+    const answer = await this.session?.send('Runtime.evaluate', {
+      expression: `${expression}\n${OURS}`,
+      returnByValue: true,
+    });
+    if (answer?.exceptionDetails) {
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    }
+    return answer?.result.value;
+  }
+
+  private async open(): Promise<Page> {
+    const { context } = this.companion;
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    this.page = page;
+    this.session = session;
+    page.on('dialog', (dialog) => {
+      this.seen.ran.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss().catch(() => undefined);
+    });
+    page.on('crash', () => {
+      this.seen.broken = 'it crashed';
+      this.page = null;
+    });
+    page.on('popup', (popup) => {
+      this.seen.ran.push(`window: ${popup.url()}`);
+      void popup.close().catch(() => undefined);
+    });
+    page.on('worker', (worker) => this.seen.ran.push(`worker: ${worker.url()}`));
+    page.on('frameattached', () => this.seen.ran.push('a frame'));
+    // Whatever is compiled in the page's own world and is no file of the extension came out of the text: handlers, addresses,
+    // eval. A handler is compiled under the address of its page, which is no script; a name that a script gives itself
+    // proves nothing.
+    const compiled = ({ url, hasSourceURL, executionContextAuxData: world }: Compiled) => {
+      if (world?.isDefault === false || url === OUR_NAME) return;
+      if (url.endsWith('.js') && !hasSourceURL && this.isOwnFile(url)) return;
+      this.seen.ran.push(`a script of ${url || 'nowhere'}`);
+    };
+    session.on('Debugger.scriptParsed', compiled);
+    session.on('Debugger.scriptFailedToParse', compiled);
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      if (/^(?:data|blob|about):/.test(request.url) || this.isOwnFile(request.url)) return;
+      this.seen.requests.push(request.url.slice(0, 300));
+    });
+    await session.send('Debugger.enable');
+    await session.send('Debugger.setSkipAllPauses', { skip: true });
+    await session.send('Network.enable');
+    await session.send('Page.enable');
+    if (this.defences === 'bare') {
+      await session.send('Page.setBypassCSP', { enabled: true });
+      await session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: `delete Element.prototype.setHTML; delete ShadowRoot.prototype.setHTML;\n${OURS}`,
+      });
+    }
+    return page;
+  }
+
+  private isOwnFile(url: string): boolean {
+    if (!URL.canParse(url)) return false;
+    const { protocol, host, pathname } = new URL(url);
+    if (protocol !== 'chrome-extension:' || host !== this.companion.extensionId) return false;
+    return !pathname.endsWith('/') && existsSync(path.join(EXTENSION, pathname));
+  }
+}
