@@ -4,9 +4,11 @@ import 'fake-indexeddb/auto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Job } from '@/utils/model/job';
+import type { Source } from '@/utils/model/source';
 import { hasWork } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
-import { copyArchive, endLeases, sendMessage } from '../harness/archive-rows';
+import { copyArchive, endLeases, rowsOf, sendMessage } from '../harness/archive-rows';
 import { type Companion, launch } from '../harness/launch';
 import { until } from '../harness/until';
 import { stopWorker, wakeWorker } from '../harness/worker';
@@ -32,19 +34,21 @@ interface Site {
 
 /** Waits until the archive is at rest with so many sources read, or says what is not. */
 async function atRest(companion: Companion, sources: number): Promise<Record<string, unknown>> {
-  return until(
+  await until(
     `${sources} sources to be read`,
     async () => {
-      globalThis.indexedDB = new IDBFactory();
-      const db = await copyArchive(companion);
-      const rows = await db.getAll('sources');
-      const jobs = await db.getAll('jobs');
+      const rows = await rowsOf<Source>(companion, 'sources');
+      const jobs = await rowsOf<Job>(companion, 'jobs');
       const read = rows.filter(({ lastSuccessAt }) => lastSuccessAt !== null).length;
-      const idle = jobs.every((job) => job.leaseUntil === 0 && (job.kind === 'check' || !hasWork(job)));
-      return read === sources && idle ? archiveContents(db) : null;
+      return (
+        read === sources &&
+        jobs.every((job) => job.leaseUntil === 0 && (job.kind === 'check' || !hasWork(job)))
+      );
     },
     120_000,
   );
+  globalThis.indexedDB = new IDBFactory();
+  return archiveContents(await copyArchive(companion));
 }
 
 async function started(): Promise<Companion> {

@@ -23,11 +23,11 @@ export function sendMessage<T = unknown>(companion: Companion, name: string, inp
 
 type Rows = Record<string, [key: unknown, value: unknown][]>;
 
-/** Every store with keys and values; bytes as `{ bytes: number[] }`. */
-function readRows(companion: Companion): Promise<Rows> {
+/** These stores, or every one, with keys and values; bytes as `{ bytes: number[] }`. */
+function readRows(companion: Companion, stores: readonly string[] | null = null): Promise<Rows> {
   return onQuietPage(companion, (page) =>
     page.evaluate(
-      () =>
+      (wanted) =>
         new Promise<Rows>((done, fail) => {
           const opening = indexedDB.open('backlist');
           opening.onerror = () => fail(opening.error);
@@ -39,8 +39,9 @@ function readRows(companion: Companion): Promise<Rows> {
               return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
             };
             const rows: Rows = {};
-            const transaction = db.transaction([...db.objectStoreNames]);
-            for (const name of db.objectStoreNames) {
+            const names = wanted ?? [...db.objectStoreNames];
+            const transaction = db.transaction(names);
+            for (const name of names) {
               const list: [unknown, unknown][] = [];
               rows[name] = list;
               const walking = transaction.objectStore(name).openCursor();
@@ -58,8 +59,15 @@ function readRows(companion: Companion): Promise<Rows> {
             transaction.onabort = () => fail(transaction.error);
           };
         }),
+      stores === null ? null : [...stores],
     ),
   );
+}
+
+/** The rows of one small store. */
+export async function rowsOf<T>(companion: Companion, store: string): Promise<T[]> {
+  const rows = await readRows(companion, [store]);
+  return (rows[store] ?? []).map(([, value]) => value as T);
 }
 
 const revive = (value: unknown): unknown => {
