@@ -158,7 +158,7 @@ export function HighlightsView({ open, inputRef }: Props) {
       ))}
       {shown.length < found.length && (
         <button type="button" class="button" {...STOP} onClick={() => setDrawn(drawn + STEP)}>
-          {t('more')}
+          {t('show.more')}
         </button>
       )}
     </div>

@@ -58,7 +58,7 @@ export function LookupResults({ answer, busy, order, onOrder, onMore }: Props) {
                 onMore();
               }}
             >
-              {t('more')}
+              {t('show.more')}
             </button>
           )}
         </>

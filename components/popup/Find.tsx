@@ -1,7 +1,7 @@
-// Find in the archive while typing. The field stays in view wherever the popup is scrolled; with words in it, it goes to
-// the top and the results stand below it.
+// Find in the archive while typing. The field stays in view wherever the popup is scrolled; with words in it, the results
+// stand for all that the popup says of the page.
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { HitItem } from '@/components/lookup/HitItem';
 import { Remarks } from '@/components/lookup/Remarks';
 import { useLiveLookup } from '@/components/lookup/use-live-lookup';
@@ -35,18 +35,11 @@ export function Find({ inputRef, children }: Props) {
     setQuery(text);
     services.keepDraft('find', text);
   };
-  const top = useRef<HTMLDivElement>(null);
   const looking = asked !== '';
-  useEffect(() => {
-    const place = top.current;
-    const scroller = place?.parentElement;
-    if (looking && place && scroller) scroller.scrollTop = place.offsetTop;
-  }, [looking]);
   const openPanel = () => services.show({ show: 'lookup', query: asked });
 
   return (
     <>
-      <div ref={top} />
       <SearchField
         label={t('popup.find.label')}
         hint={t('popup.find.hint')}
@@ -59,7 +52,11 @@ export function Find({ inputRef, children }: Props) {
         <section class="found" aria-label={t('popup.find.results')}>
           {error && <Notice error={error} />}
           {answer && <Remarks answer={answer} />}
-          {answer && answer.hits.length === 0 && <p class="calm">{t('popup.find.none')}</p>}
+          {answer && answer.hits.length === 0 && (
+            <p class="calm">
+              {t('popup.find.none')} {t('lookup.none.next')}
+            </p>
+          )}
           {answer && answer.hits.length > 0 && (
             <>
               {answer.matched === 'any' && <p class="remark">{t('lookup.any', { count: answer.total })}</p>}

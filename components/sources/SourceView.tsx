@@ -125,7 +125,8 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
   return (
     <>
       <p class="source-address">
-        <span class="source-kind">{t(kind === 'saved' ? 'source.feed' : `source.${kind}`)}</span> {url}
+        <span class="source-kind">{t(kind === 'saved' ? 'source.feed' : `source.${kind}`)}</span>{' '}
+        {/^https?:/.test(url) ? url : t('source.own')}
       </p>
       {siteUrl && <SiteLink url={siteUrl} text={t('source.site')} />}
       {state === 'kept' ? (

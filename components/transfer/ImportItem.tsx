@@ -41,7 +41,7 @@ export function ImportItem({ row }: { row: ImportRow }) {
         )}
         {row.state === 'done' && (
           <button type="button" class="quiet-button" onClick={() => show({ show: 'archive' })}>
-            {t('popup.open')}
+            {t('transfer.archive')}
           </button>
         )}
         {(row.state === 'done' || row.state === 'undone') && (

@@ -1,4 +1,5 @@
 // The toolbar popup: wiring only.
+import '@/utils/i18n/popup-strings';
 import '@/components/styles/popup.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup/Popup';

@@ -1,5 +1,5 @@
 // The first-run page: wiring only.
-import '@/utils/i18n/panel-strings';
+import '@/utils/i18n/welcome-strings';
 import '@/components/styles/welcome.css';
 import { browser } from 'wxt/browser';
 import { applyLastTheme } from '@/components/theme';

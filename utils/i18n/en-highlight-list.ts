@@ -54,8 +54,8 @@ export const enHighlightList = {
     'Select text in a post that you read here, or on a web page by the context menu, and choose a colour.',
   'highlights.empty.deleted': 'Nothing was deleted in the last 30 days.',
   'highlights.inPost': { one: '{count} highlight in this post', other: '{count} highlights in this post' },
-  'options.selectionBar': 'Offer highlighting where text is selected on pages',
-  'options.selectionBar.explain':
-    'A small bar with four colours beside the selection, on pages that Backlist looks at. The context menu highlights without it.',
-  'keys.highlight': 'Highlight what is selected',
+  'error.unknown-highlight.what': 'This highlight is no longer there.',
+  'error.unknown-highlight.next': 'Open the list of highlights again.',
+  'error.too-many-highlights.what': 'This text has as many highlights as Backlist can show in one.',
+  'error.too-many-highlights.next': 'Delete some that you no longer need.',
 } as const satisfies Record<string, Message>;

@@ -16,10 +16,4 @@ export const enHighlight = {
   'highlight.close': 'Close',
   'highlight.remove': 'Delete',
   'highlight.removed': 'Highlight deleted.',
-  'error.unknown-highlight.what': 'This highlight is no longer there.',
-  'error.unknown-highlight.next': 'Open the list of highlights again.',
-  'error.too-many-highlights.what': 'This text has as many highlights as Backlist can show in one.',
-  'error.too-many-highlights.next': 'Delete some that you no longer need.',
-  'error.private-window.what': 'Nothing is kept of what you read in a private window.',
-  'error.private-window.next': 'Open the page in an ordinary window to highlight it.',
 } as const satisfies Record<string, Message>;

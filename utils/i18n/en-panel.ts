@@ -1,26 +1,31 @@
-// English: what only panel, settings and first-run page say. They register it (panel-strings.ts); popup and worker, which
-// are to be there at once, carry nothing of it.
+// English: what the panel says, and the popup does not.
 import type { Message } from './catalogue';
 import { enArchive } from './en-archive';
+import { enCopy } from './en-copy';
+import { enHighlight } from './en-highlight';
 import { enHighlightList } from './en-highlight-list';
-import { enMarkerSettings } from './en-marker-settings';
+import { enLookup } from './en-lookup';
+import { enPanelPage } from './en-panel-page';
+import { enPosts } from './en-posts';
 import { enReader } from './en-reader';
-import { enScreens } from './en-screens';
-import { enSettingsParts } from './en-settings-parts';
-import { enShortcuts } from './en-shortcuts';
+import { enReaderKeys } from './en-reader-keys';
 import { enSource } from './en-source';
+import { enSources } from './en-sources';
 import { enTexts } from './en-texts';
-import { enTransferDoors } from './en-transfer-doors';
+import { enViews } from './en-views';
 
 export const enPanel = {
   ...enArchive,
+  ...enCopy,
+  ...enHighlight,
   ...enHighlightList,
-  ...enMarkerSettings,
+  ...enLookup,
+  ...enPanelPage,
+  ...enPosts,
   ...enReader,
-  ...enScreens,
-  ...enSettingsParts,
-  ...enShortcuts,
+  ...enReaderKeys,
   ...enSource,
+  ...enSources,
   ...enTexts,
-  ...enTransferDoors,
+  ...enViews,
 } as const satisfies Record<string, Message>;

@@ -18,7 +18,6 @@ export const enSaving = {
   'save.allow': 'Allow access and fetch it',
   'save.read': 'Read it',
   'save.seen': 'Close this message',
-  'saved.source': 'Saved pages',
   'retake.ask': 'Take the text from this tab',
   'retake.why':
     'Where you are signed in, the page may have more than the archive. The older text is kept, too.',
@@ -28,10 +27,4 @@ export const enSaving = {
     'The text of this tab is not longer: {tab} words, and {kept} in the archive. Nothing was changed.',
   'retake.anyway': 'Take it all the same',
   'retake.undone': 'The older text is back.',
-  'error.private-page.what': 'This page has a password or payment form, so Backlist does not read it.',
-  'error.private-page.next': 'Open the page that you want to keep, and save that.',
-  'error.no-text.what': 'This page has nothing to read.',
-  'error.no-text.next': 'Wait until it has loaded, then try again.',
-  'error.other-page.what': 'The page in this tab is not that post.',
-  'error.other-page.next': 'Open the post’s own page, then try again.',
 } as const satisfies Record<string, Message>;

@@ -3,11 +3,11 @@ import type { Message } from './catalogue';
 
 export const enSource = {
   'source.back': 'All sources',
-  'source.open.label': 'About the source “{title}”',
   'source.gone': 'This source is no longer there.',
   'source.address': 'Address',
   'source.site': 'Its site',
   'source.pack': 'Pack',
+  'source.own': 'Came with Backlist',
   'source.feed': 'Feed',
   'source.listing': 'List on a page',
   'source.lastSuccess': 'Last read',
@@ -141,12 +141,8 @@ export const enSource = {
   },
   'source.edit.anyway': 'Use it all the same',
 
-  'source.remove': 'Stop following it',
   'source.remove.keep': 'Keep its posts',
   'source.remove.keep.explain': 'The posts stay in the archive. The source is never asked again.',
   'source.remove.all': 'Remove it with its posts',
   'source.remove.all.explain': 'Its posts leave the archive. For a minute you can take that back.',
-  'source.kept': 'Not followed any more. Its posts stay in the archive.',
-  'source.kept.follow': 'Follow it again',
-  'source.kept.follow.label': 'Follow it again: “{title}”',
 } as const satisfies Record<string, Message>;

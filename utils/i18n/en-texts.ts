@@ -4,7 +4,6 @@ import type { Message } from './catalogue';
 export const enTexts = {
   'saved.explain':
     'Pages that you saved with the toolbar button, the context menu or the keyboard. Nobody is asked for news of them.',
-  'saved.row': 'Pages that you saved yourself',
   'texts.label': 'Which text is shown',
   'texts.now.feed': 'Text from the feed',
   'texts.now.page': 'Text from its page',

@@ -2,6 +2,8 @@
 import type { Message } from './catalogue';
 
 export const enTransferPage = {
+  'title.transfer': 'Backlist: import and export',
+  'transfer.archive': 'Open the archive',
   'transfer.import': 'Import',
   'transfer.import.explain':
     'From Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, the Obsidian Web Clipper, bookmarks, OPML, a folder of Markdown, or a backup of Backlist. The file is read on this computer and goes nowhere else.',

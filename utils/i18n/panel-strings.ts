@@ -1,5 +1,23 @@
-// Imported by a screen's entrypoint: registers the strings of the larger screens.
+// Imported by the panel: registers what it says.
+import { enErrors } from './en-errors';
+import { enFileErrors } from './en-file-errors';
+import { enFound } from './en-found';
+import { enIndex } from './en-index';
+import { enLines } from './en-lines';
+import { enPage } from './en-page';
 import { enPanel } from './en-panel';
+import { enSaving } from './en-saving';
 import { addStrings } from './translate';
 
-addStrings(enPanel);
+export const panelStrings = {
+  ...enErrors,
+  ...enFileErrors,
+  ...enPanel,
+  ...enPage,
+  ...enFound,
+  ...enSaving,
+  ...enLines,
+  ...enIndex,
+} as const;
+
+addStrings(panelStrings);

@@ -1,11 +1,9 @@
 // t(): a string of the interface in the reader's language, with its parameters put in.
+import type { allStrings } from './all-strings';
 import type { Message, ParametersOf } from './catalogue';
 import { en } from './en';
-import type { enDoors } from './en-doors';
-import type { enPanel } from './en-panel';
-import type { enTransferPage } from './en-transfer-page';
 
-export type Catalogue = typeof en & typeof enDoors & typeof enPanel & typeof enTransferPage;
+export type Catalogue = typeof allStrings;
 export type Key = keyof Catalogue;
 
 type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
@@ -17,9 +15,14 @@ const LANGUAGE = 'en';
 
 const strings: Partial<Catalogue> = { ...en };
 
-/** Adds a part of the catalogue that this screen says more than others. */
+/** Adds what this screen says. Imported for it by its entrypoint: `<screen>-strings.ts`. */
 export function addStrings(part: Partial<Catalogue>): void {
   Object.assign(strings, part);
+}
+
+/** Whether this screen carries a string. */
+export function carries(key: Key): boolean {
+  return key in strings;
 }
 
 /** The reader's own variety of the catalogue's language (en-GB, en-IN), so that dates and numbers look familiar. */

@@ -1,5 +1,9 @@
 // A stage for components: services that tests play, rendering with effects done, and the accessibility check.
+import '@/utils/i18n/options-strings';
 import '@/utils/i18n/panel-strings';
+import '@/utils/i18n/popup-strings';
+import '@/utils/i18n/transfer-strings';
+import '@/utils/i18n/welcome-strings';
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';

@@ -1,7 +1,8 @@
-// English: the first-run page and the settings.
+// English: the first-run page.
 import type { Message } from './catalogue';
 
-export const enScreens = {
+export const enWelcome = {
+  'title.welcome': 'Welcome to Backlist',
   'welcome.heading': 'The older titles still worth reading',
   'welcome.line.keep':
     'Backlist keeps the whole archive of the publications that you choose on this computer.',
@@ -27,30 +28,4 @@ export const enScreens = {
   'welcome.sample.wait': 'The first archive is being put on the shelf…',
   'welcome.archive': 'Open the archive',
   'welcome.working': 'Waiting for the browser…',
-  'options.heading': 'Settings',
-  'options.sources.explain':
-    'The publications that Backlist keeps for you. They are the only servers that it ever talks to.',
-  'options.related': 'Related posts',
-  'options.automatic': 'On every page',
-  'options.automatic.explain':
-    'Looks at each article that you open and shows the number of related posts on the toolbar button. Off: only when you click the button.',
-  'options.amount': 'How many',
-  'options.amount.explain': 'How sure Backlist must be before it shows a post.',
-  'options.amount.few': 'Few, only the surest',
-  'options.amount.normal': 'Normal',
-  'options.amount.many': 'Many, looser ones too',
-  'options.hosts': 'Sites switched off',
-  'options.hosts.explain': 'Nothing is read on these sites.',
-  'options.hosts.none': 'None.',
-  'options.hosts.remove': 'Switch on again',
-  'options.hosts.removeLabel': 'Switch on again: {host}',
-  'options.hosts.removed': '{host} is switched on again.',
-  'options.appearance': 'Appearance',
-  'options.theme': 'Theme',
-  'options.theme.explain': 'Light, dark, or whatever the system uses.',
-  'options.theme.system': 'As the system',
-  'options.theme.light': 'Light',
-  'options.theme.dark': 'Dark',
-  'options.about.version': 'Version {version}',
-  'options.saved': 'Saved',
 } as const satisfies Record<string, Message>;

@@ -1,7 +1,7 @@
-// English: what can be wrong with a file. What the page of import and export says is in en-transfer-page.ts.
+// English: what can be wrong with a file, a template, or the place of a backup.
 import type { Message } from './catalogue';
 
-export const enTransfer = {
+export const enFileErrors = {
   'error.unknown-format.what': 'Backlist does not know this kind of file.',
   'error.unknown-format.next': 'Choose the export as its product wrote it.',
   'error.damaged-file.what': 'This file is damaged. Nothing of it was taken in.',

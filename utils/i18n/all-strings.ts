@@ -1,0 +1,40 @@
+// The whole catalogue: its type is that of every key. Nothing that is shipped imports it as a value.
+import { en } from './en';
+import { enDoors } from './en-doors';
+import { enErrors } from './en-errors';
+import { enFileErrors } from './en-file-errors';
+import { enFound } from './en-found';
+import { enIndex } from './en-index';
+import { enLines } from './en-lines';
+import { enMarkerSettings } from './en-marker-settings';
+import { enOptions } from './en-options';
+import { enPage } from './en-page';
+import { enPanel } from './en-panel';
+import { enPopup } from './en-popup';
+import { enSaving } from './en-saving';
+import { enSettingsParts } from './en-settings-parts';
+import { enSettingsWords } from './en-settings-words';
+import { enShortcuts } from './en-shortcuts';
+import { enTransferPage } from './en-transfer-page';
+import { enWelcome } from './en-welcome';
+
+export const allStrings = {
+  ...en,
+  ...enDoors,
+  ...enErrors,
+  ...enFileErrors,
+  ...enFound,
+  ...enIndex,
+  ...enLines,
+  ...enMarkerSettings,
+  ...enOptions,
+  ...enPage,
+  ...enPanel,
+  ...enPopup,
+  ...enSaving,
+  ...enSettingsParts,
+  ...enSettingsWords,
+  ...enShortcuts,
+  ...enTransferPage,
+  ...enWelcome,
+} as const;

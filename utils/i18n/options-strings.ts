@@ -1,0 +1,27 @@
+// Imported by the settings: registers what they say.
+import { enErrors } from './en-errors';
+import { enFileErrors } from './en-file-errors';
+import { enIndex } from './en-index';
+import { enMarkerSettings } from './en-marker-settings';
+import { enOptions } from './en-options';
+import { enReaderKeys } from './en-reader-keys';
+import { enSettingsParts } from './en-settings-parts';
+import { enSettingsWords } from './en-settings-words';
+import { enShortcuts } from './en-shortcuts';
+import { enSources } from './en-sources';
+import { addStrings } from './translate';
+
+export const optionsStrings = {
+  ...enErrors,
+  ...enFileErrors,
+  ...enMarkerSettings,
+  ...enOptions,
+  ...enSettingsParts,
+  ...enShortcuts,
+  ...enReaderKeys,
+  ...enSettingsWords,
+  ...enSources,
+  ...enIndex,
+} as const;
+
+addStrings(optionsStrings);
