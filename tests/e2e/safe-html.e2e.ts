@@ -47,7 +47,21 @@ describe('safe HTML in a real browser', () => {
 
   it(`makes ${MIXTURES} mixtures of it harmless`, async () => {
     for (const mixture of mixtures(MIXTURES)) await expectHarmless(mixture);
-  }, 120_000);
+  }, 300_000);
+
+  it.each(
+    'parentNode parentElement firstChild firstElementChild nextSibling nextElementSibling childNodes children localName nodeType attributes getAttribute querySelectorAll cloneNode ownerDocument remove body'.split(
+      ' ',
+    ),
+  )('ends, and keeps the words, where a control hides %s', async (name) => {
+    const words =
+      'The ferry leaves the harbour at noon, and the bell is rung twice before the ropes are let go. ';
+    const trap = `<form onsubmit="hit=1">before<input name="${name}">between<img name="${name}" alt="">after</form><img name="${name}" alt=""><form name="${name}"></form>`;
+    const page = `<title>Ferry</title><article><h1>Ferry</h1><div onclick="hit=1">${trap}</div>${`<p>${words.repeat(3)}</p>`.repeat(6)}</article>`;
+    await expectHarmless(trap);
+    for (const call of ['articleOf', 'articleOfLive'] as const)
+      expect((await extract.call(call, page, BASE))?.text, call).toContain(words.trim());
+  });
 
   it('let nothing run and nothing be requested', async () => {
     await extract.page.waitForTimeout(300);

@@ -6,6 +6,7 @@ import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
 import { mainRegion } from './read-probe';
+import { unclobbered } from './unclobbered';
 
 const LINE = 1_000;
 const MOST_TEXT = 200_000;
@@ -26,6 +27,10 @@ export interface Found {
   published: string | null;
 }
 
+/** A copy that can be walked, whatever the page calls its controls. */
+export const copyOf = (page: Document): Document =>
+  unclobbered(Document.prototype.cloneNode.call(page, true) as Document);
+
 /** The part of a page that its author marked as its text. */
 export function asMarked(page: Document): Found {
   return {
@@ -41,7 +46,7 @@ export function asMarked(page: Document): Found {
 /** What Readability takes for the article; it works on a copy, because it takes the document apart. */
 function withReadability(page: Document): Found | null {
   try {
-    const copy = page.cloneNode(true) as Document;
+    const copy = copyOf(page);
     const article = new Readability<Element>(copy, {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node as Element,
@@ -102,7 +107,7 @@ function headingsOf(content: Element): string[] {
  * @param url the page's address, given back with the text so that a navigation in between is noticed
  */
 export function readArticle(page: Document, url: string): PageText | null {
-  const found = withReadability(page) ?? asMarked(page);
+  const found = withReadability(page) ?? asMarked(copyOf(page));
   const text = plainText(found.content, MOST_TEXT);
   if (text.length < LEAST_TEXT) return null;
   return {

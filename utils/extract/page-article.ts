@@ -1,5 +1,5 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
-import { asMarked, type Found, findArticle, languageOf, withoutSite } from './article';
+import { asMarked, copyOf, type Found, findArticle, languageOf, withoutSite } from './article';
 import { oneLine } from './one-line';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
@@ -69,7 +69,7 @@ const AROUND =
 
 /** What can be read of a page that is no article: its main part, without what stands around it. */
 export function readPageAsIs(page: Document): PageArticle {
-  const copy = page.cloneNode(true) as Document;
+  const copy = copyOf(page);
   const found = asMarked(copy);
   const content = found.content.cloneNode(true) as Element;
   for (const part of content.querySelectorAll(AROUND)) part.remove();

@@ -1,4 +1,5 @@
 // HTML → an inert document: nothing in it is fetched and nothing runs.
+import { unclobbered } from './unclobbered';
 
 /** Elements that end by themselves, or that never hold anything. */
 const SELF_ENDING = new Set(
@@ -35,5 +36,5 @@ export function isRunaway(html: string): boolean {
  */
 export function parseHtml(html: string, kind: 'page' | 'bookmarks' = 'page'): Document {
   const bounded = kind === 'page' && isRunaway(html) ? html.replace(/<[^<>]{0,4000}>/g, ' ') : html;
-  return new DOMParser().parseFromString(bounded, 'text/html');
+  return unclobbered(new DOMParser().parseFromString(bounded, 'text/html'));
 }

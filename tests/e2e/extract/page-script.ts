@@ -68,6 +68,13 @@ const calls = {
     return { probes, articles, unchanged: page.documentElement.outerHTML === before };
   },
 
+  articleOf: (html: string, address: string) => readArticle(documentAt(html, address), address),
+
+  /** The article of a document as a live page has it: nothing was done to it before. */
+  articleOfLive(html: string, address: string) {
+    return readArticle(new DOMParser().parseFromString(html, 'text/html'), address);
+  },
+
   /** HTML put into a shadow root of this page, as the reader shows it: what it became there. */
   show(html: string): { html: string; elements: ElementFacts[] } {
     const host = document.createElement('div');
