@@ -24,7 +24,9 @@ export function Find({ inputRef, children }: Props) {
   const services = useServices();
   const sourceOf = useSourceNames();
   const [query, setQuery] = useState('');
-  const { answer, error } = useLiveLookup(query, SHOWN);
+  // What was half-typed before is in the field again, but the page at hand comes first until the reader turns to it.
+  const [turnedTo, setTurnedTo] = useState(false);
+  const { answer, error } = useLiveLookup(turnedTo ? query : '', SHOWN);
   const asked = query.trim();
 
   // What was half-typed when the popup closed is there again.
@@ -32,10 +34,11 @@ export function Find({ inputRef, children }: Props) {
     void services.readDraft('find').then((draft) => setQuery((typed) => typed || draft));
   }, [services]);
   const type = (text: string) => {
+    setTurnedTo(true);
     setQuery(text);
     services.keepDraft('find', text);
   };
-  const looking = asked !== '';
+  const looking = turnedTo && asked !== '';
   const openPanel = () => services.show({ show: 'lookup', query: asked });
 
   return (
@@ -46,7 +49,8 @@ export function Find({ inputRef, children }: Props) {
         value={query}
         inputRef={inputRef}
         onInput={type}
-        onSubmit={() => looking && openPanel()}
+        onSubmit={() => asked !== '' && openPanel()}
+        onPoint={() => setTurnedTo(true)}
       />
       {looking ? (
         <section class="found" aria-label={t('popup.find.results')}>

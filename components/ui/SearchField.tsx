@@ -11,9 +11,11 @@ interface Props {
   inputRef?: Ref<HTMLInputElement>;
   onInput(value: string): void;
   onSubmit(): void;
+  /** The reader points at the field. */
+  onPoint?(): void;
 }
 
-export function SearchField({ label, hint, value, inputRef, onInput, onSubmit }: Props) {
+export function SearchField({ label, hint, value, inputRef, onInput, onSubmit, onPoint }: Props) {
   const id = useId();
   return (
     <search>
@@ -39,6 +41,7 @@ export function SearchField({ label, hint, value, inputRef, onInput, onSubmit }:
           placeholder={hint}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
+          onClick={() => onPoint?.()}
         />
         {value !== '' && (
           <button

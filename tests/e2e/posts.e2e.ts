@@ -87,7 +87,7 @@ test('a post that two publications carry is kept once, names both, and can be pa
   const page = await companion.context.newPage();
   await page.setViewportSize({ width: 400, height: 700 });
   await page.goto(companion.url('sidepanel.html?tab=1#/archive'));
-  await page.getByRole('button', { name: /^2024:/ }).click();
+  await page.getByRole('button', { name: /^Only 2024:/ }).click();
   await page.locator('.year-post .post-link', { hasText: 'onnet' }).click();
   await page.getByText('Also in: The Planet of Cups').click();
   await picture(page, 'also-in');
