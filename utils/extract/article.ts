@@ -6,7 +6,7 @@ import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
 import { mainRegion } from './read-probe';
-import { unclobbered } from './unclobbered';
+import { copyOf } from './unclobbered';
 
 const LINE = 1_000;
 const MOST_TEXT = 200_000;
@@ -26,10 +26,6 @@ export interface Found {
   byline: string;
   published: string | null;
 }
-
-/** A copy that can be walked, whatever the page calls its controls. */
-export const copyOf = (page: Document): Document =>
-  unclobbered(Document.prototype.cloneNode.call(page, true) as Document);
 
 /** The part of a page that its author marked as its text. */
 export function asMarked(page: Document): Found {

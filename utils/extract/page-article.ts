@@ -1,9 +1,10 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
-import { asMarked, copyOf, type Found, findArticle, languageOf, withoutSite } from './article';
+import { asMarked, type Found, findArticle, languageOf, withoutSite } from './article';
 import { oneLine } from './one-line';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
+import { copyOf } from './unclobbered';
 
 const LINE = 1_000;
 const MOST = 50;

@@ -7,19 +7,28 @@ const NAMED =
   'button,embed,fieldset,form,iframe,img,input,object,output,select,textarea,keygen,image,applet,frame,frameset';
 const ATTRIBUTES = ['name', 'id'] as const;
 
-const hides = (name: string): boolean => name in HTMLFormElement.prototype || name in Document.prototype;
+/** What an object is by its interface: no name that a document gives hides anything there. */
+const interfaceOf = <T extends object>(of: T): T => Object.getPrototypeOf(of) as T;
+
+/** A copy of a document, all of it. */
+const copied = (page: Document): Document => interfaceOf(page).cloneNode.call(page, true) as Document;
 
 /**
- * Takes away the names that hide properties of the document or of its forms. By the prototypes' own methods, as those of
- * the document may be hidden already.
+ * Takes away the names that hide properties of the document or of its forms.
  * @param page parsed or copied, and so ours to change
  */
 export function unclobbered<T extends Document>(page: T): T {
-  for (const element of Document.prototype.querySelectorAll.call(page, NAMED)) {
+  const ofPage = interfaceOf(page);
+  const ofForm = interfaceOf(ofPage.createElement.call(page, 'form'));
+  for (const element of ofPage.querySelectorAll.call(page, NAMED)) {
+    const own = interfaceOf(element);
     for (const attribute of ATTRIBUTES) {
-      const name = Element.prototype.getAttribute.call(element, attribute);
-      if (name !== null && hides(name)) Element.prototype.removeAttribute.call(element, attribute);
+      const name = own.getAttribute.call(element, attribute);
+      if (name !== null && (name in ofForm || name in ofPage)) own.removeAttribute.call(element, attribute);
     }
   }
   return page;
 }
+
+/** A copy of a page that can be walked, whatever the page calls its controls. */
+export const copyOf = (page: Document): Document => unclobbered(copied(page));
