@@ -5,7 +5,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Entry } from '@/utils/model/post';
-import { newestPosts } from '@/utils/store/archive-reader';
+import { getBody, newestPosts } from '@/utils/store/archive-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import {
   highlightsOfPage,
@@ -48,7 +48,7 @@ const wanted = (over: Partial<NewHighlight> = {}): NewHighlight => ({
 let db: Archive;
 let sourceId: number;
 
-async function publish(url = 'https://ferry.example/noon'): Promise<number> {
+async function publish(url = 'https://ferry.example/noon', text = TEXT): Promise<number> {
   const entry: Entry = {
     guid: url,
     url,
@@ -59,8 +59,8 @@ async function publish(url = 'https://ferry.example/noon'): Promise<number> {
     tags: [],
     lang: 'en',
     summary: '',
-    html: `<p>${TEXT}</p>`,
-    text: TEXT,
+    html: `<p>${text}</p>`,
+    text,
   };
   const source = await getSource(db, sourceId);
   await ingest(db, { source, entries: [entry], jobId: 999, job: null, now: NOW });
@@ -145,6 +145,16 @@ describe('a highlight made in a post', () => {
     });
     await restorePosts(db, [postId]);
     expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
+  });
+
+  it('promise: stays with its post when the feed edits that, and keeps the words that were marked', async () => {
+    const postId = await publish();
+    const made = await addHighlight(db, wanted({ postId, note: 'Mine' }), NOW);
+    const edited = `Since spring: ${TEXT.replace('noon', 'one')} The bell is rung twice.`;
+    expect(await publish('https://ferry.example/noon', edited)).toBe(postId);
+    expect((await getBody(db, postId))?.text).toBe(edited);
+    const post = { id: postId, urlKey: 'ferry.example/noon' };
+    expect(await highlightsOfPost(db, post)).toEqual([made]);
   });
 
   it('is not shown in another post of the same address', async () => {

@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { countPosts } from '@/utils/store/archive-reader';
 import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
+import { deletePosts } from '@/utils/store/post-deletion';
 import { backfillOf } from '@/utils/store/source-reader';
 import { getSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
+import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY, HOUR } from '@/utils/sync/schedule';
 import { busy, failing, nth, reset } from '../../sites/faults';
@@ -103,6 +105,26 @@ describe('the reader', () => {
     expect((await backfillOf(world.db, id))?.state).toBe('whole');
     expect(await countPosts(world.db)).toBe(POSTS);
   });
+
+  it.each(['archived', 'wordpress', 'sitemap', 'listing'] as const)(
+    'deletes posts, old and new, that no second way through %s brings back, nor their place in the index',
+    async (name) => {
+      const id = await subscribe(KINDS[name].play(publication), KINDS[name].path);
+      await work();
+      const posts = await world.db.getAll('posts');
+      expect(posts).toHaveLength(POSTS);
+      const doomed = [posts[0], posts.at(30), posts.at(-1)].map((post) => post?.id ?? 0);
+      expect(await deletePosts(world.db, doomed, world.clock)).toBe(3);
+      await orderBackfill(world.db, id, 'start', world.clock);
+      await requestCheck(world.db, id, world.clock);
+      await work(); // the bin is emptied meanwhile, too
+      expect(await world.db.count('bin')).toBe(0);
+      expect(await countPosts(world.db)).toBe(POSTS - 3);
+      const gone = new Set(posts.filter((post) => doomed.includes(post.id)).map((post) => post.url));
+      expect((await world.db.getAll('posts')).filter((post) => gone.has(post.url))).toEqual([]);
+      expect(await backfillOf(world.db, id)).toMatchObject({ state: 'whole' });
+    },
+  );
 
   it('who removes the source meanwhile is not overruled', async () => {
     const id = await subscribe(KINDS.archived.play(publication));
