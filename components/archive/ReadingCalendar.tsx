@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { formatLocalDay } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
+import { CountTable } from './CountTable';
 
 const WEEKS = 53;
 /** Steps of colour above none. */
@@ -99,29 +100,6 @@ export function ReadingCalendar() {
 function CalendarTable({ bounds, reads }: { bounds: readonly number[]; reads: readonly number[] }) {
   const days = reads.flatMap((count, day) => (count > 0 ? [{ day: bounds[day] ?? 0, count }] : []));
   if (days.length === 0) return <p class="remark">{t('calendar.empty')}</p>;
-  return (
-    <details class="glance-table">
-      <summary>{t('brush.table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="glance-table-scroll" tabIndex={0} aria-label={t('calendar.caption')}>
-        <table>
-          <caption>{t('calendar.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('calendar.dayHead')}</th>
-              <th scope="col">{t('brush.posts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.reverse().map(({ day, count }) => (
-              <tr key={day}>
-                <th scope="row">{formatLocalDay(day)}</th>
-                <td>{t('list.found', { count })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
-  );
+  const rows = days.reverse().map(({ day, count }) => ({ key: day, label: formatLocalDay(day), count }));
+  return <CountTable caption={t('calendar.caption')} head={t('calendar.dayHead')} rows={rows} />;
 }

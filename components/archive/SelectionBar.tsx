@@ -4,6 +4,7 @@ import { useDeletion } from '@/components/deletion/deletion';
 import { inChunks } from '@/components/in-chunks';
 import { useServices } from '@/components/services';
 import { Icon, type IconName } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Popover } from '@/components/ui/Popover';
@@ -88,16 +89,12 @@ export function SelectionBar({ selection, posts }: Props) {
           </button>
         ))}
         <SelectionLabels ids={ids} />
-        <button
-          type="button"
-          class="icon-button"
+        <IconButton
+          icon="bin"
+          label={t('select.delete')}
           disabled={none}
-          aria-label={t('select.delete')}
-          title={t('select.delete')}
           onClick={() => void deletion.remove()}
-        >
-          <Icon name="bin" />
-        </button>
+        />
         <Popover label={t('select.more')} sign={<Icon name="dots" />} open={more} onOpen={setMore}>
           {(['unstar', 'notLater'] as const).map((name) => (
             <button

@@ -1,10 +1,12 @@
 // Posts per month as small bars above the list: to see how the archive lies in time, and to brush over with pointer or
 // keys, so that only a span of it is listed.
+
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatMonth } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import type { MonthCount } from '@/utils/store/list-reader';
 import { dragged, type Grip, keyed, type Span, tidySpan } from './brush';
+import { CountTable } from './CountTable';
 import { spanWords } from './words';
 
 interface Props {
@@ -182,29 +184,6 @@ function YearMarks({ months, span, onSpan }: YearMarksProps) {
 
 /** The same for who cannot see it, newest first. */
 export function TimelineTable({ counts }: Pick<Props, 'counts'>) {
-  return (
-    <details class="glance-table">
-      <summary>{t('brush.table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="glance-table-scroll" tabIndex={0} aria-label={t('brush.caption')}>
-        <table>
-          <caption>{t('brush.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('brush.month')}</th>
-              <th scope="col">{t('brush.posts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ month, posts }) => (
-              <tr key={month}>
-                <th scope="row">{formatMonth(month)}</th>
-                <td>{t('list.found', { count: posts })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
-  );
+  const rows = counts.map(({ month, posts }) => ({ key: month, label: formatMonth(month), count: posts }));
+  return <CountTable caption={t('brush.caption')} head={t('brush.month')} rows={rows} />;
 }

@@ -1,6 +1,6 @@
 // At the foot of the screen: what was deleted, and the button that takes it back.
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
 import { deletedWords, notice, useDeletion } from './deletion';
@@ -19,15 +19,7 @@ export function DeletedNotice() {
       <button ref={button} type="button" class="button" aria-busy={action.busy} onClick={() => void undo()}>
         {t('undo')}
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('post.deleted.close')}
-        title={t('post.deleted.close')}
-        onClick={forget}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('post.deleted.close')} onClick={forget} />
       {action.error && <Notice error={action.error} />}
     </section>
   );

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { FOUND } from '@/utils/anchor/find-quote';
 import { formatDay } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
@@ -123,15 +124,12 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
             >
               <Icon name="note" />
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('highlight.remove.label', { quote: words })}
+            <IconButton
+              icon="bin"
+              label={t('highlight.remove.label', { quote: words })}
               title={t('highlight.remove')}
               onClick={() => void actions.remove(highlight)}
-            >
-              <Icon name="bin" />
-            </button>
+            />
           </span>
         </div>
       )}

@@ -2,7 +2,7 @@
 // where they are reached by keyboard and where those are kept that no longer find their place.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
@@ -172,9 +172,7 @@ export function PostHighlights({ post, root, chosen }: Props) {
                 <button type="button" class="button" onClick={() => void actions.restore(edited)}>
                   {t('undo')}
                 </button>
-                <button type="button" class="icon-button" aria-label={t('highlight.close')} onClick={close}>
-                  <Icon name="close" />
-                </button>
+                <IconButton icon="close" label={t('highlight.close')} onClick={close} />
               </p>
             ) : (
               <HighlightEditor

@@ -1,7 +1,7 @@
 // The bar beside a selection in the reader: four colours, a note, copy. Left and right go from button to button.
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/utils/i18n/translate';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '@/utils/model/highlight';
 import { type Box, Floating } from './Floating';
@@ -60,24 +60,13 @@ export function SelectionBar({ box, focused, onColour, onNote, onCopy, onClose }
           </button>
         ))}
         <span class="selection-rule" aria-hidden="true" />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('highlight.bar.note.label')}
+        <IconButton
+          icon="note"
+          label={t('highlight.bar.note.label')}
           title={t('highlight.bar.note')}
           onClick={onNote}
-        >
-          <Icon name="note" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('highlight.bar.copy')}
-          title={t('highlight.bar.copy')}
-          onClick={onCopy}
-        >
-          <Icon name="copy" />
-        </button>
+        />
+        <IconButton icon="copy" label={t('highlight.bar.copy')} onClick={onCopy} />
       </div>
     </Floating>
   );

@@ -1,7 +1,7 @@
 // What can be done about this site beyond adding it: never read it; and the way to the settings.
 import { hostOf } from '@/components/page/SiteOff';
 import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -39,15 +39,7 @@ export function SiteActions({ answer, onSwitched }: Props) {
           {t('page.never')}
         </button>
       )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('popup.settings')}
-        title={t('popup.settings')}
-        onClick={openOptions}
-      >
-        <Icon name="sliders" />
-      </button>
+      <IconButton icon="sliders" label={t('popup.settings')} onClick={openOptions} />
     </div>
   );
 }

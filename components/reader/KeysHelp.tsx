@@ -1,6 +1,6 @@
 // What the reader's keys do, and the switch for those that are letters.
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { Switch } from '@/components/ui/Switch';
 import { t } from '@/utils/i18n/translate';
 import { ReaderKeys } from './ReaderKeys';
@@ -33,15 +33,7 @@ export default function KeysHelp({ letters, onLetters, onClose }: Props) {
     >
       <div class="keys-head">
         <h2 id="keys-heading">{t('keys.heading')}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('keys.close')}
-          title={t('keys.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('keys.close')} onClick={() => dialog.current?.close()} />
       </div>
       <ReaderKeys />
       <Switch

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { useServices } from '@/components/services';
 import { Icon, type IconName } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
@@ -29,15 +30,7 @@ export function ReaderBar({ post, inTab, onBack, onStar, onDelete, children }: P
       {post && <OriginalLink post={post} address={post.url} />}
       {children}
       {post && !inTab && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('reader.tab')}
-          title={t('reader.tab')}
-          onClick={() => openAddress(readerAddress(post.id))}
-        >
-          <Icon name="tab" />
-        </button>
+        <IconButton icon="tab" label={t('reader.tab')} onClick={() => openAddress(readerAddress(post.id))} />
       )}
       {post && (
         <button
@@ -51,17 +44,7 @@ export function ReaderBar({ post, inTab, onBack, onStar, onDelete, children }: P
           <Icon name="star" filled={starred} />
         </button>
       )}
-      {post && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('post.delete')}
-          title={t('post.delete')}
-          onClick={onDelete}
-        >
-          <Icon name="bin" />
-        </button>
-      )}
+      {post && <IconButton icon="bin" label={t('post.delete')} onClick={onDelete} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { hostOf } from '@/components/page/SiteOff';
 import { titleOf } from '@/components/posts/PostLink';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/utils/i18n/translate';
 import type { SaveAnswer } from '@/utils/model/saving';
@@ -43,15 +44,7 @@ export function SaveResult({ saving }: { saving: Saving }) {
         <div class="save-told">
           <Icon name={saved && !undone ? 'check' : 'bookmark'} />
           <p class="save-words">{undone ? t('save.undone') : words(answer)}</p>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('save.seen')}
-            title={t('save.seen')}
-            onClick={saving.close}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={t('save.seen')} onClick={saving.close} />
         </div>
       )}
       {answer && !undone && (

@@ -3,6 +3,7 @@ import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '@/utils/i18n/translate';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 
 interface Props {
   label: string;
@@ -43,16 +44,7 @@ export function SearchField({ label, hint, value, inputRef, onInput, onSubmit, o
           onInput={(event) => onInput(event.currentTarget.value)}
           onClick={() => onPoint?.()}
         />
-        {value !== '' && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('lookup.clear')}
-            onClick={() => onInput('')}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        {value !== '' && <IconButton icon="close" label={t('lookup.clear')} onClick={() => onInput('')} />}
       </form>
     </search>
   );

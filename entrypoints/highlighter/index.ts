@@ -2,6 +2,7 @@
 // it reads its marks anew. It lives in the extension's own world; what the page can see of it is in marking/mark-keeper.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { send } from '../on-page/send';
 import { PageMarker } from './page-marker';
 
 interface Running {
@@ -12,14 +13,6 @@ interface Running {
 
 /** On the global object of the extension's own world, which the page cannot see. */
 const world = globalThis as { backlistMarker?: Running };
-
-async function send(name: string, input: object): Promise<unknown> {
-  const message = { name, input };
-  const reply: { ok: boolean; value?: unknown; message?: string } | undefined =
-    await browser.runtime.sendMessage(message);
-  if (!reply?.ok) throw new Error(reply?.message ?? 'no answer');
-  return reply.value;
-}
 
 function start(): Running {
   const marker = new PageMarker(send);

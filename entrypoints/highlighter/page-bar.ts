@@ -1,6 +1,7 @@
 // The bar beside a selection or a mark on a web page. It is in the page only while it is shown, in a closed shadow root, in
 // the browser's top layer. No text is typed in it: a page sees every key that is pressed in it.
 import { HIGHLIGHT_COLOURS, type HighlightColour, type PageMarkWords } from '@/utils/model/highlight';
+import { makeSurface, showSurface } from '../on-page/surface';
 import style from './bar.css?raw';
 
 export interface BarChoices {
@@ -16,34 +17,6 @@ export interface BarChoices {
 /** Milliseconds that a sentence stays. */
 const TOLD = 6_000;
 const GAP = 8;
-
-/** The host's own box, which no style of the page reaches. */
-const FRAME = [
-  'all:initial',
-  'position:fixed',
-  'inset:auto',
-  'overflow:visible',
-  'background:none',
-  'color-scheme:light dark',
-  'z-index:2147483647',
-]
-  .map((rule) => `${rule}!important`)
-  .join(';');
-
-/** Styles the bar. A page's policy for styles does not reach sheets that are made by script, where the browser has them. */
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    root.adoptedStyleSheets = [sheet];
-  } catch (error) {
-    // Firefox does not let an extension's script do that in a page.
-    console.warn('Backlist: styled by an element.', error);
-    const look = document.createElement('style');
-    look.textContent = style;
-    root.append(look);
-  }
-}
 
 export class PageBar {
   private host: HTMLElement | null = null;
@@ -136,10 +109,6 @@ export class PageBar {
 
   private put(range: Range | null, label: string, parts: HTMLElement[]): void {
     this.hide();
-    const host = document.createElement('div');
-    host.style.cssText = FRAME;
-    const root = host.attachShadow({ mode: 'closed' });
-    dress(root);
     const bar = document.createElement('div');
     bar.className = 'bar';
     bar.role = 'toolbar';
@@ -147,13 +116,9 @@ export class PageBar {
     // A press must not take the selection away before it is marked.
     bar.addEventListener('mousedown', (event) => event.preventDefault());
     bar.append(...parts);
-    root.append(bar);
-    document.documentElement.append(host);
+    const host = makeSurface(bar, style);
     this.host = host;
-    if ('popover' in host) {
-      host.popover = 'manual';
-      host.showPopover();
-    }
+    showSurface(host);
     const boxes = range ? [...range.getClientRects()] : [];
     const first = boxes.find(({ bottom, top }) => bottom > 0 && top < innerHeight) ?? null;
     const { width, height } = bar.getBoundingClientRect();

@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MarkerView } from '@/utils/model/marker';
+import { send } from '../on-page/send';
 import { MarkerSign } from './marker-view';
 
 interface Running {
@@ -14,14 +15,6 @@ interface Running {
 
 /** On the global object of the extension's own world, which the page cannot see. */
 const world = globalThis as { backlistSign?: Running };
-
-async function send(name: string, input: object): Promise<unknown> {
-  const message = { name, input };
-  const reply: { ok: boolean; value?: unknown; message?: string } | undefined =
-    await browser.runtime.sendMessage(message);
-  if (!reply?.ok) throw new Error(reply?.message ?? 'no answer');
-  return reply.value;
-}
 
 function start(): Running {
   let sign: MarkerSign | null = null;

@@ -1,6 +1,7 @@
 // The sign that a page has related posts, as it stands on the page: a dot that opens to a card. In a closed shadow root, so
 // that the page sees nothing of what it says; in the browser's top layer, so that the page's own layers lie below it.
 import type { MarkerForm, MarkerPlace, MarkerView } from '@/utils/model/marker';
+import { makeSurface, showSurface } from '../on-page/surface';
 import { Drag } from './drag';
 import style from './marker.css?raw';
 import { cornerAt, freePlace, isTakenByPage, type Size } from './place';
@@ -12,19 +13,6 @@ export interface MarkerActions {
   onPlace(form: MarkerForm, place: MarkerPlace): Promise<unknown>;
   onHide(where: 'site' | 'everywhere', undo: boolean): Promise<unknown>;
 }
-
-/** The host's own box, which no style sheet of the page reaches. */
-const FRAME = [
-  'all:initial',
-  'position:fixed',
-  'inset:auto',
-  'overflow:visible',
-  'background:none',
-  'color-scheme:light dark',
-  'z-index:2147483647',
-]
-  .map((rule) => `${rule}!important`)
-  .join(';');
 
 /** Milliseconds that a sentence stays. */
 const TOLD = 8_000;
@@ -44,24 +32,11 @@ function element<N extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Styles it. A page's policy for styles does not reach sheets that are made by script, where the browser has them. */
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    root.adoptedStyleSheets = [sheet];
-  } catch (error) {
-    // Firefox does not let an extension's script do that in a page.
-    console.warn('Backlist: styled by an element.', error);
-    root.append(Object.assign(document.createElement('style'), { textContent: style }));
-  }
-}
-
 const windowSize = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
 
 export class MarkerSign {
-  private readonly host = document.createElement('div');
   private readonly box = element('div', 'marker');
+  private readonly host = makeSurface(this.box, style);
   private readonly end = new AbortController();
   private readonly actions: MarkerActions;
   private readonly view: MarkerView;
@@ -77,11 +52,7 @@ export class MarkerSign {
     this.actions = actions;
     this.place = view.place;
     this.isOpen = view.form === 'card';
-    this.host.style.cssText = FRAME;
     this.host.lang = view.words.lang;
-    const root = this.host.attachShadow({ mode: 'closed' });
-    dress(root);
-    root.append(this.box);
     const { signal } = this.end;
     const listen = (type: string, listener: (event: Event) => void) =>
       window.addEventListener(type, listener, { signal, capture: true, passive: true });
@@ -100,11 +71,7 @@ export class MarkerSign {
 
   /** Puts it on the page. The focus stays where it is. */
   show(): void {
-    document.documentElement.append(this.host);
-    if ('showPopover' in this.host) {
-      this.host.popover = 'manual';
-      this.host.showPopover();
-    }
+    showSurface(this.host);
     this.seen = new Seen(this.host, this.box);
     this.draw();
     this.timers.push(...LATER.map((later) => setTimeout(() => this.stand(), later)));

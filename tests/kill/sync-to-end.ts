@@ -2,8 +2,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { hasWork, NEVER } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
+import { newSource } from '@/utils/store/new-source';
 import { addSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 import { LEASE } from '@/utils/sync/check-run';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';

@@ -3,6 +3,7 @@
 import type { Source } from '@/utils/model/source';
 import { NEVER } from './backfill-store';
 import type { Archive } from './database';
+import { newSource } from './new-source';
 
 /** In place of an address; no server has it. */
 const SAVED_URL = 'backlist:saved';
@@ -16,23 +17,7 @@ export async function savedSource(db: Archive, title: string, now: number): Prom
     await tx.done;
     return current;
   }
-  const draft: Omit<Source, 'id'> = {
-    kind: 'saved',
-    url: SAVED_URL,
-    siteUrl: null,
-    title,
-    lang: null,
-    addedAt: now,
-    state: 'active',
-    validators: null,
-    seen: {},
-    lastSuccessAt: null,
-    lastCheck: null,
-    nextCheckAt: NEVER,
-    wait: null,
-    moved: null,
-    failures: 0,
-  };
+  const draft = newSource({ kind: 'saved', url: SAVED_URL, title }, now, NEVER);
   // The id is the database's to give; the type wants it all the same.
   const id = await tx.store.add(draft as Source);
   await tx.done;

@@ -1,31 +1,10 @@
 // Subscribes: looks at the address once, so that what is no feed is said at once, and leaves the first sync as a job.
 import { BacklistError } from '@/utils/core/errors';
-import type { Source } from '@/utils/model/source';
+import { newSource } from '@/utils/store/new-source';
 import { restoreSource } from '@/utils/store/removal';
 import { findSourceByUrl, addSource as storeSource } from '@/utils/store/source-store';
 import type { SyncDeps } from './deps';
-import { type FoundSource, findSources } from './discover';
-
-/** The row of a source that was never checked, due at once. */
-export function newSource(found: FoundSource, now: number): Omit<Source, 'id'> {
-  return {
-    kind: found.kind,
-    url: found.url,
-    siteUrl: null,
-    title: found.title.trim() || (URL.canParse(found.url) ? new URL(found.url).host : found.url),
-    lang: null,
-    addedAt: now,
-    state: 'active',
-    validators: null,
-    seen: {},
-    lastSuccessAt: null,
-    lastCheck: null,
-    nextCheckAt: now,
-    wait: null,
-    moved: null,
-    failures: 0,
-  };
-}
+import { findSources } from './discover';
 
 /**
  * Adds the publication behind an address and answers its source's id. One that was just removed, or is only kept, comes

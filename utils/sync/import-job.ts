@@ -6,7 +6,7 @@ import { repairSettings, type Settings } from '@/utils/model/settings';
 import { importSlice } from '@/utils/store/import-slice';
 import { reverted, undoImportSlice } from '@/utils/store/import-undo';
 import { finishJob } from '@/utils/store/job-store';
-import { newSource } from './add-source';
+import { newSource } from '@/utils/store/new-source';
 import type { SyncDeps } from './deps';
 
 /** One that the reader stopped meanwhile has written nothing. */

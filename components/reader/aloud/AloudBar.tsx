@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { formatNumber, t } from '@/utils/i18n/translate';
 import { RATE, type ReadingChange, type ReadingSettings } from '@/utils/model/reading';
 import { firstInView, keepInView, markSpoken } from './mark-sentence';
@@ -116,15 +117,7 @@ export default function AloudBar({ title, lang, body, scroller, reading, ...on }
         <p class="aloud-none">{t('aloud.none')}</p>
       ) : (
         <div class="aloud-line">
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('aloud.previous')}
-            title={t('aloud.previous')}
-            onClick={() => speaker.current?.step(-1)}
-          >
-            <Icon name="previous" />
-          </button>
+          <IconButton icon="previous" label={t('aloud.previous')} onClick={() => speaker.current?.step(-1)} />
           <button
             ref={button}
             type="button"
@@ -135,15 +128,7 @@ export default function AloudBar({ title, lang, body, scroller, reading, ...on }
           >
             <Icon name={state.playing ? 'pause' : 'play'} />
           </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('aloud.next')}
-            title={t('aloud.next')}
-            onClick={() => speaker.current?.step(1)}
-          >
-            <Icon name="next" />
-          </button>
+          <IconButton icon="next" label={t('aloud.next')} onClick={() => speaker.current?.step(1)} />
           <select
             class="select aloud-rate"
             aria-label={t('aloud.rate')}
@@ -172,15 +157,7 @@ export default function AloudBar({ title, lang, body, scroller, reading, ...on }
           </select>
         </div>
       )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('aloud.close')}
-        title={t('aloud.close')}
-        onClick={() => on.onClose()}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('aloud.close')} onClick={() => on.onClose()} />
       {state.failed && (
         <p class="aloud-none" role="alert">
           {t('aloud.failed')}

@@ -10,8 +10,8 @@ import { indexReader } from '@/utils/store/index-store';
 import { ingest } from '@/utils/store/ingest';
 import { leaseJob } from '@/utils/store/job-store';
 import { beginningWith } from '@/utils/store/key-range';
+import { newSource } from '@/utils/store/new-source';
 import { addSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 import type { BenchPost } from '../generated-posts';
 
 /** Posts a slice, as a sync writes them. */

@@ -6,9 +6,9 @@ import { answerLookUp } from '@/entrypoints/background/look-up';
 import type { Entry } from '@/utils/model/post';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { ingest } from '@/utils/store/ingest';
+import { newSource } from '@/utils/store/new-source';
 import { markPosts } from '@/utils/store/post-state';
 import { addSource, getSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 
 const POSTS = 120;
 const NOW = Date.UTC(2026, 0, 1);

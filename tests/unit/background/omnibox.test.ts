@@ -8,8 +8,8 @@ import { parseQuery } from '@/utils/search/query-language';
 import { markTitle } from '@/utils/search/title-marks';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { ingest } from '@/utils/store/ingest';
+import { newSource } from '@/utils/store/new-source';
 import { addSource, getSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 
 const NOW = Date.UTC(2026, 0, 1);
 let db: Archive;

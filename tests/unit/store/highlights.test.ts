@@ -23,10 +23,10 @@ import {
 } from '@/utils/store/highlight-store';
 import { ingest } from '@/utils/store/ingest';
 import { MIGRATIONS } from '@/utils/store/migrations';
+import { newSource } from '@/utils/store/new-source';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
 import { addSource, getSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 
 const NOW = Date.UTC(2026, 5, 1);
 const TEXT = 'The ferry leaves at noon, whether anybody is on it or not.';

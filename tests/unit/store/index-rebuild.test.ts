@@ -15,8 +15,8 @@ import { rebuildSlice } from '@/utils/store/index-rebuild';
 import { indexReader } from '@/utils/store/index-store';
 import { ingest } from '@/utils/store/ingest';
 import { FREQUENCIES, HEADER } from '@/utils/store/large-record';
+import { newSource } from '@/utils/store/new-source';
 import { addSource, getSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 import { createRunner } from '@/utils/sync/runner';
 import { makeWorld, START } from '../sync/world';
 

@@ -10,11 +10,11 @@ import { type Archive, closeArchive, openArchive } from '@/utils/store/database'
 import { ingest } from '@/utils/store/ingest';
 import { linksSlice, targetsOf } from '@/utils/store/links';
 import { MIGRATIONS } from '@/utils/store/migrations';
+import { newSource } from '@/utils/store/new-source';
 import { putPosition } from '@/utils/store/positions';
 import { purgeSlice, removeSource } from '@/utils/store/removal';
 import { readRevision } from '@/utils/store/revision';
 import { addSource, getSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 
 const NOW = Date.UTC(2026, 5, 1);
 let db: Archive;

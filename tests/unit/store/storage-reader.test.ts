@@ -3,9 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, expect, it } from 'vitest';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { ingest } from '@/utils/store/ingest';
+import { newSource } from '@/utils/store/new-source';
 import { addSource, getSource } from '@/utils/store/source-store';
 import { roomBySource } from '@/utils/store/storage-reader';
-import { newSource } from '@/utils/sync/add-source';
 
 const NOW = Date.UTC(2026, 0, 1);
 let db: Archive;

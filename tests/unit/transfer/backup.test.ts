@@ -125,7 +125,7 @@ describe('merging', () => {
 
 async function makeShiftedShelf(on: Desk): Promise<number> {
   const { addSource, getSource } = await import('@/utils/store/source-store');
-  const { newSource } = await import('@/utils/sync/add-source');
+  const { newSource } = await import('@/utils/store/new-source');
   const { ingest } = await import('@/utils/store/ingest');
   const id = await addSource(
     on.db,

@@ -4,10 +4,10 @@ import { repairSettings } from '@/utils/model/settings';
 import { dismiss } from '@/utils/store/dismissals';
 import { addHighlight } from '@/utils/store/highlight-store';
 import { ingest } from '@/utils/store/ingest';
+import { newSource } from '@/utils/store/new-source';
 import { putPosition } from '@/utils/store/positions';
 import { markPosts } from '@/utils/store/post-state';
 import { addSource, getSource } from '@/utils/store/source-store';
-import { newSource } from '@/utils/sync/add-source';
 import { type Desk, NOW, ORIGIN } from './desk';
 
 /** Words that JSON, CSV and HTML must all get through. */
