@@ -55,9 +55,11 @@ test('newest first is remembered', async () => {
     .toBe((await yearsShown()).toSorted((a, b) => b - a).join());
   expect((await yearsShown()).length).toBeGreaterThan(3);
   await side.evaluate('location.reload()');
+  // The words of before may still stand there when they are asked for: the order is waited for, not taken as it is.
+  await expect
+    .poll(() => side.evaluate<string | undefined>("document.querySelector('.order input:checked')?.value"))
+    .toBe('date');
   await side.shows(/posts speak of it/);
-  const radio = await side.evaluate<string>("document.querySelector('.order input:checked').value");
-  expect(radio).toBe('date');
 });
 
 test('a phrase is found as it stands, without what is not wanted, and its page opens at the passage', async () => {

@@ -1,6 +1,6 @@
 // Promise: a post is taken up where the reader stopped, at any width; its pictures are fetched only as chosen; notes,
 // code, mathematics and scripts of every direction are shown as they are meant.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sendMessage } from '../harness/archive-rows';
 import { grantSites, sitePattern } from '../harness/site-access';
@@ -74,16 +74,21 @@ describe('the place in a post', () => {
     await reader.waitForTimeout(300);
     await open('lock-gates', 1100, true);
     await reader.getByText('Where you stopped').waitFor();
-    const top = async (text: string) => (await reader.getByText(text).boundingBox())?.y ?? -1;
-    const bar = (await reader.locator('.reader-scroll').boundingBox())?.y ?? 0;
-    expect(Math.abs((await top('The crane comes on a barge')) - bar)).toBeLessThan(60);
+    const y = async (what: Locator) => (await what.boundingBox())?.y ?? -1;
+    const fromTop = async () =>
+      Math.abs(
+        (await y(reader.getByText('The crane comes on a barge'))) -
+          (await y(reader.locator('.reader-scroll'))),
+      );
+    await expect.poll(fromTop).toBeLessThan(60);
     // It holds while the panel is drawn narrower.
     await reader.setViewportSize({ width: 300, height: 700 });
     await reader.waitForTimeout(400);
-    const narrow = (await reader.locator('.reader-scroll').boundingBox())?.y ?? 0;
-    expect(Math.abs((await top('The crane comes on a barge')) - narrow)).toBeLessThan(60);
+    await expect.poll(fromTop).toBeLessThan(60);
     await reader.getByRole('button', { name: 'From the beginning' }).click();
-    expect(await reader.locator('.reader-scroll').evaluate((element) => element.scrollTop)).toBe(0);
+    await expect
+      .poll(() => reader.locator('.reader-scroll').evaluate((element) => element.scrollTop))
+      .toBe(0);
   });
 });
 
@@ -174,13 +179,15 @@ describe('around the text', () => {
     expect(await note.textContent()).not.toContain('↩');
     expect(await reader.locator('.reader-scroll').evaluate((element) => element.scrollHeight)).toBe(before);
     await reader.keyboard.press('Escape');
-    expect(await reader.locator('.reader-body .note').count()).toBe(0);
+    await expect.poll(() => reader.locator('.reader-body .note').count()).toBe(0);
     expect(await reader.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(
-      await reader.evaluate(() =>
-        document.querySelector('.reader-body')?.shadowRoot?.activeElement?.hasAttribute('data-note'),
-      ),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        reader.evaluate(() =>
+          document.querySelector('.reader-body')?.shadowRoot?.activeElement?.hasAttribute('data-note'),
+        ),
+      )
+      .toBe(true);
   });
 
   it('the outline leads to its headings and tells where the reading is', async () => {
@@ -203,12 +210,12 @@ describe('around the text', () => {
     const section = (name: string) =>
       below.locator('section', { has: reader.getByRole('heading', { name }) });
     for (const name of ['This post links to', 'Posts that link to this one'])
-      expect(await section(name).getByRole('link').allTextContents()).toEqual([
-        'How a pair of lock gates was hung',
-      ]);
-    const beside = await section('Beside this post').locator('.post-title').allTextContents();
-    expect(beside).toContain('How a pair of lock gates was hung');
-    expect(beside).not.toContain('The night levels');
+      await expect
+        .poll(() => section(name).getByRole('link').allTextContents())
+        .toEqual(['How a pair of lock gates was hung']);
+    const beside = () => section('Beside this post').locator('.post-title').allTextContents();
+    await expect.poll(beside).toContain('How a pair of lock gates was hung');
+    expect(await beside()).not.toContain('The night levels');
     // Nothing belongs beside this one, so nothing is said.
     await open('plain');
     await reader.locator('.neighbours').scrollIntoViewIfNeeded();
@@ -229,7 +236,7 @@ describe('reading aloud', () => {
     expect(await spoken()).toEqual([
       'A note without headings, images or anything else: the ferry does not run on Mondays from now on. (Here, 1)',
     ]);
-    expect(await marked()).toMatch(/^A note without/);
+    await expect.poll(marked).toMatch(/^A note without/);
     await reader.evaluate(() => (window as unknown as { finish(): void }).finish());
     await until('the next sentence', async () => (await marked()).startsWith('On other days'));
     await reader.getByLabel('Speed').selectOption('1.5');
@@ -237,9 +244,9 @@ describe('reading aloud', () => {
     await reader.keyboard.press('l');
     await reader.getByRole('button', { name: 'Read on' }).waitFor();
     await reader.keyboard.press(',');
-    expect(await marked()).toMatch(/^A note without/);
+    await expect.poll(marked).toMatch(/^A note without/);
     await reader.getByRole('button', { name: 'Stop reading aloud' }).click();
-    expect(await marked()).toBe('');
+    await expect.poll(marked).toBe('');
     await change({ rate: 1 });
   });
 });

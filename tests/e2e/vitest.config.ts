@@ -12,5 +12,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a browser does in its own time may take longer than a second on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
