@@ -54,8 +54,11 @@ export class BenchWorker {
     await this.#target?.detach();
     this.#target = null;
     await stopWorker(this.#companion);
-    await this.#page.evaluate(() => void chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined));
     const targetId = await until('the worker to wake', async () => {
+      // Again each time: a message that reaches the worker while it is still being stopped wakes nobody.
+      await this.#page.evaluate(
+        () => void chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined),
+      );
       const { targetInfos } = await this.#companion.cdp.send('Target.getTargets', { filter: [{}] });
       return targetInfos.find(
         ({ type, url }) => type === 'service_worker' && url.includes(this.#companion.extensionId),
