@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { contentHooks } from './content/build-hooks';
+import type { enManifest } from './utils/i18n/en-manifest';
+import { manifestMessage, stringFiles } from './utils/i18n/string-files';
 
 /** Firefox asks an add-on to say whether it collects data; Backlist collects none. */
 const gecko = {
@@ -9,21 +11,30 @@ const gecko = {
   data_collection_permissions: { required: ['none'] },
 };
 
+/** A sentence of the catalogue, in the browser's language. */
+const message = (key: keyof typeof enManifest) => `__MSG_${manifestMessage(key)}__`;
+
 export default defineConfig({
   // Every arrow between files is a written import.
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  hooks: contentHooks,
+  hooks: {
+    ...contentHooks,
+    async 'build:publicAssets'(wxt, files) {
+      await contentHooks['build:publicAssets'](wxt, files);
+      for (const [relativeDest, contents] of stringFiles()) files.push({ relativeDest, contents });
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false },
   }),
   manifest: ({ browser }) => ({
-    name: 'Backlist',
-    description:
-      'Keeps the archive of the publications you choose on your machine, and shows the posts that belong beside the page you read.',
+    name: message('manifest.name'),
+    description: message('manifest.description'),
+    default_locale: 'en',
     // Only what brings no warning at install; the rest is asked for at the click that needs it.
     permissions: [
       'activeTab',
@@ -38,24 +49,24 @@ export default defineConfig({
     optional_permissions: ['downloads'],
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '120' }),
-    action: { default_title: 'Backlist' },
+    action: { default_title: message('manifest.name') },
     omnibox: { keyword: 'bl' },
     commands: {
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+Y' },
-        description: 'Open the side panel',
+        description: message('manifest.openPanel'),
       },
       'look-up': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: 'Look up the selected words, or what you type',
+        description: message('manifest.lookUp'),
       },
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Save this page as you see it',
+        description: message('manifest.savePage'),
       },
       // Chrome suggests four keys at most: these get theirs from the reader.
-      'next-related': { description: 'Next post related to this page' },
-      'previous-related': { description: 'Previous post related to this page' },
+      'next-related': { description: message('manifest.nextRelated') },
+      'previous-related': { description: message('manifest.previousRelated') },
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },
     content_security_policy: {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WxtHooks } from 'wxt';
 import { compileContent } from './compile';
 
-type Hooks = Pick<WxtHooks, 'build:publicAssets' | 'prepare:publicPaths'>;
+type Hooks = Pick<Required<WxtHooks>, 'build:publicAssets' | 'prepare:publicPaths'>;
 
 /** Build hooks for wxt.config.ts. A mistake in a post fails the build with the file and the field. */
 export const contentHooks: Hooks = {

@@ -2,7 +2,7 @@
 // keys, so that only a span of it is listed.
 
 import { useId, useRef, useState } from 'preact/hooks';
-import { formatMonth } from '@/utils/i18n/dates';
+import { formatMonth, formatYear, formatYearOfCentury } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import type { MonthCount } from '@/utils/store/list-reader';
 import { dragged, type Grip, keyed, type Span, tidySpan } from './brush';
@@ -170,11 +170,16 @@ function YearMarks({ months, span, onSpan }: YearMarksProps) {
             key={year}
             class="timeline-year"
             aria-pressed={isOn}
-            aria-label={t('brush.year', { year, count: sum(months.slice(first, first + 12)) })}
+            aria-label={t('brush.year', {
+              year: formatYear(Number(year)),
+              count: sum(months.slice(first, first + 12)),
+            })}
             style={{ width: `${(step / years) * 100}%` }}
             onClick={() => (isOn ? onSpan(0, months.length - 1) : onSpan(first, first + 11))}
           >
-            {years / step > 5 ? `’${year.slice(2)}` : year}
+            {years / step > 5
+              ? t('brush.year.short', { year: formatYearOfCentury(Number(year)) })
+              : formatYear(Number(year))}
           </button>
         );
       })}

@@ -1,16 +1,16 @@
 // What the groups and filters of the archive's list are called.
-import { formatMonth } from '@/utils/i18n/dates';
-import { locale, t } from '@/utils/i18n/translate';
+import { formatMonth, formatYear } from '@/utils/i18n/dates';
+import { perLocale, t } from '@/utils/i18n/translate';
 import type { ListFilter, ListSettings } from '@/utils/model/archive-list';
 
 type NameOf = (sourceId: number) => string | undefined;
 
-const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+const languages = perLocale((tag) => new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }));
 
 /** The name of a language; a code that is none stays as it is. */
 export function languageName(code: string): string {
   try {
-    return languages.of(code) ?? code;
+    return languages().of(code) ?? code;
   } catch {
     // Feeds state whatever they like: RangeError for what is no language tag.
     return code;
@@ -22,7 +22,7 @@ export const sourceName = (id: number, nameOf: NameOf): string => nameOf(id) ?? 
 /** A span of months, given as `2024-03`. */
 export function spanWords(from: string, to: string): string {
   if (from === to) return formatMonth(from);
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const [first, last] = [from, to].map((month) => formatYear(Number(month.slice(0, 4)))) as [string, string];
   if (from.endsWith('-01') && to.endsWith('-12'))
     return first === last ? first : t('list.span', { from: first, to: last });
   return t('list.span', { from: formatMonth(from), to: formatMonth(to) });
@@ -33,7 +33,7 @@ export function groupName(key: string, { sort }: ListSettings, nameOf: NameOf): 
   if (key === 'all') return t(`list.sort.${sort}`);
   const source = /^source-(\d+)$/.exec(key)?.[1];
   if (source !== undefined) return sourceName(Number(source), nameOf);
-  return key.includes('-') ? formatMonth(key) : key;
+  return key.includes('-') ? formatMonth(key) : formatYear(Number(key));
 }
 
 /** What a filter asks for besides a state, part by part, each with the fields that say so. */

@@ -8,7 +8,7 @@ import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { STOP } from '@/components/use-arrow-keys';
 import { useLoaded } from '@/components/use-loaded';
-import { t } from '@/utils/i18n/translate';
+import { compareWords, t } from '@/utils/i18n/translate';
 import { isOrphan } from '@/utils/model/highlight';
 import { addressAt } from '@/utils/search/text-fragment';
 import type { ListedHighlight } from '@/utils/store/highlight-reader';
@@ -89,7 +89,7 @@ export function HighlightsView({ open, inputRef }: Props) {
   const all = value ?? [];
   const there = all.filter(({ deletedAt }) => deletedAt === null);
   const found = all.filter((one) => fits(one, filter, actions.isRemoved));
-  const tags = [...new Set(there.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b));
+  const tags = [...new Set(there.flatMap((one) => one.tags))].sort(compareWords);
   const withPosts = new Set(there.map(({ post }) => post?.sourceId));
   const filtered = isFiltered(filter);
   const told =

@@ -1,5 +1,6 @@
 // The settings page. Each setting says in a line what it does, and takes effect at once.
 
+import { applyLanguage } from '@/components/language';
 import { useServices } from '@/components/services';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { applyTheme } from '@/components/theme';
@@ -15,6 +16,7 @@ import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';
+import { LanguageChoice } from './LanguageChoice';
 import { MarkerChoice } from './MarkerChoice';
 import { Privacy } from './Privacy';
 import { SectionLinks } from './SectionLinks';
@@ -30,10 +32,11 @@ export function Options({ version }: { version: string }) {
   } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
   const saving = useAction();
 
-  const change = async (wanted: SettingsChange, sentence = t('options.saved')) => {
+  const change = async (wanted: SettingsChange, sentence?: string) => {
     if (wanted.theme) applyTheme(wanted.theme);
     const done = await saving.run(() => send('settings.change', wanted));
-    if (done) say(sentence);
+    if (done && wanted.language) await applyLanguage(wanted.language);
+    if (done) say(sentence ?? t('options.saved'));
     else if (settings) applyTheme(settings.theme);
     reload();
   };
@@ -82,6 +85,7 @@ export function Options({ version }: { version: string }) {
               ]}
               onChoose={(theme) => void change({ theme })}
             />
+            <LanguageChoice value={settings.language} onChoose={(language) => void change({ language })} />
           </section>
         )}
         <Privacy />

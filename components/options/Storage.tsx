@@ -11,7 +11,7 @@ export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const format = { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: 'short' } as const;
   const value = bytes / 1_000 ** step;
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(locale(), {
     ...format,
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value);

@@ -3,7 +3,7 @@ import { everyYear } from '@/components/archive/every-year';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
-import { formatDay } from '@/utils/i18n/dates';
+import { formatDay, formatYear } from '@/utils/i18n/dates';
 import { formatNumber, t } from '@/utils/i18n/translate';
 import type { YearCount } from '@/utils/store/archive-reader';
 
@@ -19,20 +19,20 @@ function Years({ counts }: { counts: readonly YearCount[] }) {
       <div
         class="years-bars"
         role="img"
-        aria-label={t('source.years.picture', { from: String(from), to: String(to), most })}
+        aria-label={t('source.years.picture', { from: formatYear(from), to: formatYear(to), most })}
       >
         {years.map(({ year, posts }) => (
           <span
             key={year}
             class="years-bar"
-            title={t('archive.timeline.year', { year: String(year), count: posts })}
+            title={t('archive.timeline.year', { year: formatYear(year), count: posts })}
             style={{ height: `${heightOf(posts, most)}%` }}
           />
         ))}
       </div>
       <div class="years-ends" aria-hidden="true">
-        <span>{from}</span>
-        {to !== from && <span>{to}</span>}
+        <span>{formatYear(from)}</span>
+        {to !== from && <span>{formatYear(to)}</span>}
       </div>
       <table class="unseen">
         <caption>{t('source.years')}</caption>
@@ -45,8 +45,8 @@ function Years({ counts }: { counts: readonly YearCount[] }) {
         <tbody>
           {years.map(({ year, posts }) => (
             <tr key={year}>
-              <th scope="row">{year}</th>
-              <td>{posts}</td>
+              <th scope="row">{formatYear(year)}</th>
+              <td>{formatNumber(posts)}</td>
             </tr>
           ))}
         </tbody>

@@ -9,20 +9,20 @@ const DAY = 24 * HOUR;
 /** A moment: what is due within it is due now. */
 const SOON = MINUTE / 2;
 
-/** 'hour', '6 hours', '3 days': a span of time as it stands behind 'every'. */
-export function spanWords(time: number): string {
-  if (time < HOUR) return t('span.minute', { count: Math.max(1, Math.round(time / MINUTE)) });
-  if (time < DAY) return t('span.hour', { count: Math.round(time / HOUR) });
-  return t('span.day', { count: Math.round(time / DAY) });
+/** 'every hour', 'every 6 hours', 'every 3 days'. */
+export function everyWords(time: number): string {
+  if (time < HOUR) return t('every.minute', { count: Math.max(1, Math.round(time / MINUTE)) });
+  if (time < DAY) return t('every.hour', { count: Math.round(time / HOUR) });
+  return t('every.day', { count: Math.round(time / DAY) });
 }
 
-/** '5 days', '3 weeks', 'a year': a long span as it stands behind 'for'. */
+/** 'for 5 days', 'for 3 weeks', 'for a year'. */
 export function silenceWords(time: number): string {
   const days = time / DAY;
-  if (days < 14) return spanWords(time);
-  if (days < 60) return t('span.week', { count: Math.round(days / 7) });
-  if (days < 365) return t('span.month', { count: Math.round(days / 30.44) });
-  return t('span.year', { count: Math.round(days / 365.25) });
+  if (days < 14) return t('silence.day', { count: Math.max(1, Math.round(days)) });
+  if (days < 60) return t('silence.week', { count: Math.round(days / 7) });
+  if (days < 365) return t('silence.month', { count: Math.round(days / 30.44) });
+  return t('silence.year', { count: Math.round(days / 365.25) });
 }
 
 /** 'about weekly': the usual distance of posts, as people say it. */
@@ -40,15 +40,15 @@ export function oftenWords(gap: number): string {
 
 function why({ wait }: Source): string | null {
   if (!wait) return null;
-  const span = spanWords(wait.planned);
+  const every = everyWords(wait.planned);
   switch (wait.why) {
     case 'rhythm':
-      return t('wait.rhythm', { span, often: oftenWords(wait.rhythm ?? 0) });
+      return t('wait.rhythm', { every, often: oftenWords(wait.rhythm ?? 0) });
     case 'quiet':
-      return t('wait.quiet', { span, silence: silenceWords(wait.rhythm ?? 0) });
+      return t('wait.quiet', { every, silence: silenceWords(wait.rhythm ?? 0) });
     case 'unknown':
     case 'asked':
-      return t(`wait.${wait.why}`, { span });
+      return t(`wait.${wait.why}`, { every });
     default:
       return t(`wait.${wait.why}`);
   }

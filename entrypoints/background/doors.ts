@@ -8,6 +8,7 @@ import { orderPage, startHighlighter } from '@/utils/platform/page-marks';
 import { selectionInTab } from '@/utils/platform/page-scripts';
 import { openSidePanel } from '@/utils/platform/panel';
 import { requestOrigin } from '@/utils/platform/site-access';
+import { speakReadersLanguage } from './language';
 import type { PageAnswers } from './page-answers';
 import type { PageKeeper } from './page-keeper';
 import { stepRelated } from './related-steps';
@@ -23,9 +24,10 @@ const PREVIOUS_RELATED = 'previous-related';
 /** Selected text is looked up by its first words; the rest would only blur them. */
 const LONGEST_SELECTION = 300;
 
-/** Fills the context menu. */
-export function makeMenus(): Promise<void> {
-  return setMenus([
+/** Fills the context menu, in the reader's language. */
+export async function makeMenus(): Promise<void> {
+  await speakReadersLanguage();
+  await setMenus([
     { id: LOOK_UP, title: t('menu.lookup'), contexts: ['selection'] },
     {
       id: HIGHLIGHT,

@@ -2,7 +2,7 @@
 // not the message, names it.
 import { BacklistError } from '@/utils/core/errors';
 import { pageKey } from '@/utils/core/url-key';
-import { t } from '@/utils/i18n/translate';
+import { direction, locale, t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import type { HighlightOutput } from '@/utils/messaging/protocol-highlights';
 import type { Handlers, Sender } from '@/utils/messaging/server';
@@ -13,6 +13,7 @@ import { getPosts } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { highlightsOfPage } from '@/utils/store/highlight-reader';
 import { addHighlight, changeHighlight, notePlacings, removeHighlights } from '@/utils/store/highlight-store';
+import { speakReadersLanguage } from './language';
 import { showChange } from './page-marks';
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
@@ -29,8 +30,11 @@ function refusePrivate(sender: Sender): void {
   if (sender.tab?.incognito) throw new BacklistError('private-window');
 }
 
-function barWords(): PageMarkWords {
+async function barWords(): Promise<PageMarkWords> {
+  await speakReadersLanguage();
   return {
+    lang: locale(),
+    dir: direction(),
     yellow: t('highlight.colour.yellow'),
     green: t('highlight.colour.green'),
     blue: t('highlight.colour.blue'),
@@ -102,7 +106,7 @@ export function highlightHandlers(
       const { automatic, hostsOff, selectionBar } = await readSettings();
       const marks = (await highlightsOfPage(await ready(), key)).map((row) => markOf(row, 'page'));
       const bar = automatic && selectionBar && !hostsOff.includes(hostOf(sender.url ?? ''));
-      return { marks, bar, words: barWords() };
+      return { marks, bar, words: await barWords() };
     },
     'marks.add': async ({ canonical, title, ...wanted }, sender) => {
       refusePrivate(sender);

@@ -6,7 +6,7 @@ import { announce } from '@/utils/messaging/changes';
 import { serve } from '@/utils/messaging/server';
 import { onWake } from '@/utils/platform/alarms';
 import { keepProbe } from '@/utils/platform/page-scripts';
-import { changeSettings, readSettings } from '@/utils/platform/settings';
+import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { takeWish } from '@/utils/platform/wishes';
 import { type Archive, openArchive } from '@/utils/store/database';
@@ -87,6 +87,9 @@ export default defineBackground({
     watchDoors(keeper, pages);
     watchOmnibox(ready, sync);
     onWake(sync);
+    watchSettings((settings, before) => {
+      if (settings.language !== before.language) void makeMenus().catch(complain);
+    });
     onAccessRemoved(() => void accessRemoved().catch(complain));
     browser.permissions.onAdded.addListener(() => {
       void grantWish((url) => handlers['source.add']({ url }, {})).catch(complain);

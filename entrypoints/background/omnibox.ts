@@ -11,6 +11,7 @@ import { markTitle } from '@/utils/search/title-marks';
 import { postsByUrlKeys, sourceRows } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { openPanelOn } from './doors';
+import { speakReadersLanguage } from './language';
 import { answerLookUp } from './look-up';
 
 /** Firefox shows six. */
@@ -26,6 +27,7 @@ const contentOf = ({ post, address }: LookupHit) => address ?? post.url ?? reade
 
 /** Suggestions for what is typed. `sync` runs what is due. */
 export async function suggest(db: Archive, typed: string, sync: () => void): Promise<OmniboxAnswer> {
+  await speakReadersLanguage();
   const query = typed.slice(0, LONGEST);
   if (query.trim() === '') return { first: t('omnibox.start'), suggestions: [] };
   const request = { query, limit: MOST, offset: 0, order: 'relevance' as const };

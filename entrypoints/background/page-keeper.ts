@@ -10,6 +10,7 @@ import type { Archive } from '@/utils/store/database';
 import { retakeText } from '@/utils/sync/saving/retake-text';
 import { saveLink } from '@/utils/sync/saving/save-link';
 import { savePage } from '@/utils/sync/saving/save-page';
+import { speakReadersLanguage } from './language';
 import { syncDeps } from './sync-service';
 
 const GROUP = 'saved:';
@@ -53,7 +54,10 @@ export interface PageKeeper {
  * @param sync runs what is due
  */
 export function makePageKeeper(open: () => Promise<Archive>, sync: () => void): PageKeeper {
-  const sourceTitle = () => t('saved.source');
+  const sourceTitle = async () => {
+    await speakReadersLanguage();
+    return t('saved.source');
+  };
   const changed = () => announce({ of: 'sources' });
 
   async function note(tabId: number, work: Promise<SaveAnswer>): Promise<void> {
@@ -75,7 +79,7 @@ export function makePageKeeper(open: () => Promise<Archive>, sync: () => void): 
 
   const save = async (tabId: number): Promise<SaveAnswer> => {
     const captured = await capture(tabId);
-    const answer = await savePage(syncDeps(await open()), captured, sourceTitle());
+    const answer = await savePage(syncDeps(await open()), captured, await sourceTitle());
     changed();
     announce({ of: 'page', tabId });
     return answer;
@@ -93,7 +97,7 @@ export function makePageKeeper(open: () => Promise<Archive>, sync: () => void): 
         tabId,
         (async () => {
           const title = text || (await linkTextInTab(tabId, url));
-          return saveLink(syncDeps(await open()), { url, title }, await granted, sourceTitle());
+          return saveLink(syncDeps(await open()), { url, title }, await granted, await sourceTitle());
         })(),
       ),
     async notice(tabId) {

@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
 import { formatDay } from '@/utils/i18n/dates';
-import { listInWords, locale, t } from '@/utils/i18n/translate';
+import { direction, listInWords, locale, t } from '@/utils/i18n/translate';
 import type { Sender } from '@/utils/messaging/server';
 import type { MarkerView } from '@/utils/model/marker';
 import type { Settings } from '@/utils/model/settings';
@@ -11,6 +11,7 @@ import { injectInto } from '@/utils/platform/page-scripts';
 import { readSettings } from '@/utils/platform/settings';
 import { sourceRows } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
+import { speakReadersLanguage } from './language';
 import type { PageAnswers } from './page-answers';
 
 /** Posts in the card; the panel has them all. */
@@ -77,6 +78,7 @@ export async function markerView(
   if (marker === 'off' || !isWanted(settings, url)) return null;
   const related = (await pages.madeFor(tabId, url))?.related ?? [];
   if (related.length === 0) return null;
+  await speakReadersLanguage();
   const titles = new Map((await sourceRows(db)).map(({ id, title }) => [id, title]));
   const total = related.length;
   return {
@@ -94,7 +96,8 @@ export async function markerView(
       };
     }),
     words: {
-      lang: locale,
+      lang: locale(),
+      dir: direction(),
       label: t('marker.label', { count: total }),
       heading: t('marker.heading'),
       move: t('marker.move'),

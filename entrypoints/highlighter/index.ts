@@ -22,6 +22,10 @@ function start(): Running {
     const done = order.marks === 'selection' ? marker.markSelection() : marker.refresh();
     done.catch(() => marker.stop());
   });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (!marker.stopped && area === 'local' && 'settings' in changes)
+      marker.refresh().catch(() => marker.stop());
+  });
   return { marker, connected: () => Boolean(browser.runtime?.id) };
 }
 

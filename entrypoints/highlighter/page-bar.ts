@@ -117,6 +117,8 @@ export class PageBar {
     bar.addEventListener('mousedown', (event) => event.preventDefault());
     bar.append(...parts);
     const host = makeSurface(bar, style);
+    if (this.words) host.lang = this.words.lang;
+    if (this.words) host.dir = this.words.dir;
     this.host = host;
     showSurface(host);
     const boxes = range ? [...range.getClientRects()] : [];

@@ -53,6 +53,7 @@ export class MarkerSign {
     this.place = view.place;
     this.isOpen = view.form === 'card';
     this.host.lang = view.words.lang;
+    this.host.dir = view.words.dir;
     const { signal } = this.end;
     const listen = (type: string, listener: (event: Event) => void) =>
       window.addEventListener(type, listener, { signal, capture: true, passive: true });

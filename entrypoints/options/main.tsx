@@ -3,18 +3,17 @@ import '@/utils/i18n/options-strings';
 import '@/components/styles/options.css';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options';
-import { applyLastTheme } from '@/components/theme';
-import { mount } from '../screens/mount';
+import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
 
-applyLastTheme();
+begin();
 
 async function start(): Promise<void> {
   const window = await browser.windows.getCurrent();
   const windowId = window.id ?? browser.windows.WINDOW_ID_CURRENT;
   const services = makeServices((request) => void openPanel(windowId, request));
-  mount(services, 'title.options', <Options version={browser.runtime.getManifest().version} />);
+  await mount(services, 'title.options', <Options version={browser.runtime.getManifest().version} />);
 }
 
 void start();

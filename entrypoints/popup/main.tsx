@@ -3,12 +3,11 @@ import '@/utils/i18n/popup-strings';
 import '@/components/styles/popup.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup/Popup';
-import { applyLastTheme } from '@/components/theme';
-import { mount } from '../screens/mount';
+import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
 
-applyLastTheme();
+begin();
 
 async function start(): Promise<void> {
   // `?tab=` names a tab where the popup is opened as a page of its own.
@@ -20,7 +19,7 @@ async function start(): Promise<void> {
       : await browser.tabs.query({ active: true, currentWindow: true });
   const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
   const services = makeServices((request) => void openPanel(windowId, request).then(() => window.close()));
-  mount(
+  await mount(
     { ...services, openAddress: (url) => void browser.tabs.create({ url }).then(() => window.close()) },
     'title.popup',
     <Popup tab={{ id: tab?.id ?? Math.max(0, named), url: tab?.url ?? null }} />,

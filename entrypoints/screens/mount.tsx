@@ -1,18 +1,39 @@
-// Puts a screen on its page: theme first, then the tree.
+// Puts a screen on its page: theme and language first, then the tree.
+import { effect } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
+import { applyLanguage, applyLastLanguage } from '@/components/language';
 import { type Services, ServicesContext } from '@/components/services';
-import { applyTheme } from '@/components/theme';
+import { applyLastTheme, applyTheme } from '@/components/theme';
 import { type Key, t } from '@/utils/i18n/translate';
 
-/** Draws a screen under the services that the entrypoint made for it, and keeps its theme as the settings say. */
-export function mount(services: Services, title: Key & `title.${string}`, screen: ComponentChildren): void {
-  document.title = t(title);
+let speaking: Promise<void> | undefined;
+
+/** To be called first of all, so that nothing is painted in another theme or language than the reader's. */
+export function begin(): void {
+  applyLastTheme();
+  speaking = applyLastLanguage();
+}
+
+/** Draws a screen under the services that the entrypoint made for it, and keeps theme and language as the settings say. */
+export async function mount(
+  services: Services,
+  title: Key & `title.${string}`,
+  screen: ComponentChildren,
+): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
-  render(<ServicesContext.Provider value={services}>{screen}</ServicesContext.Provider>, root);
-  const followTheme = async () => applyTheme((await services.readSettings()).theme);
-  services.onChange((change) => {
-    if (change.of === 'settings') void followTheme();
+  await speaking;
+  effect(() => {
+    document.title = t(title);
   });
-  void followTheme();
+  render(<ServicesContext.Provider value={services}>{screen}</ServicesContext.Provider>, root);
+  const follow = async () => {
+    const { theme, language } = await services.readSettings();
+    applyTheme(theme);
+    await applyLanguage(language);
+  };
+  services.onChange((change) => {
+    if (change.of === 'settings') void follow();
+  });
+  void follow();
 }

@@ -6,15 +6,14 @@ import { readList } from '@/components/list-reading';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter } from '@/components/panel/route';
 import type { Services } from '@/components/services';
-import { applyLastTheme } from '@/components/theme';
 import { onChange } from '@/utils/messaging/changes';
 import { type PanelRequest, takePanelRequest } from '@/utils/messaging/panel-request';
-import { mount } from '../screens/mount';
+import { begin, mount } from '../screens/mount';
 import { makeServices } from '../screens/services';
 import { followPassage } from './follow-passage';
 import { followTab } from './follow-tab';
 
-applyLastTheme();
+begin();
 
 const inTab = new URLSearchParams(location.search).has('tab');
 const router = createRouter(window);
@@ -57,7 +56,7 @@ async function start(): Promise<void> {
   const [tab, draft] = await Promise.all([inTab ? signal(null) : followTab(), services.readDraft('lookup')]);
   query.value = draft;
   await takeRequest();
-  mount(
+  await mount(
     services,
     'title.panel',
     <Panel

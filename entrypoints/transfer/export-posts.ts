@@ -84,7 +84,7 @@ export async function exportPosts(
       case 'epub':
         return writeEpub(sink, {
           title,
-          lang: locale,
+          lang: locale(),
           id: crypto.randomUUID(),
           madeAt: Date.now(),
           words: { contents: t('transfer.export.contents') },

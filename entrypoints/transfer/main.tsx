@@ -2,21 +2,20 @@
 import '@/components/styles/transfer.css';
 import '@/utils/i18n/transfer-strings';
 import { browser } from 'wxt/browser';
-import { applyLastTheme } from '@/components/theme';
 import { TransferView } from '@/components/transfer/TransferView';
 import { ToolsContext } from '@/components/transfer/tools';
-import { mount } from '../screens/mount';
+import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
 import { makeTools } from './tools';
 
-applyLastTheme();
+begin();
 
 async function start(): Promise<void> {
   const window = await browser.windows.getCurrent();
   const windowId = window.id ?? browser.windows.WINDOW_ID_CURRENT;
   const services = makeServices((request) => void openPanel(windowId, request));
-  mount(
+  await mount(
     services,
     'title.transfer',
     <ToolsContext.Provider value={makeTools()}>

@@ -2,20 +2,19 @@
 import '@/utils/i18n/welcome-strings';
 import '@/components/styles/welcome.css';
 import { browser } from 'wxt/browser';
-import { applyLastTheme } from '@/components/theme';
 import { Welcome } from '@/components/welcome/Welcome';
-import { mount } from '../screens/mount';
+import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
 
-applyLastTheme();
+begin();
 
 async function start(): Promise<void> {
   const [window, commands] = await Promise.all([browser.windows.getCurrent(), browser.commands.getAll()]);
   const windowId = window.id ?? browser.windows.WINDOW_ID_CURRENT;
   const keys = commands.find((command) => command.name === 'open-panel')?.shortcut || null;
   const services = makeServices((request) => void openPanel(windowId, request));
-  mount(services, 'title.welcome', <Welcome panelKeys={keys} />);
+  await mount(services, 'title.welcome', <Welcome panelKeys={keys} />);
 }
 
 void start();

@@ -6,6 +6,7 @@ import { enFileErrors } from './en-file-errors';
 import { enFound } from './en-found';
 import { enIndex } from './en-index';
 import { enLines } from './en-lines';
+import { enManifest } from './en-manifest';
 import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
 import { enPage } from './en-page';
@@ -26,6 +27,7 @@ export const allStrings = {
   ...enFound,
   ...enIndex,
   ...enLines,
+  ...enManifest,
   ...enMarkerSettings,
   ...enOptions,
   ...enPage,

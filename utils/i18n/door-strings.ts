@@ -8,4 +8,4 @@ export const doorStrings = {
   ...enHighlight,
 } as const;
 
-addStrings(doorStrings);
+addStrings('worker', doorStrings);

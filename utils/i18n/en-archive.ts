@@ -110,6 +110,7 @@ export const enArchive = {
   'brush.some': { one: '{span}, {count} post', other: '{span}, {count} posts' },
   'brush.how':
     'Drag to show only some months. Arrow keys move the span, with Shift they widen it, Shift and Down narrows it, Escape shows all months.',
+  'brush.year.short': '’{year}',
   'brush.year': { one: 'Only {year}: {count} post', other: 'Only {year}: {count} posts' },
   'brush.table': 'As a table',
   'brush.caption': 'Posts per month',

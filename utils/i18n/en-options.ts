@@ -27,6 +27,10 @@ export const enOptions = {
   'options.theme.system': 'As the system',
   'options.theme.light': 'Light',
   'options.theme.dark': 'Dark',
+  'options.language': 'Language',
+  'options.language.explain':
+    'What Backlist itself says. Posts stay in their own. The toolbar button’s name and the browser’s list of shortcuts follow the browser.',
+  'options.language.browser': 'As the browser',
   'options.about.version': 'Version {version}',
   'transfer.open.explain': 'Bring in what another product kept, and take out everything that is here.',
   'options.selectionBar': 'Offer highlighting where text is selected on pages',

@@ -24,4 +24,4 @@ export const optionsStrings = {
   ...enIndex,
 } as const;
 
-addStrings(optionsStrings);
+addStrings('options', optionsStrings);

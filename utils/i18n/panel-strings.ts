@@ -20,4 +20,4 @@ export const panelStrings = {
   ...enIndex,
 } as const;
 
-addStrings(panelStrings);
+addStrings('panel', panelStrings);

@@ -18,4 +18,4 @@ export const popupStrings = {
   ...enIndex,
 } as const;
 
-addStrings(popupStrings);
+addStrings('popup', popupStrings);

@@ -12,4 +12,4 @@ export const transferStrings = {
   ...enSettingsWords,
 } as const;
 
-addStrings(transferStrings);
+addStrings('transfer', transferStrings);

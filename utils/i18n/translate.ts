@@ -1,69 +1,116 @@
 // t(): a string of the interface in the reader's language, with its parameters put in.
+import { chooseLanguage, LANGUAGES, type Language, type SpokenLanguage } from '../model/language';
 import type { allStrings } from './all-strings';
 import type { Message, ParametersOf } from './catalogue';
 import { en } from './en';
+import { isolated } from './isolate';
 
 export type Catalogue = typeof allStrings;
 export type Key = keyof Catalogue;
+/** Strings of one screen in another language, as its file has them. */
+export type TranslatedStrings = Partial<Record<Key, Message>>;
 
 type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
   ? []
   : [parameters: Record<ParametersOf<Catalogue[K]>, string | number>];
 
-/** Language of the catalogue in use. */
-const LANGUAGE = 'en';
-
-const strings: Partial<Catalogue> = { ...en };
+/** English, which is always there: what is said where no other language was loaded. */
+const english: Partial<Catalogue> = { ...en };
+let translated: TranslatedStrings = {};
+let spoken: SpokenLanguage = chooseLanguage('en', globalThis.navigator?.languages ?? []);
+let screenName = '';
+let onRead: () => void = () => undefined;
 
 /** Adds what this screen says. Imported for it by its entrypoint: `<screen>-strings.ts`. */
-export function addStrings(part: Partial<Catalogue>): void {
-  Object.assign(strings, part);
+export function addStrings(screen: string, part: Partial<Catalogue>): void {
+  screenName = screen;
+  Object.assign(english, part);
+}
+
+/** The name under which this screen added its strings. */
+export const screen = (): string => screenName;
+
+/** From now on all is said in this language; what `strings` lack is said in English. */
+export function speak(language: SpokenLanguage, strings: TranslatedStrings): void {
+  spoken = language;
+  translated = strings;
+}
+
+/** `read` is called whenever the language is made use of, so that a screen knows what to draw anew when it changes. */
+export function watchReads(read: () => void): void {
+  onRead = read;
 }
 
 /** Whether this screen carries a string. */
 export function carries(key: Key): boolean {
-  return key in strings;
+  return key in english;
 }
 
-/** The reader's own variety of the catalogue's language (en-GB, en-IN), so that dates and numbers look familiar. */
-function chooseLocale(): string {
-  const wanted = globalThis.navigator?.languages ?? [];
-  return wanted.find((tag) => tag === LANGUAGE || tag.startsWith(`${LANGUAGE}-`)) ?? LANGUAGE;
+/** The language in use. */
+export function language(): Language {
+  onRead();
+  return spoken.language;
 }
 
-/** Locale for Intl: dates, numbers, plurals. */
-export const locale: string = chooseLocale();
+/** Where the lines of the language in use begin. */
+export const direction = (): 'ltr' | 'rtl' => LANGUAGES[language()].dir;
 
-const plurals = new Intl.PluralRules(LANGUAGE);
-const numbers = new Intl.NumberFormat(locale);
+/** Locale for Intl: dates, numbers, order of words. */
+export function locale(): string {
+  onRead();
+  return spoken.locale;
+}
+
+/** What is made for the locale in use, kept until that changes: an object of Intl costs some milliseconds. */
+export function perLocale<T>(make: (locale: string) => T): () => T {
+  let kept: { locale: string; made: T } | null = null;
+  return () => {
+    const wanted = locale();
+    if (kept?.locale !== wanted) kept = { locale: wanted, made: make(wanted) };
+    return kept.made;
+  };
+}
+
+// By the catalogue's language: its forms are those of the language, and a variety (pt-PT) may count otherwise.
+const plurals = perLocale(() => new Intl.PluralRules(language()));
+const numbers = perLocale((tag) => new Intl.NumberFormat(tag));
+const lists = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const collator = perLocale((tag) => new Intl.Collator(tag, { numeric: true }));
 
 /** A whole or decimal number as the reader writes it. */
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  return numbers().format(value);
+}
+
+/** Order of words as the reader's dictionary has it, for `sort`. */
+export function compareWords(a: string, b: string): number {
+  return collator().compare(a, b);
 }
 
 function sentence(message: Message, count: string | number | undefined): string {
   if (typeof message === 'string') return message;
-  return (typeof count === 'number' ? message[plurals.select(count)] : undefined) ?? message.other;
+  return (typeof count === 'number' ? message[plurals().select(count)] : undefined) ?? message.other;
 }
 
 /**
- * The sentence for a key. Numbers among the parameters are written in the reader's locale (pass a year as a string),
- * and `count` chooses the plural form.
+ * The sentence for a key. Numbers among the parameters are written in the reader's locale (pass a year as formatYear
+ * writes it), and `count` chooses the plural form. What runs in the other direction is set apart from the sentence.
  */
 export function t<K extends Key>(key: K, ...[parameters]: Parameters<K>): string {
   const values: Record<string, string | number> = parameters ?? {};
-  const message = strings[key];
+  const dir = direction();
+  const message = translated[key] ?? english[key];
   // tests/unit/i18n/screens.test.ts sees to it that no screen says what it does not carry.
   if (message === undefined) throw new Error(`this screen has no string ${key}`);
   return sentence(message, values.count).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? formatNumber(value) : value;
+    return typeof value === 'number' ? formatNumber(value) : isolated(value, dir);
   });
 }
 
 /** Several things as a list in words: 'a, b and c'. */
 export function listInWords(things: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
+  const dir = direction();
+  return lists().format(things.map((thing) => isolated(thing, dir)));
 }

@@ -10,4 +10,4 @@ export const welcomeStrings = {
   ...enLines,
 } as const;
 
-addStrings(welcomeStrings);
+addStrings('welcome', welcomeStrings);

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import { GROUPS, SORTS } from '@/utils/model/archive-list';
+import { LANGUAGE_CHOICES } from '@/utils/model/language';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { MARKERS } from '@/utils/model/marker';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
@@ -41,6 +42,7 @@ const settingsChangeSchema = z.partial(
     amount: z.enum(AMOUNTS),
     hostsOff: z.array(z.string()),
     theme: z.enum(THEMES),
+    language: z.enum(LANGUAGE_CHOICES),
     lookupOrder: z.enum(LOOKUP_ORDERS),
     template: z.nullable(z.string().check(z.maxLength(LONGEST_TEMPLATE))),
     welcomed: z.boolean(),

@@ -83,7 +83,7 @@ export interface PageMarks {
 /** The bar's words in the reader's language, so that no catalogue runs in pages. */
 export type PageMarkWords = {
   [word in HighlightColour | 'bar' | 'edit' | 'note' | 'copy' | 'remove' | 'undo' | 'close']: string;
-} & { removed: string; tooLong: string; nothing: string; failed: string };
+} & { removed: string; tooLong: string; nothing: string; failed: string; lang: string; dir: 'ltr' | 'rtl' };
 
 /** What was found of a highlight in a text that was just searched. */
 export interface Placed {

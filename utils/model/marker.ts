@@ -51,6 +51,7 @@ export interface MarkerView {
   total: number;
   words: {
     lang: string;
+    dir: 'ltr' | 'rtl';
     label: string;
     heading: string;
     move: string;

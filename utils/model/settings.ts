@@ -1,6 +1,7 @@
 // The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
 
 import { GROUPS, type ListSettings, SORTS } from './archive-list';
+import { LANGUAGE_CHOICES, type LanguageChoice } from './language';
 import { MARKERS, type Marker, type MarkerPlaces, repairPlaces } from './marker';
 import { type ReadingSettings, repairReading } from './reading';
 
@@ -25,6 +26,8 @@ export interface Settings {
   /** Host names on which nothing is read. */
   hostsOff: string[];
   theme: (typeof THEMES)[number];
+  /** Language of the interface. */
+  language: LanguageChoice;
   /** Order of what a look-up found. */
   lookupOrder: LookupOrder;
   /** How posts are set and shown in the reader. */
@@ -87,6 +90,7 @@ export function repairSettings(stored: unknown): Settings {
     amount: field('amount', isOneOf(AMOUNTS), 'normal'),
     hostsOff: field('hostsOff', isTexts, []),
     theme: field('theme', isOneOf(THEMES), 'system'),
+    language: field('language', isOneOf(LANGUAGE_CHOICES), 'browser'),
     lookupOrder: field('lookupOrder', isOneOf(LOOKUP_ORDERS), 'relevance'),
     reading: repairReading(from.reading),
     backup: repairBackup(from.backup),

@@ -32,9 +32,10 @@ export function changeBy(
 }
 
 /** Calls `listener` whenever they change, in whatever context; answers the function that ends it. */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) listener(repairSettings(changes[KEY].newValue));
+export function watchSettings(listener: (settings: Settings, before: Settings) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY])
+      listener(repairSettings(changes[KEY].newValue), repairSettings(changes[KEY].oldValue));
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

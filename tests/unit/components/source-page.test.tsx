@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { attemptCost, attemptWords, markOf } from '@/components/sources/attempt-words';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
-import { nextCheckWords, oftenWords, silenceWords, spanWords } from '@/components/sources/wait-words';
+import { everyWords, nextCheckWords, oftenWords, silenceWords } from '@/components/sources/wait-words';
 import { ERROR_CODES } from '@/utils/core/errors';
 import type { Attempt, Source } from '@/utils/model/source';
 import { click, expectAccessible, find, play, post, settle, show, source, type } from './stage';
@@ -92,17 +92,17 @@ describe('the next check in words', () => {
   ])('a post every %i ms: %s', (gap, words) => expect(oftenWords(gap)).toBe(words));
 
   it('writes spans of time', () => {
-    expect([spanWords(0), spanWords(15 * MINUTE), spanWords(HOUR), spanWords(DAY)]).toEqual([
-      'minute',
-      '15 minutes',
-      'hour',
-      'day',
+    expect([everyWords(0), everyWords(15 * MINUTE), everyWords(HOUR), everyWords(DAY)]).toEqual([
+      'every minute',
+      'every 15 minutes',
+      'every hour',
+      'every day',
     ]);
     expect([3, 20, 70, 800].map((days) => silenceWords(days * DAY))).toEqual([
-      '3 days',
-      '3 weeks',
-      '2 months',
-      '2 years',
+      'for 3 days',
+      'for 3 weeks',
+      'for 2 months',
+      'for 2 years',
     ]);
   });
 });

@@ -15,6 +15,7 @@ const view = (form: MarkerForm): MarkerView => ({
   ],
   words: {
     lang: 'en',
+    dir: 'ltr' as const,
     label: '4 posts belong here',
     heading: 'Beside this page',
     move: 'Move',

@@ -36,7 +36,10 @@ describe('settings', () => {
     const heard = vi.fn();
     const end = watchSettings(heard);
     await changeSettings({ amount: 'few' });
-    expect(heard).toHaveBeenCalledWith(expect.objectContaining({ amount: 'few' }));
+    const [few, before] = [{ amount: 'few' }, { amount: 'normal' }].map((one) =>
+      expect.objectContaining(one),
+    );
+    expect(heard).toHaveBeenCalledWith(few, before);
     end();
     await changeSettings({ amount: 'many' });
     expect(heard).toHaveBeenCalledTimes(1);

@@ -1,0 +1,13 @@
+// The catalogue in every language that is listed (utils/model/language.ts): the compiler refuses one that is not whole. For
+// the build and the tests; nothing that is shipped imports it.
+import type { Language } from '../model/language';
+import type { Translation } from './catalogue';
+import type { Catalogue, Key } from './translate';
+
+export interface Translated<L extends Exclude<Language, 'en'>> {
+  strings: Translation<Catalogue, L>;
+  /** Strings that are the same as in English, and why that is right. */
+  same: Partial<Record<Key, string>>;
+}
+
+export const translations: { readonly [L in Exclude<Language, 'en'>]: Translated<L> } = {};

@@ -1,0 +1,48 @@
+// The languages of the interface. No zod here: the probe's worker and every screen read them at start.
+
+/** What each is called in itself, and where its lines begin. Listed only once its strings are complete (docs/translating.md). */
+export const LANGUAGES = {
+  en: { name: 'English', dir: 'ltr' },
+} as const satisfies Record<string, { name: string; dir: 'ltr' | 'rtl' }>;
+
+/** A language of the interface as a BCP 47 tag. */
+export type Language = keyof typeof LANGUAGES;
+
+/** `browser`: the first language among those that the reader asks web pages for. */
+export type LanguageChoice = 'browser' | Language;
+
+const ALL = Object.keys(LANGUAGES) as Language[];
+
+export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['browser', ...ALL];
+
+/** Language and script of a tag, the likely script where it names none: 'zh-TW' is 'zh-Hant'. Null for what is no tag. */
+function written(tag: string): string | null {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return null;
+  }
+}
+
+export interface SpokenLanguage {
+  language: Language;
+  /** For Intl: the reader's own variety of the language (en-GB, de-AT), so that dates and numbers look familiar. */
+  locale: string;
+}
+
+/**
+ * The language to speak. English where the reader wants none of ours.
+ * @param wanted the reader's languages, the best first, as `navigator.languages` has them
+ */
+export function chooseLanguage(choice: LanguageChoice, wanted: readonly string[]): SpokenLanguage {
+  const offered = (choice === 'browser' ? ALL : [choice]).map(
+    (language) => [written(language), language] as const,
+  );
+  for (const locale of wanted) {
+    const match = offered.find(([known]) => known === written(locale));
+    if (match) return { language: match[1], locale };
+  }
+  const language = choice === 'browser' ? 'en' : choice;
+  return { language, locale: language };
+}
