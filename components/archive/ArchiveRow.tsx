@@ -56,11 +56,17 @@ export function ArchiveRow({ post, source, short = true, selected = null, onSele
           </span>
         )}
       </Dateline>
-      {post.excerpt && <p class="excerpt">{post.excerpt}</p>}
+      {post.excerpt && (
+        <p class="excerpt">
+          <bdi>{post.excerpt}</bdi>
+        </p>
+      )}
       {post.labels && (
         <ul class="row-labels" aria-label={t('list.label')}>
           {post.labels.map((label) => (
-            <li key={label}>{label}</li>
+            <li key={label}>
+              <bdi>{label}</bdi>
+            </li>
           ))}
         </ul>
       )}

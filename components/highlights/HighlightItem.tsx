@@ -65,13 +65,19 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
     <li class={`mark-item mark-${colour}${gone ? ' mark-gone' : ''}`} ref={item} data-highlight={id}>
       <blockquote class="mark-quote">
         <span class="unseen">{t(`highlight.colour.${colour}`)}: </span>
-        {quote.exact}
+        <bdi>{quote.exact}</bdi>
       </blockquote>
-      {note !== '' && <p class="mark-note">{note}</p>}
+      {note !== '' && (
+        <p class="mark-note">
+          <bdi>{note}</bdi>
+        </p>
+      )}
       {tags.length > 0 && (
         <ul class="terms" aria-label={t('highlight.tags')}>
           {tags.map((tag) => (
-            <li key={tag}>{tag}</li>
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
           ))}
         </ul>
       )}

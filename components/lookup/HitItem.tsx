@@ -22,7 +22,11 @@ export function HitItem({ hit, passages, source }: Props) {
       <Dateline post={hit.post} source={source}>
         <OriginalLink post={hit.post} address={hit.address} />
       </Dateline>
-      {shown.length === 0 && hit.post.excerpt !== '' && <p class="hit-excerpt">{hit.post.excerpt}</p>}
+      {shown.length === 0 && hit.post.excerpt !== '' && (
+        <p class="hit-excerpt">
+          <bdi>{hit.post.excerpt}</bdi>
+        </p>
+      )}
       {shown.length > 0 && (
         <div class="hit-passages">
           {shown.map((passage) => (

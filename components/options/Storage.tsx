@@ -51,7 +51,9 @@ export function Storage() {
             <tbody>
               {rooms.map(({ sourceId, posts, bytes, exact }) => (
                 <tr key={sourceId}>
-                  <th scope="row">{titles.get(sourceId)}</th>
+                  <th scope="row">
+                    <bdi>{titles.get(sourceId)}</bdi>
+                  </th>
                   <td>{formatNumber(posts)}</td>
                   <td>{exact ? formatBytes(bytes) : t('storage.about', { size: formatBytes(bytes) })}</td>
                 </tr>

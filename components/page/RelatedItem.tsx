@@ -65,7 +65,9 @@ export function RelatedItem({
         {terms.length > 0 && (
           <ul class="terms" aria-label={sharedWith}>
             {terms.map((term) => (
-              <li key={term}>{term}</li>
+              <li key={term}>
+                <bdi>{term}</bdi>
+              </li>
             ))}
           </ul>
         )}

@@ -79,7 +79,11 @@ function Answer({
   return (
     <>
       <div class="page-head">
-        {value?.title && <p class="page-title">{value.title}</p>}
+        {value?.title && (
+          <p class="page-title">
+            <bdi>{value.title}</bdi>
+          </p>
+        )}
         {value && canSave(value, null) && <SaveButton saving={saving} />}
       </div>
       <SaveResult saving={saving} />

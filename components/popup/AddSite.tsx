@@ -75,7 +75,9 @@ export function AddSite({ feeds, url, known }: Props) {
       onClick={() => void add(address)}
     >
       <Icon name="plus" />
-      <span class="one-line">{label}</span>
+      <span class="one-line">
+        <bdi>{label}</bdi>
+      </span>
     </button>
   );
   return (

@@ -17,7 +17,11 @@ export function Dateline({ post, source, short = false, children }: Props) {
   const minutes = t('minutes', { count: post.readingMinutes });
   return (
     <p class="dateline">
-      {(post.site ?? source) && <span class="dateline-source">{post.site ?? source}</span>}
+      {(post.site ?? source) && (
+        <span class="dateline-source">
+          <bdi>{post.site ?? source}</bdi>
+        </span>
+      )}
       {post.published === null ? (
         <span>{t('date.unknown')}</span>
       ) : (

@@ -33,7 +33,7 @@ export function PostLink({ post, passage, highlight, onOpen }: Props) {
         else services.show({ show: 'post', postId: post.id, passage, highlight });
       }}
     >
-      {titleOf(post)}
+      <bdi>{titleOf(post)}</bdi>
     </a>
   );
 }

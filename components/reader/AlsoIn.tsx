@@ -49,7 +49,11 @@ export function AlsoIn({ post, onGo }: Props) {
             {merged.map((line) => (
               <li key={`${line.sourceId} ${line.guid}`} class="also-line">
                 <p>{t('merge.line', { title: line.title, source: nameOf(line.sourceId) })}</p>
-                {line.url !== null && line.url !== post.url && <p class="also-address">{line.url}</p>}
+                {line.url !== null && line.url !== post.url && (
+                  <p class="also-address">
+                    <bdi>{line.url}</bdi>
+                  </p>
+                )}
                 <p class="setting-explanation">{t(`merge.why.${line.why}`, { day: formatDay(line.at) })}</p>
                 <button
                   type="button"

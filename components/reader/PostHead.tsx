@@ -27,7 +27,11 @@ export function PostHead({ post, source, headingRef }: Props) {
   const authors = post.authors.filter((author) => author !== source);
   return (
     <header class="sheet-head" dir={directionOf(post.lang)}>
-      {source && <p class="sheet-source">{post.site ? `${source} · ${post.site}` : source}</p>}
+      {source && (
+        <p class="sheet-source">
+          <bdi>{post.site ? `${source} · ${post.site}` : source}</bdi>
+        </p>
+      )}
       <h1
         class={isLong(titleOf(post)) ? 'sheet-title sheet-title-long' : 'sheet-title'}
         id="post-title"
@@ -43,7 +47,9 @@ export function PostHead({ post, source, headingRef }: Props) {
       {post.tags.length > 0 && (
         <ul class="terms" aria-label={t('reader.tags')}>
           {post.tags.slice(0, 12).map((tag) => (
-            <li key={tag}>{tag}</li>
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
           ))}
         </ul>
       )}

@@ -114,7 +114,9 @@ export function AddSource() {
             {found.map((source) => (
               <li class="found-source" key={source.url}>
                 <div class="found-source-words">
-                  <p class="source-title">{source.title || source.url}</p>
+                  <p class="source-title">
+                    <bdi>{source.title || source.url}</bdi>
+                  </p>
                   {source.kind === 'listing' && (
                     <p class="found-source-kind">{t('sources.add.listing', { count: source.posts ?? 0 })}</p>
                   )}

@@ -71,7 +71,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
             aria-label={t('source.open.label', { title })}
             onClick={() => show({ show: 'source', sourceId: id })}
           >
-            {title}
+            <bdi>{title}</bdi>
           </button>
         </Heading>
         {source.posts !== null && (

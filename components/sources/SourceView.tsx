@@ -67,7 +67,7 @@ export function SourceView({ id, onBack }: Props) {
       {source && !removed && (
         <>
           <h1 class="source-heading" tabIndex={-1} ref={heading}>
-            {source.title}
+            <bdi>{source.title}</bdi>
           </h1>
           {source.kind === 'saved' ? (
             <AboutSaved source={source} onRemoved={() => setRemoved(source)} />

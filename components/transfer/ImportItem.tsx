@@ -15,7 +15,9 @@ export function ImportItem({ row }: { row: ImportRow }) {
   const word = t(row.state === 'undoing' ? 'transfer.undoing' : 'transfer.running');
   return (
     <li class="import">
-      <p class="import-name">{name}</p>
+      <p class="import-name">
+        <bdi>{name}</bdi>
+      </p>
       <p class="setting-explanation">
         {formatName(row.format)}, {formatDay(row.startedAt)}
       </p>

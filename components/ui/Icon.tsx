@@ -36,9 +36,28 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the line, or draw lines as they run. Media keys are not among them: tapes run one way everywhere. */
+const POINTING: ReadonlySet<IconName> = new Set([
+  'back',
+  'forward',
+  'external',
+  'panel',
+  'outline',
+  'select',
+  'help',
+  'tag',
+]);
+
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg
+      class={POINTING.has(name) ? 'icon icon-pointing' : 'icon'}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={PATHS[name]}
         fill={filled ? 'currentColor' : 'none'}

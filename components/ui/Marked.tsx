@@ -23,5 +23,7 @@ export function piecesOf({ text, marks }: Passage): Piece[] {
 }
 
 export function Marked({ passage }: { passage: Passage }) {
-  return <>{piecesOf(passage).map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}</>;
+  return (
+    <bdi>{piecesOf(passage).map((piece) => (piece.marked ? <mark>{piece.text}</mark> : piece.text))}</bdi>
+  );
 }
