@@ -9,11 +9,12 @@ const TABLE = {
   feeds: ['core', 'model'],
   extract: ['core', 'model', 'feeds/raw-feed'],
   search: ['core', 'model'],
-  store: ['core', 'model', 'search'],
-  sync: ['core', 'model', 'feeds', 'search', 'store'],
+  machines: ['core', 'model'],
+  store: ['core', 'model', 'search', 'machines'],
+  sync: ['core', 'model', 'feeds', 'search', 'machines', 'store'],
   transfer: ['core', 'model', 'feeds', 'extract'],
   messaging: ['core', 'model'],
-  platform: ['core', 'model', 'marking/marks'],
+  platform: ['core', 'model', 'marking/marks', 'machines/account/items'],
   i18n: ['core', 'model'],
 };
 const COMPONENTS = ['core', 'model', 'messaging', 'i18n', 'store', 'search', 'anchor', 'marking'];

@@ -4,10 +4,19 @@ import { useContext } from 'preact/hooks';
 import type { Change } from '@/utils/messaging/changes';
 import type { PanelRequest } from '@/utils/messaging/panel-request';
 import type { MessageInput, MessageName, MessageOutput } from '@/utils/messaging/protocol';
+import type { AccountState } from '@/utils/model/account-state';
 import type { RequestDays } from '@/utils/model/requests';
 import type { Settings } from '@/utils/model/settings';
 import type { ArchiveReading } from './archive-reading';
 import type { ListReading } from './list-reading';
+import type { FolderTools } from './machines/folder-tools';
+
+/** What the settings know of the reader's other machines. */
+export interface MachinesReading {
+  /** What became of the last exchange with the browser's account; null where none was made yet. */
+  accountState(): Promise<AccountState | null>;
+  folder: FolderTools;
+}
 
 export interface Services {
   archive: ArchiveReading;
@@ -33,10 +42,14 @@ export interface Services {
   readRequests(): Promise<RequestDays>;
   /** Bytes that everything takes; null where the browser does not say. */
   storageUsage(): Promise<number | null>;
+  /** Only in the settings. */
+  machines?: MachinesReading;
   /** Opens the page of import and export. */
   openTransfer(): void;
   /** Asks the browser for access to the origin of an address. To be called in the click itself. */
   requestSite(url: string): Promise<boolean>;
+  /** The same for several addresses at once. */
+  requestSites(urls: readonly string[]): Promise<boolean>;
   /** Asks the browser for access to every site. To be called in the click itself. */
   requestEverySite(): Promise<boolean>;
   /** Leaves the wish to add a source with the background, as the prompt may close this screen. */

@@ -1,6 +1,7 @@
 // The settings page. Each setting says in a line what it does, and takes effect at once.
 
 import { applyLanguage } from '@/components/language';
+import { Machines } from '@/components/machines/Machines';
 import { useServices } from '@/components/services';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { applyTheme } from '@/components/theme';
@@ -88,6 +89,7 @@ export function Options({ version }: { version: string }) {
             <LanguageChoice value={settings.language} onChoose={(language) => void change({ language })} />
           </section>
         )}
+        {settings && <Machines settings={settings} busy={saving.busy} onChange={change} />}
         <Privacy />
         <Storage />
         <section aria-labelledby="transfer">

@@ -6,6 +6,7 @@ const sections = () => [
   ['sources', t('options.sources')],
   ['related', t('options.related')],
   ['appearance', t('options.appearance')],
+  ['machines', t('machines.heading')],
   ['privacy', t('privacy.heading')],
   ['storage', t('storage.heading')],
   ['transfer', t('transfer.heading')],

@@ -10,6 +10,7 @@ import { t } from '@/utils/i18n/translate';
 import type { Change } from '@/utils/messaging/changes';
 import { AddSource } from './AddSource';
 import { SourceRow } from './SourceRow';
+import { WaitingForAccess } from './WaitingForAccess';
 
 /** The listed sources with the ones removed here in their old places, so that a removal can be taken back where it was done. */
 function withRemoved(
@@ -55,6 +56,7 @@ export function SourcesView({ heading: Heading, scrolls = false, explanation }: 
       {explanation && <p class="setting-explanation sources-explanation">{explanation}</p>}
       <IndexProgress />
       <AddSource />
+      <WaitingForAccess sources={sources ?? []} />
       {error && <Notice error={error} onRetry={reload} />}
       {sources?.length === 0 && <p class="calm">{t('sources.empty')}</p>}
       {sources && sources.length > 0 && (

@@ -17,6 +17,7 @@ import { requestCheck } from '@/utils/sync/request-check';
 import { openPanelOn } from './doors';
 import { highlightHandlers } from './highlight-handlers';
 import { answerLookUp } from './look-up';
+import { machinesHandlers } from './machines-handlers';
 import { markerHandlers } from './marker-handlers';
 import type { PageAnswers } from './page-answers';
 import { pageHandlers } from './page-handlers';
@@ -145,6 +146,7 @@ export function makeHandlers(
     },
     ...markerHandlers(ready, pages),
     ...transferHandlers(ready, sync),
+    ...machinesHandlers(ready, sync),
   };
 }
 

@@ -2,14 +2,17 @@
 import '@/utils/i18n/door-strings';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { announce } from '@/utils/messaging/changes';
+import { announce, onOwnChange } from '@/utils/messaging/changes';
 import { serve } from '@/utils/messaging/server';
+import { onAccountChanged } from '@/utils/platform/account';
 import { onWake } from '@/utils/platform/alarms';
 import { keepProbe } from '@/utils/platform/page-scripts';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { takeWish } from '@/utils/platform/wishes';
+import { orderAccount } from '@/utils/store/account-store';
 import { type Archive, openArchive } from '@/utils/store/database';
+import { hasTouched, orderFolder } from '@/utils/store/folder-job';
 import { checkIndex } from '@/utils/store/index-health';
 import { ensureBundledSource, recheckBundledSource } from './bundled-source';
 import { makeMenus, watchDoors } from './doors';
@@ -69,6 +72,26 @@ async function accessRemoved(): Promise<void> {
   announce({ of: 'settings' });
 }
 
+/** Milliseconds in which changes gather before the account is told of them, or what came in from there is read. */
+const GATHERING = 5_000;
+
+/** The browser's account is to be looked at: something changed here, or there. */
+async function accountStirred(): Promise<void> {
+  if (!(await orderAccount(await ready(), Date.now() + GATHERING))) return;
+  // Should the worker not live that long, its alarm sees to it.
+  setTimeout(sync, GATHERING);
+  sync();
+}
+
+/** The same for what is exchanged with a server, which is not to be asked for every click. */
+const GATHERING_FOR_FOLDER = 45_000;
+
+/** The reader changed something that other machines shall know. */
+async function folderStirred(): Promise<void> {
+  const db = await ready();
+  if ((await hasTouched(db)) && (await orderFolder(db, Date.now() + GATHERING_FOR_FOLDER))) sync();
+}
+
 /** How long a worker that woke is left to what it was woken for, before it looks after the index. */
 const SETTLE = 3_000;
 
@@ -89,6 +112,11 @@ export default defineBackground({
     onWake(sync);
     watchSettings((settings, before) => {
       if (settings.language !== before.language) void makeMenus().catch(complain);
+    });
+    onAccountChanged(() => void accountStirred().catch(complain));
+    onOwnChange(({ of }) => {
+      if (of === 'sources' || of === 'settings') void accountStirred().catch(complain);
+      if (of === 'posts' || of === 'highlights' || of === 'positions') void folderStirred().catch(complain);
     });
     onAccessRemoved(() => void accessRemoved().catch(complain));
     browser.permissions.onAdded.addListener(() => {

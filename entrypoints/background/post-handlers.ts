@@ -26,7 +26,7 @@ export function postHandlers(
       return { deleted };
     },
     'post.restore': async ({ ids }) => {
-      const restored = await restorePosts(await ready(), ids);
+      const restored = await restorePosts(await ready(), ids, Date.now());
       if (restored === 0) throw new BacklistError('unknown-post');
       changed();
       return { restored };
@@ -42,7 +42,7 @@ export function postHandlers(
       return null;
     },
     'post.label': async ({ ids, add, remove }) => {
-      await labelPosts(await ready(), ids, { add, remove });
+      await labelPosts(await ready(), ids, { add, remove }, Date.now());
       announce({ of: 'posts', sourceId: null });
       return null;
     },

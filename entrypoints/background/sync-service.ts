@@ -1,18 +1,25 @@
 // Sync in the running extension: its parts put together, one run of due jobs at a time, and the alarm for the next.
 import { browser } from 'wxt/browser';
+import type { MachinesShop } from '@/utils/machines/shop';
 import { announce } from '@/utils/messaging/changes';
+import { accountItems } from '@/utils/platform/account';
 import { wakeAt } from '@/utils/platform/alarms';
-import { countingFetch } from '@/utils/platform/request-log';
+import { keepProbe } from '@/utils/platform/page-scripts';
+import { countingFetch, noteRequest } from '@/utils/platform/request-log';
 import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
 import type { Archive } from '@/utils/store/database';
+import type { FolderWrite } from '@/utils/store/folder-rows';
 import { LEASE } from '@/utils/sync/check-run';
 import type { SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
 import { createRunner, type Runner } from '@/utils/sync/runner';
 import type { Workshop } from '@/utils/sync/workshop';
 import { makeBackup } from './backup-maker';
+
+/** One step between machines moves at most a few megabytes, over whatever line. */
+const MACHINES_LIMIT = 240_000;
 
 /** Milliseconds between two requests to one host. */
 const PAUSE = 200;
@@ -41,10 +48,20 @@ export function syncDeps(db: Archive): SyncDeps {
     lanes,
     mayFetch: async (url) => url.startsWith(browser.runtime.getURL('/')) || hasSite(url),
     makeBackup,
+    account: accountItems(),
+    machines: workshopClient<MachinesShop<FolderWrite>>(
+      ['planAccount', 'folderStep', 'eraseFolder'],
+      undefined,
+      MACHINES_LIMIT,
+    ),
+    countRequests(url, count) {
+      for (let n = 0; n < count; n += 1) void noteRequest(url);
+      if (count > 0) announce({ of: 'requests' });
+    },
     settings: {
       read: readSettings,
       async change(change) {
-        await changeSettings(change);
+        await keepProbe(await changeSettings(change));
         announce({ of: 'settings' });
       },
     },

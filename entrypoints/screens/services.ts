@@ -7,7 +7,7 @@ import { send } from '@/utils/messaging/client';
 import { readRequests } from '@/utils/platform/request-log';
 import { readSettings } from '@/utils/platform/settings';
 import { openShortcutSettings, readShortcuts } from '@/utils/platform/shortcuts';
-import { requestEverySite, requestOrigin } from '@/utils/platform/site-access';
+import { requestEverySite, requestOrigin, requestOrigins } from '@/utils/platform/site-access';
 import { takeWish, wishSource } from '@/utils/platform/wishes';
 
 const draftKey = (name: DraftName) => `draft-${name}`;
@@ -29,6 +29,7 @@ export function makeServices(show: Services['show']): Services {
     openShortcutSettings: () => void openShortcutSettings(),
     openTransfer: () => void browser.tabs.create({ url: browser.runtime.getURL('/transfer.html') }),
     requestSite: requestOrigin,
+    requestSites: requestOrigins,
     requestEverySite,
     wishSource: (url) => void wishSource(url),
     forgetWish: async () => void (await takeWish()),

@@ -1,12 +1,13 @@
 // The workshop document: opened by the worker when there is something to parse, gone again when it has been idle.
 import { serveWorkshop } from '@/utils/platform/workshop-channel';
 import { backupShop } from './backup-shop';
+import { machinesShop } from './machines-shop';
 import { workshop } from './workshop';
 
 const IDLE = 30_000;
 
 serveWorkshop(
-  { ...workshop, ...backupShop },
+  { ...workshop, ...backupShop, ...machinesShop },
   {
     idle: IDLE,
     close() {

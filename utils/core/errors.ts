@@ -31,6 +31,17 @@ export const ERROR_CODES = [
   'newer-backup',
   'bad-template',
   'no-backup-place', // the folder for backups, or the downloads, may not be written to (any more)
+  'folder-login', // the folder's server does not take the name and password
+  'folder-forbidden',
+  'folder-missing',
+  'folder-no-dav', // it does not speak WebDAV there
+  'folder-elsewhere', // it leads on to another address
+  'folder-busy',
+  'folder-full',
+  'folder-insecure', // an address without https that is not of this machine or network
+  'folder-damaged',
+  'folder-newer', // what lies there was made by a later version
+  'wrong-passphrase',
   'no-tab',
   'private-page', // a page where a password or a card number is typed is not read
   'no-text', // a page that has nothing to read

@@ -3,9 +3,11 @@ import { en } from './en';
 import { enDoors } from './en-doors';
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
+import { enFolderErrors } from './en-folder-errors';
 import { enFound } from './en-found';
 import { enIndex } from './en-index';
 import { enLines } from './en-lines';
+import { enMachines } from './en-machines';
 import { enManifest } from './en-manifest';
 import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
@@ -24,9 +26,11 @@ export const allStrings = {
   ...enDoors,
   ...enErrors,
   ...enFileErrors,
+  ...enFolderErrors,
   ...enFound,
   ...enIndex,
   ...enLines,
+  ...enMachines,
   ...enManifest,
   ...enMarkerSettings,
   ...enOptions,

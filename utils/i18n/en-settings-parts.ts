@@ -7,7 +7,7 @@ export const enSettingsParts = {
   'privacy.heading': 'Privacy',
   'privacy.reading': 'Of what you read and look up: nothing was sent, to anybody.',
   'privacy.text':
-    'Backlist keeps everything on this computer: the posts, what you read, what you look up. The only requests that it makes go to the sources above, and to pages that you let it fetch. It counts them here. Images that you let a post show are asked for by the post itself, and are not counted.',
+    'Backlist keeps everything on this computer: the posts, what you read, what you look up. What goes to your other machines is said above. The only requests that it makes go to the sources above, and to pages that you let it fetch. It counts them here. Images that you let a post show are asked for by the post itself, and are not counted.',
   'privacy.requests': 'What was asked for',
   'privacy.origin': 'Server',
   'privacy.today': 'Today',

@@ -4,6 +4,13 @@ import type { Message } from './catalogue';
 export const enSources = {
   'count.posts': { one: '{count} post', other: '{count} posts' },
   'sources.heading': 'Sources',
+  'sources.access': {
+    one: '{count} source waits for access to its site',
+    other: '{count} sources wait for access to their sites',
+  },
+  'sources.access.more': { one: '{count} more', other: '{count} more' },
+  'sources.access.allow': 'Allow access…',
+  'sources.access.given': 'Access given. Their posts arrive in the background.',
   'sources.add.label': 'Add a publication by its address',
   'sources.add.hint': 'example.com/blog',
   'sources.add.find': 'Find',

@@ -1,7 +1,9 @@
 // Imported by the settings: registers what they say.
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
+import { enFolderErrors } from './en-folder-errors';
 import { enIndex } from './en-index';
+import { enMachines } from './en-machines';
 import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
 import { enReaderKeys } from './en-reader-keys';
@@ -14,6 +16,8 @@ import { addStrings } from './translate';
 export const optionsStrings = {
   ...enErrors,
   ...enFileErrors,
+  ...enFolderErrors,
+  ...enMachines,
   ...enMarkerSettings,
   ...enOptions,
   ...enSettingsParts,

@@ -14,6 +14,10 @@ export type Change =
   | { of: 'requests' }
   /** An import was staged, got further, or is over. */
   | { of: 'imports' }
+  /** Sources and settings were exchanged with the browser's account. */
+  | { of: 'account' }
+  /** The folder was exchanged with, or has a problem. */
+  | { of: 'folder' }
   /** The answer for a tab is ready, or out of date. */
   | { of: 'page'; tabId: number }
   /** The panel is asked to show something (a look-up from the context menu, the first-run page). */
@@ -22,10 +26,18 @@ export type Change =
 const CHANNEL = 'backlist-changes';
 let channel: BroadcastChannel | null = null;
 
-/** Tells every open screen, not this context itself. */
+const here = new Set<(change: Change) => void>();
+
+/** Tells every open screen, and of this context itself who asked for it. */
 export function announce(change: Change): void {
   channel ??= new BroadcastChannel(CHANNEL);
   channel.postMessage(change);
+  for (const listener of here) listener(change);
+}
+
+/** Calls `listener` for each change that this context announces. */
+export function onOwnChange(listener: (change: Change) => void): void {
+  here.add(listener);
 }
 
 /** Calls `listener` for each change announced by another context; answers the function that ends it. */

@@ -8,6 +8,7 @@ import { MARKERS } from '@/utils/model/marker';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
 import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
+import { MACHINES_MESSAGES, type MachinesOutput } from './protocol-machines';
 import { MARKER_MESSAGES, type MarkerOutput } from './protocol-marker';
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
@@ -50,6 +51,7 @@ const settingsChangeSchema = z.partial(
     marker: z.enum(MARKERS),
     markerHostsOff: z.array(z.string()),
     list: z.strictObject({ sort: z.enum(SORTS), group: z.enum(GROUPS) }),
+    account: z.boolean(),
   }),
 );
 /** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
@@ -107,6 +109,7 @@ export const MESSAGES = {
   ...HIGHLIGHT_MESSAGES,
   ...MARKER_MESSAGES,
   ...TRANSFER_MESSAGES,
+  ...MACHINES_MESSAGES,
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;
@@ -119,7 +122,8 @@ export interface MessageOutput
     PostOutput,
     ReadingOutput,
     PageOutput,
-    TransferOutput {
+    TransferOutput,
+    MachinesOutput {
   'page.seen': null;
   'page.answer': PageAnswer;
   'page.dismiss': null;

@@ -47,6 +47,8 @@ export interface Settings {
   markerPlaces: MarkerPlaces;
   /** Order and groups of the archive's list. */
   list: ListSettings;
+  /** Sources and settings follow the browser's own account (storage.sync). */
+  account: boolean;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -101,5 +103,6 @@ export function repairSettings(stored: unknown): Settings {
     markerHostsOff: field('markerHostsOff', isTexts, []),
     markerPlaces: repairPlaces(from.markerPlaces),
     list: repairList(from.list),
+    account: field('account', isBoolean, true),
   };
 }

@@ -8,10 +8,14 @@ import {
   MOST_MARKS,
   type Placed,
 } from '@/utils/model/highlight';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
+import type { StoreName } from './schema';
+import { touch } from './touched';
 
 /** How long a deleted highlight can be taken back, in milliseconds. */
 export const KEPT_DELETED = 30 * 86_400_000;
+
+const STORES: StoreName[] = ['highlights', 'touched', 'meta'];
 
 /** A highlight as it is asked for. */
 export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'changedAt' | 'deletedAt' | 'placings'>;
@@ -21,13 +25,14 @@ export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'changedAt' | 'd
  * @throws BacklistError `too-many-highlights` where the page or post has as many as are shown
  */
 export async function addHighlight(db: Archive, wanted: NewHighlight, now: number): Promise<Highlight> {
-  const tx = db.transaction('highlights', 'readwrite');
+  const tx: WriteTransaction = db.transaction(STORES, 'readwrite');
+  const highlights = tx.objectStore('highlights');
   const { postId, urlKey, madeIn } = wanted;
   const beside =
     postId !== null
-      ? await tx.store.index('postId').getAll(postId, MOST_MARKS)
+      ? await highlights.index('postId').getAll(postId, MOST_MARKS)
       : urlKey !== null
-        ? await tx.store.index('urlKey').getAll(urlKey, MOST_MARKS)
+        ? await highlights.index('urlKey').getAll(urlKey, MOST_MARKS)
         : [];
   if (beside.length >= MOST_MARKS) throw new BacklistError('too-many-highlights');
   const same = beside.find(
@@ -55,7 +60,8 @@ export async function addHighlight(db: Archive, wanted: NewHighlight, now: numbe
         deletedAt: null,
       }
     : row;
-  const id = await tx.store.put((same ? { ...kept, id: same.id } : kept) as Highlight);
+  const id = await highlights.put((same ? { ...kept, id: same.id } : kept) as Highlight);
+  await touch(tx, 'highlight', [id], now);
   await tx.done;
   return { ...kept, id };
 }
@@ -71,12 +77,13 @@ export async function changeHighlight(
   },
   now: number,
 ): Promise<Highlight> {
-  const tx = db.transaction('highlights', 'readwrite');
-  const row = await tx.store.get(id);
+  const tx: WriteTransaction = db.transaction(STORES, 'readwrite');
+  const row = await tx.objectStore('highlights').get(id);
   if (!row) throw new BacklistError('unknown-highlight');
   const { colour = row.colour, note = row.note, tags = row.tags } = change;
   const changed = { ...row, colour, note, tags: cleanTags(tags), changedAt: now };
-  await tx.store.put(changed);
+  await tx.objectStore('highlights').put(changed);
+  await touch(tx, 'highlight', [id], now);
   await tx.done;
   return changed;
 }
@@ -88,17 +95,24 @@ export async function removeHighlights(
   undo: boolean,
   now: number,
 ): Promise<Highlight[]> {
-  const tx = db.transaction('highlights', 'readwrite');
+  const tx: WriteTransaction = db.transaction(STORES, 'readwrite');
+  const highlights = tx.objectStore('highlights');
   const changed: Highlight[] = [];
   for (const id of ids) {
-    const row = await tx.store.get(id);
+    const row = await highlights.get(id);
     if (!row) continue;
     const next = { ...row, deletedAt: undo ? null : (row.deletedAt ?? now) };
-    await tx.store.put(next);
+    await highlights.put(next);
     changed.push(next);
   }
-  const old = await tx.store.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(now - KEPT_DELETED));
-  for (const id of old) await tx.store.delete(id);
+  const old = await highlights.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(now - KEPT_DELETED));
+  for (const id of old) await highlights.delete(id);
+  await touch(
+    tx,
+    'highlight',
+    changed.map(({ id }) => id),
+    now,
+  );
   await tx.done;
   return changed;
 }

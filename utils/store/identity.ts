@@ -1,6 +1,7 @@
 // Decides what an incoming entry is to the archive: new, known and unchanged, known and changed. Pure.
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
+import { sameWords } from '@/utils/core/same-words';
 import { type Likeness, likeness } from '@/utils/core/text-likeness';
 import { urlKey } from '@/utils/core/url-key';
 import type { MergeReason } from '@/utils/model/merge';
@@ -58,8 +59,6 @@ const IS_PART = 0.9;
 /** Different words below which a text tells nothing, and from which on it tells much. */
 const FEW_WORDS = 8;
 const MANY_WORDS = 40;
-/** Guids that are unique in the world: addresses, tag: and urn: URIs, UUIDs. */
-const GLOBAL = /^(?:https?:\/\/.|tag:.|urn:.)|^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** The identity of an entry's address; an address of a whole site (some feeds name no other) tells no post apart. */
 export function entryKey(entry: Entry): string | null {
@@ -67,16 +66,11 @@ export function entryKey(entry: Entry): string | null {
   return key?.includes('/') || key?.includes('?') ? key : null;
 }
 
-export const isGlobalGuid = (guid: string): boolean => GLOBAL.test(guid);
-
 /** A post as an entry of its publication. */
 export function entryOf(post: Post, { html, text }: Pick<Body, 'html' | 'text'>): Entry {
   const { guid, url, title, published, updated, authors, tags, lang, excerpt } = post;
   return { guid, url, title, published, updated, authors, tags, lang, summary: excerpt, html, text };
 }
-
-const sameWords = (a: string, b: string) =>
-  a.localeCompare(b, undefined, { sensitivity: 'base', ignorePunctuation: true }) === 0;
 
 /** Whether an entry and something at its address are one: its title or its content says so. */
 export const agrees = (

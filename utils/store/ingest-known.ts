@@ -1,16 +1,10 @@
 // What the archive knows of the entries of a batch, read all at once, with what the entries before them come to.
+
 import type { IDBPTransaction } from 'idb';
+import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
-import {
-  type Candidate,
-  type Fill,
-  type Found,
-  findSame,
-  isGlobalGuid,
-  type Known,
-  type Suspect,
-} from './identity';
+import { type Candidate, type Fill, type Found, findSame, type Known, type Suspect } from './identity';
 import type { Schema, StoreName } from './schema';
 import { wasDeleted } from './tombstones';
 

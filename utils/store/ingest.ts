@@ -23,6 +23,7 @@ import { newPageRow } from './page-rows';
 import { bumpRevision, readRevision } from './revision';
 import type { StoreName } from './schema';
 import { Slices } from './slices';
+import { touch } from './touched';
 
 /** What a batch came to. */
 export interface Outcome {
@@ -119,6 +120,7 @@ const STORES: readonly StoreName[] = [
   'vectors',
   'attempts',
   'frontier',
+  'touched',
   'meta',
 ];
 
@@ -139,6 +141,8 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
     throw new BacklistError('unknown-source', { facts: { id: batch.source.id } });
   }
   await bumpRevision(tx);
+  // Another machine may have told of them before they came.
+  await touch(tx, 'post', [...plan.fresh], batch.now);
   await batch.along?.write(tx, plan);
   await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
   for (const merge of plan.merges) await tx.objectStore('merges').put(merge);

@@ -110,4 +110,16 @@ export const MIGRATIONS: readonly Migration[] = [
       posts.createIndex(name, name);
     for (const name of ['tags', 'labels'] as const) posts.createIndex(name, name, { multiEntry: true });
   },
+  // 12: what the reader's machines agree on.
+  (db) => {
+    const entities = db.createObjectStore('entities', { keyPath: ['of', 'id'] });
+    entities.createIndex('name', 'name', { multiEntry: true });
+    entities.createIndex('unsent', 'unsent');
+    db.createObjectStore('mirrors', { keyPath: 'key' }).createIndex('entity', 'entity');
+  },
+  // 13: what changed here and is to be told to other machines, and the files that they exchange.
+  (db) => {
+    db.createObjectStore('touched');
+    db.createObjectStore('bags', { keyPath: 'name' });
+  },
 ];

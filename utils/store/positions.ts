@@ -1,11 +1,14 @@
 // Where the reader stopped in posts: written as the reading goes on, read when a post is opened again.
 import type { ReadingPosition } from '@/utils/model/reading';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
+import { touch } from './touched';
 
 /** Keeps a position; that of a post which is gone is not kept. No change of the archive: its revision stays. */
 export async function putPosition(db: Archive, position: ReadingPosition): Promise<void> {
-  const tx = db.transaction(['posts', 'positions'], 'readwrite');
-  if ((await tx.objectStore('posts').getKey(position.postId)) !== undefined)
+  const tx: WriteTransaction = db.transaction(['posts', 'positions', 'touched', 'meta'], 'readwrite');
+  if ((await tx.objectStore('posts').getKey(position.postId)) !== undefined) {
     await tx.objectStore('positions').put(position);
+    await touch(tx, 'post', [position.postId], position.at);
+  }
   await tx.done;
 }

@@ -10,6 +10,7 @@ import { addJobIn, newJob } from './job-store';
 import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
 import { liftTombstones, putTombstones } from './tombstones';
+import { touch } from './touched';
 
 /** Posts purged in one transaction. */
 const SLICE = 200;
@@ -21,7 +22,7 @@ const SLICE = 200;
  */
 export async function deletePosts(db: Archive, ids: readonly number[], now: number): Promise<number> {
   const tx: WriteTransaction = db.transaction(
-    ['posts', 'bin', 'merges', 'tombstones', 'segments', 'postings', 'vectors', 'jobs', 'meta'],
+    ['posts', 'bin', 'merges', 'tombstones', 'segments', 'postings', 'vectors', 'jobs', 'touched', 'meta'],
     'readwrite',
   );
   const posts = tx.objectStore('posts');
@@ -39,6 +40,7 @@ export async function deletePosts(db: Archive, ids: readonly number[], now: numb
     await markDead(tx, gone);
     await requestMerge(tx);
     await bumpRevision(tx);
+    await touch(tx, 'post', gone, now);
     const waiting = await tx.objectStore('jobs').index('sourceId').getAll(0);
     if (!waiting.some(({ kind }) => kind === 'purge')) await addJobIn(tx, newJob('purge', 0, now + BIN_TIME));
   }
@@ -51,9 +53,9 @@ export async function deletePosts(db: Archive, ids: readonly number[], now: numb
  * their source said of them meanwhile is read anew.
  * @returns how many came back; less than asked for where some were purged
  */
-export async function restorePosts(db: Archive, ids: readonly number[]): Promise<number> {
+export async function restorePosts(db: Archive, ids: readonly number[], now = Date.now()): Promise<number> {
   const tx: WriteTransaction = db.transaction(
-    ['sources', 'posts', 'bin', 'tombstones', 'jobs', 'meta'],
+    ['sources', 'posts', 'bin', 'tombstones', 'jobs', 'touched', 'meta'],
     'readwrite',
   );
   const sources = tx.objectStore('sources');
@@ -72,6 +74,7 @@ export async function restorePosts(db: Archive, ids: readonly number[]): Promise
   if (restored > 0) {
     await requestRebuild(tx);
     await bumpRevision(tx);
+    await touch(tx, 'post', ids, now);
   }
   await tx.done;
   return restored;

@@ -1,12 +1,18 @@
 // What the reader did with a post: read, starred, put on the reading list, tagged.
 import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 import type { Post } from '@/utils/model/post';
-import type { Archive } from './database';
+import type { Archive, WriteTransaction } from './database';
 import { bumpRevision } from './revision';
+import { touch } from './touched';
 
 /** Writes what `change` makes of each post; ids without a post are passed over. */
-async function changePosts(db: Archive, ids: readonly number[], change: (post: Post) => Post): Promise<void> {
-  const tx = db.transaction(['posts', 'meta'], 'readwrite');
+async function changePosts(
+  db: Archive,
+  ids: readonly number[],
+  now: number,
+  change: (post: Post) => Post,
+): Promise<void> {
+  const tx: WriteTransaction = db.transaction(['posts', 'touched', 'meta'], 'readwrite');
   const posts = tx.objectStore('posts');
   for (const id of ids) {
     const post = await posts.get(id);
@@ -14,6 +20,7 @@ async function changePosts(db: Archive, ids: readonly number[], change: (post: P
   }
   // A sync that read these rows before must not write them back as they were.
   await bumpRevision(tx);
+  await touch(tx, 'post', ids, now);
   await tx.done;
 }
 
@@ -38,7 +45,7 @@ function marked(post: Post, mark: PostMark, now: number): Post {
 
 /** Marks posts; ids without a post are passed over. */
 export function markPosts(db: Archive, ids: readonly number[], mark: PostMark, now: number): Promise<void> {
-  return changePosts(db, ids, (post) => marked(post, mark, now));
+  return changePosts(db, ids, now, (post) => marked(post, mark, now));
 }
 
 /** A post's own tags after some were added and others taken away: each once, however it is written, at most MOST_LABELS. */
@@ -58,6 +65,7 @@ export function labelPosts(
   db: Archive,
   ids: readonly number[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
+  now = Date.now(),
 ): Promise<void> {
-  return changePosts(db, ids, (post) => labelled(post, add, remove));
+  return changePosts(db, ids, now, (post) => labelled(post, add, remove));
 }

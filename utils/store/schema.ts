@@ -1,5 +1,7 @@
 // The shape of the archive in IndexedDB, as the newest migration leaves it.
 import type { DBSchema } from 'idb';
+import type { Entity } from '@/utils/machines/entity';
+import type { Mirror } from '@/utils/machines/reconcile';
 import type { FrontierRow } from '@/utils/model/backfill';
 import type { PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
@@ -10,6 +12,7 @@ import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from 
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import type { SegmentRow } from '@/utils/search/index-reader';
+import type { BagRow } from './bag-row';
 
 export interface Schema extends DBSchema {
   sources: { key: number; value: Source; indexes: { url: string } };
@@ -87,7 +90,26 @@ export interface Schema extends DBSchema {
   importEffects: { key: [importId: number, slice: number]; value: ImportEffect[] };
   /** While a backup is restored: which row of the archive a source or post of the backup is, and whether it is new there. */
   importIds: { key: [importId: number, store: string, id: number]; value: { id: number; fresh: boolean } };
+  /** What this machine knows of what the reader's machines agree on, by what carries it (machines/entity.ts). */
+  entities: { key: [of: Carrier, id: string]; value: EntityRow; indexes: { name: string; unsent: number } };
+  /** What rows of this archive looked like when they were last compared with their entities. */
+  mirrors: { key: string; value: Mirror; indexes: { entity: string } };
+  /** Rows that the reader changed (`post:12`, and when) and that the exchange has not looked at yet (touched.ts). */
+  touched: { key: string; value: number };
+  /** Files of the reader's folder. */
+  bags: { key: string; value: BagRow };
   meta: { key: string; value: number };
+}
+
+/** The browser's own account (storage.sync), or a folder on a server. */
+export type Carrier = 'account' | 'folder';
+
+export interface EntityRow extends Entity {
+  of: Carrier;
+  /** What a row of another archive may know it by; absent in the account. */
+  name?: string[];
+  /** Numbers what was changed here and not yet sent; absent where nothing was. */
+  unsent?: number;
 }
 
 export interface LinksRow {
@@ -118,4 +140,8 @@ export type StoreName =
   | 'importSlices'
   | 'importEffects'
   | 'importIds'
+  | 'entities'
+  | 'mirrors'
+  | 'touched'
+  | 'bags'
   | 'meta';

@@ -1,15 +1,21 @@
 // What sync needs of the world outside, handed in, so that tests may play the world.
+import type { AccountItems } from '@/utils/machines/account/items';
+import type { MachinesShop } from '@/utils/machines/shop';
 import type { Settings } from '@/utils/model/settings';
 import type { Archive } from '@/utils/store/database';
+import type { FolderWrite } from '@/utils/store/folder-rows';
 import type { FetchWorld } from './polite-fetch';
 import type { Workshop } from './workshop';
 
-/** What sync has to announce: posts of a source came or changed, the sources' own rows did, the index was rebuilt or an import got further. */
+/** What sync has to announce: posts of a source came or changed, the sources' own rows did, the index was rebuilt, an import got further, or the account was exchanged. */
 export type SyncChange =
   | { of: 'posts'; sourceId: number | null }
   | { of: 'sources' }
   | { of: 'index' }
-  | { of: 'imports' };
+  | { of: 'imports' }
+  | { of: 'account' }
+  | { of: 'folder' }
+  | { of: 'highlights' };
 
 /** What the finding of sources needs. */
 export interface DiscoverDeps extends FetchWorld {
@@ -23,7 +29,13 @@ export interface SyncDeps extends DiscoverDeps {
   announce(change: SyncChange): void;
   /** Makes a backup and puts it where it shall go. @throws BacklistError `no-backup-place`, … */
   makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }>;
-  /** The reader's settings, for a backup that is restored. */
+  /** What merges and plans between machines. */
+  machines: MachinesShop<FolderWrite>;
+  /** Counts requests that the workshop made. */
+  countRequests(url: string, count: number): void;
+  /** The browser's own account; null where the browser has none. */
+  account: AccountItems | null;
+  /** The reader's settings, for a backup that is restored and for what follows from other machines. */
   settings: {
     read(): Promise<Settings>;
     change(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;

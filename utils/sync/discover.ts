@@ -1,5 +1,7 @@
 // Finds what can be subscribed to behind an address: the address itself, the feeds that its page names, well-known paths.
+
 import { BacklistError } from '@/utils/core/errors';
+import { isPrivateHost } from '@/utils/core/private-address';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
@@ -7,7 +9,6 @@ import { type Sniffed, sniff } from '@/utils/feeds/sniff';
 import { wellKnownFeeds } from '@/utils/feeds/well-known';
 import type { DiscoverDeps } from './deps';
 import { originOf, politeFetch } from './polite-fetch';
-import { isPrivateHost } from './private-address';
 import { readManifest } from './read-manifest';
 import { typedAddresses } from './typed-address';
 

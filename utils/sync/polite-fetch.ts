@@ -1,11 +1,12 @@
 // The one way in which Backlist asks a server for something: bounded, without credentials, conditional, one at a time.
+
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
+import { isPrivateHost } from '@/utils/core/private-address';
+import { readBody } from '@/utils/core/read-body';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import type { Validators } from '@/utils/model/source';
 import { isChallengeAnswer, isChallengePage } from './challenge';
 import type { HostLanes } from './host-lanes';
-import { isPrivateHost } from './private-address';
-import { readBody } from './read-body';
 import { freshSeconds, retryAfterSeconds } from './retry-after';
 import { usable, validatorsOf } from './validators';
 

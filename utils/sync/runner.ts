@@ -19,6 +19,8 @@ import { closeFailure, LEASE, openRun } from './check-run';
 import type { SyncDeps } from './deps';
 import { fullTextSlice } from './full-text/full-text';
 import { runImport, runUndo } from './import-job';
+import { runAccount } from './machines/account';
+import { runFolder } from './machines/folder';
 import { DAY, HOUR, hostWaitsUntil } from './schedule';
 import { wakeTime } from './wake-time';
 
@@ -127,6 +129,10 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
       return runImport(deps, job);
     case 'backup':
       return runBackup(deps, job);
+    case 'account':
+      return runAccount(deps, job);
+    case 'folder':
+      return runFolder(deps, job);
     case 'undo-import':
       return runUndo(deps, job);
     case 'reindex':

@@ -3,7 +3,7 @@
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Source, WaitReason } from '@/utils/model/source';
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;

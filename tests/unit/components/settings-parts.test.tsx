@@ -52,7 +52,7 @@ test('bytes in a unit that fits', () => {
 test('each link of the contents leads to a heading', async () => {
   const root = await show(play().services, <Options version="1.2.3" />);
   const links = [...root.querySelectorAll<HTMLAnchorElement>('.sections a')];
-  expect(links).toHaveLength(8);
+  expect(links).toHaveLength(9);
   for (const link of links) {
     const target = root.querySelector(link.getAttribute('href') ?? '');
     expect(target?.matches('h2, section')).toBe(true);

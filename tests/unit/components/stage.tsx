@@ -9,10 +9,13 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect } from 'vitest';
 import type { ListedSource } from '@/components/archive-reading';
+import type { FolderLook } from '@/components/machines/folder-tools';
 import { type Services, ServicesContext } from '@/components/services';
 import type { Change } from '@/utils/messaging/changes';
+import type { AccountState } from '@/utils/model/account-state';
 import type { ListFilter } from '@/utils/model/archive-list';
 import type { BackfillProgress } from '@/utils/model/backfill';
+import type { FolderState } from '@/utils/model/folder-state';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
 import type { MergeLine } from '@/utils/model/merge';
@@ -141,6 +144,9 @@ export function play(
     highlights?: Highlight[];
     requests?: RequestDays;
     merges?: MergeLine[];
+    account?: AccountState;
+    folder?: FolderState;
+    look?: Partial<FolderLook>;
   } = {},
 ): Play {
   const {
@@ -230,6 +236,17 @@ export function play(
         sources.map(({ id }) => ({ sourceId: id, posts: 3, bytes: 1_234_567, exact: id !== 1 })),
       indexProgress: async () => rebuild,
     },
+    machines: {
+      accountState: async () => options.account ?? null,
+      folder: {
+        state: async () => options.folder ?? null,
+        address: (typed) => typed,
+        look: async ({ url }) => ({ url, insecure: false, used: false, others: 0, ...options.look }),
+        open: note('folder.open', Promise.resolve()),
+        forget: note('folder.forget', Promise.resolve()),
+        suggestedName: () => 'Chrome, Linux',
+      },
+    },
     list: {
       monthCounts: async () => byMonth(sorted()).map(([month, all]) => ({ month, posts: all.length })),
       postsByMonth: async (filter) =>
@@ -300,6 +317,7 @@ export function play(
     openShortcutSettings: note('openShortcutSettings', undefined),
     openTransfer: note('openTransfer', undefined),
     requestSite: note('requestSite', Promise.resolve(granted)),
+    requestSites: note('requestSites', Promise.resolve(granted)),
     requestEverySite: note('requestEverySite', Promise.resolve(granted)),
     wishSource: note('wishSource', undefined),
     forgetWish: note('forgetWish', Promise.resolve()),

@@ -1,6 +1,6 @@
 // No publication sends us into the reader's own machine or network.
 import { describe, expect, it } from 'vitest';
-import { isPrivateHost } from '@/utils/sync/private-address';
+import { isPrivateHost } from '@/utils/core/private-address';
 
 const PRIVATE = [
   'http://localhost/',

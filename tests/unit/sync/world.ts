@@ -13,8 +13,10 @@ import type { RawEntry } from '@/utils/feeds/raw-feed';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
 import { readWordpressBytes } from '@/utils/feeds/wordpress';
+import { planAccount } from '@/utils/machines/account/plan';
 import type { Entry } from '@/utils/model/post';
 import { repairSettings } from '@/utils/model/settings';
+import { readAccountRows } from '@/utils/store/account-reader';
 import { type Archive, openArchive } from '@/utils/store/database';
 import type { SyncChange, SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
@@ -137,6 +139,13 @@ export async function makeWorld(over: Partial<SyncDeps> = {}): Promise<World> {
     announce: (change) => world.changes.push(change),
     workshop,
     makeBackup: async () => ({ name: '', posts: 0 }),
+    account: null,
+    machines: {
+      planAccount: async (order) => planAccount(await readAccountRows(world.db), order),
+      folderStep: async () => ({ write: null, done: true, asked: 0, received: 0, sent: 0, problem: null }),
+      eraseFolder: async () => ({ asked: 0 }),
+    },
+    countRequests: () => undefined,
     settings: { read: async () => repairSettings(null), change: async () => undefined },
     ...over,
   };

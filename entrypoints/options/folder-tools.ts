@@ -1,0 +1,84 @@
+// The folder's tools, bound to this browser: requests are counted here, and keys kept where only this extension reads them.
+import type { FolderTools, TypedLogin } from '@/components/machines/folder-tools';
+import { BacklistError } from '@/utils/core/errors';
+import { isPrivateHost } from '@/utils/core/private-address';
+import { readName } from '@/utils/machines/folder/names';
+import { announce } from '@/utils/messaging/changes';
+import { countingFetch } from '@/utils/platform/request-log';
+import { openArchive } from '@/utils/store/database';
+import { folderAccess, forgetFolderAccess, keepFolderAccess } from '@/utils/store/folder-access';
+import { folderState } from '@/utils/store/folder-state-reader';
+
+const counted = countingFetch(() => announce({ of: 'requests' }));
+
+/** With https where nothing is said, and a slash at its end. */
+function address(typed: string): string {
+  const text = typed.trim();
+  const whole = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  if (text === '' || !URL.canParse(whole)) throw new BacklistError('bad-address', { facts: { url: text } });
+  const url = new URL(whole);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new BacklistError('bad-address', { facts: { url: text } });
+  if (url.protocol === 'http:' && !isPrivateHost(url)) throw new BacklistError('folder-insecure');
+  // A login in the address would be shown with it.
+  url.username = '';
+  url.password = '';
+  url.search = '';
+  url.hash = '';
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+async function lookAt(typed: TypedLogin) {
+  const [{ WebdavFolder }, { VAULT_NAME, readVault }] = await Promise.all([
+    import('@/utils/machines/folder/webdav'),
+    import('@/utils/machines/folder/vault'),
+  ]);
+  const login = { ...typed, url: address(typed.url) };
+  const folder = new WebdavFolder(login, counted);
+  let missing = false;
+  const files = await folder.list().catch((error) => {
+    if (!(error instanceof BacklistError) || error.code !== 'folder-missing') throw error;
+    missing = true;
+    return [];
+  });
+  const bytes = files.some(({ name }) => name === VAULT_NAME) ? await folder.read(VAULT_NAME) : null;
+  return { login, folder, files, missing, vault: bytes && readVault(bytes), vaultName: VAULT_NAME };
+}
+
+/** What this browser and system are called. */
+function suggestedName(): string {
+  const agent = navigator.userAgent;
+  const name = /firefox/i.test(agent) ? 'Firefox' : /edg\//i.test(agent) ? 'Edge' : 'Chrome';
+  const systems = { Windows: /windows/i, Android: /android/i, macOS: /mac os/i, Linux: /linux/i };
+  const system = Object.entries(systems).find(([, pattern]) => pattern.test(agent))?.[0];
+  return system ? `${name}, ${system}` : name;
+}
+
+export function makeFolderTools(): FolderTools {
+  return {
+    address,
+    suggestedName,
+    async state() {
+      const access = await folderAccess();
+      return folderState(await openArchive(), access?.machineName ?? '', Date.now());
+    },
+    async look(typed) {
+      const { login, files, vault, vaultName } = await lookAt(typed);
+      const others = files.filter(({ name }) => name !== vaultName && readName(name) === null).length;
+      return { url: login.url, insecure: login.url.startsWith('http:'), used: vault !== null, others };
+    },
+    async open(typed, passphrase, machineName) {
+      const { openVault, makeVault, writeVault } = await import('@/utils/machines/folder/vault');
+      const { login, folder, missing, vault, vaultName } = await lookAt(typed);
+      const made = vault ? null : await makeVault(passphrase);
+      const open = vault ? await openVault(vault, passphrase) : made?.open;
+      if (!open) throw new BacklistError('internal');
+      if (missing) await folder.make();
+      // Another machine may have made its vault a moment ago: that one counts.
+      if (made && !(await folder.create(vaultName, writeVault(made.vault))))
+        throw new BacklistError('folder-busy');
+      await keepFolderAccess({ login, vault: open, machineName });
+    },
+    forget: forgetFolderAccess,
+  };
+}

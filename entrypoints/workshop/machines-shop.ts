@@ -1,0 +1,31 @@
+// The workshop's part of the exchange between machines: what merges, plans and seals comes when it is asked for.
+import { BacklistError } from '@/utils/core/errors';
+import type { MachinesShop } from '@/utils/machines/shop';
+import { readAccountRows } from '@/utils/store/account-reader';
+import { openArchive } from '@/utils/store/database';
+import { type FolderAccess, folderAccess } from '@/utils/store/folder-access';
+import type { FolderWrite } from '@/utils/store/folder-rows';
+
+async function access(): Promise<FolderAccess> {
+  const known = await folderAccess();
+  // Ended on this machine a moment ago.
+  if (!known) throw new BacklistError('cancelled');
+  return known;
+}
+
+const ask: typeof fetch = (input, init) => fetch(input, init);
+
+export const machinesShop: MachinesShop<FolderWrite> = {
+  async planAccount(order) {
+    const { planAccount } = await import('@/utils/machines/account/plan');
+    return planAccount(await readAccountRows(await openArchive()), order);
+  },
+  async folderStep(order) {
+    const { folderStep } = await import('@/utils/sync/machines/folder-steps');
+    return folderStep(await openArchive(), await access(), order, ask);
+  },
+  async eraseFolder() {
+    const { eraseFolder } = await import('@/utils/sync/machines/folder-steps');
+    return { asked: await eraseFolder(await access(), ask) };
+  },
+};

@@ -1,0 +1,98 @@
+// Promise: two machines that are edited at once, over a line that is cut and with workers that are stopped, come to the same
+// state, with nothing lost. Each run has two archives and the real code over a real WebDAV server; `npm run test:converge`
+// makes 200 of them, `npm test` a few. Two real browsers do the same in tests/e2e/machines.e2e.ts.
+import { readdir } from 'node:fs/promises';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeVault, type OpenVault, VAULT_NAME, writeVault } from '@/utils/machines/folder/vault';
+import { WebdavFolder } from '@/utils/machines/folder/webdav';
+import { closeArchive } from '@/utils/store/database';
+import { seededRandom } from '../seeded-random';
+import { type Machine, makeMachine } from './machine';
+import { act, receive, told } from './scenario';
+import { type Fault, PASSWORD, serveWebdav, USER, type WebdavServer } from './webdav-server';
+
+const RUNS = Number(process.env.BACKLIST_CONVERGE_RUNS ?? 8);
+const POSTS = 12;
+const DAY = 86_400_000;
+
+let server: WebdavServer;
+let vault: OpenVault;
+beforeAll(async () => {
+  server = await serveWebdav();
+  vault = (await makeVault('a passphrase of the tests', 100_000)).open;
+});
+afterAll(() => server?.close());
+
+/** A folder of its own for each run, with the vault that was made once: deriving keys is what takes time. */
+async function newFolder(name: string): Promise<string> {
+  const login = { url: `${server.url}${name}/`, user: USER, password: PASSWORD };
+  const folder = new WebdavFolder(login, fetch);
+  await folder.make();
+  const made = await makeVault('x', 100_000);
+  await folder.create(VAULT_NAME, writeVault({ ...made.vault, id: vault.id }));
+  return login.url;
+}
+
+const FAULTS: readonly Fault[] = ['unheard', 'unanswered', 'torn', 423, 503, 507];
+
+test.each(Array.from({ length: RUNS }, (_, n) => n + 1))('run %i converges', async (seed) => {
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+  const random = seededRandom(seed);
+  const url = await newFolder(`run-${seed}`);
+  const one = await makeMachine('one', url, vault);
+  const two = await makeMachine('two', url, vault);
+  const machines: Machine[] = [one, two];
+  const all = Array.from({ length: POSTS }, (_, n) => n);
+  await receive(one.db, all.slice(0, 9), one.clock);
+  await receive(two.db, all.slice(3), two.clock);
+
+  server.fault = () => (random() < 0.12 ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? null) : null);
+  for (const machine of machines) {
+    machine.dies = () => random() < 0.08;
+    machine.meanwhile = async () => {
+      machine.clock += 1_000;
+      if (random() < 0.15) await act(machine.db, random, machine.clock);
+    };
+  }
+  for (let day = 0; day < 7; day += 1) {
+    for (const [n, machine] of machines.entries()) {
+      // Their clocks are minutes apart.
+      machine.clock = one.clock - (one.clock % DAY) + DAY + n * 400_000;
+      const acts = Math.floor(random() * 9);
+      for (let k = 0; k < acts; k += 1) {
+        machine.clock += 1 + Math.floor(random() * 100_000);
+        await act(machine.db, random, machine.clock);
+      }
+      // A week offline for some, an exchange a day for others.
+      if (random() < 0.5) await machine.exchange();
+    }
+  }
+  // Posts come later on one of them than the words about them.
+  await receive(one.db, all, one.clock);
+  await receive(two.db, all, two.clock);
+
+  server.fault = () => null;
+  for (const machine of machines) {
+    machine.dies = () => false;
+    machine.meanwhile = async () => undefined;
+  }
+  const meet = async () => {
+    for (const machine of [...machines, ...machines]) {
+      machine.clock += 60_000;
+      expect(await machine.exchange()).toBeNull();
+    }
+  };
+  await meet();
+  // What came back after it was gone for good here comes with its source, and gets its marks then.
+  for (const machine of machines) await receive(machine.db, all, machine.clock);
+  await meet();
+  const [left, right] = [await told(one.db), await told(two.db)];
+  expect(right).toEqual(left);
+  // Rest: an exchange that has nothing to say writes nothing.
+  const files = await readdir(`${server.root}/run-${seed}`);
+  await meet();
+  expect(await readdir(`${server.root}/run-${seed}`)).toEqual(files);
+  expect(await told(one.db)).toEqual(left);
+});

@@ -1,0 +1,313 @@
+// Guards the folder: only who has the passphrase reads it, what is torn or foreign is set aside and stays, servers' refusals
+// have a name, and nothing is deleted that was not taken in.
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BacklistError } from '@/utils/core/errors';
+import { newEntity, withField } from '@/utils/machines/entity';
+import { type Bag, openBag, SetAside, sealBag } from '@/utils/machines/folder/bag';
+import { readName } from '@/utils/machines/folder/names';
+import {
+  makeVault,
+  openVault,
+  readVault,
+  VAULT_NAME,
+  type Vault,
+  writeVault,
+} from '@/utils/machines/folder/vault';
+import { WebdavFolder } from '@/utils/machines/folder/webdav';
+import { nextStamp } from '@/utils/machines/stamp';
+import { closeArchive } from '@/utils/store/database';
+import { endFolder } from '@/utils/store/folder-job';
+import { folderState } from '@/utils/store/folder-state-reader';
+import { addHighlight } from '@/utils/store/highlight-store';
+import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
+import { labelPosts, markPosts } from '@/utils/store/post-state';
+import { eraseFolder } from '@/utils/sync/machines/folder-steps';
+import { type Machine, makeMachine } from '../../converge/machine';
+import { receive, told } from '../../converge/scenario';
+import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
+
+const FAST = 100_000;
+const PASSPHRASE = 'mills and weirs and locks';
+
+let server: WebdavServer;
+let made: Awaited<ReturnType<typeof makeVault>>;
+beforeAll(async () => {
+  server = await serveWebdav();
+  made = await makeVault(PASSPHRASE, FAST);
+});
+afterAll(() => server?.close());
+beforeEach(async () => {
+  server.fault = () => null;
+  await closeArchive();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error) => (error instanceof BacklistError ? error.code : String(error)),
+  );
+
+describe('the vault', () => {
+  test('opens with its passphrase, however it was composed, and with no other', async () => {
+    const { vault } = await makeVault('caf\u00e9 au lait, s\u2019il vous pla\u00eet', FAST);
+    const again = readVault(writeVault(vault));
+    expect((await openVault(again, 'cafe\u0301 au lait, s\u2019il vous plai\u0302t')).id).toBe(vault.id);
+    expect(await codeOf(openVault(again, 'cafe au lait'))).toBe('wrong-passphrase');
+  });
+
+  test('holds nothing secret, asks OWASP’s count, and its key does not come out', async () => {
+    const { vault, open } = await makeVault(PASSPHRASE);
+    expect(vault.kdf.iterations).toBeGreaterThanOrEqual(600_000);
+    expect(new TextDecoder().decode(writeVault(vault))).not.toContain('mills');
+    await expect(crypto.subtle.exportKey('raw', open.key)).rejects.toThrow();
+  });
+
+  test('one that was changed, made weak, or is of a later version does not open', async () => {
+    const { vault } = made;
+    const changed = (change: object) => new TextEncoder().encode(JSON.stringify({ ...vault, ...change }));
+    const read = (bytes: Uint8Array) => codeOf(Promise.resolve().then(() => readVault(bytes)));
+    expect(await read(changed({ version: 2 }))).toBe('folder-newer');
+    expect(await read(changed({ kdf: { ...vault.kdf, iterations: 1 } }))).toBe('folder-damaged');
+    expect(await read(new TextEncoder().encode('{'))).toBe('folder-damaged');
+    const other = { ...vault, id: '0'.repeat(32) } as Vault;
+    expect(await codeOf(openVault(other, PASSPHRASE))).toBe('wrong-passphrase');
+  });
+});
+
+describe('a file', () => {
+  const entity = withField(newEntity('post:guid:x'), 'read', 5, nextStamp(5, 'aaaaaaaa'));
+  const bag: Bag = { kind: 'changes', machine: 'aaaaaaaa', entities: [entity] };
+  const why = (work: Promise<unknown>) =>
+    work.then(
+      () => 'opened',
+      (error) => (error instanceof SetAside ? error.why : String(error)),
+    );
+
+  test('comes back as it was, and never in the same bytes', async () => {
+    const [one, two] = [await sealBag(made.open, bag), await sealBag(made.open, bag)];
+    expect(await openBag(made.open, one.name, one.bytes)).toEqual(bag);
+    expect(two.name).not.toBe(one.name);
+    expect(readName(one.name)).toMatchObject({ kind: 'changes', machine: 'aaaaaaaa' });
+  });
+
+  test('that is cut, changed, renamed, another vault’s or of a later version is set aside', async () => {
+    const { name, bytes } = await sealBag(made.open, bag);
+    expect(await why(openBag(made.open, name, bytes.slice(0, 30)))).toBe('torn');
+    expect(await why(openBag(made.open, name, new Uint8Array(0)))).toBe('torn');
+    for (let at = 0; at < bytes.length; at += 7) {
+      const flipped = bytes.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      expect(await why(openBag(made.open, name, flipped))).toBe('torn');
+    }
+    expect(await why(openBag(made.open, 'holiday.jpg', bytes))).toBe('foreign');
+    const other = (await makeVault('another', FAST)).open;
+    expect(await why(openBag(other, name, bytes))).toBe('sealed');
+    expect(await why(openBag({ ...made.open, id: other.id }, name, bytes))).toBe('sealed');
+  });
+});
+
+const folderAt = (name: string, login = {}) =>
+  new WebdavFolder({ url: `${server.url}${name}/`, user: USER, password: PASSWORD, ...login }, fetch);
+
+describe('the server', () => {
+  test('lists, writes anew, reads, deletes', async () => {
+    const folder = folderAt('plain');
+    expect(await codeOf(folder.list())).toBe('folder-missing');
+    await folder.make();
+    await folder.make();
+    expect(await folder.list()).toEqual([]);
+    const bytes = new TextEncoder().encode('wheel');
+    expect(await folder.create('a file & more.txt', bytes)).toBe(true);
+    expect(await folder.create('a file & more.txt', bytes)).toBe(false);
+    await mkdir(path.join(server.root, 'plain', 'below'));
+    expect(await folder.list()).toMatchObject([{ name: 'a file & more.txt', bytes: 5 }]);
+    expect(await folder.read('a file & more.txt')).toEqual(bytes);
+    await folder.remove('a file & more.txt');
+    await folder.remove('a file & more.txt');
+    expect(await folder.read('a file & more.txt')).toBeNull();
+  });
+
+  test('each refusal has a name of its own', async () => {
+    const folder = folderAt('plain');
+    expect(await codeOf(folderAt('plain', { password: 'wrong' }).list())).toBe('folder-login');
+    const expected = {
+      403: 'folder-forbidden',
+      405: 'folder-no-dav',
+      200: 'folder-no-dav',
+      409: 'folder-missing',
+      423: 'folder-busy',
+      507: 'folder-full',
+      302: 'folder-elsewhere',
+      500: 'http-status',
+    };
+    for (const [status, code] of Object.entries(expected)) {
+      server.fault = () => Number(status);
+      expect(await codeOf(folder.list()), status).toBe(code);
+    }
+    server.fault = () => 'unheard';
+    expect(await codeOf(folder.list())).toBe('unreachable');
+    server.fault = () => null;
+    expect(await codeOf(folderAt('no/such/parent').make())).toBe('folder-missing');
+  });
+});
+
+let runs = 0;
+/** Two machines with a folder and the same posts. */
+async function pair(): Promise<{ one: Machine; two: Machine; root: string; url: string }> {
+  runs += 1;
+  const url = `${server.url}pair-${runs}/`;
+  const folder = folderAt(`pair-${runs}`);
+  await folder.make();
+  await folder.create(VAULT_NAME, writeVault(made.vault));
+  const one = await makeMachine('one', url, made.open);
+  const two = await makeMachine('two', url, made.open);
+  for (const { db, clock } of [one, two]) await receive(db, [0, 1, 2, 3, 4], clock);
+  return { one, two, root: path.join(server.root, `pair-${runs}`), url };
+}
+const meet = async (...machines: Machine[]) => {
+  for (const machine of [...machines, ...machines]) {
+    machine.clock += 60_000;
+    expect(await machine.exchange()).toBeNull();
+  }
+};
+const postOf = async ({ db }: Machine, n: number) =>
+  (await db.getAll('posts')).find(({ title }) => title === `Mill number ${n}`);
+const idOf = async (machine: Machine, n: number) => (await postOf(machine, n))?.id ?? 0;
+
+test('marks, tags added at once, deletions and their undoing, and posts that come later', async () => {
+  const { one, two } = await pair();
+  await markPosts(one.db, [await idOf(one, 0)], { read: true, starred: true }, one.clock);
+  await labelPosts(one.db, [await idOf(one, 1)], { add: ['Wheels'], remove: [] }, one.clock);
+  await labelPosts(two.db, [await idOf(two, 1)], { add: ['weirs'], remove: [] }, two.clock);
+  await deletePosts(two.db, [await idOf(two, 2)], two.clock);
+  await receive(one.db, [7], one.clock);
+  await markPosts(one.db, [await idOf(one, 7)], { later: true }, one.clock);
+  await meet(one, two);
+  expect(await told(two.db)).not.toEqual(await told(one.db));
+  expect(await postOf(two, 0)).toMatchObject({ readAt: expect.any(Number), starredAt: expect.any(Number) });
+  expect([...((await postOf(two, 1))?.labels ?? [])].sort()).toEqual(['Wheels', 'weirs']);
+  expect(await postOf(one, 2)).toBeUndefined();
+  await receive(two.db, [7], two.clock);
+  await restorePosts(one.db, await one.db.getAllKeys('bin'), one.clock + 1_000);
+  await meet(one, two);
+  expect(await postOf(two, 7)).toMatchObject({ laterAt: expect.any(Number) });
+  expect(await told(two.db)).toEqual(await told(one.db));
+  expect(await postOf(two, 2)).toBeDefined();
+});
+
+test('what is cut short or foreign is set aside and named, stays, and costs nothing', async () => {
+  const { one, two, root } = await pair();
+  await writeFile(path.join(root, 'holiday.jpg'), 'not ours');
+  await markPosts(one.db, [await idOf(one, 0)], { read: true }, one.clock);
+  expect(await one.exchange()).toBeNull();
+  const [name = ''] = (await readdir(root)).filter((file) => file.startsWith('changes-'));
+  const whole = await readFile(path.join(root, name));
+  await truncate(path.join(root, name), 40);
+  expect(await two.exchange()).toBeNull();
+  const asides = async () => (await folderState(two.db, 'two', two.clock))?.asides;
+  expect(await asides()).toEqual([
+    { name, why: 'torn' },
+    { name: 'holiday.jpg', why: 'foreign' },
+  ]);
+  expect(await postOf(two, 0)).toMatchObject({ readAt: null });
+  // The upload was only slow: the file is whole later.
+  await writeFile(path.join(root, name), whole);
+  await meet(two);
+  expect(await asides()).toEqual([{ name: 'holiday.jpg', why: 'foreign' }]);
+  expect(await postOf(two, 0)).toMatchObject({ readAt: expect.any(Number) });
+});
+
+test('many files are tidied up, by both at once, and nothing of what they said is lost', async () => {
+  const { one, two, root } = await pair();
+  for (let n = 0; n < 40; n += 1) {
+    const machine = n % 2 === 0 ? one : two;
+    machine.clock += 60_000;
+    await labelPosts(
+      machine.db,
+      [await idOf(machine, n % 5)],
+      { add: [`tag ${n}`], remove: [] },
+      machine.clock,
+    );
+    expect(await machine.exchange()).toBeNull();
+  }
+  await writeFile(path.join(root, 'holiday.jpg'), 'not ours');
+  await Promise.all([one.exchange(), two.exchange()]);
+  await meet(one, two);
+  expect((await readdir(root)).length).toBeLessThan(36);
+  expect(await readdir(root)).toContain('holiday.jpg');
+  const three = await makeMachine('three', one.access.login.url, made.open);
+  await receive(three.db, [0, 1, 2, 3, 4], three.clock);
+  await meet(three);
+  expect(await told(three.db)).toEqual(await told(one.db));
+  expect(await told(two.db)).toEqual(await told(one.db));
+  const machines = (await folderState(three.db, 'three', three.clock))?.machines.map(({ name }) => name);
+  expect(machines?.sort()).toEqual(['one', 'two']);
+});
+
+test('a full server, and one that is gone, are told; all waits, and goes later', async () => {
+  const { one, two } = await pair();
+  await markPosts(one.db, [await idOf(one, 0)], { read: true }, one.clock);
+  server.fault = ({ method }) => (method === 'PUT' ? 507 : null);
+  expect(await one.exchange()).toBe('folder-full');
+  const state = await folderState(one.db, 'one', one.clock);
+  expect(state).toMatchObject({ problem: { code: 'folder-full' } });
+  expect(state?.waiting).toBeGreaterThan(0);
+  server.fault = () => null;
+  await meet(one, two);
+  expect(await postOf(two, 0)).toMatchObject({ readAt: expect.any(Number) });
+});
+
+test('a folder whose vault was exchanged for another is left alone', async () => {
+  const { one, root } = await pair();
+  await writeFile(path.join(root, VAULT_NAME), writeVault((await makeVault('mallory', FAST)).vault));
+  await markPosts(one.db, [await idOf(one, 0)], { read: true }, one.clock);
+  expect(await one.exchange()).toBe('folder-damaged');
+  expect((await readdir(root)).filter((file) => file.startsWith('changes-'))).toEqual([]);
+});
+
+test('a highlight that both made is one, with the later colour and both tags', async () => {
+  const { one, two } = await pair();
+  for (const [machine, colour, tag] of [
+    [one, 'green', 'a'],
+    [two, 'pink', 'b'],
+  ] as const) {
+    const post = await postOf(machine, 0);
+    machine.clock += machine === two ? 5_000 : 0;
+    await addHighlight(
+      machine.db,
+      {
+        postId: post?.id ?? null,
+        urlKey: post?.urlKey ?? null,
+        url: post?.url ?? null,
+        title: post?.title ?? '',
+        madeIn: 'post',
+        colour,
+        note: '',
+        tags: [tag],
+        quote: { type: 'TextQuoteSelector', exact: 'wheel', prefix: 'The ', suffix: ' of' },
+        position: { type: 'TextPositionSelector', start: 4, end: 9 },
+      },
+      machine.clock,
+    );
+  }
+  await meet(one, two);
+  for (const { db } of [one, two])
+    expect(await db.getAll('highlights')).toMatchObject([{ colour: 'pink', tags: ['a', 'b'] }]);
+});
+
+test('stopped on one machine, and removed from the server', async () => {
+  const { one, two, root } = await pair();
+  await markPosts(one.db, [await idOf(one, 0)], { read: true }, one.clock);
+  await meet(one, two);
+  await endFolder(two.db);
+  await markPosts(two.db, [await idOf(two, 1)], { read: true }, two.clock);
+  expect(await two.db.count('touched')).toBe(0);
+  await writeFile(path.join(root, 'holiday.jpg'), 'not ours');
+  await eraseFolder(one.access, fetch);
+  expect(await readdir(root)).toEqual(['holiday.jpg']);
+  expect(await postOf(one, 0)).toMatchObject({ readAt: expect.any(Number) });
+});

@@ -1,0 +1,17 @@
+// Names of the files in a folder: whose, what, and the hash of the bytes.
+
+/** Hexadecimal digits of the hash that a name carries: 128 bits. */
+export const HASH_DIGITS = 32;
+
+export const KINDS = ['changes', 'state'] as const;
+export type BagKind = (typeof KINDS)[number];
+
+/** `changes-k3j9x0ab-<hash>.backlist` */
+const NAME = /^(changes|state)-([0-9a-z]{8})-([0-9a-f]{32})\.backlist$/;
+
+/** What a name says; null where it is none of ours. */
+export function readName(name: string): { kind: BagKind; machine: string; hash: string } | null {
+  const [, kind, machine, hash] = NAME.exec(name) ?? [];
+  const known = KINDS.find((each) => each === kind);
+  return known && machine && hash ? { kind: known, machine, hash } : null;
+}

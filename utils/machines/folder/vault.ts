@@ -1,0 +1,120 @@
+// The key of a folder: derived from the reader's passphrase, never stored where it could be read, and checked before
+// anything is written. docs/sync.md draws the formats and says what they do not protect from.
+import * as z from 'zod/mini';
+import { BacklistError } from '@/utils/core/errors';
+
+/** The file that says how the key is made. It holds no secret. */
+export const VAULT_NAME = 'backlist-vault.json';
+const FORMAT = 'backlist-vault';
+const VERSION = 1;
+/**
+ * PBKDF2 with HMAC-SHA-256, as often as OWASP's Password Storage Cheat Sheet asks. Argon2id would cost an attacker more
+ * memory, but no browser has it, and in JavaScript it would have to be far weaker than there to be bearable; this one is
+ * the browser's own, and its keys never leave it.
+ */
+const ITERATIONS = 600_000;
+/** What others may have chosen: less is no protection, more would hang the browser. */
+const LEAST = 100_000;
+const MOST = 10_000_000;
+const SALT = 16;
+export const NONCE = 12;
+const CHECKED = 'backlist';
+
+const vaultSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.number(),
+  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  kdf: z.object({
+    name: z.literal('PBKDF2-HMAC-SHA-256'),
+    iterations: z.number().check(z.int(), z.minimum(LEAST), z.maximum(MOST)),
+    salt: z.string(),
+  }),
+  check: z.string(),
+});
+export type Vault = z.infer<typeof vaultSchema>;
+
+/** A vault that was opened. */
+export interface OpenVault {
+  id: string;
+  /** AES-GCM, 256 bits; cannot be exported. */
+  key: CryptoKey;
+}
+
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(length));
+
+async function deriveKey(passphrase: string, kdf: Vault['kdf']): Promise<CryptoKey> {
+  // One passphrase, however the keyboard composes its letters.
+  const material = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, [
+    'deriveKey',
+  ]);
+  const { iterations, salt } = kdf;
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', iterations, salt: fromHex(salt) },
+    material,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+const context = ({ id, kdf, version }: Pick<Vault, 'id' | 'kdf' | 'version'>) =>
+  utf8(JSON.stringify([FORMAT, version, id, kdf.name, kdf.iterations, kdf.salt]));
+
+/** Makes a vault for a passphrase. */
+export async function makeVault(
+  passphrase: string,
+  iterations = ITERATIONS,
+): Promise<{ vault: Vault; open: OpenVault }> {
+  const id = hex(randomBytes(SALT));
+  const kdf = { name: 'PBKDF2-HMAC-SHA-256' as const, iterations, salt: hex(randomBytes(SALT)) };
+  const key = await deriveKey(passphrase, kdf);
+  const iv = randomBytes(NONCE);
+  const head = { id, kdf, version: VERSION };
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: context(head) },
+    key,
+    utf8(CHECKED),
+  );
+  return {
+    vault: { format: FORMAT, ...head, check: hex(iv) + hex(new Uint8Array(sealed)) },
+    open: { id, key },
+  };
+}
+
+/** Opens a vault. @throws BacklistError `wrong-passphrase` */
+export async function openVault(vault: Vault, passphrase: string): Promise<OpenVault> {
+  const key = await deriveKey(passphrase, vault.kdf);
+  const check = fromHex(vault.check);
+  const how = { name: 'AES-GCM', iv: check.slice(0, NONCE), additionalData: context(vault) };
+  try {
+    await crypto.subtle.decrypt(how, key, check.slice(NONCE));
+  } catch (cause) {
+    throw new BacklistError('wrong-passphrase', { cause });
+  }
+  return { id: vault.id, key };
+}
+
+export const writeVault = (vault: Vault): Uint8Array<ArrayBuffer> =>
+  utf8(`${JSON.stringify(vault, null, 2)}\n`);
+
+/** @throws BacklistError `folder-newer` where a later version made it, `folder-damaged` where it is no vault */
+export function readVault(bytes: Uint8Array): Vault {
+  let said: unknown;
+  try {
+    said = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new BacklistError('folder-damaged', { facts: { file: VAULT_NAME }, cause });
+  }
+  const { format, version } = (said ?? {}) as { format?: unknown; version?: unknown };
+  if (format === FORMAT && typeof version === 'number' && version > VERSION)
+    throw new BacklistError('folder-newer');
+  const read = vaultSchema.safeParse(said);
+  if (!read.success) throw new BacklistError('folder-damaged', { facts: { file: VAULT_NAME } });
+  return read.data;
+}

@@ -1,0 +1,98 @@
+// Carries a plan of the exchange out: what belongs together in one transaction, or nothing where the reader changed
+// something since it was made.
+import type { Archive, WriteTransaction } from './database';
+import type { FolderWrite } from './folder-rows';
+import { deletePosts, restorePosts } from './post-deletion';
+import { bumpRevision } from './revision';
+import type { StoreName } from './schema';
+import { liftTombstones } from './tombstones';
+import { TOUCHES } from './touched';
+
+const STORES: readonly StoreName[] = [
+  'entities',
+  'mirrors',
+  'touched',
+  'bags',
+  'posts',
+  'positions',
+  'highlights',
+  'meta',
+];
+
+/** A post that is no longer in the bin comes again with its source, once nothing keeps it away. */
+async function letComeAgain(db: Archive, ids: readonly number[]): Promise<void> {
+  const tx: WriteTransaction = db.transaction(['tombstones', 'sources'], 'readwrite');
+  for (const id of ids) {
+    for (const [sourceId] of await tx.objectStore('tombstones').index('postId').getAllKeys(id)) {
+      const source = await tx.objectStore('sources').get(sourceId);
+      if (source) await tx.objectStore('sources').put({ ...source, validators: null, seen: {} });
+    }
+    await liftTombstones(tx, id);
+  }
+  await tx.done;
+}
+
+async function writeMarks(tx: WriteTransaction, { marks, positions }: FolderWrite): Promise<void> {
+  const posts = tx.objectStore('posts');
+  for (const { id, readAt, starredAt, laterAt, labels } of marks) {
+    const post = await posts.get(id);
+    if (!post) continue;
+    const { laterAt: _later, labels: _labels, ...row } = post;
+    const own = { ...(laterAt === null ? {} : { laterAt }), ...(labels.length > 0 ? { labels } : {}) };
+    await posts.put({ ...row, readAt, starredAt, ...own });
+  }
+  for (const position of positions) await tx.objectStore('positions').put(position);
+  if (marks.length > 0) await bumpRevision(tx);
+}
+
+async function writeHighlights(tx: WriteTransaction, { highlights }: FolderWrite): Promise<void> {
+  for (const { row, mirror } of highlights) {
+    // The id is the database's to give where there is none; the type wants it all the same.
+    const id = await tx.objectStore('highlights').put(row as typeof row & { id: number });
+    await tx.objectStore('mirrors').put({ ...mirror, key: `highlight:${id}` });
+  }
+}
+
+/** Answers whether it was written. */
+async function writeRows(db: Archive, write: FolderWrite, now: number): Promise<boolean> {
+  const tx: WriteTransaction = db.transaction([...STORES], 'readwrite');
+  const [entities, mirrors, touched, bags] = [
+    tx.objectStore('entities'),
+    tx.objectStore('mirrors'),
+    tx.objectStore('touched'),
+    tx.objectStore('bags'),
+  ];
+  if ((await tx.objectStore('meta').get(TOUCHES)) !== write.touches) {
+    await tx.done;
+    return false;
+  }
+  for (const entity of write.entities) await entities.put(entity);
+  for (const mirror of write.mirrors) await mirrors.put(mirror);
+  for (const key of write.gone) await mirrors.delete(key);
+  for (const key of write.done) await touched.delete(key);
+  // Looked at again when it is done, or should the worker die before.
+  for (const id of [...write.remove, ...write.restore]) await touched.put(now, `post:${id}`);
+  await writeMarks(tx, write);
+  await writeHighlights(tx, write);
+  for (const bag of write.bags) await bags.put(bag);
+  for (const name of write.bagsGone) await bags.delete(name);
+  for (const { id, unsent } of write.sent) {
+    const row = await entities.get(['folder', id]);
+    if (row?.unsent !== unsent) continue;
+    const { unsent: _, ...sent } = row;
+    await entities.put(sent);
+  }
+  await tx.done;
+  return true;
+}
+
+/** Writes a plan. Answers false, and writes nothing, where something was touched since it was made. */
+export async function commitFolder(db: Archive, write: FolderWrite, now: number): Promise<boolean> {
+  if (!(await writeRows(db, write, now))) return false;
+  if (write.remove.length > 0) await deletePosts(db, write.remove, now);
+  if (write.restore.length > 0) {
+    await restorePosts(db, write.restore, now);
+    await letComeAgain(db, write.restore);
+  }
+  return true;
+}

@@ -1,0 +1,21 @@
+// The name of this machine among the reader's: made once, of an archive's own.
+import { MACHINE_LENGTH } from '@/utils/machines/stamp';
+import type { Archive } from './database';
+
+const RADIX = 36;
+const KEY = 'machine';
+
+/** Of the names that there are, all equally likely: 36^8 is below 2^42. */
+function randomName(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return ((high % 2 ** 20) * 2 ** 32 + low) % RADIX ** MACHINE_LENGTH;
+}
+
+/** This machine's name, 8 characters of base 36; made where there is none. */
+export async function machineOf(db: Archive): Promise<string> {
+  const tx = db.transaction('meta', 'readwrite');
+  const number = (await tx.store.get(KEY)) ?? randomName();
+  await tx.store.put(number, KEY);
+  await tx.done;
+  return number.toString(RADIX).padStart(MACHINE_LENGTH, '0');
+}

@@ -1,0 +1,42 @@
+// Has the archive's sources do as another machine's words ask.
+import type { SourceOrder } from '@/utils/machines/account/sources';
+import type { Mirror } from '@/utils/machines/reconcile';
+import type { Source } from '@/utils/model/source';
+import type { Archive } from '@/utils/store/database';
+import { newSource } from '@/utils/store/new-source';
+import { removeSource, restoreSource } from '@/utils/store/removal';
+import { addSource, findSourceByUrl, isTaken, moveSource, updateSource } from '@/utils/store/source-store';
+
+async function setState(db: Archive, id: number, state: Source['state'], now: number): Promise<void> {
+  if (state === 'removed') return removeSource(db, id, now);
+  // One that was on its way out comes back first: its posts are not to be deleted.
+  await restoreSource(db, id, now);
+  if (state !== 'active') await updateSource(db, id, { state });
+}
+
+const idOf = ({ key }: Mirror) => Number(key.split(':')[1]);
+
+/**
+ * Carries an order out, unless the reader did something else a moment ago: that is noted the next time. A source that is new
+ * here comes without asking for access, which waits for the reader's click.
+ * @returns what the row looks like then; null where nothing was done
+ */
+export async function carryOut(db: Archive, order: SourceOrder, now: number): Promise<Mirror | null> {
+  const { mirror, state, url, kind } = order;
+  const mirrored = (id: number, at: string): Mirror => ({
+    key: `source:${id}`,
+    entity: order.entity,
+    seen: { f: { state, url: at }, s: {} },
+  });
+  const here = mirror ? await db.get('sources', idOf(mirror)) : await findSourceByUrl(db, url);
+  if (!here) {
+    if (mirror) return null;
+    const draft = { ...newSource(order, now), state };
+    return mirrored(await addSource(db, draft, kind !== 'pack' && state === 'active'), url);
+  }
+  if (mirror && (here.state !== mirror.seen.f.state || here.url !== mirror.seen.f.url)) return null;
+  if (here.state !== state) await setState(db, here.id, state, now);
+  const moves = here.url !== url && !(await isTaken(db, url, here.id));
+  if (moves) await moveSource(db, here.id, url);
+  return mirrored(here.id, moves ? url : here.url);
+}
