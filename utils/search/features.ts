@@ -1,16 +1,13 @@
 // What a candidate has in common with the page, as numbers: the ranking and the decision to show weigh them.
 
 import { lengthNorm, saturated } from './bm25';
+import { type CountedText, cosine, lengthOf, leadOf, TextCounter } from './counted-text';
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
-import { PairComparer, PairCounter, type Pairs, pairBucket } from './pair-table';
-import { damped, rarityOf } from './term-weight';
+import { PairComparer, pairBucket } from './pair-table';
+import { damped } from './term-weight';
 
-/** Fields of a vector, against the body's 1. */
-const FIELDS = { title: 3, tags: 2, body: 1 } as const;
-/** Terms at the beginning of a text that say what it is about. */
-const LEAD = 120;
 /** Terms of a passage, and how far the next one begins behind it. */
 const PASSAGE = 90;
 const PASSAGE_STEP = 60;
@@ -55,48 +52,15 @@ export interface Comparison {
   shared: () => Carried[];
 }
 
-function frequenciesOf(vector: DocumentVector): Uint32Array {
-  const frequencies = new Uint32Array(vector.hashes.length);
-  const field = (numbers: Uint16Array, weight: number): void => {
-    for (const number of numbers)
-      if (number !== BLOCK_END) frequencies[number] = (frequencies[number] as number) + weight;
-  };
-  field(vector.title, FIELDS.title);
-  field(vector.tags, FIELDS.tags);
-  field(vector.body, FIELDS.body);
-  return frequencies;
-}
-
-/** A text with all that is counted once for it. Arrays are by the numbers of its vector. */
-interface Counted {
-  vector: DocumentVector;
-  frequencies: Uint32Array;
-  idf: Float32Array;
-  /** What each term counts: its damped frequency times its rarity. */
-  weights: Float32Array;
-  /** idf to the power of IDF_POWER. */
-  rarity: Float32Array;
-  /** Terms, weighted by field: the length that BM25 goes by. */
-  length: number;
-  pairs: Pairs;
-}
-
 /** A candidate, its terms found on the page. */
-interface Matched extends Counted {
+interface Matched extends CountedText {
   /** The page's number for each of its terms; 0 for one that the page has not. */
   onPage: Uint16Array;
 }
 
-const lengthOf = (weights: Float32Array): number =>
-  Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-
-const cosine = (dot: number, squares: number, length: number): number =>
-  squares === 0 ? 0 : dot / (Math.sqrt(squares) * length);
-
 export class PageComparer {
-  readonly #idfOf: (hash: number) => number;
-  readonly #page: Counted;
-  readonly #counter = new PairCounter();
+  readonly #counter: TextCounter;
+  readonly #page: CountedText;
   /** The page's number for each of its terms. */
   readonly #numbers: ReadonlyMap<number, number>;
   /** By the page's numbers: what its beginning and its title say. */
@@ -113,14 +77,8 @@ export class PageComparer {
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
-    const cache = new Map<number, number>();
-    this.#idfOf = (hash) => {
-      let idf = cache.get(hash);
-      if (idf === undefined)
-        cache.set(hash, (idf = index.idf(Math.max(1, known.get(hash) ?? index.frequency(hash)))));
-      return idf;
-    };
-    this.#page = this.#count(page.vector);
+    this.#counter = new TextCounter(index, known);
+    this.#page = this.#counter.count(page.vector);
     const { vector, rarity, weights } = this.#page;
     const numbers = new Map<number, number>();
     for (let number = 1; number < vector.hashes.length; number++)
@@ -144,33 +102,6 @@ export class PageComparer {
     this.#titleWeight = [...this.#title].reduce((sum, number) => sum + (this.#page.idf[number] as number), 0);
   }
 
-  /** @param onPage the page's number for each term, where it has it: its rarity is known then */
-  #count(vector: DocumentVector, onPage?: Uint16Array): Counted {
-    const { hashes } = vector;
-    const frequencies = frequenciesOf(vector);
-    const idf = new Float32Array(hashes.length);
-    const rarity = new Float32Array(hashes.length);
-    const weights = new Float32Array(hashes.length);
-    let length = 0;
-    for (let number = 1; number < hashes.length; number++) {
-      const there = onPage?.[number] ?? 0;
-      const one = there > 0 ? (this.#page.idf[there] as number) : this.#idfOf(hashes[number] as number);
-      length += frequencies[number] as number;
-      idf[number] = one;
-      rarity[number] = rarityOf(one);
-      weights[number] = damped(frequencies[number] as number) * (rarity[number] as number);
-    }
-    return {
-      vector,
-      frequencies,
-      idf,
-      rarity,
-      weights,
-      length,
-      pairs: this.#counter.count(vector, idf, FIELDS),
-    };
-  }
-
   /**
    * Compares the page with each candidate.
    *
@@ -179,7 +110,7 @@ export class PageComparer {
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
     const matched = candidates.map(({ vector }): Matched => {
       const onPage = this.#numbersOnPage(vector);
-      return { ...this.#count(vector, onPage), onPage };
+      return { ...this.#counter.count(vector, { page: this.#page, onPage }), onPage };
     });
     const pairs = new PairComparer(
       this.#page.pairs,
@@ -306,14 +237,4 @@ export class PageComparer {
     }
     return best;
   }
-}
-
-/** How often each term stands in a text's beginning, its title counting twice; by number. */
-function leadOf(vector: DocumentVector): Float32Array {
-  const frequencies = new Float32Array(vector.hashes.length);
-  for (const number of vector.body.subarray(0, LEAD))
-    frequencies[number] = (frequencies[number] as number) + 1;
-  for (const number of vector.title) frequencies[number] = (frequencies[number] as number) + 2;
-  frequencies[BLOCK_END] = 0;
-  return frequencies;
 }
