@@ -34,6 +34,7 @@ async function relatedToPost(db: Archive, postId: number, sync: () => void): Pro
     text: body.text.slice(0, MOST_TEXT),
     headings: [],
     tags: post.tags,
+    published: post.published,
   };
   const dismissed = post.urlKey === null ? [] : await dismissedFor(db, post.urlKey);
   const exclude = new Set([postId, ...dismissed]);

@@ -34,6 +34,11 @@ export function readRows(file: string): Row[] {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+function dateOf(row: Row): number | null {
+  const date = Date.parse(text(row['date']));
+  return Number.isNaN(date) ? null : date;
+}
+
 export function pageOf(row: Row): PageText {
   return {
     url: text(row['url']),
@@ -42,6 +47,7 @@ export function pageOf(row: Row): PageText {
     text: text(row['text']).slice(0, 200_000),
     headings: list(row['headings']),
     tags: list(row['tags']),
+    published: dateOf(row),
   };
 }
 
@@ -53,8 +59,8 @@ export function readCollection(folder: string): Collection {
   for (const row of readRows(join(folder, 'docs.jsonl'))) {
     numbers.set(String(row['id']), documents.length);
     names.push(String(row['id']));
-    const { title, lang } = pageOf(row);
-    documents.push({ id: documents.length, title, tags: list(row['tags']), lang, text: text(row['text']) });
+    const { title, lang, tags, url, published } = pageOf(row);
+    documents.push({ id: documents.length, title, tags, lang, text: text(row['text']), url, published });
   }
   const known = (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => numbers.get(id) ?? []));
   const excludedBy = (row: Row): Set<number> => known([String(row['id']), ...list(row['exclude'])]);

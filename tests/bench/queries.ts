@@ -26,6 +26,7 @@ export const pageOf = (post: BenchPost) => ({
   text: post.text.slice(Math.floor(post.text.length / 2)),
   headings: [],
   tags: [],
+  published: null,
 });
 
 /** One to three words as a reader would type them, from a post. */

@@ -1,7 +1,7 @@
 // What the stored index says of each document, whatever segments it is cut into.
 import { createHash } from 'node:crypto';
 import type { SegmentHeader } from '@/utils/search/index-reader';
-import { decodePostings } from '@/utils/search/postings';
+import { PostingsCursor } from '@/utils/search/postings';
 import { OpenSegment } from '@/utils/search/segment-reader';
 import { entriesOf } from '@/utils/search/term-block';
 import { isBlock } from '@/utils/store/large-record';
@@ -35,12 +35,12 @@ export function indexContents({ segments, postings, vectors }: StoredIndex): Map
     const segment = open.get(key[0]);
     if (!segment) throw new Error(`block ${key} belongs to no segment`);
     if (!isBlock(key[1])) continue;
-    for (const { term, documents, postings } of entriesOf(block)) {
-      const { ordinals, frequencies } = decodePostings(postings, documents);
-      ordinals.forEach((ordinal, n) => {
-        if (!segment.dead.has(ordinal))
-          found.get(segment.documentAt(ordinal))?.push(`${term} ${frequencies[n]}`);
-      });
+    for (const { term, ...coded } of entriesOf(block)) {
+      const cursor = new PostingsCursor(coded);
+      while (cursor.next()) {
+        const { ordinal, frequency } = cursor;
+        if (!segment.dead.has(ordinal)) found.get(segment.documentAt(ordinal))?.push(`${term} ${frequency}`);
+      }
     }
   }
   return new Map(

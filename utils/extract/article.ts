@@ -91,6 +91,18 @@ export function findArticle(page: Document): Found | null {
   return found && plainText(found.content, MOST_TEXT).length >= LEAST_TEXT ? found : null;
 }
 
+const DATES =
+  'meta[property="article:published_time" i],meta[name="date" i],meta[name="dc.date" i],meta[itemprop="datePublished" i]';
+
+/** When a page says that it was published, as it writes it; null where it does not say. */
+export function publishedOf(page: Document, { content, published }: Found): string | null {
+  const stated = page.querySelector(DATES)?.getAttribute('content')?.trim();
+  const time =
+    content.querySelector('time[datetime]') ??
+    page.querySelector('article time[datetime],main time[datetime]');
+  return stated || published || time?.getAttribute('datetime')?.trim() || null;
+}
+
 function headingsOf(content: Element): string[] {
   return [...content.querySelectorAll('h1,h2,h3,h4')]
     .slice(0, MOST_HEADINGS)
@@ -106,6 +118,7 @@ export function readArticle(page: Document, url: string): PageText | null {
   const found = withReadability(page) ?? asMarked(copyOf(page));
   const text = plainText(found.content, MOST_TEXT);
   if (text.length < LEAST_TEXT) return null;
+  const published = Date.parse(publishedOf(page, found) ?? '');
   return {
     url: url.slice(0, 4_096),
     title: withoutSite(oneLine(found.title) || pageTitle(page), oneLine(found.site), page).slice(0, LINE),
@@ -113,5 +126,6 @@ export function readArticle(page: Document, url: string): PageText | null {
     text,
     headings: headingsOf(found.content),
     tags: tagsOf(page),
+    published: Number.isNaN(published) ? null : published,
   };
 }

@@ -1,5 +1,5 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
-import { asMarked, type Found, findArticle, languageOf, withoutSite } from './article';
+import { asMarked, type Found, findArticle, languageOf, publishedOf, withoutSite } from './article';
 import { oneLine } from './one-line';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
@@ -9,8 +9,6 @@ import { copyOf } from './unclobbered';
 const LINE = 1_000;
 const MOST = 50;
 const LONGEST_BYLINE = 120;
-const DATES =
-  'meta[property="article:published_time" i],meta[name="date" i],meta[name="dc.date" i],meta[itemprop="datePublished" i]';
 
 export interface PageArticle {
   title: string;
@@ -22,14 +20,6 @@ export interface PageArticle {
   tags: string[];
   /** As it is written, or null. */
   published: string | null;
-}
-
-function publishedOf(page: Document, { content, published }: Found): string | null {
-  const stated = page.querySelector(DATES)?.getAttribute('content')?.trim();
-  const time =
-    content.querySelector('time[datetime]') ??
-    page.querySelector('article time[datetime],main time[datetime]');
-  return stated || published || time?.getAttribute('datetime')?.trim() || null;
 }
 
 /** Names of authors, of which pages write several ways: a byline only where nothing else names one. */

@@ -37,6 +37,8 @@ export const pageTextSchema = z.strictObject({
   headings: z.array(line).check(z.maxLength(200)),
   /** What the page itself says that it is about. */
   tags: z.array(line).check(z.maxLength(50)),
+  /** When it says that it was published, in milliseconds since 1970. */
+  published: z.nullable(z.number()),
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 

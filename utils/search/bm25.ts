@@ -1,6 +1,7 @@
 // BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over postings, a term at a time.
 import { BestOf, type Scored } from './best-of';
 import type { OpenIndex, SegmentPostings } from './open-index';
+import { PostingsCursor } from './postings';
 import { LENGTH_OF_CODE } from './segment-format';
 import type { OpenSegment } from './segment-reader';
 
@@ -48,10 +49,9 @@ function scoresIn(
   for (const { weight, postings } of terms) {
     for (const part of postings) {
       if (part.segment !== segment) continue;
-      const { ordinals, frequencies } = part.postings;
-      for (let i = 0; i < ordinals.length; i++) {
-        const ordinal = ordinals[i] as number;
-        const frequency = frequencies[i] as number;
+      const cursor = new PostingsCursor(part.postings);
+      while (cursor.next()) {
+        const { ordinal, frequency } = cursor;
         const norm = norms[lengths[ordinal] as number] as number;
         scores[ordinal] = (scores[ordinal] as number) + weight * saturated(frequency, norm);
       }

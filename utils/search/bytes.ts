@@ -219,6 +219,11 @@ export class BitReader {
     this.#position = byteOffset * 8;
   }
 
+  /** Bits that were not read, those that fill the last byte among them. */
+  get left(): number {
+    return this.#bytes.length * 8 - this.#position;
+  }
+
   /** @param width at most 24 */
   bits(width: number): number {
     const bytes = this.#bytes;

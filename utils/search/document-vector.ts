@@ -5,6 +5,7 @@
 //   symbols, as bits: title, then tags, then body
 //     1 + TERM_HASH_BITS bits          a term that was not met before: its hash; it gets the next number
 //     0 + ceil(log2(numbers)) bits     a number: 0 ends a block, others are terms met before
+//   origin, as bits: day + 1, 0 for none: 16 | number of places: 4 | their hashes
 //   four bytes of checksum
 //
 // It never changes when segments are merged. A post of 500 words takes some 600 bytes.
@@ -12,10 +13,13 @@ import { BucketMap } from './bucket-map';
 import { BitReader, BitWriter, ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
 import type { DocumentTerms } from './document-terms';
+import { MOST_PLACES, NO_ORIGIN, type Origin } from './origin';
 import { TERM_HASH_BITS } from './term-hash';
 
 /** Symbols of a body that are kept: the first 8,000 words or so. Postings hold the rest. */
 const BODY_LIMIT = 4_096;
+const DAY_BITS = 16;
+const PLACES_BITS = 4;
 
 /** The number that ends a block. */
 export const BLOCK_END = 0;
@@ -28,6 +32,7 @@ export interface DocumentVector {
   tags: Uint16Array;
   /** As above, with BLOCK_END between the blocks. */
   body: Uint16Array;
+  origin: Origin;
 }
 
 /** Bits for any of `count` numbers. */
@@ -36,7 +41,11 @@ const widthFor = (count: number): number => 32 - Math.clz32(Math.max(0, count - 
 const numbers = new BucketMap();
 
 /** @param hashOf the hash of each of the document's terms (term-hash.ts) */
-export function vectorOf<T>(document: DocumentTerms<T>, hashOf: (term: T) => number): DocumentVector {
+export function vectorOf<T>(
+  document: DocumentTerms<T>,
+  origin: Origin,
+  hashOf: (term: T) => number,
+): DocumentVector {
   const room = document.title.length + document.tags.length;
   numbers.clear(document.blocks.reduce((sum, { length }) => sum + length, room));
   const hashes = [0];
@@ -54,7 +63,7 @@ export function vectorOf<T>(document: DocumentTerms<T>, hashOf: (term: T) => num
     if (body.length > 0) body.push(BLOCK_END);
     for (const term of block.slice(0, BODY_LIMIT - body.length)) body.push(numberOf(term));
   }
-  return { hashes: Uint32Array.from(hashes), title, tags, body: Uint16Array.from(body) };
+  return { hashes: Uint32Array.from(hashes), title, tags, body: Uint16Array.from(body), origin };
 }
 
 export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {
@@ -74,6 +83,10 @@ export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {
       }
     }
   }
+  const { day, places } = vector.origin;
+  bits.bits(day === null ? 0 : day + 1, DAY_BITS);
+  bits.bits(places.length, PLACES_BITS);
+  for (const place of places) bits.bits(place, TERM_HASH_BITS);
   head.bytes(bits.finish());
   return seal(head.finish());
 }
@@ -101,5 +114,15 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
   const title = field(titleLength);
   const tags = field(tagsLength);
   const body = field(bodyLength);
-  return { hashes: hashes.slice(0, known), title, tags, body };
+  return { hashes: hashes.slice(0, known), title, tags, body, origin: originIn(bits) };
+}
+
+/** None in a vector of an older archive, which ends before it. */
+function originIn(bits: BitReader): Origin {
+  if (bits.left < DAY_BITS + PLACES_BITS) return NO_ORIGIN;
+  const day = bits.bits(DAY_BITS) - 1;
+  const places = Array.from({ length: Math.min(MOST_PLACES, bits.bits(PLACES_BITS)) }, () =>
+    bits.bits(TERM_HASH_BITS),
+  );
+  return { day: day < 0 ? null : day, places };
 }

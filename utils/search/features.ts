@@ -1,9 +1,10 @@
 // What a candidate has in common with the page, as numbers: the ranking and the decision to show weigh them.
 
 import { lengthNorm, saturated } from './bm25';
-import { type CountedText, cosine, lengthOf, leadOf, TextCounter } from './counted-text';
+import { type CountedText, cosine, leadOf, lengthOf, TextCounter } from './counted-text';
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import type { OpenIndex } from './open-index';
+import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
 import { PairComparer, pairBucket } from './pair-table';
 import { damped } from './term-weight';
@@ -36,6 +37,10 @@ export interface Features {
   pageTitle: number;
   /** Weight of the post's tags that the page speaks of; not bounded. */
   tags: number;
+  /** How few of the candidates' addresses begin so far as the page's and this one do. */
+  place: number;
+  /** How near in time it was published. */
+  time: number;
   /** Share of all pairs of both that they share: near 1 for the same text. */
   sameness: number;
 }
@@ -116,7 +121,11 @@ export class PageComparer {
       this.#page.pairs,
       matched.map((candidate) => candidate.pairs),
     );
-    return matched.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs));
+    const origins = new OriginComparer(
+      this.#page.vector.origin,
+      matched.map(({ vector }) => vector.origin),
+    );
+    return matched.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs, origins));
   }
 
   #numbersOnPage({ hashes }: DocumentVector): Uint16Array {
@@ -135,7 +144,7 @@ export class PageComparer {
     return carried.sort((a, b) => b.weight - a.weight);
   }
 
-  #compare(candidate: Matched, bm25: number, pairs: PairComparer): Comparison {
+  #compare(candidate: Matched, bm25: number, pairs: PairComparer, origins: OriginComparer): Comparison {
     const { weights, onPage, frequencies } = candidate;
     const norm = lengthNorm(candidate.length, this.#averageLength);
     let [terms, words, lead, squares] = [0, 0, 0, 0];
@@ -160,6 +169,7 @@ export class PageComparer {
         pairs: together.cosine,
         sharedPairs: together.shared,
         sameness: together.sameness,
+        ...origins.compare(candidate.vector.origin),
         ...this.#titleFeatures(candidate, pairs),
       },
     };

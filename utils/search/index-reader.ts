@@ -46,6 +46,9 @@ export interface IndexDocument {
   lang: string | null;
   /** Plain text; blocks parted by a blank line. */
   text: string;
+  /** Its own address, and when it was published in milliseconds since 1970, where they are known. */
+  url?: string | null;
+  published?: number | null;
 }
 
 /** Where a block lies. */
@@ -63,4 +66,9 @@ export interface IndexReader {
   vectors(documents: readonly number[]): Promise<(Uint8Array | undefined)[]>;
   /** Plain texts in the order asked for, for passages of the few posts that are shown. */
   texts(documents: readonly number[]): Promise<(string | undefined)[]>;
+  /**
+   * Takes back blocks and vectors that nobody looks at again, where they are copies: a query reads megabytes, which would
+   * otherwise lie about until the browser thinks of collecting them.
+   */
+  free?(records: readonly Uint8Array[]): void;
 }

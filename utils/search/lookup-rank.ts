@@ -2,7 +2,7 @@
 import { BestOf, type Scored } from './best-of';
 import { K1, lengthNorms } from './bm25';
 import type { OpenIndex, SegmentPostings } from './open-index';
-import type { Postings } from './postings';
+import { type Postings, PostingsCursor } from './postings';
 import type { OpenSegment } from './segment-reader';
 
 /** A word of the query: its terms, each with what it counts. At most 31 words are told apart. */
@@ -41,20 +41,20 @@ function noScores(segment: OpenSegment): SegmentScores {
 
 function addScores(
   { segment, scores, has, titled }: SegmentScores,
-  { ordinals, frequencies, titled: inTitle }: Postings,
+  postings: Postings,
   norms: Float32Array,
   weight: number,
   word: number,
 ): void {
   const { lengths } = segment.header;
-  for (let i = 0; i < ordinals.length; i++) {
-    const ordinal = ordinals[i] as number;
-    const frequency = frequencies[i] as number;
+  const cursor = new PostingsCursor(postings);
+  while (cursor.next()) {
+    const { ordinal, frequency } = cursor;
     const norm = norms[lengths[ordinal] as number] as number;
     scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
     has[ordinal] = (has[ordinal] as number) | (1 << word);
+    if (cursor.titled) titled.set(ordinal, (titled.get(ordinal) ?? 0) | (1 << word));
   }
-  for (const ordinal of inTitle) titled.set(ordinal, (titled.get(ordinal) ?? 0) | (1 << word));
 }
 
 /** Which documents are looked for. */

@@ -7,6 +7,7 @@ import { closeness, hasPhrase } from './lookup-match';
 import { type Matches, WordScores } from './lookup-rank';
 import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
+import { PostingsCursor } from './postings';
 import { type ParsedQuery, parseQuery } from './query-language';
 import { readOnce } from './read-once';
 import { completionBlocks, completions, corrected } from './spelling';
@@ -227,8 +228,10 @@ async function nameCorrections(
   if (mended.length === 0) return [];
   const having = mended.map((slot) => {
     const [{ segment, postings: list } = {}] = postingsOf(slot, postings);
-    const living = list?.ordinals.find((ordinal) => !segment?.dead.has(ordinal));
-    return living === undefined ? -1 : (segment?.documentAt(living) ?? -1);
+    if (!segment || !list) return -1;
+    const cursor = new PostingsCursor(list);
+    while (cursor.next()) if (!segment.dead.has(cursor.ordinal)) return segment.documentAt(cursor.ordinal);
+    return -1;
   });
   const texts = await reader.texts(having);
   return mended.map(({ typed, terms }, i) => {

@@ -3,7 +3,8 @@ import { toBacklistError } from '@/utils/core/errors';
 import { FrequencySketch } from './frequency-sketch';
 import type { BlockKey, IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
-import { SEGMENT_VERSION } from './segment-format';
+import { readAndFree } from './read-and-free';
+import { isReadable, SEGMENT_VERSION } from './segment-format';
 import { OpenSegment } from './segment-reader';
 import { findInBlock } from './term-block';
 import { termHash } from './term-hash';
@@ -27,7 +28,7 @@ const TRIES = 3;
 export class OpenIndex {
   readonly segments: readonly OpenSegment[];
   readonly reader: IndexReader;
-  /** Segments of another version, or found damaged: they do not answer and must be rebuilt. */
+  /** Segments of another version, or found damaged: they must be rebuilt. */
   readonly unusable: Set<number>;
   readonly documents: number;
   readonly averageLength: number;
@@ -47,7 +48,8 @@ export class OpenIndex {
   static async open(reader: IndexReader): Promise<OpenIndex> {
     const unusable = new Set<number>();
     const open = (segment: SegmentHeader): OpenSegment[] => {
-      if (segment.version === SEGMENT_VERSION) {
+      if (segment.version !== SEGMENT_VERSION) unusable.add(segment.id);
+      if (isReadable(segment.version)) {
         try {
           return [new OpenSegment(segment)];
         } catch (thrown) {
@@ -65,10 +67,15 @@ export class OpenIndex {
    * missing from the answer, and it is found anew.
    */
   static async ask<T>(reader: IndexReader, find: (index: OpenIndex) => Promise<T>): Promise<T> {
-    for (let times = 1; ; times++) {
-      const index = await OpenIndex.open(reader);
-      const answer = await find(index);
-      if (times === TRIES || !(await index.#isOutdated())) return answer;
+    const reading = readAndFree(reader);
+    try {
+      for (let times = 1; ; times++) {
+        const index = await OpenIndex.open(reading.reader);
+        const answer = await find(index);
+        if (times === TRIES || !(await index.#isOutdated())) return answer;
+      }
+    } finally {
+      reading.free();
     }
   }
 
@@ -174,5 +181,5 @@ export class OpenIndex {
 
 /** How many documents a term's postings name, dead ones included. */
 export function documentFrequency(postings: readonly SegmentPostings[] | undefined): number {
-  return (postings ?? []).reduce((sum, { postings: { ordinals } }) => sum + ordinals.length, 0);
+  return (postings ?? []).reduce((sum, { postings: { documents } }) => sum + documents, 0);
 }

@@ -2,6 +2,7 @@
 import type { PageText } from '@/utils/model/page';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { type DocumentVector, vectorOf } from './document-vector';
+import { originOf } from './origin';
 import { termHash } from './term-hash';
 import { termsOf } from './terms';
 
@@ -39,6 +40,7 @@ export function profileOf(page: PageText): PageProfile {
   count(document.tags, HEADING_WEIGHT);
   count(tags, TAG_WEIGHT);
   for (const block of document.blocks) count(block, 1);
+  const vector = vectorOf({ ...document, tags: [] }, originOf(page.url, page.published), termHash);
   const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
-  return { lang: document.lang, terms, vector: vectorOf({ ...document, tags: [] }, termHash) };
+  return { lang: document.lang, terms, vector };
 }

@@ -91,10 +91,13 @@ export interface FieldWeights {
   body: number;
 }
 
+/** Of one query, which clears it: a megabyte that need not be taken up anew for each. */
+const candidatesHaving = new Uint8Array(SIZE);
+
 /** The page's pairs, to be compared with those of each candidate. */
 export class PairComparer {
   /** In how many candidates each pair occurs. */
-  readonly #candidates = new Uint8Array(SIZE);
+  readonly #candidates = candidatesHaving.fill(0);
   readonly #onPage = new BucketMap();
   readonly #page: Pairs;
   /** Of the page's pairs. */
@@ -105,7 +108,7 @@ export class PairComparer {
 
   /**
    * Pairs are weighted by how few of the candidates have them: these are the posts on the page's subject, among which the
-   * subject's own phrases tell nothing apart.
+   * subject's own phrases tell nothing apart. True until the next one is made.
    */
   constructor(page: Pairs, candidates: readonly Pairs[]) {
     this.#page = page;

@@ -10,13 +10,11 @@ import { type ByteWriter, corrupt, grown } from './bytes';
 /** Frequencies past this say no more; ranking saturates long before. */
 export const HIGHEST_FREQUENCY = 255;
 
-/** One term's documents; the first two arrays have the same length. */
+/** One term's documents, as stored. */
 export interface Postings {
-  ordinals: Uint32Array;
-  /** How often, weighted by field (segment-writer.ts). */
-  frequencies: Uint8Array;
-  /** Ordinals of the documents that have it in their title. */
-  titled: readonly number[];
+  documents: number;
+  /** What PostingsList wrote. */
+  bytes: Uint8Array;
 }
 
 const TITLED = 128;
@@ -56,15 +54,16 @@ export class PostingsList {
   }
 
   /**
-   * Adds `count` documents out of what `encode` wrote under the ordinals that they have elsewhere; those at -1 are left
+   * Adds documents out of what `encode` wrote, under the ordinals that they have elsewhere; those at -1 are left
    * out.
    */
-  addCoded(bytes: Uint8Array, count: number, places: Int32Array): void {
-    this.#entries = grown(this.#entries, this.#length + count);
-    eachPosting(bytes, count, (ordinal, frequency, inTitle) => {
-      const place = places[ordinal] ?? -1;
-      if (place >= 0) this.#push(place, frequency, inTitle);
-    });
+  addCoded(postings: Postings, places: Int32Array): void {
+    this.#entries = grown(this.#entries, this.#length + postings.documents);
+    const cursor = new PostingsCursor(postings);
+    while (cursor.next()) {
+      const place = places[cursor.ordinal] ?? -1;
+      if (place >= 0) this.#push(place, cursor.frequency, cursor.titled);
+    }
   }
 
   /** Writes the documents in rising order of their ordinals. */
@@ -94,39 +93,43 @@ function writeFrequency(out: ByteWriter, frequency: number, inTitle: boolean): v
   }
 }
 
-/** Goes through `count` coded documents. @throws BacklistError `corrupt-index` where the bytes end too early */
-function eachPosting(
-  bytes: Uint8Array,
-  count: number,
-  visit: (ordinal: number, frequency: number, inTitle: boolean, n: number) => void,
-): void {
-  let at = 0;
-  let ordinal = -1;
-  for (let n = 0; n < count; n++) {
+/**
+ * One term's documents in rising order of their ordinals, read off the stored bytes one by one: of a frequent term they
+ * are tens of thousands, which as numbers would take three times the memory.
+ */
+export class PostingsCursor {
+  ordinal = -1;
+  /** How often, weighted by field (segment-writer.ts). */
+  frequency = 0;
+  /** Whether the document has it in its title. */
+  titled = false;
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #left: number;
+
+  constructor({ bytes, documents }: Postings) {
+    this.#bytes = bytes;
+    this.#left = documents;
+  }
+
+  /** Moves on to the next document, if there is one. @throws BacklistError `corrupt-index` where the bytes end too early */
+  next(): boolean {
+    if (this.#left === 0) return false;
+    this.#left--;
+    const bytes = this.#bytes;
+    let at = this.#at;
     let byte = bytes[at++] as number;
     let coded = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++] as number;
       coded |= (byte & 127) << shift;
     }
-    ordinal += (coded >>> 1) + 1;
+    this.ordinal += (coded >>> 1) + 1;
     const code = coded & 1 ? (bytes[at++] as number) : 1;
-    if (code < TITLED) visit(ordinal, code, false, n);
-    else if (code < LONG) visit(ordinal, code - TITLED_MORE, true, n);
-    else visit(ordinal, bytes[at++] as number, code === LONG_TITLED, n);
+    this.titled = code >= TITLED && code !== LONG;
+    this.frequency = code < TITLED ? code : code < LONG ? code - TITLED_MORE : (bytes[at++] as number);
+    this.#at = at;
+    if (at > bytes.length) throw corrupt('postings end too early');
+    return true;
   }
-  if (at > bytes.length) throw corrupt('postings end too early');
-}
-
-/** `count` documents' postings out of what PostingsList wrote. */
-export function decodePostings(bytes: Uint8Array, count: number): Postings {
-  const ordinals = new Uint32Array(count);
-  const frequencies = new Uint8Array(count);
-  const titled: number[] = [];
-  eachPosting(bytes, count, (ordinal, frequency, inTitle, n) => {
-    ordinals[n] = ordinal;
-    frequencies[n] = frequency;
-    if (inTitle) titled.push(ordinal);
-  });
-  return { ordinals, frequencies, titled };
 }

@@ -8,6 +8,7 @@ export function readOnce(reader: IndexReader): IndexReader {
     frequencies: (segments) => reader.frequencies(segments),
     vectors: (documents) => reader.vectors(documents),
     texts: (documents) => reader.texts(documents),
+    ...(reader.free ? { free: (records) => reader.free?.([...new Set(records)]) } : {}),
     async blocks(keys) {
       const unread = new Map<string, BlockKey>();
       const names = keys.map((key) => key.join('/'));

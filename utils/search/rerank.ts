@@ -10,10 +10,10 @@ import type { PageProfile } from './page-profile';
 const SAME_TEXT = 0.8;
 
 /**
- * What each feature counts, as a share of the best candidate's. Fitted on development collections together, so that no
- * one of them decides; `npm run bench:related` shows what a change comes to.
+ * What each feature counts, as a share of the best candidate's. Held against development collections together, whole and
+ * cut down, so that no one of them decides; `npm run bench:fit` shows what other weights come to where they were not fitted.
  */
-const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
+export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   bm25: 0.4,
   words: 0.6,
   pairs: 1.6,
@@ -23,7 +23,12 @@ const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   titlePhrase: 0.3,
   pageTitle: 0.5,
   tags: 0.2,
+  place: 0.3,
+  time: 0.6,
 };
+
+/** Features that are taken as they are: of candidates that all were published years away, none is near in time. */
+export const ABSOLUTE: ReadonlySet<keyof Features> = new Set(['place', 'time']);
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const TOTAL = NAMES.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
@@ -66,7 +71,9 @@ export function rerank(
 
   const highest = (name: keyof Features): number =>
     compared.reduce((most, { features }) => Math.max(most, features[name]), 0);
-  const scale = NAMES.map((name) => (WEIGHTS[name] ?? 0) / TOTAL / (highest(name) || 1));
+  const scale = NAMES.map(
+    (name) => (WEIGHTS[name] ?? 0) / TOTAL / ((!ABSOLUTE.has(name) && highest(name)) || 1),
+  );
   const related = compared.map(({ features, shared }, i): Ranked => {
     const score = NAMES.reduce((sum, name, n) => sum + features[name] * (scale[n] ?? 0), 0);
     return { id: read[i]?.id ?? -1, score, features, shared };

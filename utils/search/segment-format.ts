@@ -28,8 +28,15 @@ import { ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
 import { DocumentRuns } from './document-runs';
 
-/** Raised with every change of layout, of the terms themselves or of the field weights: segments of another one are rebuilt. */
-export const SEGMENT_VERSION = 2;
+/**
+ * Raised with every change of layout, of the terms themselves, of the field weights or of the vectors: segments of another
+ * one are rebuilt. Those of a version that is named here are read as well as ours, and answer until then: 2 has no origins.
+ */
+export const SEGMENT_VERSION = 3;
+const READABLE = new Set([2, SEGMENT_VERSION]);
+
+/** Whether a segment of this version answers queries. */
+export const isReadable = (version: number): boolean => READABLE.has(version);
 
 const DIRECTORY_GROUP = 16;
 

@@ -184,7 +184,7 @@ export async function* mergeSegments(
       const { part, entry } = cursor;
       const places = ordinals[part];
       if (entry?.term !== term || !places) continue;
-      list.addCoded(entry.postings, entry.documents, places);
+      list.addCoded(entry, places);
       const reading = cursor.advance();
       if (reading) await reading;
     }

@@ -4,6 +4,7 @@ import { takeApart } from './document-terms';
 import { encodeVector, vectorOf } from './document-vector';
 import { FrequencySketch } from './frequency-sketch';
 import type { IndexDocument, SegmentDraft } from './index-reader';
+import { originOf } from './origin';
 import { PostingsList } from './postings';
 import { encodeHeader, lengthCode, SEGMENT_VERSION } from './segment-format';
 import { BlockPacker } from './term-block';
@@ -55,7 +56,8 @@ export class SegmentWriter {
       (sum, block) => sum + block.length,
       terms.title.length + terms.tags.length,
     );
-    const vector = vectorOf(terms, (number) => this.#vocabulary.hashAt(number));
+    const origin = originOf(document.url ?? null, document.published ?? null);
+    const vector = vectorOf(terms, origin, (number) => this.#vocabulary.hashAt(number));
     this.#written.push({ id: document.id, length, vector: encodeVector(vector) });
   }
 

@@ -1,18 +1,15 @@
 // A block of a segment: sorted terms with their postings (drawn in segment-format.ts).
 import { ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
-import { decodePostings, type Postings } from './postings';
+import type { Postings } from './postings';
 import { sharedPrefix } from './segment-format';
 
 /** Bytes at which a block is closed: a good trade between reads per query and bytes per read. */
 const BLOCK_SIZE = 8_192;
 
-/** A term of a block, its postings still coded (postings.ts). */
-export interface TermEntry {
+/** A term of a block, and the documents that have it. */
+export interface TermEntry extends Postings {
   term: string;
-  /** Documents that have it. */
-  documents: number;
-  postings: Uint8Array;
 }
 
 /** Packs terms, given in rising order, into blocks. */
@@ -56,7 +53,7 @@ export function* entriesOf(sealed: Uint8Array): Generator<TermEntry> {
   while (!reader.done) {
     term = term.slice(0, reader.varint()) + reader.text();
     const documents = reader.varint();
-    yield { term, documents, postings: reader.bytes(reader.varint()) };
+    yield { term, documents, bytes: reader.bytes(reader.varint()) };
   }
 }
 
@@ -85,7 +82,7 @@ function findTerm(bytes: Uint8Array, term: string): Postings | null {
     let same = 0;
     while (same < rest.length && rest.charCodeAt(same) === term.charCodeAt(common + same)) same++;
     if (same === rest.length && common + same === term.length)
-      return decodePostings(bytes.subarray(postingsAt, postingsAt + length), documents);
+      return { documents, bytes: bytes.subarray(postingsAt, postingsAt + length) };
     // The wanted one would have stood before this one; where either ends, NaN compares as false.
     if (common + same === term.length || rest.charCodeAt(same) > term.charCodeAt(common + same)) return null;
     common += same;

@@ -46,5 +46,6 @@ export function guardedReader(db: Archive, onRebuild: () => void): IndexReader {
       return sound(documents, await reader.vectors(documents), (bad) => ({ documents: bad }));
     },
     texts: (documents) => reader.texts(documents),
+    ...(reader.free ? { free: (records) => reader.free?.(records) } : {}),
   };
 }

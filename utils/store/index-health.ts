@@ -33,7 +33,7 @@ export function isIntact(record: Uint8Array | undefined): boolean {
   }
 }
 
-/** An open segment, or null for one that cannot answer: of another version, or with a damaged header. */
+/** An open segment, or null for one that is to be rebuilt: of another version, or with a damaged header. */
 export function openSegment(segment: SegmentHeader): OpenSegment | null {
   if (segment.version !== SEGMENT_VERSION) return null;
   try {

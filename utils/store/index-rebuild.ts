@@ -10,7 +10,7 @@ import type { Archive, WriteTransaction } from './database';
 import { healthySegments, isIntact, missingPosts, noteDamage } from './index-health';
 import { requestMerge } from './index-merge';
 import { indexReader, readSegments } from './index-store';
-import { dropSegment, markDead, putSegment } from './index-writer';
+import { documentOf, dropSegment, markDead, putSegment } from './index-writer';
 import { bumpRevision, readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
 import { Slices } from './slices';
@@ -83,11 +83,10 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
     ]);
     // Deleted meanwhile: the revision tells, and the slice is planned again.
     if (!post) break;
-    const { title, tags, lang } = post;
     const text = body?.text ?? '';
     if (taken.length > 0 && letters + text.length > SLICE_LETTERS) break;
     letters += text.length;
-    writer.add({ id, title, tags, lang, text });
+    writer.add(documentOf(post, text));
     taken.push(id);
     await slices.pause();
   }

@@ -2,7 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { IndexReader, SegmentHeader } from '@/utils/search/index-reader';
 import type { Archive } from './database';
-import { FREQUENCIES, getLarge, HEADER } from './large-record';
+import { FREQUENCIES, freeBytes, getLarge, HEADER } from './large-record';
 import type { Schema, StoreName } from './schema';
 
 const NO_BYTES = new Uint8Array();
@@ -81,5 +81,6 @@ export function indexReader(db: Archive): IndexReader {
       const bodies = await Promise.all(documents.map((id) => store.get(id)));
       return bodies.map((body) => body?.text);
     },
+    free: freeBytes,
   };
 }

@@ -1,13 +1,19 @@
 // Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
 import { toBacklistError } from '@/utils/core/errors';
-import type { SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
-import { SEGMENT_VERSION } from '@/utils/search/segment-format';
+import type { Post } from '@/utils/model/post';
+import type { IndexDocument, SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
+import { isReadable } from '@/utils/search/segment-format';
 import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
 import { inTurns } from './in-turns';
 import { readSegments } from './index-store';
 import { beginningWith } from './key-range';
 import { FREQUENCIES, HEADER, putLarge } from './large-record';
+
+/** What of a post is indexed. @param text of its body */
+export function documentOf({ id, title, tags, lang, url, published }: Post, text: string): IndexDocument {
+  return { id, title, tags, lang, text, url, published };
+}
 
 /** An id for a new segment; ids are never used twice. */
 export async function nextSegmentId(tx: WriteTransaction): Promise<number> {
@@ -31,9 +37,9 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
   await inTurns(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 
-/** Those of `documents` that a segment holds. One that cannot answer, and is to be rebuilt, needs no masking. */
+/** Those of `documents` that a segment holds. One that does not answer needs no masking. */
 function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
-  if (segment.version !== SEGMENT_VERSION) return [];
+  if (!isReadable(segment.version)) return [];
   try {
     return documents.filter((id) => segmentHolds(segment, id));
   } catch (error) {

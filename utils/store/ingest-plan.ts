@@ -16,6 +16,7 @@ import {
   type Verdict,
   withOrigin,
 } from './identity';
+import { documentOf } from './index-writer';
 import { type IngestManner, Planning, type ReadTransaction, readStands } from './ingest-known';
 import { readRevision } from './revision';
 
@@ -69,9 +70,8 @@ function note(plan: IngestPlan, verdict: Exclude<Verdict, { kind: 'same' }>, sto
   if (isNew) plan.added += 1;
   else plan.changed += 1;
   if (isNew || verdict.reindex) {
-    const { id, title, tags, lang } = post;
-    plan.documents.push({ id, title, tags, lang, text: verdict.body?.text ?? storedText });
-    if (!isNew) plan.replaced.push(id);
+    plan.documents.push(documentOf(post, verdict.body?.text ?? storedText));
+    if (!isNew) plan.replaced.push(post.id);
   }
   return post;
 }
@@ -115,7 +115,7 @@ async function noteText(
   else await putAside(plan, tx, { ...aside, keptAt: now });
   plan.posts.push(next);
   plan.bodies.push({ id: postId, html, text });
-  plan.documents.push({ id: postId, title: next.title, tags: next.tags, lang: next.lang, text });
+  plan.documents.push(documentOf(next, text));
   plan.replaced.push(postId);
   plan.changed += 1;
 }

@@ -26,6 +26,12 @@ export async function putLarge(
   await Promise.all(puts);
 }
 
+/** Gives the memory of records that were read back at once: nobody may hold them any more, or views of them. */
+export function freeBytes(records: readonly Uint8Array[]): void {
+  // A buffer that was moved elsewhere is empty; where the browser cannot, the collector comes by in its own time.
+  for (const { buffer } of records) if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
+}
+
 /** undefined where no part is there; where one is missing, the record's checksum tells. */
 export async function getLarge(
   postings: Postings<IDBTransactionMode>,
@@ -42,5 +48,6 @@ export async function getLarge(
     whole.set(part, at);
     at += part.length;
   }
+  freeBytes(parts);
   return whole;
 }

@@ -168,6 +168,8 @@ function counting(reader: IndexReader, reads: Reads): IndexReader {
     reads.records += values.length;
     for (const value of values) reads.bytes += value === undefined ? 0 : size(value);
   };
+  const drop = (records: (Uint8Array | undefined)[]): void =>
+    reader.free?.(records.filter((record) => record !== undefined));
   return {
     async segments() {
       const found = await reader.segments();
@@ -183,13 +185,13 @@ function counting(reader: IndexReader, reads: Reads): IndexReader {
     },
     async blocks(keys) {
       const found = await reader.blocks(keys);
-      reads.again.push(() => reader.blocks(keys));
+      reads.again.push(async () => drop(await reader.blocks(keys)));
       note(found, sizeOf);
       return found;
     },
     async vectors(documents) {
       const found = await reader.vectors(documents);
-      reads.again.push(() => reader.vectors(documents));
+      reads.again.push(async () => drop(await reader.vectors(documents)));
       note(found, sizeOf);
       return found;
     },
@@ -199,6 +201,7 @@ function counting(reader: IndexReader, reads: Reads): IndexReader {
       note(found, (text) => text.length);
       return found;
     },
+    free: (records) => reader.free?.(records),
   };
 }
 

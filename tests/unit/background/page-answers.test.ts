@@ -50,6 +50,7 @@ const textOf = (url: string): PageText => ({
   text: 'words',
   headings: [],
   tags: [],
+  published: null,
 });
 const sender = (url = PAGE) => ({ tab: { id: TAB }, frameId: 0, url, documentId: 'd' });
 

@@ -5,7 +5,8 @@ import { checksum, seal, unseal } from '@/utils/search/checksum';
 import { documentTerms } from '@/utils/search/document-terms';
 import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
 import { FrequencySketch } from '@/utils/search/frequency-sketch';
-import { decodePostings, PostingsList } from '@/utils/search/postings';
+import { NO_ORIGIN, originOf } from '@/utils/search/origin';
+import { PostingsCursor, PostingsList } from '@/utils/search/postings';
 import { decodeHeader, encodeHeader, LENGTH_OF_CODE, lengthCode } from '@/utils/search/segment-format';
 import { BlockPacker, entriesOf } from '@/utils/search/term-block';
 import { termHash } from '@/utils/search/term-hash';
@@ -66,6 +67,19 @@ function coded(documents: readonly (readonly [ordinal: number, frequency: number
   return out;
 }
 
+function decoded(bytes: Uint8Array, documents: number) {
+  const ordinals: number[] = [];
+  const frequencies: number[] = [];
+  const titled: number[] = [];
+  const cursor = new PostingsCursor({ bytes, documents });
+  while (cursor.next()) {
+    ordinals.push(cursor.ordinal);
+    frequencies.push(cursor.frequency);
+    if (cursor.titled) titled.push(cursor.ordinal);
+  }
+  return { ordinals, frequencies, titled };
+}
+
 describe('postings', () => {
   it('know which documents have the term in their title, whatever the frequency', () => {
     const documents = Array.from({ length: 600 }, (_, n) => [n * 3, 1 + (n >> 1), n % 2 === 1] as const);
@@ -73,8 +87,8 @@ describe('postings', () => {
     for (const [ordinal, frequency, inTitle] of documents) list.add(ordinal, frequency, inTitle);
     const out = new ByteWriter();
     list.encode(out);
-    const { frequencies, titled } = decodePostings(out.written, documents.length);
-    expect([...frequencies]).toEqual(documents.map(([, frequency]) => Math.min(255, frequency)));
+    const { frequencies, titled } = decoded(out.written, documents.length);
+    expect(frequencies).toEqual(documents.map(([, frequency]) => Math.min(255, frequency)));
     expect(titled).toEqual(documents.flatMap(([ordinal, , inTitle]) => (inTitle ? [ordinal] : [])));
   });
 
@@ -92,9 +106,9 @@ describe('postings', () => {
       const documents = some();
       const shuffled = documents.toSorted(([a], [b]) => ((a * 7919) % 101) - ((b * 7919) % 101));
       for (const given of [documents, shuffled]) {
-        const { ordinals, frequencies } = decodePostings(coded(given).written, documents.length);
-        expect([...ordinals]).toEqual(documents.map(([ordinal]) => ordinal));
-        expect([...frequencies]).toEqual(documents.map(([, frequency]) => Math.min(255, frequency)));
+        const { ordinals, frequencies } = decoded(coded(given).written, documents.length);
+        expect(ordinals).toEqual(documents.map(([ordinal]) => ordinal));
+        expect(frequencies).toEqual(documents.map(([, frequency]) => Math.min(255, frequency)));
       }
     }
   });
@@ -107,17 +121,17 @@ describe('postings', () => {
     ]).written;
     const list = new PostingsList();
     list.add(4, 2);
-    list.addCoded(bytes, 3, Int32Array.of(9, -1, 1, -1));
+    list.addCoded({ bytes, documents: 3 }, Int32Array.of(9, -1, 1, -1));
     expect(list.documents).toBe(3);
     const out = new ByteWriter();
     list.encode(out);
-    const { ordinals, frequencies } = decodePostings(out.written, 3);
-    expect([...ordinals]).toEqual([1, 4, 9]);
-    expect([...frequencies]).toEqual([255, 2, 1]);
+    const { ordinals, frequencies } = decoded(out.written, 3);
+    expect(ordinals).toEqual([1, 4, 9]);
+    expect(frequencies).toEqual([255, 2, 1]);
   });
 
   it('that end too early are noticed', () => {
-    expect(() => decodePostings(coded([[1, 2]]).written, 3)).toThrow(
+    expect(() => decoded(coded([[1, 2]]).written, 3)).toThrow(
       expect.objectContaining({ code: 'corrupt-index' }),
     );
   });
@@ -225,6 +239,7 @@ describe('document vector', () => {
       const text = words === 0 ? '' : randomText(random, words);
       const vector = vectorOf(
         documentTerms({ title: 'Kalomi ternavor', tags: ['kalomi', 'sudri'], lang: null, text }),
+        originOf(`https://example.org/${words}/kalomi`, words === 0 ? null : words * 86_400_000),
         termHash,
       );
       expect(decodeVector(encodeVector(vector))).toEqual(vector);
@@ -235,6 +250,7 @@ describe('document vector', () => {
     const bytes = encodeVector(
       vectorOf(
         documentTerms({ title: 'One thing', tags: [], lang: 'en', text: 'and another thing' }),
+        NO_ORIGIN,
         termHash,
       ),
     );

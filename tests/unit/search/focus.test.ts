@@ -32,6 +32,7 @@ const pageOf = (text: string): PageText => ({
   text,
   headings: [],
   tags: [],
+  published: null,
 });
 
 test('of a page on two subjects, the one in view comes first', async () => {

@@ -23,7 +23,7 @@ function pagesIn(folder: string): TestPage[] {
     const text = markdown.replaceAll(/^#+ /gm, '');
     const url = `https://example.org/${file}`;
     return {
-      page: { url, title, lang: null, text, headings: [], tags: [] },
+      page: { url, title, lang: null, text, headings: [], tags: [], published: null },
       about: /^about: (.+)$/m.exec(source)?.[1] ?? null,
     };
   });
@@ -36,6 +36,7 @@ const page = (title: string, text: string): PageText => ({
   text,
   headings: [],
   tags: [],
+  published: null,
 });
 
 describe('beside 17 short abstracts', () => {

@@ -4,6 +4,7 @@ import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { IndexDocument, IndexReader } from '@/utils/search/index-reader';
 import { lookUp } from '@/utils/search/lookup';
 import { OpenIndex } from '@/utils/search/open-index';
+import { PostingsCursor } from '@/utils/search/postings';
 import { relatedTo } from '@/utils/search/related';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import { deadAfterMerge, planMerge } from '@/utils/search/segment-merger';
@@ -19,6 +20,8 @@ function randomDocuments(count: number, seed: number): IndexDocument[] {
     tags: [word(Math.floor(random() * 30))],
     lang: null,
     text: randomText(random, 20 + Math.floor(random() * 200)),
+    url: `https://example.org/${i % 5}/${i}`,
+    published: i % 3 === 0 ? null : i * 86_400_000,
   }));
 }
 
@@ -28,13 +31,15 @@ async function contents(index: MemoryIndex, terms: readonly string[]): Promise<M
   const found = await open.postings(terms);
   return new Map(
     terms.map((term) => {
-      const entries = (found.get(term) ?? []).flatMap(({ segment, postings: { ordinals, frequencies } }) =>
-        Array.from(ordinals).flatMap((ordinal, i) =>
-          segment.dead.has(ordinal)
-            ? []
-            : [`${segment.documentAt(ordinal)}×${frequencies[i]} of ${segment.lengthAt(ordinal)}`],
-        ),
-      );
+      const entries: string[] = [];
+      for (const { segment, postings } of found.get(term) ?? []) {
+        const cursor = new PostingsCursor(postings);
+        while (cursor.next()) {
+          const { ordinal, frequency } = cursor;
+          if (segment.dead.has(ordinal)) continue;
+          entries.push(`${segment.documentAt(ordinal)}×${frequency} of ${segment.lengthAt(ordinal)}`);
+        }
+      }
       return [term, entries.sort()];
     }),
   );
@@ -108,6 +113,7 @@ describe('segments', () => {
       lang: null,
       headings: [],
       tags: [],
+      published: null,
     };
     const index = await MemoryIndex.of(documents, 20);
     let calm = true;

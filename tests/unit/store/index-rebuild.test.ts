@@ -110,10 +110,9 @@ const DAMAGE: [string, () => Promise<unknown>][] = [
     },
   ],
   [
-    'an older version',
+    'a version that is read no more',
     async () => {
-      for (const one of await db.getAll('segments'))
-        await db.put('segments', { ...one, version: SEGMENT_VERSION - 1 });
+      for (const one of await db.getAll('segments')) await db.put('segments', { ...one, version: 1 });
     },
   ],
   [
@@ -124,6 +123,20 @@ const DAMAGE: [string, () => Promise<unknown>][] = [
 ];
 
 describe('the index at the start of the worker', () => {
+  it('goes on answering with the version before this one until each post is indexed anew', async () => {
+    await fill();
+    const before = await answers();
+    for (const one of await db.getAll('segments'))
+      await db.put('segments', { ...one, version: SEGMENT_VERSION - 1 });
+    expect(await answers()).toEqual(before);
+    expect(await checkIndex(db)).toBe(true);
+    expect(await answers()).toEqual(before);
+    await run();
+    expect(await answers()).toEqual(before);
+    const versions = (await db.getAll('segments')).map(({ version }) => version);
+    expect(new Set(versions)).toEqual(new Set([SEGMENT_VERSION]));
+  });
+
   it('is left alone while it is whole', async () => {
     await fill();
     expect(await checkIndex(db)).toBe(false);
