@@ -83,7 +83,7 @@ export class MemoryIndex implements IndexReader {
   /** Merges these segments; `meanwhile` runs before each step, to play a busy archive. */
   async merge(segments: readonly SegmentHeader[], meanwhile?: () => void): Promise<void> {
     const id = this.#nextId++;
-    const merging = mergeSegments(segments, (keys) => this.blocks(keys));
+    const merging = mergeSegments(segments, this);
     for (let n = 0; ; n++) {
       meanwhile?.();
       const step = await merging.next();

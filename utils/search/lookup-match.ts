@@ -29,20 +29,22 @@ export function hasPhrase(vector: DocumentVector, phrase: readonly ReadonlySet<n
 /** How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word. */
 export function closeness(vector: DocumentVector, words: readonly ReadonlySet<number>[]): number {
   if (words.length < 2) return 1;
-  const wordOf = new Map<number, number>();
-  words.forEach((hashes, word) => {
-    vector.hashes.forEach((hash, number) => {
-      if (number > 0 && hashes.has(hash)) wordOf.set(number, word);
-    });
-  });
+  // By the numbers of the vector: which word of the query each term is, counted from 1.
+  const wordOf = new Uint8Array(vector.hashes.length);
+  const met = new Set<number>();
+  for (let number = 1; number < wordOf.length; number++) {
+    const word = 1 + words.findLastIndex((hashes) => hashes.has(vector.hashes[number] as number));
+    wordOf[number] = word;
+    if (word > 0) met.add(word);
+  }
   // Two fingers over the body: the shortest stretch that has as many different words as the document has at all.
-  const reachable = new Set(wordOf.values()).size;
+  const reachable = met.size;
   if (reachable < 2) return 0;
   const places: [place: number, word: number][] = [];
-  vector.body.forEach((number, place) => {
-    const word = wordOf.get(number);
-    if (word !== undefined) places.push([place, word]);
-  });
+  for (let place = 0; place < vector.body.length; place++) {
+    const word = wordOf[vector.body[place] as number] as number;
+    if (word > 0) places.push([place, word]);
+  }
   const counts = new Map<number, number>();
   let best = Number.POSITIVE_INFINITY;
   let start = 0;

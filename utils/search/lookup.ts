@@ -9,14 +9,14 @@ import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
 import { PostingsCursor } from './postings';
 import { type ParsedQuery, parseQuery } from './query-language';
-import { readOnce } from './read-once';
 import { completionBlocks, completions, corrected } from './spelling';
 import { surfaceWords } from './surface-words';
 
 /** Languages of the archive in which a word is stemmed: the reader does not say which one is meant. */
 const LANGUAGES_TRIED = 4;
-/** Documents whose vectors are read to be ranked by closeness, or checked for phrases: a few pages of hits. */
-const CLOSE_LIMIT = 60;
+/** Documents whose vectors are read to be ranked by closeness: what is seen first. */
+const CLOSE_LIMIT = 30;
+/** … and to be checked for phrases: a few pages of hits. */
 const CHECK_LIMIT = 600;
 /** Words that are looked for with typos: each costs some hundred blocks. */
 const MEND_LIMIT = 3;
@@ -148,7 +148,7 @@ export function lookUp(
   { limit = HIT_LIMIT }: LookupOptions = {},
 ): Promise<LookupResult> {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
-  return OpenIndex.ask(readOnce(reader), (index) => lookUpIn(index, parsed, limit));
+  return OpenIndex.ask(reader, (index) => lookUpIn(index, parsed, limit));
 }
 
 async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): Promise<LookupResult> {

@@ -3,7 +3,7 @@ import { toBacklistError } from '@/utils/core/errors';
 import { FrequencySketch } from './frequency-sketch';
 import type { BlockKey, IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
-import { readAndFree } from './read-and-free';
+import { readOnce } from './read-once';
 import { isReadable, SEGMENT_VERSION } from './segment-format';
 import { OpenSegment } from './segment-reader';
 import { findInBlock } from './term-block';
@@ -67,7 +67,7 @@ export class OpenIndex {
    * missing from the answer, and it is found anew.
    */
   static async ask<T>(reader: IndexReader, find: (index: OpenIndex) => Promise<T>): Promise<T> {
-    const reading = readAndFree(reader);
+    const reading = readOnce(reader);
     try {
       for (let times = 1; ; times++) {
         const index = await OpenIndex.open(reading.reader);

@@ -1,25 +1,32 @@
-// A reader for one query that comes back to the same blocks: each is read once.
+// A reader for one query: a block that it comes back to is read once, and all that was read is given back at its end.
 import type { BlockKey, IndexReader } from './index-reader';
 
-export function readOnce(reader: IndexReader): IndexReader {
+/** The reader, and what is called once the query is answered and nothing that it read is looked at any more. */
+export function readOnce(reader: IndexReader): { reader: IndexReader; free: () => void } {
   const read = new Map<string, Uint8Array | undefined>();
   return {
-    segments: () => reader.segments(),
-    frequencies: (segments) => reader.frequencies(segments),
-    vectors: (documents) => reader.vectors(documents),
-    texts: (documents) => reader.texts(documents),
-    ...(reader.free ? { free: (records) => reader.free?.([...new Set(records)]) } : {}),
-    async blocks(keys) {
-      const unread = new Map<string, BlockKey>();
-      const names = keys.map((key) => key.join('/'));
-      names.forEach((name, i) => {
-        if (!read.has(name)) unread.set(name, keys[i] as BlockKey);
-      });
-      if (unread.size > 0) {
-        const blocks = await reader.blocks([...unread.values()]);
-        [...unread.keys()].forEach((name, i) => read.set(name, blocks[i]));
-      }
-      return names.map((name) => read.get(name));
+    reader: {
+      segments: () => reader.segments(),
+      frequencies: (segments) => reader.frequencies(segments),
+      texts: (documents) => reader.texts(documents),
+      async vectors(documents) {
+        const vectors = await reader.vectors(documents);
+        vectors.forEach((vector, i) => read.set(`${documents[i]}`, vector));
+        return vectors;
+      },
+      async blocks(keys) {
+        const unread = new Map<string, BlockKey>();
+        const names = keys.map((key) => key.join('/'));
+        names.forEach((name, i) => {
+          if (!read.has(name)) unread.set(name, keys[i] as BlockKey);
+        });
+        if (unread.size > 0) {
+          const blocks = await reader.blocks([...unread.values()]);
+          [...unread.keys()].forEach((name, i) => read.set(name, blocks[i]));
+        }
+        return names.map((name) => read.get(name));
+      },
     },
+    free: () => reader.free?.([...read.values()].filter((record) => record !== undefined)),
   };
 }

@@ -54,22 +54,26 @@ export function deadAfterMerge(before: readonly SegmentRow[], now: readonly Segm
   return [...died].sort((a, b) => a - b);
 }
 
+/** What a merge asks of whoever keeps the index; blocks that it has gone through it gives back. */
+type MergeReader = Pick<IndexReader, 'blocks' | 'free'>;
+
 /** Walks over the terms of a segment in their order. */
 class TermCursor {
   readonly part: number;
   readonly #segment: SegmentHeader;
   readonly #blocks: number;
-  readonly #read: IndexReader['blocks'];
+  readonly #reader: MergeReader;
   #next = 0;
   #waiting: Uint8Array[] = [];
+  #block: Uint8Array | null = null;
   #entries: Iterator<TermEntry> | null = null;
   entry: TermEntry | null = null;
 
-  constructor(part: number, segment: SegmentHeader, blocks: number, read: IndexReader['blocks']) {
+  constructor(part: number, segment: SegmentHeader, blocks: number, reader: MergeReader) {
     this.part = part;
     this.#segment = segment;
     this.#blocks = blocks;
-    this.#read = read;
+    this.#reader = reader;
   }
 
   async #fill(): Promise<boolean> {
@@ -79,13 +83,15 @@ class TermCursor {
         { length: end - this.#next },
         (_, i) => [this.#segment.id, this.#next + i] as const,
       );
-      for (const block of await this.#read(keys)) {
+      for (const block of await this.#reader.blocks(keys)) {
         if (!block) throw new BacklistError('corrupt-index', { message: 'a block of the index is missing' });
         this.#waiting.push(block);
       }
       this.#next = end;
     }
+    if (this.#block) this.#reader.free?.([this.#block]);
     const block = this.#waiting.shift();
+    this.#block = block ?? null;
     if (!block) return false;
     this.#entries = entriesOf(block);
     return true;
@@ -156,7 +162,7 @@ function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number
  */
 export async function* mergeSegments(
   segments: readonly SegmentHeader[],
-  readBlocks: IndexReader['blocks'],
+  reader: MergeReader,
   pause: () => Promise<void> | undefined = () => undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, MergedSegment> {
   const parts: { segment: SegmentHeader; header: DecodedHeader }[] = [];
@@ -166,7 +172,7 @@ export async function* mergeSegments(
   }
   const { documents, lengths, ordinals } = placeDocuments(parts);
   const cursors = parts.map(
-    ({ segment, header }, part) => new TermCursor(part, segment, header.blocks, readBlocks),
+    ({ segment, header }, part) => new TermCursor(part, segment, header.blocks, reader),
   );
   for (const cursor of cursors) await cursor.advance();
 

@@ -13,6 +13,8 @@ import { Vocabulary } from './vocabulary';
 /** How much an occurrence counts, in title and tags against the body's 1. */
 const TITLE_WEIGHT = 3;
 const TAG_WEIGHT = 2;
+/** Terms whose postings are written in one step. */
+const TERMS_A_STEP = 1_000;
 /** Added to the frequency of a term that stands in the title. */
 const IN_TITLE = 2 ** 24;
 
@@ -23,8 +25,8 @@ interface Written {
 }
 
 /**
- * Collects documents and becomes a segment. `add` takes less than a millisecond for a post of 500 words, `finish` some
- * 10 ms for a batch of 100: the caller slices by pausing between documents and by keeping batches of that size.
+ * Collects documents and becomes a segment. `add` takes less than a millisecond for a post of 500 words, `finish` some 20 ms
+ * for a batch of 50: the caller slices by pausing between documents and between the steps of `finishing`.
  */
 export class SegmentWriter {
   readonly #written: Written[] = [];
@@ -99,6 +101,15 @@ export class SegmentWriter {
   }
 
   finish(): SegmentDraft {
+    const steps = this.finishing();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** As `finish`, in steps of some milliseconds, between which the caller may pause; nothing is added meanwhile. */
+  *finishing(): Generator<void, SegmentDraft> {
     const inOrder = this.#written.toSorted((a, b) => a.id - b.id);
     const ordinals = new Map(inOrder.map((document, ordinal) => [document, ordinal]));
     const ordinalOf = Uint32Array.from(this.#written, (document) => ordinals.get(document) ?? 0);
@@ -112,9 +123,12 @@ export class SegmentWriter {
     const terms = this.#vocabulary.terms
       .filter((_, number) => ends[number] !== (ends[number - 1] ?? 0))
       .sort();
+    yield;
     const sketch = FrequencySketch.forTerms(terms.length);
     const occurrences = this.#occurrences;
+    let written = 0;
     for (const term of terms) {
+      if (++written % TERMS_A_STEP === 0) yield;
       const number = this.#vocabulary.numberOf(term);
       list.clear();
       for (let i = number === 0 ? 0 : (ends[number - 1] as number); i < (ends[number] as number); i++) {

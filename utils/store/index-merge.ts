@@ -55,11 +55,7 @@ export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
   }
   const { id, job } = await reserve(db, leased);
   const slices = new Slices();
-  const merge = mergeSegments(
-    parts,
-    (keys) => indexReader(db).blocks(keys),
-    () => slices.pause(),
-  );
+  const merge = mergeSegments(parts, indexReader(db), () => slices.pause());
   let written = 0;
   let waiting: Uint8Array[] = [];
   let step = await merge.next();

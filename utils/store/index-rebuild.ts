@@ -92,7 +92,7 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
   }
   if (taken.length === 0) return null;
   await slices.end();
-  return { segment: writer.finish(), taken };
+  return { segment: await slices.run(writer.finishing()), taken };
 }
 
 const figure = (job: Job, name: string): number => Number(job.cursor[name] ?? 0);

@@ -72,7 +72,7 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
     await slices.pause();
   }
   await slices.end();
-  return writer.finish();
+  return slices.run(writer.finishing());
 }
 
 /** Writes the job's row. One that the reader paused or cancelled meanwhile stays so. */

@@ -17,6 +17,15 @@ export class Slices {
     return this.end();
   }
 
+  /** Runs work that comes in steps, with pauses between them. */
+  async run<T>(steps: Generator<void, T>): Promise<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.pause();
+    }
+  }
+
   /** Ends the slice however short it was: what follows takes a slice of its own. */
   async end(): Promise<void> {
     await turn();
