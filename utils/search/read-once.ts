@@ -4,15 +4,16 @@ import type { BlockKey, IndexReader } from './index-reader';
 /** The reader, and what is called once the query is answered and nothing that it read is looked at any more. */
 export function readOnce(reader: IndexReader): { reader: IndexReader; free: () => void } {
   const read = new Map<string, Uint8Array | undefined>();
+  const vectors: (Uint8Array | undefined)[] = [];
   return {
     reader: {
       segments: () => reader.segments(),
       frequencies: (segments) => reader.frequencies(segments),
       texts: (documents) => reader.texts(documents),
       async vectors(documents) {
-        const vectors = await reader.vectors(documents);
-        vectors.forEach((vector, i) => read.set(`${documents[i]}`, vector));
-        return vectors;
+        const found = await reader.vectors(documents);
+        vectors.push(...found);
+        return found;
       },
       async blocks(keys) {
         const unread = new Map<string, BlockKey>();
@@ -27,6 +28,6 @@ export function readOnce(reader: IndexReader): { reader: IndexReader; free: () =
         return names.map((name) => read.get(name));
       },
     },
-    free: () => reader.free?.([...read.values()].filter((record) => record !== undefined)),
+    free: () => reader.free?.([...read.values(), ...vectors].filter((record) => record !== undefined)),
   };
 }
