@@ -1,12 +1,9 @@
-// Many ids through a message that takes only so many at once.
+// Many posts through a message that takes only so many at once.
 
-/** Most ids that a message about posts takes. */
+/** Most posts that a message about posts takes. */
 const MOST = 1_000;
 
-/** Does something with some ids at a time, one part after another. */
-export async function inChunks(
-  ids: readonly number[],
-  work: (part: number[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < ids.length; at += MOST) await work(ids.slice(at, at + MOST));
+/** Does something with some of them at a time, one part after another. */
+export async function inChunks<T>(items: readonly T[], work: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < items.length; at += MOST) await work(items.slice(at, at + MOST));
 }

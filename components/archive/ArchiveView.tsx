@@ -10,6 +10,7 @@ import { changedFilter, type ListFilter, type ListSettings, writeFilter } from '
 import { ArchiveList } from './ArchiveList';
 import { ListTools } from './ListTools';
 import { NothingFits } from './NothingFits';
+import { MarkAllRead } from './MarkAllRead';
 import { ReadingCalendar } from './ReadingCalendar';
 import { SavedViews } from './SavedViews';
 import { SelectionBar, useBulkDeletion } from './SelectionBar';
@@ -130,6 +131,7 @@ function ListedArchive({ filter, onFilter, onSources, list, onList, settingsErro
             {shelf.whole && <TimelineTable counts={shelf.months} />}
             <div class="list-buttons">
               <button
+            {filter.state === 'unread' && shelf.posts > 0 && <MarkAllRead shelf={shelf} />}
                 type="button"
                 class={history ? 'icon-button is-open' : 'icon-button'}
                 aria-expanded={history}

@@ -1,14 +1,12 @@
 // While posts are selected: how many, and what can be done with all of them.
 import { useState } from 'preact/hooks';
 import { useDeletion } from '@/components/deletion/deletion';
-import { inChunks } from '@/components/in-chunks';
 import { useServices } from '@/components/services';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
-import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Popover } from '@/components/ui/Popover';
-import { useAction } from '@/components/use-action';
+import { useMarking } from '@/components/undo/use-marking';
 import { t } from '@/utils/i18n/translate';
 import { SelectionLabels } from './SelectionLabels';
 import type { Selection } from './use-selection';
@@ -46,18 +44,15 @@ export function useBulkDeletion(selection: Selection) {
 }
 
 export function SelectionBar({ selection, posts }: Props) {
-  const { send } = useServices();
   const [more, setMore] = useState(false);
-  const marking = useAction();
+  const marking = useMarking();
   const deletion = useBulkDeletion(selection);
   const ids = [...selection.ids];
   const none = ids.length === 0;
 
-  const mark = async (name: Mark) => {
-    const work = () => inChunks(ids, (part) => send('post.mark', { ids: part, ...MARKS[name].mark }));
-    if (await marking.run(work)) say(t(`select.done.${name}`, { count: ids.length }));
-  };
-  const error = marking.error ?? deletion.action.error ?? selection.action.error;
+  const mark = (name: Mark) =>
+    marking.mark(ids, MARKS[name].mark, t(`select.done.${name}`, { count: ids.length }));
+  const error = marking.action.error ?? deletion.action.error ?? selection.action.error;
   return (
     <section class="selection-bar" aria-label={t('select.tools')} title={t('select.hint')}>
       <p class="selection-count" aria-live="polite">

@@ -1,23 +1,16 @@
-// Deleting posts, with the way back: what was deleted on this screen last can be restored by its notice.
-import { signal } from '@preact/signals';
+// Deleting posts, with the way back: what was deleted one after another is brought back together.
 import { inChunks } from '@/components/in-chunks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
+import { offerUndo, type Undoable, undoables } from '@/components/undo/undo';
 import { type Action, useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
-import { BIN_TIME, type Post } from '@/utils/model/post';
+import type { Post } from '@/utils/model/post';
 
 type Deleted = Pick<Post, 'id' | 'title'>;
 
-interface Notice {
-  posts: readonly Deleted[];
-  /** Whether the button that takes it back is to be focused: what had the focus is gone. */
-  focus: boolean;
-}
-
-/** What the notice shows; deletions one after another are one. Null when there is nothing to take back. */
-export const notice = signal<Notice | null>(null);
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** What each offer to bring back would bring back. */
+const deletions = new WeakMap<Undoable, readonly Deleted[]>();
 let here = false;
 
 /** Whether the list changed because of what was done on this screen; asked once for each change. */
@@ -27,60 +20,56 @@ export function takeChangeHere(): boolean {
   return was;
 }
 
-export const deletedWords = (posts: readonly Deleted[]): string =>
+const deletedWords = (posts: readonly Deleted[]): string =>
   posts.length === 1
     ? t('post.deleted.one', { title: posts[0]?.title.trim() || t('post.untitled') })
     : t('post.deleted', { count: posts.length });
 
-function put(next: Notice | null): void {
-  clearTimeout(timer);
-  notice.value = next;
-  if (next) timer = setTimeout(() => put(null), BIN_TIME);
-}
-
 export interface Deletion {
   remove(post: Deleted, focus?: boolean): Promise<boolean>;
   removeAll(posts: readonly Deleted[], focus?: boolean): Promise<boolean>;
-  undo(): Promise<boolean>;
-  forget(): void;
   action: Action;
 }
 
 export function useDeletion(): Deletion {
   const { send } = useServices();
   const action = useAction();
+  const offer = (deleted: readonly Deleted[], focus: boolean): string => {
+    const last = undoables.value.at(-1);
+    const before = last && deletions.get(last);
+    const posts = [...(before ?? []), ...deleted];
+    const ids = posts.map(({ id }) => id);
+    const undoable: Undoable = {
+      words: deletedWords(posts),
+      focus,
+      undone: t('post.restored', { count: posts.length }),
+      async undo() {
+        here = true;
+        await inChunks(ids, (part) => send('post.restore', { ids: part })).catch((error) => {
+          here = false;
+          throw error;
+        });
+      },
+    };
+    deletions.set(undoable, posts);
+    offerUndo(undoable, before && last);
+    return undoable.words;
+  };
   const removeAll: Deletion['removeAll'] = async (deleted, focus = false) => {
     here = true;
     const ids = deleted.map(({ id }) => id);
     const done = await action.run(() => inChunks(ids, (part) => send('post.delete', { ids: part })));
     here &&= done;
     if (!done) return false;
-    const posts = [...(notice.value?.posts ?? []), ...deleted.map(({ id, title }) => ({ id, title }))];
-    put({ posts, focus });
-    say(deletedWords(posts));
+    say(
+      offer(
+        deleted.map(({ id, title }) => ({ id, title })),
+        focus,
+      ),
+    );
     return true;
   };
-  return {
-    action,
-    remove: (post, focus = false) => removeAll([post], focus),
-    removeAll,
-    async undo() {
-      const posts = notice.value?.posts ?? [];
-      here = true;
-      const done = await action.run(() =>
-        inChunks(
-          posts.map(({ id }) => id),
-          (part) => send('post.restore', { ids: part }),
-        ),
-      );
-      here &&= done;
-      if (!done) return false;
-      put(null);
-      say(t('post.restored', { count: posts.length }));
-      return true;
-    },
-    forget: () => put(null),
-  };
+  return { action, remove: (post, focus = false) => removeAll([post], focus), removeAll };
 }
 
 /** Whether a key deletes what has the focus. */

@@ -1,5 +1,6 @@
 // The sign on pages: whether, in which form, and the sites on which it was sent away.
 import { Choice } from '@/components/ui/Choice';
+import type { SwitchingOn } from '@/components/undo/use-switching-on';
 import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
 import { MARKERS } from '@/utils/model/marker';
@@ -8,10 +9,11 @@ import { HostsOff } from './HostsOff';
 
 interface Props {
   settings: Settings;
-  onChange(change: SettingsChange, sentence?: string): Promise<void>;
+  onChange(change: SettingsChange): Promise<void>;
+  onSwitchOn: SwitchingOn['switchOn'];
 }
 
-export function MarkerChoice({ settings, onChange }: Props) {
+export function MarkerChoice({ settings, onChange, onSwitchOn }: Props) {
   const { automatic, marker, markerHostsOff } = settings;
   return (
     <>
@@ -34,10 +36,7 @@ export function MarkerChoice({ settings, onChange }: Props) {
           remove={t('marker.hosts.remove')}
           removeLabel={(host) => t('marker.hosts.removeLabel', { host })}
           onRemove={(host) =>
-            void onChange(
-              { markerHostsOff: markerHostsOff.filter((off) => off !== host) },
-              t('marker.hosts.removed', { host }),
-            )
+            void onSwitchOn('markerHostsOff', (off) => off === host, t('marker.hosts.removed', { host }))
           }
         />
       )}

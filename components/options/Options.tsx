@@ -10,6 +10,8 @@ import { LiveRegion, say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Spines } from '@/components/ui/Spines';
 import { Switch } from '@/components/ui/Switch';
+import { UndoNotice } from '@/components/undo/UndoNotice';
+import { type SwitchingOn, useSwitchingOn } from '@/components/undo/use-switching-on';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { BacklistError } from '@/utils/core/errors';
@@ -33,14 +35,15 @@ export function Options({ version }: { version: string }) {
   } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
   const saving = useAction();
 
-  const change = async (wanted: SettingsChange, sentence?: string) => {
+  const change = async (wanted: SettingsChange) => {
     if (wanted.theme) applyTheme(wanted.theme);
     const done = await saving.run(() => send('settings.change', wanted));
     if (done && wanted.language) await applyLanguage(wanted.language);
-    if (done) say(sentence ?? t('options.saved'));
+    if (done) say(t('options.saved'));
     else if (settings) applyTheme(settings.theme);
     reload();
   };
+  const switching = useSwitchingOn(reload);
   /** Runs within the click, as the browser asks only there. */
   const setAutomatic = async (on: boolean) => {
     const done = await saving.run(async () => {
@@ -64,11 +67,18 @@ export function Options({ version }: { version: string }) {
       <main class="options-main">
         {error && <Notice error={error} onRetry={reload} />}
         {saving.error && <Notice error={saving.error} />}
+        {switching.action.error && <Notice error={switching.action.error} />}
         <section id="sources">
           <SourcesView heading="h2" explanation={t('options.sources.explain')} />
         </section>
         {settings && (
-          <Related settings={settings} busy={saving.busy} onAutomatic={setAutomatic} onChange={change} />
+          <Related
+            settings={settings}
+            busy={saving.busy}
+            onAutomatic={setAutomatic}
+            onChange={change}
+            onSwitchOn={switching.switchOn}
+          />
         )}
         {settings && (
           <section aria-labelledby="appearance">
@@ -113,6 +123,7 @@ export function Options({ version }: { version: string }) {
           </p>
         </section>
       </main>
+      <UndoNotice />
       <LiveRegion />
     </div>
   );
@@ -122,10 +133,11 @@ interface RelatedProps {
   settings: Settings;
   busy: boolean;
   onAutomatic(on: boolean): Promise<void>;
-  onChange(change: SettingsChange, sentence?: string): Promise<void>;
+  onChange(change: SettingsChange): Promise<void>;
+  onSwitchOn: SwitchingOn['switchOn'];
 }
 
-function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
+function Related({ settings, busy, onAutomatic, onChange, onSwitchOn }: RelatedProps) {
   return (
     <section aria-labelledby="related">
       <h2 class="heading" id="related">
@@ -158,7 +170,7 @@ function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
         ]}
         onChoose={(amount) => void onChange({ amount })}
       />
-      <MarkerChoice settings={settings} onChange={onChange} />
+      <MarkerChoice settings={settings} onChange={onChange} onSwitchOn={onSwitchOn} />
       <HostsOff
         heading={t('options.hosts')}
         explanation={t('options.hosts.explain')}
@@ -166,10 +178,7 @@ function Related({ settings, busy, onAutomatic, onChange }: RelatedProps) {
         remove={t('options.hosts.remove')}
         removeLabel={(host) => t('options.hosts.removeLabel', { host })}
         onRemove={(host) =>
-          void onChange(
-            { hostsOff: settings.hostsOff.filter((off) => off !== host) },
-            t('options.hosts.removed', { host }),
-          )
+          void onSwitchOn('hostsOff', (off) => off === host, t('options.hosts.removed', { host }))
         }
       />
     </section>

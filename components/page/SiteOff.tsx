@@ -1,7 +1,6 @@
 // A site on which the reader switched Backlist off, and the way back.
-import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
-import { useAction } from '@/components/use-action';
+import { useSwitchingOn } from '@/components/undo/use-switching-on';
 import { t } from '@/utils/i18n/translate';
 
 /** Host name of an address, as the settings keep it; the address itself where it is none. */
@@ -10,25 +9,22 @@ export function hostOf(url: string): string {
 }
 
 export function SiteOff({ url, onSwitched }: { url: string; onSwitched(): void }) {
-  const { readSettings, send } = useServices();
-  const switching = useAction();
+  const { switchOn, action } = useSwitchingOn(onSwitched);
   const host = hostOf(url);
-  const switchOn = async () => {
-    const done = await switching.run(async () => {
-      const { hostsOff } = await readSettings();
-      // The setting may name the site or a domain above it.
-      const left = hostsOff.filter((off) => off !== host && !host.endsWith(`.${off}`));
-      await send('settings.change', { hostsOff: left });
-    });
-    if (done) onSwitched();
-  };
+  // The setting may name the site or a domain above it.
+  const isOff = (off: string) => off === host || host.endsWith(`.${off}`);
   return (
     <div class="calm">
       <p>{t('page.off')}</p>
-      <button type="button" class="button" aria-busy={switching.busy} onClick={() => void switchOn()}>
+      <button
+        type="button"
+        class="button"
+        aria-busy={action.busy}
+        onClick={() => void switchOn('hostsOff', isOff, t('page.off.done', { host }))}
+      >
         {t('page.off.on', { host })}
       </button>
-      {switching.error && <Notice error={switching.error} />}
+      {action.error && <Notice error={action.error} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
-import { DeletedNotice } from '@/components/deletion/DeletedNotice';
 import { HighlightsView } from '@/components/highlights/HighlightsView';
 import { LookupView } from '@/components/lookup/LookupView';
 import type { FollowPassage } from '@/components/page/use-passage';
@@ -11,6 +10,7 @@ import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
 import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Spines } from '@/components/ui/Spines';
+import { UndoNotice } from '@/components/undo/UndoNotice';
 import { useArrowKeys } from '@/components/use-arrow-keys';
 import { t } from '@/utils/i18n/translate';
 import type { ListFilter } from '@/utils/model/archive-list';
@@ -90,7 +90,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
           <SourceView key={route.id} id={route.id} onBack={() => router.go({ view: 'sources' })} />
         )}
       </main>
-      <DeletedNotice />
+      <UndoNotice />
       <LiveRegion />
     </div>
   );

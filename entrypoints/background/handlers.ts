@@ -116,9 +116,9 @@ export function makeHandlers(
       return null;
     },
     'post.mark': async ({ ids, ...mark }) => {
-      await markPosts(await ready(), ids, mark, Date.now());
+      const changes = await markPosts(await ready(), ids, mark, Date.now());
       announce({ of: 'posts', sourceId: null });
-      return null;
+      return changes;
     },
     ...postHandlers(ready, sync),
     ...makeReadingHandlers(ready, sync),

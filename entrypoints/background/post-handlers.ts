@@ -6,7 +6,7 @@ import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
 import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts } from '@/utils/store/post-state';
+import { labelPosts, unmarkPosts } from '@/utils/store/post-state';
 
 /** @param sync runs what is due; not awaited by an answer */
 export function postHandlers(
@@ -42,7 +42,12 @@ export function postHandlers(
       return null;
     },
     'post.label': async ({ ids, add, remove }) => {
-      await labelPosts(await ready(), ids, { add, remove }, Date.now());
+      const changes = await labelPosts(await ready(), ids, { add, remove }, Date.now());
+      announce({ of: 'posts', sourceId: null });
+      return changes;
+    },
+    'post.unmark': async ({ changes }) => {
+      await unmarkPosts(await ready(), changes, Date.now());
       announce({ of: 'posts', sourceId: null });
       return null;
     },

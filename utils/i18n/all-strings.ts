@@ -20,6 +20,7 @@ import { enSettingsWords } from './en-settings-words';
 import { enShortcuts } from './en-shortcuts';
 import { enTransferPage } from './en-transfer-page';
 import { enWelcome } from './en-welcome';
+import { enUndo } from './en-undo';
 
 export const allStrings = {
   ...en,
@@ -44,3 +45,4 @@ export const allStrings = {
   ...enTransferPage,
   ...enWelcome,
 } as const;
+  ...enUndo,

@@ -35,6 +35,7 @@ export const enArchive = {
   'list.wish.remove': 'No longer only: {wish}',
   'list.span': '{from} to {to}',
   'list.showAll': 'Show all',
+  'list.allRead': 'Mark all read',
   'list.found': { one: '{count} post', other: '{count} posts' },
   'list.none': 'No post fits.',
   'list.none.unread': 'No unread posts.',

@@ -18,5 +18,6 @@ export const enPage = {
   'page.unreadable': 'The browser lets no extension read this page.',
   'page.off': 'Backlist is switched off on this site.',
   'page.off.on': 'Switch on for {host}',
+  'page.off.done': '{host} is switched on again.',
   'page.loading': 'Reading the page…',
 } as const satisfies Record<string, Message>;

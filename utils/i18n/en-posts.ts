@@ -6,8 +6,6 @@ export const enPosts = {
   'post.delete.label': 'Delete “{title}”',
   'post.deleted.one': 'Deleted “{title}”.',
   'post.deleted': { one: 'Deleted {count} post.', other: 'Deleted {count} posts.' },
-  'post.deleted.label': 'Deleted',
-  'post.deleted.close': 'Close this notice',
   'post.restored': { one: '{count} post is back.', other: '{count} posts are back.' },
 
   'merge.also': 'Also in: {sources}',

@@ -5,6 +5,7 @@ import type { Message } from './catalogue';
 export const en = {
   'app.name': 'Backlist',
   undo: 'Undo',
+  'undo.done': 'Taken back.',
   'saved.source': 'Saved pages',
   'post.untitled': 'Untitled post',
 } as const satisfies Record<string, Message>;

@@ -11,6 +11,7 @@ import { enSettingsParts } from './en-settings-parts';
 import { enSettingsWords } from './en-settings-words';
 import { enShortcuts } from './en-shortcuts';
 import { enSources } from './en-sources';
+import { enUndo } from './en-undo';
 import { addStrings } from './translate';
 
 export const optionsStrings = {
@@ -25,6 +26,7 @@ export const optionsStrings = {
   ...enReaderKeys,
   ...enSettingsWords,
   ...enSources,
+  ...enUndo,
   ...enIndex,
 } as const;
 

@@ -8,6 +8,7 @@ import { enPage } from './en-page';
 import { enPanel } from './en-panel';
 import { enSaving } from './en-saving';
 import { addStrings } from './translate';
+import { enUndo } from './en-undo';
 
 export const panelStrings = {
   ...enErrors,
@@ -18,6 +19,7 @@ export const panelStrings = {
   ...enSaving,
   ...enLines,
   ...enIndex,
+  ...enUndo,
 } as const;
 
 addStrings('panel', panelStrings);

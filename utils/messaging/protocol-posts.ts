@@ -1,6 +1,7 @@
-// Messages about single posts of the archive: deleted, and brought back, tagged.
+// Messages about posts of the archive: deleted and brought back, tagged, marks taken back.
 import * as z from 'zod/mini';
 import { LONGEST_LABEL, MOST_LABELS } from '@/utils/model/labels';
+import { type MarkChange, markChangeSchema } from '@/utils/model/post-marks';
 
 const ids = z.array(z.number().check(z.int(), z.nonnegative())).check(z.minLength(1), z.maxLength(1_000));
 /** An entry of a source, by its guid. */
@@ -23,8 +24,12 @@ export const POST_MESSAGES = {
   'post.split': screen(entry),
   /** 'They are one after all': takes that back. */
   'post.join': screen(entry),
-  /** Gives posts tags of the reader's own, or takes them away. */
+  /** Gives posts tags of the reader's own, or takes them away; answers what that changed. */
   'post.label': screen(z.strictObject({ ids, add: labels, remove: labels })),
+  /** Takes back what marks or tags changed, except where the reader did something else since. */
+  'post.unmark': screen(
+    z.strictObject({ changes: z.array(markChangeSchema).check(z.minLength(1), z.maxLength(1_000)) }),
+  ),
 } as const;
 
 export interface PostOutput {
@@ -32,5 +37,6 @@ export interface PostOutput {
   'post.restore': { restored: number };
   'post.split': { id: number };
   'post.join': null;
-  'post.label': null;
+  'post.label': MarkChange[];
+  'post.unmark': null;
 }

@@ -6,6 +6,7 @@ import { LANGUAGE_CHOICES } from '@/utils/model/language';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { MARKERS } from '@/utils/model/marker';
 import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
+import type { MarkChange } from '@/utils/model/post-marks';
 import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
 import { MACHINES_MESSAGES, type MachinesOutput } from './protocol-machines';
@@ -92,6 +93,7 @@ export const MESSAGES = {
   'source.remove': screen(z.strictObject({ id, keepPosts: z.optional(z.boolean()) })),
   'source.restore': screen(z.strictObject({ id })),
   'post.mark': screen(
+  /** Marks posts; answers what that changed. */
     z.strictObject({
       ids: z.array(id).check(z.maxLength(10_000)),
       read: z.optional(z.boolean()),
@@ -136,7 +138,7 @@ export interface MessageOutput
   'source.address': AddressLook;
   'source.remove': null;
   'source.restore': null;
-  'post.mark': null;
+  'post.mark': MarkChange[];
   'settings.change': Settings;
   'settings.automatic': Settings;
 }

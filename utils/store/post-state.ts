@@ -1,27 +1,42 @@
 // What the reader did with a post: read, starred, put on the reading list, tagged.
 import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 import type { Post } from '@/utils/model/post';
+import { type MarkChange, markChange, withoutChange } from '@/utils/model/post-marks';
 import type { Archive, WriteTransaction } from './database';
 import { bumpRevision } from './revision';
 import { touch } from './touched';
 
-/** Writes what `change` makes of each post; ids without a post are passed over. */
+/** Writes what `change` makes of each post and answers what that changed; ids without a post are passed over. */
 async function changePosts(
   db: Archive,
-  ids: readonly number[],
+  ids: Iterable<number>,
   now: number,
   change: (post: Post) => Post,
-): Promise<void> {
+): Promise<MarkChange[]> {
   const tx: WriteTransaction = db.transaction(['posts', 'touched', 'meta'], 'readwrite');
   const posts = tx.objectStore('posts');
+  const changes: MarkChange[] = [];
   for (const id of ids) {
     const post = await posts.get(id);
-    if (post) await posts.put(change(post));
+    if (!post) continue;
+    const next = change(post);
+    const made = markChange(post, next);
+    if (!made) continue;
+    await posts.put(next);
+    changes.push(made);
   }
   // A sync that read these rows before must not write them back as they were.
-  await bumpRevision(tx);
-  await touch(tx, 'post', ids, now);
+  if (changes.length > 0) {
+    await bumpRevision(tx);
+    await touch(
+      tx,
+      'post',
+      changes.map(({ id }) => id),
+      now,
+    );
+  }
   await tx.done;
+  return changes;
 }
 
 /** What may be marked of posts; what is not named stays. */
@@ -43,8 +58,13 @@ function marked(post: Post, mark: PostMark, now: number): Post {
   };
 }
 
-/** Marks posts; ids without a post are passed over. */
-export function markPosts(db: Archive, ids: readonly number[], mark: PostMark, now: number): Promise<void> {
+/** Marks posts and answers what that changed; ids without a post are passed over. */
+export function markPosts(
+  db: Archive,
+  ids: readonly number[],
+  mark: PostMark,
+  now: number,
+): Promise<MarkChange[]> {
   return changePosts(db, ids, now, (post) => marked(post, mark, now));
 }
 
@@ -60,12 +80,25 @@ function labelled(post: Post, add: readonly string[], remove: readonly string[])
   return { ...row, ...(labels.length > 0 ? { labels } : {}) };
 }
 
-/** Gives posts tags of the reader's own, or takes them away; ids without a post are passed over. */
+/** Gives posts tags of the reader's own, or takes them away; answers what that changed. Ids without a post are passed over. */
 export function labelPosts(
   db: Archive,
   ids: readonly number[],
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
   now = Date.now(),
-): Promise<void> {
+): Promise<MarkChange[]> {
   return changePosts(db, ids, now, (post) => labelled(post, add, remove));
+}
+
+/** Takes changes back, except where the reader did something else since; ids without a post are passed over. */
+export async function unmarkPosts(
+  db: Archive,
+  changes: readonly MarkChange[],
+  now = Date.now(),
+): Promise<void> {
+  const byPost = new Map(changes.map((change) => [change.id, change]));
+  await changePosts(db, byPost.keys(), now, (post) => {
+    const change = byPost.get(post.id);
+    return change ? withoutChange(post, change) : post;
+  });
 }

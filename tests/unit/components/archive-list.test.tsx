@@ -7,13 +7,13 @@ import { ArchiveRow } from '@/components/archive/ArchiveRow';
 import { dragged, keyed } from '@/components/archive/brush';
 import { arrange } from '@/components/archive/shelf';
 import { groupName } from '@/components/archive/words';
-import { notice } from '@/components/deletion/deletion';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
+import { undoables } from '@/components/undo/undo';
 import { click, expectAccessible, find, type Play, play, post, press, settle, show, source } from './stage';
 
 afterEach(() => {
-  notice.value = null;
+  undoables.value = [];
 });
 
 async function open(stage: Play, hash = '#/archive') {
@@ -113,9 +113,9 @@ test('several posts are deleted by key and come back together', async () => {
   await click(find(root, '.selection-bar button', 'Select all 4 posts'));
   await press(document.body, 'Delete');
   expect(stage.sent).toContainEqual({ name: 'post.delete', input: { ids: [2, 1, 3, 4] } });
-  expect(root.querySelector('.deleted-notice')?.textContent).toContain('Deleted 4 posts.');
+  expect(root.querySelector('.undo-notice')?.textContent).toContain('Deleted 4 posts.');
   expect(document.activeElement?.textContent).toBe('Undo');
-  await click(find(root, '.deleted-notice button', 'Undo'));
+  await click(find(root, '.undo-notice button', 'Undo'));
   expect(stage.sent).toContainEqual({ name: 'post.restore', input: { ids: [2, 1, 3, 4] } });
 });
 

@@ -3,15 +3,15 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, test } from 'vitest';
 import { ArchiveRow } from '@/components/archive/ArchiveRow';
-import { notice } from '@/components/deletion/deletion';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter } from '@/components/panel/route';
+import { undoables } from '@/components/undo/undo';
 import { BacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
 import { click, expectAccessible, find, type Play, play, post, press, show } from './stage';
 
 afterEach(() => {
-  notice.value = null;
+  undoables.value = [];
 });
 
 async function openReader(stage: Play, id: number) {
@@ -31,13 +31,13 @@ test('the reader deletes its post, leaves, and offers the way back', async () =>
   await click(find(root, '.reader-bar button', 'Delete'));
   expect(stage.sent).toContainEqual({ name: 'post.delete', input: { ids: [2] } });
   expect(router.route.value.view).toBe('archive');
-  const undo = find(root, '.deleted-notice button', 'Undo');
+  const undo = find(root, '.undo-notice button', 'Undo');
   expect(document.activeElement).toBe(undo);
-  expect(root.querySelector('.deleted-notice')?.textContent).toContain('Deleted “Post 2”.');
+  expect(root.querySelector('.undo-notice')?.textContent).toContain('Deleted “Post 2”.');
   await expectAccessible(root);
   await click(undo);
   expect(stage.sent).toContainEqual({ name: 'post.restore', input: { ids: [2] } });
-  expect(root.querySelector('.deleted-notice')).toBeNull();
+  expect(root.querySelector('.undo-notice')).toBeNull();
 });
 
 test('the Delete key deletes in the reader; what is deleted one after another comes back together', async () => {
@@ -47,7 +47,7 @@ test('the Delete key deletes in the reader; what is deleted one after another co
   const again = await openReader(stage, 1);
   await press(document.body, 'Delete');
   expect(again.root.textContent).toContain('Deleted 2 posts.');
-  await click(find(again.root, '.deleted-notice button', 'Undo'));
+  await click(find(again.root, '.undo-notice button', 'Undo'));
   expect(stage.sent).toContainEqual({ name: 'post.restore', input: { ids: [2, 1] } });
   expect(root.isConnected).toBe(false);
 });
@@ -62,7 +62,7 @@ test('a deletion that failed stays in the reader and says why', async () => {
   await click(find(root, '.reader-bar button', 'Delete'));
   expect(router.route.value.view).toBe('post');
   expect(root.querySelector('[role=alert]')?.textContent).toContain('no longer in the archive');
-  expect(root.querySelector('.deleted-notice')).toBeNull();
+  expect(root.querySelector('.undo-notice')).toBeNull();
 });
 
 test('a row of the list names what its button deletes', async () => {

@@ -165,6 +165,7 @@ export function play(
   } = options;
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
+  const answers: Replies = { 'post.mark': () => [], 'post.label': () => [], ...replies };
   const used: Play['used'] = [];
   const settings = { ...repairSettings(null), ...options.settings };
   const drafts = new Map<string, string>();
@@ -297,7 +298,7 @@ export function play(
     },
     send: async (name, input) => {
       sent.push({ name, input });
-      return (replies[name]?.(input as never) ?? null) as never;
+      return (answers[name]?.(input as never) ?? null) as never;
     },
     onChange: (listener) => {
       listeners.add(listener);
