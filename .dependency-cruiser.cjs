@@ -10,14 +10,15 @@ const TABLE = {
   extract: ['core', 'model', 'feeds/raw-feed'],
   search: ['core', 'model'],
   machines: ['core', 'model'],
-  store: ['core', 'model', 'search', 'machines'],
+  map: ['core', 'model'],
+  store: ['core', 'model', 'map/which-posts', 'search', 'machines'],
   sync: ['core', 'model', 'feeds', 'search', 'machines', 'store'],
   transfer: ['core', 'model', 'feeds', 'extract'],
   messaging: ['core', 'model'],
   platform: ['core', 'model', 'marking/marks', 'machines/account/items'],
   i18n: ['core', 'model'],
 };
-const COMPONENTS = ['core', 'model', 'messaging', 'i18n', 'store', 'search', 'anchor', 'marking'];
+const COMPONENTS = ['core', 'model', 'messaging', 'i18n', 'store', 'search', 'map', 'anchor', 'marking'];
 
 const only = (name, folder, comment) => ({
   name: `${name.replace(/\W+/g, '-')}-only-in-${folder.replace(/\W+/g, '-')}`,

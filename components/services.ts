@@ -10,6 +10,7 @@ import type { Settings } from '@/utils/model/settings';
 import type { ArchiveReading } from './archive-reading';
 import type { ListReading } from './list-reading';
 import type { FolderTools } from './machines/folder-tools';
+import type { MapReading } from './map-reading';
 
 /** What the settings know of the reader's other machines. */
 export interface MachinesReading {
@@ -22,6 +23,8 @@ export interface Services {
   archive: ArchiveReading;
   /** Only in the panel. */
   list?: ListReading;
+  /** What the map is made of; only in the panel, and loaded when it is wanted. */
+  readMap?(): Promise<MapReading>;
   /** Sends a command to the background worker. @throws BacklistError */
   send<N extends MessageName>(name: N, input: MessageInput<N>): Promise<MessageOutput[N]>;
   /** Calls the listener for each change made elsewhere; answers the function that ends it. */
@@ -31,6 +34,8 @@ export interface Services {
   show(request: PanelRequest): void;
   /** Address of the reader for a post, for clicks that ask for a new tab. */
   readerAddress(postId: number): string;
+  /** Address of the map, in a tab of its own. */
+  mapAddress(): string;
   /** Opens a web address in a new tab. */
   openAddress(url: string): void;
   openOptions(): void;

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
+import { IconButton } from '@/components/ui/IconButton';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
@@ -9,8 +10,8 @@ import { t } from '@/utils/i18n/translate';
 import { changedFilter, type ListFilter, type ListSettings, writeFilter } from '@/utils/model/archive-list';
 import { ArchiveList } from './ArchiveList';
 import { ListTools } from './ListTools';
-import { NothingFits } from './NothingFits';
 import { MarkAllRead } from './MarkAllRead';
+import { NothingFits } from './NothingFits';
 import { ReadingCalendar } from './ReadingCalendar';
 import { SavedViews } from './SavedViews';
 import { SelectionBar, useBulkDeletion } from './SelectionBar';
@@ -24,6 +25,7 @@ interface Props {
   filter: ListFilter;
   onFilter(filter: ListFilter): void;
   onSources(): void;
+  onMap(): void;
 }
 
 const USUAL: ListSettings = { sort: 'newest', group: 'year' };
@@ -61,7 +63,7 @@ interface ListedProps extends Props {
   settingsError: ReturnType<typeof useListSettings>['error'];
 }
 
-function ListedArchive({ filter, onFilter, onSources, list, onList, settingsError }: ListedProps) {
+function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, settingsError }: ListedProps) {
   const { archive } = useServices();
   const isSources = ({ of }: { of: string }) => of === 'sources';
   const sources = useLoaded(() => archive.sourceRows(), [archive], isSources).value ?? [];
@@ -129,9 +131,10 @@ function ListedArchive({ filter, onFilter, onSources, list, onList, settingsErro
           <div class="list-bar">
             {shelf.whole && <p class="archive-summary">{summary}</p>}
             {shelf.whole && <TimelineTable counts={shelf.months} />}
-            <div class="list-buttons">
-              <button
             {filter.state === 'unread' && shelf.posts > 0 && <MarkAllRead shelf={shelf} />}
+            <div class="list-buttons">
+              <IconButton icon="map" label={t('map.heading')} onClick={onMap} />
+              <button
                 type="button"
                 class={history ? 'icon-button is-open' : 'icon-button'}
                 aria-expanded={history}

@@ -12,6 +12,7 @@ import { LiveRegion } from '@/components/ui/LiveRegion';
 import { Spines } from '@/components/ui/Spines';
 import { UndoNotice } from '@/components/undo/UndoNotice';
 import { useArrowKeys } from '@/components/use-arrow-keys';
+import { useLazy } from '@/components/use-lazy';
 import { t } from '@/utils/i18n/translate';
 import type { ListFilter } from '@/utils/model/archive-list';
 import type { Router } from './route';
@@ -37,6 +38,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
   const route = router.route.value;
+  const MapView = useLazy(() => import('@/components/map/MapView'), route.view === 'map');
 
   // `/` looks up from anywhere; the view's own field takes it where there is one.
   useEffect(() => {
@@ -67,6 +69,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
             filter={route.filter ?? ALL}
             onFilter={(filter) => router.replace({ view: 'archive', filter })}
             onSources={() => router.go({ view: 'sources' })}
+            onMap={() => router.go({ view: 'map' })}
           />
         )}
         {route.view === 'post' && (
@@ -78,6 +81,14 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
             inTab={inTab}
             onBack={() => router.back()}
             onGo={(id) => router.go({ view: 'post', id })}
+          />
+        )}
+        {MapView && (
+          <MapView
+            inTab={inTab}
+            onBack={() => router.back()}
+            onSources={() => router.go({ view: 'sources' })}
+            onOpen={(id) => router.go({ view: 'post', id })}
           />
         )}
         {route.view === 'lookup' && <LookupView query={query} inputRef={search} />}

@@ -6,7 +6,7 @@ import { type Key, t } from '@/utils/i18n/translate';
 import { useFitting } from './fitting';
 import { hashOf, type Route, type Router } from './route';
 
-type View = Exclude<Route['view'], 'post' | 'source'>;
+type View = Exclude<Route['view'], 'post' | 'source' | 'map'>;
 /** In the order of their use: the last ones go into the menu first. */
 const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
   { view: 'archive', label: 'panel.archive' },
@@ -19,7 +19,8 @@ const VIEWS: readonly { view: View; label: Key & `panel.${string}` }[] = [
 /** 'page' for the view itself, 'true' for the one that what is shown belongs to. */
 function currency(shown: Route['view'], view: View): 'page' | 'true' | undefined {
   if (shown === view) return 'page';
-  return shown === 'source' && view === 'sources' ? 'true' : undefined;
+  const isOf = (shown === 'source' && view === 'sources') || (shown === 'map' && view === 'archive');
+  return isOf ? 'true' : undefined;
 }
 
 interface Props {

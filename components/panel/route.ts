@@ -7,6 +7,7 @@ export type Route =
   | { view: 'archive'; filter?: ListFilter }
   /** `passage`: a stretch of the text to scroll to and mark, `highlight`: one to scroll to; not part of the address. */
   | { view: 'post'; id: number; passage?: string; highlight?: number }
+  | { view: 'map' }
   | { view: 'lookup' }
   | { view: 'page' }
   /** `id`: the highlight that is open to be written on. */
@@ -19,7 +20,7 @@ export function parseRoute(hash: string): Route {
   const [, view, id, search] = /^#\/(\w+)(?:\/(\d+))?(?:\?(.*))?$/.exec(hash) ?? [];
   if ((view === 'post' || view === 'source') && id !== undefined) return { view, id: Number(id) };
   if (view === 'highlights') return id === undefined ? { view } : { view, id: Number(id) };
-  if (view === 'lookup' || view === 'page' || view === 'sources') return { view };
+  if (view === 'map' || view === 'lookup' || view === 'page' || view === 'sources') return { view };
   const filter = view === 'archive' && search ? readFilter(search) : {};
   return writeFilter(filter) === '' ? { view: 'archive' } : { view: 'archive', filter };
 }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
+import { useLazy } from '@/components/use-lazy';
 import { t } from '@/utils/i18n/translate';
 import type { ReadingSettings } from '@/utils/model/reading';
 import type { AloudControls } from './aloud/AloudBar';
@@ -15,7 +16,6 @@ import { ReadingFoot } from './ReadingFoot';
 import { ReadingMenu } from './ReadingMenu';
 import { useCodeColours } from './use-code-colours';
 import { useKeptPost } from './use-kept-post';
-import { useLazy } from './use-lazy';
 import { useNeighbours } from './use-neighbours';
 import { usePaper } from './use-paper';
 import { usePostActions } from './use-post-actions';

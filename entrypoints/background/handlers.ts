@@ -18,6 +18,7 @@ import { openPanelOn } from './doors';
 import { highlightHandlers } from './highlight-handlers';
 import { answerLookUp } from './look-up';
 import { machinesHandlers } from './machines-handlers';
+import { mapHandlers } from './map-handlers';
 import { markerHandlers } from './marker-handlers';
 import type { PageAnswers } from './page-answers';
 import { pageHandlers } from './page-handlers';
@@ -144,6 +145,7 @@ export function makeHandlers(
       announce({ of: 'settings' });
       return settings;
     },
+    ...mapHandlers(ready, sync),
     ...markerHandlers(ready, pages),
     ...transferHandlers(ready, sync),
     ...machinesHandlers(ready, sync),

@@ -2,43 +2,27 @@
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
 import type { Handlers } from '@/utils/messaging/server';
-import type { PageText, RelatedPost } from '@/utils/model/page';
+import type { RelatedPost } from '@/utils/model/page';
 import { changedReading } from '@/utils/model/reading';
 import { changeBy, readSettings } from '@/utils/platform/settings';
 import { relatedTo } from '@/utils/search/related';
 import { addressAt } from '@/utils/search/text-fragment';
-import { getBody, getPosts } from '@/utils/store/archive-reader';
+import { getPosts } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
-import { dismissedFor } from '@/utils/store/dismissals';
 import { guardedReader } from '@/utils/store/index-guard';
 import { putPosition } from '@/utils/store/positions';
+import { askWithPost } from '@/utils/store/post-relations';
 
-/** Characters of a post that the engine is asked with: as many as of a page. */
-const MOST_TEXT = 200_000;
 /** Posts shown under a post: fewer than beside a page, as they come after reading and not during. */
 const SHOWN = 5;
 
 /** The posts that belong beside a post, by the engine; without itself, its duplicates, and what was dismissed there. */
 async function relatedToPost(db: Archive, postId: number, sync: () => void): Promise<RelatedPost[]> {
-  const [[post], body, { amount }] = await Promise.all([
-    getPosts(db, [postId]),
-    getBody(db, postId),
-    readSettings(),
-  ]);
+  const [[post], { amount }] = await Promise.all([getPosts(db, [postId]), readSettings()]);
   if (!post) throw new BacklistError('unknown-post');
-  if (!body || body.text.trim() === '') return [];
-  const page: PageText = {
-    url: post.url ?? '',
-    title: post.title,
-    lang: post.lang,
-    text: body.text.slice(0, MOST_TEXT),
-    headings: [],
-    tags: post.tags,
-    published: post.published,
-  };
-  const dismissed = post.urlKey === null ? [] : await dismissedFor(db, post.urlKey);
-  const exclude = new Set([postId, ...dismissed]);
-  const { hits } = await relatedTo(page, guardedReader(db, sync), { amount, exclude, limit: SHOWN });
+  const options = { amount, limit: SHOWN };
+  const answer = await askWithPost(db, post, relatedTo, guardedReader(db, sync), options);
+  const hits = answer?.hits ?? [];
   const posts = await getPosts(
     db,
     hits.map(({ id }) => id),

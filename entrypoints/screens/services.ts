@@ -21,6 +21,7 @@ export function makeServices(show: Services['show']): Services {
     readSettings,
     show,
     readerAddress: (postId) => browser.runtime.getURL(`/sidepanel.html?tab=1#/post/${postId}`),
+    mapAddress: () => browser.runtime.getURL('/sidepanel.html?tab=1#/map'),
     openAddress: (url) => void browser.tabs.create({ url }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     readShortcuts,

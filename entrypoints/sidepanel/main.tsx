@@ -44,6 +44,7 @@ function show(request: PanelRequest): void {
 const services: Services = {
   ...makeServices(show),
   list: readList(),
+  readMap: async () => (await import('./map-maker')).mapReading(),
   copyPost: async (id, form) => (await import('./copy-post')).copyPost(id, form),
 };
 

@@ -9,6 +9,7 @@ import { enIndex } from './en-index';
 import { enLines } from './en-lines';
 import { enMachines } from './en-machines';
 import { enManifest } from './en-manifest';
+import { enMap } from './en-map';
 import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
 import { enPage } from './en-page';
@@ -19,8 +20,8 @@ import { enSettingsParts } from './en-settings-parts';
 import { enSettingsWords } from './en-settings-words';
 import { enShortcuts } from './en-shortcuts';
 import { enTransferPage } from './en-transfer-page';
-import { enWelcome } from './en-welcome';
 import { enUndo } from './en-undo';
+import { enWelcome } from './en-welcome';
 
 export const allStrings = {
   ...en,
@@ -33,6 +34,7 @@ export const allStrings = {
   ...enLines,
   ...enMachines,
   ...enManifest,
+  ...enMap,
   ...enMarkerSettings,
   ...enOptions,
   ...enPage,
@@ -43,6 +45,6 @@ export const allStrings = {
   ...enSettingsWords,
   ...enShortcuts,
   ...enTransferPage,
+  ...enUndo,
   ...enWelcome,
 } as const;
-  ...enUndo,

@@ -4,22 +4,24 @@ import { enFileErrors } from './en-file-errors';
 import { enFound } from './en-found';
 import { enIndex } from './en-index';
 import { enLines } from './en-lines';
+import { enMap } from './en-map';
 import { enPage } from './en-page';
 import { enPanel } from './en-panel';
 import { enSaving } from './en-saving';
-import { addStrings } from './translate';
 import { enUndo } from './en-undo';
+import { addStrings } from './translate';
 
 export const panelStrings = {
   ...enErrors,
   ...enFileErrors,
   ...enPanel,
+  ...enMap,
   ...enPage,
   ...enFound,
   ...enSaving,
+  ...enUndo,
   ...enLines,
   ...enIndex,
-  ...enUndo,
 } as const;
 
 addStrings('panel', panelStrings);

@@ -10,6 +10,8 @@ export type Change =
   | { of: 'highlights' }
   /** The rebuild of the index got further, or is done. */
   | { of: 'index' }
+  /** The asking for the map got further, or is done; or a map was kept. */
+  | { of: 'map' }
   /** A server was asked for something. */
   | { of: 'requests' }
   /** An import was staged, got further, or is over. */

@@ -10,6 +10,7 @@ import type { MarkChange } from '@/utils/model/post-marks';
 import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
 import { MACHINES_MESSAGES, type MachinesOutput } from './protocol-machines';
+import { MAP_MESSAGES, type MapOutput } from './protocol-map';
 import { MARKER_MESSAGES, type MarkerOutput } from './protocol-marker';
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
@@ -92,8 +93,8 @@ export const MESSAGES = {
   /** Removes a source with its posts, which can be taken back for a minute, or stops following it and keeps them. */
   'source.remove': screen(z.strictObject({ id, keepPosts: z.optional(z.boolean()) })),
   'source.restore': screen(z.strictObject({ id })),
-  'post.mark': screen(
   /** Marks posts; answers what that changed. */
+  'post.mark': screen(
     z.strictObject({
       ids: z.array(id).check(z.maxLength(10_000)),
       read: z.optional(z.boolean()),
@@ -109,6 +110,7 @@ export const MESSAGES = {
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
   ...READING_MESSAGES,
   ...HIGHLIGHT_MESSAGES,
+  ...MAP_MESSAGES,
   ...MARKER_MESSAGES,
   ...TRANSFER_MESSAGES,
   ...MACHINES_MESSAGES,
@@ -120,6 +122,7 @@ export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['
 /** What each message answers. */
 export interface MessageOutput
   extends HighlightOutput,
+    MapOutput,
     MarkerOutput,
     PostOutput,
     ReadingOutput,

@@ -20,13 +20,13 @@ function isSame(a: SharedTerm, b: SharedTerm): boolean {
   return within(a.term, b.term) || within(a.word.toLocaleLowerCase(), b.word.toLocaleLowerCase());
 }
 
-/** The words named as the reason, best first, of what is shared, the heaviest first. */
-export function reasonsOf(shared: readonly SharedTerm[]): string[] {
+/** What is named as the reason, best first, of what is shared, the heaviest first. */
+export function reasonsOf(shared: readonly SharedTerm[]): SharedTerm[] {
   const reasons: SharedTerm[] = [];
   const least = (shared[0]?.weight ?? 0) * LEAST_SHARE;
   for (const one of shared) {
     if (one.weight < least || reasons.length === MOST) break;
     if (!reasons.some((other) => isSame(one, other))) reasons.push(one);
   }
-  return reasons.map(({ word }) => word);
+  return reasons;
 }

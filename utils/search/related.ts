@@ -6,7 +6,7 @@ import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
 import { bestPassages } from './passages';
-import { reasonsOf } from './reasons';
+import { reasonsOf, type SharedTerm } from './reasons';
 import { type Ranked, rerank } from './rerank';
 import { surfaceWords } from './surface-words';
 
@@ -18,6 +18,8 @@ const LEAST_OF_BEST = 0.3;
 export interface RelatedOptions {
   /** How sure the engine must be before it shows anything. */
   amount: 'few' | 'normal' | 'many';
+  /** How sure it must be, 0 to 1, in place of what `amount` stands for. */
+  floor?: number;
   /** Posts never shown: the page itself, dismissed ones. */
   exclude?: ReadonlySet<number>;
   limit?: number;
@@ -58,7 +60,45 @@ export function relatedTo(
   return OpenIndex.ask(reader, (index) => relatedIn(index, page, options));
 }
 
-async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<RelatedAnswer> {
+/** One that belongs beside a page, without what is shown of it. */
+export interface Relation {
+  id: number;
+  /** How sure it is, 0 to 1 (confidence.ts). */
+  confidence: number;
+  /** The shared terms that carried it, as the index and as the page have them, best first. */
+  terms: { term: string; word: string }[];
+}
+
+/** The same for whoever shows no passages: reads no texts. */
+export function relationsOf(
+  page: PageText,
+  reader: IndexReader,
+  options: RelatedOptions,
+): Promise<Relation[]> {
+  return OpenIndex.ask(reader, async (index) => {
+    const { shown, ...found } = await judge(index, page, options);
+    const reason = reasoning(page, found);
+    return shown.map((candidate) => ({
+      id: candidate.id,
+      confidence: candidate.confidence,
+      terms: reasonsOf(reason(candidate)).map(({ term, word }) => ({ term, word })),
+    }));
+  });
+}
+
+type Judged = NonNullable<RelatedAnswer['explanation']>['candidates'][number];
+
+interface Judgement {
+  lang: string | null;
+  terms: KnownTerm[];
+  /** Every candidate, best first. */
+  judged: Judged[];
+  /** Those that are shown. */
+  shown: Judged[];
+  duplicates: number[];
+}
+
+async function judge(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<Judgement> {
   const { reader } = index;
   const reading = index.readFrequencies();
   const profile = profileOf(page);
@@ -76,39 +116,58 @@ async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptio
     return { ...candidate, signs: own, confidence: confidence(own) };
   });
   const least = (judged[0]?.score ?? 0) * LEAST_OF_BEST;
-  const shown = judged.filter(
-    ({ score, confidence: sure }) => score >= least && isShown(sure, options.amount),
-  );
-  const hits = await withReasons(shown.slice(0, options.limit ?? SHOWN), page, profile.lang, terms, reader);
+  const { floor, amount } = options;
+  const isSure = (sure: number) => (floor === undefined ? isShown(sure, amount) : sure >= floor);
+  const shown = judged
+    .filter(({ score, confidence: sure }) => score >= least && isSure(sure))
+    .slice(0, options.limit ?? SHOWN);
+  return { lang: profile.lang, terms, judged, shown, duplicates };
+}
+
+async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<RelatedAnswer> {
+  const { judged, shown, duplicates, ...found } = await judge(index, page, options);
+  const hits = await withPassages(shown, reasoning(page, found), index.reader);
   return {
     hits,
     duplicates,
     unusable: [...index.unusable],
-    ...(options.explain ? { explanation: { terms, candidates: judged } } : {}),
+    ...(options.explain ? { explanation: { terms: found.terms, candidates: judged } } : {}),
   };
 }
 
-async function withReasons(
-  shown: readonly Ranked[],
+/** Tells what a candidate shares with a page, in the page's words, the heaviest first. */
+function reasoning(
   page: PageText,
-  lang: string | null,
-  terms: readonly KnownTerm[],
+  { lang, terms }: Pick<Judgement, 'lang' | 'terms'>,
+): (candidate: Ranked) => (SharedTerm & { worth: number })[] {
+  let words: Map<string, string> | null = null;
+  const byHash = new Map(terms.map((term) => [term.hash, term]));
+  return (candidate) => {
+    words ??= surfaceWords(`${page.title}\n\n${page.text}`, lang);
+    const writings = words;
+    return candidate.shared().flatMap(({ hash, weight }) => {
+      const known = byHash.get(hash);
+      if (!known) return [];
+      const { term, weight: worth } = known;
+      return [{ term, word: writings.get(term) ?? term, weight, worth }];
+    });
+  };
+}
+
+async function withPassages(
+  shown: readonly Ranked[],
+  reason: ReturnType<typeof reasoning>,
   reader: IndexReader,
 ): Promise<RelatedHit[]> {
   if (shown.length === 0) return [];
   const texts = await reader.texts(shown.map(({ id }) => id));
-  const words = surfaceWords(`${page.title}\n\n${page.text}`, lang);
-  const byHash = new Map(terms.map((term) => [term.hash, term]));
   return shown.map((candidate, i) => {
-    const shared = candidate.shared().flatMap(({ hash, weight }) => {
-      const term = byHash.get(hash);
-      return term ? [{ ...term, word: words.get(term.term) ?? term.term, carried: weight }] : [];
-    });
-    const weights = new Map(shared.map(({ term, weight }) => [term, weight]));
+    const shared = reason(candidate);
+    const weights = new Map(shared.map(({ term, worth }) => [term, worth]));
     return {
       id: candidate.id,
       score: candidate.score,
-      terms: reasonsOf(shared.map(({ term, word, carried }) => ({ term, word, weight: carried }))),
+      terms: reasonsOf(shared).map(({ word }) => word),
       passage: bestPassages(texts[i] ?? '', weights, null)[0] ?? null,
     };
   });

@@ -60,6 +60,8 @@ export const BACKUP_STORES: Readonly<Record<StoreName, KeptStore | LeftStore>> =
   dismissals: { kept: true, refs: {}, keyRefs: [null, 'posts'], merge: 'add' },
   positions: { kept: true, refs: { postId: 'posts' }, merge: { newer: 'at' } },
   highlights: { kept: true, refs: { postId: 'posts' }, outlives: true, merge: 'highlights' },
+  relations: { kept: false, why: 'the engine is asked again' },
+  maps: { kept: false, why: 'drawn again' },
   links: { kept: false, why: 'read again from the bodies' },
   bin: { kept: false, why: 'what was deleted a moment ago; its tombstones are kept' },
   segments: { kept: false, why: 'the search index is built again from the bodies' },

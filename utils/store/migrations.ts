@@ -122,4 +122,9 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('touched');
     db.createObjectStore('bags', { keyPath: 'name' });
   },
+  // 14: the map: what the engine says of each post, and where it stands.
+  (db) => {
+    db.createObjectStore('relations', { keyPath: 'id' });
+    db.createObjectStore('maps', { keyPath: 'id' });
+  },
 ];

@@ -2,13 +2,13 @@
 import type { WriteTransaction } from './database';
 import { beginningWith } from './key-range';
 
-const BY_ID = ['bodies', 'pages', 'links', 'positions'] as const;
+const BY_ID = ['bodies', 'pages', 'links', 'positions', 'relations'] as const;
 /** Stores that `deleteRemains` writes to: the transaction must cover them. */
 export const REMAINS = [...BY_ID, 'versions', 'merges'] as const;
 
 /**
- * Deletes a post's texts, what is known of its page, where its links lead, where the reader stopped in it, and what came
- * together with it.
+ * Deletes a post's texts, what is known of its page, where its links lead, where the reader stopped in it, what the engine
+ * said of it, and what came together with it.
  */
 export async function deleteRemains(tx: WriteTransaction, id: number): Promise<void> {
   for (const store of BY_ID) await tx.objectStore(store).delete(id);

@@ -7,6 +7,7 @@ import type { PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect, ImportRow, ImportSlice } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
+import type { ArchiveMap, RelationRow } from '@/utils/model/map';
 import type { Merge } from '@/utils/model/merge';
 import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
@@ -83,6 +84,10 @@ export interface Schema extends DBSchema {
     value: Highlight;
     indexes: { postId: number; urlKey: string; deletedAt: number };
   };
+  /** What the engine said of posts that it was asked with for the map, by post. */
+  relations: { key: number; value: RelationRow };
+  /** The map as it was laid out last: one row. */
+  maps: { key: number; value: ArchiveMap };
   imports: { key: number; value: ImportRow };
   /** What an import has staged and not yet taken in. */
   importSlices: { key: [importId: number, slice: number]; value: ImportSlice };
@@ -136,6 +141,8 @@ export type StoreName =
   | 'positions'
   | 'links'
   | 'highlights'
+  | 'relations'
+  | 'maps'
   | 'imports'
   | 'importSlices'
   | 'importEffects'

@@ -15,6 +15,7 @@ export type SyncChange =
   | { of: 'imports' }
   | { of: 'account' }
   | { of: 'folder' }
+  | { of: 'map' }
   | { of: 'highlights' };
 
 /** What the finding of sources needs. */

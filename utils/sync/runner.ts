@@ -7,6 +7,7 @@ import { mergeOnce } from '@/utils/store/index-merge';
 import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
 import { linksSlice } from '@/utils/store/links';
+import { askSlice } from '@/utils/store/map-job';
 import { emptyBin } from '@/utils/store/post-deletion';
 import { purgeSlice } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
@@ -141,6 +142,10 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
       return;
     case 'links':
       return runLinks(deps, job);
+    case 'map':
+      await askSlice(deps.db, job, deps.now);
+      deps.announce({ of: 'map' });
+      return;
   }
 }
 

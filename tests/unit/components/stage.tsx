@@ -10,6 +10,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect } from 'vitest';
 import type { ListedSource } from '@/components/archive-reading';
 import type { FolderLook } from '@/components/machines/folder-tools';
+import type { MapReading } from '@/components/map-reading';
 import { type Services, ServicesContext } from '@/components/services';
 import type { Change } from '@/utils/messaging/changes';
 import type { AccountState } from '@/utils/model/account-state';
@@ -147,6 +148,7 @@ export function play(
     account?: AccountState;
     folder?: FolderState;
     look?: Partial<FolderLook>;
+    map?: MapReading;
   } = {},
 ): Play {
   const {
@@ -163,9 +165,9 @@ export function play(
     highlights = [],
     merges = [],
   } = options;
+  const answers: Replies = { 'post.mark': () => [], 'post.label': () => [], ...replies };
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
-  const answers: Replies = { 'post.mark': () => [], 'post.label': () => [], ...replies };
   const used: Play['used'] = [];
   const settings = { ...repairSettings(null), ...options.settings };
   const drafts = new Map<string, string>();
@@ -296,6 +298,7 @@ export function play(
           ),
       getPosts: async (ids) => ids.map((id) => posts.find((each) => each.id === id)),
     },
+    ...(options.map ? { readMap: async () => options.map as MapReading } : {}),
     send: async (name, input) => {
       sent.push({ name, input });
       return (answers[name]?.(input as never) ?? null) as never;
@@ -307,6 +310,7 @@ export function play(
     readSettings: async () => settings,
     show: note('show', undefined),
     readerAddress: (id) => `https://backlist.example/sidepanel.html?tab=1#/post/${id}`,
+    mapAddress: () => 'https://backlist.example/sidepanel.html?tab=1#/map',
     openAddress: note('openAddress', undefined),
     openOptions: note('openOptions', undefined),
     readShortcuts: async () => [

@@ -15,7 +15,7 @@ export function useLazy<P>(
       (module) => {
         if (!gone) setLoaded({ component: module.default });
       },
-      (error: unknown) => console.error('Backlist: a part of the reader could not be loaded.', error),
+      (error: unknown) => console.error('Backlist: a part of the screen could not be loaded.', error),
     );
     return () => {
       gone = true;

@@ -1,0 +1,30 @@
+// The map's reading of this browser's archive, and the thread on which it is laid out.
+import type { MapReading } from '@/components/map-reading';
+import { BacklistError } from '@/utils/core/errors';
+import { openArchive } from '@/utils/store/database';
+import { keptMap, mapState, relationRows } from '@/utils/store/map-reader';
+import type { MapWork } from './map-worker';
+
+export function mapReading(): MapReading {
+  return {
+    state: async () => mapState(await openArchive(), Date.now()),
+    kept: async () => keptMap(await openArchive()),
+    relations: async (ids) => relationRows(await openArchive(), ids),
+    make(onProgress) {
+      const worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
+      const map = new Promise<Awaited<ReturnType<MapReading['make']>['map']>>((done, fail) => {
+        worker.onmessage = ({ data }: MessageEvent<MapWork>) => {
+          if ('share' in data) return onProgress(data.share);
+          worker.terminate();
+          if ('map' in data) done(data.map);
+          else fail(new BacklistError('internal', { message: data.error }));
+        };
+        worker.onerror = (event) => {
+          worker.terminate();
+          fail(new BacklistError('internal', { message: event.message }));
+        };
+      });
+      return { map, end: () => worker.terminate() };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Lays the map out on a thread of its own, so that the screen is never held up: reads what the engine said, and tells how
+// far it is.
+import { makeMap } from '@/utils/map/make-map';
+import type { ArchiveMap } from '@/utils/model/map';
+import { closeArchive, openArchive } from '@/utils/store/database';
+import { mapMaterial } from '@/utils/store/map-reader';
+
+export type MapWork = { share: number } | { map: Omit<ArchiveMap, 'id'> } | { error: string };
+
+/** Milliseconds between two words on the progress. */
+const TELL = 60;
+
+const tell = (work: MapWork): void => postMessage(work);
+
+async function work(): Promise<void> {
+  const { edition, shown, rows, before } = await mapMaterial(await openArchive());
+  await closeArchive();
+  const making = makeMap(shown, rows, before?.points);
+  let told = 0;
+  while (making.step()) {
+    if (performance.now() - told < TELL) continue;
+    told = performance.now();
+    tell({ share: making.progress() });
+  }
+  tell({ map: { edition, madeAt: Date.now(), ...making.map() } });
+}
+
+void work().catch((error: unknown) => tell({ error: String(error) }));

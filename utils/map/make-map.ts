@@ -1,0 +1,30 @@
+// A map from what the engine said: groups, their names, and where each post stands.
+import type { ArchiveMap, MapPoint, RelationRow } from '@/utils/model/map';
+import { namesOf } from './cluster-names';
+import { communitiesOf } from './communities';
+import { linesBetween } from './graph';
+import { type LayOut, layOut } from './lay-out';
+
+export interface Making extends Pick<LayOut, 'step' | 'progress'> {
+  /** The map as it stands by now. */
+  map(): Pick<ArchiveMap, 'points' | 'clusters'>;
+}
+
+/**
+ * Makes a map step by step.
+ * @param shown the posts on it
+ * @param before where posts stood last time, so that what is known stays where the reader knows it
+ */
+export function makeMap(
+  shown: readonly number[],
+  rows: readonly RelationRow[],
+  before: readonly MapPoint[] = [],
+): Making {
+  const lines = linesBetween(shown, rows);
+  const groups = communitiesOf(lines);
+  const clusterOf = new Map(groups.flatMap((ids, n) => ids.map((id) => [id, n] as const)));
+  const names = namesOf(groups, lines);
+  const clusters = groups.map((ids, n) => ({ words: names[n] ?? [], posts: ids.length }));
+  const { step, progress, points } = layOut(shown, lines, (id) => clusterOf.get(id) ?? null, before);
+  return { step, progress, map: () => ({ points: points(), clusters }) };
+}

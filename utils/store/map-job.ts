@@ -1,0 +1,141 @@
+// Asks the engine with each post, for the map: a stored job in slices. What a post was told is a row of its own, so a slice
+// that is repeated changes nothing, and a later run asks only with what is new or has another text.
+import type { Job } from '@/utils/model/job';
+import type { ArchiveMap, MapOrder, RelationRow } from '@/utils/model/map';
+import type { Post } from '@/utils/model/post';
+import { relationsOf } from '@/utils/search/related';
+import type { Archive, WriteTransaction } from './database';
+import { guardedReader } from './index-guard';
+import { addJobIn, newJob } from './job-store';
+import { EDITION, walkOf } from './map-walk';
+import { askWithPost } from './post-relations';
+import { Slices } from './slices';
+
+/**
+ * How sure the engine must be, and how many posts of one are taken. Beside a page of whatever kind it is silent below .64, as
+ * most pages have nothing to do with the archive; here both are of the archive, and what is less sure is drawn paler: at
+ * this floor the 17 bundled abstracts have relations that a reader would agree with, where at .64 there are three.
+ */
+const ASKED = { amount: 'many', floor: 0.15, limit: 5 } as const;
+/** A slice asks for so long, in milliseconds: other jobs wait no longer, and no more is lost with the worker. */
+const SLICE = 1_000;
+/** Rows that are looked at together for what is to be asked. */
+const BATCH = 100;
+
+/** Starts the asking unless it is under way, `anew` without all that is known, or stops it. */
+export async function orderMap(db: Archive, order: MapOrder): Promise<void> {
+  const tx: WriteTransaction = db.transaction(['jobs', 'relations', 'maps', 'meta'], 'readwrite');
+  const jobs = tx.objectStore('jobs');
+  const waiting = (await jobs.index('sourceId').getAll(0)).filter(({ kind }) => kind === 'map');
+  if (order === 'anew') {
+    await tx.objectStore('relations').clear();
+    await tx.objectStore('maps').clear();
+    await bumpEdition(tx);
+  }
+  if (order === 'start' && waiting[0]) {
+    // What waits after something went wrong need not wait any longer.
+    const [job] = waiting;
+    if (job.leaseUntil === 0) await jobs.put({ ...job, notBefore: 0 });
+  } else {
+    for (const { id } of waiting) await jobs.delete(id);
+    if (order !== 'stop') await addJobIn(tx, newJob('map', 0, 0));
+  }
+  await tx.done;
+}
+
+async function bumpEdition(tx: WriteTransaction): Promise<void> {
+  const meta = tx.objectStore('meta');
+  await meta.put(((await meta.get(EDITION)) ?? 0) + 1, EDITION);
+}
+
+/** Keeps a map, unless it was made of relations that are out of date by now. */
+export async function keepMap(db: Archive, map: Omit<ArchiveMap, 'id'>): Promise<boolean> {
+  const tx = db.transaction(['maps', 'meta'], 'readwrite');
+  const current = ((await tx.objectStore('meta').get(EDITION)) ?? 0) === map.edition;
+  if (current) await tx.objectStore('maps').put({ ...map, id: 1 });
+  await tx.done;
+  return current;
+}
+
+/** Those of some posts that were not asked with the text that they have. */
+async function unaskedOf(db: Archive, ids: readonly number[]): Promise<Post[]> {
+  const tx = db.transaction(['posts', 'relations']);
+  const [posts, rows] = await Promise.all([
+    Promise.all(ids.map((id) => tx.objectStore('posts').get(id))),
+    Promise.all(ids.map((id) => tx.objectStore('relations').get(id))),
+  ]);
+  return posts.filter(
+    (post, n): post is Post => post !== undefined && rows[n]?.contentHash !== post.contentHash,
+  );
+}
+
+/** Asks with the next posts of a walk, from the first place behind `after` on, for as long as a slice lasts. */
+async function askNext(
+  db: Archive,
+  ids: readonly number[],
+): Promise<{ rows: RelationRow[]; walked: number }> {
+  // Damage that it meets is noted; the runner, which this runs in, finds the rebuild by itself.
+  const reader = guardedReader(db, () => undefined);
+  const until = performance.now() + SLICE;
+  const slices = new Slices();
+  const rows: RelationRow[] = [];
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    for (const post of await unaskedOf(db, batch)) {
+      const to = await askWithPost(db, post, relationsOf, reader, ASKED);
+      rows.push({ id: post.id, contentHash: post.contentHash, to: to ?? [] });
+      await slices.end();
+      if (performance.now() > until) return { rows, walked: ids.indexOf(post.id) + 1 };
+    }
+    if (performance.now() > until) return { rows, walked: at + batch.length };
+  }
+  return { rows, walked: ids.length };
+}
+
+/**
+ * Asks with the next posts and writes what came of it together with the job's row, or deletes that once all were asked.
+ * While the search index is rebuilt it waits, as what it would be told is not the whole.
+ * @param now the time, in milliseconds since 1970
+ */
+export async function askSlice(db: Archive, job: Job, now: () => number): Promise<void> {
+  const rest = { leaseUntil: 0, attempts: 0 };
+  const rebuild = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'reindex');
+  if (rebuild) {
+    // Behind its next slice; not before it where that itself waits for better times.
+    await putUnlessStopped(db, { ...job, ...rest, notBefore: Math.max(now(), rebuild.notBefore + 1) });
+    return;
+  }
+  const walk = await walkOf(db);
+  const after = Number(job.cursor.after ?? -1);
+  const ahead = walk.ids.filter((id) => id > after);
+  const { rows, walked } = await askNext(db, ahead);
+
+  const tx: WriteTransaction = db.transaction(['jobs', 'posts', 'relations', 'meta'], 'readwrite');
+  const jobs = tx.objectStore('jobs');
+  for (const row of rows) {
+    // One that was deleted meanwhile leaves nothing behind.
+    if ((await tx.objectStore('posts').getKey(row.id)) !== undefined)
+      await tx.objectStore('relations').put(row);
+  }
+  if (rows.length > 0) await bumpEdition(tx);
+  // The reader may have stopped it meanwhile.
+  if ((await jobs.getKey(job.id)) !== undefined) {
+    const changed = Number(job.cursor.changed ?? 0) + rows.length;
+    const atEnd = walked === ahead.length;
+    // Those asked last may name others that are to be asked as well: a large archive is walked again until none is.
+    if (atEnd && (walk.whole || changed === 0)) await jobs.delete(job.id);
+    else {
+      const figures = { done: Math.min(walk.ids.length, walk.asked + rows.length), total: walk.ids.length };
+      const place = atEnd ? { after: -1, changed: 0 } : { after: ahead[walked - 1] ?? after, changed };
+      await jobs.put({ ...job, ...rest, notBefore: now(), cursor: { ...place, ...figures } });
+    }
+  }
+  await tx.done;
+}
+
+/** The reader may have stopped it meanwhile. */
+async function putUnlessStopped(db: Archive, job: Job): Promise<void> {
+  const tx = db.transaction('jobs', 'readwrite');
+  if ((await tx.store.getKey(job.id)) !== undefined) await tx.store.put(job);
+  await tx.done;
+}

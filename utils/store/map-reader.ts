@@ -1,0 +1,83 @@
+// Reading what the map is made of, and the map as it was laid out last.
+import { Degrees, toAsk, toShow } from '@/utils/map/which-posts';
+import type { ArchiveMap, MapProgress, MapState, RelationRow } from '@/utils/model/map';
+import { removedSources } from './archive-reader';
+import type { Archive } from './database';
+import { beginningWith } from './key-range';
+import { allIds, EDITION, eachRelation } from './map-walk';
+
+/** The map as it was laid out last; undefined where there is none. */
+export function keptMap(db: Archive): Promise<ArchiveMap | undefined> {
+  return db.get('maps', 1);
+}
+
+async function progressOf(db: Archive, now: number): Promise<MapProgress | null> {
+  const jobs = await db.getAllFromIndex('jobs', 'sourceId', 0);
+  const job = jobs.find(({ kind }) => kind === 'map');
+  if (!job) return null;
+  const { done = 0, total = 0 } = job.cursor;
+  return {
+    done: Number(done),
+    total: Number(total),
+    waitsUntil: job.leaseUntil <= now && job.notBefore > now ? job.notBefore : null,
+    indexFirst: jobs.some(({ kind }) => kind === 'reindex'),
+  };
+}
+
+/** Where the map stands against the archive. Counts keys. */
+export async function mapState(db: Archive, now: number): Promise<MapState> {
+  const [ids, known, edition, progress] = await Promise.all([
+    allIds(db),
+    db.getAllKeys('relations'),
+    db.get('meta', EDITION),
+    progressOf(db, now),
+  ]);
+  const [wanted, asked] = [toAsk(ids), new Set(known)];
+  return {
+    posts: ids.length,
+    toAsk: wanted.length,
+    unasked: wanted.filter((id) => !asked.has(id)).length,
+    edition: edition ?? 0,
+    progress,
+  };
+}
+
+/** What a map is laid out from: the posts that stand on it, what the engine said, and how it was laid out before. */
+export interface MapMaterial {
+  edition: number;
+  shown: number[];
+  rows: RelationRow[];
+  before: ArchiveMap | undefined;
+}
+
+/** Reads all relations. */
+export async function mapMaterial(db: Archive): Promise<MapMaterial> {
+  // Before the relations: should they change meanwhile, the map is known to be older.
+  const edition = (await db.get('meta', EDITION)) ?? 0;
+  const [ids, removed, before] = await Promise.all([allIds(db), removedSources(db), keptMap(db)]);
+  const hidden = await Promise.all(
+    [...removed].map((id) => db.getAllKeysFromIndex('posts', 'source', beginningWith(id))),
+  );
+  const gone = new Set(hidden.flat());
+  const rows: RelationRow[] = [];
+  const degrees = new Degrees();
+  await eachRelation(db, (row) => {
+    if (gone.has(row.id)) return;
+    rows.push(row);
+    degrees.add(row);
+  });
+  const shown = toShow(
+    ids.filter((id) => !gone.has(id)),
+    degrees,
+  );
+  return { edition, shown, rows, before };
+}
+
+/** What the engine said of some posts; undefined where it was not asked. */
+export async function relationRows(
+  db: Archive,
+  ids: readonly number[],
+): Promise<(RelationRow | undefined)[]> {
+  const { store } = db.transaction('relations');
+  return Promise.all(ids.map((id) => store.get(id)));
+}
