@@ -1,0 +1,184 @@
+// Measures how soon the screens show something, in the real extension in a real browser:
+//   npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5]
+// Prints one JSON object; progress goes to stderr. 17 are the bundled archive alone, more are filled up with generated posts;
+// 100,000 take some six minutes to fill on a quiet machine. `measured` in the output says what is timed from where to where.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Companion, launch } from '../harness/launch';
+import { storedCounts } from '../harness/stored';
+import { until } from '../harness/until';
+import { BenchWorker, bundle } from './bench-worker';
+import { firstBookmark, writeBookmarks } from './bookmarks';
+import { round, spread } from './figures';
+import { fillArchive } from './fill-archive';
+import { firstList } from './first-list';
+import { firstPaint } from './first-paint';
+import { generatedPosts } from './generated-posts';
+import { popupTimes } from './real-popup';
+
+const USAGE = 'usage: npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5]';
+/** Posts of the bundled archive. */
+const BUNDLED = 17;
+
+const MEASURED = {
+  list: 'from the navigation of popup.html or sidepanel.html to the frame after the one with the first post’s title',
+  paragraph:
+    'from the navigation of sidepanel.html#/post/… to the frame after the one with the first paragraph of the newest post’s text',
+  popup:
+    'the real toolbar popup: from the call of action.openPopup, or from its page’s navigation, to the browser’s paint of its list (Largest Contentful Paint)',
+  bookmarks: 'the browser’s own chrome://bookmarks with as many bookmarks: from navigation to its first item',
+  cold: 'the first screen after the browser was started with the archive on disk; median of the runs',
+  warm: 'opened again in the running browser; median of the runs',
+} as const;
+
+const { values } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '17,1000,100000' },
+    runs: { type: 'string', default: '5' },
+  },
+});
+const sizes = values.posts.split(',').map(Number);
+const runs = Number(values.runs);
+if (!(runs >= 1) || sizes.some((size) => !Number.isInteger(size) || size < BUNDLED)) {
+  console.error(`${USAGE}\nThe bundled archive's ${BUNDLED} posts are always there.`);
+  process.exit(2);
+}
+
+const say = (message: string): void => console.error(message);
+const headless = process.env.DISPLAY === undefined && process.env.BACKLIST_DISPLAY === undefined;
+
+/** The first paragraph of a post's text, in the reader's shadow tree. */
+const FIRST_PARAGRAPH = `document.querySelector('.reader-body')?.shadowRoot?.querySelector('.body p')?.textContent?.trim()`;
+
+/** What is timed: a number of milliseconds, in a browser in which nothing or everything was shown before. */
+type Timed = (companion: Companion) => Promise<number>;
+
+async function withBrowser<T>(profile: string, use: (companion: Companion) => Promise<T>): Promise<T> {
+  const companion = await launch({ headless, profile });
+  try {
+    return await use(companion);
+  } finally {
+    await companion.close();
+  }
+}
+
+/** Makes an archive of so many posts in a profile; answers the id of its newest post. */
+async function makeArchive(profile: string, posts: number): Promise<number> {
+  return withBrowser(profile, async (companion) => {
+    await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 60_000);
+    if (posts > BUNDLED) {
+      const worker = await BenchWorker.over(companion);
+      await worker.wake(await bundle('tests/bench/in-worker/engine.ts'));
+      await fillArchive(worker, generatedPosts(posts - BUNDLED), () => undefined, say);
+    }
+    const stored = (await storedCounts(companion)).posts;
+    if (stored !== posts) throw new Error(`${stored} posts were stored in place of ${posts}`);
+    return newestPost(companion);
+  });
+}
+
+/** Read by an index, as all rows of a large archive would not fit into one answer. */
+async function newestPost(companion: Companion): Promise<number> {
+  const page = await companion.context.newPage();
+  await page.goto(companion.url('manifest.json'));
+  const id = await page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const opening = indexedDB.open('backlist');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const walking = db
+            .transaction('posts')
+            .objectStore('posts')
+            .index('sortedAt')
+            .openKeyCursor(null, 'prev');
+          walking.onsuccess = () => {
+            db.close();
+            done(Number(walking.result?.primaryKey));
+          };
+        };
+      }),
+  );
+  await page.close();
+  return id;
+}
+
+/** Each in a browser that was just started, and then again and again in one. */
+async function coldAndWarm(profile: string, timed: Timed): Promise<{ coldMs: number; warmMs: number }> {
+  const cold: number[] = [];
+  const warm: number[] = [];
+  for (let run = 0; run < runs; run++) cold.push(await withBrowser(profile, timed));
+  await withBrowser(profile, async (companion) => {
+    await timed(companion);
+    for (let run = 0; run < runs; run++) warm.push(await timed(companion));
+  });
+  return { coldMs: spread(cold).p50, warmMs: spread(warm).p50 };
+}
+
+/** The real popup; null, with why, where the browser at hand does not open or time it. */
+async function realPopup(profile: string) {
+  try {
+    return await withBrowser(profile, async (companion) => {
+      const all = [];
+      await popupTimes(companion);
+      for (let run = 0; run < runs; run++) all.push(await popupTimes(companion));
+      return {
+        fromCallMs: spread(all.map(({ fromCallMs }) => fromCallMs)).p50,
+        fromNavigationMs: spread(all.map(({ fromNavigationMs }) => fromNavigationMs)).p50,
+      };
+    });
+  } catch (error) {
+    say(`the real popup was not measured: ${String(error)}`);
+    return null;
+  }
+}
+
+async function bookmarksOf(posts: number) {
+  const profile = await mkdtemp(path.join(tmpdir(), 'backlist-bookmarks-'));
+  try {
+    await writeBookmarks(profile, generatedPosts(posts));
+    return await coldAndWarm(profile, firstBookmark);
+  } catch (error) {
+    say(`the browser’s bookmarks were not measured: ${String(error)}`);
+    return null;
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function measure(posts: number) {
+  const profile = await mkdtemp(path.join(tmpdir(), 'backlist-ui-'));
+  try {
+    say(`${posts} posts: filling`);
+    const newest = await makeArchive(profile, posts);
+    say(`${posts} posts: measuring`);
+    const reader: Timed = (companion) =>
+      firstPaint(companion, companion.url(`sidepanel.html?tab=1#/post/${newest}`), FIRST_PARAGRAPH);
+    return {
+      posts,
+      firstList: {
+        popup: await coldAndWarm(profile, (companion) => firstList(companion, 'popupMs')),
+        panel: await coldAndWarm(profile, (companion) => firstList(companion, 'panelMs')),
+      },
+      firstParagraph: await coldAndWarm(profile, reader),
+      popup: await realPopup(profile),
+      beside: { bookmarks: await bookmarksOf(posts) },
+      load: round(loadavg()[0] ?? 0, 1),
+    };
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+try {
+  const sized = [];
+  for (const size of sizes) sized.push(await measure(size));
+  const result = { sizes: sized, measured: MEASURED, machine: { cores: availableParallelism() }, runs };
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
