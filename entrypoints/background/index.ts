@@ -10,7 +10,7 @@ import { keepProbe } from '@/utils/platform/page-scripts';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { takeWish } from '@/utils/platform/wishes';
-import { orderAccount } from '@/utils/store/account-store';
+import { orderAccount, sourcesStirred } from '@/utils/store/account-store';
 import { type Archive, openArchive } from '@/utils/store/database';
 import { hasTouched, orderFolder } from '@/utils/store/folder-job';
 import { checkIndex } from '@/utils/store/index-health';
@@ -83,6 +83,11 @@ async function accountStirred(): Promise<void> {
   sync();
 }
 
+/** Of the many announcements about sources, those that other machines care for. */
+async function followedStirred(): Promise<void> {
+  if (await sourcesStirred(await ready())) await accountStirred();
+}
+
 /** The same for what is exchanged with a server, which is not to be asked for every click. */
 const GATHERING_FOR_FOLDER = 45_000;
 
@@ -115,7 +120,8 @@ export default defineBackground({
     });
     onAccountChanged(() => void accountStirred().catch(complain));
     onOwnChange(({ of }) => {
-      if (of === 'sources' || of === 'settings') void accountStirred().catch(complain);
+      if (of === 'settings') void accountStirred().catch(complain);
+      if (of === 'sources') void followedStirred().catch(complain);
       if (of === 'posts' || of === 'highlights' || of === 'positions') void folderStirred().catch(complain);
     });
     onAccessRemoved(() => void accessRemoved().catch(complain));

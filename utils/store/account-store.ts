@@ -1,5 +1,6 @@
 // What this archive knows of the browser's account: its entities, and what sources and settings looked like when they were
 // last compared with them. A few hundred rows.
+import { follows, sourceKey } from '@/utils/machines/account/followed';
 import type { Entity } from '@/utils/machines/entity';
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Job } from '@/utils/model/job';
@@ -30,4 +31,19 @@ export async function orderAccount(db: Archive, at: number): Promise<boolean> {
   else if (news) await jobs.put({ ...job, notBefore: at, attempts: 0 });
   await tx.done;
   return news;
+}
+
+/** Whether a source that follows was added, changed, or went, since the account was last told. */
+export async function sourcesStirred(db: Archive): Promise<boolean> {
+  const tx = db.transaction(['sources', 'mirrors']);
+  const sources = (await tx.objectStore('sources').getAll()).filter(follows);
+  const mirrors = await tx.objectStore('mirrors').getAll(IDBKeyRange.bound('source:', 'source;'));
+  await tx.done;
+  const seen = new Map(mirrors.map(({ key, seen }) => [key, seen.f]));
+  const isNews = sources.some(({ id, state, url }) => {
+    const told = seen.get(sourceKey(id));
+    return told ? told.state !== state || told.url !== url : state !== 'removed';
+  });
+  const here = new Set(sources.map(({ id }) => sourceKey(id)));
+  return isNews || mirrors.some(({ key }) => !here.has(key));
 }

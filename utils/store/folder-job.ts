@@ -52,6 +52,12 @@ export async function orderFolder(db: Archive, at: number, anyway = false): Prom
   return news;
 }
 
+/** Has everything looked at anew: rows came by another way than the reader's own clicks. */
+export async function orderCensus(db: Archive, now: number): Promise<void> {
+  const job = await folderJob(db);
+  if (job) await db.put('jobs', { ...job, notBefore: now, cursor: { ...job.cursor, census: true } });
+}
+
 /** Whether the reader changed anything that was not looked at yet. */
 export const hasTouched = async (db: Archive): Promise<boolean> => (await db.count('touched')) > 0;
 

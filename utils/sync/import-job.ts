@@ -3,6 +3,7 @@ import { toBacklistError } from '@/utils/core/errors';
 import type { ImportEffect } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
+import { orderCensus } from '@/utils/store/folder-job';
 import { importSlice } from '@/utils/store/import-slice';
 import { reverted, undoImportSlice } from '@/utils/store/import-undo';
 import { finishJob } from '@/utils/store/job-store';
@@ -29,6 +30,12 @@ async function unlessCancelled(deps: SyncDeps, job: Job, slice: () => Promise<bo
 
 const isFull = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
+
+/** What it brought, or took, is told to the reader's other machines as well. */
+async function ended(deps: SyncDeps): Promise<void> {
+  await orderCensus(deps.db, deps.now());
+  announceAll(deps);
+}
 
 function announceAll(deps: SyncDeps): void {
   deps.announce({ of: 'sources' });
@@ -76,7 +83,7 @@ export async function runImport(deps: SyncDeps, job: Job): Promise<void> {
     restoreSettings: (backup: unknown) => restoreSettings(deps, backup),
   };
   const over = await unlessCancelled(deps, job, () => importSlice(deps.db, job, world));
-  if (over) announceAll(deps);
+  if (over) await ended(deps);
 }
 
 /** Takes out the last slice of an import. */
@@ -84,5 +91,5 @@ export async function runUndo(deps: SyncDeps, job: Job): Promise<void> {
   const over = await unlessCancelled(deps, job, () =>
     undoImportSlice(deps.db, job, deps.now(), (effect) => undoSettings(deps, effect)),
   );
-  if (over) announceAll(deps);
+  if (over) await ended(deps);
 }

@@ -11,7 +11,7 @@ import { nextStamp } from '@/utils/machines/stamp';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import type { Source } from '@/utils/model/source';
 import { accountState } from '@/utils/store/account-reader';
-import { orderAccount } from '@/utils/store/account-store';
+import { orderAccount, sourcesStirred } from '@/utils/store/account-store';
 import { closeArchive } from '@/utils/store/database';
 import { newSource } from '@/utils/store/new-source';
 import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
@@ -108,6 +108,19 @@ test('sources arrive with their first check and back catalogue, and settings wit
   await exchange(two);
   await exchange(one);
   expect(items.writes).toBe(writes);
+});
+
+test('only what other machines care for stirs the account', async () => {
+  expect(await sourcesStirred(one.db)).toBe(false);
+  const id = await follow(one, 'mills');
+  await addSource(one.db, newSource({ kind: 'saved', url: 'backlist:saved', title: 'Saved' }, one.clock));
+  expect(await sourcesStirred(one.db)).toBe(true);
+  await exchange(one);
+  expect(await sourcesStirred(one.db)).toBe(false);
+  await updateSource(one.db, id, { lastSuccessAt: 5, failures: 3 });
+  expect(await sourcesStirred(one.db)).toBe(false);
+  await updateSource(one.db, id, { state: 'paused' });
+  expect(await sourcesStirred(one.db)).toBe(true);
 });
 
 test('a removed source does not come back, and an undone removal does', async () => {

@@ -4,18 +4,10 @@ import { covers, type Entity, mergeEntities, newEntity, same } from '@/utils/mac
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Settings } from '@/utils/model/settings';
 import type { Source } from '@/utils/model/source';
+import { follows, sourceKey } from './followed';
 import { type Items, pack, type Unpacked, unpack } from './pack';
 import { agreedSettings, notedSetting, SETTING_NAMES, settingKey, settingMirrors } from './settings';
-import {
-  entityOfSource,
-  follows,
-  goneSource,
-  notedSource,
-  orderOf,
-  type SourceOrder,
-  sourceKey,
-  viewOfSource,
-} from './sources';
+import { entityOfSource, goneSource, notedSource, orderOf, type SourceOrder, viewOfSource } from './sources';
 
 /** What an archive knows of the account. */
 export interface AccountRows {

@@ -6,10 +6,6 @@ import type { Source } from '@/utils/model/source';
 
 const INITIAL = { state: null, url: null };
 
-/** Whether a source is one that other machines can read as well: the bundled pack and saved pages are not. */
-export const follows = ({ kind, url }: Source): boolean => kind !== 'saved' && /^https?:/.test(url);
-
-export const sourceKey = (id: number): string => `source:${id}`;
 export const viewOfSource = ({ state, url }: Pick<Source, 'state' | 'url'>): View => ({
   f: { state, url },
   s: {},

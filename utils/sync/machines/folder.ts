@@ -12,6 +12,8 @@ import { HOUR, MINUTE } from '../schedule';
 
 /** How long a step may take before it is taken to have died, in milliseconds. */
 const STEP_LEASE = 2 * MINUTE;
+/** How long an exchange goes on before other jobs have their turn, in milliseconds. */
+const TURN = 10_000;
 /** Where only the reader can help: the name and password, the folder, access. */
 const WAIT_FOR_READER = 6 * HOUR;
 const READERS = new Set<BacklistError['code']>([
@@ -26,8 +28,11 @@ const READERS = new Set<BacklistError['code']>([
 ]);
 
 interface Outcome {
+  /** Of all its turns. */
   received: number;
   sent: number;
+  /** Where it goes on at its next turn; null where it is done, or has failed. */
+  next: { run: string; written: boolean } | null;
   problem: { code: BacklistError['code']; facts: Readonly<Record<string, string | number>> } | null;
 }
 
@@ -40,14 +45,21 @@ function announceAll(deps: SyncDeps, write: FolderWrite): void {
 
 async function exchange(deps: SyncDeps, job: Job): Promise<Outcome> {
   const { db, machines, now } = deps;
-  const outcome: Outcome = { received: 0, sent: 0, problem: null };
+  const { received, sent } = job.cursor.run ? job.cursor : {};
+  const outcome: Outcome = {
+    received: Number(received ?? 0),
+    sent: Number(sent ?? 0),
+    next: null,
+    problem: null,
+  };
   const machine = await machineOf(db);
   const url = String(job.cursor.url);
   if (job.cursor.census === true) await takeCensus(db, now());
   if (!(await deps.mayFetch(url)))
     return { ...outcome, problem: { code: 'permission-needed', facts: { url, host: new URL(url).host } } };
-  const run = crypto.randomUUID();
-  let written = false;
+  const run = String(job.cursor.run || crypto.randomUUID());
+  let written = job.cursor.written === true;
+  const began = now();
   for (;;) {
     await putJob(db, { ...job, leaseUntil: now() + STEP_LEASE });
     const step = await machines.folderStep({ run, machine, now: now(), written });
@@ -63,21 +75,26 @@ async function exchange(deps: SyncDeps, job: Job): Promise<Outcome> {
     if (step.done) return outcome;
     // The reader may have ended it.
     if (!(await db.get('jobs', job.id))) return outcome;
+    if (now() - began > TURN) return { ...outcome, next: { run, written } };
   }
 }
 
 /** The job: an exchange, and the next one in an hour, or sooner where something waits. */
 export async function runFolder(deps: SyncDeps, job: Job): Promise<void> {
-  const { received, sent, problem } = await exchange(deps, job).catch((thrown): Outcome => {
+  const { received, sent, next, problem } = await exchange(deps, job).catch((thrown): Outcome => {
     console.error('Backlist: an exchange with the folder was broken off.', thrown);
-    return { received: 0, sent: 0, problem: toBacklistError(thrown) };
+    return { received: 0, sent: 0, next: null, problem: toBacklistError(thrown) };
   });
   const now = deps.now();
   if (!(await deps.db.get('jobs', job.id))) return;
-  const { url } = job.cursor;
+  const { url = '', at = null, run: _run, ...before } = job.cursor;
+  if (next) {
+    const cursor = { ...before, url, at, census: false, received, sent, ...next };
+    return putJob(deps.db, { ...job, cursor, attempts: 0, leaseUntil: 0, notBefore: now });
+  }
   const cursor = problem
-    ? { ...job.cursor, census: false, problem: problem.code, facts: JSON.stringify(problem.facts) }
-    : { url: url ?? '', census: false, at: now, received, sent, problem: null };
+    ? { ...before, url, at, census: false, problem: problem.code, facts: JSON.stringify(problem.facts) }
+    : { url, census: false, at: now, received, sent, problem: null };
   const wait = !problem
     ? (await hasTouched(deps.db))
       ? MINUTE
