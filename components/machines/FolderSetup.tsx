@@ -1,6 +1,7 @@
 // Sets the folder up in two steps: where it is, tried at once; then the passphrase that locks it.
 import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
@@ -105,7 +106,12 @@ function Passphrase({ look, suggestion, onStart }: PassphraseProps) {
     <form class="folder-form" onSubmit={start}>
       <p role="status">{t(look.used ? 'folder.found' : 'folder.new')}</p>
       {look.others > 0 && <p class="setting-explanation">{t('folder.others', { count: look.others })}</p>}
-      {look.insecure && <p class="machines-warning">{t('folder.insecure')}</p>}
+      {look.insecure && (
+        <p class="machines-warning">
+          <Icon name="alert" />
+          <span>{t('folder.insecure')}</span>
+        </p>
+      )}
       <Field
         label={t('folder.passphrase')}
         hint={t(look.used ? 'folder.passphrase.there' : 'folder.passphrase.new')}
