@@ -49,6 +49,8 @@ export interface Services {
   storageUsage(): Promise<number | null>;
   /** Only in the settings. */
   machines?: MachinesReading;
+  /** The report for bugs, as it is shown and copied; only in the settings. @throws BacklistError */
+  readDiagnostics?(): Promise<string>;
   /** Opens the page of import and export. */
   openTransfer(): void;
   /** Asks the browser for access to the origin of an address. To be called in the click itself. */

@@ -18,6 +18,7 @@ import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/model/settings';
+import { Diagnostics } from './Diagnostics';
 import { HostsOff } from './HostsOff';
 import { LanguageChoice } from './LanguageChoice';
 import { MarkerChoice } from './MarkerChoice';
@@ -121,6 +122,7 @@ export function Options({ version }: { version: string }) {
           <p class="setting-explanation">
             <a href="/licenses/OpenDyslexic.txt">{t('about.face')}</a>
           </p>
+          <Diagnostics />
         </section>
       </main>
       <UndoNotice />

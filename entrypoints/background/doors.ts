@@ -7,6 +7,7 @@ import { onMenu, setMenus } from '@/utils/platform/menus';
 import { orderPage, startHighlighter } from '@/utils/platform/page-marks';
 import { selectionInTab } from '@/utils/platform/page-scripts';
 import { openSidePanel } from '@/utils/platform/panel';
+import { onShortcut } from '@/utils/platform/shortcuts';
 import { requestOrigin } from '@/utils/platform/site-access';
 import { speakReadersLanguage } from './language';
 import type { PageAnswers } from './page-answers';
@@ -92,7 +93,7 @@ export function watchDoors(keeper: PageKeeper, pages: PageAnswers): void {
     if (info.menuItemId === RELATED) openPanelOn(tab.windowId, { show: 'page', ask: true });
     if (info.menuItemId === OPEN_PANEL) openPanelOn(tab.windowId, { show: 'archive' });
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  onShortcut((command, tab) => {
     if (tab?.id !== undefined) onCommand(command, tab.id, tab.windowId, keeper, pages);
   });
 }

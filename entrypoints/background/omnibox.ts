@@ -6,6 +6,7 @@ import { t } from '@/utils/i18n/translate';
 import { askPanel } from '@/utils/messaging/panel-request';
 import type { LookupHit } from '@/utils/model/lookup';
 import { type OmniboxAnswer, type OmniboxPlace, onOmnibox } from '@/utils/platform/omnibox';
+import { lastWindow } from '@/utils/platform/windows';
 import { parseQuery } from '@/utils/search/query-language';
 import { markTitle } from '@/utils/search/title-marks';
 import { postsByUrlKeys, sourceRows } from '@/utils/store/archive-reader';
@@ -78,7 +79,7 @@ export function watchOmnibox(open: () => Promise<Archive>, sync: () => void): vo
 
   onOmnibox({
     started() {
-      browser.windows.getLastFocused().then(({ id }) => {
+      lastWindow().then((id) => {
         windowId = id;
       }, complain);
     },

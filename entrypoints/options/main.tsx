@@ -4,21 +4,23 @@ import '@/components/styles/options.css';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options';
 import type { Services } from '@/components/services';
+import { windowAtHand } from '@/utils/platform/windows';
 import { accountState } from '@/utils/store/account-reader';
 import { openArchive } from '@/utils/store/database';
 import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
 import { makeFolderTools } from './folder-tools';
+import { readDiagnostics } from './read-diagnostics';
 
 begin();
 
 async function start(): Promise<void> {
-  const window = await browser.windows.getCurrent();
-  const windowId = window.id ?? browser.windows.WINDOW_ID_CURRENT;
+  const windowId = await windowAtHand();
   const services: Services = {
     ...makeServices((request) => void openPanel(windowId, request)),
     machines: { accountState: async () => accountState(await openArchive()), folder: makeFolderTools() },
+    readDiagnostics,
   };
   await mount(services, 'title.options', <Options version={browser.runtime.getManifest().version} />);
 }

@@ -3,6 +3,7 @@ import '@/utils/i18n/popup-strings';
 import '@/components/styles/popup.css';
 import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup/Popup';
+import { windowAtHand } from '@/utils/platform/windows';
 import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
       ? // A tab that was closed meanwhile: the worker's answer says so.
         [await browser.tabs.get(named).catch(() => undefined)]
       : await browser.tabs.query({ active: true, currentWindow: true });
-  const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT;
+  const windowId = tab?.windowId ?? (await windowAtHand());
   const services = makeServices((request) => void openPanel(windowId, request).then(() => window.close()));
   await mount(
     { ...services, openAddress: (url) => void browser.tabs.create({ url }).then(() => window.close()) },

@@ -2,10 +2,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { FollowedTab } from '@/components/panel/ThisPageView';
+import { windowAtHand } from '@/utils/platform/windows';
 
 /** A signal of the tab, which changes with each activation and with each page that begins to load in it. */
 export async function followTab(): Promise<ReadonlySignal<FollowedTab | null>> {
-  const { id: windowId } = await browser.windows.getCurrent();
+  const windowId = await windowAtHand();
   const followed = signal<FollowedTab | null>(null);
   const see = (id: number | undefined) => {
     if (id === undefined) return;
@@ -17,10 +18,7 @@ export async function followTab(): Promise<ReadonlySignal<FollowedTab | null>> {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (tabId === followed.value?.id && change.status === 'loading') see(tabId);
   });
-  const [active] = await browser.tabs.query({
-    active: true,
-    ...(windowId === undefined ? {} : { windowId }),
-  });
+  const [active] = await browser.tabs.query({ active: true, windowId });
   see(active?.id);
   return followed;
 }

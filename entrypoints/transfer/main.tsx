@@ -1,9 +1,9 @@
 // The page of import and export: wiring only.
 import '@/components/styles/transfer.css';
 import '@/utils/i18n/transfer-strings';
-import { browser } from 'wxt/browser';
 import { TransferView } from '@/components/transfer/TransferView';
 import { ToolsContext } from '@/components/transfer/tools';
+import { windowAtHand } from '@/utils/platform/windows';
 import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
@@ -12,8 +12,7 @@ import { makeTools } from './tools';
 begin();
 
 async function start(): Promise<void> {
-  const window = await browser.windows.getCurrent();
-  const windowId = window.id ?? browser.windows.WINDOW_ID_CURRENT;
+  const windowId = await windowAtHand();
   const services = makeServices((request) => void openPanel(windowId, request));
   await mount(
     services,

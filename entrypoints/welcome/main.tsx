@@ -1,8 +1,9 @@
 // The first-run page: wiring only.
 import '@/utils/i18n/welcome-strings';
 import '@/components/styles/welcome.css';
-import { browser } from 'wxt/browser';
 import { Welcome } from '@/components/welcome/Welcome';
+import { readShortcuts } from '@/utils/platform/shortcuts';
+import { windowAtHand } from '@/utils/platform/windows';
 import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
@@ -10,9 +11,8 @@ import { makeServices } from '../screens/services';
 begin();
 
 async function start(): Promise<void> {
-  const [window, commands] = await Promise.all([browser.windows.getCurrent(), browser.commands.getAll()]);
-  const windowId = window.id ?? browser.windows.WINDOW_ID_CURRENT;
-  const keys = commands.find((command) => command.name === 'open-panel')?.shortcut || null;
+  const [windowId, shortcuts] = await Promise.all([windowAtHand(), readShortcuts()]);
+  const keys = shortcuts.find(({ command }) => command === 'open-panel')?.keys || null;
   const services = makeServices((request) => void openPanel(windowId, request));
   await mount(services, 'title.welcome', <Welcome panelKeys={keys} />);
 }

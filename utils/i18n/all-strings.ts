@@ -1,5 +1,6 @@
 // The whole catalogue: its type is that of every key. Nothing that is shipped imports it as a value.
 import { en } from './en';
+import { enDiagnostics } from './en-diagnostics';
 import { enDoors } from './en-doors';
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
@@ -25,6 +26,7 @@ import { enWelcome } from './en-welcome';
 
 export const allStrings = {
   ...en,
+  ...enDiagnostics,
   ...enDoors,
   ...enErrors,
   ...enFileErrors,

@@ -1,4 +1,5 @@
 // Imported by the settings: registers what they say.
+import { enDiagnostics } from './en-diagnostics';
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
 import { enFolderErrors } from './en-folder-errors';
@@ -15,6 +16,7 @@ import { enUndo } from './en-undo';
 import { addStrings } from './translate';
 
 export const optionsStrings = {
+  ...enDiagnostics,
   ...enErrors,
   ...enFileErrors,
   ...enFolderErrors,

@@ -1,4 +1,4 @@
-// The entries of the context menu.
+// The entries of the context menu. Firefox for Android has none.
 import { type Browser, browser } from 'wxt/browser';
 
 export interface MenuEntry {
@@ -15,6 +15,7 @@ export interface MenuEntry {
  * when the browser starts (Firefox forgets the entries of temporary add-ons).
  */
 export async function setMenus(entries: readonly MenuEntry[]): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   await Promise.all(entries.map(create));
 }
@@ -34,5 +35,5 @@ function create(entry: MenuEntry): Promise<void> {
 export function onMenu(
   listener: (info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined) => void,
 ): void {
-  browser.contextMenus.onClicked.addListener(listener);
+  browser.contextMenus?.onClicked.addListener(listener);
 }

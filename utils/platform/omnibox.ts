@@ -58,8 +58,9 @@ export interface OmniboxListener {
   entered(text: string, place: OmniboxPlace): void;
 }
 
-/** Listens at the address bar. To be called synchronously at the top of the worker. */
+/** Listens at the address bar, where it takes keywords (Firefox for Android’s does not). To be called synchronously at the top of the worker. */
 export function onOmnibox({ started, typed, entered }: OmniboxListener): void {
+  if (!browser.omnibox) return;
   let last = 0;
   const answer = async (
     text: string,

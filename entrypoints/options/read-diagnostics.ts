@@ -1,0 +1,25 @@
+// Puts the report for bugs together. An archive that cannot be read is a finding and no failure.
+import { toBacklistError } from '@/utils/core/errors';
+import { type Diagnostics, diagnosticsText } from '@/utils/model/diagnostics';
+import { browserFacts } from '@/utils/platform/browser-facts';
+import { readSettings } from '@/utils/platform/settings';
+import { openArchive } from '@/utils/store/database';
+import { archiveFigures } from '@/utils/store/diagnostics-reader';
+
+async function readArchiveFigures(): Promise<Diagnostics['archive']> {
+  try {
+    return await archiveFigures(await openArchive(), Date.now());
+  } catch (thrown) {
+    return { failed: toBacklistError(thrown).code };
+  }
+}
+
+/** The text that is shown, and copied as it is shown. */
+export async function readDiagnostics(): Promise<string> {
+  const [browser, settings, archive] = await Promise.all([
+    browserFacts(),
+    readSettings(),
+    readArchiveFigures(),
+  ]);
+  return diagnosticsText({ browser, settings, archive });
+}

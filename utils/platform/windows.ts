@@ -1,0 +1,15 @@
+// The window that a screen is in. Firefox for Android has one window and no interface for it.
+import { browser } from 'wxt/browser';
+
+/** What stands for the window at hand wherever a number is asked for (`windows.WINDOW_ID_CURRENT`). */
+const CURRENT = -2;
+
+/** Its id. */
+export async function windowAtHand(): Promise<number> {
+  return (await browser.windows?.getCurrent())?.id ?? CURRENT;
+}
+
+/** The id of the window that was in front last; undefined where there are none to tell apart. */
+export async function lastWindow(): Promise<number | undefined> {
+  return (await browser.windows?.getLastFocused())?.id;
+}
