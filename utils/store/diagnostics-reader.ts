@@ -37,6 +37,7 @@ const JOB_KINDS = words<Job['kind']>({
   merge: true,
   reindex: true,
   links: true,
+  map: true,
   import: true,
   'undo-import': true,
   backup: true,
