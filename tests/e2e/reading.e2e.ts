@@ -103,7 +103,8 @@ describe('the extractor', () => {
   it('reads the main text in blocks, twice the same, and leaves the page as it was', async () => {
     const { probes, articles, unchanged } = await extract.call(
       'readTwice',
-      `<html lang="en_GB"><head><title>How the post came to be written – The Site</title></head><body><nav><p>${'menu '.repeat(60)}</p></nav>
+      `<html lang="en_GB"><head><title>How the post came to be written – The Site</title>
+       <meta property="article:published_time" content="2021-03-04T05:06:07Z"></head><body><nav><p>${'menu '.repeat(60)}</p></nav>
        <article><h1>How the post came to be written</h1>${PARAGRAPH}<h2>A part</h2>${PARAGRAPH}<ul><li>one</li><li>two</li></ul>${PARAGRAPH}</article>
        <footer>imprint</footer></body></html>`,
       ADDRESS,
@@ -114,6 +115,7 @@ describe('the extractor', () => {
     const text = pageTextSchema.parse(articles[0]);
     expect(text).toMatchObject({ url: ADDRESS, lang: 'en-GB', title: 'How the post came to be written' });
     expect(text.headings).toContain('A part');
+    expect(text.published).toBe(Date.UTC(2021, 2, 4, 5, 6, 7));
     expect(text.text).toContain('one\ntwo');
     expect(text.text.split('\n\n').length).toBeGreaterThanOrEqual(4);
     expect(text.text).not.toMatch(/imprint|menu/);
