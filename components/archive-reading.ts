@@ -4,6 +4,7 @@ import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
 import type { MergeLine } from '@/utils/model/merge';
 import type { Body, Post, TextVersion } from '@/utils/model/post';
+import type { ReaderProgress } from '@/utils/model/reader';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
@@ -11,6 +12,7 @@ import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
 import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
 import { mergesOf } from '@/utils/store/merge-reader';
+import { readerProgress } from '@/utils/store/server-reader';
 import {
   attemptsOf,
   backfillOf,
@@ -43,6 +45,8 @@ export interface ArchiveReading {
   backfillOf(id: number): Promise<BackfillProgress | null>;
   /** How far the full text of its posts has got. */
   fullTextOf(id: number): Promise<FullTextProgress>;
+  /** How far an account on a reader server has come in. */
+  readerProgress(id: number): Promise<ReaderProgress>;
   /** The last attempts to read a source, newest first. */
   attemptsOf(id: number): Promise<Attempt[]>;
   olderAndNewer(post: Post): Promise<{ older: Post | null; newer: Post | null }>;
@@ -78,6 +82,7 @@ export function readArchive(): ArchiveReading {
     sourceFigures: async (id) => sourceFigures(await openArchive(), id),
     backfillOf: async (id) => backfillOf(await openArchive(), id),
     roomBySource: async () => roomBySource(await openArchive()),
+    readerProgress: async (id) => readerProgress(await openArchive(), id),
     attemptsOf: async (id) => attemptsOf(await openArchive(), id),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     mergesOf: async (post) => mergesOf(await openArchive(), post),

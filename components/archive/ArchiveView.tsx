@@ -102,6 +102,8 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
       </div>
     );
   }
+  // An account has no posts of its own.
+  const withPosts = sources.filter(({ kind }) => kind !== 'reader');
   const nameOf = (id: number) => sources.find((source) => source.id === id)?.title;
   const keys = shelf.groups.map(({ key }) => key);
   const ends = list.sort === 'oldest' ? [keys[0], keys.at(-1)] : [keys.at(-1), keys[0]];
@@ -154,7 +156,13 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
               >
                 <Icon name="select" />
               </button>
-              <ListTools filter={filter} onFilter={onFilter} list={list} onList={onList} sources={sources} />
+              <ListTools
+                filter={filter}
+                onFilter={onFilter}
+                list={list}
+                onList={onList}
+                sources={withPosts}
+              />
             </div>
           </div>
         )}

@@ -23,7 +23,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
   const { send, show } = useServices();
   const checking = useCheck(source);
   const acting = useAction();
-  const { id, title, siteUrl } = source;
+  const { id, kind, title, siteUrl } = source;
   const swap = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
   useEffect(() => {
@@ -84,7 +84,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
       {words.times && <p class="setting-explanation source-times">{words.times}</p>}
       {words.advice && <p class="setting-explanation">{words.advice}</p>}
       <div class="source-actions">
-        {source.kind !== 'saved' && kept && (
+        {kind !== 'saved' && kept && (
           <button
             type="button"
             class="quiet-button"
@@ -95,7 +95,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
             {t('source.kept.follow')}
           </button>
         )}
-        {source.kind !== 'saved' && !kept && (
+        {kind !== 'saved' && kind !== 'subscription' && !kept && (
           <>
             {!paused && (
               <button

@@ -1,11 +1,14 @@
 // A source's own page: how it fares, what it brought, what was tried, and what can be done with it.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AboutServer } from '@/components/reader-server/AboutServer';
+import { AboutSubscription } from '@/components/reader-server/AboutSubscription';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
+import { accountOf, readerAddress } from '@/utils/model/reader';
 import type { Source } from '@/utils/model/source';
 import { BackfillProgress } from './BackfillProgress';
 import { ChangeAddress } from './ChangeAddress';
@@ -69,12 +72,20 @@ export function SourceView({ id, onBack }: Props) {
           <h1 class="source-heading" tabIndex={-1} ref={heading}>
             <bdi>{source.title}</bdi>
           </h1>
-          {source.kind === 'saved' ? (
-            <AboutSaved source={source} onRemoved={() => setRemoved(source)} />
-          ) : (
+          {source.kind === 'saved' && <AboutSaved source={source} onRemoved={() => setRemoved(source)} />}
+          {source.kind === 'subscription' && (
+            <AboutSubscription
+              source={source}
+              account={rows.value?.find(({ url }) => url === accountOf(source.url))}
+              onRestore={() => void restore()}
+              onRemoved={() => setRemoved(source)}
+            />
+          )}
+          {source.kind !== 'saved' && source.kind !== 'subscription' && (
             <About
               source={source}
               taken={rows.value?.some((one) => one.id !== id && one.url === source.moved?.url) ?? false}
+              sources={rows.value ?? []}
               onRestore={() => void restore()}
               onRemoved={() => setRemoved(source)}
             />
@@ -88,6 +99,8 @@ export function SourceView({ id, onBack }: Props) {
 
 interface AboutProps {
   source: Source;
+  /** All of them. */
+  sources: readonly Source[];
   taken: boolean;
   onRestore(): void;
   onRemoved(): void;
@@ -116,9 +129,16 @@ function AboutSaved({ source, onRemoved }: Pick<AboutProps, 'source' | 'onRemove
   );
 }
 
-function About({ source, taken, onRestore, onRemoved }: AboutProps) {
+/** What is said of a source's address. */
+function addressWords({ kind, url }: Source): string {
+  if (kind === 'reader') return readerAddress(url).base;
+  return /^https?:/.test(url) ? url : t('source.own');
+}
+
+function About({ source, sources, taken, onRestore, onRemoved }: AboutProps) {
   const { send, show } = useServices();
-  const { id, kind, url, siteUrl, state, title } = source;
+  const { id, kind, siteUrl, state, title } = source;
+  const isAccount = kind === 'reader';
   const checking = useCheck(source);
   const pausing = useAction();
   const paused = state === 'paused';
@@ -126,7 +146,7 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
     <>
       <p class="source-address">
         <span class="source-kind">{t(kind === 'saved' ? 'source.feed' : `source.${kind}`)}</span>{' '}
-        {/^https?:/.test(url) ? url : t('source.own')}
+        {addressWords(source)}
       </p>
       {siteUrl && <SiteLink url={siteUrl} text={t('source.site')} />}
       {state === 'kept' ? (
@@ -163,14 +183,21 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
             </button>
           </>
         )}
-        <button type="button" class="button" onClick={() => show({ show: 'lookup', query: queryOf(title) })}>
-          {t('source.posts.open')}
-        </button>
+        {!isAccount && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => show({ show: 'lookup', query: queryOf(title) })}
+          >
+            {t('source.posts.open')}
+          </button>
+        )}
       </div>
       {(checking.error ?? pausing.error) && (
         <Notice error={checking.error ?? pausing.error ?? { code: 'internal' }} />
       )}
-      {kind !== 'pack' && state !== 'kept' && (
+      {isAccount && <AboutServer source={source} sources={sources} />}
+      {kind !== 'pack' && !isAccount && state !== 'kept' && (
         <>
           <h2 class="heading">{t('backfill.heading')}</h2>
           <BackfillProgress source={source} />
@@ -182,17 +209,22 @@ function About({ source, taken, onRestore, onRemoved }: AboutProps) {
           <FullText id={id} />
         </>
       )}
-      <h2 class="heading">{t('source.figures')}</h2>
-      <SourceFigures id={id} />
+      {!isAccount && (
+        <>
+          <h2 class="heading">{t('source.figures')}</h2>
+          <SourceFigures id={id} />
+        </>
+      )}
       <h2 class="heading">{t('source.history')}</h2>
       <SourceHistory id={id} />
-      {state !== 'kept' && (
+      {state !== 'kept' && !isAccount && (
         <>
           <h2 class="heading">{t('source.address')}</h2>
           <ChangeAddress source={source} />
         </>
       )}
       <h2 class="heading">{t('source.remove')}</h2>
+      {isAccount && <p class="setting-explanation">{t('server.remove.explain')}</p>}
       <RemoveSource source={source} onRemoved={onRemoved} />
     </>
   );

@@ -1,6 +1,8 @@
 // The sources: add one, and see how the others fare. In panel and settings alike.
 import { useState } from 'preact/hooks';
 import type { ListedSource } from '@/components/archive-reading';
+import { AddServer } from '@/components/reader-server/AddServer';
+import { Subscriptions } from '@/components/reader-server/Subscriptions';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { IndexProgress } from '@/components/ui/IndexProgress';
@@ -8,6 +10,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 import type { Change } from '@/utils/messaging/changes';
+import { accountOf } from '@/utils/model/reader';
 import { AddSource } from './AddSource';
 import { SourceRow } from './SourceRow';
 import { WaitingForAccess } from './WaitingForAccess';
@@ -49,6 +52,20 @@ export function SourcesView({ heading: Heading, scrolls = false, explanation }: 
     reload();
   };
   const sources = value && withRemoved(value, removed);
+  // The subscriptions of an account stand behind it, all together.
+  const accounts = new Set(sources?.flatMap(({ kind, url }) => (kind === 'reader' ? url : [])));
+  const subscriptions = Map.groupBy(sources?.filter(({ kind }) => kind === 'subscription') ?? [], ({ url }) =>
+    accountOf(url),
+  );
+  const row = (source: ListedSource) => (
+    <SourceRow
+      key={source.id}
+      source={source}
+      heading={Heading === 'h1' ? 'h2' : 'h3'}
+      removed={removed.has(source.id)}
+      onRemoved={(gone) => setGone(source, gone)}
+    />
+  );
 
   return (
     <div class={scrolls ? 'view-scroll padded sources' : 'sources'}>
@@ -56,20 +73,30 @@ export function SourcesView({ heading: Heading, scrolls = false, explanation }: 
       {explanation && <p class="setting-explanation sources-explanation">{explanation}</p>}
       <IndexProgress />
       <AddSource />
+      <AddServer />
       <WaitingForAccess sources={sources ?? []} />
       {error && <Notice error={error} onRetry={reload} />}
       {sources?.length === 0 && <p class="calm">{t('sources.empty')}</p>}
       {sources && sources.length > 0 && (
         <ul class="plain-list source-list">
-          {sources.map((source) => (
-            <SourceRow
-              key={source.id}
-              source={source}
-              heading={Heading === 'h1' ? 'h2' : 'h3'}
-              removed={removed.has(source.id)}
-              onRemoved={(gone) => setGone(source, gone)}
-            />
-          ))}
+          {sources.flatMap((source) => {
+            if (source.kind === 'subscription' && accounts.has(accountOf(source.url))) return [];
+            const own = source.kind === 'reader' ? (subscriptions.get(source.url) ?? []) : [];
+            if (own.length === 0) return row(source);
+            const posts = own.reduce<number | null>(
+              (sum, one) => (sum === null || one.posts === null ? null : sum + one.posts),
+              0,
+            );
+            return [
+              row({ ...source, posts }),
+              <Subscriptions
+                key={`${source.id} subscriptions`}
+                title={source.title}
+                count={own.length}
+                rows={() => own.map(row)}
+              />,
+            ];
+          })}
         </ul>
       )}
       {scrolls && (

@@ -2,6 +2,7 @@
 import { formatRelative } from '@/utils/i18n/dates';
 import { errorSentence } from '@/utils/i18n/error-sentence';
 import { t } from '@/utils/i18n/translate';
+import { readerAddress } from '@/utils/model/reader';
 import type { Source } from '@/utils/model/source';
 
 export interface SourceWords {
@@ -38,6 +39,11 @@ function outcome({ lastCheck }: Pick<Source, 'lastCheck'>): {
 export function sourceWords(source: Source, now: number): SourceWords {
   if (source.kind === 'saved') return { result: t('saved.row'), times: '', advice: null, failed: false };
   if (source.state === 'kept') return { result: t('source.kept'), times: '', advice: null, failed: false };
+  if (source.kind === 'subscription') {
+    const account = readerAddress(source.url);
+    const result = t('subscription.row', { account: `${account.user} · ${new URL(account.base).host}` });
+    return { result, times: '', advice: null, failed: false };
+  }
   const { words, advice, failed } = outcome(source);
   let next = t('sources.next', { when: formatRelative(source.nextCheckAt, now) });
   if (source.nextCheckAt <= now + 30_000) next = t('sources.next.soon');

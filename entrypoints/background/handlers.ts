@@ -8,6 +8,7 @@ import { hasAllSites } from '@/utils/platform/site-access';
 import { orderBackfill } from '@/utils/store/backfill-store';
 import type { Archive } from '@/utils/store/database';
 import { markPosts } from '@/utils/store/post-state';
+import { hasReaderMarks } from '@/utils/store/reader-marks';
 import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
 import { addSource } from '@/utils/sync/add-source';
@@ -26,6 +27,7 @@ import type { PageKeeper } from './page-keeper';
 import { showMarker, showMarkerInTabs } from './page-marker';
 import { showMarksOfAnswer, showMarksOfSeen } from './page-marks';
 import { postHandlers } from './post-handlers';
+import { readerHandlers } from './reader-handlers';
 import { makeReadingHandlers } from './reading-handlers';
 import { syncDeps } from './sync-service';
 import { transferHandlers } from './transfer-handlers';
@@ -117,12 +119,15 @@ export function makeHandlers(
       return null;
     },
     'post.mark': async ({ ids, ...mark }) => {
-      const changes = await markPosts(await ready(), ids, mark, Date.now());
+      const db = await ready();
+      const changes = await markPosts(db, ids, mark, Date.now());
       announce({ of: 'posts', sourceId: null });
+      if (await hasReaderMarks(db)) sync();
       return changes;
     },
     ...postHandlers(ready, sync),
     ...makeReadingHandlers(ready, sync),
+    ...readerHandlers(ready, sync),
     ...pageHandlers(ready, keeper, sync),
     ...highlightHandlers(ready, (windowId, id) => openPanelOn(windowId, { show: 'highlights', id })),
     'page.passage': async ({ tabId, passage }) => {

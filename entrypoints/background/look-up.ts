@@ -1,6 +1,7 @@
 // Answers a look-up: the engine's hits, filtered and ordered, a page of them with their passages.
 import type { LookupAnswer } from '@/utils/model/lookup';
 import type { Post } from '@/utils/model/post';
+import { accountOf } from '@/utils/model/reader';
 import type { LookupOrder } from '@/utils/model/settings';
 import type { IndexReader } from '@/utils/search/index-reader';
 import { type LookupResult, lookUp, unwantedBy } from '@/utils/search/lookup';
@@ -34,7 +35,12 @@ type Passes = (post: Post) => boolean;
 async function filterOf(db: Archive, parsed: ParsedQuery): Promise<Passes | null> {
   const passes = postFilter(parsed);
   if (!passes) return null;
-  const titles = new Map((await sourceRows(db)).map(({ id, title }) => [id, title]));
+  const rows = await sourceRows(db);
+  const accounts = new Map(rows.flatMap(({ kind, url, title }) => (kind === 'reader' ? [[url, title]] : [])));
+  // A subscription is found by its own name and by that of the server that it is read through.
+  const titles = new Map(
+    rows.map(({ id, title, url }) => [id, `${title}\n${accounts.get(accountOf(url)) ?? ''}`]),
+  );
   return (post) => passes(post, titles.get(post.sourceId) ?? '');
 }
 

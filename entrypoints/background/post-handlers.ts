@@ -7,6 +7,7 @@ import type { Archive } from '@/utils/store/database';
 import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { labelPosts, unmarkPosts } from '@/utils/store/post-state';
+import { hasReaderMarks } from '@/utils/store/reader-marks';
 
 /** @param sync runs what is due; not awaited by an answer */
 export function postHandlers(
@@ -47,8 +48,10 @@ export function postHandlers(
       return changes;
     },
     'post.unmark': async ({ changes }) => {
-      await unmarkPosts(await ready(), changes, Date.now());
+      const db = await ready();
+      await unmarkPosts(db, changes, Date.now());
       announce({ of: 'posts', sourceId: null });
+      if (await hasReaderMarks(db)) sync();
       return null;
     },
   };

@@ -6,6 +6,7 @@ import { decodeBytes } from '@/utils/feeds/decode';
 import { isCompleteFeed } from '@/utils/feeds/history';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
+import { readItemIds, readReaderItems, readSubscriptions } from '@/utils/feeds/reader-api';
 import type { Workshop } from '@/utils/sync/workshop';
 import { backCatalogue } from './back-catalogue';
 
@@ -29,5 +30,10 @@ export const workshop: Workshop = {
   },
   async readShard(fetched) {
     return readShardBytes(fetched).map(cleanEntry);
+  },
+  readSubscriptions: async (fetched) => readSubscriptions(fetched),
+  readItemIds: async (fetched) => readItemIds(fetched),
+  async readReaderItems(fetched) {
+    return readReaderItems(fetched).map(({ entry, ...item }) => ({ ...item, entry: cleanEntry(entry) }));
   },
 };

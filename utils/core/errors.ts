@@ -21,6 +21,12 @@ export const ERROR_CODES = [
   'private-address',
   'permission-needed',
   'already-added',
+  'no-reader-api', // nowhere below the address that was given
+  'not-reader-api', // an answer that the Google Reader API does not know
+  'reader-api-off',
+  'wrong-password',
+  'sign-in-needed', // the server knows us no more: its password was changed, or this archive never had it
+  'reader-header-lost', // signed in, but the web server hands no Authorization header on
   'unknown-source',
   'unknown-post',
   'unknown-highlight',

@@ -16,6 +16,7 @@ import { enOptions } from './en-options';
 import { enPage } from './en-page';
 import { enPanel } from './en-panel';
 import { enPopup } from './en-popup';
+import { enReaderServer } from './en-reader-server';
 import { enSaving } from './en-saving';
 import { enSettingsParts } from './en-settings-parts';
 import { enSettingsWords } from './en-settings-words';
@@ -42,6 +43,7 @@ export const allStrings = {
   ...enPage,
   ...enPanel,
   ...enPopup,
+  ...enReaderServer,
   ...enSaving,
   ...enSettingsParts,
   ...enSettingsWords,

@@ -8,6 +8,7 @@ import { enLookup } from './en-lookup';
 import { enPanelPage } from './en-panel-page';
 import { enPosts } from './en-posts';
 import { enReader } from './en-reader';
+import { enReaderAccount } from './en-reader-account';
 import { enReaderKeys } from './en-reader-keys';
 import { enSource } from './en-source';
 import { enSources } from './en-sources';
@@ -23,6 +24,7 @@ export const enPanel = {
   ...enPanelPage,
   ...enPosts,
   ...enReader,
+  ...enReaderAccount,
   ...enReaderKeys,
   ...enSource,
   ...enSources,

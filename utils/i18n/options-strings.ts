@@ -8,6 +8,7 @@ import { enMachines } from './en-machines';
 import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
 import { enReaderKeys } from './en-reader-keys';
+import { enReaderServer } from './en-reader-server';
 import { enSettingsParts } from './en-settings-parts';
 import { enSettingsWords } from './en-settings-words';
 import { enShortcuts } from './en-shortcuts';
@@ -26,6 +27,7 @@ export const optionsStrings = {
   ...enSettingsParts,
   ...enShortcuts,
   ...enReaderKeys,
+  ...enReaderServer,
   ...enSettingsWords,
   ...enSources,
   ...enUndo,

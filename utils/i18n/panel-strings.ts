@@ -7,6 +7,7 @@ import { enLines } from './en-lines';
 import { enMap } from './en-map';
 import { enPage } from './en-page';
 import { enPanel } from './en-panel';
+import { enReaderServer } from './en-reader-server';
 import { enSaving } from './en-saving';
 import { enUndo } from './en-undo';
 import { addStrings } from './translate';
@@ -16,6 +17,7 @@ export const panelStrings = {
   ...enFileErrors,
   ...enPanel,
   ...enMap,
+  ...enReaderServer,
   ...enPage,
   ...enFound,
   ...enSaving,

@@ -14,6 +14,7 @@ import { MAP_MESSAGES, type MapOutput } from './protocol-map';
 import { MARKER_MESSAGES, type MarkerOutput } from './protocol-marker';
 import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
+import { READER_MESSAGES, type ReaderOutput } from './protocol-reader';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
 import { TRANSFER_MESSAGES, type TransferOutput } from './protocol-transfer';
 
@@ -109,6 +110,7 @@ export const MESSAGES = {
   /** Switches related posts on every page on (site access must have been granted at the click) or off. */
   'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
   ...READING_MESSAGES,
+  ...READER_MESSAGES,
   ...HIGHLIGHT_MESSAGES,
   ...MAP_MESSAGES,
   ...MARKER_MESSAGES,
@@ -126,6 +128,7 @@ export interface MessageOutput
     MarkerOutput,
     PostOutput,
     ReadingOutput,
+    ReaderOutput,
     PageOutput,
     TransferOutput,
     MachinesOutput {

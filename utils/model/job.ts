@@ -2,7 +2,7 @@
 
 export interface Job {
   id: number;
-  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it; `full-text` reads the pages of posts of which the feed gives no more than the beginning; `import` takes in what was staged, `undo-import` takes it out again; `backup` makes a backup by itself; `links` reads where the links of posts lead that were there before such links were kept; `account` exchanges sources and settings with the browser's own account, `folder` reading state and highlights through the reader's folder; `map` asks the engine with each post, for the map. */
+  /** `check` reads a source; `backfill` brings in what it published before; `purge` deletes a removed one, or what the reader deleted of posts; `merge` keeps the index's segments few; `reindex` rebuilds it; `full-text` reads the pages of posts of which the feed gives no more than the beginning; `import` takes in what was staged, `undo-import` takes it out again; `backup` makes a backup by itself; `links` reads where the links of posts lead that were there before such links were kept; `account` exchanges sources and settings with the browser's own account, `folder` reading state and highlights through the reader's folder; `map` asks the engine with each post, for the map; `reader-items` brings in what a reader server has, `reader-marks` tells it what was marked here. */
   kind:
     | 'check'
     | 'backfill'
@@ -16,7 +16,9 @@ export interface Job {
     | 'undo-import'
     | 'backup'
     | 'account'
-    | 'folder';
+    | 'folder'
+    | 'reader-items'
+    | 'reader-marks';
   /** 0 for work that belongs to no source. */
   sourceId: number;
   /** Not to be started before this time, in milliseconds since 1970. */

@@ -2,8 +2,12 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '@/utils/core/errors';
 
-/** `listing`: a page that lists posts. `saved`: pages that the reader saved. Nothing is fetched for it but what is asked for, page by page. */
-const sourceKindSchema = z.enum(['pack', 'feed', 'listing', 'saved']);
+/**
+ * `listing`: a page that lists posts. `saved`: pages that the reader saved. Nothing is fetched for it but what is asked for,
+ * page by page. `reader`: an account on a server of the Google Reader API, which holds no posts itself; `subscription`: one
+ * of its feeds, read by the account's check (model/reader.ts).
+ */
+const sourceKindSchema = z.enum(['pack', 'feed', 'listing', 'saved', 'reader', 'subscription']);
 
 /** What the last check of a source came to. Times are milliseconds since 1970. */
 export const checkResultSchema = z.object({
@@ -35,6 +39,7 @@ export const waitReasonSchema = z.enum([
   'quiet', // silent for so long that a tenth of the silence is more
   'unknown', // its posts do not tell a rhythm
   'asked', // its feed or server asks for longer
+  'server', // a server that reads many feeds has news at any time
   'failing',
   'told-to-wait', // its server, or another source's on the same host, was told so with Retry-After
   'offline',

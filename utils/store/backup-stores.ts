@@ -76,6 +76,12 @@ export const BACKUP_STORES: Readonly<Record<StoreName, KeptStore | LeftStore>> =
   importSlices: { kept: false, why: 'work of this archive' },
   importEffects: { kept: false, why: 'work of this archive' },
   importIds: { kept: false, why: 'work of this archive' },
+  readerAccounts: {
+    kept: false,
+    why: 'whoever has it can act in the reader’s name; signing in again makes it',
+  },
+  readerItems: { kept: false, why: 'read again from the server' },
+  readerMarks: { kept: false, why: 'compared again with the server' },
 };
 
 /** The stores of a backup, in order. Each has its line in BACKUP_LINES; the settings, which are no store, come beside them. */

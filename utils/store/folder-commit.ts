@@ -1,8 +1,10 @@
 // Carries a plan of the exchange out: what belongs together in one transaction, or nothing where the reader changed
 // something since it was made.
+import type { Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
 import type { FolderWrite } from './folder-rows';
 import { deletePosts, restorePosts } from './post-deletion';
+import { MARK_STORES, noteReaderMarks } from './reader-marks';
 import { bumpRevision } from './revision';
 import type { StoreName } from './schema';
 import { liftTombstones } from './tombstones';
@@ -17,6 +19,7 @@ const STORES: readonly StoreName[] = [
   'positions',
   'highlights',
   'meta',
+  ...MARK_STORES,
 ];
 
 /** A post that is no longer in the bin comes again with its source, once nothing keeps it away. */
@@ -32,16 +35,25 @@ async function letComeAgain(db: Archive, ids: readonly number[]): Promise<void> 
   await tx.done;
 }
 
-async function writeMarks(tx: WriteTransaction, { marks, positions }: FolderWrite): Promise<void> {
+async function writeMarks(
+  tx: WriteTransaction,
+  { marks, positions }: FolderWrite,
+  now: number,
+): Promise<void> {
   const posts = tx.objectStore('posts');
+  const changed: { before: Post; after: Post }[] = [];
   for (const { id, readAt, starredAt, laterAt, labels } of marks) {
     const post = await posts.get(id);
     if (!post) continue;
     const { laterAt: _later, labels: _labels, ...row } = post;
     const own = { ...(laterAt === null ? {} : { laterAt }), ...(labels.length > 0 ? { labels } : {}) };
-    await posts.put({ ...row, readAt, starredAt, ...own });
+    const after = { ...row, readAt, starredAt, ...own };
+    await posts.put(after);
+    changed.push({ before: post, after });
   }
   for (const position of positions) await tx.objectStore('positions').put(position);
+  // A reader server that only this machine is signed in to hears of it, too.
+  await noteReaderMarks(tx, changed, now);
   if (marks.length > 0) await bumpRevision(tx);
 }
 
@@ -72,7 +84,7 @@ async function writeRows(db: Archive, write: FolderWrite, now: number): Promise<
   for (const key of write.done) await touched.delete(key);
   // Looked at again when it is done, or should the worker die before.
   for (const id of [...write.remove, ...write.restore]) await touched.put(now, `post:${id}`);
-  await writeMarks(tx, write);
+  await writeMarks(tx, write, now);
   await writeHighlights(tx, write);
   for (const bag of write.bags) await bags.put(bag);
   for (const name of write.bagsGone) await bags.delete(name);

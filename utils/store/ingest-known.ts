@@ -72,18 +72,24 @@ export async function readStands(
   );
 }
 
-/** One batch while it is planned. */
+/** One source's part of a batch while it is planned. */
 export class Planning {
-  readonly planned = new Map<number, Post>();
-  readonly texts = new Map<number, string>();
+  readonly planned: Map<number, Post>;
+  readonly texts: Map<number, string>;
   /** Posts that an entry of this document was: the first one speaks for a post, a repeat further down does not. */
-  readonly spoken = new Set<number>();
+  readonly spoken: Set<number>;
 
+  /** @param before the part before it, whose posts are known to this one */
   constructor(
     readonly tx: ReadTransaction,
     readonly manner: IngestManner,
     readonly removed: ReadonlySet<number>,
-  ) {}
+    before?: Planning,
+  ) {
+    this.planned = before?.planned ?? new Map();
+    this.texts = before?.texts ?? new Map();
+    this.spoken = before?.spoken ?? new Set();
+  }
 
   /** Posts as they are planned; none of a source that was removed, as those are about to go and stand in nobody's way. */
   current(found: readonly (Post | undefined)[]): Post[] {

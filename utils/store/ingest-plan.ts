@@ -176,34 +176,20 @@ async function noteAside(
   if (incoming && after.textFrom === 'page') plan.outdated.push(after);
 }
 
-/** Decides on each candidate of a source's batch, then on each further text. */
-export async function planIngest(
-  db: Archive,
-  candidates: readonly Candidate[],
-  manner: IngestManner,
-  texts: readonly TextChange[] = [],
-): Promise<IngestPlan> {
-  const removed = await removedSources(db);
-  const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'versions', 'merges', 'tombstones', 'meta']);
+/** The entries of one source, and how they are to be taken. */
+export interface IngestPart {
+  candidates: readonly Candidate[];
+  manner: IngestManner;
+}
+
+/** Decides on each candidate of one source. */
+async function planPart(
+  plan: IngestPlan,
+  planning: Planning,
+  { candidates, manner }: IngestPart,
+): Promise<void> {
+  const { tx, planned, spoken } = planning;
   const { sourceId, now, fill } = manner;
-  const plan: IngestPlan = {
-    revision: await readRevision(tx),
-    nextPostId: (await tx.objectStore('meta').get('nextPostId')) ?? 1,
-    posts: [],
-    bodies: [],
-    documents: [],
-    replaced: [],
-    merges: [],
-    versions: [],
-    restored: [],
-    outdated: [],
-    ids: new Map(),
-    fresh: new Set(),
-    added: 0,
-    changed: 0,
-  };
-  const planning = new Planning(tx, manner, removed);
-  const { planned, spoken } = planning;
   const known = await readStands(tx, candidates, manner);
   for (const [n, candidate] of candidates.entries()) {
     const stands = known[n];
@@ -227,6 +213,39 @@ export async function planIngest(
     if (verdict.body) planning.texts.set(post.id, verdict.body.text);
     if (!same || verdict.kind !== 'changed' || !verdict.aside) continue;
     await noteAside(plan, tx, candidate, same.post, post, verdict.aside, now);
+  }
+}
+
+/** Decides on each candidate of each source's part of a batch, then on each further text. */
+export async function planIngest(
+  db: Archive,
+  parts: readonly IngestPart[],
+  now: number,
+  texts: readonly TextChange[] = [],
+): Promise<IngestPlan> {
+  const removed = await removedSources(db);
+  const tx: ReadTransaction = db.transaction(['posts', 'bodies', 'versions', 'merges', 'tombstones', 'meta']);
+  const plan: IngestPlan = {
+    revision: await readRevision(tx),
+    nextPostId: (await tx.objectStore('meta').get('nextPostId')) ?? 1,
+    posts: [],
+    bodies: [],
+    documents: [],
+    replaced: [],
+    merges: [],
+    versions: [],
+    restored: [],
+    outdated: [],
+    ids: new Map(),
+    fresh: new Set(),
+    added: 0,
+    changed: 0,
+  };
+  let before: Planning | undefined;
+  for (const part of parts) {
+    const planning: Planning = new Planning(tx, part.manner, removed, before);
+    await planPart(plan, planning, part);
+    before = planning;
   }
   for (const change of texts) await noteText(plan, tx, change, now);
   await tx.done;

@@ -15,7 +15,7 @@ import { type Candidate, entryKey, type Fill } from './identity';
 import { inTurns } from './in-turns';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
-import { type IngestPlan, planIngest, type TextChange } from './ingest-plan';
+import { type IngestPart, type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { putLinks } from './links';
 import { keepOwnTexts } from './merge-store';
 import { queuePages, wakeFullText } from './page-queue';
@@ -35,6 +35,8 @@ export interface IngestBatch {
   /** The source's row as it shall be afterwards. */
   source: Source;
   entries: Entry[];
+  /** Entries of other sources that come in the same transaction, their sources' rows untouched. */
+  besides?: readonly { sourceId: number; entries: readonly Entry[] }[];
   /** Other texts for posts that are there. */
   texts?: TextChange[];
   /** The reader asks for these entries: that one was deleted before does not count. */
@@ -140,6 +142,11 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
     await tx.done;
     throw new BacklistError('unknown-source', { facts: { id: batch.source.id } });
   }
+  for (const { sourceId } of batch.besides ?? [])
+    if ((await tx.objectStore('sources').getKey(sourceId)) === undefined) {
+      await tx.done;
+      throw new BacklistError('unknown-source', { facts: { id: sourceId } });
+    }
   await bumpRevision(tx);
   // Another machine may have told of them before they came.
   await touch(tx, 'post', [...plan.fresh], batch.now);
@@ -181,12 +188,16 @@ async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promis
  * @throws BacklistError `unknown-source` when the source was deleted meanwhile: nothing is written then
  */
 export async function ingest(db: Archive, batch: IngestBatch): Promise<Outcome> {
-  const candidates = await Promise.all(batch.entries.map(prepare));
+  const { source, now, fill = false, revives = false } = batch;
+  const partOf = async (sourceId: number, entries: readonly Entry[]): Promise<IngestPart> => {
+    const among = batch.among ?? new Set(entries.map(({ guid }) => guid));
+    const candidates = await Promise.all(entries.map(prepare));
+    return { candidates, manner: { sourceId, now, fill, among, revives } };
+  };
+  const parts = [await partOf(source.id, batch.entries)];
+  for (const { sourceId, entries } of batch.besides ?? []) parts.push(await partOf(sourceId, entries));
   for (;;) {
-    const { source, now, fill = false, revives = false } = batch;
-    const among = batch.among ?? new Set(batch.entries.map(({ guid }) => guid));
-    const manner = { sourceId: source.id, now, fill, among, revives };
-    const plan = await planIngest(db, candidates, manner, batch.texts);
+    const plan = await planIngest(db, parts, now, batch.texts);
     if (await commit(db, batch, plan)) return { added: plan.added, changed: plan.changed };
   }
 }

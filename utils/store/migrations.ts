@@ -127,4 +127,11 @@ export const MIGRATIONS: readonly Migration[] = [
     db.createObjectStore('relations', { keyPath: 'id' });
     db.createObjectStore('maps', { keyPath: 'id' });
   },
+  // 15: accounts on reader servers, what is known of their items, and marks that these have still to be told.
+  (db) => {
+    db.createObjectStore('readerAccounts', { keyPath: 'sourceId' });
+    const items = db.createObjectStore('readerItems', { keyPath: ['accountId', 'item'] });
+    for (const flag of ['unread', 'starred', 'wanted'] as const) items.createIndex(flag, ['accountId', flag]);
+    db.createObjectStore('readerMarks', { keyPath: ['accountId', 'item', 'field'] });
+  },
 ];

@@ -3,6 +3,7 @@ import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 import type { Post } from '@/utils/model/post';
 import { type MarkChange, markChange, withoutChange } from '@/utils/model/post-marks';
 import type { Archive, WriteTransaction } from './database';
+import { MARK_STORES, noteReaderMarks } from './reader-marks';
 import { bumpRevision } from './revision';
 import { touch } from './touched';
 
@@ -13,9 +14,10 @@ async function changePosts(
   now: number,
   change: (post: Post) => Post,
 ): Promise<MarkChange[]> {
-  const tx: WriteTransaction = db.transaction(['posts', 'touched', 'meta'], 'readwrite');
+  const tx: WriteTransaction = db.transaction(['posts', 'touched', 'meta', ...MARK_STORES], 'readwrite');
   const posts = tx.objectStore('posts');
   const changes: MarkChange[] = [];
+  const rows: { before: Post; after: Post }[] = [];
   for (const id of ids) {
     const post = await posts.get(id);
     if (!post) continue;
@@ -24,7 +26,9 @@ async function changePosts(
     if (!made) continue;
     await posts.put(next);
     changes.push(made);
+    rows.push({ before: post, after: next });
   }
+  await noteReaderMarks(tx, rows, now);
   // A sync that read these rows before must not write them back as they were.
   if (changes.length > 0) {
     await bumpRevision(tx);

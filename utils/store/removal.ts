@@ -12,8 +12,8 @@ import { beginningWith } from './key-range';
 import { forgetMergesOfSource, handOver, takeBack } from './merge-store';
 import { forgetBinned } from './post-deletion';
 import { deleteRemains, REMAINS } from './post-remains';
+import { forgetAccount, lookAnew, subscriptionsIn } from './reader-accounts';
 import { bumpRevision } from './revision';
-import { updateSource } from './source-store';
 
 /** How long a removal can be taken back, in milliseconds. */
 export const UNDO_TIME = 60_000;
@@ -21,41 +21,74 @@ export const UNDO_TIME = 60_000;
 const SLICE = 200;
 
 /** A source's row with another state, within a transaction. @throws BacklistError `unknown-source` */
-async function setState(tx: WriteTransaction, id: number, state: Source['state']): Promise<void> {
+async function setState(tx: WriteTransaction, id: number, state: Source['state']): Promise<Source> {
   const sources = tx.objectStore('sources');
   const source = await sources.get(id);
-  if (source) return void (await sources.put({ ...source, state }));
+  if (source) {
+    await sources.put({ ...source, state });
+    return source;
+  }
   tx.abort();
   await tx.done.catch(() => undefined);
   throw new BacklistError('unknown-source', { facts: { id } });
 }
 
-/** Hides a source and its posts, and leaves their deletion as a job. What another source carries too stays with that one. */
+/** The subscriptions of an account that are not removed already; none of a source that is no account. */
+async function subscriptionsOf(tx: WriteTransaction, source: Source): Promise<Source[]> {
+  const all = source.kind === 'reader' ? await subscriptionsIn(tx, source.url) : [];
+  return all.filter(({ state }) => state !== 'removed');
+}
+
+/**
+ * Hides a source and its posts, and leaves their deletion as a job. What another source carries too stays with that one.
+ * An account goes with its subscriptions.
+ */
 export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
   const tx: WriteTransaction = db.transaction(['sources', 'posts', 'merges', 'jobs', 'meta'], 'readwrite');
-  await setState(tx, id, 'removed');
-  await handOver(tx, id, now);
+  const subscriptions = await subscriptionsOf(tx, await setState(tx, id, 'removed'));
+  for (const one of subscriptions) await setState(tx, one.id, 'removed');
+  for (const one of [...subscriptions, { id }]) {
+    await handOver(tx, one.id, now);
+    await addJobIn(tx, { ...newJob('purge', one.id, now + UNDO_TIME), cursor: { with: id } });
+  }
   await bumpRevision(tx);
-  await addJobIn(tx, newJob('purge', id, now + UNDO_TIME));
   await tx.done;
 }
 
-/** Stops following a source for good; its posts stay. */
+/** Stops following a source for good; its posts stay. An account is signed out, and its subscriptions stay as well. */
 export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
-  await updateSource(db, id, { state: 'kept' });
+  const tx: WriteTransaction = db.transaction(['sources', 'readerAccounts'], 'readwrite');
+  for (const one of await subscriptionsOf(tx, await setState(tx, id, 'kept')))
+    if (one.state === 'active') await setState(tx, one.id, 'kept');
+  const account = await tx.objectStore('readerAccounts').get(id);
+  if (account) await tx.objectStore('readerAccounts').put({ ...account, auth: null, token: null });
+  await tx.done;
 }
 
 /** Follows a source again that was removed or paused: its work is due at once, but for what the reader stopped by itself. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['sources', 'posts', 'merges', 'jobs', 'meta'], 'readwrite');
-  await setState(tx, id, 'active');
-  await takeBack(tx, id);
-  await bumpRevision(tx);
+  const tx: WriteTransaction = db.transaction(
+    ['sources', 'posts', 'merges', 'jobs', 'readerAccounts', 'meta'],
+    'readwrite',
+  );
+  const source = await setState(tx, id, 'active');
+  if (source.kind === 'subscription') await lookAnew(tx, id);
   const jobs = tx.objectStore('jobs');
-  for (const job of await jobs.index('sourceId').getAll(id)) {
-    if (job.kind === 'purge') await jobs.delete(job.id);
-    else if (hasWork(job)) await jobs.put({ ...job, notBefore: now });
+  const together = [id];
+  if (source.kind === 'reader')
+    for (const { id: one } of await subscriptionsIn(tx, source.url)) {
+      const own = await jobs.index('sourceId').getAll(one);
+      if (own.some(({ kind, cursor }) => kind === 'purge' && cursor.with === id)) together.push(one);
+    }
+  for (const one of together) {
+    if (one !== id) await setState(tx, one, 'active');
+    await takeBack(tx, one);
+    for (const job of await jobs.index('sourceId').getAll(one)) {
+      if (job.kind === 'purge') await jobs.delete(job.id);
+      else if (hasWork(job)) await jobs.put({ ...job, notBefore: now });
+    }
   }
+  await bumpRevision(tx);
   await tx.done;
 }
 
@@ -109,6 +142,9 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
       'bin',
       'attempts',
       'frontier',
+      'readerAccounts',
+      'readerItems',
+      'readerMarks',
       'meta',
     ],
     'readwrite',
@@ -131,6 +167,7 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
     await tx.objectStore('tombstones').delete(beginningWith(sourceId));
     await forgetBinned(tx, sourceId);
     await forgetMergesOfSource(tx, sourceId);
+    await forgetAccount(tx, sourceId);
     for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
       await tx.objectStore('jobs').delete(job.id);
     }

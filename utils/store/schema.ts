@@ -10,6 +10,7 @@ import type { Job } from '@/utils/model/job';
 import type { ArchiveMap, RelationRow } from '@/utils/model/map';
 import type { Merge } from '@/utils/model/merge';
 import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from '@/utils/model/post';
+import type { ReaderAccount, ReaderField, ReaderItem, ReaderMark } from '@/utils/model/reader';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
 import type { SegmentRow } from '@/utils/search/index-reader';
@@ -103,6 +104,16 @@ export interface Schema extends DBSchema {
   touched: { key: string; value: number };
   /** Files of the reader's folder. */
   bags: { key: string; value: BagRow };
+  /** Accounts on reader servers, by their source (model/reader.ts). */
+  readerAccounts: { key: number; value: ReaderAccount };
+  /** A row is in no index of a flag that it has not. */
+  readerItems: {
+    key: [accountId: number, item: string];
+    value: ReaderItem;
+    indexes: { unread: [number, number]; starred: [number, number]; wanted: [number, number] };
+  };
+  /** Marks that a reader server has still to be told. */
+  readerMarks: { key: [accountId: number, item: string, field: ReaderField]; value: ReaderMark };
   meta: { key: string; value: number };
 }
 
@@ -151,4 +162,7 @@ export type StoreName =
   | 'mirrors'
   | 'touched'
   | 'bags'
+  | 'readerAccounts'
+  | 'readerItems'
+  | 'readerMarks'
   | 'meta';

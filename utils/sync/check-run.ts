@@ -34,6 +34,8 @@ export interface CheckRun {
 export interface Wishes {
   freshSeconds: number | null;
   ttlMinutes: number | null;
+  /** Milliseconds between checks, where no rhythm of posts decides. */
+  every?: number;
 }
 
 /** Begins a run, or takes one up where an earlier one left its cursor. */

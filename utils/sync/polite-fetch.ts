@@ -1,5 +1,5 @@
-// The one way in which Backlist asks a server for something: bounded, without credentials, conditional, one at a time.
-
+// The one way in which Backlist asks a server for something: bounded, without the browser's credentials, conditional, one
+// at a time.
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
 import { readBody } from '@/utils/core/read-body';
@@ -40,6 +40,9 @@ export interface PoliteRequest {
   validators?: Validators | null;
   /** Milliseconds; 20 s unless said otherwise. */
   timeout?: number;
+  /** Only for a server on which the reader has an account: the header of that name, and a form to post. */
+  authorization?: string;
+  form?: URLSearchParams;
 }
 
 interface AnswerFacts {
@@ -105,6 +108,8 @@ async function whyUnreachable(
   signal: AbortSignal,
 ): Promise<ErrorCode> {
   if (!world.online()) return 'offline';
+  // What changes something is not asked for again to see why.
+  if (request.form) return 'unreachable';
   try {
     const response = await world.fetch(request.url, {
       ...BARE,
@@ -126,8 +131,10 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
   const headers = new Headers({ accept: ACCEPT });
   if (validators?.etag) headers.set('if-none-match', validators.etag);
   if (validators?.lastModified) headers.set('if-modified-since', validators.lastModified);
+  if (request.authorization) headers.set('authorization', request.authorization);
+  const sent = request.form ? { method: 'POST', body: request.form } : {};
   // fetch gives up after twenty redirects by itself (Fetch Standard, 4.4).
-  const response = await world.fetch(request.url, { ...BARE, headers, signal, redirect: 'follow' });
+  const response = await world.fetch(request.url, { ...BARE, ...sent, headers, signal, redirect: 'follow' });
   const now = world.now();
   const url = response.url || request.url;
   const facts: AnswerFacts = {

@@ -22,6 +22,9 @@ import { fullTextSlice } from './full-text/full-text';
 import { runImport, runUndo } from './import-job';
 import { runAccount } from './machines/account';
 import { runFolder } from './machines/folder';
+import { checkReader } from './reader/check-reader';
+import { itemsSlice } from './reader/fetch-items';
+import { marksSlice } from './reader/tell-marks';
 import { DAY, HOUR, hostWaitsUntil } from './schedule';
 import { wakeTime } from './wake-time';
 
@@ -29,7 +32,7 @@ import { wakeTime } from './wake-time';
 const ATTEMPTS = 10;
 const FIRST_WAIT = 60_000;
 
-const CHECKS = { pack: checkPack, feed: checkFeed, listing: checkListing } as const;
+const CHECKS = { pack: checkPack, feed: checkFeed, listing: checkListing, reader: checkReader } as const;
 
 export interface Runner {
   /**
@@ -56,8 +59,8 @@ async function postpone(deps: SyncDeps, job: Job, source: Source, until: number)
 
 async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   const source = await deps.db.get('sources', job.sourceId);
-  // Nobody but the reader adds to what was saved.
-  if (!source || source.kind === 'saved') return finishJob(deps.db, job.id);
+  // Nobody but the reader adds to what was saved; a subscription is its account's to check.
+  if (!source || source.kind === 'saved' || source.kind === 'subscription') return finishJob(deps.db, job.id);
   // Whoever resumes or restores it makes its job due.
   if (source.state !== 'active')
     return putJob(deps.db, { ...job, notBefore: deps.now() + DAY, leaseUntil: 0, attempts: 0 });
@@ -72,20 +75,17 @@ async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   }
 }
 
-async function runBackfill(deps: SyncDeps, job: Job): Promise<void> {
+/** Runs a slice of work that asks a source's server, unless that wants to be left alone. */
+async function runSlice(
+  deps: SyncDeps,
+  job: Job,
+  slice: (deps: SyncDeps, source: Source, job: Job) => Promise<void>,
+): Promise<void> {
   const source = await deps.db.get('sources', job.sourceId);
   if (!source) return finishJob(deps.db, job.id);
   const until = await waitOfHost(deps, source);
   if (until !== null) return putJob(deps.db, { ...job, notBefore: until, leaseUntil: 0, attempts: 0 });
-  await backfillSlice(deps, source, job);
-}
-
-async function runFullText(deps: SyncDeps, job: Job): Promise<void> {
-  const source = await deps.db.get('sources', job.sourceId);
-  if (!source) return finishJob(deps.db, job.id);
-  const until = await waitOfHost(deps, source);
-  if (until !== null) return putJob(deps.db, { ...job, notBefore: until, leaseUntil: 0, attempts: 0 });
-  await fullTextSlice(deps, source, job);
+  await slice(deps, source, job);
 }
 
 async function runPurge(deps: SyncDeps, job: Job): Promise<void> {
@@ -119,9 +119,13 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
     case 'check':
       return runCheck(deps, job);
     case 'backfill':
-      return runBackfill(deps, job);
+      return runSlice(deps, job, backfillSlice);
     case 'full-text':
-      return runFullText(deps, job);
+      return runSlice(deps, job, fullTextSlice);
+    case 'reader-items':
+      return runSlice(deps, job, itemsSlice);
+    case 'reader-marks':
+      return runSlice(deps, job, marksSlice);
     case 'purge':
       return runPurge(deps, job);
     case 'merge':

@@ -29,6 +29,8 @@ export interface CheckOutcome {
   retryAfterSeconds: number | null;
   freshSeconds: number | null;
   ttlMinutes: number | null;
+  /** Milliseconds between checks, where no rhythm of posts decides. */
+  every?: number;
   /** Chance, from 0 to 1. */
   jitter: number;
   /** The source's address, and the one whose answer this is: another one after redirects; null after a failure. */
@@ -70,7 +72,8 @@ function rhythmOf(published: readonly number[], now: number): { gap: number | nu
  * After a success, between an hour and a day: half the usual distance of the posts or, when it has been silent for much
  * longer than that, a tenth of the silence; longer where its feed (`ttl`) or its server (`Cache-Control`) asks for it.
  */
-function adapted({ published, now, freshSeconds, ttlMinutes }: CheckOutcome): Wait {
+function adapted({ published, now, freshSeconds, ttlMinutes, every }: CheckOutcome): Wait {
+  if (every !== undefined) return { why: 'server', planned: every, rhythm: null };
   const known = rhythmOf(published, now);
   const half = known?.gap == null ? UNKNOWN_RHYTHM : known.gap / 2;
   const tenth = (known?.silence ?? 0) / 10;
@@ -91,6 +94,7 @@ function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number |
   if (error === 'gone') return wait('gone', WEEK);
   // Nothing changes until the reader acts.
   if (error === 'permission-needed') return wait('permission', DAY);
+  if (error === 'sign-in-needed') return wait('failing', DAY);
   const doubled = HOUR * 2 ** Math.min(20, Math.max(0, failures - 1));
   const told = (retryAfterSeconds ?? 0) * 1_000;
   return wait(told > doubled ? 'told-to-wait' : 'failing', between(HOUR, Math.max(doubled, told), WEEK));

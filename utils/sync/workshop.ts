@@ -2,6 +2,7 @@
 // which the worker should carry, so it runs in a document of its own (entrypoints/workshop); this is what sync asks of it.
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import type { Entry } from '@/utils/model/post';
+import type { ReaderStream } from '@/utils/model/reader';
 
 export type { Fetched };
 
@@ -67,6 +68,17 @@ export interface CapturedEntry {
   article: boolean;
 }
 
+/** An item of a reader server: its entry, and what the server says of it. */
+export interface ServerItem {
+  item: string;
+  stream: string;
+  read: boolean;
+  starred: boolean;
+  /** When the server got it, in milliseconds since 1970, or null. */
+  crawled: number | null;
+  entry: Entry;
+}
+
 /** Every method throws a BacklistError (`html-not-feed`, `not-a-feed`, `malformed`, …) and never hangs. */
 export interface Workshop {
   readFeed(fetched: Fetched): Promise<FeedDocument>;
@@ -84,4 +96,8 @@ export interface Workshop {
   readCaptured(page: { url: string; html: string }): Promise<CapturedEntry>;
   /** The posts of one shard of a pack, whose hash sync has checked. */
   readShard(fetched: Fetched): Promise<Entry[]>;
+  /** What a server of the Google Reader API answers: subscriptions, a page of ids, items (feeds/reader-api.ts). */
+  readSubscriptions(fetched: Fetched): Promise<ReaderStream[]>;
+  readItemIds(fetched: Fetched): Promise<{ ids: string[]; continuation: string | null }>;
+  readReaderItems(fetched: Fetched): Promise<ServerItem[]>;
 }

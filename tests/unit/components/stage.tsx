@@ -22,6 +22,7 @@ import type { Highlight } from '@/utils/model/highlight';
 import type { MergeLine } from '@/utils/model/merge';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post, TextVersion } from '@/utils/model/post';
+import type { ReaderProgress } from '@/utils/model/reader';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { RequestDays } from '@/utils/model/requests';
 import { repairSettings, type Settings } from '@/utils/model/settings';
@@ -137,6 +138,7 @@ export function play(
     attempts?: Attempt[];
     rebuild?: { done: number; total: number };
     backfill?: BackfillProgress;
+    reader?: Partial<ReaderProgress>;
     positions?: ReadingPosition[];
     citations?: Citations;
     fullText?: Partial<FullTextProgress>;
@@ -160,6 +162,7 @@ export function play(
     attempts = [],
     rebuild = null,
     backfill = null,
+    reader = {},
     positions = [],
     citations = { cites: [], citedBy: [] },
     highlights = [],
@@ -218,6 +221,7 @@ export function play(
         versions: options.versions?.filter(({ postId }) => postId === id) ?? [],
         page: options.page,
       }),
+      readerProgress: async () => ({ signedIn: true, items: 0, waiting: 0, marks: 0, left: [], ...reader }),
       attemptsOf: async (id) => attempts.filter((attempt) => attempt.sourceId === id),
       olderAndNewer: async (each) => {
         const all = sorted();

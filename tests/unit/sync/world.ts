@@ -12,6 +12,7 @@ import { parseDate } from '@/utils/feeds/parse-date';
 import type { RawEntry } from '@/utils/feeds/raw-feed';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
 import { readShardBytes } from '@/utils/feeds/read-shard';
+import { readItemIds, readReaderItems, readSubscriptions } from '@/utils/feeds/reader-api';
 import { readWordpressBytes } from '@/utils/feeds/wordpress';
 import { planAccount } from '@/utils/machines/account/plan';
 import type { Entry } from '@/utils/model/post';
@@ -113,6 +114,11 @@ export const workshop: Workshop = {
   },
   async readShard(fetched) {
     return readShardBytes(fetched).map(toEntry);
+  },
+  readSubscriptions: async (fetched) => readSubscriptions(fetched),
+  readItemIds: async (fetched) => readItemIds(fetched),
+  async readReaderItems(fetched) {
+    return readReaderItems(fetched).map(({ entry, ...item }) => ({ ...item, entry: toEntry(entry) }));
   },
 };
 

@@ -1,0 +1,123 @@
+// Address, name and password of a reader server. The browser is asked for access in the click itself; the password goes to
+// the worker once, and is forgotten here as soon as the server has taken it.
+import { useId, useState } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { addressOf } from '@/components/sources/AddSource';
+import { say } from '@/components/ui/LiveRegion';
+import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
+import { BacklistError } from '@/utils/core/errors';
+import { t } from '@/utils/i18n/translate';
+
+interface Props {
+  /** What is known already, of an account that is there. */
+  address?: string;
+  user?: string;
+  /** What the button says. */
+  label: string;
+  onDone(title: string): void;
+}
+
+export function SignIn({ address = '', user = '', label, onDone }: Props) {
+  const { send, requestSite } = useServices();
+  const id = useId();
+  const [typed, setTyped] = useState({ url: address, user, password: '' });
+  const [missing, setMissing] = useState(false);
+  const action = useAction();
+  const known = address !== '';
+  const set = (field: keyof typeof typed) => (event: { currentTarget: HTMLInputElement }) => {
+    setTyped({ ...typed, [field]: event.currentTarget.value });
+    setMissing(false);
+    action.clear();
+  };
+
+  /** Runs within the click. */
+  const connect = async () => {
+    const lacks = typed.url.trim() === '' || typed.user.trim() === '' || typed.password === '';
+    setMissing(lacks);
+    if (lacks) return;
+    let title = '';
+    const done = await action.run(async () => {
+      const site = addressOf(typed.url);
+      if (site === null) throw new BacklistError('bad-address');
+      if (!(await requestSite(site))) throw new BacklistError('permission-needed');
+      say(t('server.working'));
+      const [url, user] = [typed.url.trim(), typed.user.trim()];
+      ({ title } = await send('reader.sign-in', { ...typed, url, user }));
+    });
+    if (!done) return;
+    setTyped({ ...typed, password: '' });
+    say(t('server.done', { title }));
+    onDone(title);
+  };
+
+  return (
+    <form
+      class="server-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void connect();
+      }}
+    >
+      {!known && (
+        <>
+          <label class="setting-label" for={`${id}-address`}>
+            {t('server.address')}
+          </label>
+          <input
+            id={`${id}-address`}
+            class="text-input"
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            placeholder={t('server.address.hint')}
+            value={typed.url}
+            onInput={set('url')}
+          />
+        </>
+      )}
+      <label class="setting-label" for={`${id}-user`}>
+        {t('server.user')}
+      </label>
+      <input
+        id={`${id}-user`}
+        class="text-input"
+        type="text"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        readOnly={known}
+        value={typed.user}
+        onInput={set('user')}
+      />
+      <label class="setting-label" for={`${id}-password`}>
+        {t('server.password')}
+      </label>
+      <input
+        id={`${id}-password`}
+        class="text-input"
+        type="password"
+        autocomplete="off"
+        aria-describedby={`${id}-explain`}
+        value={typed.password}
+        onInput={set('password')}
+      />
+      <p class="setting-explanation" id={`${id}-explain`}>
+        {t('server.password.explain')}
+      </p>
+      {missing && (
+        <p class="notice-what" role="alert">
+          {t('server.missing')}
+        </p>
+      )}
+      {action.busy && <p class="working">{t('server.working')}</p>}
+      {action.error && <Notice error={action.error} />}
+      <button type="submit" class="button button-main" aria-busy={action.busy}>
+        {label}
+      </button>
+    </form>
+  );
+}

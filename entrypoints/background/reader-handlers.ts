@@ -1,0 +1,32 @@
+// What the messages about reader servers do.
+import type { ReaderOutput } from '@/utils/messaging/protocol-reader';
+import type { Handlers } from '@/utils/messaging/server';
+import type { Archive } from '@/utils/store/database';
+import { followStream } from '@/utils/store/reader-accounts';
+import { signIn } from '@/utils/sync/reader/sign-in';
+import { requestCheck } from '@/utils/sync/request-check';
+import { syncDeps } from './sync-service';
+
+/**
+ * @param ready the archive, open and complete
+ * @param sync runs what is due; not awaited by an answer
+ */
+export function readerHandlers(
+  ready: () => Promise<Archive>,
+  sync: () => void,
+): Pick<Handlers, keyof ReaderOutput> {
+  return {
+    'reader.sign-in': async (input) => {
+      const account = await signIn(syncDeps(await ready()), input);
+      sync();
+      return account;
+    },
+    'reader.follow': async ({ id, stream }) => {
+      const db = await ready();
+      await followStream(db, id, stream);
+      await requestCheck(db, id, Date.now());
+      sync();
+      return null;
+    },
+  };
+}

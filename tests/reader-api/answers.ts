@@ -1,0 +1,214 @@
+// What the two dialects answer. Each is as strict as its documentation: a wrong method, a bad token, a parameter that is
+// missing or a form of id that is not named there is refused.
+import type { LibraryItem } from './library';
+import { authOf, type ReaderAnswer, type ReaderRequest, type ReaderState } from './server';
+
+const LONG = 'tag:google.com,2005:reader/item/';
+const json = (value: unknown): ReaderAnswer => ({
+  status: 200,
+  type: 'application/json; charset=UTF-8',
+  body: JSON.stringify(value),
+});
+const plain = (body: string, status = 200, headers: Record<string, string> = {}): ReaderAnswer => ({
+  status,
+  type: 'text/plain; charset=UTF-8',
+  body,
+  headers,
+});
+const problem = (status: number, what: string): ReaderAnswer => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify({ error_message: what }),
+});
+
+const isFresh = ({ dialect }: ReaderState) => dialect === 'freshrss';
+const BAD = { freshrss: () => plain('Bad Request!', 400), miniflux: () => problem(400, 'bad request') };
+const bad = (state: ReaderState): ReaderAnswer => BAD[state.dialect]();
+const unauthorized = (state: ReaderState): ReaderAnswer =>
+  isFresh(state)
+    ? plain('Unauthorized!', 401, { 'Google-Bad-Token': 'true' })
+    : plain('Unauthorized', 401, { 'X-Reader-Google-Bad-Token': 'true' });
+
+function login(state: ReaderState, { method, form, query }: ReaderRequest): ReaderAnswer {
+  if (!isFresh(state) && method !== 'POST') return plain('', 405);
+  const given = method === 'POST' ? form : query;
+  const [user, password] = [given.get('Email'), given.get('Passwd')];
+  if (user === null || password === null)
+    return isFresh(state) ? bad(state) : problem(401, 'access unauthorized');
+  // A name that can be none of FreshRSS's users.
+  if (isFresh(state) && !/^[0-9a-zA-Z_@.-]{1,38}$/.test(user)) return bad(state);
+  if (user !== state.user || password !== state.password)
+    return isFresh(state) ? unauthorized(state) : problem(401, 'access unauthorized');
+  const auth = authOf(state);
+  return plain(`SID=${auth}\nLSID=${isFresh(state) ? 'null' : auth}\nAuth=${auth}\n`);
+}
+
+/** Whether a request is in the reader's name. Miniflux takes the header from GET only, and `T` from POST only. */
+function isKnown(state: ReaderState, { method, authorization, form, query }: ReaderRequest): boolean {
+  const byHeader = authorization === `GoogleLogin auth=${authOf(state)}`;
+  if (isFresh(state) || method === 'GET') return byHeader;
+  return (form.get('T') ?? query.get('T')) === authOf(state);
+}
+
+function giveToken(state: ReaderState): ReaderAnswer {
+  if (!isFresh(state)) return plain(authOf(state));
+  state.issued += 1;
+  const token = `${authOf(state).split('/')[1]}${state.issued}`.padEnd(57, 'Z');
+  state.tokens.add(token);
+  return plain(`${token}\n`);
+}
+
+const hexOf = ({ id }: LibraryItem) => BigInt.asUintN(64, id).toString(16).padStart(16, '0');
+
+/** The item that a name stands for; null where the name is in no form that the dialect reads. */
+function numberOf(written: string): bigint | null {
+  if (written.startsWith(LONG)) {
+    const hex = written.slice(LONG.length);
+    return /^[0-9a-f]{16}$/.test(hex) ? BigInt.asIntN(64, BigInt(`0x${hex}`)) : null;
+  }
+  return /^-?\d+$/.test(written) ? BigInt(written) : null;
+}
+
+function named(state: ReaderState, form: URLSearchParams): LibraryItem[] | null {
+  const numbers = form.getAll('i').map(numberOf);
+  if (numbers.length === 0 || numbers.includes(null)) return null;
+  const wanted = new Set(numbers);
+  return state.library.items.filter(({ id }) => wanted.has(id));
+}
+
+function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
+  const fresh = isFresh(state);
+  if (!fresh && query.get('output') !== 'json') return bad(state);
+  const stream = query.get('s') ?? '';
+  const which = /^user\/-\/state\/com\.google\/(.+)$/.exec(stream)?.[1];
+  let items = state.library.items.toSorted((a, b) => Number(b.crawled - a.crawled));
+  if (stream.startsWith('feed/')) items = items.filter(({ feed }) => feed === stream);
+  else if (which === 'starred') items = items.filter(({ starred }) => starred);
+  else if (which === 'read') items = items.filter(({ read }) => read);
+  else if (which !== 'reading-list') return fresh ? bad(state) : problem(500, 'unknown stream type');
+  if (query.get('xt') === 'user/-/state/com.google/read') items = items.filter(({ read }) => !read);
+  const from = Number(query.get('ot') ?? 0);
+  // By when it came, or by when it was published.
+  if (from > 0)
+    items = items.filter(
+      ({ crawled, published }) => (fresh ? Number(crawled / 1_000_000n) : published) >= from,
+    );
+  if (query.get('r') === 'o') items.reverse();
+  const count = Math.min(Number(query.get('n') ?? 20), state.cap);
+  const continuation = query.get('c') ?? '';
+  const begin = !continuation
+    ? 0
+    : fresh
+      ? items.findIndex(({ id }) => String(id) === continuation) + 1
+      : Number(continuation);
+  if (continuation && ((fresh && begin === 0) || !Number.isInteger(begin))) return bad(state);
+  const page = items.slice(begin, begin + count);
+  const itemRefs = page.map(({ id }) => ({ id: String(id) }));
+  const last = page.at(-1);
+  if (fresh)
+    return json({ itemRefs, ...(last && page.length >= count ? { continuation: String(last.id) } : {}) });
+  const more = begin + page.length < items.length;
+  return json({ itemRefs, ...(more ? { continuation: String(begin + page.length) } : {}) });
+}
+
+function toJson(state: ReaderState, item: LibraryItem): object {
+  const fresh = isFresh(state);
+  const who = fresh ? 'user/-' : 'user/7';
+  const feed = state.library.feeds.find(({ id }) => id === item.feed);
+  const categories = [`${who}/state/com.google/reading-list`, `${who}/label/${feed?.folder ?? ''}`];
+  if (item.read) categories.push(`${who}/state/com.google/read`);
+  if (item.starred) categories.push(`${who}/state/com.google/starred`);
+  const content = { content: item.html, ...(fresh ? {} : { direction: 'ltr' }) };
+  return {
+    id: LONG + hexOf(item),
+    crawlTimeMsec: String(item.crawled / 1_000n),
+    timestampUsec: String(item.crawled),
+    published: item.published,
+    // FreshRSS: characters that old clients stumble over, in their full width.
+    title: fresh ? item.title.replaceAll('&', '＆') : item.title,
+    canonical: [{ href: item.url }],
+    alternate: [{ href: item.url, ...(fresh ? {} : { type: 'text/html' }) }],
+    categories,
+    origin: { streamId: item.feed, title: feed?.title ?? '', htmlUrl: feed?.siteUrl ?? '' },
+    summary: content,
+    ...(fresh ? {} : { content, enclosure: [], updated: item.published }),
+    ...(item.author ? { author: item.author } : {}),
+  };
+}
+
+function contents(state: ReaderState, { method, form }: ReaderRequest): ReaderAnswer {
+  if (method !== 'POST' || (!isFresh(state) && form.get('output') !== 'json')) return bad(state);
+  const items = named(state, form);
+  if (items === null || (!isFresh(state) && items.length === 0)) return bad(state);
+  return json({
+    id: 'user/-/state/com.google/reading-list',
+    updated: Math.floor(Date.now() / 1_000),
+    items: items.map((item) => toJson(state, item)),
+  });
+}
+
+function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAnswer {
+  if (method !== 'POST') return isFresh(state) ? unauthorized(state) : plain('', 405);
+  if (isFresh(state) && !state.tokens.has(form.get('T') ?? '')) return unauthorized(state);
+  const items = named(state, form);
+  const tags = [...form.getAll('a'), ...form.getAll('r')];
+  if (items === null || tags.length === 0) return bad(state);
+  for (const [name, value] of [
+    ['a', true],
+    ['r', false],
+  ] as const)
+    for (const tag of form.getAll(name)) {
+      const field = /^user\/-\/state\/com\.google\/(read|starred)$/.exec(tag)?.[1];
+      if (!field) return bad(state);
+      for (const item of items) item[field as 'read' | 'starred'] = value;
+    }
+  return plain('OK');
+}
+
+function subscriptions(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
+  if (query.get('output') !== 'json') return isFresh(state) ? plain('Not Implemented!', 501) : bad(state);
+  const who = isFresh(state) ? 'user/-' : 'user/7';
+  return json({
+    subscriptions: state.library.feeds.map(({ id, title, url, siteUrl, folder }) => ({
+      id,
+      title: isFresh(state) ? title.replaceAll('&', '＆') : title,
+      categories: [{ id: `${who}/label/${folder}`, label: folder }],
+      url,
+      htmlUrl: siteUrl,
+      iconUrl: '',
+    })),
+  });
+}
+
+export function answerReader(state: ReaderState, request: ReaderRequest): ReaderAnswer {
+  const { path } = request;
+  if (path.startsWith('outside:'))
+    return {
+      status: path === 'outside:/i/' || path === 'outside:/' ? 200 : 404,
+      type: 'text/html',
+      body: '<title>FreshRSS</title>',
+    };
+  if (isFresh(state) && path === '') return plain('OK');
+  if (isFresh(state) && !state.on) return plain('Service Unavailable!', 503);
+  if (path === '/accounts/ClientLogin') return login(state, request);
+  if (!path.startsWith('/reader/api/0/'))
+    return isFresh(state)
+      ? bad(state)
+      : { status: path === '/unread' ? 200 : 404, type: 'text/html', body: '<title>Miniflux</title>' };
+  if (!isKnown(state, request)) return unauthorized(state);
+  switch (path.slice('/reader/api/0/'.length)) {
+    case 'token':
+      return giveToken(state);
+    case 'subscription/list':
+      return subscriptions(state, request);
+    case 'stream/items/ids':
+      return listIds(state, request);
+    case 'stream/items/contents':
+      return contents(state, request);
+    case 'edit-tag':
+      return editTag(state, request);
+    default:
+      // Miniflux answers what it does not know with an empty list.
+      return isFresh(state) ? bad(state) : json([]);
+  }
+}

@@ -1,0 +1,122 @@
+// A server of the Google Reader API that does as its documentation says and refuses everything else, in the two dialects
+// that readers run themselves. FreshRSS: p/api/greader.php and its page of documentation; Miniflux: internal/googlereader
+// and its README.
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerReader } from './answers';
+import type { Dialect, Library } from './library';
+
+export interface ReaderRequest {
+  method: string;
+  /** Below the base of the API. */
+  path: string;
+  query: URLSearchParams;
+  form: URLSearchParams;
+  authorization: string;
+}
+
+export interface ReaderAnswer {
+  status: number;
+  type: string;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/** What a server is made of; all of it may be changed while it runs. */
+export interface ReaderState {
+  dialect: Dialect;
+  library: Library;
+  user: string;
+  password: string;
+  /** Whether the API is switched on. */
+  on: boolean;
+  /** Tokens that were given out and still count; how many there were. */
+  tokens: Set<string>;
+  issued: number;
+  /** Ids that one answer holds at most, whatever is asked for. */
+  cap: number;
+}
+
+export interface ReaderServer extends ReaderState {
+  /** Where a reader finds it, as shown in its address bar. */
+  address: string;
+  /** Before `/reader/api/0`. */
+  base: string;
+  /** Every request so far: method, path and status. */
+  log: { method: string; path: string; query: string; status: number }[];
+  /** Called before each answer: answers `cut` to have the connection cut. */
+  fault: (request: ReaderRequest, count: number) => 'cut' | ReaderAnswer | null;
+  /** Tokens given out so far are refused from now on. */
+  expireTokens(): void;
+  close(): Promise<void>;
+}
+
+/** What stands for the password from the login on. */
+export function authOf({ user, password, dialect }: ReaderState): string {
+  return `${user}/${createHash('sha1').update(`salt of ${dialect}`).update(user).update(password).digest('hex')}`;
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export async function startReaderServer(
+  dialect: Dialect,
+  library: Library,
+  options: Partial<Pick<ReaderState, 'user' | 'password' | 'cap'>> & { port?: number } = {},
+): Promise<ReaderServer> {
+  const prefix = dialect === 'freshrss' ? '/api/greader.php' : '';
+  const http = createServer(async (incoming, response) => {
+    const url = new URL(incoming.url ?? '/', 'http://server');
+    const method = incoming.method ?? 'GET';
+    const text = await bodyOf(incoming);
+    const isForm = incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+    const request: ReaderRequest = {
+      method,
+      path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : `outside:${url.pathname}`,
+      query: url.searchParams,
+      form: new URLSearchParams(isForm ? text : ''),
+      authorization: incoming.headers.authorization ?? '',
+    };
+    const line = { method, path: url.pathname, query: url.search, status: 0 };
+    server.log.push(line);
+    const fault = server.fault(request, server.log.length);
+    if (fault === 'cut') {
+      response.destroy();
+      return;
+    }
+    const given = fault ?? answerReader(server, request);
+    line.status = given.status;
+    response.writeHead(given.status, { 'content-type': given.type, ...given.headers });
+    response.end(given.body);
+  });
+  http.listen(options.port ?? 0, '127.0.0.1');
+  await once(http, 'listening');
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const server: ReaderServer = {
+    dialect,
+    library,
+    user: 'ada',
+    password: 'the api password',
+    on: true,
+    tokens: new Set(),
+    issued: 0,
+    cap: 10_000,
+    ...options,
+    address: dialect === 'freshrss' ? `${origin}/i/?rid=5` : `${origin}/unread`,
+    base: origin + prefix,
+    log: [],
+    fault: () => null,
+    expireTokens: () => server.tokens.clear(),
+    async close() {
+      http.close();
+      http.closeAllConnections();
+      await once(http, 'close');
+    },
+  };
+  return server;
+}

@@ -1,0 +1,166 @@
+// Accounts on reader servers: signed in, their subscriptions as sources, and how far their items have come in.
+import { BacklistError } from '@/utils/core/errors';
+import { accountOf, type ReaderAccount, type ReaderStream, streamUrl } from '@/utils/model/reader';
+import type { Source } from '@/utils/model/source';
+import { NEVER } from './backfill-store';
+import type { Archive, WriteTransaction } from './database';
+import { addJobIn, newJob } from './job-store';
+import { beginningWith } from './key-range';
+import { newSource } from './new-source';
+
+const newAccount = (sourceId: number): ReaderAccount => ({
+  sourceId,
+  auth: null,
+  token: null,
+  streams: {},
+  gone: {},
+  anew: [],
+  comparedAt: null,
+  listedAt: null,
+});
+
+/** An account; one that this archive knows only by its source's row (a backup was restored) is not signed in. */
+export async function readerAccount(db: Archive, sourceId: number): Promise<ReaderAccount> {
+  return (await db.get('readerAccounts', sourceId)) ?? newAccount(sourceId);
+}
+
+/** Changes some fields of an account. */
+export async function changeAccount(
+  db: Archive,
+  sourceId: number,
+  change: Partial<ReaderAccount>,
+): Promise<ReaderAccount> {
+  const tx = db.transaction('readerAccounts', 'readwrite');
+  const changed = { ...((await tx.store.get(sourceId)) ?? newAccount(sourceId)), ...change };
+  await tx.store.put(changed);
+  await tx.done;
+  return changed;
+}
+
+/** Makes every job of an account due that waits for the reader. */
+async function wakeJobs(tx: WriteTransaction, id: number, now: number): Promise<void> {
+  const jobs = tx.objectStore('jobs');
+  const own = await jobs.index('sourceId').getAll(id);
+  for (const job of own) if (job.kind !== 'purge') await jobs.put({ ...job, notBefore: now, attempts: 0 });
+  if (!own.some(({ kind }) => kind === 'check')) await addJobIn(tx, newJob('check', id, now));
+}
+
+/**
+ * Keeps what the server gave for the password: with a new source, or with the one that has this address already. One that
+ * was only kept is followed again.
+ * @returns the source's id
+ */
+export async function keepSignIn(
+  db: Archive,
+  { url, title, auth }: { url: string; title: string; auth: string },
+  now: number,
+): Promise<number> {
+  const tx: WriteTransaction = db.transaction(['sources', 'readerAccounts', 'jobs'], 'readwrite');
+  const sources = tx.objectStore('sources');
+  const there = await sources.index('url').get(url);
+  // The id is the database's to give; the type wants it all the same.
+  const id = there?.id ?? (await sources.add(newSource({ kind: 'reader', url, title }, now) as Source));
+  if (there) await sources.put({ ...there, state: 'active', failures: 0 });
+  const accounts = tx.objectStore('readerAccounts');
+  const account = (await accounts.get(id)) ?? newAccount(id);
+  await accounts.put({ ...account, auth, token: null });
+  // Kept when the account was: followed again with it.
+  for (const one of there?.state === 'kept' ? await subscriptionsIn(tx, url) : [])
+    if (one.state === 'kept' && !(streamOf(one) in account.gone))
+      await sources.put({ ...one, state: 'active' });
+  await wakeJobs(tx, id, now);
+  await tx.done;
+  return id;
+}
+
+const streamOf = ({ url }: Source): string => url.slice(accountOf(url).length + 1);
+
+/** The sources of an account's subscriptions, in a transaction over `sources`. */
+export function subscriptionsIn(tx: WriteTransaction, account: string): Promise<Source[]> {
+  const from = streamUrl(account, '');
+  return tx
+    .objectStore('sources')
+    .index('url')
+    .getAll(IDBKeyRange.bound(from, `${from}\uffff`));
+}
+
+/**
+ * Takes the server's list of subscriptions over: new ones become sources, those that it has no more are kept but not
+ * followed, and followed again when they come back. What the reader removed or stopped here stays so. An empty list
+ * changes nothing.
+ */
+export async function takeStreams(
+  db: Archive,
+  accountSource: Source,
+  listed: readonly ReaderStream[],
+  now: number,
+): Promise<ReaderAccount> {
+  const tx: WriteTransaction = db.transaction(['sources', 'readerAccounts'], 'readwrite');
+  const [sources, accounts] = [tx.objectStore('sources'), tx.objectStore('readerAccounts')];
+  const before = (await accounts.get(accountSource.id)) ?? newAccount(accountSource.id);
+  if (listed.length === 0) {
+    await tx.done;
+    return before;
+  }
+  const streams = { ...before.streams };
+  const anew = new Set(before.anew);
+  const there = await subscriptionsIn(tx, accountSource.url);
+  for (const source of there) streams[streamOf(source)] ??= { sourceId: source.id, title: source.title };
+  const rows = new Map(there.map((source) => [source.id, source]));
+  for (const stream of listed) {
+    const known = streams[stream.id];
+    const row = known && rows.get(known.sourceId);
+    if (!known) {
+      const url = streamUrl(accountSource.url, stream.id);
+      const draft = newSource({ kind: 'subscription', url, title: stream.title || stream.id }, now, NEVER);
+      // The id is the database's to give; the type wants it all the same.
+      const sourceId = await sources.add({ ...draft, siteUrl: stream.siteUrl } as Source);
+      streams[stream.id] = { sourceId, title: draft.title };
+      if (before.comparedAt !== null) anew.add(stream.id);
+    } else if (row) {
+      const back = before.gone[stream.id] === true && row.state === 'kept';
+      if (back) anew.add(stream.id);
+      const { title, siteUrl } = { title: stream.title || row.title, siteUrl: stream.siteUrl ?? row.siteUrl };
+      streams[stream.id] = { ...known, title };
+      await sources.put({ ...row, title, siteUrl, state: back ? 'active' : row.state });
+    }
+  }
+  const listedIds = new Set(listed.map(({ id }) => id));
+  const gone: Record<string, boolean> = {};
+  for (const [stream, { sourceId }] of Object.entries(streams)) {
+    if (listedIds.has(stream)) continue;
+    const row = rows.get(sourceId);
+    gone[stream] = before.gone[stream] ?? row?.state === 'active';
+    if (row?.state === 'active') await sources.put({ ...row, state: 'kept' });
+  }
+  const account = { ...before, streams, gone, anew: [...anew] };
+  await accounts.put(account);
+  await tx.done;
+  return account;
+}
+
+/** Has what the server has of a subscription looked through with the next check: it was not followed for a while. */
+export async function lookAnew(tx: WriteTransaction, sourceId: number): Promise<void> {
+  const accounts = tx.objectStore('readerAccounts');
+  for (const account of await accounts.getAll()) {
+    const [stream] = Object.entries(account.streams).find(([, one]) => one.sourceId === sourceId) ?? [];
+    if (stream !== undefined)
+      await accounts.put({ ...account, anew: [...new Set([...account.anew, stream])] });
+  }
+}
+
+/** Follows a subscription again that the reader removed here: the next check makes it a source, with all that the server has of it. */
+export async function followStream(db: Archive, sourceId: number, stream: string): Promise<void> {
+  const account = await readerAccount(db, sourceId);
+  const known = account.streams[stream];
+  if (known === undefined) throw new BacklistError('unknown-source', { facts: { id: sourceId } });
+  const { [stream]: _left, ...streams } = account.streams;
+  await changeAccount(db, sourceId, { streams, anew: [...new Set([...account.anew, stream])] });
+}
+
+/** Forgets an account with all that is known of its items, within a transaction. */
+export async function forgetAccount(tx: WriteTransaction, sourceId: number): Promise<void> {
+  await tx.objectStore('readerAccounts').delete(sourceId);
+  await tx.objectStore('readerItems').delete(beginningWith(sourceId));
+  await tx.objectStore('readerMarks').delete(beginningWith(sourceId));
+}

@@ -1,0 +1,190 @@
+// What is known of a reader server's items. Its lists of ids only say which items to look at: new ones, and those of which
+// they say other than what is known. What an item's state is, its own contents say. So a list that shifts while it is read,
+// or an item that the server has deleted, marks nothing.
+import type { Post } from '@/utils/model/post';
+import type { ReaderAccount, ReaderItem } from '@/utils/model/reader';
+import type { Archive, WriteTransaction } from './database';
+import { inTurns } from './in-turns';
+import type { IngestPlan } from './ingest-plan';
+import { beginningWith } from './key-range';
+import { addReaderMark, pendingMark } from './reader-marks';
+import { touch } from './touched';
+
+/** Rows of one transaction: what waits for it meanwhile waits for about a second. */
+const SLICE = 2_000;
+
+/** Orders what is found in one round before what earlier rounds left, and within it as it was listed. */
+export const roundOf = (now: number): number => -Math.floor(now / 1_000) * 1_000_000;
+
+/** What the lists of a round say. */
+export interface ServerLists {
+  /** Items that are there, whatever their state. */
+  some: readonly string[];
+  /** Null where the list was too long to be read to its end: then nothing follows from what is not in it. */
+  unread: ReadonlySet<string> | null;
+  starred: ReadonlySet<string> | null;
+}
+
+async function itemsWith(db: Archive, accountId: number, flag: 'unread' | 'starred'): Promise<Set<string>> {
+  const keys = await db.getAllKeysFromIndex('readerItems', flag, beginningWith(accountId));
+  return new Set(keys.map(([, item]) => item));
+}
+
+const onlyIn = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
+  [...one].filter((item) => !other.has(item));
+
+/** Puts items into the queue of what is to be fetched: those that are new, and those that `again` names. */
+async function want(
+  db: Archive,
+  accountId: number,
+  items: readonly string[],
+  again: ReadonlySet<string>,
+  order: number,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += SLICE) {
+    const tx = db.transaction('readerItems', 'readwrite');
+    const slice = items.slice(at, at + SLICE).map((item, n) => ({ item, wanted: order + at + n }));
+    await inTurns(slice, async ({ item, wanted }) => {
+      const row = await tx.store.get([accountId, item]);
+      if (!row) await tx.store.put({ accountId, item, wanted });
+      else if (again.has(item) && row.wanted === undefined) await tx.store.put({ ...row, wanted });
+    });
+    await tx.done;
+  }
+}
+
+/** Compares the lists of a round with what is known, and puts what is to be looked at into the queue. */
+export async function compareLists(
+  db: Archive,
+  accountId: number,
+  lists: ServerLists,
+  order: number,
+): Promise<void> {
+  const { some, unread, starred } = lists;
+  const again = new Set<string>();
+  for (const [flag, listed] of [
+    ['unread', unread],
+    ['starred', starred],
+  ] as const) {
+    if (!listed) continue;
+    const known = await itemsWith(db, accountId, flag);
+    for (const item of [...onlyIn(listed, known), ...onlyIn(known, listed)]) again.add(item);
+  }
+  await want(db, accountId, [...new Set([...some, ...again])], again, order);
+}
+
+/** Puts items into the queue that are new, or of which the archive has no post. */
+export async function wantMissing(
+  db: Archive,
+  accountId: number,
+  sourceId: number,
+  items: readonly string[],
+  order: number,
+): Promise<void> {
+  const tx = db.transaction(['posts', 'merges']);
+  const missing = new Set<string>();
+  await inTurns(items, async (item) => {
+    const key: [number, string] = [sourceId, item];
+    const [post, merge] = await Promise.all([
+      tx.objectStore('posts').index('guid').getKey(key),
+      tx.objectStore('merges').getKey(key),
+    ]);
+    if (post === undefined && merge === undefined) missing.add(item);
+  });
+  await tx.done;
+  await want(db, accountId, items, missing, order);
+}
+
+/** The next items whose contents are to be fetched. */
+export async function nextWanted(db: Archive, accountId: number, most: number): Promise<string[]> {
+  const rows = await db.getAllFromIndex('readerItems', 'wanted', beginningWith(accountId), most);
+  return rows.map(({ item }) => item);
+}
+
+/** What a server says of an item beside its contents. */
+interface ItemState {
+  item: string;
+  read: boolean;
+  starred: boolean;
+  crawled: number | null;
+}
+
+const FLAGS = { read: 'readAt', starred: 'starredAt' } as const;
+
+/** What the server said last. */
+const flagOf = (row: ReaderItem, field: 'read' | 'starred'): boolean =>
+  field === 'read' ? row.unread === undefined : row.starred !== undefined;
+
+/**
+ * Decides on the marks of one item's post. A mark that waits to be sent stays. At the first meeting with a post that was
+ * here before, what either has marked counts on both sides. From then on what the server changed since it was last asked
+ * is changed here; what it did not change stays as it is here.
+ * @returns the post's row as it shall be
+ */
+async function marked(
+  tx: WriteTransaction,
+  post: Post,
+  fresh: boolean,
+  state: ItemState,
+  row: ReaderItem,
+  now: number,
+): Promise<Post> {
+  const after = { ...post };
+  for (const field of ['read', 'starred'] as const) {
+    const at = FLAGS[field];
+    const says = state[field];
+    if ((post[at] !== null) === says || (await pendingMark(tx, row, field))) continue;
+    const meets = row.known === undefined || fresh;
+    if (!meets && flagOf(row, field) === says) continue;
+    if (meets && !says) await addReaderMark(tx, row, field, true, now);
+    // When it was read nobody knows; not before the server had it.
+    else after[at] = says ? (fresh ? (state.crawled ?? post.published ?? now) : now) : null;
+  }
+  return after;
+}
+
+/** What to write into the transaction that takes contents in. */
+export interface TakenItems {
+  account: ReaderAccount;
+  /** What was asked for; what did not come is on the server no more. */
+  asked: readonly string[];
+  items: readonly ItemState[];
+  now: number;
+}
+
+/** Notes what the server said of items, and marks their posts, in the transaction that takes their contents in. */
+export async function takeStates(
+  tx: WriteTransaction,
+  plan: IngestPlan,
+  { account: { sourceId: accountId }, asked, items, now }: TakenItems,
+): Promise<void> {
+  const rows = tx.objectStore('readerItems');
+  const posts = new Map(plan.posts.map((post) => [post.id, post]));
+  const came = new Map(items.map((state) => [state.item, state]));
+  const remarked: number[] = [];
+  for (const item of asked) {
+    const row = (await rows.get([accountId, item])) ?? { accountId, item };
+    const state = came.get(item);
+    // Deleted there: it stays here as it is, and is asked for no more.
+    if (!state) {
+      await (row.known ? rows.put({ accountId, item, known: 1 }) : rows.delete([accountId, item]));
+      continue;
+    }
+    const id = plan.ids.get(item);
+    const post = id === undefined ? undefined : (posts.get(id) ?? (await tx.objectStore('posts').get(id)));
+    if (post) {
+      const after = await marked(tx, post, plan.fresh.has(post.id), state, row, now);
+      const isNews = after.readAt !== post.readAt || after.starredAt !== post.starredAt;
+      if (isNews) remarked.push(post.id);
+      if (isNews || posts.has(post.id)) posts.set(post.id, after);
+    }
+    const flags = {
+      ...(state.read ? {} : { unread: 1 as const }),
+      ...(state.starred ? { starred: 1 as const } : {}),
+    };
+    await rows.put({ accountId, item, known: 1, ...flags });
+  }
+  plan.posts.splice(0, plan.posts.length, ...posts.values());
+  // The reader's other machines hear of it as of any mark.
+  await touch(tx, 'post', remarked, now);
+}

@@ -1,0 +1,115 @@
+// Marks on their way to a reader server: noted in the transaction that makes them, gone in the one that knows them told.
+import type { Merge } from '@/utils/model/merge';
+import type { Post } from '@/utils/model/post';
+import type { ReaderField, ReaderItem, ReaderMark } from '@/utils/model/reader';
+import type { Archive, WriteTransaction } from './database';
+import { addJobIn, newJob } from './job-store';
+import { beginningWith } from './key-range';
+import type { StoreName } from './schema';
+
+/** How long marks wait for others, in milliseconds, so that they go in one request. */
+const COMPANY = 20_000;
+/** Marks that are read at once. */
+const MOST = 2_000;
+
+/** The stores that noting a mark needs, beside those of the posts. */
+export const MARK_STORES: readonly StoreName[] = ['readerAccounts', 'readerMarks', 'merges', 'jobs'];
+
+type Named = Pick<ReaderItem, 'accountId' | 'item'>;
+
+/** Whether the server has still to be told of a mark of this item. */
+export async function pendingMark(
+  tx: WriteTransaction,
+  { accountId, item }: Named,
+  field: ReaderField,
+): Promise<boolean> {
+  return (await tx.objectStore('readerMarks').getKey([accountId, item, field])) !== undefined;
+}
+
+/** Has the account's server told soon. */
+async function wakeTeller(tx: WriteTransaction, accountId: number, now: number): Promise<void> {
+  const jobs = tx.objectStore('jobs');
+  const job = (await jobs.index('sourceId').getAll(accountId)).find(({ kind }) => kind === 'reader-marks');
+  if (!job) await addJobIn(tx, newJob('reader-marks', accountId, now + COMPANY));
+}
+
+/** Notes a mark that the server has to be told. */
+export async function addReaderMark(
+  tx: WriteTransaction,
+  { accountId, item }: Named,
+  field: ReaderField,
+  value: boolean,
+  now: number,
+): Promise<void> {
+  await tx.objectStore('readerMarks').put({ accountId, item, field, value, at: now });
+  await wakeTeller(tx, accountId, now);
+}
+
+/** A post before and after it was marked. */
+interface Marked {
+  before: Post;
+  after: Post;
+}
+
+/**
+ * Notes what the reader servers have to be told of posts that the reader marked: of their own posts, and of those that came
+ * together with an entry of theirs.
+ * @param tx over `MARK_STORES`
+ */
+export async function noteReaderMarks(
+  tx: WriteTransaction,
+  posts: readonly Marked[],
+  now: number,
+): Promise<void> {
+  const owners = new Map<number, number>();
+  for (const { sourceId: accountId, streams } of await tx.objectStore('readerAccounts').getAll())
+    for (const { sourceId } of Object.values(streams)) owners.set(sourceId, accountId);
+  if (owners.size === 0) return;
+  for (const { before, after } of posts) {
+    const changed = (
+      [
+        ['read', before.readAt, after.readAt],
+        ['starred', before.starredAt, after.starredAt],
+      ] as const
+    ).filter(([, was, is]) => (was === null) !== (is === null));
+    if (changed.length === 0) continue;
+    const merged: Merge[] = await tx.objectStore('merges').index('postId').getAll(after.id);
+    const carriers = [after, ...merged.filter(({ state }) => state === 'merged')];
+    for (const { sourceId, guid } of carriers) {
+      const accountId = owners.get(sourceId);
+      if (accountId === undefined) continue;
+      for (const [field, , is] of changed)
+        await addReaderMark(tx, { accountId, item: guid }, field, is !== null, now);
+    }
+  }
+}
+
+/** Whether a reader server has still to be told of marks. */
+export const hasReaderMarks = async (db: Archive): Promise<boolean> => (await db.count('readerMarks')) > 0;
+
+/** The next marks that an account's server has to be told. */
+export function nextMarks(db: Archive, accountId: number): Promise<ReaderMark[]> {
+  return db.getAll('readerMarks', beginningWith(accountId), MOST);
+}
+
+/** Marks that the server knows now: a newer one of the same field stays, and what is known of the items follows. */
+export async function marksTold(db: Archive, marks: readonly ReaderMark[]): Promise<void> {
+  const tx = db.transaction(['readerMarks', 'readerItems'], 'readwrite');
+  const [waiting, items] = [tx.objectStore('readerMarks'), tx.objectStore('readerItems')];
+  for (const { accountId, item, field, value, at } of marks) {
+    const there = await waiting.get([accountId, item, field]);
+    if (there?.at === at) await waiting.delete([accountId, item, field]);
+    const row = await items.get([accountId, item]);
+    if (!row) continue;
+    const { unread, starred, ...rest } = row;
+    const flags = { unread: unread === 1, starred: starred === 1 };
+    if (field === 'read') flags.unread = !value;
+    else flags.starred = value;
+    await items.put({
+      ...rest,
+      ...(flags.unread ? { unread: 1 as const } : {}),
+      ...(flags.starred ? { starred: 1 as const } : {}),
+    });
+  }
+  await tx.done;
+}

@@ -1,0 +1,128 @@
+// Speaks to a server of the Google Reader API in an account's name. Requests go the polite way that all others go.
+import { BacklistError, toBacklistError } from '@/utils/core/errors';
+import { LONG_ID } from '@/utils/feeds/item-id';
+import { FEED_BYTES } from '@/utils/feeds/limits';
+import { type ReaderAccount, type ReaderField, readerAddress } from '@/utils/model/reader';
+import type { Source } from '@/utils/model/source';
+import { changeAccount } from '@/utils/store/reader-accounts';
+import type { SyncDeps } from '../deps';
+import { type FreshAnswer, originOf, type PoliteRequest, politeFetch } from '../polite-fetch';
+
+/** Milliseconds: a small machine takes its time over ten thousand ids. */
+const TIMEOUT = 60_000;
+const REFUSED = new Set([401, 403]);
+
+/** The status that an error tells of; 0 where it tells of none. */
+export const statusOf = (error: BacklistError): number =>
+  error.code === 'http-status' ? Number(error.facts.status) : 0;
+
+/** Asks a server of the API, without conditions. */
+export async function askReader(
+  deps: SyncDeps,
+  url: string,
+  how: Pick<PoliteRequest, 'authorization' | 'form'> = {},
+): Promise<FreshAnswer> {
+  const answer = await politeFetch(deps, {
+    url,
+    limit: FEED_BYTES,
+    trustedOrigin: originOf(url),
+    timeout: TIMEOUT,
+    ...how,
+  });
+  if (answer.kind === 'fresh') return answer;
+  throw new BacklistError('not-reader-api', { facts: { url, status: answer.status } });
+}
+
+export const textOf = ({ fetched }: FreshAnswer): string => new TextDecoder().decode(fetched.bytes).trim();
+
+const refused = (url: string): BacklistError => new BacklistError('sign-in-needed', { facts: { url } });
+
+/** Marks that a request adds to items or takes away. */
+export interface TagEdit {
+  field: ReaderField;
+  value: boolean;
+  items: readonly string[];
+}
+
+export class ReaderClient {
+  readonly #deps: SyncDeps;
+  readonly #base: string;
+  readonly #account: ReaderAccount;
+  #token: string | null;
+
+  constructor(deps: SyncDeps, source: Source, account: ReaderAccount) {
+    this.#deps = deps;
+    this.#base = `${readerAddress(source.url).base}/reader/api/0/`;
+    this.#account = account;
+    this.#token = account.token;
+  }
+
+  get #authorization(): string {
+    if (this.#account.auth === null) throw refused(this.#base);
+    return `GoogleLogin auth=${this.#account.auth}`;
+  }
+
+  /**
+   * What the server has at a path below `/reader/api/0/`.
+   * @throws BacklistError `sign-in-needed`, or what the request throws
+   */
+  async get(path: string, query: Record<string, string> = {}): Promise<FreshAnswer> {
+    const url = `${this.#base}${path}?${new URLSearchParams(query)}`;
+    try {
+      return await askReader(this.#deps, url, { authorization: this.#authorization });
+    } catch (error) {
+      throw REFUSED.has(statusOf(toBacklistError(error))) ? refused(url) : error;
+    }
+  }
+
+  /** The action token (`T`), which some servers let expire; asked for once, and again when it was refused. */
+  async #freshToken(): Promise<string> {
+    const token = textOf(await this.get('token'));
+    if (token === '' || token.length > 1_000 || /\s/.test(token)) throw refused(`${this.#base}token`);
+    await changeAccount(this.#deps.db, this.#account.sourceId, { token });
+    return token;
+  }
+
+  /** Posts a form with the action token. */
+  async #post(path: string, fields: readonly (readonly [string, string])[]): Promise<FreshAnswer> {
+    const url = this.#base + path;
+    const send = (token: string) =>
+      askReader(this.#deps, url, {
+        authorization: this.#authorization,
+        form: new URLSearchParams([...fields, ['T', token]].map(([name = '', value = '']) => [name, value])),
+      });
+    const isRefusal = (answer: FreshAnswer) => /^unauthorized/i.test(textOf(answer).slice(0, 40));
+    if (this.#token !== null) {
+      try {
+        const answer = await send(this.#token);
+        if (!isRefusal(answer)) return answer;
+      } catch (error) {
+        if (!REFUSED.has(statusOf(toBacklistError(error)))) throw error;
+      }
+    }
+    // The token may have expired; if it was not that, asking for a new one says so.
+    this.#token = await this.#freshToken();
+    try {
+      const answer = await send(this.#token);
+      if (!isRefusal(answer)) return answer;
+    } catch (error) {
+      if (!REFUSED.has(statusOf(toBacklistError(error)))) throw error;
+    }
+    throw refused(url);
+  }
+
+  /** The contents of items, in the long form of their names, which every server reads alike. */
+  contents(items: readonly string[]): Promise<FreshAnswer> {
+    const names = items.map((item) => ['i', LONG_ID + item] as const);
+    return this.#post('stream/items/contents', [['output', 'json'], ...names]);
+  }
+
+  /** @throws BacklistError `not-reader-api` where the server does not say OK */
+  async edit({ field, value, items }: TagEdit): Promise<void> {
+    const tag = `user/-/state/com.google/${field}`;
+    const names = items.map((item) => ['i', LONG_ID + item] as const);
+    const answer = await this.#post('edit-tag', [[value ? 'a' : 'r', tag], ...names]);
+    if (!/^"?ok"?$/i.test(textOf(answer).slice(0, 10)))
+      throw new BacklistError('not-reader-api', { facts: { url: answer.url } });
+  }
+}

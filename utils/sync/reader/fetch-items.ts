@@ -1,0 +1,111 @@
+// Takes the contents of items in, a batch at a time: posts of all subscriptions, their marks, and what is known of the
+// items in one transaction, so that it may end anywhere. The newest come first.
+import { toBacklistError } from '@/utils/core/errors';
+import type { Job } from '@/utils/model/job';
+import type { Entry } from '@/utils/model/post';
+import type { ReaderAccount } from '@/utils/model/reader';
+import type { Source } from '@/utils/model/source';
+import { ingest, type Outcome } from '@/utils/store/ingest';
+import { finishJob, putJob } from '@/utils/store/job-store';
+import { readerAccount } from '@/utils/store/reader-accounts';
+import { nextWanted, takeStates } from '@/utils/store/reader-items';
+import { MARK_STORES } from '@/utils/store/reader-marks';
+import { LEASE } from '../check-run';
+import type { SyncDeps } from '../deps';
+import { passes, waitAfter } from '../failures';
+import { DAY } from '../schedule';
+import type { ServerItem } from '../workshop';
+import { ReaderClient } from './client';
+import { inHalves } from './in-halves';
+
+/** Items of one request and one transaction. */
+const BATCH = 100;
+
+/** The entries of items by the sources that they belong to; of streams that are followed here. */
+async function bySource(
+  deps: SyncDeps,
+  { streams }: ReaderAccount,
+  items: readonly ServerItem[],
+): Promise<{ sourceId: number; entries: Entry[] }[]> {
+  const groups = new Map<number, Entry[]>();
+  for (const { stream, entry } of items) {
+    const sourceId = streams[stream]?.sourceId;
+    if (sourceId === undefined) continue;
+    const entries = groups.get(sourceId) ?? [];
+    groups.set(sourceId, entries);
+    entries.push(entry);
+  }
+  const parts = await Promise.all(
+    [...groups].map(async ([sourceId, entries]) => {
+      const source = await deps.db.get('sources', sourceId);
+      return source?.state === 'active' ? [{ sourceId, entries }] : [];
+    }),
+  );
+  return parts.flat();
+}
+
+/**
+ * Takes the next batch in.
+ * @param job the job's row as it shall be afterwards
+ * @returns what it came to; null where nothing waits
+ */
+export async function takeBatch(
+  deps: SyncDeps,
+  client: ReaderClient,
+  source: Source,
+  job: Job,
+): Promise<Outcome | null> {
+  const { db } = deps;
+  const asked = await nextWanted(db, source.id, BATCH);
+  if (asked.length === 0) return null;
+  const answers = await inHalves(asked, async (some) =>
+    deps.workshop.readReaderItems((await client.contents(some)).fetched),
+  );
+  const wanted = new Set(asked);
+  const items = answers.flat().filter(({ item }) => wanted.has(item));
+  const account = await readerAccount(db, source.id);
+  const now = deps.now();
+  const outcome = await ingest(db, {
+    source,
+    keepSource: true,
+    entries: [],
+    besides: await bySource(deps, account, items),
+    jobId: job.id,
+    job,
+    now,
+    along: {
+      stores: ['readerItems', ...MARK_STORES],
+      write: (tx, plan) => takeStates(tx, plan, { account, asked, items, now }),
+    },
+  });
+  deps.announce({ of: 'posts', sourceId: source.id });
+  return outcome;
+}
+
+/** One slice of the job that brings in what a server has: a batch, and the next one is due behind whatever else is. */
+export async function itemsSlice(deps: SyncDeps, source: Source, job: Job): Promise<void> {
+  const later = (notBefore: number, failures = 0) =>
+    putJob(deps.db, { ...job, notBefore, leaseUntil: 0, attempts: 0, cursor: { failures } });
+  // Whoever resumes or restores it makes its jobs due.
+  if (source.state !== 'active') return later(deps.now() + DAY);
+  const client = new ReaderClient(deps, source, await readerAccount(deps.db, source.id));
+  try {
+    const next = { ...job, notBefore: deps.now(), leaseUntil: 0, attempts: 0, cursor: {} };
+    if ((await takeBatch(deps, client, source, next)) === null) await finishJob(deps.db, job.id);
+  } catch (thrown) {
+    const error = toBacklistError(thrown);
+    const failures = Number(job.cursor.failures ?? 0);
+    // What does not pass by itself is told by the next check, which begins this anew when it is over.
+    if (passes(error)) await later(deps.now() + waitAfter(error, failures), failures + 1);
+    else await later(deps.now() + DAY);
+    if (error.code === 'internal')
+      console.error('Backlist: items of a reader server were not taken in.', error);
+  }
+}
+
+/** The job's row while a check takes batches in. */
+export const whileChecking = (deps: SyncDeps, job: Job): Job => ({
+  ...job,
+  leaseUntil: deps.now() + LEASE,
+  attempts: 1,
+});
