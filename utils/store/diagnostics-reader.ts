@@ -19,7 +19,14 @@ import type { StoreName } from './schema';
 /** Words of ours, whole: the compiler asks for one that is added to the model. */
 const words = <T extends string>(of: Record<T, true>) => Object.keys(of) as T[];
 
-const SOURCE_KINDS = words<Source['kind']>({ pack: true, feed: true, listing: true, saved: true });
+const SOURCE_KINDS = words<Source['kind']>({
+  pack: true,
+  feed: true,
+  listing: true,
+  saved: true,
+  reader: true,
+  subscription: true,
+});
 const SOURCE_STATES = words<Source['state']>({ active: true, paused: true, kept: true, removed: true });
 const IMPORT_STATES = words<ImportState>({
   staging: true,
@@ -43,6 +50,8 @@ const JOB_KINDS = words<Job['kind']>({
   backup: true,
   account: true,
   folder: true,
+  'reader-items': true,
+  'reader-marks': true,
 });
 
 /** Name → how many there are of it, the most first. */
