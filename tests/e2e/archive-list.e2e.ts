@@ -57,7 +57,7 @@ test('filter, brush, select, delete, undo: by keyboard', async () => {
   await page.getByText(`${BUNDLED} selected`).waitFor();
   await tabTo(page, /^Mark as read/);
   await page.keyboard.press('Enter');
-  await page.getByText(`Marked ${BUNDLED} posts as read.`).waitFor({ state: 'attached' });
+  await page.locator('.undo-words', { hasText: `Marked ${BUNDLED} posts as read.` }).waitFor();
   await page.keyboard.press('Escape');
   await tabTo(page, /^Unread/, 'Shift+Tab');
   await page.keyboard.press('Enter');

@@ -68,7 +68,7 @@ describe('deleting posts', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await picture(page, 'reader');
     await page.keyboard.press('Delete');
-    const undo = page.locator('.deleted-notice').getByRole('button', { name: 'Undo' });
+    const undo = page.locator('.undo-notice').getByRole('button', { name: 'Undo' });
     await undo.waitFor();
     expect((await storedCounts(companion)).posts).toBe(BUNDLED - 1);
     await undo.click();
