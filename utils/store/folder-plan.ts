@@ -89,8 +89,12 @@ export class FolderPlan {
     const [kind, number] = key.split(':');
     const id = Number(number);
     this.#write.done.push(key);
-    if (kind === 'post') await this.#settlePost(id, at);
-    else await this.#settleHighlight(id, at);
+    const settle = (row: number, changedAt: number | null) =>
+      kind === 'post' ? this.#settlePost(row, changedAt) : this.#settleHighlight(row, changedAt);
+    const entity = await settle(id, at);
+    // Another row may be of the same entity: a post that came again, a passage that was marked in both.
+    const rows = entity === null ? [] : await this.#db.getAllFromIndex('mirrors', 'entity', entity);
+    for (const other of rows) if (other.key !== key) await settle(idOf(other), null);
   }
 
   /** What another machine says. */
@@ -152,14 +156,15 @@ export class FolderPlan {
     return found.filter((entity) => posts.isAbout(entity, state));
   }
 
-  async #settlePost(id: number, at: number | null): Promise<void> {
+  /** @returns its entity's id; null where there is no such post, or nothing to say of it */
+  async #settlePost(id: number, at: number | null): Promise<string | null> {
     const key = `post:${id}`;
     const state = await postState(this.#db, id);
     const mirror = await this.#db.get('mirrors', key);
     if (!state) {
       // Its source went, and it with it: no word of the reader's about the post.
       if (mirror) this.#asked.set(key, ({ gone }) => gone.push(key));
-      return;
+      return null;
     }
     const entityId = posts.postEntityId(state);
     const about = await this.#about(state);
@@ -172,7 +177,7 @@ export class FolderPlan {
     let noted = reconcile(known, mirror?.seen ?? null, here, by, first);
     const news = !same(noted, known);
     await this.#wake(entityId);
-    if (about.length === 0 && !news && !mirror) return;
+    if (about.length === 0 && !news && !mirror) return null;
     if (news) {
       const own = fieldOf(await this.#get(entityId), 'about');
       if (!own) noted = withField(noted, 'about', posts.aboutPost(state), nextStamp(by.at, by.machine));
@@ -188,6 +193,7 @@ export class FolderPlan {
       if (gone !== state.deleted) (gone ? write.remove : write.restore).push(id);
       if (!state.deleted) askMarks(write, id, here, wanted);
     });
+    return entityId;
   }
 
   /** Highlights that were made in a post, perhaps before it was here. */
@@ -208,7 +214,7 @@ export class FolderPlan {
     return id;
   }
 
-  async #settleHighlight(id: number, at: number | null): Promise<void> {
+  async #settleHighlight(id: number, at: number | null): Promise<string | null> {
     const key = `highlight:${id}`;
     const [row, mirror] = await Promise.all([this.#db.get('highlights', id), this.#db.get('mirrors', key)]);
     if (!row) return this.#settleGone(key, mirror, at);
@@ -238,11 +244,12 @@ export class FolderPlan {
       if (!shows(here, wanted) || postId !== row.postId)
         write.highlights.push({ row: changed, mirror: { entity: entityId, seen: wanted } });
     });
+    return entityId;
   }
 
   /** A row that is gone for good was deleted, if that was not known. */
-  async #settleGone(key: string, mirror: Mirror | undefined, at: number | null): Promise<void> {
-    if (!mirror) return;
+  async #settleGone(key: string, mirror: Mirror | undefined, at: number | null): Promise<string | null> {
+    if (!mirror) return null;
     const known = await this.#get(mirror.entity);
     const wanted = highlights.wantedOfHighlight(known);
     if (mirror.seen.f.deleted === null && wanted.f.deleted === null) {
@@ -251,6 +258,7 @@ export class FolderPlan {
       await this.#put(withField(known, 'deleted', when, stamp), true);
     }
     this.#asked.set(key, ({ gone }) => gone.push(key));
+    return mirror.entity;
   }
 
   /** The row of a highlight's entity: changed as it says, or made where there is none. */

@@ -21,7 +21,7 @@ import { nextStamp } from '@/utils/machines/stamp';
 import { closeArchive } from '@/utils/store/database';
 import { endFolder } from '@/utils/store/folder-job';
 import { folderState } from '@/utils/store/folder-state-reader';
-import { addHighlight } from '@/utils/store/highlight-store';
+import { addHighlight, removeHighlights } from '@/utils/store/highlight-store';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { labelPosts, markPosts } from '@/utils/store/post-state';
 import { eraseFolder } from '@/utils/sync/machines/folder-steps';
@@ -297,6 +297,32 @@ test('a highlight that both made is one, with the later colour and both tags', a
   await meet(one, two);
   for (const { db } of [one, two])
     expect(await db.getAll('highlights')).toMatchObject([{ colour: 'pink', tags: ['a', 'b'] }]);
+});
+
+test('rows of one passage go together: a post that came again has its highlights twice', async () => {
+  const { one, two } = await pair();
+  const post = await postOf(one, 3);
+  const quote = { type: 'TextQuoteSelector' as const, exact: 'wheel', prefix: 'The ', suffix: ' of' };
+  const position = { type: 'TextPositionSelector' as const, start: 4, end: 9 };
+  const place = {
+    urlKey: null,
+    url: null,
+    title: post?.title ?? '',
+    madeIn: 'post' as const,
+    quote,
+    position,
+  };
+  const words = { colour: 'green' as const, note: '', tags: [] };
+  const first = await addHighlight(one.db, { postId: post?.id ?? 0, ...place, ...words }, one.clock);
+  await meet(one, two);
+  const mirror = await one.db.get('mirrors', `highlight:${first.id}`);
+  const again = await one.db.add('highlights', { ...first, id: 99 });
+  await one.db.put('mirrors', { entity: '', seen: { f: {}, s: {} }, ...mirror, key: `highlight:${again}` });
+  await removeHighlights(one.db, [first.id], false, one.clock);
+  await meet(one, two);
+  for (const { db } of [one, two])
+    expect((await db.getAll('highlights')).every(({ deletedAt }) => deletedAt !== null)).toBe(true);
+  expect(await told(two.db)).toEqual(await told(one.db));
 });
 
 test('stopped on one machine, and removed from the server', async () => {
