@@ -200,7 +200,7 @@ test('edits at once, cut lines and stopped workers come to one state', {
   }
   const page = await home.context.newPage();
   await page.goto(home.url('options.html'));
-  await page.getByText('Your other machines').waitFor({ timeout: PATIENCE });
+  await page.getByRole('heading', { name: 'Your other machines' }).waitFor({ timeout: PATIENCE });
   await page.getByText('Laptop').waitFor({ timeout: PATIENCE });
   // The server is counted like any other that is asked.
   await page.getByRole('row', { name: new URL(server.url).host }).waitFor({ timeout: PATIENCE });
