@@ -274,10 +274,7 @@ export class FolderPlan {
     const wanted = highlights.wantedOfHighlight(entity);
     const about = highlights.readAbout(entity);
     if (stands || !about || wanted.f.deleted !== null) return;
-    const [postId = null] =
-      about.post === null ? [] : await findPosts(this.#db, [about.post.replace(/^post:/, '')]);
-    // It waits for its post, which alone tells where it is.
-    if (about.urlKey === null && postId === null) return;
+    const postId = await this.#postOf(about);
     const { post: _, ...place } = about;
     const blank = { ...place, postId, colour: 'yellow' as const, note: '', tags: [], deletedAt: null };
     const row = highlights.asWanted(
