@@ -10,6 +10,7 @@ import { launch } from '../harness/launch';
 import { requestsOf } from '../harness/net-log';
 // @ts-expect-error -- plain JavaScript, which is shared with the commands that run before anything is installed
 import { ensureBrowser } from '../machine/browser.mjs';
+import { CheckBrowser } from '../sanitize/check-browser';
 import { readPayloads } from '../sanitize/payloads';
 import { runCheck } from '../sanitize/run-check';
 
@@ -25,7 +26,9 @@ const { values, positionals } = parseArgs({
     unsafe: { type: 'boolean' },
   },
 });
-const [file] = positionals;
+const [named] = positionals;
+// npm runs commands in the project's folder, wherever they were typed.
+const file = named === undefined ? undefined : path.resolve(process.env.INIT_CWD ?? '.', named);
 if (values.help) {
   console.log(HELP);
   process.exit(0);
@@ -36,21 +39,30 @@ if (file === undefined || !existsSync(file)) {
 }
 const payloads = await readPayloads(file);
 const folder = await mkdtemp(path.join(tmpdir(), 'backlist-sanitize-'));
-const netLog = path.join(folder, 'net-log.json');
-const companion = await launch({
-  browser: await ensureBrowser(),
-  headless: true,
-  netLog,
-  // No name leads anywhere: what a payload asks for is noted and never sent.
-  flags: ['--host-resolver-rules=MAP * ~NOTFOUND'],
+const program = await ensureBrowser();
+/** The log of each browser that ran, and the id that the extension had in it. */
+const logs: { netLog: string; extensionId: string }[] = [];
+const browser = new CheckBrowser(async () => {
+  const netLog = path.join(folder, `net-log-${logs.length}.json`);
+  const companion = await launch({
+    browser: program,
+    headless: true,
+    netLog,
+    // No name leads anywhere: what a payload asks for is noted and never sent.
+    flags: ['--host-resolver-rules=MAP * ~NOTFOUND'],
+  });
+  logs.push({ netLog, extensionId: companion.extensionId });
+  return companion;
 });
-const result = await runCheck(companion, payloads, {
+const result = await runCheck(browser, payloads, {
   unsafe: values.unsafe ?? false,
   ...(values.verbose ? { say: (line: string) => console.error(line) } : {}),
-}).finally(() => companion.close());
+}).finally(() => browser.giveUp());
 // What no page told, the browser's own log of its network tells.
-for (const url of (await requestsOf(netLog, companion.extensionId)).byExtension) {
-  if (!result.requests.some((told) => told.endsWith(url))) result.requests.push(url);
+for (const { netLog, extensionId } of logs) {
+  for (const url of (await requestsOf(netLog, extensionId)).byExtension) {
+    if (!result.requests.some((told) => told.endsWith(url))) result.requests.push(url);
+  }
 }
 await rm(folder, { recursive: true, force: true });
 console.log(JSON.stringify(result));

@@ -1,7 +1,10 @@
-// Promise: the check of the sanitiser can fail: what runs or asks the network where nothing is sanitised is named by it.
-import { expect, it } from 'vitest';
+// Promise: the check of the sanitiser can fail: what runs or asks the network where nothing is sanitised is named by it, and
+// what hangs the browser is named and holds nothing up.
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { launch } from '../harness/launch';
+import { CheckBrowser, Hung, quietPage } from '../sanitize/check-browser';
 import { runCheck } from '../sanitize/run-check';
-import { useWorld } from './support';
+import { WorkshopTab } from '../sanitize/workshop';
 
 const RUNNING = [
   { name: 'handler', payload: '<img src=x onerror="window.one=1">' },
@@ -10,17 +13,51 @@ const RUNNING = [
 ];
 const ASKING = { name: 'picture', payload: '<img src="https://evil.example/picture">' };
 const FINE = { name: 'fine', payload: '<p>x</p>' };
+const HANGING = { name: 'endless', payload: '<img src=x onerror="for(;;);">' };
 
+let launched = 0;
 // No name leads anywhere: what is asked for is noted and never sent.
-const world = useWorld({ launch: () => ({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND'] }) });
+const browser = new CheckBrowser(() => {
+  launched += 1;
+  return launch({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
+});
+beforeEach((context) => {
+  if (process.env.BACKLIST_NO_BROWSER) context.skip(`skipped: ${process.env.BACKLIST_NO_BROWSER}`);
+});
+afterAll(() => browser.giveUp());
 
-it('names what runs and what asks where the sanitiser is left out, and nothing else', async () => {
-  const seen = await runCheck(world.companion, [...RUNNING, ASKING, FINE], {
-    unsafe: true,
-    defences: ['bare'],
+const unsafely = (payloads: typeof RUNNING) =>
+  runCheck(browser, payloads, { unsafe: true, defences: ['bare'] });
+
+describe('the check of the sanitiser', () => {
+  it('names what runs and what asks where the sanitiser is left out, and nothing else', async () => {
+    const seen = await unsafely([...RUNNING, ASKING, FINE]);
+    expect(seen.ran.sort()).toEqual(RUNNING.map(({ name }) => name).sort());
+    expect(seen.requests).toContain('picture: https://evil.example/picture');
+    expect(seen.requests.join('\n')).not.toContain('fine');
+    expect(seen.broken).toEqual([]);
   });
-  expect(seen.ran.sort()).toEqual(RUNNING.map(({ name }) => name).sort());
-  expect(seen.requests).toContain('picture: https://evil.example/picture');
-  expect(seen.requests.join('\n')).not.toContain('fine');
-  expect(seen.broken).toEqual([]);
+
+  it('names what hangs the reader, launches a browser anew and goes on', async () => {
+    const before = launched;
+    const seen = await unsafely([HANGING, ASKING, FINE]);
+    expect(seen.broken).toEqual([HANGING.name]);
+    expect(seen.requests).toContain('picture: https://evil.example/picture');
+    expect(launched).toBeGreaterThan(before);
+  }, 240_000);
+
+  it('gives up a door that hangs, with all that shares its process, and opens it anew', async () => {
+    const shop = new WorkshopTab(browser);
+    const call = {
+      method: 'readShard',
+      url: 'https://check.example/doc',
+      contentType: 'application/json',
+      text: '{"format":1,"posts":[]}',
+    };
+    expect(await shop.ask([call], 20_000)).toEqual([{ value: [] }]);
+    const page = await quietPage(await browser.get());
+    void page.evaluate('for (;;);').catch(() => undefined);
+    await expect(shop.ask([call], 3_000)).rejects.toThrow(Hung);
+    expect(await shop.ask([call], 20_000)).toEqual([{ value: [] }]);
+  }, 120_000);
 });

@@ -14,10 +14,18 @@ export interface Requests {
   all: string[];
 }
 
-/** Reads the log of a browser that was closed. */
+/** The log, an event a line. One whose browser was killed breaks off within its last line. */
+function parseLog(text: string): NetLog {
+  try {
+    return JSON.parse(text) as NetLog;
+  } catch {
+    return JSON.parse(`${text.slice(0, text.lastIndexOf(',\n'))}]}`) as NetLog;
+  }
+}
+
+/** Reads the log of a browser that was closed, or killed. */
 export async function requestsOf(file: string, extensionId: string): Promise<Requests> {
-  const text = await readFile(file, 'utf8');
-  const log = JSON.parse(text) as NetLog;
+  const log = parseLog(await readFile(file, 'utf8'));
   const start = log.constants.logEventTypes.URL_REQUEST_START_JOB;
   const requests: Requests = { byExtension: [], byPages: [], all: [] };
   for (const { type, params } of log.events) {

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Companion, EXTENSION } from '../harness/launch';
+import { type CheckBrowser, inTime, postOf, quietPage } from './check-browser';
 import { provoke } from './provoke';
 
-/** Milliseconds for a text to be shown, and for what it may do after that. */
-const PATIENCE = 25_000;
+/** Milliseconds for a text to be shown, and for each thousand of its characters, and for what it may do after that. */
+const PATIENCE = 12_000;
+const PATIENCE_PER_THOUSAND = 20;
 const SETTLE = 200;
 /** Marks the scripts of the check itself, by a name that no payload can know. */
 const OUR_NAME = `check-${crypto.randomUUID()}`;
@@ -32,37 +34,41 @@ export interface Seen {
   broken: string | null;
 }
 
-function late(what: string): Promise<never> {
-  return new Promise((_, fail) => setTimeout(() => fail(new Error(what)), PATIENCE).unref());
-}
-
 /** A tab with the reader in it; made anew when a text broke it. */
 export class ReaderTab {
+  private readonly browser: CheckBrowser;
+  private readonly defences: Defences;
+  private companion: Companion | null = null;
+  private quiet: Page | null = null;
+  private postId = 0;
   private page: Page | null = null;
   private session: CDPSession | null = null;
   private seen: Seen = { ran: [], requests: [], broken: null };
-  private readonly companion: Companion;
-  private readonly quiet: Page;
-  private readonly postId: number;
-  private readonly defences: Defences;
 
-  constructor(companion: Companion, quiet: Page, postId: number, defences: Defences) {
-    this.companion = companion;
-    this.quiet = quiet;
-    this.postId = postId;
+  constructor(browser: CheckBrowser, defences: Defences) {
+    this.browser = browser;
     this.defences = defences;
   }
 
   /** Shows a text as the body of the post and tells what it did. */
   async show(html: string): Promise<Seen> {
-    await this.put(html);
+    const companion = await this.browser.get();
+    if (companion !== this.companion) {
+      this.companion = companion;
+      this.page = null;
+      this.postId = await postOf(companion);
+      this.quiet = await quietPage(companion);
+    }
+    this.seen = { ran: [], requests: [], broken: null };
     try {
-      await Promise.race([this.look(), late('it hung')]);
+      await inTime(this.look(html), PATIENCE + (html.length / 1_000) * PATIENCE_PER_THOUSAND);
     } catch (thrown) {
       this.seen.broken = thrown instanceof Error ? thrown.message : String(thrown);
+      // Whoever shares the process with it hangs as well.
+      await this.browser.giveUp();
     }
     const { seen } = this;
-    if (seen.broken !== null || seen.ran.length > 0) await this.close();
+    if (seen.ran.length > 0) await this.close();
     return seen;
   }
 
@@ -73,8 +79,8 @@ export class ReaderTab {
     if (page) await Promise.race([page.close().catch(() => undefined), wait(3_000)]);
   }
 
-  private put(html: string): Promise<void> {
-    return this.quiet.evaluate(
+  private async put(html: string): Promise<void> {
+    await this.quiet?.evaluate(
       ([id, body]) =>
         new Promise<void>((done, fail) => {
           const opening = indexedDB.open('backlist');
@@ -93,11 +99,11 @@ export class ReaderTab {
     );
   }
 
-  private async look(): Promise<void> {
-    this.seen = { ran: [], requests: [], broken: null };
+  private async look(html: string): Promise<void> {
+    await this.put(html);
     const page = this.page ?? (await this.open());
     this.seen = { ran: [], requests: [], broken: null };
-    const address = this.companion.url(`sidepanel.html?tab=1#/post/${this.postId}`);
+    const address = this.url(`sidepanel.html?tab=1#/post/${this.postId}`);
     await page.goto('about:blank');
     await page.goto(address);
     const ready = `Boolean(document.querySelector('.reader-body')?.shadowRoot?.querySelector('.body'))`;
@@ -122,7 +128,7 @@ export class ReaderTab {
   }
 
   private async open(): Promise<Page> {
-    const { context } = this.companion;
+    const { context } = await this.browser.get();
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     this.page = page;
@@ -168,10 +174,14 @@ export class ReaderTab {
     return page;
   }
 
+  private url(page: string): string {
+    return this.companion?.url(page) ?? '';
+  }
+
   private isOwnFile(url: string): boolean {
     if (!URL.canParse(url)) return false;
     const { protocol, host, pathname } = new URL(url);
-    if (protocol !== 'chrome-extension:' || host !== this.companion.extensionId) return false;
+    if (protocol !== 'chrome-extension:' || host !== this.companion?.extensionId) return false;
     return !pathname.endsWith('/') && existsSync(path.join(EXTENSION, pathname));
   }
 }

@@ -1,26 +1,33 @@
-// Finding the few bad ones of many by trying halves: honest lists cost one trial a batch.
+// Finding the few bad ones of many by trying parts: honest lists cost one trial a batch.
+
+/** Parts of a bad batch. Each level of parts costs a hanging payload one deadline more: few levels, of many parts. */
+const PARTS = 8;
+
+export interface Bad<T, W> {
+  item: T;
+  wrong: W;
+  alone: boolean;
+}
 
 /**
- * Tries a batch; one that is bad is tried in halves, down to the single ones.
+ * Tries a batch; one that is bad is tried in parts, down to the single ones.
  * @param trial tells what is wrong with the items together, or null where nothing is
- * @returns each single item that is bad, with what is wrong with it. A batch that is bad only as a whole is told as
- * all of its items, because any of them may be why.
+ * @returns each item that is bad by itself (`alone`), with what is wrong with it. A batch that is bad only as a whole is
+ * told as all of its items, because any of them may be why.
  */
 export async function findBad<T, W>(
   items: readonly T[],
   trial: (items: readonly T[]) => Promise<W | null>,
-): Promise<{ item: T; wrong: W }[]> {
+): Promise<Bad<T, W>[]> {
   if (items.length === 0) return [];
   const wrong = await trial(items);
   if (wrong === null) return [];
   const [first] = items;
-  if (items.length === 1 && first !== undefined) return [{ item: first, wrong }];
-  const middle = Math.ceil(items.length / 2);
-  const found = [
-    ...(await findBad(items.slice(0, middle), trial)),
-    ...(await findBad(items.slice(middle), trial)),
-  ];
-  return found.length > 0 ? found : items.map((item) => ({ item, wrong }));
+  if (items.length === 1 && first !== undefined) return [{ item: first, wrong, alone: true }];
+  const found: Bad<T, W>[] = [];
+  for (const part of batches(items, Math.ceil(items.length / PARTS)))
+    found.push(...(await findBad(part, trial)));
+  return found.length > 0 ? found : items.map((item) => ({ item, wrong, alone: false }));
 }
 
 /** Lists of at most `size` items. */

@@ -2,14 +2,12 @@
 import type { Page } from 'playwright-core';
 import type { Companion } from '../harness/launch';
 import { inWorker } from '../harness/worker';
+import { type CheckBrowser, inTime, quietPage } from './check-browser';
 
-/** Milliseconds for one call. */
-const PATIENCE = 20_000;
+/** What a call came to: its value, or what the workshop says went wrong. */
+export type Answer<T> = { value: T } | { failed: string };
 
-/** What a call came to: its value; `failed` where the workshop says so, `hung` where it says nothing. */
-export type Answer<T> = { value: T } | { failed: string } | { hung: true };
-
-interface Call {
+export interface Call {
   method: string;
   url: string;
   /** Sent as bytes, as everything fetched is. */
@@ -19,64 +17,65 @@ interface Call {
   html?: string;
 }
 
-export interface WorkshopTab {
-  ask<T>(calls: readonly Call[]): Promise<Answer<T>[]>;
+/** Sends calls in the asking page and gathers the answers, in the order of the calls. */
+function askAll(calls: Call[]): Promise<({ value: unknown } | { failed: string })[]> {
+  return new Promise((done) => {
+    const channel = new BroadcastChannel('backlist-workshop');
+    const answers = new Map<string, { value: unknown } | { failed: string }>();
+    const ids = calls.map(() => crypto.randomUUID());
+    channel.onmessage = ({ data }) => {
+      if (data.to !== 'worker' || !ids.includes(data.id) || data.state === 'taken') return;
+      answers.set(
+        data.id,
+        data.state === 'done' ? { value: data.value } : { failed: `${data.code}: ${data.message}` },
+      );
+      if (answers.size < ids.length) return;
+      channel.close();
+      done(ids.map((id) => answers.get(id) ?? { failed: 'no answer' }));
+    };
+    calls.forEach(({ method, url, text, contentType, html }, n) => {
+      const input =
+        html === undefined ? { url, contentType, bytes: new TextEncoder().encode(text) } : { url, html };
+      channel.postMessage({ to: 'workshop', id: ids[n], method, input });
+    });
+  });
 }
 
-/** Opens the workshop in a tab of its own, and a page that asks it. */
-export async function openWorkshopTab(companion: Companion): Promise<WorkshopTab> {
-  // The one that the worker has opened would do the same work beside it.
-  await inWorker(companion, () => chrome.offscreen.closeDocument().catch(() => undefined), null);
-  const asking = await companion.context.newPage();
-  // The transpiler may wrap functions in a helper of this name.
-  await asking.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
-  await asking.goto(companion.url('manifest.json'));
-  let shop: Page | null = null;
+export class WorkshopTab {
+  private readonly browser: CheckBrowser;
+  private companion: Companion | null = null;
+  private asking: Page | null = null;
+  private shop: Page | null = null;
 
-  async function opened(): Promise<void> {
-    if (shop && !shop.isClosed()) return;
-    shop = await companion.context.newPage();
-    await shop.goto(companion.url('workshop.html'));
+  constructor(browser: CheckBrowser) {
+    this.browser = browser;
   }
 
-  async function one<T>(call: Call): Promise<Answer<T>> {
-    await opened();
-    const answer = await asking.evaluate(
-      ({ method, url, text, contentType, html, patience }) =>
-        new Promise<{ value: unknown } | { failed: string } | { hung: true }>((done) => {
-          const channel = new BroadcastChannel('backlist-workshop');
-          const id = crypto.randomUUID();
-          const finish = (value: { value: unknown } | { failed: string } | { hung: true }) => {
-            clearTimeout(timer);
-            channel.close();
-            done(value);
-          };
-          const timer = setTimeout(() => finish({ hung: true }), patience);
-          channel.onmessage = ({ data }) => {
-            if (data.to !== 'worker' || data.id !== id || data.state === 'taken') return;
-            finish(
-              data.state === 'done' ? { value: data.value } : { failed: `${data.code}: ${data.message}` },
-            );
-          };
-          const input =
-            html === undefined ? { url, contentType, bytes: new TextEncoder().encode(text) } : { url, html };
-          channel.postMessage({ to: 'workshop', id, method, input });
-        }),
-      { ...call, patience: PATIENCE },
-    );
-    if ('hung' in answer) {
-      // Whatever it is doing, it is not waited for.
-      await Promise.race([shop?.close(), new Promise((late) => setTimeout(late, 2_000))]);
-      shop = null;
+  /**
+   * Asks everything at once and waits for all of it.
+   * @throws Hung after `milliseconds`; the browser is given up then, and the next call has a new one
+   */
+  async ask<T>(calls: readonly Call[], milliseconds: number): Promise<Answer<T>[]> {
+    const companion = await this.browser.get();
+    if (companion !== this.companion) {
+      // The workshop that the worker has opened would do the same work beside it.
+      await inWorker(companion, () => chrome.offscreen.closeDocument().catch(() => undefined), null);
+      this.asking = await quietPage(companion);
+      this.shop = null;
+      this.companion = companion;
     }
-    return answer as Answer<T>;
+    // It closes itself when it was idle.
+    if (!this.shop || this.shop.isClosed()) {
+      this.shop = await companion.context.newPage();
+      await this.shop.goto(companion.url('workshop.html'));
+    }
+    const asking = this.asking as Page;
+    try {
+      return (await inTime(asking.evaluate(askAll, [...calls]), milliseconds)) as Answer<T>[];
+    } catch (thrown) {
+      this.companion = null;
+      await this.browser.giveUp();
+      throw thrown;
+    }
   }
-
-  return {
-    async ask<T>(calls: readonly Call[]) {
-      const answers: Answer<T>[] = [];
-      for (const call of calls) answers.push(await one<T>(call));
-      return answers;
-    },
-  };
 }

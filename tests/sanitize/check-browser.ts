@@ -1,0 +1,96 @@
+// The browser of the check, which a payload may hang as a whole: all pages of an extension share one process, so that
+// nobody in there can be asked to watch the time. The deadline lives on this side, and a browser that missed it is
+// given up and launched anew.
+import type { Page } from 'playwright-core';
+import type { Companion } from '../harness/launch';
+import { until } from '../harness/until';
+
+/** Milliseconds for a browser to close, after which it is not waited for. */
+const CLOSING = 15_000;
+
+/** What a deadline that passed is told as. */
+export class Hung extends Error {
+  constructor() {
+    super('it hung');
+  }
+}
+
+/**
+ * The promise, or Hung after `milliseconds`. What comes of it later is nobody's business any more.
+ * @throws Hung, and what the promise throws
+ */
+export async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  promise.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Hung()), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export class CheckBrowser {
+  private readonly launch: () => Promise<Companion>;
+  private running: Promise<Companion> | null = null;
+
+  /** @param launch starts a browser with an archive of its own */
+  constructor(launch: () => Promise<Companion>) {
+    this.launch = launch;
+  }
+
+  /** The browser, with the bundled archive in it; launched where none runs. */
+  async get(): Promise<Companion> {
+    this.running ??= this.launch().then(async (companion) => {
+      await postOf(companion);
+      return companion;
+    });
+    return this.running;
+  }
+
+  /** Closes the browser. The next one to ask gets a new one, with new pages. */
+  async giveUp(): Promise<void> {
+    const { running } = this;
+    this.running = null;
+    if (running)
+      await inTime(
+        running.then((companion) => companion.close()),
+        CLOSING,
+      ).catch(() => undefined);
+  }
+}
+
+/** A page of the extension that does nothing by itself. */
+export async function quietPage(companion: Companion): Promise<Page> {
+  const page = await companion.context.newPage();
+  // The transpiler may wrap functions in a helper of this name.
+  await page.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
+  await page.goto(companion.url('manifest.json'));
+  return page;
+}
+
+/** The bundled archive's first post, whose text the check writes over in its own profile. */
+export async function postOf(companion: Companion): Promise<number> {
+  const quiet = await quietPage(companion);
+  const ask = () =>
+    quiet.evaluate(
+      () =>
+        new Promise<number | null>((done) => {
+          const opening = indexedDB.open('backlist');
+          opening.onupgradeneeded = () => opening.transaction?.abort();
+          opening.onerror = () => done(null);
+          opening.onsuccess = () => {
+            const first = opening.result.transaction('bodies').objectStore('bodies').getAllKeys(null, 1);
+            first.onsuccess = () => {
+              opening.result.close();
+              done((first.result[0] as number | undefined) ?? null);
+            };
+          };
+        }),
+    );
+  const id = await until('the bundled archive', ask, 30_000);
+  await quiet.close();
+  return id;
+}
