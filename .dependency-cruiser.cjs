@@ -18,7 +18,18 @@ const TABLE = {
   platform: ['core', 'model', 'marking/marks', 'machines/account/items'],
   i18n: ['core', 'model'],
 };
-const COMPONENTS = ['core', 'model', 'messaging', 'i18n', 'store', 'search', 'map', 'anchor', 'marking'];
+const COMPONENTS = [
+  'core',
+  'model',
+  'messaging',
+  'i18n',
+  'store',
+  'search',
+  'map',
+  'anchor',
+  'marking',
+  'extract/show-html',
+];
 
 const only = (name, folder, comment) => ({
   name: `${name.replace(/\W+/g, '-')}-only-in-${folder.replace(/\W+/g, '-')}`,
@@ -52,7 +63,7 @@ module.exports = {
       name: 'components-imports',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^(utils|entrypoints|content|tests)/', pathNot: `^utils/(${COMPONENTS.join('|')})/` },
+      to: { path: '^(utils|entrypoints|content|tests)/', pathNot: `^utils/(${COMPONENTS.join('|')})(/|\\.)` },
     },
     {
       name: 'components-read-only',

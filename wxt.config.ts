@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { contentHooks } from './content/build-hooks';
+import { noteShipped, writeNotices } from './notices/build';
 import type { enManifest } from './utils/i18n/en-manifest';
 import { manifestMessage, stringFiles } from './utils/i18n/string-files';
 
@@ -17,6 +18,32 @@ const gecko_android = { strict_min_version: gecko.strict_min_version };
 /** A sentence of the catalogue, in the browser's language. */
 const message = (key: keyof typeof enManifest) => `__MSG_${manifestMessage(key)}__`;
 
+/**
+ * What pages of ours may load and do. Pictures and connections lead anywhere on the web, as publications do; each is asked
+ * for at the reader's word. Strings become HTML through one policy (utils/extract/trusted-html.ts).
+ */
+function contentPolicy(browser: string): string {
+  // Firefox has no offscreen documents: there the workshop is a frame of the background page.
+  const framed = browser === 'firefox' ? "'self'" : "'none'";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Of documents that are read, which inherit this: what is hidden is told by their inline styles. Screens that show
+    // something allow none (their own meta element).
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "img-src 'self' data: http: https:",
+    "connect-src 'self' http: https:",
+    `frame-src ${framed}`,
+    `frame-ancestors ${framed}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types backlist',
+  ].join('; ');
+}
+
 export default defineConfig({
   // Every arrow between files is a written import.
   imports: false,
@@ -29,9 +56,10 @@ export default defineConfig({
       await contentHooks['build:publicAssets'](wxt, files);
       for (const [relativeDest, contents] of stringFiles()) files.push({ relativeDest, contents });
     },
+    'build:done': writeNotices,
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), noteShipped()],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false },
   }),
   manifest: ({ browser }) => ({
@@ -75,8 +103,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; font-src 'self'; media-src 'self'; connect-src 'self' http: https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      extension_pages: contentPolicy(browser),
     },
   }),
 });

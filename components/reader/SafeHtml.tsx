@@ -1,8 +1,8 @@
-// The one place where HTML is set, and it sets only what utils/extract made safe on its way into the archive: no scripts,
-// no handlers, no styles, images with `data-src` in place of `src`. It lives in a shadow root, so that neither side's
-// styles reach the other, under the extension's strict policy for content. Where the browser has `setHTML`, its own
-// sanitiser goes over it once more.
+// The text of a post, as utils/extract made it safe on its way into the archive: no scripts, no handlers, no styles, images
+// with `data-src` in place of `src`. It lives in a shadow root, so that neither side's styles reach the other, under the
+// extension's strict policy for content.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { showHtml } from '@/utils/extract/show-html';
 import bodyStyle from './body.css?inline';
 import { directionOf } from './direction';
 
@@ -15,24 +15,23 @@ interface Props {
   onReady(root: ShadowRoot): void;
 }
 
-interface CarefulRoot {
-  setHTML(html: string, options: { sanitizer: { dataAttributes?: boolean } }): void;
-}
-
-function hasSetHtml(element: object): element is CarefulRoot {
-  return 'setHTML' in element;
+/** A sheet of its own, as the policy for content allows no style that stands in a page. */
+let sheet: CSSStyleSheet | null = null;
+function bodySheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(bodyStyle);
+  }
+  return sheet;
 }
 
 function fill(root: ShadowRoot, html: string, lang: string | null): void {
   const body = document.createElement('div');
   body.className = 'body';
   body.dir = directionOf(lang);
-  // An empty configuration takes out what could run and leaves all else, `data-src` included.
-  if (hasSetHtml(body)) body.setHTML(html, { sanitizer: {} });
-  else body.innerHTML = html;
-  const style = document.createElement('style');
-  style.textContent = bodyStyle;
-  root.replaceChildren(style, body);
+  showHtml(body, html);
+  root.adoptedStyleSheets = [bodySheet(), ...root.adoptedStyleSheets.filter((one) => one !== sheet)];
+  root.replaceChildren(body);
 }
 
 export function SafeHtml({ html, lang, label, onReady }: Props) {

@@ -3,7 +3,7 @@ import { cleanEntry } from '@/utils/extract/clean-entry';
 import { readList } from '@/utils/extract/listing';
 import { ownAddress } from '@/utils/extract/own-address';
 import { type PageArticle, readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml, parseXml } from '@/utils/extract/parse-html';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { findDate } from '@/utils/feeds/find-date';
@@ -44,9 +44,7 @@ export const backCatalogue: Pick<
   },
   async readSitemap({ bytes, contentType, url }) {
     const text = decodeBytes(await gunzipped(bytes, url), contentType).trim();
-    const read = text.startsWith('<')
-      ? readSitemapXml(new DOMParser().parseFromString(text, 'text/xml'), url)
-      : readSitemapText(text);
+    const read = text.startsWith('<') ? readSitemapXml(parseXml(text), url) : readSitemapText(text);
     return { sitemaps: read.sitemaps, pages: read.pages.map(dated) };
   },
   async readListing({ bytes, contentType, url }) {

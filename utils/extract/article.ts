@@ -6,13 +6,15 @@ import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
 import { mainRegion } from './read-probe';
+import { forReadability } from './trusted-html';
 import { copyOf } from './unclobbered';
 
 const LINE = 1_000;
 const MOST_TEXT = 200_000;
 const MOST_HEADINGS = 200;
-/** Above this Readability takes seconds; such a page is read as its author marked it (main, article). */
+/** Above these Readability takes seconds; such a page is read as its author marked it (main, article). */
 const MOST_ELEMENTS = 60_000;
+const MOST_CHARACTERS = 3_000_000;
 /** Shorter than this there is no article. */
 const LEAST_TEXT = 140;
 
@@ -41,9 +43,10 @@ export function asMarked(page: Document): Found {
 
 /** What Readability takes for the article; it works on a copy, because it takes the document apart. */
 function withReadability(page: Document): Found | null {
+  if ((page.documentElement.textContent?.length ?? 0) > MOST_CHARACTERS) return null;
   try {
     const copy = copyOf(page);
-    const article = new Readability<Element>(copy, {
+    const article = new Readability<Element>(forReadability(copy), {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node as Element,
     }).parse();

@@ -1,4 +1,5 @@
 // HTML → an inert document: nothing in it is fetched and nothing runs.
+import { htmlPolicy } from './trusted-html';
 import { unclobbered } from './unclobbered';
 
 /** Elements that end by themselves, or that never hold anything. */
@@ -36,5 +37,16 @@ export function isRunaway(html: string): boolean {
  */
 export function parseHtml(html: string, kind: 'page' | 'bookmarks' = 'page'): Document {
   const bounded = kind === 'page' && isRunaway(html) ? html.replace(/<[^<>]{0,4000}>/g, ' ') : html;
-  return unclobbered(new DOMParser().parseFromString(bounded, 'text/html'));
+  return unclobbered(new DOMParser().parseFromString(htmlPolicy().createHTML(bounded), 'text/html'));
 }
+
+/** A document type with all that it declares: entities that expand without end are declared there, and nothing of use. */
+const DOCTYPE = /<!DOCTYPE(?:[^[>]*\[[\s\S]*?\]\s*>|[^[>]*>)/i;
+
+/** Parses XML as browsers do, which stop where it is not well-formed and leave an element `parsererror`. */
+export function parseXml(xml: string): XMLDocument {
+  return new DOMParser().parseFromString(htmlPolicy().createHTML(xml.replace(DOCTYPE, '')), 'text/xml');
+}
+
+/** What is in an element, as HTML. It is as safe as what was parsed. */
+export const htmlOf = (element: Element): string => element.innerHTML;

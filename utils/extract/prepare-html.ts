@@ -1,7 +1,7 @@
 // Saves what the sanitiser would lose: pictures that wait for a script, films in frames, footnotes, code's language.
 // Works on an inert document and makes nothing safe; what comes out goes through the sanitiser.
 import { httpAddress } from './http-address';
-import { INLINE_PICTURE, INLINE_PICTURE_LENGTH } from './safe-markup';
+import { INLINE_PICTURE, INLINE_PICTURE_LENGTH, SAFE_ATTRIBUTES } from './safe-markup';
 
 /** Where pages keep the address of a picture until it is scrolled into view. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-orig-file', 'data-url'];
@@ -116,13 +116,23 @@ function prepareCode(root: Element): void {
   }
 }
 
+/** What of an element that is made anew is of use to the steps below; handlers and scripts are not even copied. */
+const COPIED = new Set([
+  ...SAFE_ATTRIBUTES,
+  ...LAZY,
+  ...['id', 'name', 'class', 'srcset', 'data-srcset', 'data-lang'],
+]);
+const RUNNING = /^(?:script|object|embed|iframe|frame)$/;
+
 /** An element that says it is another one (`is`) would say so for ever: it is made anew, without. */
 function prepareNames(root: Element): void {
   for (const element of root.querySelectorAll('[is]')) {
-    const plain = root.ownerDocument.createElement(element.localName);
-    for (const { name, value } of element.attributes) {
-      if (/^[a-z][a-z-]*$/.test(name) && name !== 'is') plain.setAttribute(name, value);
+    if (RUNNING.test(element.localName)) {
+      element.remove();
+      continue;
     }
+    const plain = root.ownerDocument.createElement(element.localName);
+    for (const { name, value } of element.attributes) if (COPIED.has(name)) plain.setAttribute(name, value);
     while (element.firstChild) plain.append(element.firstChild);
     element.replaceWith(plain);
   }

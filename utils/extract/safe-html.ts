@@ -6,6 +6,7 @@ import { parseHtml } from './parse-html';
 import { htmlToText, plainText } from './plain-text';
 import { prepareHtml } from './prepare-html';
 import { INLINE_PICTURE, SAFE_ATTRIBUTES, SAFE_ELEMENTS, SILENT_ELEMENTS } from './safe-markup';
+import { htmlPolicy } from './trusted-html';
 
 /** Characters of HTML that are read; what follows is left out. */
 const MOST_HTML = 2_000_000;
@@ -107,7 +108,8 @@ function clean(root: Element, bases: Bases): string {
   prepareHtml(root, bases.base);
   const content = root.ownerDocument.createDocumentFragment();
   while (root.firstChild) content.append(root.firstChild);
-  return made.purifier.sanitize(content, CONFIG);
+  const policy = htmlPolicy() as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>;
+  return made.purifier.sanitize(content, { ...CONFIG, TRUSTED_TYPES_POLICY: policy });
 }
 
 /** Whether there is more nesting or are more elements than any text has; sanitising them takes too long. */

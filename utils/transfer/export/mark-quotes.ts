@@ -1,5 +1,5 @@
 // Puts `mark` elements around quoted words in HTML, wherever these begin and end.
-import { parseHtml } from '@/utils/extract/parse-html';
+import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 
 /** A text node, and where its characters stand among all that are no white space. */
 interface Piece {
@@ -65,5 +65,5 @@ export function markQuotes<Q extends { quote: string; prefix: string; suffix: st
     if (at < 0) lost.push(one);
     else markStretch(pieces, at, at + dense(one.quote).length);
   }
-  return { html: body.innerHTML, lost };
+  return { html: htmlOf(body), lost };
 }

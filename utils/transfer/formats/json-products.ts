@@ -1,6 +1,7 @@
 // Products that export JSON: wallabag, Karakeep, Linkwarden, the highlights of the Obsidian Web Clipper. Read as streams,
 // each element checked by itself: one that is broken is named, and the others come in.
 import * as z from 'zod/mini';
+import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import { htmlToText } from '@/utils/extract/plain-text';
 import type { ImportedHighlight, ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
@@ -127,13 +128,13 @@ function readKarakeep(lists: ReadonlyMap<string, string>) {
 
 /** Plain text as HTML. */
 function paragraphs(written: string): string {
-  const { body } = new DOMParser().parseFromString('', 'text/html');
+  const { body } = parseHtml('');
   for (const block of written.split(/\n\s*\n/)) {
     const paragraph = body.ownerDocument.createElement('p');
     paragraph.textContent = block.trim();
     body.append(paragraph);
   }
-  return body.innerHTML;
+  return htmlOf(body);
 }
 
 const linkwardenLink = z.object({

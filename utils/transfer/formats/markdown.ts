@@ -2,7 +2,7 @@
 import { marked, type TokenizerAndRendererExtension } from 'marked';
 import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
@@ -37,7 +37,7 @@ function rendered(markdown: string): { html: string; highlights: ImportedHighlig
     if (found) highlights.push(found);
     element.replaceWith(...element.childNodes);
   }
-  return { html: body.innerHTML, highlights };
+  return { html: htmlOf(body), highlights };
 }
 
 /** A field of the front matter under any of its usual names. */
