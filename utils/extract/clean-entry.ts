@@ -2,6 +2,7 @@
 import { excerptOf } from '@/utils/core/excerpt';
 import type { RawEntry } from '@/utils/feeds/raw-feed';
 import type { Entry } from '@/utils/model/post';
+import { oneLine } from './one-line';
 import { htmlToText, plainText } from './plain-text';
 import { makeSafe, safeHtml } from './safe-html';
 
@@ -26,7 +27,7 @@ function wordsOfAddress(url: string | null): string {
 }
 
 function titleOf(raw: RawEntry, body: HTMLElement, text: string): string {
-  const own = raw.title?.replace(/\s+/g, ' ').trim();
+  const own = oneLine(raw.title);
   if (own) return own;
   const heading = body.querySelector('h1,h2,h3');
   const fromHeading = heading ? plainText(heading, 1_000).replace(/\s+/g, ' ') : '';

@@ -62,7 +62,7 @@ function finishEntry(entry: AdaptedEntry): RawEntry {
   const title = plainTitle(entry.title);
   const { full, summary } = texts(entry);
   return {
-    guid: guidOf(entry, title),
+    guid: guidOf(entry, title).toWellFormed(),
     url: entry.url,
     title,
     published: entry.published,

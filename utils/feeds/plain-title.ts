@@ -1,5 +1,6 @@
 // A title as a feed writes it, which may hold tags and entities or only look so, made one line of plain text.
 import { decodeHTML } from 'entities';
+import { plainLine } from '@/utils/core/plain-line';
 import type { Markup } from './adapted-feed';
 import { LINE_CHARACTERS } from './limits';
 
@@ -11,11 +12,7 @@ const SCRIPTS = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 /** At most `LINE_CHARACTERS` of a text, on one line; null when nothing is left. */
 export function oneLine(text: string | null | undefined): string | null {
-  const line = (text ?? '')
-    .slice(0, LINE_CHARACTERS * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line === '' ? null : line.slice(0, LINE_CHARACTERS).toWellFormed();
+  return plainLine(text ?? '', LINE_CHARACTERS) || null;
 }
 
 /** One line of plain text out of markup; null when nothing is left. */

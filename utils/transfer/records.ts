@@ -1,4 +1,5 @@
 // The neutral stream that every importer writes: bounded records, and what could not be read.
+import { plainLine } from '@/utils/core/plain-line';
 import { httpAddress } from '@/utils/extract/http-address';
 import { plainText } from '@/utils/extract/plain-text';
 import { makeSafe } from '@/utils/extract/safe-html';
@@ -20,9 +21,7 @@ export const unreadable = (where: string | number, why: Unreadable['why']): Read
 });
 
 const line = (value: unknown, most = 2_000): string =>
-  typeof value === 'string' || typeof value === 'number'
-    ? String(value).replace(/\s+/g, ' ').trim().slice(0, most).toWellFormed()
-    : '';
+  typeof value === 'string' || typeof value === 'number' ? plainLine(String(value), most) : '';
 
 /** Several short texts out of whatever stood for them, without repeats. */
 export const lines = (values: readonly unknown[]): string[] =>
