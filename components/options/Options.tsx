@@ -120,7 +120,7 @@ export function Options({ version }: { version: string }) {
           <p class="about">{t('options.about.version', { version })}</p>
           <p class="setting-explanation">{t('about.licence')}</p>
           <p class="setting-explanation">
-            <a href="/licenses/OpenDyslexic.txt">{t('about.face')}</a>
+            <a href="/third-party.txt">{t('about.thirdParty')}</a>
           </p>
           <Diagnostics />
         </section>

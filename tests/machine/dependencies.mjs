@@ -17,11 +17,6 @@ export function whyInstall() {
       return `${name.replace('node_modules/', '')} is not the version of package-lock.json`;
   }
   if (!existsSync(at('.wxt', 'tsconfig.json'))) return 'the generated types (.wxt) are missing';
-  const node =
-    process.platform === 'win32'
-      ? ['node_modules', 'node', 'bin', 'node.exe']
-      : ['node_modules', 'node', 'bin', 'node'];
-  if (!existsSync(at(...node))) return "the toolchain's own Node is missing";
   return null;
 }
 
@@ -30,16 +25,23 @@ export async function ensureDependencies() {
   const why = whyInstall();
   if (why === null) return;
   say(`npm ci (${why})`);
-  // Install scripts bring the toolchain's Node 22 and write .wxt, so they must run whatever the user's npm says.
+  // No package has to run anything when it is installed. The toolchain's own Node comes as an optional package.
   const { code, output } = await run(
     'npm',
-    ['ci', '--ignore-scripts=false', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'],
-    {
-      quiet: true,
-    },
+    [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--include=dev',
+      '--include=optional',
+      '--loglevel=error',
+    ],
+    { quiet: true },
   );
   if (code !== 0)
     throw new Error(
       `npm ci failed (exit code ${code}). Is the package registry reachable?\n${output.slice(-3000)}`,
     );
+  await run('npx', ['wxt', 'prepare'], { quiet: true });
 }

@@ -26,5 +26,5 @@ export const enSettingsParts = {
   'storage.sources': 'Room by source',
   'about.heading': 'About',
   'about.licence': 'Free software under the MIT licence.',
-  'about.face': 'The typeface OpenDyslexic and its licence',
+  'about.thirdParty': 'What others made that is in Backlist, and its licences',
 } as const satisfies Record<string, Message>;
