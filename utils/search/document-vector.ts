@@ -10,7 +10,7 @@
 //
 // It never changes when segments are merged. A post of 500 words takes some 600 bytes.
 import { BucketMap } from './bucket-map';
-import { BitReader, BitWriter, ByteReader, ByteWriter } from './bytes';
+import { BitReader, BitWriter, ByteReader, ByteWriter, corrupt } from './bytes';
 import { seal, unseal } from './checksum';
 import type { DocumentTerms } from './document-terms';
 import { MOST_PLACES, NO_ORIGIN, type Origin } from './origin';
@@ -97,6 +97,9 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
   const head = new ByteReader(bytes);
   const [titleLength, tagsLength, bodyLength] = [head.varint(), head.varint(), head.varint()];
   const bits = new BitReader(bytes, head.offset);
+  // Each word has a bit at least, and lengths that are damaged shall ask for no memory.
+  if (titleLength + tagsLength + bodyLength > (bytes.length - head.offset) * 8)
+    throw corrupt('a vector ends too early');
   const hashes = new Uint32Array(1 + titleLength + tagsLength + bodyLength);
   let known = 1;
   const field = (length: number): Uint16Array => {
@@ -106,7 +109,9 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
         numbers[i] = known;
         hashes[known++] = bits.bits(TERM_HASH_BITS);
       } else {
-        numbers[i] = bits.bits(widthFor(known));
+        const number = bits.bits(widthFor(known));
+        if (number >= known) throw corrupt('a vector names a term that it has not');
+        numbers[i] = number;
       }
     }
     return numbers;

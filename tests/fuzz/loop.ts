@@ -1,0 +1,122 @@
+// The fuzzer at work, in a thread of its own: inputs that reach something new of the target are kept, and others are made of
+// them. What is reached is told by V8's own block coverage, counts in powers of two (as AFL and libFuzzer do it).
+import { Session } from 'node:inspector/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { seededRandom } from '../seeded-random';
+import { grown } from './grow';
+import type { Fuzz } from './target';
+
+export interface Order {
+  /** The bundled target, an address. */
+  target: string;
+  corpus: Uint8Array[];
+  seconds: number;
+  seed: number;
+  /** The input at hand: its length, then its bytes; for who watches from outside when it does not end. */
+  atHand: SharedArrayBuffer;
+}
+
+export type Told =
+  | { is: 'kept'; data: Uint8Array }
+  | { is: 'crash'; data: Uint8Array; why: string }
+  | { is: 'alive' | 'done'; runs: number; reached: number; corpus: number };
+
+/** Inputs between two looks at the coverage, which costs more than most of them. */
+const TOGETHER = 256;
+const ALONE = 8;
+const TELL_EVERY = 1_000;
+const MOST_CRASHES = 10;
+
+const { target, corpus, seconds, seed, atHand } = workerData as Order;
+const tell = (told: Told) => parentPort?.postMessage(told);
+const { fuzz } = (await import(target)) as { fuzz: Fuzz };
+const session = new Session();
+session.connect();
+await session.post('Profiler.enable');
+await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+const seen = new Set<string>();
+
+/** What was reached since the last look. */
+async function reached(): Promise<string[]> {
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  const places: string[] = [];
+  for (const { url, functions } of result) {
+    if (url !== target) continue;
+    for (const { ranges } of functions)
+      for (const { startOffset, endOffset, count } of ranges)
+        if (count > 0) places.push(`${startOffset} ${endOffset} ${Math.floor(Math.log2(count))}`);
+  }
+  return places;
+}
+
+/** Places without how often they were come to. */
+const places = new Set<string>();
+const placeOf = (written: string) => written.slice(0, written.lastIndexOf(' '));
+const isKnownPlace = (written: string) => places.has(placeOf(written));
+
+/** Notes what was reached since the last look; whether anything of it is new. */
+async function isNew(): Promise<boolean> {
+  const before = seen.size;
+  for (const place of await reached()) {
+    seen.add(place);
+    places.add(placeOf(place));
+  }
+  return seen.size > before;
+}
+
+let runs = 0;
+const crashes = 0;
+/** Tries an input; one that crashed is told and never tried again. */
+async function holds(data: Uint8Array): Promise<boolean> {
+  new Uint32Array(atHand, 0, 1)[0] = data.length;
+  new Uint8Array(atHand, 4).set(data);
+  runs += 1;
+  try {
+    await fuzz(data);
+    return true;
+  } catch (thrown) {
+    tell({
+      is: 'crash',
+      data,
+      why: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+    });
+    return false;
+  }
+}
+
+const random = seededRandom(seed);
+const known: Uint8Array[] = [];
+for (const data of corpus) if (await holds(data)) known.push(data);
+await isNew();
+
+/** Keeps those inputs of a batch that come somewhere new: tried together, and in halves where somewhere new was come to. */
+async function sift(batch: readonly Uint8Array[]): Promise<void> {
+  const [first] = batch;
+  const sound: Uint8Array[] = [];
+  for (const data of batch) if (await holds(data)) sound.push(data);
+  if (batch.length === 1) {
+    if (!(await isNew()) || first === undefined || sound.length === 0) return;
+    known.unshift(first);
+    tell({ is: 'kept', data: first });
+    return;
+  }
+  // Counts of many together say little: places only.
+  if ((await reached()).every(isKnownPlace)) return;
+  const middle = Math.ceil(sound.length / 2);
+  for (const half of [sound.slice(0, middle), sound.slice(middle)]) if (half.length > 0) await sift(half);
+}
+
+const end = Date.now() + seconds * 1_000;
+let told = Date.now();
+const pick = () => known[Math.floor(random() ** 2 * known.length)] ?? new Uint8Array();
+while (Date.now() < end && crashes < MOST_CRASHES) {
+  await sift(Array.from({ length: TOGETHER }, () => grown(pick(), pick(), random)));
+  // Now and then one by one, for those that come to a place more often than any before.
+  for (let n = 0; n < ALONE; n += 1) await sift([grown(pick(), pick(), random)]);
+  if (Date.now() - told > TELL_EVERY) {
+    told = Date.now();
+    tell({ is: 'alive', runs, reached: seen.size, corpus: known.length });
+  }
+}
+tell({ is: 'done', runs, reached: seen.size, corpus: known.length });
