@@ -121,3 +121,6 @@ export function endLeases(companion: Companion): Promise<void> {
     ),
   );
 }
+
+/** Everything in the archive, to be compared. */
+export const copyOfRows = (companion: Companion): Promise<Rows> => readRows(companion);
