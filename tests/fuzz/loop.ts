@@ -66,7 +66,7 @@ async function isNew(): Promise<boolean> {
 }
 
 let runs = 0;
-const crashes = 0;
+let crashes = 0;
 /** Tries an input; one that crashed is told and never tried again. */
 async function holds(data: Uint8Array): Promise<boolean> {
   new Uint32Array(atHand, 0, 1)[0] = data.length;
@@ -76,6 +76,7 @@ async function holds(data: Uint8Array): Promise<boolean> {
     await fuzz(data);
     return true;
   } catch (thrown) {
+    crashes += 1;
     tell({
       is: 'crash',
       data,
