@@ -1,5 +1,6 @@
 // `npm run check:reproducible`: builds the extension twice, in different folders, time zones and languages, for both browsers,
-// and tells which files differ. Nothing that is not in the sources may get into a build.
+// and tells which files differ. Nothing that is not in the sources may get into a build. The second place is a clean clone,
+// whose packages are installed anew and run nothing.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,8 +10,8 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PLACES = [
-  { folder: 'one', env: { TZ: 'Asia/Tokyo', LANG: 'C' } },
-  { folder: 'a longer place/than the first', env: { TZ: 'America/Lima', LANG: 'tr_TR.UTF-8' } },
+  { folder: 'one', clean: false, env: { TZ: 'Asia/Tokyo', LANG: 'C' } },
+  { folder: 'a longer place/than the first', clean: true, env: { TZ: 'America/Lima', LANG: 'tr_TR.UTF-8' } },
 ];
 const BROWSERS = ['chrome', 'firefox'];
 
@@ -25,14 +26,17 @@ const sources = run('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cw
   .split('\0')
   .filter((file) => file !== '');
 
-function buildIn(folder, env) {
+function buildIn(folder, clean, env) {
   mkdirSync(folder, { recursive: true });
   for (const file of sources) cpSync(path.join(ROOT, file), path.join(folder, file));
-  cpSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), {
-    recursive: true,
-    verbatimSymlinks: true,
-    mode: constants.COPYFILE_FICLONE,
-  });
+  if (clean)
+    run('npm', ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: folder });
+  else
+    cpSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      mode: constants.COPYFILE_FICLONE,
+    });
   for (const browser of BROWSERS)
     run('npm', ['exec', '--', 'wxt', 'build', '-b', browser], {
       cwd: folder,
@@ -53,8 +57,8 @@ function hashes(folder) {
 
 const base = mkdtempSync(path.join(tmpdir(), 'backlist-builds-'));
 try {
-  const [first, second] = PLACES.map(({ folder, env }) => {
-    buildIn(path.join(base, folder), env);
+  const [first, second] = PLACES.map(({ folder, clean, env }) => {
+    buildIn(path.join(base, folder), clean, env);
     return hashes(path.join(base, folder, '.output'));
   });
   const names = [...new Set([...first.keys(), ...second.keys()])].sort();
