@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ensureBrowser } from './machine/browser.mjs';
 import { ensureDependencies } from './machine/dependencies.mjs';
 import { startDesktop } from './machine/desktop.mjs';
+import { ensureFirefox } from './machine/firefox.mjs';
 import { ROOT, run } from './machine/run.mjs';
 import { say } from './machine/say.mjs';
 
@@ -83,6 +84,12 @@ async function endToEnd(files) {
   else {
     env.BACKLIST_NO_DESKTOP = desktop.missing;
     say(`no virtual screen, the browser runs headless: ${desktop.missing}`);
+  }
+  try {
+    env.BACKLIST_FIREFOX = await ensureFirefox();
+  } catch (thrown) {
+    env.BACKLIST_NO_FIREFOX = thrown.message;
+    say(`the journeys in Firefox will be skipped: ${thrown.message}`);
   }
   say('end-to-end tests');
   await vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts', ...files], env);
