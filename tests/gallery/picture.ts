@@ -1,0 +1,56 @@
+// A screen as pictures: in both themes at both widths, each taken once nothing moves any more, and put on one sheet.
+import type { Page } from 'playwright-core';
+import { DOORS, type Screen, type Width } from './screen';
+import type { Stage } from './stage';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const WIDTHS: readonly Width[] = ['narrow', 'wide'];
+
+/** Waits until the page has drawn what it has: two frames, its faces, and no row still to come. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frames = 0; frames < 3; frames += 1)
+      await new Promise((drawn) => {
+        // A tab that is not in front draws no frames.
+        requestAnimationFrame(drawn);
+        setTimeout(drawn, 100);
+      });
+  });
+}
+
+/** Puts a screen that is up into a theme and a width. */
+export async function dress(
+  page: Page,
+  { look }: Pick<Screen, 'look'>,
+  theme: Theme,
+  size: { width: number; height: number },
+): Promise<void> {
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await settle(page);
+  if (look === undefined) return;
+  await page
+    .locator(look)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await settle(page);
+}
+
+/** The four pictures of a screen as PNG, a theme after the other, the narrow ones first. */
+export async function takePictures(screen: Screen, stage: Stage): Promise<Buffer[]> {
+  try {
+    const page = await screen.open(stage);
+    const pictures: Buffer[] = [];
+    for (const theme of THEMES)
+      for (const width of WIDTHS) {
+        await dress(page, screen, theme, DOORS[screen.door][width]);
+        pictures.push(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' }));
+      }
+    return pictures;
+  } finally {
+    await screen.after?.(stage);
+    await stage.clear();
+  }
+}

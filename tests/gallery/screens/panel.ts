@@ -1,0 +1,96 @@
+// The panel's other views: this page, look-up, highlights, sources, one source.
+import type { Page } from 'playwright-core';
+import { ARTICLE, SILENT } from '../publications';
+import { panel, type Screen } from '../screen';
+import type { Stage } from '../stage';
+
+/** Puts a page of the web beside the panel. */
+const beside = (address: string) => async (_: Page, stage: Stage) => {
+  const tab = await stage.tab(address);
+  await tab.bringToFront();
+};
+const asked = (address: string) => async (page: Page, stage: Stage) => {
+  await beside(address)(page, stage);
+  await page.getByRole('button', { name: /Look beside this page/ }).click();
+};
+const lookUp = (words: string) => (page: Page) => page.getByRole('textbox', { name: /Look up/ }).fill(words);
+const source = (title: string) => async (stage: Stage) => `#/source/${await stage.source(title)}`;
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const find = (address: string) => async (page: Page) => {
+  await page.getByRole('textbox', { name: /by its address/ }).fill(address);
+  await page.getByRole('button', { name: 'Find' }).click();
+};
+
+export const PANEL: readonly Screen[] = [
+  panel('page', 'Pages are looked at only when asked', '#/page', { act: beside(ARTICLE), until: '.empty' }),
+  panel('page-related', 'What belongs beside this page', '#/page', {
+    act: asked(ARTICLE),
+    until: '.related',
+  }),
+  panel('page-silent', 'Nothing belongs beside this page', '#/page', { act: asked(SILENT), until: '.calm' }),
+
+  panel('lookup', 'What can be asked', '#/lookup'),
+  panel('lookup-found', 'Passages', '#/lookup', { act: lookUp('data lake'), until: '.post-link' }),
+  panel('lookup-typo', 'A misspelt word', '#/lookup', { act: lookUp('kuberntes'), until: '.remark, .calm' }),
+  panel('lookup-filter', 'A filter that is none', '#/lookup', {
+    act: lookUp('data autor:felipe'),
+    until: '.remark',
+  }),
+  panel('lookup-none', 'Nothing found', '#/lookup', { act: lookUp('zeppelin'), until: '.calm, .empty' }),
+
+  panel('map', 'The map of the archive', '#/map', { world: 'installed', until: '.map-canvas' }),
+
+  panel('highlights', 'All highlights', '#/highlights', { until: '.mark-item' }),
+  panel('highlights-edited', 'A note is written', '#/highlights', {
+    act: press(/^Edit the highlight/),
+    until: 'textarea',
+  }),
+  panel('highlights-filtered', 'Filtered, with nothing left', '#/highlights', {
+    act: async (page) => page.getByRole('textbox').first().fill('zeppelin'),
+    until: '.calm',
+  }),
+  panel('highlights-removed', 'One was deleted', '#/highlights', {
+    act: press(/^Delete the highlight/),
+    until: '.mark-gone',
+    after: async (stage) => stage.tabs[0]?.getByRole('button', { name: 'Undo' }).click(),
+  }),
+  panel('highlights-empty', 'None yet', '#/highlights', { world: 'installed', until: '.empty' }),
+
+  panel('sources', 'The sources', '#/sources', { until: '.source-title' }),
+  panel('sources-found', 'A publication was found', '#/sources', {
+    act: find('http://articles.example/paper-cup'),
+    until: '.found-source',
+  }),
+  panel('sources-bad', 'An address that is none', '#/sources', {
+    act: find('not an address'),
+    until: '.notice',
+  }),
+  panel('sources-nofeed', 'A site without a feed', '#/sources', { act: find(SILENT), until: '.notice' }),
+  panel('sources-removed', 'One was removed', '#/sources', {
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^Remove/ })
+        .last()
+        .click();
+    },
+    until: '[class*=undo], .source-removed, .removed',
+    after: async (stage) => stage.tabs[0]?.getByRole('button', { name: /^Undo/ }).first().click(),
+  }),
+  panel('sources-failing', 'One fails', '#/sources', {
+    before: (stage) => stage.failOne(),
+    until: '.source-title',
+    after: (stage) => stage.mendOne(),
+  }),
+  panel('sources-empty', 'None', '#/sources', { world: 'empty', until: '#root' }),
+
+  panel('source', 'One source', source('The Canal'), { until: '.figures' }),
+  panel('source-pack', 'The bundled archive as a source', source('Felipe'), { until: '.figures' }),
+  panel('source-failing', 'A source that fails', source('The Morning'), {
+    before: (stage) => stage.failOne(),
+    until: '.notice, .figures',
+    after: (stage) => stage.mendOne(),
+  }),
+  panel('source-gone', 'A source that is not there any more', '#/source/99999', {
+    until: '.empty, .calm, .notice',
+  }),
+];
