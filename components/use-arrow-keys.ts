@@ -29,6 +29,12 @@ function nextStop(
   return down ? onThatSide[0] : onThatSide.at(-1);
 }
 
+/** The search field, where the first of the stops below it has the focus. */
+function above(field: HTMLElement | null | undefined, target: EventTarget | null): HTMLElement | undefined {
+  if (!field || !(target instanceof Node) || target === document.body) return undefined;
+  return field.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? field : undefined;
+}
+
 function isPlain(event: KeyboardEvent): boolean {
   return !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey);
 }
@@ -56,8 +62,12 @@ export function useArrowKeys(
       if (typing && event.target !== field) return;
       // A text is scrolled by the arrows.
       if (root.current.querySelector('[data-own-arrows]')) return;
-      const stops = [...root.current.querySelectorAll<HTMLElement>('[data-stop]')];
-      const stop = nextStop(stops, event.target, event.key === LIST_KEYS.down);
+      // What a search hides is passed over.
+      const stops = [...root.current.querySelectorAll<HTMLElement>('[data-stop]')].filter(
+        (stop) => stop.checkVisibility?.() ?? true,
+      );
+      const down = event.key === LIST_KEYS.down;
+      const stop = nextStop(stops, event.target, down) ?? (down ? undefined : above(field, event.target));
       if (!stop) return;
       event.preventDefault();
       stop.focus();

@@ -13,7 +13,7 @@ import type { Shelf } from './shelf';
 import { usePages } from './use-pages';
 import { useRowDeletion } from './use-row-deletion';
 import type { Selection } from './use-selection';
-import { useVirtualizer } from './use-virtualizer';
+import { useVirtualizer, watchRows } from './use-virtualizer';
 import { groupName } from './words';
 
 const HEADING_HEIGHT = 56; // pixels; only guesses until a row was measured
@@ -100,8 +100,15 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
     initialMeasurementsCache: kept?.measurements ?? [],
   });
   const items = virtualizer.getVirtualItems();
+  const postAt = (at: number) => {
+    const row = index.at(at);
+    return row.kind === 'post' ? pages.post(row.key, row.offset) : undefined;
+  };
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset);
+
+  const shown = items.map(({ index: row }) => `${row}:${postAt(row)?.id}`).join();
+  useLayoutEffect(() => watchRows(virtualizer, scroller.current), [shown]);
 
   // Hold the place when rows were added or taken away above it.
   const anchor = useRef<{ rows: number; fromEnd: number; into: number } | null>(null);

@@ -4,6 +4,7 @@ import { useDeletion } from '@/components/deletion/deletion';
 import { useServices } from '@/components/services';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { Popover } from '@/components/ui/Popover';
 import { useMarking } from '@/components/undo/use-marking';
@@ -49,15 +50,15 @@ export function SelectionBar({ selection, posts }: Props) {
   const deletion = useBulkDeletion(selection);
   const ids = [...selection.ids];
   const none = ids.length === 0;
+  const counted = t('select.count', { count: ids.length });
+  useSaid(counted);
 
   const mark = (name: Mark) =>
     marking.mark(ids, MARKS[name].mark, t(`select.done.${name}`, { count: ids.length }));
   const error = marking.action.error ?? deletion.action.error ?? selection.action.error;
   return (
     <section class="selection-bar" aria-label={t('select.tools')} title={t('select.hint')}>
-      <p class="selection-count" aria-live="polite">
-        {t('select.count', { count: ids.length })}
-      </p>
+      <p class="selection-count">{counted}</p>
       <button
         type="button"
         class="quiet-button"

@@ -19,6 +19,8 @@ interface Props {
 
 /** Pixels around an end of the span where it can be taken hold of. */
 const EDGE = 6;
+/** Posts of a month whose bar is as high as there is room, at the least: one post is not a peak. */
+const FULL = 3;
 /** Years that are written under the bars of a narrow panel. */
 const MOST_YEARS = 7;
 
@@ -64,7 +66,7 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
       : tidySpan(numberOf(from, 0), numberOf(to, count - 1), count);
   const span = drag ? dragged(kept, drag.grip, drag.start, drag.over, count) : kept;
   const shown = span ?? ([0, count - 1] as const);
-  const most = Math.max(1, ...months.map(({ posts }) => posts));
+  const most = Math.max(FULL, ...months.map(({ posts }) => posts));
   const nameOf = (number: number) => months[number]?.month ?? '';
   const put = (next: Span) =>
     next ? onSpan(nameOf(next[0]), nameOf(next[1])) : onSpan(undefined, undefined);
@@ -170,16 +172,20 @@ function YearMarks({ months, span, onSpan }: YearMarksProps) {
             key={year}
             class="timeline-year"
             aria-pressed={isOn}
-            aria-label={t('brush.year', {
-              year: formatYear(Number(year)),
-              count: sum(months.slice(first, first + 12)),
-            })}
             style={{ width: `${(step / years) * 100}%` }}
             onClick={() => (isOn ? onSpan(0, months.length - 1) : onSpan(first, first + 11))}
           >
-            {years / step > 5
-              ? t('brush.year.short', { year: formatYearOfCentury(Number(year)) })
-              : formatYear(Number(year))}
+            <span aria-hidden="true">
+              {years / step > 5
+                ? t('brush.year.short', { year: formatYearOfCentury(Number(year)) })
+                : formatYear(Number(year))}
+            </span>
+            <span class="unseen">
+              {t('brush.year', {
+                year: formatYear(Number(year)),
+                count: sum(months.slice(first, first + 12)),
+              })}
+            </span>
           </button>
         );
       })}

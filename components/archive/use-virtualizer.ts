@@ -14,6 +14,18 @@ type Options = Omit<
   'observeElementRect' | 'observeElementOffset' | 'scrollToFn' | 'onChange'
 >;
 
+/**
+ * Has every row in the document watched for its height again. While rows and what they show change in two steps, one row
+ * takes another's place, and the virtualizer then lets go of the wrong element: a row that is not watched keeps the height
+ * of the width at which it was last measured.
+ */
+export function watchRows(virtualizer: Rows, scroller: HTMLElement | null): void {
+  for (const row of scroller?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
+    virtualizer.elementsCache.delete(virtualizer.options.getItemKey(virtualizer.indexFromElement(row)));
+    virtualizer.measureElement(row);
+  }
+}
+
 /** A virtualizer over the element that `getScrollElement` answers; the component is drawn again when its range changes. */
 export function useVirtualizer(options: Options): Rows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);

@@ -27,12 +27,17 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
   useEffect(() => noteField.current?.focus({ preventScroll: true }), []);
   const left = useRef({ save, done: false });
   left.current.save = save;
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = () => {
       if (!left.current.done) void left.current.save();
-    },
-    [],
-  );
+    };
+    // A panel that is closed takes nothing away by itself.
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   const close = async () => {
     if (!(await save())) return;

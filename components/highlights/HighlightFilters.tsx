@@ -34,7 +34,7 @@ export function HighlightFilters({ filter, onFilter, tags, sources, pages, input
     <div class="mark-filters">
       <SearchField
         label={t('highlights.search')}
-        hint={t('highlights.search')}
+        hint={t('highlights.search.hint')}
         value={filter.query}
         inputRef={inputRef}
         onInput={(query) => set({ query })}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
+import { useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
@@ -97,6 +98,9 @@ function Passphrase({ look, suggestion, onStart }: PassphraseProps) {
         : again !== '' && again !== passphrase
           ? t('folder.passphrase.differ')
           : null;
+  const told = t(look.used ? 'folder.found' : 'folder.new');
+  useSaid(told);
+  useSaid(problem);
   const isReady = passphrase !== '' && name.trim() !== '' && !problem && (look.used || again === passphrase);
   const start = (event: Event) => {
     event.preventDefault();
@@ -104,7 +108,7 @@ function Passphrase({ look, suggestion, onStart }: PassphraseProps) {
   };
   return (
     <form class="folder-form" onSubmit={start}>
-      <p role="status">{t(look.used ? 'folder.found' : 'folder.new')}</p>
+      <p>{told}</p>
       {look.others > 0 && <p class="setting-explanation">{t('folder.others', { count: look.others })}</p>}
       {look.insecure && (
         <p class="machines-warning">
@@ -129,9 +133,7 @@ function Passphrase({ look, suggestion, onStart }: PassphraseProps) {
           onText={setAgain}
         />
       )}
-      <p class="folder-problem" role="status">
-        {problem}
-      </p>
+      <p class="folder-problem">{problem}</p>
       <Field label={t('folder.name')} hint={t('folder.name.hint')} value={name} onText={setName} />
       <div class="folder-buttons">
         <button type="submit" class="button" disabled={!isReady} aria-busy={starting.busy}>

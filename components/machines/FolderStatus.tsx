@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
-import { say } from '@/components/ui/LiveRegion';
+import { say, useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
@@ -21,6 +21,7 @@ export function FolderStatus({ state, tools, onChanged }: Props) {
   const { send, requestSite } = useServices();
   const acting = useAction();
   const now = Date.now();
+  useSaid(state.running ? t('folder.running') : null);
   /** Runs within the click: access may have been taken back. */
   const exchange = () =>
     acting.run(async () => {
@@ -32,7 +33,7 @@ export function FolderStatus({ state, tools, onChanged }: Props) {
   return (
     <div class="folder-status">
       <p class="folder-address">{state.url}</p>
-      <p class="setting-explanation" role="status">
+      <p class="setting-explanation">
         {state.running
           ? t('folder.running')
           : state.at === null

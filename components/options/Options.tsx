@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/Notice';
 import { Spines } from '@/components/ui/Spines';
 import { Switch } from '@/components/ui/Switch';
 import { UndoNotice } from '@/components/undo/UndoNotice';
+import { offerUndo } from '@/components/undo/undo';
 import { type SwitchingOn, useSwitchingOn } from '@/components/undo/use-switching-on';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
@@ -37,12 +38,22 @@ export function Options({ version }: { version: string }) {
   const saving = useAction();
 
   const change = async (wanted: SettingsChange) => {
+    const names = Object.keys(wanted) as (keyof SettingsChange)[];
+    const before = Object.fromEntries(names.map((name) => [name, settings?.[name]])) as SettingsChange;
+    const put = async (change: SettingsChange) => {
+      await send('settings.change', change);
+      if (change.theme) applyTheme(change.theme);
+      if (change.language) await applyLanguage(change.language);
+      reload();
+    };
     if (wanted.theme) applyTheme(wanted.theme);
-    const done = await saving.run(() => send('settings.change', wanted));
-    if (done && wanted.language) await applyLanguage(wanted.language);
-    if (done) say(t('options.saved'));
-    else if (settings) applyTheme(settings.theme);
-    reload();
+    const done = await saving.run(() => put(wanted));
+    if (!done) {
+      if (settings) applyTheme(settings.theme);
+      return reload();
+    }
+    say(t('options.saved'));
+    offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(before) });
   };
   const switching = useSwitchingOn(reload);
   /** Runs within the click, as the browser asks only there. */

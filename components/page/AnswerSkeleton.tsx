@@ -1,12 +1,13 @@
 // Stands where the answer will be, in its shape, so that nothing jumps when it comes.
+import { useSaid } from '@/components/ui/LiveRegion';
 import { t } from '@/utils/i18n/translate';
 
 export function AnswerSkeleton() {
+  useSaid(t('page.loading'));
   return (
-    <div class="skeleton" role="status">
-      <span class="unseen">{t('page.loading')}</span>
+    <div class="skeleton" aria-hidden="true">
       {[0, 1].map((n) => (
-        <div class="skeleton-post" key={n} aria-hidden="true">
+        <div class="skeleton-post" key={n}>
           <span class="skeleton-line skeleton-title" />
           <span class="skeleton-line skeleton-date" />
           <span class="skeleton-line" />

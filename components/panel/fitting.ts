@@ -35,9 +35,22 @@ export function useFitting(row: RefObject<HTMLElement | null>, said: string): nu
       setFit({ said, many: fitting(links.toReversed(), menu, place.clientWidth - padding) });
     };
     refit();
-    const watch = new ResizeObserver(refit);
-    watch.observe(place);
-    return () => watch.disconnect();
-  }, [row, said]);
+    const room = new ResizeObserver(refit);
+    room.observe(place);
+    // The same words in other letters, or set wider, as readers may have them.
+    const links = new ResizeObserver(() => {
+      // The menu's own button may say something else by then.
+      const were = measured.current?.widths.slice(0, many ?? 0) ?? [];
+      const now = [...place.children].map((child) => child.getBoundingClientRect().width);
+      if (were.every((width, n) => Math.abs(width - (now[n] ?? width)) <= 1)) return;
+      measured.current = null;
+      setFit(null);
+    });
+    for (const child of place.children) links.observe(child);
+    return () => {
+      room.disconnect();
+      links.disconnect();
+    };
+  }, [row, said, many]);
   return many;
 }

@@ -16,7 +16,8 @@ export function LastSync() {
     [archive],
     (change) => change.of === 'sources',
   ).value;
-  if (!sources) return <p class="last-sync">{'\u00a0'}</p>;
+  // Where nothing is followed there is nothing to be told of.
+  if (!sources?.some(({ kind }) => kind !== 'saved')) return <p class="last-sync">{'\u00a0'}</p>;
   const last = Math.max(0, ...sources.map((source) => source.lastSuccessAt ?? 0));
   const failing = sources.filter((source) => needsALook(source)).length;
   return (

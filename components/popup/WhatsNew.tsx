@@ -15,7 +15,10 @@ export function WhatsNew({ roomy }: Props) {
   const { archive } = useServices();
   const sourceOf = useSourceNames();
   const { value, error, reload } = useLoaded(
-    () => archive.newestPosts(8),
+    async () => {
+      const [posts, sources] = await Promise.all([archive.newestPosts(8), archive.sourceRows()]);
+      return { posts, coming: sources.some(({ kind }) => kind !== 'saved') };
+    },
     [archive],
     (change) => change.of === 'posts' || change.of === 'sources',
   );
@@ -26,10 +29,10 @@ export function WhatsNew({ roomy }: Props) {
       <h2 class="heading" id="new-heading">
         {t('popup.new')}
       </h2>
-      {value.length === 0 ? (
-        <p class="calm">{t('popup.new.empty')}</p>
+      {value.posts.length === 0 ? (
+        <p class="calm">{t(value.coming ? 'popup.new.empty' : 'popup.new.none')}</p>
       ) : (
-        <PostLines posts={value.slice(0, roomy ? 8 : 3)} sourceOf={sourceOf} />
+        <PostLines posts={value.posts.slice(0, roomy ? 8 : 3)} sourceOf={sourceOf} />
       )}
     </section>
   );

@@ -5,7 +5,7 @@ import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
 interface Props {
-  post: Pick<Post, 'id' | 'title'>;
+  post: Pick<Post, 'id' | 'title'> & Partial<Pick<Post, 'lang'>>;
   /** A stretch of the text to be shown and marked. */
   passage?: string | undefined;
   /** One of its highlights to be shown. */
@@ -25,6 +25,8 @@ export function PostLink({ post, passage, highlight, onOpen }: Props) {
     <a
       {...STOP}
       class="post-link"
+      dir="auto"
+      {...(post.lang ? { lang: post.lang } : {})}
       href={services.readerAddress(post.id)}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { type Key, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
+import { useFocusInView } from './use-focus-in-view';
 
 /** Distance from the end of the text at which it is looked for. */
 const AHEAD = '600px';
@@ -37,6 +38,7 @@ export function AfterPost({ post }: { post: Post }) {
 function Found({ post }: { post: Post }) {
   const { archive, send } = useServices();
   const sourceOf = useSourceNames();
+  useFocusInView();
   const postsChanged = (change: { of: string }) => change.of === 'posts';
   const citations = useLoaded(() => archive.citations(post), [archive, post.id], postsChanged);
   const related = useLoaded(() => send('reading.related', { postId: post.id }), [send, post.id]);

@@ -145,7 +145,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
         {deletion.action.error && <Notice error={deletion.action.error} />}
         {value && !post && (
           <div class="empty">
-            <p class="empty-heading">{t('reader.gone')}</p>
+            <h1 class="empty-heading">{t('reader.gone')}</h1>
             <button type="button" class="button" onClick={onBack}>
               {t('reader.gone.action')}
             </button>

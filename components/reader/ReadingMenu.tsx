@@ -1,4 +1,5 @@
 // 'Aa': how posts are set. Everything takes effect at once, on the text beside it.
+import { say } from '@/components/ui/LiveRegion';
 import { Popover } from '@/components/ui/Popover';
 import { Segments } from '@/components/ui/Segments';
 import { formatNumber, t } from '@/utils/i18n/translate';
@@ -74,8 +75,12 @@ export function ReadingMenu({ reading, sourceId, source, open, onOpen, onChange 
 }
 
 function Size({ size, onChange }: { size: number; onChange(size: number): void }) {
-  const percent = t('reader.size.value', { percent: formatNumber(size) });
-  const to = (step: number) => onChange(Math.min(SIZE.most, Math.max(SIZE.least, size + step)));
+  const words = (percent: number) => t('reader.size.value', { percent: formatNumber(percent) });
+  const to = (step: number) => {
+    const next = Math.min(SIZE.most, Math.max(SIZE.least, size + step));
+    onChange(next);
+    say(words(next));
+  };
   return (
     <fieldset class="segments-set">
       <legend class="segments-label">{t('reader.size')}</legend>
@@ -91,9 +96,7 @@ function Size({ size, onChange }: { size: number; onChange(size: number): void }
             A
           </span>
         </button>
-        <output class="stepper-value" aria-live="polite">
-          {percent}
-        </output>
+        <span class="stepper-value">{words(size)}</span>
         <button
           type="button"
           class="stepper-button"

@@ -35,7 +35,7 @@ export function ChangeAddress({ source }: { source: Source }) {
       if (!(await requestSite(url))) throw new BacklistError('permission-needed');
       const answer = await send('source.address', { id: source.id, url, anyway });
       setLook(answer);
-      if (!answer.changed) return;
+      if (!answer.changed) return say(t('source.edit.strange', { title: answer.title, count: answer.posts }));
       setTyped(null);
       say(t('source.edit.done.none'));
     });
@@ -103,7 +103,7 @@ export function ChangeAddress({ source }: { source: Source }) {
       {busy && <p class="working">{t('source.edit.reading')}</p>}
       {error && <Notice error={error} />}
       {look && !look.changed && (
-        <div class="found-sources" role="alert">
+        <div class="found-sources">
           <p>{t('source.edit.strange', { title: look.title, count: look.posts })}</p>
           <button type="button" class="button" onClick={() => void read(true)}>
             {t('source.edit.anyway')}

@@ -26,7 +26,7 @@ export function SourceStatus({ source, waiting }: { source: Source; waiting: boo
   return (
     <>
       {failure && (
-        <div class="source-trouble">
+        <div class="notice">
           <Icon name="alert" />
           <div>
             <p class="notice-what">{failure.what}</p>

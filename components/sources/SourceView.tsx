@@ -66,7 +66,11 @@ export function SourceView({ id, onBack }: Props) {
           {restoring.error && <Notice error={restoring.error} />}
         </div>
       )}
-      {rows.value && !source && !removed && <p class="calm">{t('source.gone')}</p>}
+      {rows.value && !source && !removed && (
+        <div class="empty">
+          <h1 class="empty-heading">{t('source.gone')}</h1>
+        </div>
+      )}
       {source && !removed && (
         <>
           <h1 class="source-heading" tabIndex={-1} ref={heading}>

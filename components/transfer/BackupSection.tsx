@@ -16,6 +16,7 @@ export function BackupSection() {
   const make = async () => {
     setMade(null);
     setRows(0);
+    say(t('transfer.backup.making'));
     const done = await acting.run(async () => setMade(await tools.downloadBackup(setRows)));
     if (done) say(t('transfer.backup.said'));
   };
@@ -29,7 +30,7 @@ export function BackupSection() {
         {t('transfer.backup.make')}
       </button>
       {acting.busy && (
-        <div class="import-progress" role="status">
+        <div class="import-progress">
           <progress aria-label={t('transfer.backup.making')} />
           <p class="source-state">{t('transfer.backup.rows', { count: rows })}</p>
         </div>

@@ -34,6 +34,7 @@ export function ExportSection() {
   const run = async (write: () => Promise<{ name: string; posts: number }>) => {
     setMade(null);
     setCount(0);
+    say(t('transfer.export.writing'));
     if (await acting.run(async () => setMade(await write()))) say(t('transfer.export.said'));
   };
   const selection = (): Selection | null => {
@@ -116,7 +117,7 @@ export function ExportSection() {
         </button>
       </div>
       {acting.busy && (
-        <div class="import-progress" role="status">
+        <div class="import-progress">
           <progress aria-label={t('transfer.export.writing')} />
           <p class="source-state">{t('transfer.export.count', { count })}</p>
         </div>

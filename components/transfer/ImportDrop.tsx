@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
+import { useSaid } from '@/components/ui/LiveRegion';
 import { t } from '@/utils/i18n/translate';
 import { droppedFiles, pickedFiles } from './chosen-files';
 import type { ChosenFile } from './tools';
@@ -17,9 +18,10 @@ export function ImportDrop({ reading, onFiles, onCancel }: Props) {
   const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
+  useSaid(reading === null ? null : t('transfer.reading'));
   if (reading !== null) {
     return (
-      <div class="drop drop-reading" role="status">
+      <div class="drop drop-reading">
         <p class="drop-words">{t('transfer.reading')}</p>
         <progress aria-label={t('transfer.reading')} />
         <p class="setting-explanation">{t('transfer.reading.count', { count: reading })}</p>

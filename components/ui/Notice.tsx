@@ -3,6 +3,7 @@ import type { ErrorCode } from '@/utils/core/errors';
 import { errorSentence } from '@/utils/i18n/error-sentence';
 import { t } from '@/utils/i18n/translate';
 import { Icon } from './Icon';
+import { useSaid } from './LiveRegion';
 
 interface Props {
   error: { code: ErrorCode; facts?: Readonly<Record<string, string | number>> };
@@ -13,8 +14,9 @@ interface Props {
 
 export function Notice({ error, what, onRetry }: Props) {
   const sentence = errorSentence(error.code, error.facts);
+  useSaid(`${what ?? sentence.what} ${sentence.next}`);
   return (
-    <div class="notice" role="alert">
+    <div class="notice">
       <Icon name="alert" />
       <div>
         <p class="notice-what">{what ?? sentence.what}</p>

@@ -1,6 +1,7 @@
 // Puts a screen on its page: theme and language first, then the tree.
 import { effect } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
+import { keepFocus } from '@/components/focus-keeper';
 import { applyLanguage, applyLastLanguage } from '@/components/language';
 import { type Services, ServicesContext } from '@/components/services';
 import { applyLastTheme, applyTheme } from '@/components/theme';
@@ -14,7 +15,10 @@ export function begin(): void {
   speaking = applyLastLanguage();
 }
 
-/** Draws a screen under the services that the entrypoint made for it, and keeps theme and language as the settings say. */
+/**
+ * Draws a screen under the services that the entrypoint made for it, keeps theme and language as the settings say, and the
+ * focus in what is shown.
+ */
 export async function mount(
   services: Services,
   title: Key & `title.${string}`,
@@ -27,6 +31,7 @@ export async function mount(
     document.title = t(title);
   });
   render(<ServicesContext.Provider value={services}>{screen}</ServicesContext.Provider>, root);
+  keepFocus(document);
   const follow = async () => {
     const { theme, language } = await services.readSettings();
     applyTheme(theme);

@@ -23,7 +23,8 @@ export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const STYLE = `body{font:17px/1.6 Georgia,serif;margin:0;color:#222;background:#fdfdfb}header,footer,nav{background:#eef0ec;padding:12px 32px}
-nav a{margin-right:16px}main{display:flex;gap:40px;max-width:1080px;margin:24px auto;padding:0 32px}article{flex:1;max-width:44em}aside{width:200px;font-size:14px}`;
+nav a{margin-right:16px}main{display:flex;gap:40px;max-width:1080px;margin:24px auto;padding:0 32px}article{flex:1;max-width:44em}aside{width:200px;font-size:14px}
+@media(max-width:600px){main{display:block}}`;
 
 /** The finished HTML. `head` is added to the page's head, such as a feed's link element. */
 export function pageHtml(title: string, articleHtml: string, head = ''): string {

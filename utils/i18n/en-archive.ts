@@ -3,6 +3,8 @@ import type { Message } from './catalogue';
 
 export const enArchive = {
   'list.views': 'Views of the archive',
+  'list.views.more': 'More',
+  'list.views.more.shown': 'More views, now {view}',
   'list.view.all': 'All',
   'list.state.unread': 'Unread',
   'list.state.begun': 'In progress',

@@ -13,6 +13,8 @@ export const enPopup = {
   'popup.find.all': { one: 'See {count} result in the panel', other: 'See all {count} results in the panel' },
   'popup.new': 'What’s new',
   'popup.new.empty': 'The archive is still empty. Its first posts arrive in a moment.',
+  'popup.new.none':
+    'No publication is kept yet. Add this site below, or any other by its address: Open the archive, then Sources.',
   'popup.add': 'Add this site',
   'popup.add.label': 'Add “{title}” to your sources',
   'popup.add.which': 'This site offers several feeds',

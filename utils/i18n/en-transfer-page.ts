@@ -68,10 +68,10 @@ export const enTransferPage = {
   'transfer.undoing': 'Taking it out again',
   'transfer.progress': '{word}: {share}',
   'transfer.stop': 'Stop and undo',
-  'transfer.stop.label': 'Stop the import of “{name}” and undo it',
+  'transfer.stop.label': 'Stop and undo the import of “{name}”',
   'transfer.undo.label': 'Undo the import of “{name}”',
   'transfer.forget': 'Remove from this list',
-  'transfer.forget.label': 'Remove “{name}” from this list: what it brought stays',
+  'transfer.forget.label': 'Remove from this list: “{name}”. What it brought stays.',
   'transfer.done.added': { one: 'Done: {count} new.', other: 'Done: {count} new.' },
   'transfer.done.changed': {
     one: '{count} that was here got what it lacked.',

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
+import { useSaid } from '@/components/ui/LiveRegion';
 import { formatNumber, t } from '@/utils/i18n/translate';
 import { RATE, type ReadingChange, type ReadingSettings } from '@/utils/model/reading';
 import { firstInView, keepInView, markSpoken } from './mark-sentence';
@@ -97,6 +98,8 @@ export default function AloudBar({ title, lang, body, scroller, reading, ...on }
     begun.current = true;
   }, [reading.rate, voice?.voiceURI]);
 
+  useSaid(state.failed ? t('aloud.failed') : voices.length === 0 ? t('aloud.none') : null);
+
   const latest = useRef(state);
   latest.current = state;
   const shown = useRef<number | null>(null);
@@ -158,11 +161,7 @@ export default function AloudBar({ title, lang, body, scroller, reading, ...on }
         </div>
       )}
       <IconButton icon="close" label={t('aloud.close')} onClick={() => on.onClose()} />
-      {state.failed && (
-        <p class="aloud-none" role="alert">
-          {t('aloud.failed')}
-        </p>
-      )}
+      {state.failed && <p class="aloud-none">{t('aloud.failed')}</p>}
     </section>
   );
 }

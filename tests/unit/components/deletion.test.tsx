@@ -61,7 +61,7 @@ test('a deletion that failed stays in the reader and says why', async () => {
   const { root, router } = await openReader(stage, 2);
   await click(find(root, '.reader-bar button', 'Delete'));
   expect(router.route.value.view).toBe('post');
-  expect(root.querySelector('[role=alert]')?.textContent).toContain('no longer in the archive');
+  expect(root.querySelector('.notice')?.textContent).toContain('no longer in the archive');
   expect(root.querySelector('.undo-notice')).toBeNull();
 });
 

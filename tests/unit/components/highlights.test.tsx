@@ -218,7 +218,7 @@ test('under a post its highlights are listed, with those that are no longer in i
   const root = await open(stage, '#/post/1');
   await settle(30);
   expect(root.textContent).toContain('2 highlights in this post');
-  expect(find(root, '[data-highlight="1"] button', 'in the text').textContent).toBe('In the text');
+  expect(find(root, '[data-highlight="1"] button', 'In the text').textContent).toBe('In the text');
   const placed = stage.sent.find(({ name }) => name === 'highlight.placed')?.input as {
     placed: { id: number; found: boolean; score: number }[];
   };

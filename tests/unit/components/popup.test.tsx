@@ -81,7 +81,7 @@ test('is a skeleton while the page is read, and an error with a next step when t
   const fail = (code: ErrorCode) => () => Promise.reject(new BacklistError(code));
   const failing = play({ replies: { 'page.answer': fail('corrupt-index') } });
   const root = await show(failing.services, <Popup tab={tab} />);
-  expect(find(root, '[role=alert]').textContent).toContain('built again from the posts');
+  expect(find(root, '.notice').textContent).toContain('built again from the posts');
   await click(find(root, 'button', 'Try again'));
   expect(failing.sent.filter(({ name }) => name === 'page.answer')).toHaveLength(2);
 });
@@ -135,7 +135,7 @@ test('without access nothing is added, and the reader is told what to do', async
   await click(find(root, 'button', 'Add this site'));
   expect(stage.sent.some(({ name }) => name === 'source.add')).toBe(false);
   expect(stage.used.some(([name]) => name === 'forgetWish')).toBe(true);
-  expect(find(root, '[role=alert]').textContent).toContain('choose “Allow”');
+  expect(find(root, '.notice').textContent).toContain('choose “Allow”');
 });
 
 test('says so where the site is a source already', async () => {

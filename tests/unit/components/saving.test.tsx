@@ -47,7 +47,7 @@ test('says why a page was not saved', async () => {
   const stage = play({ replies: { ...page(), 'page.save': refuse } });
   const root = await show(stage.services, <Popup tab={tab} />);
   await click(find(root, 'button', 'Save this page'));
-  expect(find(root, '[role=alert]').textContent).toContain('password or payment form');
+  expect(find(root, '.notice').textContent).toContain('password or payment form');
   await expectAccessible(root);
 });
 

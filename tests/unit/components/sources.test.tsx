@@ -70,7 +70,7 @@ test('says in a sentence what is wrong with an address', async () => {
     await type(find(root, 'input'), text);
     find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     await settle(5);
-    return find(root, '[role=alert]').textContent;
+    return find(root, '.notice').textContent;
   };
   expect(await submit('not an address')).toContain('An address looks like');
   expect(await submit('example.org')).toContain('No feed was found');

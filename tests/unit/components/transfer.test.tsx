@@ -115,7 +115,7 @@ test('a file that cannot be read is told in a sentence', async () => {
   Object.defineProperty(input, 'files', { value: [new File(['x'], 'bomb.zip')] });
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await settle(20);
-  expect(find(root, '[role=alert]').textContent).toContain('unpacks to far more than it should');
+  expect(find(root, '.notice').textContent).toContain('unpacks to far more than it should');
   await expectAccessible(root);
 });
 

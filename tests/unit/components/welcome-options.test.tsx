@@ -61,6 +61,38 @@ test('settings take effect at once', async () => {
   expect(stage.sent.at(-1)).toEqual({ name: 'settings.change', input: { hostsOff: [] } });
 });
 
+test('promise: every setting says what it does, and is undone with one press', async () => {
+  const before = {
+    automatic: true,
+    hostsOff: ['news.example'],
+    marker: 'dot',
+    markerHostsOff: ['maps.example'],
+  } as const;
+  const stage = play({
+    settings: { ...before, hostsOff: [...before.hostsOff], markerHostsOff: [...before.markerHostsOff] },
+  });
+  const root = await show(stage.services, <Options version="1.2.3" />);
+  const settings = [...root.querySelectorAll('.setting')];
+  expect(settings.length).toBeGreaterThanOrEqual(7);
+  for (const setting of settings)
+    expect(setting.querySelector('.setting-explanation')?.textContent, setting.textContent ?? '').toMatch(
+      /\w.*\./,
+    );
+  const undone = async (press: HTMLElement, field: string, value: unknown) => {
+    await click(press);
+    await settle(10);
+    await click(find(root, '.undo-notice button'));
+    await settle(10);
+    expect(stage.sent.at(-1)?.input).toEqual({ [field]: value });
+  };
+  await undone(find(root, 'input[value=few]'), 'amount', 'normal');
+  await undone(find(root, 'input[value=card]'), 'marker', 'dot');
+  await undone(find(root, 'input[value=dark]'), 'theme', 'system');
+  const [, bar] = root.querySelectorAll<HTMLElement>('[role=switch]');
+  if (!bar) throw new Error('no second switch');
+  await undone(bar, 'selectionBar', true);
+});
+
 test('shortcuts: what the browser has bound, what it has not, and the keys of our own screens', async () => {
   const stage = play();
   const root = await show(stage.services, <Options version="1.2.3" />);
