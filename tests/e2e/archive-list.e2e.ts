@@ -51,10 +51,10 @@ test('filter, brush, select, delete, undo: by keyboard', async () => {
   await page.keyboard.press('x');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+x');
-  await page.getByText('2 selected').waitFor();
+  await page.locator('.selection-count', { hasText: '2 selected' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+a');
-  await page.getByText(`${BUNDLED} selected`).waitFor();
+  await page.locator('.selection-count', { hasText: `${BUNDLED} selected` }).waitFor();
   await tabTo(page, /^Mark as read/);
   await page.keyboard.press('Enter');
   await page.locator('.undo-words', { hasText: `Marked ${BUNDLED} posts as read.` }).waitFor();
@@ -68,10 +68,36 @@ test('filter, brush, select, delete, undo: by keyboard', async () => {
 
   // Delete what is selected; the focus is on the way back.
   await page.keyboard.press('Control+a');
-  await page.getByText(`${BUNDLED} selected`).waitFor();
+  await page.locator('.selection-count', { hasText: `${BUNDLED} selected` }).waitFor();
   await page.keyboard.press('Delete');
   await page.getByText('The archive is empty').waitFor();
   await tabTo(page, /^Undo/);
   await page.keyboard.press('Enter');
   await shows(BUNDLED);
+});
+
+test('after a deletion, rows stand right below one another at every width', async () => {
+  const page = await world.companion.context.newPage();
+  await page.setViewportSize({ width: 420, height: 720 });
+  await page.goto(world.companion.url('sidepanel.html?tab=1#/archive'));
+  await page.locator('.year-post .post-link').first().focus();
+  await page.keyboard.press('Delete');
+  await page.locator('.archive-summary', { hasText: `${BUNDLED - 1} posts` }).waitFor();
+  /** The widest gap or overlap between two rows of a group, in pixels. */
+  const slip = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('.year-post + .year-post')].map((row) => {
+          const above = row.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+          return Math.abs(row.getBoundingClientRect().top - above);
+        }),
+      ),
+    );
+  for (const width of [280, 700]) {
+    await page.setViewportSize({ width, height: 720 });
+    await expect.poll(slip).toBeLessThan(2);
+  }
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.archive-summary', { hasText: `${BUNDLED} posts` }).waitFor();
+  await page.close();
 });

@@ -1,7 +1,7 @@
 // The doors outside of our screens, on the real screen: the keyword in the address bar, and the keys of the browser.
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { panel, xdotool } from '../harness/doors';
+import { closePanel, panel, xdotool } from '../harness/doors';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
 import { needsScreen, useWorld } from './support';
@@ -60,4 +60,45 @@ test('the key for looking up takes the selected words of the page', async (conte
   await until('the selected words', async () =>
     side.evaluate<boolean>(`document.querySelector('.panel-main input')?.value === ${JSON.stringify(words)}`),
   );
+});
+
+test('a key that the reader binds leads to the next related post and back to the one before', async (context) => {
+  const { companion, tab, pages } = world;
+  needsScreen(context, companion);
+  await closePanel(companion);
+  const keys = await companion.context.newPage();
+  await keys.goto('chrome://extensions/shortcuts');
+  const bind = (commandName: string, keybinding: string) =>
+    keys.evaluate(
+      `chrome.developerPrivate.updateExtensionCommand(${JSON.stringify({ extensionId: companion.extensionId, commandName, keybinding })})`,
+    );
+  await bind('next-related', 'Alt+Shift+N');
+  await bind('previous-related', 'Alt+Shift+P');
+  // The settings read what the browser has by now.
+  await keys.goto(companion.url('options.html'));
+  const line = keys.locator('.keys-line', { hasText: 'Next post related to this page' });
+  expect(await line.locator('kbd').textContent()).toBe('Alt+Shift+N');
+  await keys.close();
+
+  await tab.goto(`${pages.origin}/sample-article`);
+  await tab.bringToFront();
+  await wait(500);
+  const press = async (key: string) => {
+    await tab.bringToFront();
+    xdotool(companion, 'key', key);
+  };
+  const shown = async () => {
+    const side = await panel(companion);
+    return side.evaluate<string>("document.querySelector('.sheet-title')?.textContent ?? ''");
+  };
+  await press('alt+shift+n');
+  const first = await until('a related post', async () => (await shown()) || null, 20_000);
+  await press('alt+shift+n');
+  const second = await until('the next one', async () => {
+    const title = await shown();
+    return title !== '' && title !== first ? title : null;
+  });
+  await press('alt+shift+p');
+  await until('the first again', async () => (await shown()) === first);
+  expect(second).not.toBe(first);
 });

@@ -150,7 +150,7 @@ describe('the page of a source', () => {
     await checkNow('busy', /Told to wait/);
     const asked = world.pages.requests.length;
     await press();
-    await page.getByRole('alert').getByText('The server asked Backlist to come less often.').waitFor();
+    await page.locator('.notice').getByText('The server asked Backlist to come less often.').waitFor();
     expect(world.pages.requests).toHaveLength(asked);
     mode = 'well';
     await until('the time to be over', async () => {
@@ -179,7 +179,7 @@ describe('the page of a source', () => {
     const field = page.getByRole('textbox', { name: 'New address of its feed' });
     await field.fill(`${world.pages.origin}/paper-cup`);
     await field.press('Enter');
-    await page.getByRole('alert').getByText('This address is a web page, not a feed.').waitFor();
+    await page.locator('.notice').getByText('This address is a web page, not a feed.').waitFor();
     await field.fill(`${world.pages.origin}/paper-cup.atom`);
     await field.press('Enter');
     await page.getByText('Changed. 3 of its posts are there, too.').waitFor();

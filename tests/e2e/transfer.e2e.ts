@@ -162,7 +162,7 @@ test('a broken file is told in a sentence, and changes nothing', async () => {
     'part_000000.csv': `title,url,time_added,tags,status\n${'x,https://a.example,1,,unread\n'.repeat(200)}`,
   });
   await choose('pocket.zip', zip.subarray(0, zip.length - 60));
-  await page.getByText('This ZIP is broken or cut off').waitFor();
+  await page.locator('.notice', { hasText: 'This ZIP is broken or cut off' }).waitFor();
   expect(await posts()).toBe(BUNDLED);
 });
 

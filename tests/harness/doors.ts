@@ -81,6 +81,37 @@ export async function selectText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where a point of a page's window is on the screen. */
+function onScreen(page: Page, point: Point): Promise<Point> {
+  return page.evaluate(({ x, y }) => {
+    const frame = (outerWidth - innerWidth) / 2;
+    return {
+      x: Math.round(screenX + frame + x),
+      y: Math.round(screenY + (outerHeight - innerHeight) - frame + y),
+    };
+  }, point);
+}
+
+/** Drags with the real mouse from one point of a page's window to another. Needs a screen. */
+export async function dragMouse(companion: Companion, page: Page, from: Point, to: Point): Promise<void> {
+  await page.bringToFront();
+  const move = async ({ x, y }: Point) => {
+    const point = await onScreen(page, { x, y });
+    xdotool(companion, 'mousemove', '--sync', String(point.x), String(point.y));
+    await wait(80);
+  };
+  await move(from);
+  xdotool(companion, 'mousedown', '1');
+  for (const share of [0.25, 0.5, 0.75, 1])
+    await move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+  xdotool(companion, 'mouseup', '1');
+}
+
 /** Right-clicks with the real mouse in the middle of the page's selection, or of an element. Needs a screen. */
 export async function rightClick(companion: Companion, page: Page, selector: string | null): Promise<void> {
   await page.bringToFront();
@@ -90,13 +121,10 @@ export async function rightClick(companion: Companion, page: Page, selector: str
     element?.scrollIntoView({ block: 'center' });
     const box = (element ?? getSelection()?.getRangeAt(0))?.getClientRects()[0];
     if (!box) throw new Error('there is nothing to click on');
-    const frame = (outerWidth - innerWidth) / 2;
-    return {
-      x: Math.round(screenX + frame + box.left + box.width / 2),
-      y: Math.round(screenY + (outerHeight - innerHeight) - frame + box.top + box.height / 2),
-    };
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }, selector);
-  xdotool(companion, 'mousemove', '--sync', String(point.x), String(point.y));
+  const { x, y } = await onScreen(page, point);
+  xdotool(companion, 'mousemove', '--sync', String(x), String(y));
   await wait(200);
   xdotool(companion, 'click', '3');
   await wait(900);
