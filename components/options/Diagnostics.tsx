@@ -1,7 +1,7 @@
 // The report for bugs: read at a click, shown whole, and copied exactly as it is shown.
 import { useEffect, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
-import { say } from '@/components/ui/LiveRegion';
+import { say, useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { t } from '@/utils/i18n/translate';
@@ -13,6 +13,7 @@ export function Diagnostics() {
   const { readDiagnostics } = useServices();
   const [text, setText] = useState<string | null>(null);
   const [copied, setCopied] = useState<'copied' | 'refused' | null>(null);
+  useSaid(copied === 'refused' ? t('diagnostics.refused') : null);
   const reading = useAction();
 
   const read = () =>
@@ -52,11 +53,7 @@ export function Diagnostics() {
         </label>
       )}
       {copied === 'copied' && <p class="done">{t('diagnostics.copied')}</p>}
-      {copied === 'refused' && (
-        <p class="setting-explanation" role="alert">
-          {t('diagnostics.refused')}
-        </p>
-      )}
+      {copied === 'refused' && <p class="setting-explanation">{t('diagnostics.refused')}</p>}
       <div class="diagnostics-buttons">
         {text !== null && (
           <button type="button" class="button button-main" onClick={() => void copy()}>

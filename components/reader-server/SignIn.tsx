@@ -3,7 +3,7 @@
 import { useId, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { addressOf } from '@/components/sources/AddSource';
-import { say } from '@/components/ui/LiveRegion';
+import { say, useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
@@ -23,6 +23,7 @@ export function SignIn({ address = '', user = '', label, onDone }: Props) {
   const id = useId();
   const [typed, setTyped] = useState({ url: address, user, password: '' });
   const [missing, setMissing] = useState(false);
+  useSaid(missing ? t('server.missing') : null);
   const action = useAction();
   const known = address !== '';
   const set = (field: keyof typeof typed) => (event: { currentTarget: HTMLInputElement }) => {
@@ -108,11 +109,7 @@ export function SignIn({ address = '', user = '', label, onDone }: Props) {
       <p class="setting-explanation" id={`${id}-explain`}>
         {t('server.password.explain')}
       </p>
-      {missing && (
-        <p class="notice-what" role="alert">
-          {t('server.missing')}
-        </p>
-      )}
+      {missing && <p class="notice-what">{t('server.missing')}</p>}
       {action.busy && <p class="working">{t('server.working')}</p>}
       {action.error && <Notice error={action.error} />}
       <button type="submit" class="button button-main" aria-busy={action.busy}>

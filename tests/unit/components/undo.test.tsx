@@ -88,9 +88,9 @@ test('what was marked before it failed can be taken back; a way back that fails 
   const root = await openList(stage, '#/archive?state=unread');
   await click(find(root, 'button', 'Mark all read'));
   await settle(20);
-  expect(root.querySelector('.archive-head [role=alert]')).not.toBeNull();
+  expect(root.querySelector('.archive-head .notice')).not.toBeNull();
   await click(find(root, '.undo-notice button', 'Undo'));
-  expect(root.querySelector('.undo-notice [role=alert]')?.textContent).toContain('no longer in the archive');
+  expect(root.querySelector('.undo-notice .notice')?.textContent).toContain('no longer in the archive');
   expect(find(root, '.undo-notice button', 'Undo')).toBeDefined();
 });
 
