@@ -1,8 +1,11 @@
 // The catalogue in every language that is listed (utils/model/language.ts): the compiler refuses one that is not whole. For
 // the build and the tests; nothing that is shipped imports it.
 import type { Language } from '../model/language';
+import { ar } from './ar/all-strings';
 import type { Translation } from './catalogue';
+import { ja } from './ja/all-strings';
 import type { Catalogue, Key } from './translate';
+import { zhHans } from './zh-Hans/all-strings';
 
 export interface Translated<L extends Exclude<Language, 'en'>> {
   strings: Translation<Catalogue, L>;
@@ -10,4 +13,8 @@ export interface Translated<L extends Exclude<Language, 'en'>> {
   same: Partial<Record<Key, string>>;
 }
 
-export const translations: { readonly [L in Exclude<Language, 'en'>]: Translated<L> } = {};
+export const translations: { readonly [L in Exclude<Language, 'en'>]: Translated<L> } = {
+  ja,
+  'zh-Hans': zhHans,
+  ar,
+};

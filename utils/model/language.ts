@@ -3,6 +3,9 @@
 /** What each is called in itself, and where its lines begin. Listed only once its strings are complete (docs/translating.md). */
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },
+  ja: { name: '日本語', dir: 'ltr' },
+  'zh-Hans': { name: '简体中文', dir: 'ltr' },
+  ar: { name: 'العربية', dir: 'rtl' },
 } as const satisfies Record<string, { name: string; dir: 'ltr' | 'rtl' }>;
 
 /** A language of the interface as a BCP 47 tag. */

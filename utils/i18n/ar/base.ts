@@ -1,0 +1,10 @@
+// Arabic: the few words that the worker and nearly every screen say.
+import type { Translation } from '../catalogue';
+import type { en } from '../en';
+
+export const base = {
+  'app.name': 'Backlist',
+  undo: 'تراجع',
+  'saved.source': 'الصفحات المحفوظة',
+  'post.untitled': 'مقالة بلا عنوان',
+} as const satisfies Translation<typeof en, 'ar'>;

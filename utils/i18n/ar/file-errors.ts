@@ -1,0 +1,16 @@
+// Arabic: what can be wrong with a file, a template, or the place of a backup.
+import type { Translation } from '../catalogue';
+import type { enFileErrors } from '../en-file-errors';
+
+export const fileErrors = {
+  'error.unknown-format.what': 'لا يعرف Backlist هذا النوع من الملفات.',
+  'error.unknown-format.next': 'يُرجى اختيار ملف التصدير كما كتبه منتجه.',
+  'error.damaged-file.what': 'هذا الملف تالف. لم يُستورد منه شيء.',
+  'error.damaged-file.next': 'يُرجى تصديره مرة أخرى ثم إعادة المحاولة.',
+  'error.newer-backup.what': 'كتب هذه النسخةَ الاحتياطية إصدارٌ أحدث من Backlist.',
+  'error.newer-backup.next': 'يُرجى تحديث Backlist ثم استعادتها.',
+  'error.bad-template.what': 'لا يستطيع Backlist اتباع هذا القالب.',
+  'error.bad-template.next': 'يمكن تصحيحه في صفحة الاستيراد والتصدير.',
+  'error.no-backup-place.what': 'تعذّر حفظ النسخة الاحتياطية.',
+  'error.no-backup-place.next': 'يُرجى اختيار مكانها من جديد والسماح عند سؤال المتصفح.',
+} as const satisfies Translation<typeof enFileErrors, 'ar'>;

@@ -1,0 +1,10 @@
+// Japanese: the few words that the worker and nearly every screen say.
+import type { Translation } from '../catalogue';
+import type { en } from '../en';
+
+export const base = {
+  'app.name': 'Backlist',
+  undo: '元に戻す',
+  'saved.source': '保存したページ',
+  'post.untitled': '無題の記事',
+} as const satisfies Translation<typeof en, 'ja'>;

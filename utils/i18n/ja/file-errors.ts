@@ -1,0 +1,16 @@
+// Japanese: what can be wrong with a file, a template, or the place of a backup.
+import type { Translation } from '../catalogue';
+import type { enFileErrors } from '../en-file-errors';
+
+export const fileErrors = {
+  'error.unknown-format.what': 'Backlistはこの種類のファイルを扱えません。',
+  'error.unknown-format.next': '元のサービスが書き出したファイルを、そのまま選んでください。',
+  'error.damaged-file.what': 'このファイルは壊れています。何も取り込みませんでした。',
+  'error.damaged-file.next': 'もう一度書き出してから、お試しください。',
+  'error.newer-backup.what': 'このバックアップは、より新しいBacklistが書いたものです。',
+  'error.newer-backup.next': 'Backlistを更新してから復元してください。',
+  'error.bad-template.what': 'Backlistはこのテンプレートを解釈できません。',
+  'error.bad-template.next': '「インポートとエクスポート」のページで直してください。',
+  'error.no-backup-place.what': 'バックアップを保存できませんでした。',
+  'error.no-backup-place.next': '保存先を選び直し、ブラウザーの確認で許可してください。',
+} as const satisfies Translation<typeof enFileErrors, 'ja'>;

@@ -1,0 +1,9 @@
+// Japanese: what is the same as in English, and why.
+import type { Key } from '../translate';
+
+export const same = {
+  'keys.name.escape': 'what stands on the key',
+  'keys.name.delete': 'what stands on the key',
+  'source.history.bytes': 'a unit',
+  'sources.add.hint': 'an address',
+} satisfies Partial<Record<Key, string>>;
