@@ -1,0 +1,10 @@
+// Spanish: the few words that the worker and nearly every screen say.
+import type { Translation } from '../catalogue';
+import type { en } from '../en';
+
+export const base = {
+  'app.name': 'Backlist',
+  undo: 'Deshacer',
+  'saved.source': 'Páginas guardadas',
+  'post.untitled': 'Entrada sin título',
+} as const satisfies Translation<typeof en, 'es'>;
