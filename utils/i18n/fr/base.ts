@@ -1,0 +1,10 @@
+// French: the few words that the worker and nearly every screen say.
+import type { Translation } from '../catalogue';
+import type { en } from '../en';
+
+export const base = {
+  'app.name': 'Backlist',
+  undo: 'Annuler',
+  'saved.source': 'Pages enregistrées',
+  'post.untitled': 'Article sans titre',
+} as const satisfies Translation<typeof en, 'fr'>;
