@@ -1,0 +1,10 @@
+// Portuguese: the few words that the worker and nearly every screen say.
+import type { Translation } from '../catalogue';
+import type { en } from '../en';
+
+export const base = {
+  'app.name': 'Backlist',
+  undo: 'Desfazer',
+  'saved.source': 'Páginas salvas',
+  'post.untitled': 'Artigo sem título',
+} as const satisfies Translation<typeof en, 'pt'>;

@@ -1,0 +1,16 @@
+// Portuguese: what can be wrong with a file, a template, or the place of a backup.
+import type { Translation } from '../catalogue';
+import type { enFileErrors } from '../en-file-errors';
+
+export const fileErrors = {
+  'error.unknown-format.what': 'O Backlist não conhece este tipo de arquivo.',
+  'error.unknown-format.next': 'Escolha a exportação tal como o outro programa a gravou.',
+  'error.damaged-file.what': 'Este arquivo está danificado. Nada dele foi importado.',
+  'error.damaged-file.next': 'Exporte-o mais uma vez e tente de novo.',
+  'error.newer-backup.what': 'Esta cópia de segurança é de uma versão mais nova do Backlist.',
+  'error.newer-backup.next': 'Atualize o Backlist e depois restaure a cópia.',
+  'error.bad-template.what': 'O Backlist não consegue seguir este modelo.',
+  'error.bad-template.next': 'Corrija-o na página de importação e exportação.',
+  'error.no-backup-place.what': 'Não foi possível salvar a cópia de segurança.',
+  'error.no-backup-place.next': 'Escolha de novo o local e permita quando o navegador perguntar.',
+} as const satisfies Translation<typeof enFileErrors, 'pt'>;
