@@ -3,7 +3,11 @@
 import type { Language } from '../model/language';
 import { ar } from './ar/all-strings';
 import type { Translation } from './catalogue';
+import { de } from './de/all-strings';
+import { es } from './es/all-strings';
+import { fr } from './fr/all-strings';
 import { ja } from './ja/all-strings';
+import { pt } from './pt/all-strings';
 import type { Catalogue, Key } from './translate';
 import { zhHans } from './zh-Hans/all-strings';
 
@@ -14,6 +18,10 @@ export interface Translated<L extends Exclude<Language, 'en'>> {
 }
 
 export const translations: { readonly [L in Exclude<Language, 'en'>]: Translated<L> } = {
+  de,
+  es,
+  fr,
+  pt,
   ja,
   'zh-Hans': zhHans,
   ar,

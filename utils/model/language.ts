@@ -3,6 +3,10 @@
 /** What each is called in itself, and where its lines begin. Listed only once its strings are complete (docs/translating.md). */
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },
+  de: { name: 'Deutsch', dir: 'ltr' },
+  es: { name: 'Español', dir: 'ltr' },
+  fr: { name: 'Français', dir: 'ltr' },
+  pt: { name: 'Português', dir: 'ltr' },
   ja: { name: '日本語', dir: 'ltr' },
   'zh-Hans': { name: '简体中文', dir: 'ltr' },
   ar: { name: 'العربية', dir: 'rtl' },

@@ -1,0 +1,71 @@
+// German: the whole catalogue.
+import type { Translated } from '../translations';
+import { archive } from './archive';
+import { base } from './base';
+import { copy } from './copy';
+import { doors } from './doors';
+import { errors } from './errors';
+import { fileErrors } from './file-errors';
+import { found } from './found';
+import { highlight } from './highlight';
+import { highlightList } from './highlight-list';
+import { index } from './index';
+import { lines } from './lines';
+import { lookup } from './lookup';
+import { manifest } from './manifest';
+import { markerSettings } from './marker-settings';
+import { options } from './options';
+import { page } from './page';
+import { panelPage } from './panel-page';
+import { popup } from './popup';
+import { posts } from './posts';
+import { reader } from './reader';
+import { readerKeys } from './reader-keys';
+import { same } from './same';
+import { saving } from './saving';
+import { settingsParts } from './settings-parts';
+import { settingsWords } from './settings-words';
+import { shortcuts } from './shortcuts';
+import { source } from './source';
+import { sources } from './sources';
+import { texts } from './texts';
+import { transferPage } from './transfer-page';
+import { views } from './views';
+import { welcome } from './welcome';
+
+export const de: Translated<'de'> = {
+  strings: {
+    ...base,
+    ...archive,
+    ...copy,
+    ...doors,
+    ...errors,
+    ...fileErrors,
+    ...found,
+    ...highlight,
+    ...highlightList,
+    ...index,
+    ...lines,
+    ...lookup,
+    ...manifest,
+    ...markerSettings,
+    ...options,
+    ...page,
+    ...panelPage,
+    ...popup,
+    ...posts,
+    ...reader,
+    ...readerKeys,
+    ...saving,
+    ...settingsParts,
+    ...settingsWords,
+    ...shortcuts,
+    ...source,
+    ...sources,
+    ...texts,
+    ...transferPage,
+    ...views,
+    ...welcome,
+  },
+  same,
+};

@@ -1,0 +1,10 @@
+// German: the few words that the worker and nearly every screen say.
+import type { Translation } from '../catalogue';
+import type { en } from '../en';
+
+export const base = {
+  'app.name': 'Backlist',
+  undo: 'Rückgängig',
+  'saved.source': 'Gesicherte Seiten',
+  'post.untitled': 'Beitrag ohne Titel',
+} as const satisfies Translation<typeof en, 'de'>;

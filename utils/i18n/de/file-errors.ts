@@ -1,0 +1,16 @@
+// German: what can be wrong with a file, a template, or the place of a backup.
+import type { Translation } from '../catalogue';
+import type { enFileErrors } from '../en-file-errors';
+
+export const fileErrors = {
+  'error.unknown-format.what': 'Diese Art von Datei kennt Backlist nicht.',
+  'error.unknown-format.next': 'Wähle den Export so, wie ihn das andere Programm geschrieben hat.',
+  'error.damaged-file.what': 'Diese Datei ist beschädigt. Nichts davon wurde übernommen.',
+  'error.damaged-file.next': 'Exportiere sie noch einmal und versuche es dann wieder.',
+  'error.newer-backup.what': 'Diese Sicherung stammt von einem neueren Backlist.',
+  'error.newer-backup.next': 'Aktualisiere Backlist und stelle sie dann wieder her.',
+  'error.bad-template.what': 'Mit dieser Vorlage kann Backlist nichts anfangen.',
+  'error.bad-template.next': 'Berichtige sie auf der Seite „Import und Export“.',
+  'error.no-backup-place.what': 'Die Sicherung ließ sich nicht speichern.',
+  'error.no-backup-place.next': 'Wähle ihren Ort noch einmal und erlaube ihn, wenn der Browser fragt.',
+} as const satisfies Translation<typeof enFileErrors, 'de'>;
