@@ -57,8 +57,8 @@ export function ArchiveRow({ post, source, short = true, selected = null, onSele
         )}
       </Dateline>
       {post.excerpt && (
-        <p class="excerpt">
-          <bdi>{post.excerpt}</bdi>
+        <p class="excerpt" dir="auto">
+          {post.excerpt}
         </p>
       )}
       {post.labels && (

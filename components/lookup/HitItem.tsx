@@ -23,8 +23,8 @@ export function HitItem({ hit, passages, source }: Props) {
         <OriginalLink post={hit.post} address={hit.address} />
       </Dateline>
       {shown.length === 0 && hit.post.excerpt !== '' && (
-        <p class="hit-excerpt">
-          <bdi>{hit.post.excerpt}</bdi>
+        <p class="hit-excerpt" dir="auto">
+          {hit.post.excerpt}
         </p>
       )}
       {shown.length > 0 && (

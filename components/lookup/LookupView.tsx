@@ -77,7 +77,7 @@ export function LookupView({ query, inputRef }: Props) {
           <ul class="filters">
             {FILTERS.map((filter) => (
               <li key={filter}>
-                <code>{filter}</code>
+                <code dir="ltr">{filter}</code>
               </li>
             ))}
           </ul>

@@ -26,11 +26,11 @@ export function Dateline({ post, source, short = false, children }: Props) {
         <span>{t('date.unknown')}</span>
       ) : (
         <time dateTime={machineDay(post.published)}>
-          {(short ? formatDayOfYear : formatDay)(post.published)}
+          <bdi>{(short ? formatDayOfYear : formatDay)(post.published)}</bdi>
         </time>
       )}
       <span>
-        <span aria-hidden="true">{minutes}</span>
+        <bdi aria-hidden="true">{minutes}</bdi>
         <span class="unseen">{t('minutes.spoken', { count: post.readingMinutes })}</span>
       </span>
       {children}
