@@ -214,4 +214,5 @@ export const archive = {
   'brush.caption': 'المقالات في كل شهر',
   'brush.month': 'الشهر',
   'brush.posts': 'المقالات',
+  'list.allRead': 'جعل الكل مقروءًا',
 } as const satisfies Translation<typeof enArchive, 'ar'>;

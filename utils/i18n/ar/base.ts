@@ -7,4 +7,5 @@ export const base = {
   undo: 'تراجع',
   'saved.source': 'الصفحات المحفوظة',
   'post.untitled': 'مقالة بلا عنوان',
+  'undo.done': 'تم التراجع.',
 } as const satisfies Translation<typeof en, 'ar'>;

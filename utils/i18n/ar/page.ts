@@ -20,4 +20,5 @@ export const page = {
   'page.off': 'Backlist موقوف على هذا الموقع.',
   'page.off.on': 'تشغيل على {host}',
   'page.loading': 'تجري قراءة الصفحة…',
+  'page.off.done': 'شُغّل {host} من جديد.',
 } as const satisfies Translation<typeof enPage, 'ar'>;

@@ -14,8 +14,6 @@ export const posts = {
     many: 'تم حذف {count} مقالة.',
     other: 'تم حذف {count} مقالة.',
   },
-  'post.deleted.label': 'محذوفة',
-  'post.deleted.close': 'إغلاق هذا الإشعار',
   'post.restored': {
     zero: 'تمت استعادة {count} مقالة.',
     one: 'تمت استعادة مقالة واحدة.',

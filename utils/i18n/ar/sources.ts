@@ -81,4 +81,22 @@ export const sources = {
   'source.kept.follow': 'متابعته من جديد',
   'source.kept.follow.label': 'متابعته من جديد: «{title}»',
   'saved.row': 'صفحات محفوظة يدويًا',
+  'sources.access': {
+    zero: 'بانتظار الوصول إلى مواقعها: {count} مصدر',
+    one: 'بانتظار الوصول إلى مواقعها: مصدر واحد',
+    two: 'بانتظار الوصول إلى مواقعها: مصدران',
+    few: 'بانتظار الوصول إلى مواقعها: {count} مصادر',
+    many: 'بانتظار الوصول إلى مواقعها: {count} مصدرًا',
+    other: 'بانتظار الوصول إلى مواقعها: {count} مصدر',
+  },
+  'sources.access.more': {
+    zero: 'وغيرها: {count}',
+    one: 'وغيرها: {count}',
+    two: 'وغيرها: {count}',
+    few: 'وغيرها: {count}',
+    many: 'وغيرها: {count}',
+    other: 'وغيرها: {count}',
+  },
+  'sources.access.allow': 'السماح بالوصول…',
+  'sources.access.given': 'مُنح الوصول. تصل المقالات في الخلفية.',
 } as const satisfies Translation<typeof enSources, 'ar'>;

@@ -6,13 +6,16 @@ import { copy } from './copy';
 import { doors } from './doors';
 import { errors } from './errors';
 import { fileErrors } from './file-errors';
+import { folderErrors } from './folder-errors';
 import { found } from './found';
 import { highlight } from './highlight';
 import { highlightList } from './highlight-list';
 import { index } from './index';
 import { lines } from './lines';
 import { lookup } from './lookup';
+import { machines } from './machines';
 import { manifest } from './manifest';
+import { map } from './map';
 import { markerSettings } from './marker-settings';
 import { options } from './options';
 import { page } from './page';
@@ -30,24 +33,28 @@ import { source } from './source';
 import { sources } from './sources';
 import { texts } from './texts';
 import { transferPage } from './transfer-page';
+import { undo } from './undo';
 import { views } from './views';
 import { welcome } from './welcome';
 
 export const de: Translated<'de'> = {
   strings: {
-    ...base,
     ...archive,
+    ...base,
     ...copy,
     ...doors,
     ...errors,
     ...fileErrors,
+    ...folderErrors,
     ...found,
     ...highlight,
     ...highlightList,
     ...index,
     ...lines,
     ...lookup,
+    ...machines,
     ...manifest,
+    ...map,
     ...markerSettings,
     ...options,
     ...page,
@@ -64,6 +71,7 @@ export const de: Translated<'de'> = {
     ...sources,
     ...texts,
     ...transferPage,
+    ...undo,
     ...views,
     ...welcome,
   },

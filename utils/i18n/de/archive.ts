@@ -133,4 +133,5 @@ export const archive = {
   'brush.caption': 'Beiträge je Monat',
   'brush.month': 'Monat',
   'brush.posts': 'Beiträge',
+  'list.allRead': 'Alle als gelesen markieren',
 } as const satisfies Translation<typeof enArchive, 'de'>;

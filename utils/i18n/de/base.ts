@@ -7,4 +7,5 @@ export const base = {
   undo: 'Rückgängig',
   'saved.source': 'Gesicherte Seiten',
   'post.untitled': 'Beitrag ohne Titel',
+  'undo.done': 'Zurückgenommen.',
 } as const satisfies Translation<typeof en, 'de'>;

@@ -21,4 +21,5 @@ export const page = {
   'page.off': 'Auf dieser Website ist Backlist abgeschaltet.',
   'page.off.on': 'Für {host} einschalten',
   'page.loading': 'Die Seite wird gelesen …',
+  'page.off.done': '{host} ist wieder eingeschaltet.',
 } as const satisfies Translation<typeof enPage, 'de'>;

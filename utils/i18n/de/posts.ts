@@ -7,8 +7,6 @@ export const posts = {
   'post.delete.label': '„{title}“ löschen',
   'post.deleted.one': '„{title}“ gelöscht.',
   'post.deleted': { one: '{count} Beitrag gelöscht.', other: '{count} Beiträge gelöscht.' },
-  'post.deleted.label': 'Gelöscht',
-  'post.deleted.close': 'Diesen Hinweis schließen',
   'post.restored': { one: '{count} Beitrag ist wieder da.', other: '{count} Beiträge sind wieder da.' },
 
   'merge.also': 'Auch in: {sources}',

@@ -7,6 +7,7 @@ const SYMBOL = 'a sign or unit';
 export const same = {
   'options.amount.normal': WORD,
   'options.about.version': WORD,
+  'folder.passphrase': WORD,
   'post.original': WORD,
   'reader.leading.normal': WORD,
   'reader.measure.normal': WORD,

@@ -52,4 +52,14 @@ export const sources = {
   'source.kept.follow': 'Wieder folgen',
   'source.kept.follow.label': 'Wieder folgen: „{title}“',
   'saved.row': 'Seiten, die du selbst gesichert hast',
+  'sources.access': {
+    one: '{count} Quelle wartet auf Zugriff auf ihre Website',
+    other: '{count} Quellen warten auf Zugriff auf ihre Websites',
+  },
+  'sources.access.more': {
+    one: '{count} weitere',
+    other: '{count} weitere',
+  },
+  'sources.access.allow': 'Zugriff erlauben…',
+  'sources.access.given': 'Zugriff gegeben. Ihre Beiträge kommen im Hintergrund.',
 } as const satisfies Translation<typeof enSources, 'de'>;

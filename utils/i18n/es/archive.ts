@@ -164,4 +164,5 @@ export const archive = {
   'brush.caption': 'Entradas por mes',
   'brush.month': 'Mes',
   'brush.posts': 'Entradas',
+  'list.allRead': 'Marcar todo como leído',
 } as const satisfies Translation<typeof enArchive, 'es'>;

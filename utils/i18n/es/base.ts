@@ -7,4 +7,5 @@ export const base = {
   undo: 'Deshacer',
   'saved.source': 'Páginas guardadas',
   'post.untitled': 'Entrada sin título',
+  'undo.done': 'Deshecho.',
 } as const satisfies Translation<typeof en, 'es'>;

@@ -20,4 +20,5 @@ export const page = {
   'page.off': 'Backlist está desactivado en este sitio.',
   'page.off.on': 'Activar en {host}',
   'page.loading': 'Leyendo la página…',
+  'page.off.done': '{host} vuelve a estar activado.',
 } as const satisfies Translation<typeof enPage, 'es'>;

@@ -11,8 +11,6 @@ export const posts = {
     many: '{count} de entradas eliminadas.',
     other: '{count} entradas eliminadas.',
   },
-  'post.deleted.label': 'Eliminadas',
-  'post.deleted.close': 'Cerrar este aviso',
   'post.restored': {
     one: '{count} entrada recuperada.',
     many: '{count} de entradas recuperadas.',

@@ -62,4 +62,16 @@ export const sources = {
   'source.kept.follow': 'Volver a seguirla',
   'source.kept.follow.label': 'Volver a seguirla: «{title}»',
   'saved.row': 'Páginas que has guardado tú',
+  'sources.access': {
+    one: '{count} fuente espera acceso a su sitio',
+    many: '{count} de fuentes esperan acceso a sus sitios',
+    other: '{count} fuentes esperan acceso a sus sitios',
+  },
+  'sources.access.more': {
+    one: '{count} más',
+    many: '{count} más',
+    other: '{count} más',
+  },
+  'sources.access.allow': 'Permitir acceso…',
+  'sources.access.given': 'Acceso concedido. Sus entradas llegan en segundo plano.',
 } as const satisfies Translation<typeof enSources, 'es'>;

@@ -160,4 +160,5 @@ export const archive = {
   'brush.caption': 'Articles par mois',
   'brush.month': 'Mois',
   'brush.posts': 'Articles',
+  'list.allRead': 'Tout marquer comme lu',
 } as const satisfies Translation<typeof enArchive, 'fr'>;

@@ -7,4 +7,5 @@ export const base = {
   undo: 'Annuler',
   'saved.source': 'Pages enregistrées',
   'post.untitled': 'Article sans titre',
+  'undo.done': 'Annulé.',
 } as const satisfies Translation<typeof en, 'fr'>;

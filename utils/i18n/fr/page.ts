@@ -21,4 +21,5 @@ export const page = {
   'page.off': 'Backlist est désactivé sur ce site.',
   'page.off.on': 'Activer sur {host}',
   'page.loading': 'Lecture de la page…',
+  'page.off.done': '{host} est de nouveau activé.',
 } as const satisfies Translation<typeof enPage, 'fr'>;

@@ -11,8 +11,6 @@ export const posts = {
     many: '{count} d’articles supprimés.',
     other: '{count} articles supprimés.',
   },
-  'post.deleted.label': 'Supprimés',
-  'post.deleted.close': 'Fermer cet avis',
   'post.restored': {
     one: '{count} article rétabli.',
     many: '{count} d’articles rétablis.',

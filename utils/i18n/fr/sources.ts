@@ -62,4 +62,16 @@ export const sources = {
   'source.kept.follow': 'La suivre de nouveau',
   'source.kept.follow.label': 'La suivre de nouveau : « {title} »',
   'saved.row': 'Pages que vous avez enregistrées vous-même',
+  'sources.access': {
+    one: '{count} source attend l’accès à son site',
+    many: '{count} de sources attendent l’accès à leurs sites',
+    other: '{count} sources attendent l’accès à leurs sites',
+  },
+  'sources.access.more': {
+    one: '{count} de plus',
+    many: '{count} de plus',
+    other: '{count} de plus',
+  },
+  'sources.access.allow': 'Autoriser l’accès…',
+  'sources.access.given': 'Accès accordé. Leurs articles arrivent en arrière-plan.',
 } as const satisfies Translation<typeof enSources, 'fr'>;

@@ -102,4 +102,5 @@ export const archive = {
   'brush.caption': '月ごとの記事数',
   'brush.month': '月',
   'brush.posts': '記事数',
+  'list.allRead': 'すべて既読にする',
 } as const satisfies Translation<typeof enArchive, 'ja'>;

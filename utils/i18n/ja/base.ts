@@ -7,4 +7,5 @@ export const base = {
   undo: '元に戻す',
   'saved.source': '保存したページ',
   'post.untitled': '無題の記事',
+  'undo.done': '元に戻しました。',
 } as const satisfies Translation<typeof en, 'ja'>;

@@ -20,4 +20,5 @@ export const page = {
   'page.off': 'このサイトではBacklistがオフになっています。',
   'page.off.on': '{host}でオンにする',
   'page.loading': 'ページを読んでいます…',
+  'page.off.done': '{host}を再びオンにしました。',
 } as const satisfies Translation<typeof enPage, 'ja'>;

@@ -7,8 +7,6 @@ export const posts = {
   'post.delete.label': '「{title}」を削除',
   'post.deleted.one': '「{title}」を削除しました。',
   'post.deleted': '{count}件の記事を削除しました。',
-  'post.deleted.label': '削除済み',
-  'post.deleted.close': 'この通知を閉じる',
   'post.restored': '{count}件の記事を元に戻しました。',
 
   'merge.also': '次にも掲載：{sources}',

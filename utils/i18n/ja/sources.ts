@@ -46,4 +46,8 @@ export const sources = {
   'source.kept.follow': '再び購読する',
   'source.kept.follow.label': '再び購読する：「{title}」',
   'saved.row': '自分で保存したページ',
+  'sources.access': '{count}件の情報源が、サイトへのアクセスを待っています',
+  'sources.access.more': 'ほか{count}件',
+  'sources.access.allow': 'アクセスを許可…',
+  'sources.access.given': 'アクセスを許可しました。記事は裏で届きます。',
 } as const satisfies Translation<typeof enSources, 'ja'>;

@@ -159,4 +159,5 @@ export const archive = {
   'brush.caption': 'Artigos por mês',
   'brush.month': 'Mês',
   'brush.posts': 'Artigos',
+  'list.allRead': 'Marcar tudo como lido',
 } as const satisfies Translation<typeof enArchive, 'pt'>;

@@ -7,4 +7,5 @@ export const base = {
   undo: 'Desfazer',
   'saved.source': 'Páginas salvas',
   'post.untitled': 'Artigo sem título',
+  'undo.done': 'Desfeito.',
 } as const satisfies Translation<typeof en, 'pt'>;

@@ -20,4 +20,5 @@ export const page = {
   'page.off': 'O Backlist está desativado neste site.',
   'page.off.on': 'Ativar em {host}',
   'page.loading': 'Lendo a página…',
+  'page.off.done': '{host} está ligado de novo.',
 } as const satisfies Translation<typeof enPage, 'pt'>;

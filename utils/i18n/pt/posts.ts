@@ -11,8 +11,6 @@ export const posts = {
     many: '{count} de artigos excluídos.',
     other: '{count} artigos excluídos.',
   },
-  'post.deleted.label': 'Excluídos',
-  'post.deleted.close': 'Fechar este aviso',
   'post.restored': {
     one: '{count} artigo está de volta.',
     many: '{count} de artigos estão de volta.',

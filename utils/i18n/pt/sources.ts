@@ -62,4 +62,16 @@ export const sources = {
   'source.kept.follow': 'Voltar a seguir',
   'source.kept.follow.label': 'Voltar a seguir: “{title}”',
   'saved.row': 'Páginas salvas por você',
+  'sources.access': {
+    one: '{count} fonte aguarda acesso ao seu site',
+    many: '{count} de fontes aguardam acesso aos seus sites',
+    other: '{count} fontes aguardam acesso aos seus sites',
+  },
+  'sources.access.more': {
+    one: 'mais {count}',
+    many: 'mais {count}',
+    other: 'mais {count}',
+  },
+  'sources.access.allow': 'Permitir acesso…',
+  'sources.access.given': 'Acesso concedido. Os artigos chegam em segundo plano.',
 } as const satisfies Translation<typeof enSources, 'pt'>;

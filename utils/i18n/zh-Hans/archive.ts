@@ -101,4 +101,5 @@ export const archive = {
   'brush.caption': '每月文章数',
   'brush.month': '月份',
   'brush.posts': '文章数',
+  'list.allRead': '全部标为已读',
 } as const satisfies Translation<typeof enArchive, 'zh-Hans'>;

@@ -7,4 +7,5 @@ export const base = {
   undo: '撤销',
   'saved.source': '保存的网页',
   'post.untitled': '无标题文章',
+  'undo.done': '已撤销。',
 } as const satisfies Translation<typeof en, 'zh-Hans'>;

@@ -20,4 +20,5 @@ export const page = {
   'page.off': 'Backlist 在此网站已关闭。',
   'page.off.on': '在 {host} 开启',
   'page.loading': '正在读取网页…',
+  'page.off.done': '{host} 已重新开启。',
 } as const satisfies Translation<typeof enPage, 'zh-Hans'>;

@@ -7,8 +7,6 @@ export const posts = {
   'post.delete.label': '删除“{title}”',
   'post.deleted.one': '已删除“{title}”。',
   'post.deleted': '已删除 {count} 篇文章。',
-  'post.deleted.label': '已删除',
-  'post.deleted.close': '关闭此通知',
   'post.restored': '已恢复 {count} 篇文章。',
 
   'merge.also': '另见于：{sources}',

@@ -46,4 +46,8 @@ export const sources = {
   'source.kept.follow': '重新关注',
   'source.kept.follow.label': '重新关注：“{title}”',
   'saved.row': '你自己保存的网页',
+  'sources.access': '{count} 个来源等待访问其网站的权限',
+  'sources.access.more': '还有 {count} 个',
+  'sources.access.allow': '允许访问…',
+  'sources.access.given': '已允许访问。文章会在后台陆续到达。',
 } as const satisfies Translation<typeof enSources, 'zh-Hans'>;

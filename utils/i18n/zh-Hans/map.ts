@@ -1,0 +1,45 @@
+// Simplified Chinese: the map of the archive.
+import type { Translation } from '../catalogue';
+import type { enMap } from '../en-map';
+
+export const map = {
+  'map.heading': '存档地图',
+  'map.back': '返回',
+  'map.tab': '在标签页中打开地图',
+  'map.table': '以表格显示',
+  'map.picture': '以图形显示',
+  'map.anew': '重新制作地图',
+  'map.legend': '分组',
+  'map.lines': '{count} 条关联',
+  'map.most': '这些是 {count} 篇文章中关联最多的。',
+  'map.asking': '正在找出相关的文章',
+  'map.asking.progress': '已完成 {done} 篇，共 {count} 篇',
+  'map.asking.how': '在此电脑上用搜索引擎逐篇查询。你阅读时会继续，关闭面板也会继续，结果会保留。',
+  'map.stop': '停止',
+  'map.stopped': '已停止：共 {count} 篇文章，已查看 {done} 篇。',
+  'map.goOn': '继续',
+  'map.waits': '出了问题，{when}会再试。',
+  'map.again': '立即重试',
+  'map.laying': '正在布置地图',
+  'map.since': '制作此地图后，有 {count} 篇文章新增或改动。',
+  'map.update': '更新地图',
+  'map.none.heading': '还没有相关的文章',
+  'map.none.text':
+    '地图显示哪些文章谈到相同的事。一旦有这样的文章就会开始绘制：添加一个你熟悉的出版物，或获取更早的文章。',
+  'map.label': '{count} 篇文章的地图',
+  'map.keys':
+    '方向键在文章间移动，Home 到关联最多的一篇，Enter 打开。Page Down 和 Page Up 在分组间移动，加号和减号放大和缩小，0 显示全部，Esc 取消选中。',
+  'map.closer': '放大',
+  'map.farther': '缩小',
+  'map.fit': '显示全部',
+  'map.all': '全部分组',
+  'map.alone': '不属于任何分组',
+  'map.group.unnamed': '没有特有词语的分组',
+  'map.group.said': '{name}：{count} 篇文章',
+  'map.more': '还有 {count} 项',
+  'map.with': '与 {count} 篇文章相关',
+  'map.with.none': '单独一篇',
+  'map.table.caption': '分组“{name}”的文章',
+  'map.table.post': '文章',
+  'map.table.beside': '相关文章',
+} as const satisfies Translation<typeof enMap, 'zh-Hans'>;
