@@ -10,6 +10,7 @@ export const SAME_EVERYWHERE: Partial<Record<Key, string>> = {
   'title.popup': NAME,
   'manifest.name': NAME,
   'reader.face.dyslexic': NAME,
+  'server.address.hint': 'an address',
   'transfer.format.opml': FORMAT,
   'transfer.format.pocket': NAME,
   'transfer.format.omnivore': NAME,

@@ -27,5 +27,5 @@ export const settingsParts = {
   'storage.sources': 'المساحة حسب المصدر',
   'about.heading': 'حول',
   'about.licence': 'برنامج حر برخصة MIT.',
-  'about.face': 'الخط OpenDyslexic ورخصته',
+  'about.thirdParty': 'ما في Backlist من صنع آخرين، ورخصه',
 } as const satisfies Translation<typeof enSettingsParts, 'ar'>;

@@ -27,5 +27,5 @@ export const settingsParts = {
   'storage.sources': 'Platz je Quelle',
   'about.heading': 'Über Backlist',
   'about.licence': 'Freie Software unter der MIT-Lizenz.',
-  'about.face': 'Die Schrift OpenDyslexic und ihre Lizenz',
+  'about.thirdParty': 'Was andere geschaffen haben und in Backlist steckt, mit den Lizenzen',
 } as const satisfies Translation<typeof enSettingsParts, 'de'>;

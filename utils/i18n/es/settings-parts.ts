@@ -27,5 +27,5 @@ export const settingsParts = {
   'storage.sources': 'Espacio por fuente',
   'about.heading': 'Acerca de Backlist',
   'about.licence': 'Software libre con licencia MIT.',
-  'about.face': 'El tipo de letra OpenDyslexic y su licencia',
+  'about.thirdParty': 'Lo que otros hicieron y está en Backlist, con sus licencias',
 } as const satisfies Translation<typeof enSettingsParts, 'es'>;

@@ -3,6 +3,7 @@ import type { Translated } from '../translations';
 import { archive } from './archive';
 import { base } from './base';
 import { copy } from './copy';
+import { diagnostics } from './diagnostics';
 import { doors } from './doors';
 import { errors } from './errors';
 import { fileErrors } from './file-errors';
@@ -23,7 +24,9 @@ import { panelPage } from './panel-page';
 import { popup } from './popup';
 import { posts } from './posts';
 import { reader } from './reader';
+import { readerAccount } from './reader-account';
 import { readerKeys } from './reader-keys';
+import { readerServer } from './reader-server';
 import { same } from './same';
 import { saving } from './saving';
 import { settingsParts } from './settings-parts';
@@ -42,6 +45,7 @@ export const fr: Translated<'fr'> = {
     ...archive,
     ...base,
     ...copy,
+    ...diagnostics,
     ...doors,
     ...errors,
     ...fileErrors,
@@ -62,7 +66,9 @@ export const fr: Translated<'fr'> = {
     ...popup,
     ...posts,
     ...reader,
+    ...readerAccount,
     ...readerKeys,
+    ...readerServer,
     ...saving,
     ...settingsParts,
     ...settingsWords,

@@ -21,7 +21,7 @@ export const folderErrors = {
   'error.folder-full.next':
     'Libérez-y de la place. D’ici là, tout reste sur cet appareil et rien n’est perdu.',
   'error.folder-insecure.what':
-    'Cette adresse n’est pas chiffrée en chemin : quelqu’un pourrait y lire votre mot de passe.',
+    'Cette adresse n’est pas chiffrée en chemin : quelqu’un pourrait y lire votre mot de passe.',
   'error.folder-insecure.next':
     'Utilisez une adresse qui commence par https. Sans elle, seuls les serveurs de cet appareil ou de votre propre réseau sont possibles.',
   'error.folder-damaged.what': 'Le fichier qui dit comment ce dossier est verrouillé est endommagé.',

@@ -26,12 +26,12 @@ export const map = {
     'Le moteur de recherche est interrogé pour chaque article, sur cet ordinateur. Cela continue pendant que vous lisez, même panneau fermé, et c’est conservé.',
   'map.stop': 'Arrêter',
   'map.stopped': {
-    one: 'Arrêté : {done} sur {count} article examiné.',
-    many: 'Arrêté : {done} sur {count} d’articles examinés.',
-    other: 'Arrêté : {done} sur {count} articles examinés.',
+    one: 'Arrêté : {done} sur {count} article examiné.',
+    many: 'Arrêté : {done} sur {count} d’articles examinés.',
+    other: 'Arrêté : {done} sur {count} articles examinés.',
   },
   'map.goOn': 'Continuer',
-  'map.waits': 'Quelque chose a échoué ; nouvel essai à {when}.',
+  'map.waits': 'Quelque chose a échoué ; nouvel essai à {when}.',
   'map.again': 'Réessayer maintenant',
   'map.laying': 'Disposition de la carte',
   'map.since': {
@@ -42,7 +42,7 @@ export const map = {
   'map.update': 'Mettre la carte à jour',
   'map.none.heading': 'Pas encore deux articles qui vont ensemble',
   'map.none.text':
-    'La carte montre quels articles parlent des mêmes choses. Elle commence dès qu’il y en a : ajoutez une publication que vous connaissez bien, ou laissez venir des articles plus anciens.',
+    'La carte montre quels articles parlent des mêmes choses. Elle commence dès qu’il y en a : ajoutez une publication que vous connaissez bien, ou laissez venir des articles plus anciens.',
   'map.label': {
     one: 'Carte de {count} article',
     many: 'Carte de {count} d’articles',
@@ -57,9 +57,9 @@ export const map = {
   'map.alone': 'Dans aucun groupe',
   'map.group.unnamed': 'Un groupe sans mots à lui',
   'map.group.said': {
-    one: '{name} : {count} article',
-    many: '{name} : {count} d’articles',
-    other: '{name} : {count} articles',
+    one: '{name} : {count} article',
+    many: '{name} : {count} d’articles',
+    other: '{name} : {count} articles',
   },
   'map.more': {
     one: 'et {count} autre',

@@ -28,5 +28,5 @@ export const settingsParts = {
   'storage.sources': 'Place par source',
   'about.heading': 'À propos de Backlist',
   'about.licence': 'Logiciel libre sous licence MIT.',
-  'about.face': 'La police OpenDyslexic et sa licence',
+  'about.thirdParty': 'Ce que d’autres ont fait et qui est dans Backlist, avec les licences',
 } as const satisfies Translation<typeof enSettingsParts, 'fr'>;

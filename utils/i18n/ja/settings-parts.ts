@@ -28,5 +28,5 @@ export const settingsParts = {
   'storage.sources': '情報源ごとの容量',
   'about.heading': 'Backlistについて',
   'about.licence': 'MITライセンスの自由なソフトウェアです。',
-  'about.face': '書体OpenDyslexicとそのライセンス',
+  'about.thirdParty': 'Backlistに含まれる他の人の成果物とそのライセンス',
 } as const satisfies Translation<typeof enSettingsParts, 'ja'>;

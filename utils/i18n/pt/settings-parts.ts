@@ -27,5 +27,5 @@ export const settingsParts = {
   'storage.sources': 'Espaço por fonte',
   'about.heading': 'Sobre o Backlist',
   'about.licence': 'Software livre sob a licença MIT.',
-  'about.face': 'A fonte tipográfica OpenDyslexic e a licença dela',
+  'about.thirdParty': 'O que outros fizeram e está no Backlist, com as licenças',
 } as const satisfies Translation<typeof enSettingsParts, 'pt'>;

@@ -27,5 +27,5 @@ export const settingsParts = {
   'storage.sources': '各来源占用的空间',
   'about.heading': '关于',
   'about.licence': '以 MIT 许可证发布的自由软件。',
-  'about.face': '字体 OpenDyslexic 及其许可证',
+  'about.thirdParty': 'Backlist 中他人的成果及其许可证',
 } as const satisfies Translation<typeof enSettingsParts, 'zh-Hans'>;
