@@ -215,4 +215,6 @@ export const archive = {
   'brush.month': 'الشهر',
   'brush.posts': 'المقالات',
   'list.allRead': 'جعل الكل مقروءًا',
+  'list.views.more': 'المزيد',
+  'list.views.more.shown': 'طرق عرض أخرى، الآن {view}',
 } as const satisfies Translation<typeof enArchive, 'ar'>;

@@ -38,4 +38,6 @@ export const popup = {
     many: 'بحاجة إلى نظر: {count} مصدرًا',
     other: 'بحاجة إلى نظر: {count} مصدر',
   },
+  'popup.new.none':
+    'لا منشور دوري محفوظ بعد. يمكن إضافة هذا الموقع أدناه، أو غيره بعنوانه: فتح الأرشيف ثم المصادر.',
 } as const satisfies Translation<typeof enPopup, 'ar'>;

@@ -96,10 +96,10 @@ export const transferPage = {
   'transfer.undoing': 'يجري التراجع',
   'transfer.progress': '{word}: {share}',
   'transfer.stop': 'إيقاف وتراجع',
-  'transfer.stop.label': 'إيقاف استيراد «{name}» والتراجع عنه',
+  'transfer.stop.label': 'إيقاف وتراجع: «{name}»',
   'transfer.undo.label': 'التراجع عن استيراد «{name}»',
   'transfer.forget': 'إزالة من هذه القائمة',
-  'transfer.forget.label': 'إزالة «{name}» من هذه القائمة: ما جلبه يبقى',
+  'transfer.forget.label': 'إزالة من هذه القائمة: «{name}». ما جلبه يبقى.',
   'transfer.done.added': {
     zero: 'تم. الجديد: {count}.',
     one: 'تم. الجديد: {count}.',

@@ -134,4 +134,6 @@ export const archive = {
   'brush.month': 'Monat',
   'brush.posts': 'Beiträge',
   'list.allRead': 'Alle als gelesen markieren',
+  'list.views.more': 'Mehr',
+  'list.views.more.shown': 'Weitere Ansichten, jetzt {view}',
 } as const satisfies Translation<typeof enArchive, 'de'>;

@@ -21,11 +21,11 @@ export const highlightList = {
   'highlight.restore': 'Zurückholen',
   'highlight.restore.label': 'Markierung zurückholen: „{quote}“',
   'highlight.show': 'Im Text',
-  'highlight.show.label': '„{quote}“ im Text zeigen',
+  'highlight.show.label': 'Im Text: „{quote}“',
   'highlight.post': 'Ihr Beitrag',
-  'highlight.post.label': 'Den Beitrag zu „{quote}“ öffnen',
+  'highlight.post.label': 'Ihr Beitrag: „{quote}“',
   'highlight.page': 'Auf der Seite',
-  'highlight.page.label': 'Die Seite bei „{quote}“ in einem neuen Tab öffnen',
+  'highlight.page.label': 'Auf der Seite, in einem neuen Tab: „{quote}“',
   'highlight.orphan': 'Nicht mehr im Text',
   'highlight.orphan.why':
     'Die Wörter sind behalten. Die ähnlichste Stelle stimmt zu {score} % überein; nötig sind {least} %.',
@@ -63,4 +63,5 @@ export const highlightList = {
   'error.too-many-highlights.what':
     'Dieser Text hat so viele Markierungen, wie Backlist in einem zeigen kann.',
   'error.too-many-highlights.next': 'Lösche einige, die du nicht mehr brauchst.',
+  'highlights.search.hint': 'Markierungen durchsuchen',
 } as const satisfies Translation<typeof enHighlightList, 'de'>;

@@ -30,4 +30,6 @@ export const popup = {
     one: '{count} Quelle braucht einen Blick',
     other: '{count} Quellen brauchen einen Blick',
   },
+  'popup.new.none':
+    'Noch wird keine Publikation aufbewahrt. Füge unten diese Website hinzu, oder eine andere mit ihrer Adresse: „Archiv öffnen“, dann „Quellen“.',
 } as const satisfies Translation<typeof enPopup, 'de'>;

@@ -69,10 +69,10 @@ export const transferPage = {
   'transfer.undoing': 'Wird wieder herausgenommen',
   'transfer.progress': '{word}: {share}',
   'transfer.stop': 'Anhalten und rückgängig machen',
-  'transfer.stop.label': 'Den Import von „{name}“ anhalten und rückgängig machen',
+  'transfer.stop.label': 'Anhalten und rückgängig machen: „{name}“',
   'transfer.undo.label': 'Den Import von „{name}“ rückgängig machen',
   'transfer.forget': 'Von dieser Liste nehmen',
-  'transfer.forget.label': '„{name}“ von dieser Liste nehmen: Was kam, bleibt',
+  'transfer.forget.label': 'Von dieser Liste nehmen: „{name}“. Was er gebracht hat, bleibt.',
   'transfer.done.added': { one: 'Fertig: {count} neu.', other: 'Fertig: {count} neu.' },
   'transfer.done.changed': {
     one: '{count} war schon da und bekam, was fehlte.',

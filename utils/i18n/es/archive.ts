@@ -165,4 +165,6 @@ export const archive = {
   'brush.month': 'Mes',
   'brush.posts': 'Entradas',
   'list.allRead': 'Marcar todo como leído',
+  'list.views.more': 'Más',
+  'list.views.more.shown': 'Más vistas, ahora {view}',
 } as const satisfies Translation<typeof enArchive, 'es'>;

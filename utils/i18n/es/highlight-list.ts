@@ -21,11 +21,11 @@ export const highlightList = {
   'highlight.restore': 'Recuperar',
   'highlight.restore.label': 'Recuperar el subrayado: «{quote}»',
   'highlight.show': 'En el texto',
-  'highlight.show.label': 'Mostrar «{quote}» en el texto',
+  'highlight.show.label': 'En el texto: «{quote}»',
   'highlight.post': 'Su entrada',
-  'highlight.post.label': 'Abrir la entrada de «{quote}»',
+  'highlight.post.label': 'Su entrada: «{quote}»',
   'highlight.page': 'En su página',
-  'highlight.page.label': 'Abrir la página en «{quote}» en una pestaña nueva',
+  'highlight.page.label': 'En su página, en una pestaña nueva: «{quote}»',
   'highlight.orphan': 'Ya no está en el texto',
   'highlight.orphan.why':
     'Sus palabras se conservan. El pasaje más parecido coincide en un {score} %; hace falta un {least} %.',
@@ -72,4 +72,5 @@ export const highlightList = {
   'error.too-many-highlights.what':
     'Este texto tiene ya todos los subrayados que Backlist puede mostrar en uno.',
   'error.too-many-highlights.next': 'Elimina algunos que ya no necesites.',
+  'highlights.search.hint': 'Buscar en los subrayados',
 } as const satisfies Translation<typeof enHighlightList, 'es'>;

@@ -32,4 +32,6 @@ export const popup = {
     many: '{count} de fuentes necesitan atención',
     other: '{count} fuentes necesitan atención',
   },
+  'popup.new.none':
+    'Aún no se guarda ninguna publicación. Añade abajo este sitio, u otro por su dirección: abre el archivo y luego Fuentes.',
 } as const satisfies Translation<typeof enPopup, 'es'>;

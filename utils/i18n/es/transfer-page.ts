@@ -80,10 +80,10 @@ export const transferPage = {
   'transfer.undoing': 'Deshaciendo la importación',
   'transfer.progress': '{word}: {share}',
   'transfer.stop': 'Detener y deshacer',
-  'transfer.stop.label': 'Detener la importación de «{name}» y deshacerla',
+  'transfer.stop.label': 'Detener y deshacer: «{name}»',
   'transfer.undo.label': 'Deshacer la importación de «{name}»',
   'transfer.forget': 'Quitar de esta lista',
-  'transfer.forget.label': 'Quitar «{name}» de esta lista: lo que trajo se queda',
+  'transfer.forget.label': 'Quitar de esta lista: «{name}». Lo que trajo se queda.',
   'transfer.done.added': {
     one: 'Listo: {count} elemento nuevo.',
     many: 'Listo: {count} de elementos nuevos.',

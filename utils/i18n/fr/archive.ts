@@ -161,4 +161,6 @@ export const archive = {
   'brush.month': 'Mois',
   'brush.posts': 'Articles',
   'list.allRead': 'Tout marquer comme lu',
+  'list.views.more': 'Plus',
+  'list.views.more.shown': 'Autres vues, actuellement {view}',
 } as const satisfies Translation<typeof enArchive, 'fr'>;

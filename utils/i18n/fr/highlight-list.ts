@@ -21,11 +21,11 @@ export const highlightList = {
   'highlight.restore': 'Rétablir',
   'highlight.restore.label': 'Rétablir le surlignage : « {quote} »',
   'highlight.show': 'Dans le texte',
-  'highlight.show.label': 'Montrer « {quote} » dans le texte',
+  'highlight.show.label': 'Dans le texte : « {quote} »',
   'highlight.post': 'Son article',
-  'highlight.post.label': 'Ouvrir l’article de « {quote} »',
+  'highlight.post.label': 'Son article : « {quote} »',
   'highlight.page': 'Sur sa page',
-  'highlight.page.label': 'Ouvrir la page à « {quote} » dans un nouvel onglet',
+  'highlight.page.label': 'Sur sa page, dans un nouvel onglet : « {quote} »',
   'highlight.orphan': 'N’est plus dans le texte',
   'highlight.orphan.why':
     'Ses mots sont conservés. Le passage le plus proche est semblable à {score} % ; il en faut {least} %.',
@@ -72,4 +72,5 @@ export const highlightList = {
   'error.too-many-highlights.what':
     'Ce texte a déjà autant de surlignages que Backlist peut en montrer dans un seul.',
   'error.too-many-highlights.next': 'Supprimez-en quelques-uns dont vous n’avez plus besoin.',
+  'highlights.search.hint': 'Chercher un surlignage',
 } as const satisfies Translation<typeof enHighlightList, 'fr'>;

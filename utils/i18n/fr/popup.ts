@@ -32,4 +32,6 @@ export const popup = {
     many: '{count} de sources demandent votre attention',
     other: '{count} sources demandent votre attention',
   },
+  'popup.new.none':
+    'Aucune publication n’est encore gardée. Ajoutez ce site ci-dessous, ou un autre par son adresse : ouvrez les archives, puis Sources.',
 } as const satisfies Translation<typeof enPopup, 'fr'>;

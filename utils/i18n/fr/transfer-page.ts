@@ -80,10 +80,10 @@ export const transferPage = {
   'transfer.undoing': 'Annulation de l’import',
   'transfer.progress': '{word} : {share}',
   'transfer.stop': 'Arrêter et annuler',
-  'transfer.stop.label': 'Arrêter l’import de « {name} » et l’annuler',
+  'transfer.stop.label': 'Arrêter et annuler : « {name} »',
   'transfer.undo.label': 'Annuler l’import de « {name} »',
   'transfer.forget': 'Retirer de cette liste',
-  'transfer.forget.label': 'Retirer « {name} » de cette liste : ce qu’il a apporté reste',
+  'transfer.forget.label': 'Retirer de cette liste : « {name} ». Ce qu’il a apporté reste.',
   'transfer.done.added': {
     one: 'Terminé : {count} nouvel élément.',
     many: 'Terminé : {count} de nouveaux éléments.',

@@ -103,4 +103,6 @@ export const archive = {
   'brush.month': '月',
   'brush.posts': '記事数',
   'list.allRead': 'すべて既読にする',
+  'list.views.more': 'その他',
+  'list.views.more.shown': 'その他の表示、現在は{view}',
 } as const satisfies Translation<typeof enArchive, 'ja'>;

@@ -21,11 +21,11 @@ export const highlightList = {
   'highlight.restore': '元に戻す',
   'highlight.restore.label': 'ハイライトを元に戻す：「{quote}」',
   'highlight.show': '本文で見る',
-  'highlight.show.label': '「{quote}」を本文で見る',
+  'highlight.show.label': '本文で見る：「{quote}」',
   'highlight.post': '記事',
-  'highlight.post.label': '「{quote}」の記事を開く',
+  'highlight.post.label': '記事：「{quote}」',
   'highlight.page': '元のページ',
-  'highlight.page.label': '「{quote}」の箇所を新しいタブで開く',
+  'highlight.page.label': '元のページ（新しいタブ）：「{quote}」',
   'highlight.orphan': '本文にもうありません',
   'highlight.orphan.why':
     '言葉は残してあります。今の本文で最も近い箇所の一致は{score}%で、{least}%が必要です。',
@@ -60,4 +60,5 @@ export const highlightList = {
   'error.too-many-highlights.what':
     'この本文のハイライトは、Backlistが一つの本文に表示できる数に達しています。',
   'error.too-many-highlights.next': '不要なものを削除してください。',
+  'highlights.search.hint': 'ハイライトを検索',
 } as const satisfies Translation<typeof enHighlightList, 'ja'>;

@@ -24,4 +24,6 @@ export const popup = {
   'popup.sync.never': 'まだ同期していません',
   'popup.sync.last': '{when}に同期',
   'popup.sync.failing': '{count}件の情報源に確認が必要です',
+  'popup.new.none':
+    '保存している発行元はまだありません。下でこのサイトを追加するか、アーカイブを開いて「情報源」でアドレスを追加してください。',
 } as const satisfies Translation<typeof enPopup, 'ja'>;

@@ -160,4 +160,6 @@ export const archive = {
   'brush.month': 'Mês',
   'brush.posts': 'Artigos',
   'list.allRead': 'Marcar tudo como lido',
+  'list.views.more': 'Mais',
+  'list.views.more.shown': 'Mais vistas, agora {view}',
 } as const satisfies Translation<typeof enArchive, 'pt'>;

@@ -21,11 +21,11 @@ export const highlightList = {
   'highlight.restore': 'Recuperar',
   'highlight.restore.label': 'Recuperar o destaque: “{quote}”',
   'highlight.show': 'No texto',
-  'highlight.show.label': 'Mostrar “{quote}” no texto',
+  'highlight.show.label': 'No texto: “{quote}”',
   'highlight.post': 'Artigo de origem',
-  'highlight.post.label': 'Abrir o artigo de “{quote}”',
+  'highlight.post.label': 'Artigo de origem: “{quote}”',
   'highlight.page': 'Na página',
-  'highlight.page.label': 'Abrir a página em “{quote}” em uma nova aba',
+  'highlight.page.label': 'Na página, em uma nova aba: “{quote}”',
   'highlight.orphan': 'Não está mais no texto',
   'highlight.orphan.why':
     'As palavras estão guardadas. O trecho mais parecido coincide em {score}%; são necessários {least}%.',
@@ -68,4 +68,5 @@ export const highlightList = {
   'error.too-many-highlights.what':
     'Este texto já tem todos os destaques que o Backlist consegue mostrar em um só.',
   'error.too-many-highlights.next': 'Exclua alguns de que não precisa mais.',
+  'highlights.search.hint': 'Buscar destaques',
 } as const satisfies Translation<typeof enHighlightList, 'pt'>;

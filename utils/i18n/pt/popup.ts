@@ -32,4 +32,6 @@ export const popup = {
     many: '{count} de fontes precisam de atenção',
     other: '{count} fontes precisam de atenção',
   },
+  'popup.new.none':
+    'Nenhuma publicação é guardada ainda. Adicione este site abaixo, ou outro pelo endereço: abra o arquivo e depois Fontes.',
 } as const satisfies Translation<typeof enPopup, 'pt'>;

@@ -80,10 +80,10 @@ export const transferPage = {
   'transfer.undoing': 'Desfazendo a importação',
   'transfer.progress': '{word}: {share}',
   'transfer.stop': 'Parar e desfazer',
-  'transfer.stop.label': 'Parar a importação de “{name}” e desfazê-la',
+  'transfer.stop.label': 'Parar e desfazer: “{name}”',
   'transfer.undo.label': 'Desfazer a importação de “{name}”',
   'transfer.forget': 'Remover desta lista',
-  'transfer.forget.label': 'Remover “{name}” desta lista: o que veio fica',
+  'transfer.forget.label': 'Remover desta lista: “{name}”. O que ela trouxe fica.',
   'transfer.done.added': {
     one: 'Concluído: {count} item novo.',
     many: 'Concluído: {count} de itens novos.',

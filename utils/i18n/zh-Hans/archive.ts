@@ -102,4 +102,6 @@ export const archive = {
   'brush.month': '月份',
   'brush.posts': '文章数',
   'list.allRead': '全部标为已读',
+  'list.views.more': '更多',
+  'list.views.more.shown': '更多视图，当前为{view}',
 } as const satisfies Translation<typeof enArchive, 'zh-Hans'>;

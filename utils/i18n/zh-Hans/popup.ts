@@ -24,4 +24,5 @@ export const popup = {
   'popup.sync.never': '尚未同步',
   'popup.sync.last': '{when}同步',
   'popup.sync.failing': '{count} 个来源需要看一下',
+  'popup.new.none': '还没有保存任何出版物。请在下方添加此网站，或打开存档，在“来源”中按地址添加。',
 } as const satisfies Translation<typeof enPopup, 'zh-Hans'>;
