@@ -1,5 +1,5 @@
 // French: the whole catalogue.
-import type { Translated } from '../translations';
+import type { Translated } from '../translated';
 import { archive } from './archive';
 import { base } from './base';
 import { copy } from './copy';
