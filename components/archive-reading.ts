@@ -21,8 +21,6 @@ import {
   sourceFigures,
 } from '@/utils/store/source-reader';
 
-import { roomBySource, type SourceRoom } from '@/utils/store/storage-reader';
-
 /** `posts` is null until they were counted. */
 export type ListedSource = Source & { posts: number | null };
 
@@ -61,8 +59,6 @@ export interface ArchiveReading {
   highlightsOfPost(post: Pick<Post, 'id' | 'urlKey'>): Promise<Highlight[]>;
   /** All of them, newest first, the deleted ones too. */
   listHighlights(): Promise<ListedHighlight[]>;
-  /** The room that the posts of each source take; larger sources are reckoned from a sample. */
-  roomBySource(): Promise<SourceRoom[]>;
   /** Of the rebuild of the index; null while it is whole. */
   indexProgress(): Promise<reader.IndexProgress | null>;
 }
@@ -81,7 +77,6 @@ export function readArchive(): ArchiveReading {
     listSources: async () => reader.listSources(await openArchive()),
     sourceFigures: async (id) => sourceFigures(await openArchive(), id),
     backfillOf: async (id) => backfillOf(await openArchive(), id),
-    roomBySource: async () => roomBySource(await openArchive()),
     readerProgress: async (id) => readerProgress(await openArchive(), id),
     attemptsOf: async (id) => attemptsOf(await openArchive(), id),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),

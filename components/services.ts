@@ -11,6 +11,7 @@ import type { ArchiveReading } from './archive-reading';
 import type { ListReading } from './list-reading';
 import type { FolderTools } from './machines/folder-tools';
 import type { MapReading } from './map-reading';
+import type { StorageReading } from './storage-reading';
 
 /** What the settings know of the reader's other machines. */
 export interface MachinesReading {
@@ -25,6 +26,8 @@ export interface Services {
   list?: ListReading;
   /** What the map is made of; only in the panel, and loaded when it is wanted. */
   readMap?(): Promise<MapReading>;
+  /** Only in the settings. */
+  storage?: StorageReading;
   /** Sends a command to the background worker. @throws BacklistError */
   send<N extends MessageName>(name: N, input: MessageInput<N>): Promise<MessageOutput[N]>;
   /** Calls the listener for each change made elsewhere; answers the function that ends it. */
@@ -51,6 +54,12 @@ export interface Services {
   machines?: MachinesReading;
   /** The report for bugs, as it is shown and copied; only in the settings. @throws BacklistError */
   readDiagnostics?(): Promise<string>;
+  /** Whether the disk is full, and how many bytes are free where the browser says so. */
+  readDisk(): Promise<{ full: boolean; free: number | null }>;
+  /** Calls the listener when the disk becomes full or has room again; answers the function that ends it. */
+  watchDisk(listener: () => void): () => void;
+  /** Opens the settings where room is made. */
+  openRoom(): void;
   /** Opens the page of import and export. */
   openTransfer(): void;
   /** Asks the browser for access to the origin of an address. To be called in the click itself. */
@@ -89,4 +98,11 @@ export function useListReading(): ListReading {
   const { list } = useServices();
   if (!list) throw new Error('this screen has no list of the archive');
   return list;
+}
+
+/** The storage's reading of this screen. @throws Error outside of the settings, which is a mistake in the code. */
+export function useStorageReading(): StorageReading {
+  const { storage } = useServices();
+  if (!storage) throw new Error('this screen reads nothing of the storage');
+  return storage;
 }

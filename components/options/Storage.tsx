@@ -1,27 +1,21 @@
 // How much room the archive takes: in all as the browser says, and by source.
-import { useServices } from '@/components/services';
+import { useEffect } from 'preact/hooks';
+import { DiskNotice } from '@/components/disk/DiskNotice';
+import { useServices, useStorageReading } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
+import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
-import { formatNumber, locale, t } from '@/utils/i18n/translate';
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** Bytes in the largest unit that fits, with two digits that count: '1.2 MB'. */
-export function formatBytes(bytes: number): string {
-  const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const format = { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: 'short' } as const;
-  const value = bytes / 1_000 ** step;
-  return new Intl.NumberFormat(locale(), {
-    ...format,
-    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
-  }).format(value);
-}
+import { formatBytes } from '@/utils/i18n/bytes';
+import { formatNumber, t } from '@/utils/i18n/translate';
+import { Checkup } from './Checkup';
+import { MakeRoom } from './MakeRoom';
 
 export function Storage() {
   const { archive, storageUsage } = useServices();
+  const storage = useStorageReading();
   const { value, error, reload } = useLoaded(
-    () => Promise.all([storageUsage(), archive.roomBySource(), archive.sourceRows()]),
-    [archive, storageUsage],
+    () => Promise.all([storageUsage(), storage.roomBySource(), archive.sourceRows()]),
+    [archive, storage, storageUsage],
     (change) => change.of === 'sources',
   );
   const [usage, rooms = [], sources = []] = value ?? [];
@@ -33,6 +27,8 @@ export function Storage() {
         {t('storage.heading')}
       </h2>
       <p class="setting-explanation">{t('storage.explain')}</p>
+      <DiskNotice here />
+      <TryAgain />
       {error && <Notice error={error} onRetry={reload} />}
       {value && (
         <>
@@ -71,6 +67,30 @@ export function Storage() {
           </table>
         </>
       )}
+      {value && <MakeRoom rooms={rooms} sources={sources} />}
+      <Checkup />
     </section>
+  );
+}
+
+/** Once the reader has made room elsewhere, nothing needs to be waited for. */
+function TryAgain() {
+  const { readDisk, watchDisk, send } = useServices();
+  const { value, reload } = useLoaded(readDisk, [readDisk]);
+  const { run, busy, error } = useAction();
+  useEffect(() => watchDisk(reload), [watchDisk, reload]);
+  if (!value?.full) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-busy={busy}
+        onClick={() => void run(() => send('archive.tryAgain', {}))}
+      >
+        {t('room.again')}
+      </button>
+      {error && <Notice error={error} />}
+    </>
   );
 }

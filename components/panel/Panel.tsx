@@ -2,6 +2,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
+import { DiskNotice } from '@/components/disk/DiskNotice';
 import { HighlightsView } from '@/components/highlights/HighlightsView';
 import { LookupView } from '@/components/lookup/LookupView';
 import type { FollowPassage } from '@/components/page/use-passage';
@@ -63,6 +64,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
         )}
         <Views router={router} inTab={inTab} />
       </header>
+      <DiskNotice />
       <main class="panel-main">
         {route.view === 'archive' && (
           <ArchiveView

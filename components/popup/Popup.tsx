@@ -1,5 +1,7 @@
 // The toolbar popup: what belongs beside this page; below it find, what's new, this site as a source, the last sync.
+
 import { useRef } from 'preact/hooks';
+import { DiskNotice } from '@/components/disk/DiskNotice';
 import { AnswerSkeleton } from '@/components/page/AnswerSkeleton';
 import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { usePageAnswer } from '@/components/page/use-page-answer';
@@ -48,6 +50,7 @@ export function Popup({ tab }: { tab: Tab }) {
         </button>
       </header>
       <main class="popup-main">
+        <DiskNotice />
         <SaveResult saving={saving} />
         {loading && <AnswerSkeleton />}
         {error && <Notice error={error} onRetry={reload} />}

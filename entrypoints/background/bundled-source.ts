@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Archive } from '@/utils/store/database';
 import { newSource } from '@/utils/store/new-source';
 import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+import { write } from '@/utils/store/write';
 import { makeDue } from '@/utils/sync/request-check';
 
 const MANIFEST = '/pack/felipe-hlibco/manifest.json';
@@ -17,7 +18,7 @@ export async function ensureBundledSource(db: Archive, now: number): Promise<boo
     // The manifest brings its own title with the first check.
     await addSource(db, newSource({ url, title: 'Backlist', kind: 'pack' }, now));
   }
-  await db.put('meta', 1, ADDED);
+  await write(db, ['meta'], (tx) => tx.objectStore('meta').put(1, ADDED));
   return true;
 }
 

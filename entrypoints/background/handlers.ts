@@ -29,6 +29,7 @@ import { showMarksOfAnswer, showMarksOfSeen } from './page-marks';
 import { postHandlers } from './post-handlers';
 import { readerHandlers } from './reader-handlers';
 import { makeReadingHandlers } from './reading-handlers';
+import { storageHandlers } from './storage-handlers';
 import { syncDeps } from './sync-service';
 import { transferHandlers } from './transfer-handlers';
 
@@ -126,6 +127,7 @@ export function makeHandlers(
       return changes;
     },
     ...postHandlers(ready, sync),
+    ...storageHandlers(ready, sync),
     ...makeReadingHandlers(ready, sync),
     ...readerHandlers(ready, sync),
     ...pageHandlers(ready, keeper, sync),

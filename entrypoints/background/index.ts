@@ -6,11 +6,13 @@ import { announce, onOwnChange } from '@/utils/messaging/changes';
 import { serve } from '@/utils/messaging/server';
 import { onAccountChanged } from '@/utils/platform/account';
 import { onWake } from '@/utils/platform/alarms';
-import { keepProbe } from '@/utils/platform/page-scripts';
+import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
+import { readSession, writeSession } from '@/utils/platform/session';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { takeWish } from '@/utils/platform/wishes';
 import { orderAccount, sourcesStirred } from '@/utils/store/account-store';
+import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import { type Archive, openArchive } from '@/utils/store/database';
 import { hasTouched, orderFolder } from '@/utils/store/folder-job';
 import { checkIndex } from '@/utils/store/index-health';
@@ -21,18 +23,21 @@ import { watchOmnibox } from './omnibox';
 import { PageAnswers } from './page-answers';
 import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
-import { runSync } from './sync-service';
+import { runSync, watchDisk } from './sync-service';
 
-let prepared: Promise<void> | null = null;
+let prepared: { db: Archive; done: Promise<void> } | null = null;
 
-/** The archive, open, with its bundled source. A failure is not remembered: the next event tries again. */
+/**
+ * The archive, open, with its bundled source. A failure is not remembered: the next event tries again. A database that was
+ * opened anew may be another one: somebody may have deleted what was there.
+ */
 async function ready(): Promise<Archive> {
   const db = await openArchive();
-  prepared ??= prepare(db).catch((error) => {
+  if (prepared?.db !== db) prepared = { db, done: prepare(db) };
+  await prepared.done.catch((error) => {
     prepared = null;
     throw error;
   });
-  await prepared;
   return db;
 }
 
@@ -46,10 +51,17 @@ async function prepare(db: Archive): Promise<void> {
 const complain = (error: unknown) => console.error('Backlist:', error);
 const sync = () => void runSync(ready).catch(complain);
 
+/** The scripts of the version before were left behind in the pages that are open: the new ones take their place. */
+async function probeOpenTabs(): Promise<void> {
+  const settings = await readSettings();
+  await keepProbe(settings);
+  if (settings.automatic && (await hasAllSites())) await startProbeInOpenTabs(settings.hostsOff);
+}
+
 /** After an installation or an update. Each step stands by itself: one that a browser refuses must not cost the others. */
 async function updated(): Promise<void> {
   void makeMenus().catch(complain);
-  void readSettings().then(keepProbe).catch(complain);
+  void probeOpenTabs().catch(complain);
   await recheckBundledSource(await ready(), Date.now());
   sync();
 }
@@ -100,9 +112,19 @@ async function folderStirred(): Promise<void> {
 /** How long a worker that woke is left to what it was woken for, before it looks after the index. */
 const SETTLE = 3_000;
 
-/** Once in a worker's life: damage that no query has met is noticed too. */
+/** In session storage: the checkup of this session of the browser was begun. */
+const CHECKED = 'checkup-begun';
+
+/** Once in a worker's life: damage that no query has met is noticed too. Once in a browser's: all of the archive is. */
 async function inspect(): Promise<void> {
-  if (await checkIndex(await ready())) sync();
+  const db = await ready();
+  const isDamaged = await checkIndex(db);
+  const isBegun = (await readSession(CHECKED)) === true;
+  if (!isBegun) {
+    await orderCheckup(db, Date.now(), false);
+    await writeSession(CHECKED, true, CHECKED);
+  }
+  if (isDamaged || !isBegun) sync();
 }
 
 export default defineBackground({
@@ -111,6 +133,7 @@ export default defineBackground({
     const pages = new PageAnswers(pageServices(ready, sync));
     const keeper = makePageKeeper(ready, sync);
     const handlers = makeHandlers(ready, pages, keeper, sync);
+    watchDisk();
     serve(handlers);
     watchDoors(keeper, pages);
     watchOmnibox(ready, sync);

@@ -4,16 +4,20 @@ import type { MachinesShop } from '@/utils/machines/shop';
 import { announce } from '@/utils/messaging/changes';
 import { accountItems } from '@/utils/platform/account';
 import { wakeAt } from '@/utils/platform/alarms';
+import { forgetFullDisk, isStillFull, noteFullDisk, readFullDisk } from '@/utils/platform/disk';
 import { keepProbe } from '@/utils/platform/page-scripts';
 import { countingFetch, noteRequest } from '@/utils/platform/request-log';
 import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
+import { nextCheckupSlice } from '@/utils/store/checkup/checkup-job';
 import type { Archive } from '@/utils/store/database';
 import type { FolderWrite } from '@/utils/store/folder-rows';
+import { watchFailures } from '@/utils/store/write';
 import { LEASE } from '@/utils/sync/check-run';
 import type { SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';
+import { retryFull } from '@/utils/sync/request-check';
 import { createRunner, type Runner } from '@/utils/sync/runner';
 import type { Workshop } from '@/utils/sync/workshop';
 import { makeBackup } from './backup-maker';
@@ -61,6 +65,7 @@ export function syncDeps(db: Archive): SyncDeps {
       for (let n = 0; n < count; n += 1) void noteRequest(url);
       if (count > 0) announce({ of: 'requests' });
     },
+    isFull: () => isFull(db),
     settings: {
       read: readSettings,
       async change(change) {
@@ -76,7 +81,37 @@ export function syncDeps(db: Archive): SyncDeps {
   };
 }
 
+/** Whether nothing new is to be stored. When there is room again, what found none is due at once. */
+async function isFull(db: Archive): Promise<boolean> {
+  if ((await readFullDisk()) === null) return false;
+  if (await isStillFull(Date.now())) return true;
+  await forgetFullDisk();
+  await retryFull(db, Date.now());
+  return false;
+}
+
+/** Has a full disk noticed by the first write that fails for it. To be called once, when the worker starts. */
+export function watchDisk(): void {
+  watchFailures((code) => {
+    if (code === 'quota') void noteFullDisk().catch((error) => console.error('Backlist:', error));
+  });
+}
+
 let current: { db: Archive; runner: Runner } | null = null;
+
+let pacing: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Has the next slice of a checkup run when its rest is over. A timer of this life of the worker and no alarm: nothing is
+ * woken for it, and whoever wakes next goes on with it.
+ */
+async function paceCheckup(open: () => Promise<Archive>): Promise<void> {
+  clearTimeout(pacing);
+  const at = await nextCheckupSlice(await open());
+  if (at === null) return;
+  const again = () => void runSync(open).catch((error) => console.error('Backlist:', error));
+  pacing = setTimeout(again, Math.max(0, at - Date.now()));
+}
 
 /** Runs what is due, and sets the alarm for what is not. */
 export async function runSync(open: () => Promise<Archive>): Promise<void> {
@@ -85,4 +120,5 @@ export async function runSync(open: () => Promise<Archive>): Promise<void> {
   // Should the worker be stopped in the middle, this alarm begins again what was under way when its lease is over.
   await wakeAt(Date.now() + LEASE);
   await wakeAt(await current.runner.run());
+  await paceCheckup(open);
 }

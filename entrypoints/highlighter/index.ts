@@ -2,6 +2,7 @@
 // it reads its marks anew. It lives in the extension's own world; what the page can see of it is in marking/mark-keeper.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { connected, whenLeftBehind } from '../on-page/left-behind';
 import { send } from '../on-page/send';
 import { PageMarker } from './page-marker';
 
@@ -26,7 +27,8 @@ function start(): Running {
     if (!marker.stopped && area === 'local' && 'settings' in changes)
       marker.refresh().catch(() => marker.stop());
   });
-  return { marker, connected: () => Boolean(browser.runtime?.id) };
+  whenLeftBehind(() => marker.stop());
+  return { marker, connected };
 }
 
 export default defineUnlistedScript(async () => {

@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MarkerView } from '@/utils/model/marker';
+import { connected, whenLeftBehind } from '../on-page/left-behind';
 import { send } from '../on-page/send';
 import { MarkerSign } from './marker-view';
 
@@ -47,7 +48,8 @@ function start(): Running {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && 'settings' in changes) refresh().catch(stop);
   });
-  return { refresh, stop, connected: () => Boolean(browser.runtime?.id) };
+  whenLeftBehind(stop);
+  return { refresh, stop, connected };
 }
 
 export default defineUnlistedScript(async () => {

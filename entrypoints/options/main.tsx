@@ -4,6 +4,7 @@ import '@/components/styles/options.css';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options';
 import type { Services } from '@/components/services';
+import { readStorage } from '@/components/storage-reading';
 import { windowAtHand } from '@/utils/platform/windows';
 import { accountState } from '@/utils/store/account-reader';
 import { openArchive } from '@/utils/store/database';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   const windowId = await windowAtHand();
   const services: Services = {
     ...makeServices((request) => void openPanel(windowId, request)),
+    storage: readStorage(),
     machines: { accountState: async () => accountState(await openArchive()), folder: makeFolderTools() },
     readDiagnostics,
   };

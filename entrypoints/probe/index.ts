@@ -6,14 +6,12 @@
 // even then nothing of what is read is written to disk (see entrypoints/background/page-answers.ts).
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { connected } from '../on-page/left-behind';
 import { watchPage } from './watch-page';
 import { watchSelection } from './watch-selection';
 
 /** On the global object of the extension's own world, which the page cannot see. */
 const world = globalThis as { backlistProbe?: () => boolean };
-
-/** False once the extension was updated or removed and this script was left behind. */
-const connected = () => Boolean(browser.runtime?.id);
 
 export default defineUnlistedScript(() => {
   if (world.backlistProbe?.()) return;

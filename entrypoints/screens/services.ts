@@ -4,6 +4,7 @@ import { readArchive } from '@/components/archive-reading';
 import type { DraftName, Services } from '@/components/services';
 import { onChange } from '@/utils/messaging/changes';
 import { send } from '@/utils/messaging/client';
+import { freeBytes, readFullDisk, watchFullDisk } from '@/utils/platform/disk';
 import { readRequests } from '@/utils/platform/request-log';
 import { readSettings } from '@/utils/platform/settings';
 import { openShortcutSettings, readShortcuts } from '@/utils/platform/shortcuts';
@@ -27,6 +28,9 @@ export function makeServices(show: Services['show']): Services {
     readShortcuts,
     readRequests,
     storageUsage: async () => (await navigator.storage.estimate()).usage ?? null,
+    readDisk: async () => ({ full: (await readFullDisk()) !== null, free: await freeBytes() }),
+    watchDisk: watchFullDisk,
+    openRoom: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#room') }),
     openShortcutSettings: () => void openShortcutSettings(),
     openTransfer: () => void browser.tabs.create({ url: browser.runtime.getURL('/transfer.html') }),
     requestSite: requestOrigin,

@@ -53,7 +53,9 @@ export const ERROR_CODES = [
   'no-text', // a page that has nothing to read
   'other-page', // a page that is not the post whose text was to be taken from it
   'bad-message',
-  'quota',
+  'quota', // the disk is full
+  'disk', // the browser could not read or write its files
+  'interrupted', // the archive was closed while something was being written, of which nothing was kept
   'blocked-upgrade',
   'newer-archive', // the archive was written by a newer version of Backlist
   'corrupt-index',
@@ -79,9 +81,19 @@ export class BacklistError extends Error {
   }
 }
 
-/** The error as one of ours: itself, or `internal` with the thing thrown as its cause. */
+/** What the database says, by the names of its errors (Indexed Database API 3.0, "Exceptions"), in our own terms. */
+const DATABASE_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  QuotaExceededError: 'quota',
+  UnknownError: 'disk',
+  NotReadableError: 'disk',
+  InvalidStateError: 'interrupted', // the connection is closed
+  TransactionInactiveError: 'interrupted',
+  VersionError: 'newer-archive',
+};
+
+/** The error as one of ours: itself, what the database said, or `internal` with the thing thrown as its cause. */
 export function toBacklistError(thrown: unknown): BacklistError {
   if (thrown instanceof BacklistError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new BacklistError('internal', { cause: thrown, message });
+  const [name, message] = thrown instanceof Error ? [thrown.name, thrown.message] : ['', String(thrown)];
+  return new BacklistError(DATABASE_ERRORS[name] ?? 'internal', { cause: thrown, message });
 }

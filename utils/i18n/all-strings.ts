@@ -1,6 +1,9 @@
 // The whole catalogue: its type is that of every key. Nothing that is shipped imports it as a value.
+
 import { en } from './en';
+import { enCheckup } from './en-checkup';
 import { enDiagnostics } from './en-diagnostics';
+import { enDisk } from './en-disk';
 import { enDoors } from './en-doors';
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
@@ -17,6 +20,7 @@ import { enPage } from './en-page';
 import { enPanel } from './en-panel';
 import { enPopup } from './en-popup';
 import { enReaderServer } from './en-reader-server';
+import { enRoom } from './en-room';
 import { enSaving } from './en-saving';
 import { enSettingsParts } from './en-settings-parts';
 import { enSettingsWords } from './en-settings-words';
@@ -26,8 +30,11 @@ import { enUndo } from './en-undo';
 import { enWelcome } from './en-welcome';
 
 export const allStrings = {
+  ...enRoom,
+  ...enDisk,
   ...en,
   ...enDiagnostics,
+  ...enCheckup,
   ...enDoors,
   ...enErrors,
   ...enFileErrors,

@@ -57,7 +57,12 @@ export const enErrors = {
   'error.bad-message.what': 'Backlist did not understand its own question.',
   'error.bad-message.next': 'Reload this screen. If it comes back, restart the browser.',
   'error.quota.what': 'The disk is full, so nothing new could be stored.',
-  'error.quota.next': 'Make some room. Nothing that you have was lost.',
+  'error.quota.next':
+    'Nothing that you have was lost. How to make room stands in the settings, under Storage.',
+  'error.disk.what': 'The browser could not read or write its files.',
+  'error.disk.next': 'Nothing that you have was lost. Try again; if it comes back, restart the browser.',
+  'error.interrupted.what': 'The archive was closed in the middle of this, so nothing of it was written.',
+  'error.interrupted.next': 'Try again.',
   'error.blocked-upgrade.what': 'Another window holds an older version of the archive.',
   'error.blocked-upgrade.next': 'Close the other windows of Backlist, then try again.',
   'error.newer-archive.what': 'The archive was written by a newer version of Backlist.',

@@ -1,5 +1,8 @@
 // Imported by the settings: registers what they say.
+
+import { enCheckup } from './en-checkup';
 import { enDiagnostics } from './en-diagnostics';
+import { enDisk } from './en-disk';
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
 import { enFolderErrors } from './en-folder-errors';
@@ -9,6 +12,7 @@ import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
 import { enReaderKeys } from './en-reader-keys';
 import { enReaderServer } from './en-reader-server';
+import { enRoom } from './en-room';
 import { enSettingsParts } from './en-settings-parts';
 import { enSettingsWords } from './en-settings-words';
 import { enShortcuts } from './en-shortcuts';
@@ -18,6 +22,8 @@ import { addStrings } from './translate';
 
 export const optionsStrings = {
   ...enDiagnostics,
+  ...enRoom,
+  ...enDisk,
   ...enErrors,
   ...enFileErrors,
   ...enFolderErrors,
@@ -32,6 +38,7 @@ export const optionsStrings = {
   ...enSources,
   ...enUndo,
   ...enIndex,
+  ...enCheckup,
 } as const;
 
 addStrings('options', optionsStrings);

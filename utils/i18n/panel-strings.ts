@@ -1,4 +1,5 @@
 // Imported by the panel: registers what it says.
+import { enDisk } from './en-disk';
 import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
 import { enFound } from './en-found';
@@ -13,6 +14,7 @@ import { enUndo } from './en-undo';
 import { addStrings } from './translate';
 
 export const panelStrings = {
+  ...enDisk,
   ...enErrors,
   ...enFileErrors,
   ...enPanel,

@@ -1,4 +1,5 @@
 // Imported by the popup: registers what it says.
+import { enDisk } from './en-disk';
 import { enErrors } from './en-errors';
 import { enFound } from './en-found';
 import { enIndex } from './en-index';
@@ -9,6 +10,7 @@ import { enSaving } from './en-saving';
 import { addStrings } from './translate';
 
 export const popupStrings = {
+  ...enDisk,
   ...enErrors,
   ...enPopup,
   ...enPage,

@@ -12,6 +12,8 @@ export type Change =
   | { of: 'index' }
   /** The asking for the map got further, or is done; or a map was kept. */
   | { of: 'map' }
+  /** A checkup of the archive got further. */
+  | { of: 'checkup' }
   /** A server was asked for something. */
   | { of: 'requests' }
   /** An import was staged, got further, or is over. */

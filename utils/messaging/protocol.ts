@@ -16,6 +16,7 @@ import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 import { READER_MESSAGES, type ReaderOutput } from './protocol-reader';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
+import { STORAGE_MESSAGES, type StorageOutput } from './protocol-storage';
 import { TRANSFER_MESSAGES, type TransferOutput } from './protocol-transfer';
 
 const id = z.number().check(z.int(), z.nonnegative());
@@ -114,6 +115,7 @@ export const MESSAGES = {
   ...HIGHLIGHT_MESSAGES,
   ...MAP_MESSAGES,
   ...MARKER_MESSAGES,
+  ...STORAGE_MESSAGES,
   ...TRANSFER_MESSAGES,
   ...MACHINES_MESSAGES,
 } as const;
@@ -130,6 +132,7 @@ export interface MessageOutput
     ReadingOutput,
     ReaderOutput,
     PageOutput,
+    StorageOutput,
     TransferOutput,
     MachinesOutput {
   'page.seen': null;

@@ -4,33 +4,34 @@ import { follows, sourceKey } from '@/utils/machines/account/followed';
 import type { Entity } from '@/utils/machines/entity';
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Job } from '@/utils/model/job';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { addJobIn, newJob } from './job-store';
+import { write } from './write';
 
 /** Keeps entities and mirrors, and lets go of mirrors whose rows are gone. */
 export async function writeAccountRows(
   db: Archive,
   rows: { entities: readonly Entity[]; mirrors: readonly Mirror[]; gone: readonly string[] },
 ): Promise<void> {
-  const tx = db.transaction(['entities', 'mirrors'], 'readwrite');
-  for (const entity of rows.entities) await tx.objectStore('entities').put({ ...entity, of: 'account' });
-  for (const mirror of rows.mirrors) await tx.objectStore('mirrors').put(mirror);
-  for (const key of rows.gone) await tx.objectStore('mirrors').delete(key);
-  await tx.done;
+  return write(db, ['entities', 'mirrors'], async (tx) => {
+    for (const entity of rows.entities) await tx.objectStore('entities').put({ ...entity, of: 'account' });
+    for (const mirror of rows.mirrors) await tx.objectStore('mirrors').put(mirror);
+    for (const key of rows.gone) await tx.objectStore('mirrors').delete(key);
+  });
 }
 
 const isAccount = ({ kind }: Job): boolean => kind === 'account';
 
 /** Has the account looked at no later than at a time; there is one job for it. Answers whether that is news. */
 export async function orderAccount(db: Archive, at: number): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  const job = (await jobs.index('sourceId').getAll(0)).find(isAccount);
-  const news = !job || job.notBefore > at;
-  if (!job) await addJobIn(tx, newJob('account', 0, at));
-  else if (news) await jobs.put({ ...job, notBefore: at, attempts: 0 });
-  await tx.done;
-  return news;
+  return write(db, ['jobs'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const job = (await jobs.index('sourceId').getAll(0)).find(isAccount);
+    const news = !job || job.notBefore > at;
+    if (!job) await addJobIn(tx, newJob('account', 0, at));
+    else if (news) await jobs.put({ ...job, notBefore: at, attempts: 0 });
+    return news;
+  });
 }
 
 /** Whether a source that follows was added, changed, or went, since the account was last told. */

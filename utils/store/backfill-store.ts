@@ -1,9 +1,10 @@
 // The backfill of a source as a job: ordered and stopped. How it walks is utils/sync/backfill.
 import type { BackfillState } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { clearFrontier } from './frontier';
 import { addJobIn, newJob } from './job-store';
+import { write } from './write';
 
 /** When a job that waits for nobody but the reader is due: never. */
 export const NEVER = Date.UTC(9_999, 0, 1);
@@ -37,20 +38,20 @@ export async function orderBackfill(
   order: BackfillOrder,
   now: number,
 ): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'frontier'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  const job = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'backfill');
-  if (order === 'start') {
-    if (job) await jobs.delete(job.id);
-    await clearFrontier(tx, sourceId);
-    await addJobIn(tx, newBackfill(sourceId, now));
-  } else if (job) {
-    const running = order === 'resume';
-    if (order === 'cancel') await clearFrontier(tx, sourceId);
-    // A hole stays one; access that was missing may be there by now.
-    const problem = job.cursor.problem === 'permission-needed' ? null : (job.cursor.problem ?? null);
-    const cursor = { ...job.cursor, state: STATES[order], failures: 0, problem };
-    await jobs.put({ ...job, cursor, notBefore: running ? now : NEVER, attempts: 0 });
-  }
-  await tx.done;
+  return write(db, ['jobs', 'frontier'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const job = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'backfill');
+    if (order === 'start') {
+      if (job) await jobs.delete(job.id);
+      await clearFrontier(tx, sourceId);
+      await addJobIn(tx, newBackfill(sourceId, now));
+    } else if (job) {
+      const running = order === 'resume';
+      if (order === 'cancel') await clearFrontier(tx, sourceId);
+      // A hole stays one; access that was missing may be there by now.
+      const problem = job.cursor.problem === 'permission-needed' ? null : (job.cursor.problem ?? null);
+      const cursor = { ...job.cursor, state: STATES[order], failures: 0, problem };
+      await jobs.put({ ...job, cursor, notBefore: running ? now : NEVER, attempts: 0 });
+    }
+  });
 }

@@ -2,20 +2,21 @@
 import type { ErrorCode } from '@/utils/core/errors';
 import type { BackupState } from '@/utils/model/backup-state';
 import type { Job } from '@/utils/model/job';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { addJobIn, newJob } from './job-store';
+import { write } from './write';
 
 const isBackup = ({ kind }: Job): boolean => kind === 'backup';
 
 /** Has backups made from now on, or no more. The first is due at once. */
 export async function orderBackups(db: Archive, on: boolean, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  const job = (await jobs.index('sourceId').getAll(0)).find(isBackup);
-  if (!on && job) await jobs.delete(job.id);
-  else if (on && job) await jobs.put({ ...job, notBefore: now, attempts: 0 });
-  else if (on) await addJobIn(tx, newJob('backup', 0, now));
-  await tx.done;
+  return write(db, ['jobs'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const job = (await jobs.index('sourceId').getAll(0)).find(isBackup);
+    if (!on && job) await jobs.delete(job.id);
+    else if (on && job) await jobs.put({ ...job, notBefore: now, attempts: 0 });
+    else if (on) await addJobIn(tx, newJob('backup', 0, now));
+  });
 }
 
 /** What became of the last one, and when the next is due; null where none are made. */

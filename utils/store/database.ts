@@ -14,7 +14,8 @@ let opened: Promise<Archive> | null = null;
 
 /**
  * The archive of this context, opened once and opened anew after the browser closed it.
- * @throws BacklistError `newer-archive` when a newer version of Backlist wrote it: it is left as it is.
+ * @throws BacklistError `newer-archive` when a newer version of Backlist wrote it: it is left as it is; `blocked-upgrade`
+ * where another window keeps an older version open.
  */
 export function openArchive(): Promise<Archive> {
   opened ??= open().catch((error) => {
@@ -24,12 +25,20 @@ export function openArchive(): Promise<Archive> {
   return opened;
 }
 
+/** How long another window gets to let go of an older version, in milliseconds. */
+const LET_GO = 10_000;
+
 async function open(): Promise<Archive> {
   const forget = () => {
     opened = null;
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: (error: BacklistError) => void = () => undefined;
+  const blockedForGood = new Promise<never>((_, fail) => {
+    giveUp = fail;
+  });
   try {
-    return await openDB<Schema>(NAME, MIGRATIONS.length, {
+    const opening = openDB<Schema>(NAME, MIGRATIONS.length, {
       async upgrade(db, oldVersion, _newVersion, transaction) {
         for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(db, transaction);
       },
@@ -37,6 +46,11 @@ async function open(): Promise<Archive> {
         console.warn(
           'Backlist: another window holds an older version of the archive; it is asked to let go.',
         );
+        timer = setTimeout(() => {
+          giveUp(new BacklistError('blocked-upgrade'));
+          // Should it come after all, nobody has it; the next use opens it again.
+          opening.then((db) => db.close()).catch(() => undefined);
+        }, LET_GO);
       },
       // A newer version wants in: let go, and open again at the next use.
       blocking(_current, _blocked, event) {
@@ -45,11 +59,14 @@ async function open(): Promise<Archive> {
       },
       terminated: forget,
     });
+    return await Promise.race([opening, blockedForGood]);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'VersionError') {
       throw new BacklistError('newer-archive', { cause: error });
     }
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,14 +1,15 @@
 // 'Not related': posts that the reader does not want beside a page again.
 import type { Archive } from './database';
+import { write } from './write';
 
 /** Remembers that a post does not belong beside a page (its canonical identity). */
 export async function dismiss(db: Archive, pageKey: string, postId: number, at: number): Promise<void> {
-  await db.put('dismissals', { at }, [pageKey, postId]);
+  await write(db, ['dismissals'], (tx) => tx.objectStore('dismissals').put({ at }, [pageKey, postId]));
 }
 
 /** Takes a dismissal back. */
 export async function undismiss(db: Archive, pageKey: string, postId: number): Promise<void> {
-  await db.delete('dismissals', [pageKey, postId]);
+  await write(db, ['dismissals'], (tx) => tx.objectStore('dismissals').delete([pageKey, postId]));
 }
 
 /** Ids of the posts dismissed beside a page. */

@@ -9,6 +9,7 @@ import { bumpRevision } from './revision';
 import type { StoreName } from './schema';
 import { liftTombstones } from './tombstones';
 import { TOUCHES } from './touched';
+import { write } from './write';
 
 const STORES: readonly StoreName[] = [
   'entities',
@@ -24,15 +25,15 @@ const STORES: readonly StoreName[] = [
 
 /** A post that is no longer in the bin comes again with its source, once nothing keeps it away. */
 async function letComeAgain(db: Archive, ids: readonly number[]): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['tombstones', 'sources'], 'readwrite');
-  for (const id of ids) {
-    for (const [sourceId] of await tx.objectStore('tombstones').index('postId').getAllKeys(id)) {
-      const source = await tx.objectStore('sources').get(sourceId);
-      if (source) await tx.objectStore('sources').put({ ...source, validators: null, seen: {} });
+  return write(db, ['tombstones', 'sources'], async (tx) => {
+    for (const id of ids) {
+      for (const [sourceId] of await tx.objectStore('tombstones').index('postId').getAllKeys(id)) {
+        const source = await tx.objectStore('sources').get(sourceId);
+        if (source) await tx.objectStore('sources').put({ ...source, validators: null, seen: {} });
+      }
+      await liftTombstones(tx, id);
     }
-    await liftTombstones(tx, id);
-  }
-  await tx.done;
+  });
 }
 
 async function writeMarks(
@@ -66,45 +67,44 @@ async function writeHighlights(tx: WriteTransaction, { highlights }: FolderWrite
 }
 
 /** Answers whether it was written. */
-async function writeRows(db: Archive, write: FolderWrite, now: number): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction([...STORES], 'readwrite');
-  const [entities, mirrors, touched, bags] = [
-    tx.objectStore('entities'),
-    tx.objectStore('mirrors'),
-    tx.objectStore('touched'),
-    tx.objectStore('bags'),
-  ];
-  if ((await tx.objectStore('meta').get(TOUCHES)) !== write.touches) {
-    await tx.done;
-    return false;
-  }
-  for (const entity of write.entities) await entities.put(entity);
-  for (const mirror of write.mirrors) await mirrors.put(mirror);
-  for (const key of write.gone) await mirrors.delete(key);
-  for (const key of write.done) await touched.delete(key);
-  // Looked at again when it is done, or should the worker die before.
-  for (const id of [...write.remove, ...write.restore]) await touched.put(now, `post:${id}`);
-  await writeMarks(tx, write, now);
-  await writeHighlights(tx, write);
-  for (const bag of write.bags) await bags.put(bag);
-  for (const name of write.bagsGone) await bags.delete(name);
-  for (const { id, unsent } of write.sent) {
-    const row = await entities.get(['folder', id]);
-    if (row?.unsent !== unsent) continue;
-    const { unsent: _, ...sent } = row;
-    await entities.put(sent);
-  }
-  await tx.done;
-  return true;
+async function writeRows(db: Archive, plan: FolderWrite, now: number): Promise<boolean> {
+  return write(db, [...STORES], async (tx) => {
+    const [entities, mirrors, touched, bags] = [
+      tx.objectStore('entities'),
+      tx.objectStore('mirrors'),
+      tx.objectStore('touched'),
+      tx.objectStore('bags'),
+    ];
+    if ((await tx.objectStore('meta').get(TOUCHES)) !== plan.touches) {
+      return false;
+    }
+    for (const entity of plan.entities) await entities.put(entity);
+    for (const mirror of plan.mirrors) await mirrors.put(mirror);
+    for (const key of plan.gone) await mirrors.delete(key);
+    for (const key of plan.done) await touched.delete(key);
+    // Looked at again when it is done, or should the worker die before.
+    for (const id of [...plan.remove, ...plan.restore]) await touched.put(now, `post:${id}`);
+    await writeMarks(tx, plan, now);
+    await writeHighlights(tx, plan);
+    for (const bag of plan.bags) await bags.put(bag);
+    for (const name of plan.bagsGone) await bags.delete(name);
+    for (const { id, unsent } of plan.sent) {
+      const row = await entities.get(['folder', id]);
+      if (row?.unsent !== unsent) continue;
+      const { unsent: _, ...sent } = row;
+      await entities.put(sent);
+    }
+    return true;
+  });
 }
 
 /** Writes a plan. Answers false, and writes nothing, where something was touched since it was made. */
-export async function commitFolder(db: Archive, write: FolderWrite, now: number): Promise<boolean> {
-  if (!(await writeRows(db, write, now))) return false;
-  if (write.remove.length > 0) await deletePosts(db, write.remove, now);
-  if (write.restore.length > 0) {
-    await restorePosts(db, write.restore, now);
-    await letComeAgain(db, write.restore);
+export async function commitFolder(db: Archive, plan: FolderWrite, now: number): Promise<boolean> {
+  if (!(await writeRows(db, plan, now))) return false;
+  if (plan.remove.length > 0) await deletePosts(db, plan.remove, now);
+  if (plan.restore.length > 0) {
+    await restorePosts(db, plan.restore, now);
+    await letComeAgain(db, plan.restore);
   }
   return true;
 }

@@ -4,6 +4,7 @@ import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
 import type { StoreName } from './schema';
 import { TOUCHES } from './touched';
+import { write } from './write';
 
 /** Rows noted, or entities marked, in one transaction. */
 const SLICE = 2_000;
@@ -17,24 +18,24 @@ export async function folderJob(db: Archive): Promise<Job | undefined> {
 
 /** From now on what the reader changes is noted; the first exchange is due, and tells the folder everything. */
 export async function beginFolder(db: Archive, url: string, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'meta', 'bags'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  for (const job of (await jobs.index('sourceId').getAll(0)).filter(isFolder)) await jobs.delete(job.id);
-  await addJobIn(tx, { ...newJob('folder', 0, now), cursor: { url, census: true } });
-  await tx.objectStore('bags').clear();
-  await tx.objectStore('meta').put((await tx.objectStore('meta').get(TOUCHES)) ?? 1, TOUCHES);
-  await tx.done;
+  return write(db, ['jobs', 'meta', 'bags'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    for (const job of (await jobs.index('sourceId').getAll(0)).filter(isFolder)) await jobs.delete(job.id);
+    await addJobIn(tx, { ...newJob('folder', 0, now), cursor: { url, census: true } });
+    await tx.objectStore('bags').clear();
+    await tx.objectStore('meta').put((await tx.objectStore('meta').get(TOUCHES)) ?? 1, TOUCHES);
+  });
 }
 
 /** Nothing is noted any more. What the machines agreed on stays known. */
 export async function endFolder(db: Archive): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'meta', 'bags', 'touched'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  for (const job of (await jobs.index('sourceId').getAll(0)).filter(isFolder)) await jobs.delete(job.id);
-  await tx.objectStore('bags').clear();
-  await tx.objectStore('touched').clear();
-  await tx.objectStore('meta').delete(TOUCHES);
-  await tx.done;
+  return write(db, ['jobs', 'meta', 'bags', 'touched'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    for (const job of (await jobs.index('sourceId').getAll(0)).filter(isFolder)) await jobs.delete(job.id);
+    await tx.objectStore('bags').clear();
+    await tx.objectStore('touched').clear();
+    await tx.objectStore('meta').delete(TOUCHES);
+  });
 }
 
 /**
@@ -42,14 +43,14 @@ export async function endFolder(db: Archive): Promise<void> {
  * @param anyway the reader asks: what a worker that died has left of its lease does not count (one worker runs one job at a time)
  */
 export async function orderFolder(db: Archive, at: number, anyway = false): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  const job = (await jobs.index('sourceId').getAll(0)).find(isFolder);
-  const news = job !== undefined && (anyway || job.notBefore > at);
-  const lease = anyway ? { leaseUntil: 0 } : {};
-  if (news) await jobs.put({ ...job, ...lease, notBefore: at, attempts: 0 });
-  await tx.done;
-  return news;
+  return write(db, ['jobs'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const job = (await jobs.index('sourceId').getAll(0)).find(isFolder);
+    const news = job !== undefined && (anyway || job.notBefore > at);
+    const lease = anyway ? { leaseUntil: 0 } : {};
+    if (news) await jobs.put({ ...job, ...lease, notBefore: at, attempts: 0 });
+    return news;
+  });
 }
 
 /** Has everything looked at anew: rows came by another way than the reader's own clicks. */
@@ -88,11 +89,10 @@ async function inSlices<T>(
   all: readonly T[],
   db: Archive,
   stores: StoreName[],
-  write: (tx: WriteTransaction, one: T) => Promise<unknown>,
+  each: (tx: WriteTransaction, one: T) => Promise<unknown>,
 ): Promise<void> {
-  for (let n = 0; n < all.length; n += SLICE) {
-    const tx: WriteTransaction = db.transaction(stores, 'readwrite');
-    for (const one of all.slice(n, n + SLICE)) await write(tx, one);
-    await tx.done;
-  }
+  for (let n = 0; n < all.length; n += SLICE)
+    await write(db, stores, async (tx) => {
+      for (const one of all.slice(n, n + SLICE)) await each(tx, one);
+    });
 }

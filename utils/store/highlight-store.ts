@@ -8,14 +8,15 @@ import {
   MOST_MARKS,
   type Placed,
 } from '@/utils/model/highlight';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import type { StoreName } from './schema';
 import { touch } from './touched';
+import { write } from './write';
 
 /** How long a deleted highlight can be taken back, in milliseconds. */
 export const KEPT_DELETED = 30 * 86_400_000;
 
-const STORES: StoreName[] = ['highlights', 'touched', 'meta'];
+const STORES: readonly StoreName[] = ['highlights', 'touched', 'meta'];
 
 /** A highlight as it is asked for. */
 export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'changedAt' | 'deletedAt' | 'placings'>;
@@ -25,45 +26,44 @@ export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'changedAt' | 'd
  * @throws BacklistError `too-many-highlights` where the page or post has as many as are shown
  */
 export async function addHighlight(db: Archive, wanted: NewHighlight, now: number): Promise<Highlight> {
-  const tx: WriteTransaction = db.transaction(STORES, 'readwrite');
-  const highlights = tx.objectStore('highlights');
-  const { postId, urlKey, madeIn } = wanted;
-  const beside =
-    postId !== null
-      ? await highlights.index('postId').getAll(postId, MOST_MARKS)
-      : urlKey !== null
-        ? await highlights.index('urlKey').getAll(urlKey, MOST_MARKS)
-        : [];
-  if (beside.length >= MOST_MARKS) throw new BacklistError('too-many-highlights');
-  const same = beside.find(
-    (other) =>
-      other.madeIn === madeIn &&
-      other.quote.exact === wanted.quote.exact &&
-      other.position.start === wanted.position.start,
-  );
-  const row: Omit<Highlight, 'id'> = {
-    ...wanted,
-    tags: cleanTags(wanted.tags),
-    createdAt: now,
-    changedAt: now,
-    deletedAt: null,
-    placings: { post: null, page: null, [madeIn]: { found: true, score: 1, at: now } },
-  };
-  // A deleted one comes back with its note.
-  const kept: Omit<Highlight, 'id'> = same
-    ? {
-        ...same,
-        colour: wanted.colour,
-        note: wanted.note || same.note,
-        tags: row.tags.length > 0 ? row.tags : same.tags,
-        changedAt: now,
-        deletedAt: null,
-      }
-    : row;
-  const id = await highlights.put((same ? { ...kept, id: same.id } : kept) as Highlight);
-  await touch(tx, 'highlight', [id], now);
-  await tx.done;
-  return { ...kept, id };
+  return write(db, STORES, async (tx) => {
+    const { postId, urlKey, madeIn } = wanted;
+    const beside =
+      postId !== null
+        ? await tx.objectStore('highlights').index('postId').getAll(postId, MOST_MARKS)
+        : urlKey !== null
+          ? await tx.objectStore('highlights').index('urlKey').getAll(urlKey, MOST_MARKS)
+          : [];
+    if (beside.length >= MOST_MARKS) throw new BacklistError('too-many-highlights');
+    const same = beside.find(
+      (other) =>
+        other.madeIn === madeIn &&
+        other.quote.exact === wanted.quote.exact &&
+        other.position.start === wanted.position.start,
+    );
+    const row: Omit<Highlight, 'id'> = {
+      ...wanted,
+      tags: cleanTags(wanted.tags),
+      createdAt: now,
+      changedAt: now,
+      deletedAt: null,
+      placings: { post: null, page: null, [madeIn]: { found: true, score: 1, at: now } },
+    };
+    // A deleted one comes back with its note.
+    const kept: Omit<Highlight, 'id'> = same
+      ? {
+          ...same,
+          colour: wanted.colour,
+          note: wanted.note || same.note,
+          tags: row.tags.length > 0 ? row.tags : same.tags,
+          changedAt: now,
+          deletedAt: null,
+        }
+      : row;
+    const id = await tx.objectStore('highlights').put((same ? { ...kept, id: same.id } : kept) as Highlight);
+    await touch(tx, 'highlight', [id], now);
+    return { ...kept, id };
+  });
 }
 
 /** Colour, note and tags; what is not named stays. @throws BacklistError `unknown-highlight` */
@@ -77,15 +77,15 @@ export async function changeHighlight(
   },
   now: number,
 ): Promise<Highlight> {
-  const tx: WriteTransaction = db.transaction(STORES, 'readwrite');
-  const row = await tx.objectStore('highlights').get(id);
-  if (!row) throw new BacklistError('unknown-highlight');
-  const { colour = row.colour, note = row.note, tags = row.tags } = change;
-  const changed = { ...row, colour, note, tags: cleanTags(tags), changedAt: now };
-  await tx.objectStore('highlights').put(changed);
-  await touch(tx, 'highlight', [id], now);
-  await tx.done;
-  return changed;
+  return write(db, STORES, async (tx) => {
+    const row = await tx.objectStore('highlights').get(id);
+    if (!row) throw new BacklistError('unknown-highlight');
+    const { colour = row.colour, note = row.note, tags = row.tags } = change;
+    const changed = { ...row, colour, note, tags: cleanTags(tags), changedAt: now };
+    await tx.objectStore('highlights').put(changed);
+    await touch(tx, 'highlight', [id], now);
+    return changed;
+  });
 }
 
 /** Deletes highlights, or takes that back. Those deleted long ago go for good. Answers what it changed. */
@@ -95,26 +95,28 @@ export async function removeHighlights(
   undo: boolean,
   now: number,
 ): Promise<Highlight[]> {
-  const tx: WriteTransaction = db.transaction(STORES, 'readwrite');
-  const highlights = tx.objectStore('highlights');
-  const changed: Highlight[] = [];
-  for (const id of ids) {
-    const row = await highlights.get(id);
-    if (!row) continue;
-    const next = { ...row, deletedAt: undo ? null : (row.deletedAt ?? now) };
-    await highlights.put(next);
-    changed.push(next);
-  }
-  const old = await highlights.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(now - KEPT_DELETED));
-  for (const id of old) await highlights.delete(id);
-  await touch(
-    tx,
-    'highlight',
-    changed.map(({ id }) => id),
-    now,
-  );
-  await tx.done;
-  return changed;
+  return write(db, STORES, async (tx) => {
+    const changed: Highlight[] = [];
+    for (const id of ids) {
+      const row = await tx.objectStore('highlights').get(id);
+      if (!row) continue;
+      const next = { ...row, deletedAt: undo ? null : (row.deletedAt ?? now) };
+      await tx.objectStore('highlights').put(next);
+      changed.push(next);
+    }
+    const old = await tx
+      .objectStore('highlights')
+      .index('deletedAt')
+      .getAllKeys(IDBKeyRange.upperBound(now - KEPT_DELETED));
+    for (const id of old) await tx.objectStore('highlights').delete(id);
+    await touch(
+      tx,
+      'highlight',
+      changed.map(({ id }) => id),
+      now,
+    );
+    return changed;
+  });
 }
 
 /**
@@ -127,15 +129,17 @@ export async function notePlacings(
   results: readonly Placed[],
   now: number,
 ): Promise<boolean> {
-  const tx = db.transaction('highlights', 'readwrite');
-  let news = false;
-  for (const { id, found, score } of results) {
-    const row = await tx.store.get(id);
-    const before = row?.placings[place];
-    if (!row || (before && before.found === found && before.score === score)) continue;
-    news = true;
-    await tx.store.put({ ...row, placings: { ...row.placings, [place]: { found, score, at: now } } });
-  }
-  await tx.done;
-  return news;
+  return write(db, ['highlights'], async (tx) => {
+    let news = false;
+    for (const { id, found, score } of results) {
+      const row = await tx.objectStore('highlights').get(id);
+      const before = row?.placings[place];
+      if (!row || (before && before.found === found && before.score === score)) continue;
+      news = true;
+      await tx
+        .objectStore('highlights')
+        .put({ ...row, placings: { ...row.placings, [place]: { found, score, at: now } } });
+    }
+    return news;
+  });
 }

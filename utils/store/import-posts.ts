@@ -12,6 +12,7 @@ import { requestRebuild } from './index-health';
 import { markDead } from './index-writer';
 import { ingest } from './ingest';
 import type { IngestPlan } from './ingest-plan';
+import { write } from './write';
 
 interface PostSlice {
   importId: number;
@@ -24,19 +25,19 @@ async function importSource(db: Archive, row: ImportRow, world: ImportWorld): Pr
   const url = `import:${row.format}`;
   const there = (await db.getAllFromIndex('sources', 'url', url)).find(({ state }) => state !== 'removed');
   if (there) return there;
-  const tx: WriteTransaction = db.transaction(['imports', 'importEffects', 'sources'], 'readwrite');
-  await runningIn(tx, row.id, 'running');
-  const draft = {
-    ...world.draftOf({ url, siteUrl: null, title: row.title }),
-    kind: 'saved' as const,
-    nextCheckAt: NEVER,
-  };
-  // The id is the database's to give; the type wants it all the same.
-  const id = await tx.objectStore('sources').add(draft as Source);
-  // Before every slice, so that it is undone after them all.
-  await tx.objectStore('importEffects').put([effectOn('sources', id, null, draft)], [row.id, 0]);
-  await tx.done;
-  return { ...draft, id };
+  return write(db, ['imports', 'importEffects', 'sources'], async (tx) => {
+    await runningIn(tx, row.id, 'running');
+    const draft = {
+      ...world.draftOf({ url, siteUrl: null, title: row.title }),
+      kind: 'saved' as const,
+      nextCheckAt: NEVER,
+    };
+    // The id is the database's to give; the type wants it all the same.
+    const id = await tx.objectStore('sources').add(draft as Source);
+    // Before every slice, so that it is undone after them all.
+    await tx.objectStore('importEffects').put([effectOn('sources', id, null, draft)], [row.id, 0]);
+    return { ...draft, id };
+  });
 }
 
 const toEntry = (post: ImportedPost, fetchTexts: boolean): Entry => ({

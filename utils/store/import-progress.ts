@@ -18,14 +18,6 @@ export interface ImportWorld {
 /** What every slice writes beside what it is about. */
 export const BOOKS = ['imports', 'importSlices', 'importEffects', 'importIds', 'jobs'] as const;
 
-/** Ends a transaction without a trace. @throws BacklistError `cancelled` always */
-async function give(tx: WriteTransaction): Promise<never> {
-  tx.abort();
-  // The abort is what was wanted.
-  await tx.done.catch(() => undefined);
-  throw new BacklistError('cancelled');
-}
-
 /** The import's row, while it is in this state. @throws BacklistError `cancelled` where the reader stopped it meanwhile */
 export async function runningIn(
   tx: WriteTransaction,
@@ -33,7 +25,8 @@ export async function runningIn(
   state: 'running' | 'undoing',
 ): Promise<ImportRow> {
   const row = await tx.objectStore('imports').get(id);
-  return row?.state === state ? row : give(tx);
+  if (row?.state !== state) throw new BacklistError('cancelled');
+  return row;
 }
 
 /** Notes that a slice was taken in, with what it did. */

@@ -11,13 +11,14 @@ import type {
 import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
 import { newBackfill } from './backfill-store';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { importPosts } from './import-posts';
 import { BOOKS, effectOn, type ImportWorld, nextSlice, noteSlice, runningIn } from './import-progress';
 import { requestRebuild } from './index-health';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
 import { restoreRows } from './restore';
+import { write } from './write';
 
 const are = <I extends ImportRecord['is']>(records: readonly ImportRecord[], is: I) =>
   records.filter((record): record is Extract<ImportRecord, { is: I }> => record.is === is);
@@ -31,42 +32,42 @@ async function importSources(
   found: readonly ImportedSource[],
   world: ImportWorld,
 ): Promise<void> {
-  const tx: WriteTransaction = db.transaction([...BOOKS, 'sources'], 'readwrite');
-  const row = await runningIn(tx, importId, 'running');
-  const sources = tx.objectStore('sources');
-  const keyOf = ({ url }: { url: string }) => urlKey(url) ?? url;
-  const there = new Set(
-    (await sources.getAll()).filter(({ state }) => state !== 'removed').map((source) => keyOf(source)),
-  );
-  const effects = [];
-  for (const one of found) {
-    if (there.has(keyOf(one))) continue;
-    there.add(keyOf(one));
-    const draft = world.draftOf(one);
-    // The id is the database's to give; the type wants it all the same.
-    const id = await sources.add(draft as Source);
-    await addJobIn(tx, newJob('check', id, world.now));
-    if (row.backCatalogue) await addJobIn(tx, newBackfill(id, world.now));
-    effects.push(effectOn('sources', id, null, draft));
-  }
-  await noteSlice(tx, row, slice, effects);
-  await tx.objectStore('jobs').put(nextSlice(job, world.now));
-  await tx.done;
+  return write(db, [...BOOKS, 'sources'], async (tx) => {
+    const row = await runningIn(tx, importId, 'running');
+    const sources = tx.objectStore('sources');
+    const keyOf = ({ url }: { url: string }) => urlKey(url) ?? url;
+    const there = new Set(
+      (await sources.getAll()).filter(({ state }) => state !== 'removed').map((source) => keyOf(source)),
+    );
+    const effects = [];
+    for (const one of found) {
+      if (there.has(keyOf(one))) continue;
+      there.add(keyOf(one));
+      const draft = world.draftOf(one);
+      // The id is the database's to give; the type wants it all the same.
+      const id = await sources.add(draft as Source);
+      await addJobIn(tx, newJob('check', id, world.now));
+      if (row.backCatalogue) await addJobIn(tx, newBackfill(id, world.now));
+      effects.push(effectOn('sources', id, null, draft));
+    }
+    await noteSlice(tx, row, slice, effects);
+    await tx.objectStore('jobs').put(nextSlice(job, world.now));
+  });
 }
 
 /** All is taken in: the import is over, and can be undone. */
 async function finish(db: Archive, job: Job, importId: number, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction([...BOOKS, 'meta'], 'readwrite');
-  const row = await runningIn(tx, importId, 'running');
-  await tx.objectStore('importIds').delete(beginningWith(importId));
-  await tx.objectStore('imports').put({ ...row, state: 'done', finishedAt: now, problem: null });
-  await tx.objectStore('jobs').delete(job.id);
-  // Rows of a backup come without the index and without their links: both are made from their bodies.
-  if (row.format === 'backlist') {
-    await requestRebuild(tx);
-    await addJobIn(tx, newJob('links', 0, now));
-  }
-  await tx.done;
+  return write(db, [...BOOKS, 'meta'], async (tx) => {
+    const row = await runningIn(tx, importId, 'running');
+    await tx.objectStore('importIds').delete(beginningWith(importId));
+    await tx.objectStore('imports').put({ ...row, state: 'done', finishedAt: now, problem: null });
+    await tx.objectStore('jobs').delete(job.id);
+    // Rows of a backup come without the index and without their links: both are made from their bodies.
+    if (row.format === 'backlist') {
+      await requestRebuild(tx);
+      await addJobIn(tx, newJob('links', 0, now));
+    }
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ import { markDead } from './index-writer';
 import { beginningWith } from './key-range';
 import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
+import { write } from './write';
 
 /** What came of a slice. */
 interface Undone {
@@ -120,10 +121,9 @@ async function undoEffect(tx: WriteTransaction, effect: ImportEffect, undone: Un
 /** Nothing is left to take out. */
 async function finish(tx: WriteTransaction, job: Job, importId: number, now: number): Promise<void> {
   const row = await runningIn(tx, importId, 'undoing');
-  await tx.objectStore('imports').put({ ...row, state: 'undone', finishedAt: now });
+  await tx.objectStore('imports').put({ ...row, state: 'undone', finishedAt: now, problem: null });
   await tx.objectStore('importIds').delete(beginningWith(importId));
   await tx.objectStore('jobs').delete(job.id);
-  await tx.done;
 }
 
 /**
@@ -147,25 +147,27 @@ export async function undoImportSlice(
     'vectors',
     'meta',
   ] as const);
-  const tx: WriteTransaction = db.transaction([...stores], 'readwrite');
-  const cursor = await tx.objectStore('importEffects').openCursor(beginningWith(importId), 'prev');
-  if (!cursor) {
-    await finish(tx, job, importId, now);
-    return true;
-  }
-  const row = await runningIn(tx, importId, 'undoing');
-  const { key, value: effects } = cursor;
-  const undone: Undone = { stayed: 0, deleted: [], retold: [] };
-  for (const effect of [...effects].reverse()) await undoEffect(tx, effect, undone);
-  const gone = [...undone.deleted, ...undone.retold];
-  if (gone.length > 0) await markDead(tx, gone);
-  if (undone.deleted.length > 0) await requestMerge(tx);
-  if (undone.retold.length > 0) await requestRebuild(tx);
-  await bumpRevision(tx);
-  await tx.objectStore('importEffects').delete(key);
-  await tx.objectStore('imports').put({ ...row, done: row.done + 1, stayed: row.stayed + undone.stayed });
-  await tx.objectStore('jobs').put(nextSlice(job, now));
-  await tx.done;
-  for (const effect of effects) if (effect.store === 'settings') await undoSettings(effect);
-  return false;
+  return write(db, [...stores], async (tx) => {
+    const cursor = await tx.objectStore('importEffects').openCursor(beginningWith(importId), 'prev');
+    if (!cursor) {
+      await finish(tx, job, importId, now);
+      return true;
+    }
+    const row = await runningIn(tx, importId, 'undoing');
+    const { key, value: effects } = cursor;
+    const undone: Undone = { stayed: 0, deleted: [], retold: [] };
+    for (const effect of [...effects].reverse()) await undoEffect(tx, effect, undone);
+    const gone = [...undone.deleted, ...undone.retold];
+    if (gone.length > 0) await markDead(tx, gone);
+    if (undone.deleted.length > 0) await requestMerge(tx);
+    if (undone.retold.length > 0) await requestRebuild(tx);
+    await bumpRevision(tx);
+    await tx.objectStore('importEffects').delete(key);
+    await tx
+      .objectStore('imports')
+      .put({ ...row, done: row.done + 1, stayed: row.stayed + undone.stayed, problem: null });
+    await tx.objectStore('jobs').put(nextSlice(job, now));
+    for (const effect of effects) if (effect.store === 'settings') await undoSettings(effect);
+    return false;
+  });
 }

@@ -11,6 +11,7 @@ import { markDead } from './index-writer';
 import { addJobIn, newJob } from './job-store';
 import { FREQUENCIES, getLarge } from './large-record';
 import { bumpRevision } from './revision';
+import { write } from './write';
 
 /** What a reader could not read. */
 export interface Suspects {
@@ -54,7 +55,8 @@ export function missingPosts(posts: number, healthy: readonly OpenSegment[]): nu
   return Math.max(0, posts - healthy.reduce((sum, { living }) => sum + living, 0));
 }
 
-async function rebuildWaits(tx: WriteTransaction): Promise<boolean> {
+/** Whether a rebuild was left as a job. */
+export async function rebuildWaits(tx: WriteTransaction): Promise<boolean> {
   return (await tx.objectStore('jobs').index('sourceId').getAll(0)).some(({ kind }) => kind === 'reindex');
 }
 
@@ -71,23 +73,22 @@ export async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
  * @returns whether a job was added
  */
 export async function checkIndex(db: Archive): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'posts', 'segments', 'postings'], 'readwrite');
-  if (await rebuildWaits(tx)) {
-    await tx.done;
-    return false;
-  }
-  const [posts, segments] = await Promise.all([tx.objectStore('posts').count(), readSegments(tx)]);
-  const healthy = healthySegments(segments);
-  const whole = healthy.length === segments.length && missingPosts(posts, healthy) === 0;
-  // Marked, so that no merge takes one for sound.
-  for (const segment of segments) {
-    const { header: _, ...row } = segment;
-    if (!row.damaged && !openSegment(segment))
-      await tx.objectStore('segments').put({ ...row, damaged: true });
-  }
-  const added = whole ? false : await requestRebuild(tx);
-  await tx.done;
-  return added;
+  return write(db, ['jobs', 'posts', 'segments', 'postings'], async (tx) => {
+    if (await rebuildWaits(tx)) {
+      return false;
+    }
+    const [posts, segments] = await Promise.all([tx.objectStore('posts').count(), readSegments(tx)]);
+    const healthy = healthySegments(segments);
+    const whole = healthy.length === segments.length && missingPosts(posts, healthy) === 0;
+    // Marked, so that no merge takes one for sound.
+    for (const segment of segments) {
+      const { header: _, ...row } = segment;
+      if (!row.damaged && !openSegment(segment))
+        await tx.objectStore('segments').put({ ...row, damaged: true });
+    }
+    const added = whole ? false : await requestRebuild(tx);
+    return added;
+  });
 }
 
 /**
@@ -99,31 +100,28 @@ export async function noteDamage(
   db: Archive,
   { blocks = [], documents = [], frequencies = [] }: Suspects,
 ): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction(
-    ['jobs', 'posts', 'segments', 'postings', 'vectors', 'meta'],
-    'readwrite',
-  );
-  const segments = tx.objectStore('segments');
-  let found = false;
-  const postings = tx.objectStore('postings');
-  const check = async (id: number, read: () => Promise<Uint8Array | undefined>): Promise<void> => {
-    const segment = await segments.get(id);
-    if (!segment || segment.damaged || isIntact(await read())) return;
-    await segments.put({ ...segment, damaged: true });
-    found = true;
-  };
-  for (const key of blocks) await check(key[0], () => postings.get([...key]));
-  for (const id of frequencies) await check(id, () => getLarge(postings, id, FREQUENCIES));
-  const lost: number[] = [];
-  for (const id of documents) {
-    if (isIntact(await tx.objectStore('vectors').get(id))) continue;
-    if ((await tx.objectStore('posts').getKey(id)) !== undefined) lost.push(id);
-  }
-  if (lost.length > 0) await markDead(tx, lost);
-  found ||= lost.length > 0;
-  // Whoever planned a write from what it had read before plans it again.
-  if (found) await bumpRevision(tx);
-  const added = found && (await requestRebuild(tx));
-  await tx.done;
-  return added;
+  return write(db, ['jobs', 'posts', 'segments', 'postings', 'vectors', 'meta'], async (tx) => {
+    const segments = tx.objectStore('segments');
+    let found = false;
+    const postings = tx.objectStore('postings');
+    const check = async (id: number, read: () => Promise<Uint8Array | undefined>): Promise<void> => {
+      const segment = await segments.get(id);
+      if (!segment || segment.damaged || isIntact(await read())) return;
+      await segments.put({ ...segment, damaged: true });
+      found = true;
+    };
+    for (const key of blocks) await check(key[0], () => postings.get([...key]));
+    for (const id of frequencies) await check(id, () => getLarge(postings, id, FREQUENCIES));
+    const lost: number[] = [];
+    for (const id of documents) {
+      if (isIntact(await tx.objectStore('vectors').get(id))) continue;
+      if ((await tx.objectStore('posts').getKey(id)) !== undefined) lost.push(id);
+    }
+    if (lost.length > 0) await markDead(tx, lost);
+    found ||= lost.length > 0;
+    // Whoever planned a write from what it had read before plans it again.
+    if (found) await bumpRevision(tx);
+    const added = found && (await requestRebuild(tx));
+    return added;
+  });
 }

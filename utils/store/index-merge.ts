@@ -4,9 +4,10 @@ import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment
 import type { Archive, WriteTransaction } from './database';
 import { indexReader, readSegments } from './index-store';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
-import { addJobIn, newJob } from './job-store';
+import { addJobIn, finishJob, newJob } from './job-store';
 import { FREQUENCIES, HEADER, putLarge } from './large-record';
 import { Slices } from './slices';
+import { write } from './write';
 
 /** Blocks written in one transaction. */
 const BLOCKS_PER_WRITE = 64;
@@ -22,13 +23,13 @@ export async function requestMerge(tx: WriteTransaction): Promise<void> {
 
 /** Reserves the id of the merged segment, notes it in the job, and clears what a run that died left under its own. */
 async function reserve(db: Archive, job: Job): Promise<{ id: number; job: Job }> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'postings', 'meta'], 'readwrite');
-  if (typeof job.cursor.target === 'number') await dropBlocks(tx, job.cursor.target);
-  const id = await nextSegmentId(tx);
-  const noted = { ...job, cursor: { target: id } };
-  await tx.objectStore('jobs').put(noted);
-  await tx.done;
-  return { id, job: noted };
+  return write(db, ['jobs', 'postings', 'meta'], async (tx) => {
+    if (typeof job.cursor.target === 'number') await dropBlocks(tx, job.cursor.target);
+    const id = await nextSegmentId(tx);
+    const noted = { ...job, cursor: { target: id } };
+    await tx.objectStore('jobs').put(noted);
+    return { id, job: noted };
+  });
 }
 
 async function writeBlocks(
@@ -37,8 +38,9 @@ async function writeBlocks(
   first: number,
   blocks: readonly Uint8Array[],
 ): Promise<void> {
-  const tx = db.transaction('postings', 'readwrite');
-  await Promise.all([...blocks.map((block, n) => tx.store.put(block, [id, first + n])), tx.done]);
+  return write(db, ['postings'], async (tx) => {
+    await Promise.all(blocks.map((block, n) => tx.objectStore('postings').put(block, [id, first + n])));
+  });
 }
 
 /**
@@ -50,7 +52,7 @@ async function writeBlocks(
 export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
   const parts = planMerge(await readSegments(db.transaction(['segments', 'postings'])));
   if (!parts) {
-    await db.delete('jobs', leased.id);
+    await finishJob(db, leased.id);
     return false;
   }
   const { id, job } = await reserve(db, leased);
@@ -69,27 +71,27 @@ export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
   }
   await writeBlocks(db, id, written, waiting);
 
-  const tx: WriteTransaction = db.transaction(['jobs', 'segments', 'postings'], 'readwrite');
-  const segments = tx.objectStore('segments');
-  const now = (await Promise.all(parts.map((part) => segments.get(part.id)))).filter(
-    (part) => part !== undefined,
-  );
-  if (now.length === parts.length) {
-    const { header, frequencies, ...row } = step.value;
-    const dead = deadAfterMerge(parts, now);
-    if (row.documents > dead.length) {
-      await segments.put({ ...row, id, dead });
-      await putLarge(tx.objectStore('postings'), id, HEADER, header);
-      await putLarge(tx.objectStore('postings'), id, FREQUENCIES, frequencies);
+  return write(db, ['jobs', 'segments', 'postings'], async (tx) => {
+    const segments = tx.objectStore('segments');
+    const now = (await Promise.all(parts.map((part) => segments.get(part.id)))).filter(
+      (part) => part !== undefined,
+    );
+    if (now.length === parts.length) {
+      const { header, frequencies, ...row } = step.value;
+      const dead = deadAfterMerge(parts, now);
+      if (row.documents > dead.length) {
+        await segments.put({ ...row, id, dead });
+        await putLarge(tx.objectStore('postings'), id, HEADER, header);
+        await putLarge(tx.objectStore('postings'), id, FREQUENCIES, frequencies);
+      } else {
+        await dropBlocks(tx, id);
+      }
+      for (const part of parts) await dropSegment(tx, part.id);
     } else {
+      // A part was rebuilt away meanwhile: what was merged of it is not true any more.
       await dropBlocks(tx, id);
     }
-    for (const part of parts) await dropSegment(tx, part.id);
-  } else {
-    // A part was rebuilt away meanwhile: what was merged of it is not true any more.
-    await dropBlocks(tx, id);
-  }
-  await tx.objectStore('jobs').put({ ...job, cursor: {}, leaseUntil: 0 });
-  await tx.done;
-  return true;
+    await tx.objectStore('jobs').put({ ...job, cursor: {}, leaseUntil: 0 });
+    return true;
+  });
 }

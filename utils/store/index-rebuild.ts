@@ -6,7 +6,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Job } from '@/utils/model/job';
 import { SegmentWriter } from '@/utils/search/segment-writer';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { healthySegments, isIntact, missingPosts, noteDamage } from './index-health';
 import { requestMerge } from './index-merge';
 import { indexReader, readSegments } from './index-store';
@@ -14,6 +14,7 @@ import { documentOf, dropSegment, markDead, putSegment } from './index-writer';
 import { bumpRevision, readRevision } from './revision';
 import type { Schema, StoreName } from './schema';
 import { Slices } from './slices';
+import { write } from './write';
 
 /** Posts, and letters of their texts, that one slice takes: making a segment of them blocks the worker for some 20 ms. */
 const SLICE_POSTS = 50;
@@ -83,7 +84,8 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
     ]);
     // Deleted meanwhile: the revision tells, and the slice is planned again.
     if (!post) break;
-    const text = body?.text ?? '';
+    // One whose text was let go is found by its first words.
+    const text = body?.text || post.excerpt;
     if (taken.length > 0 && letters + text.length > SLICE_LETTERS) break;
     letters += text.length;
     writer.add(documentOf(post, text));
@@ -106,33 +108,30 @@ export async function rebuildSlice(db: Archive, job: Job, now: number): Promise<
   const { revision, missing, left, unhealthy } = await findMissing(db, at);
   const again = await indexAgain(db, missing);
 
-  const tx: WriteTransaction = db.transaction(
-    ['jobs', 'segments', 'postings', 'vectors', 'meta'],
-    'readwrite',
-  );
-  const jobs = tx.objectStore('jobs');
-  let cursor = job.cursor;
-  let finished = false;
-  if ((await readRevision(tx)) === revision) {
-    if (again) {
-      await markDead(tx, again.taken);
-      await putSegment(tx, again.segment);
-      const done = figure(job, 'done') + again.taken.length;
-      cursor = { at: again.taken.at(-1) ?? at, done, total: done + left - again.taken.length };
-    } else if (at > 0) {
-      // What was damaged behind the cursor's back is found by a pass from the first post on.
-      cursor = { ...job.cursor, at: 0 };
-    } else {
-      for (const id of unhealthy) await dropSegment(tx, id);
-      finished = true;
+  return write(db, ['jobs', 'segments', 'postings', 'vectors', 'meta'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    let cursor = job.cursor;
+    let finished = false;
+    if ((await readRevision(tx)) === revision) {
+      if (again) {
+        await markDead(tx, again.taken);
+        await putSegment(tx, again.segment);
+        const done = figure(job, 'done') + again.taken.length;
+        cursor = { at: again.taken.at(-1) ?? at, done, total: done + left - again.taken.length };
+      } else if (at > 0) {
+        // What was damaged behind the cursor's back is found by a pass from the first post on.
+        cursor = { ...job.cursor, at: 0 };
+      } else {
+        for (const id of unhealthy) await dropSegment(tx, id);
+        finished = true;
+      }
+      await bumpRevision(tx);
+      await requestMerge(tx);
     }
-    await bumpRevision(tx);
-    await requestMerge(tx);
-  }
-  // Later than what is due by now, so that a long rebuild keeps no sync waiting.
-  if (finished) await jobs.delete(job.id);
-  else await jobs.put({ ...job, cursor, notBefore: now, leaseUntil: 0, attempts: 0 });
-  await tx.done;
+    // Later than what is due by now, so that a long rebuild keeps no sync waiting.
+    if (finished) await jobs.delete(job.id);
+    else await jobs.put({ ...job, cursor, notBefore: now, leaseUntil: 0, attempts: 0 });
+  });
 }
 
 /**

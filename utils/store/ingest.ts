@@ -24,6 +24,7 @@ import { bumpRevision, readRevision } from './revision';
 import type { StoreName } from './schema';
 import { Slices } from './slices';
 import { touch } from './touched';
+import { write } from './write';
 
 /** What a batch came to. */
 export interface Outcome {
@@ -126,60 +127,61 @@ const STORES: readonly StoreName[] = [
   'meta',
 ];
 
-/** Writes a plan, unless somebody wrote in between: then nothing is written and the answer is false. */
-async function commit(db: Archive, batch: IngestBatch, plan: IngestPlan): Promise<boolean> {
+/** Writes a plan. `outdated`: somebody wrote in between, and nothing is written. `gone`: the source was deleted meanwhile. */
+async function commit(
+  db: Archive,
+  batch: IngestBatch,
+  plan: IngestPlan,
+): Promise<'written' | 'outdated' | 'gone'> {
   const segment = await segmentOf(plan.documents);
   const stores = new Set<StoreName>([...STORES, ...(batch.along?.stores ?? [])]);
-  const tx: WriteTransaction = db.transaction([...stores], 'readwrite');
-  if ((await readRevision(tx)) !== plan.revision) {
-    await tx.done;
-    return false;
-  }
-  const stored = await tx.objectStore('sources').get(batch.source.id);
-  if (!stored) {
-    // Deleted for good meanwhile: its posts have nobody to belong to any more.
-    await tx.objectStore('jobs').delete(batch.jobId);
-    await tx.done;
-    throw new BacklistError('unknown-source', { facts: { id: batch.source.id } });
-  }
-  for (const { sourceId } of batch.besides ?? [])
-    if ((await tx.objectStore('sources').getKey(sourceId)) === undefined) {
-      await tx.done;
-      throw new BacklistError('unknown-source', { facts: { id: sourceId } });
+  return write(db, [...stores], async (tx) => {
+    if ((await readRevision(tx)) !== plan.revision) {
+      return 'outdated';
     }
-  await bumpRevision(tx);
-  // Another machine may have told of them before they came.
-  await touch(tx, 'post', [...plan.fresh], batch.now);
-  await batch.along?.write(tx, plan);
-  await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
-  for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
-  await keepOwnTexts(
-    tx,
-    plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
-  );
-  await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
-  await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
-  await putLinks(tx, plan.bodies, plan.posts);
-  for (const key of plan.restored) await tx.objectStore('versions').delete(key);
-  for (const version of plan.versions) await tx.objectStore('versions').put(version);
-  if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
-  if (segment) {
-    await putSegment(tx, segment);
-    await requestMerge(tx);
-  }
-  // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
-  // keeps its row, and is looked at again at once.
-  const same = stored.url === batch.source.url;
-  const row = same && !batch.keepSource ? { ...batch.source, state: stored.state } : stored;
-  await tx.objectStore('sources').put(row);
-  if (batch.attempt) await noteAttempt(tx, batch.attempt);
-  if (batch.frontier === 'clear') await clearFrontier(tx, batch.source.id);
-  else if (batch.frontier) await writeFrontier(tx, batch.source.id, batch.frontier);
-  for (const page of batch.pages ?? []) await tx.objectStore('pages').put(page);
-  await writeJob(tx, batch, plan, same);
-  if (stored.kind === 'feed' && !batch.texts) await queue(tx, batch, plan);
-  await tx.done;
-  return true;
+    const stored = await tx.objectStore('sources').get(batch.source.id);
+    if (!stored) {
+      // Deleted for good meanwhile: its posts have nobody to belong to any more.
+      await tx.objectStore('jobs').delete(batch.jobId);
+      return 'gone';
+    }
+    for (const { sourceId } of batch.besides ?? [])
+      if ((await tx.objectStore('sources').getKey(sourceId)) === undefined) {
+        throw new BacklistError('unknown-source', { facts: { id: sourceId } });
+      }
+    await bumpRevision(tx);
+    // Another machine may have told of them before they came.
+    await touch(tx, 'post', [...plan.fresh], batch.now);
+    await batch.along?.write(tx, plan);
+    await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
+    for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
+    await keepOwnTexts(
+      tx,
+      plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
+    );
+    await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
+    await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
+    await putLinks(tx, plan.bodies, plan.posts);
+    for (const key of plan.restored) await tx.objectStore('versions').delete(key);
+    for (const version of plan.versions) await tx.objectStore('versions').put(version);
+    if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
+    if (segment) {
+      await putSegment(tx, segment);
+      await requestMerge(tx);
+    }
+    // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
+    // keeps its row, and is looked at again at once.
+    const same = stored.url === batch.source.url;
+    const row = same && !batch.keepSource ? { ...batch.source, state: stored.state } : stored;
+    await tx.objectStore('sources').put(row);
+    if (batch.attempt) await noteAttempt(tx, batch.attempt);
+    if (batch.frontier === 'clear') await clearFrontier(tx, batch.source.id);
+    else if (batch.frontier) await writeFrontier(tx, batch.source.id, batch.frontier);
+    for (const page of batch.pages ?? []) await tx.objectStore('pages').put(page);
+    await writeJob(tx, batch, plan, same);
+    if (stored.kind === 'feed' && !batch.texts) await queue(tx, batch, plan);
+    return 'written';
+  });
 }
 
 /**
@@ -198,6 +200,8 @@ export async function ingest(db: Archive, batch: IngestBatch): Promise<Outcome> 
   for (const { sourceId, entries } of batch.besides ?? []) parts.push(await partOf(sourceId, entries));
   for (;;) {
     const plan = await planIngest(db, parts, now, batch.texts);
-    if (await commit(db, batch, plan)) return { added: plan.added, changed: plan.changed };
+    const done = await commit(db, batch, plan);
+    if (done === 'gone') throw new BacklistError('unknown-source', { facts: { id: batch.source.id } });
+    if (done === 'written') return { added: plan.added, changed: plan.changed };
   }
 }

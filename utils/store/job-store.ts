@@ -1,6 +1,7 @@
 // Jobs: future work as rows. An alarm only wakes the worker to read them.
 import type { Job } from '@/utils/model/job';
 import type { Archive, WriteTransaction } from './database';
+import { write } from './write';
 
 type JobDraft = Omit<Job, 'id'>;
 
@@ -17,37 +18,42 @@ export function addJobIn(tx: WriteTransaction, draft: JobDraft): Promise<number>
 
 /** Adds a job; answers its id. */
 export async function addJob(db: Archive, draft: JobDraft): Promise<number> {
-  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
-  const id = await addJobIn(tx, draft);
-  await tx.done;
-  return id;
+  return write(db, ['jobs'], async (tx) => {
+    const id = await addJobIn(tx, draft);
+    return id;
+  });
 }
 
 /** Writes a job's row back. */
 export async function putJob(db: Archive, job: Job): Promise<void> {
-  await db.put('jobs', job);
+  await write(db, ['jobs'], (tx) => tx.objectStore('jobs').put(job));
 }
 
 /** Jobs whose time has come and that nobody runs, the one that waits longest first. */
-export async function dueJobs(db: Archive, now: number, limit = 20): Promise<Job[]> {
-  const due = await db.getAllFromIndex('jobs', 'notBefore', IDBKeyRange.upperBound(now), limit + 50);
-  return due.filter((job) => job.leaseUntil <= now).slice(0, limit);
+export async function dueJobs(
+  db: Archive,
+  now: number,
+  limit = 20,
+  may: (job: Job) => boolean = () => true,
+): Promise<Job[]> {
+  const due = await db.getAllFromIndex('jobs', 'notBefore', IDBKeyRange.upperBound(now));
+  return due.filter((job) => job.leaseUntil <= now && may(job)).slice(0, limit);
 }
 
 /** Takes a job until a time; null when another slice of it runs, or it is done. */
 export async function leaseJob(db: Archive, id: number, now: number, until: number): Promise<Job | null> {
-  const tx = db.transaction('jobs', 'readwrite');
-  const job = await tx.store.get(id);
-  const free =
-    job && job.leaseUntil <= now ? { ...job, leaseUntil: until, attempts: job.attempts + 1 } : null;
-  if (free) await tx.store.put(free);
-  await tx.done;
-  return free;
+  return write(db, ['jobs'], async (tx) => {
+    const job = await tx.objectStore('jobs').get(id);
+    const free =
+      job && job.leaseUntil <= now ? { ...job, leaseUntil: until, attempts: job.attempts + 1 } : null;
+    if (free) await tx.objectStore('jobs').put(free);
+    return free;
+  });
 }
 
 /** Deletes a job that is done. */
 export async function finishJob(db: Archive, id: number): Promise<void> {
-  await db.delete('jobs', id);
+  await write(db, ['jobs'], (tx) => tx.objectStore('jobs').delete(id));
 }
 
 /** Jobs of one source. */

@@ -3,6 +3,7 @@ import { urlKey } from '@/utils/core/url-key';
 import type { Body, Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
 import { inTurns } from './in-turns';
+import { write } from './write';
 
 /** Links kept of one post. */
 const MOST_LINKS = 300;
@@ -53,14 +54,14 @@ export async function putLinks(
  * @returns the last id that was read, to go on from; null at the end
  */
 export async function linksSlice(db: Archive, after: number): Promise<number | null> {
-  const tx: WriteTransaction = db.transaction(['posts', 'bodies', 'links'], 'readwrite');
-  const bodies = await tx.objectStore('bodies').getAll(IDBKeyRange.lowerBound(after, true), SLICE);
-  const posts = await Promise.all(bodies.map(({ id }) => tx.objectStore('posts').get(id)));
-  await putLinks(
-    tx,
-    bodies,
-    posts.filter((post) => post !== undefined),
-  );
-  await tx.done;
-  return bodies.length === SLICE ? (bodies.at(-1)?.id ?? null) : null;
+  return write(db, ['posts', 'bodies', 'links'], async (tx) => {
+    const bodies = await tx.objectStore('bodies').getAll(IDBKeyRange.lowerBound(after, true), SLICE);
+    const posts = await Promise.all(bodies.map(({ id }) => tx.objectStore('posts').get(id)));
+    await putLinks(
+      tx,
+      bodies,
+      posts.filter((post) => post !== undefined),
+    );
+    return bodies.length === SLICE ? (bodies.at(-1)?.id ?? null) : null;
+  });
 }

@@ -1,6 +1,7 @@
 // The name of this machine among the reader's: made once, of an archive's own.
 import { MACHINE_LENGTH } from '@/utils/machines/stamp';
 import type { Archive } from './database';
+import { write } from './write';
 
 const RADIX = 36;
 const KEY = 'machine';
@@ -13,9 +14,9 @@ function randomName(): number {
 
 /** This machine's name, 8 characters of base 36; made where there is none. */
 export async function machineOf(db: Archive): Promise<string> {
-  const tx = db.transaction('meta', 'readwrite');
-  const number = (await tx.store.get(KEY)) ?? randomName();
-  await tx.store.put(number, KEY);
-  await tx.done;
-  return number.toString(RADIX).padStart(MACHINE_LENGTH, '0');
+  return write(db, ['meta'], async (tx) => {
+    const number = (await tx.objectStore('meta').get(KEY)) ?? randomName();
+    await tx.objectStore('meta').put(number, KEY);
+    return number.toString(RADIX).padStart(MACHINE_LENGTH, '0');
+  });
 }

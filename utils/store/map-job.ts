@@ -10,6 +10,7 @@ import { addJobIn, newJob } from './job-store';
 import { EDITION, walkOf } from './map-walk';
 import { askWithPost } from './post-relations';
 import { Slices } from './slices';
+import { write } from './write';
 
 /**
  * How sure the engine must be, and how many posts of one are taken. Beside a page of whatever kind it is silent below .64, as
@@ -24,23 +25,23 @@ const BATCH = 100;
 
 /** Starts the asking unless it is under way, `anew` without all that is known, or stops it. */
 export async function orderMap(db: Archive, order: MapOrder): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['jobs', 'relations', 'maps', 'meta'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  const waiting = (await jobs.index('sourceId').getAll(0)).filter(({ kind }) => kind === 'map');
-  if (order === 'anew') {
-    await tx.objectStore('relations').clear();
-    await tx.objectStore('maps').clear();
-    await bumpEdition(tx);
-  }
-  if (order === 'start' && waiting[0]) {
-    // What waits after something went wrong need not wait any longer.
-    const [job] = waiting;
-    if (job.leaseUntil === 0) await jobs.put({ ...job, notBefore: 0 });
-  } else {
-    for (const { id } of waiting) await jobs.delete(id);
-    if (order !== 'stop') await addJobIn(tx, newJob('map', 0, 0));
-  }
-  await tx.done;
+  return write(db, ['jobs', 'relations', 'maps', 'meta'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const waiting = (await jobs.index('sourceId').getAll(0)).filter(({ kind }) => kind === 'map');
+    if (order === 'anew') {
+      await tx.objectStore('relations').clear();
+      await tx.objectStore('maps').clear();
+      await bumpEdition(tx);
+    }
+    if (order === 'start' && waiting[0]) {
+      // What waits after something went wrong need not wait any longer.
+      const [job] = waiting;
+      if (job.leaseUntil === 0) await jobs.put({ ...job, notBefore: 0 });
+    } else {
+      for (const { id } of waiting) await jobs.delete(id);
+      if (order !== 'stop') await addJobIn(tx, newJob('map', 0, 0));
+    }
+  });
 }
 
 async function bumpEdition(tx: WriteTransaction): Promise<void> {
@@ -50,11 +51,11 @@ async function bumpEdition(tx: WriteTransaction): Promise<void> {
 
 /** Keeps a map, unless it was made of relations that are out of date by now. */
 export async function keepMap(db: Archive, map: Omit<ArchiveMap, 'id'>): Promise<boolean> {
-  const tx = db.transaction(['maps', 'meta'], 'readwrite');
-  const current = ((await tx.objectStore('meta').get(EDITION)) ?? 0) === map.edition;
-  if (current) await tx.objectStore('maps').put({ ...map, id: 1 });
-  await tx.done;
-  return current;
+  return write(db, ['maps', 'meta'], async (tx) => {
+    const current = ((await tx.objectStore('meta').get(EDITION)) ?? 0) === map.edition;
+    if (current) await tx.objectStore('maps').put({ ...map, id: 1 });
+    return current;
+  });
 }
 
 /** Those of some posts that were not asked with the text that they have. */
@@ -110,32 +111,32 @@ export async function askSlice(db: Archive, job: Job, now: () => number): Promis
   const ahead = walk.ids.filter((id) => id > after);
   const { rows, walked } = await askNext(db, ahead);
 
-  const tx: WriteTransaction = db.transaction(['jobs', 'posts', 'relations', 'meta'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  for (const row of rows) {
-    // One that was deleted meanwhile leaves nothing behind.
-    if ((await tx.objectStore('posts').getKey(row.id)) !== undefined)
-      await tx.objectStore('relations').put(row);
-  }
-  if (rows.length > 0) await bumpEdition(tx);
-  // The reader may have stopped it meanwhile.
-  if ((await jobs.getKey(job.id)) !== undefined) {
-    const changed = Number(job.cursor.changed ?? 0) + rows.length;
-    const atEnd = walked === ahead.length;
-    // Those asked last may name others that are to be asked as well: a large archive is walked again until none is.
-    if (atEnd && (walk.whole || changed === 0)) await jobs.delete(job.id);
-    else {
-      const figures = { done: Math.min(walk.ids.length, walk.asked + rows.length), total: walk.ids.length };
-      const place = atEnd ? { after: -1, changed: 0 } : { after: ahead[walked - 1] ?? after, changed };
-      await jobs.put({ ...job, ...rest, notBefore: now(), cursor: { ...place, ...figures } });
+  return write(db, ['jobs', 'posts', 'relations', 'meta'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    for (const row of rows) {
+      // One that was deleted meanwhile leaves nothing behind.
+      if ((await tx.objectStore('posts').getKey(row.id)) !== undefined)
+        await tx.objectStore('relations').put(row);
     }
-  }
-  await tx.done;
+    if (rows.length > 0) await bumpEdition(tx);
+    // The reader may have stopped it meanwhile.
+    if ((await jobs.getKey(job.id)) !== undefined) {
+      const changed = Number(job.cursor.changed ?? 0) + rows.length;
+      const atEnd = walked === ahead.length;
+      // Those asked last may name others that are to be asked as well: a large archive is walked again until none is.
+      if (atEnd && (walk.whole || changed === 0)) await jobs.delete(job.id);
+      else {
+        const figures = { done: Math.min(walk.ids.length, walk.asked + rows.length), total: walk.ids.length };
+        const place = atEnd ? { after: -1, changed: 0 } : { after: ahead[walked - 1] ?? after, changed };
+        await jobs.put({ ...job, ...rest, notBefore: now(), cursor: { ...place, ...figures } });
+      }
+    }
+  });
 }
 
 /** The reader may have stopped it meanwhile. */
 async function putUnlessStopped(db: Archive, job: Job): Promise<void> {
-  const tx = db.transaction('jobs', 'readwrite');
-  if ((await tx.store.getKey(job.id)) !== undefined) await tx.store.put(job);
-  await tx.done;
+  return write(db, ['jobs'], async (tx) => {
+    if ((await tx.objectStore('jobs').getKey(job.id)) !== undefined) await tx.objectStore('jobs').put(job);
+  });
 }

@@ -9,6 +9,7 @@ import { markDead } from './index-writer';
 import { putLinks } from './links';
 import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
+import { write } from './write';
 
 const STORES = [
   'posts',
@@ -26,8 +27,6 @@ async function mergeAndPost(tx: WriteTransaction, sourceId: number, guid: string
   const row = await tx.objectStore('merges').get([sourceId, guid]);
   const post = row && (await tx.objectStore('posts').get(row.postId));
   if (row && post) return { row, post };
-  tx.abort();
-  await tx.done.catch(() => undefined);
   throw new BacklistError('unknown-post', { facts: { guid } });
 }
 
@@ -38,31 +37,30 @@ async function mergeAndPost(tx: WriteTransaction, sourceId: number, guid: string
  * @throws BacklistError `unknown-post`
  */
 export async function splitMerge(db: Archive, sourceId: number, guid: string, now: number): Promise<number> {
-  const tx: WriteTransaction = db.transaction([...STORES], 'readwrite');
-  const { row, post } = await mergeAndPost(tx, sourceId, guid);
-  if (row.state === 'apart' && row.apartId !== null) {
-    await tx.done;
-    return row.apartId;
-  }
-  const shared = row.sameBody ? await tx.objectStore('bodies').get(post.id) : undefined;
-  const { html, text } = shared ?? row.entry;
-  const entry = { ...row.entry, html, text };
-  const id = (await tx.objectStore('meta').get('nextPostId')) ?? 1;
-  await tx.objectStore('meta').put(id + 1, 'nextPostId');
-  const own: Post = {
-    ...rowOf({ entry, urlKey: entryKey(entry), contentHash: row.contentHash }, sourceId, now),
-    id,
-    // It was read as a part of the other.
-    readAt: post.readAt,
-  };
-  await tx.objectStore('posts').put(own);
-  await tx.objectStore('bodies').put({ id, html, text });
-  await putLinks(tx, [{ id, html, text }], [own]);
-  await tx.objectStore('merges').put({ ...row, state: 'apart', apartId: id });
-  await requestRebuild(tx);
-  await bumpRevision(tx);
-  await tx.done;
-  return id;
+  return write(db, [...STORES], async (tx) => {
+    const { row, post } = await mergeAndPost(tx, sourceId, guid);
+    if (row.state === 'apart' && row.apartId !== null) {
+      return row.apartId;
+    }
+    const shared = row.sameBody ? await tx.objectStore('bodies').get(post.id) : undefined;
+    const { html, text } = shared ?? row.entry;
+    const entry = { ...row.entry, html, text };
+    const id = (await tx.objectStore('meta').get('nextPostId')) ?? 1;
+    await tx.objectStore('meta').put(id + 1, 'nextPostId');
+    const own: Post = {
+      ...rowOf({ entry, urlKey: entryKey(entry), contentHash: row.contentHash }, sourceId, now),
+      id,
+      // It was read as a part of the other.
+      readAt: post.readAt,
+    };
+    await tx.objectStore('posts').put(own);
+    await tx.objectStore('bodies').put({ id, html, text });
+    await putLinks(tx, [{ id, html, text }], [own]);
+    await tx.objectStore('merges').put({ ...row, state: 'apart', apartId: id });
+    await requestRebuild(tx);
+    await bumpRevision(tx);
+    return id;
+  });
 }
 
 /**
@@ -70,41 +68,41 @@ export async function splitMerge(db: Archive, sourceId: number, guid: string, no
  * @throws BacklistError `unknown-post`
  */
 export async function rejoin(db: Archive, sourceId: number, guid: string): Promise<void> {
-  const tx: WriteTransaction = db.transaction([...STORES], 'readwrite');
-  const { row, post } = await mergeAndPost(tx, sourceId, guid);
-  const [posts, bodies] = [tx.objectStore('posts'), tx.objectStore('bodies')];
-  const second = row.apartId === null ? undefined : await posts.get(row.apartId);
-  if (row.state === 'apart') {
-    const body = second && (await bodies.get(second.id));
-    const { contentHash } = second ?? row;
-    const sameBody = contentHash === post.contentHash;
-    const words = sameBody ? { html: '', text: '' } : (body ?? row.entry);
-    const entry = second ? entryOf(second, words) : row.entry;
-    await tx
-      .objectStore('merges')
-      .put({ ...row, state: 'merged', apartId: null, entry, contentHash, sameBody });
-  }
-  if (second) {
-    const { readAt, starredAt } = second;
-    await posts.put({
-      ...post,
-      ...bothMarks(post, second),
-      readAt: post.readAt ?? readAt,
-      starredAt: post.starredAt ?? starredAt,
-    });
-    await posts.delete(second.id);
-    // What came together with the second came together with both.
-    const merges = tx.objectStore('merges');
-    for (const other of await merges.index('postId').getAll(second.id))
-      await merges.put({ ...other, postId: post.id, holder: post.sourceId });
-    const highlights = tx.objectStore('highlights');
-    for (const mark of await highlights.index('postId').getAll(second.id))
-      await highlights.put({ ...mark, postId: post.id });
-    await deleteRemains(tx, second.id);
-    await tx.objectStore('vectors').delete(second.id);
-    await markDead(tx, [second.id]);
-    await requestMerge(tx);
-  }
-  await bumpRevision(tx);
-  await tx.done;
+  return write(db, [...STORES], async (tx) => {
+    const { row, post } = await mergeAndPost(tx, sourceId, guid);
+    const [posts, bodies] = [tx.objectStore('posts'), tx.objectStore('bodies')];
+    const second = row.apartId === null ? undefined : await posts.get(row.apartId);
+    if (row.state === 'apart') {
+      const body = second && (await bodies.get(second.id));
+      const { contentHash } = second ?? row;
+      const sameBody = contentHash === post.contentHash;
+      const words = sameBody ? { html: '', text: '' } : (body ?? row.entry);
+      const entry = second ? entryOf(second, words) : row.entry;
+      await tx
+        .objectStore('merges')
+        .put({ ...row, state: 'merged', apartId: null, entry, contentHash, sameBody });
+    }
+    if (second) {
+      const { readAt, starredAt } = second;
+      await posts.put({
+        ...post,
+        ...bothMarks(post, second),
+        readAt: post.readAt ?? readAt,
+        starredAt: post.starredAt ?? starredAt,
+      });
+      await posts.delete(second.id);
+      // What came together with the second came together with both.
+      const merges = tx.objectStore('merges');
+      for (const other of await merges.index('postId').getAll(second.id))
+        await merges.put({ ...other, postId: post.id, holder: post.sourceId });
+      const highlights = tx.objectStore('highlights');
+      for (const mark of await highlights.index('postId').getAll(second.id))
+        await highlights.put({ ...mark, postId: post.id });
+      await deleteRemains(tx, second.id);
+      await tx.objectStore('vectors').delete(second.id);
+      await markDead(tx, [second.id]);
+      await requestMerge(tx);
+    }
+    await bumpRevision(tx);
+  });
 }

@@ -9,6 +9,7 @@ import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
 import { newPageRow, pagesIn } from './page-rows';
+import { write } from './write';
 
 /** Whether a post's page may have more than its feed gave. */
 export const mayHaveMore = (post: Post, text: string): boolean =>
@@ -67,23 +68,23 @@ export async function orderFullText(
   host: string | null,
   now: number,
 ): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['jobs'], 'readwrite');
-  const jobs = tx.objectStore('jobs');
-  const stored = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'full-text');
-  // One that never was looks through the posts that are there.
-  const job: Omit<Job, 'id'> = stored ?? { ...newJob('full-text', sourceId, now), cursor: { scan: '' } };
-  const cursor: Job['cursor'] = {
-    ...job.cursor,
-    state: order === 'off' ? 'paused' : 'running',
-    // A slice that runs this moment sees that its row is not the one that it read.
-    orders: Number(job.cursor.orders ?? 0) + 1,
-  };
-  if (order === 'again') Object.assign(cursor, { reopen: true, scan: '', misses: 0, unsureMisses: 0 });
-  if (host !== null) cursor.host = host;
-  const row = { ...job, cursor, notBefore: order === 'off' ? NEVER : now, attempts: 0 };
-  if (stored) await jobs.put({ ...row, id: stored.id });
-  else await addJobIn(tx, row);
-  await tx.done;
+  return write(db, ['jobs'], async (tx) => {
+    const jobs = tx.objectStore('jobs');
+    const stored = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'full-text');
+    // One that never was looks through the posts that are there.
+    const job: Omit<Job, 'id'> = stored ?? { ...newJob('full-text', sourceId, now), cursor: { scan: '' } };
+    const cursor: Job['cursor'] = {
+      ...job.cursor,
+      state: order === 'off' ? 'paused' : 'running',
+      // A slice that runs this moment sees that its row is not the one that it read.
+      orders: Number(job.cursor.orders ?? 0) + 1,
+    };
+    if (order === 'again') Object.assign(cursor, { reopen: true, scan: '', misses: 0, unsureMisses: 0 });
+    if (host !== null) cursor.host = host;
+    const row = { ...job, cursor, notBefore: order === 'off' ? NEVER : now, attempts: 0 };
+    if (stored) await jobs.put({ ...row, id: stored.id });
+    else await addJobIn(tx, row);
+  });
 }
 
 /** Rows changed, and posts looked through, in one transaction. */
@@ -91,13 +92,13 @@ const SLICE = 200;
 
 /** Lets the next pages wait again that were left for want of access; in the last slice the job goes on to what follows. */
 export async function reopenPages(db: Archive, job: Job): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['pages', 'jobs'], 'readwrite');
-  const pages = tx.objectStore('pages');
-  const left = await pages.index('waiting').getAll(pagesIn(job.sourceId, 2), SLICE);
-  for (const row of left) await pages.put({ ...row, waiting: 1, tries: 0, problem: null });
-  const { reopen: _, ...cursor } = job.cursor;
-  await putUnlessOrdered(tx, left.length < SLICE ? { ...job, cursor } : job);
-  await tx.done;
+  return write(db, ['pages', 'jobs'], async (tx) => {
+    const pages = tx.objectStore('pages');
+    const left = await pages.index('waiting').getAll(pagesIn(job.sourceId, 2), SLICE);
+    for (const row of left) await pages.put({ ...row, waiting: 1, tries: 0, problem: null });
+    const { reopen: _, ...cursor } = job.cursor;
+    await putUnlessOrdered(tx, left.length < SLICE ? { ...job, cursor } : job);
+  });
 }
 
 /** Writes a job back, unless the reader ordered something else since it was read. */
@@ -110,25 +111,26 @@ async function putUnlessOrdered(tx: WriteTransaction, job: Job): Promise<void> {
 /** Looks through the next posts of a source that were there before, and queues those whose pages may have more. */
 export async function queueOldPosts(db: Archive, job: Job): Promise<void> {
   const { scan, ...rest } = job.cursor;
-  const tx: WriteTransaction = db.transaction(['posts', 'bodies', 'pages', 'jobs'], 'readwrite');
-  const from = String(scan).split(' ').filter(Boolean).map(Number);
-  const range =
-    from.length === 0
-      ? beginningWith(job.sourceId)
-      : IDBKeyRange.bound([job.sourceId, ...from], [job.sourceId, []], true, false);
-  const posts = await tx.objectStore('posts').index('source').getAll(range, SLICE);
-  for (const post of posts) {
-    const [row, body] = await Promise.all([
-      tx.objectStore('pages').get(post.id),
-      tx.objectStore('bodies').get(post.id),
-    ]);
-    // Read with a result, or waiting: it stays as it is.
-    const isDone = row && (row.waiting !== 0 || row.verdict === 'more' || row.verdict === 'chosen');
-    if (!isDone && body && mayHaveMore(post, body.text)) await tx.objectStore('pages').put(newPageRow(post));
-  }
-  const last = posts.at(-1);
-  const ended = !last || posts.length < SLICE;
-  const cursor = ended ? rest : { ...rest, scan: `${last.sortedAt} ${last.id}` };
-  await putUnlessOrdered(tx, { ...job, cursor });
-  await tx.done;
+  return write(db, ['posts', 'bodies', 'pages', 'jobs'], async (tx) => {
+    const from = String(scan).split(' ').filter(Boolean).map(Number);
+    const range =
+      from.length === 0
+        ? beginningWith(job.sourceId)
+        : IDBKeyRange.bound([job.sourceId, ...from], [job.sourceId, []], true, false);
+    const posts = await tx.objectStore('posts').index('source').getAll(range, SLICE);
+    for (const post of posts) {
+      const [row, body] = await Promise.all([
+        tx.objectStore('pages').get(post.id),
+        tx.objectStore('bodies').get(post.id),
+      ]);
+      // Read with a result, or waiting: it stays as it is.
+      const isDone = row && (row.waiting !== 0 || row.verdict === 'more' || row.verdict === 'chosen');
+      if (!isDone && body && mayHaveMore(post, body.text))
+        await tx.objectStore('pages').put(newPageRow(post));
+    }
+    const last = posts.at(-1);
+    const ended = !last || posts.length < SLICE;
+    const cursor = ended ? rest : { ...rest, scan: `${last.sortedAt} ${last.id}` };
+    await putUnlessOrdered(tx, { ...job, cursor });
+  });
 }

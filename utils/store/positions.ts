@@ -1,14 +1,14 @@
 // Where the reader stopped in posts: written as the reading goes on, read when a post is opened again.
 import type { ReadingPosition } from '@/utils/model/reading';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { touch } from './touched';
+import { write } from './write';
 
 /** Keeps a position; that of a post which is gone is not kept. No change of the archive: its revision stays. */
 export async function putPosition(db: Archive, position: ReadingPosition): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['posts', 'positions', 'touched', 'meta'], 'readwrite');
-  if ((await tx.objectStore('posts').getKey(position.postId)) !== undefined) {
+  return write(db, ['posts', 'positions', 'touched', 'meta'], async (tx) => {
+    if ((await tx.objectStore('posts').getKey(position.postId)) === undefined) return;
     await tx.objectStore('positions').put(position);
     await touch(tx, 'post', [position.postId], position.at);
-  }
-  await tx.done;
+  });
 }

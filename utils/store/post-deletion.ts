@@ -11,6 +11,7 @@ import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
 import { liftTombstones, putTombstones } from './tombstones';
 import { touch } from './touched';
+import { write } from './write';
 
 /** Posts purged in one transaction. */
 const SLICE = 200;
@@ -21,31 +22,32 @@ const SLICE = 200;
  * @returns how many were deleted
  */
 export async function deletePosts(db: Archive, ids: readonly number[], now: number): Promise<number> {
-  const tx: WriteTransaction = db.transaction(
+  return write(
+    db,
     ['posts', 'bin', 'merges', 'tombstones', 'segments', 'postings', 'vectors', 'jobs', 'touched', 'meta'],
-    'readwrite',
+    async (tx) => {
+      const posts = tx.objectStore('posts');
+      const gone: number[] = [];
+      for (const id of ids) {
+        const post = await posts.get(id);
+        if (!post) continue;
+        await putTombstones(tx, post, now);
+        await tx.objectStore('bin').put({ id, post, deletedAt: now });
+        await posts.delete(id);
+        await tx.objectStore('vectors').delete(id);
+        gone.push(id);
+      }
+      if (gone.length > 0) {
+        await markDead(tx, gone);
+        await requestMerge(tx);
+        await bumpRevision(tx);
+        const waiting = await tx.objectStore('jobs').index('sourceId').getAll(0);
+        if (!waiting.some(({ kind }) => kind === 'purge'))
+          await addJobIn(tx, newJob('purge', 0, now + BIN_TIME));
+      }
+      return gone.length;
+    },
   );
-  const posts = tx.objectStore('posts');
-  const gone: number[] = [];
-  for (const id of ids) {
-    const post = await posts.get(id);
-    if (!post) continue;
-    await putTombstones(tx, post, now);
-    await tx.objectStore('bin').put({ id, post, deletedAt: now });
-    await posts.delete(id);
-    await tx.objectStore('vectors').delete(id);
-    gone.push(id);
-  }
-  if (gone.length > 0) {
-    await markDead(tx, gone);
-    await requestMerge(tx);
-    await bumpRevision(tx);
-    await touch(tx, 'post', gone, now);
-    const waiting = await tx.objectStore('jobs').index('sourceId').getAll(0);
-    if (!waiting.some(({ kind }) => kind === 'purge')) await addJobIn(tx, newJob('purge', 0, now + BIN_TIME));
-  }
-  await tx.done;
-  return gone.length;
 }
 
 /**
@@ -54,48 +56,45 @@ export async function deletePosts(db: Archive, ids: readonly number[], now: numb
  * @returns how many came back; less than asked for where some were purged
  */
 export async function restorePosts(db: Archive, ids: readonly number[], now = Date.now()): Promise<number> {
-  const tx: WriteTransaction = db.transaction(
-    ['sources', 'posts', 'bin', 'tombstones', 'jobs', 'touched', 'meta'],
-    'readwrite',
-  );
-  const sources = tx.objectStore('sources');
-  let restored = 0;
-  for (const id of ids) {
-    const binned = await tx.objectStore('bin').get(id);
-    if (!binned) continue;
-    await tx.objectStore('posts').put(binned.post);
-    await tx.objectStore('bin').delete(id);
-    await liftTombstones(tx, id);
-    const source = await sources.get(binned.post.sourceId);
-    const wasRead = (source?.lastSuccessAt ?? 0) >= binned.deletedAt;
-    if (source && wasRead) await sources.put({ ...source, validators: null, seen: {} });
-    restored += 1;
-  }
-  if (restored > 0) {
-    await requestRebuild(tx);
-    await bumpRevision(tx);
-    await touch(tx, 'post', ids, now);
-  }
-  await tx.done;
-  return restored;
+  return write(db, ['sources', 'posts', 'bin', 'tombstones', 'jobs', 'touched', 'meta'], async (tx) => {
+    const sources = tx.objectStore('sources');
+    let restored = 0;
+    for (const id of ids) {
+      const binned = await tx.objectStore('bin').get(id);
+      if (!binned) continue;
+      await tx.objectStore('posts').put(binned.post);
+      await tx.objectStore('bin').delete(id);
+      await liftTombstones(tx, id);
+      const source = await sources.get(binned.post.sourceId);
+      const wasRead = (source?.lastSuccessAt ?? 0) >= binned.deletedAt;
+      if (source && wasRead) await sources.put({ ...source, validators: null, seen: {} });
+      restored += 1;
+    }
+    if (restored > 0) {
+      await requestRebuild(tx);
+      await bumpRevision(tx);
+      await touch(tx, 'post', ids, now);
+    }
+    return restored;
+  });
 }
 
 /** Purges what was deleted long enough ago, and leaves the rest to a later run of the job. */
 export async function emptyBin(db: Archive, job: Job, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['bin', ...REMAINS, 'jobs'], 'readwrite');
-  const bin = tx.objectStore('bin');
-  const old = IDBKeyRange.upperBound(now - BIN_TIME);
-  for (const id of await bin.index('deletedAt').getAllKeys(old, SLICE)) {
-    await bin.delete(id);
-    await deleteRemains(tx, id);
-  }
-  const next = await bin.index('deletedAt').get(IDBKeyRange.lowerBound(0));
-  if (next)
-    await tx
-      .objectStore('jobs')
-      .put({ ...job, notBefore: next.deletedAt + BIN_TIME, leaseUntil: 0, attempts: 0 });
-  else await tx.objectStore('jobs').delete(job.id);
-  await tx.done;
+  return write(db, ['bin', ...REMAINS, 'jobs'], async (tx) => {
+    const bin = tx.objectStore('bin');
+    const old = IDBKeyRange.upperBound(now - BIN_TIME);
+    for (const id of await bin.index('deletedAt').getAllKeys(old, SLICE)) {
+      await bin.delete(id);
+      await deleteRemains(tx, id);
+    }
+    const next = await bin.index('deletedAt').get(IDBKeyRange.lowerBound(0));
+    if (next)
+      await tx
+        .objectStore('jobs')
+        .put({ ...job, notBefore: next.deletedAt + BIN_TIME, leaseUntil: 0, attempts: 0 });
+    else await tx.objectStore('jobs').delete(job.id);
+  });
 }
 
 /** Purges a source's deleted posts, within the transaction that deletes the source. */

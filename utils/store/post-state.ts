@@ -2,10 +2,11 @@
 import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 import type { Post } from '@/utils/model/post';
 import { type MarkChange, markChange, withoutChange } from '@/utils/model/post-marks';
-import type { Archive, WriteTransaction } from './database';
+import type { Archive } from './database';
 import { MARK_STORES, noteReaderMarks } from './reader-marks';
 import { bumpRevision } from './revision';
 import { touch } from './touched';
+import { write } from './write';
 
 /** Writes what `change` makes of each post and answers what that changed; ids without a post are passed over. */
 async function changePosts(
@@ -14,33 +15,33 @@ async function changePosts(
   now: number,
   change: (post: Post) => Post,
 ): Promise<MarkChange[]> {
-  const tx: WriteTransaction = db.transaction(['posts', 'touched', 'meta', ...MARK_STORES], 'readwrite');
-  const posts = tx.objectStore('posts');
-  const changes: MarkChange[] = [];
-  const rows: { before: Post; after: Post }[] = [];
-  for (const id of ids) {
-    const post = await posts.get(id);
-    if (!post) continue;
-    const next = change(post);
-    const made = markChange(post, next);
-    if (!made) continue;
-    await posts.put(next);
-    changes.push(made);
-    rows.push({ before: post, after: next });
-  }
-  await noteReaderMarks(tx, rows, now);
-  // A sync that read these rows before must not write them back as they were.
-  if (changes.length > 0) {
-    await bumpRevision(tx);
-    await touch(
-      tx,
-      'post',
-      changes.map(({ id }) => id),
-      now,
-    );
-  }
-  await tx.done;
-  return changes;
+  return write(db, ['posts', 'touched', 'meta', ...MARK_STORES], async (tx) => {
+    const posts = tx.objectStore('posts');
+    const changes: MarkChange[] = [];
+    const rows: { before: Post; after: Post }[] = [];
+    for (const id of ids) {
+      const post = await posts.get(id);
+      if (!post) continue;
+      const next = change(post);
+      const made = markChange(post, next);
+      if (!made) continue;
+      await posts.put(next);
+      changes.push(made);
+      rows.push({ before: post, after: next });
+    }
+    await noteReaderMarks(tx, rows, now);
+    // A sync that read these rows before must not write them back as they were.
+    if (changes.length > 0) {
+      await bumpRevision(tx);
+      await touch(
+        tx,
+        'post',
+        changes.map(({ id }) => id),
+        now,
+      );
+    }
+    return changes;
+  });
 }
 
 /** What may be marked of posts; what is not named stays. */

@@ -7,6 +7,7 @@ import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
 import { newSource } from './new-source';
+import { write } from './write';
 
 const newAccount = (sourceId: number): ReaderAccount => ({
   sourceId,
@@ -30,11 +31,14 @@ export async function changeAccount(
   sourceId: number,
   change: Partial<ReaderAccount>,
 ): Promise<ReaderAccount> {
-  const tx = db.transaction('readerAccounts', 'readwrite');
-  const changed = { ...((await tx.store.get(sourceId)) ?? newAccount(sourceId)), ...change };
-  await tx.store.put(changed);
-  await tx.done;
-  return changed;
+  return write(db, ['readerAccounts'], async (tx) => {
+    const changed = {
+      ...((await tx.objectStore('readerAccounts').get(sourceId)) ?? newAccount(sourceId)),
+      ...change,
+    };
+    await tx.objectStore('readerAccounts').put(changed);
+    return changed;
+  });
 }
 
 /** Makes every job of an account due that waits for the reader. */
@@ -55,22 +59,22 @@ export async function keepSignIn(
   { url, title, auth }: { url: string; title: string; auth: string },
   now: number,
 ): Promise<number> {
-  const tx: WriteTransaction = db.transaction(['sources', 'readerAccounts', 'jobs'], 'readwrite');
-  const sources = tx.objectStore('sources');
-  const there = await sources.index('url').get(url);
-  // The id is the database's to give; the type wants it all the same.
-  const id = there?.id ?? (await sources.add(newSource({ kind: 'reader', url, title }, now) as Source));
-  if (there) await sources.put({ ...there, state: 'active', failures: 0 });
-  const accounts = tx.objectStore('readerAccounts');
-  const account = (await accounts.get(id)) ?? newAccount(id);
-  await accounts.put({ ...account, auth, token: null });
-  // Kept when the account was: followed again with it.
-  for (const one of there?.state === 'kept' ? await subscriptionsIn(tx, url) : [])
-    if (one.state === 'kept' && !(streamOf(one) in account.gone))
-      await sources.put({ ...one, state: 'active' });
-  await wakeJobs(tx, id, now);
-  await tx.done;
-  return id;
+  return write(db, ['sources', 'readerAccounts', 'jobs'], async (tx) => {
+    const sources = tx.objectStore('sources');
+    const there = await sources.index('url').get(url);
+    // The id is the database's to give; the type wants it all the same.
+    const id = there?.id ?? (await sources.add(newSource({ kind: 'reader', url, title }, now) as Source));
+    if (there) await sources.put({ ...there, state: 'active', failures: 0 });
+    const accounts = tx.objectStore('readerAccounts');
+    const account = (await accounts.get(id)) ?? newAccount(id);
+    await accounts.put({ ...account, auth, token: null });
+    // Kept when the account was: followed again with it.
+    for (const one of there?.state === 'kept' ? await subscriptionsIn(tx, url) : [])
+      if (one.state === 'kept' && !(streamOf(one) in account.gone))
+        await sources.put({ ...one, state: 'active' });
+    await wakeJobs(tx, id, now);
+    return id;
+  });
 }
 
 const streamOf = ({ url }: Source): string => url.slice(accountOf(url).length + 1);
@@ -95,48 +99,50 @@ export async function takeStreams(
   listed: readonly ReaderStream[],
   now: number,
 ): Promise<ReaderAccount> {
-  const tx: WriteTransaction = db.transaction(['sources', 'readerAccounts'], 'readwrite');
-  const [sources, accounts] = [tx.objectStore('sources'), tx.objectStore('readerAccounts')];
-  const before = (await accounts.get(accountSource.id)) ?? newAccount(accountSource.id);
-  if (listed.length === 0) {
-    await tx.done;
-    return before;
-  }
-  const streams = { ...before.streams };
-  const anew = new Set(before.anew);
-  const there = await subscriptionsIn(tx, accountSource.url);
-  for (const source of there) streams[streamOf(source)] ??= { sourceId: source.id, title: source.title };
-  const rows = new Map(there.map((source) => [source.id, source]));
-  for (const stream of listed) {
-    const known = streams[stream.id];
-    const row = known && rows.get(known.sourceId);
-    if (!known) {
-      const url = streamUrl(accountSource.url, stream.id);
-      const draft = newSource({ kind: 'subscription', url, title: stream.title || stream.id }, now, NEVER);
-      // The id is the database's to give; the type wants it all the same.
-      const sourceId = await sources.add({ ...draft, siteUrl: stream.siteUrl } as Source);
-      streams[stream.id] = { sourceId, title: draft.title };
-      if (before.comparedAt !== null) anew.add(stream.id);
-    } else if (row) {
-      const back = before.gone[stream.id] === true && row.state === 'kept';
-      if (back) anew.add(stream.id);
-      const { title, siteUrl } = { title: stream.title || row.title, siteUrl: stream.siteUrl ?? row.siteUrl };
-      streams[stream.id] = { ...known, title };
-      await sources.put({ ...row, title, siteUrl, state: back ? 'active' : row.state });
+  return write(db, ['sources', 'readerAccounts'], async (tx) => {
+    const [sources, accounts] = [tx.objectStore('sources'), tx.objectStore('readerAccounts')];
+    const before = (await accounts.get(accountSource.id)) ?? newAccount(accountSource.id);
+    if (listed.length === 0) {
+      return before;
     }
-  }
-  const listedIds = new Set(listed.map(({ id }) => id));
-  const gone: Record<string, boolean> = {};
-  for (const [stream, { sourceId }] of Object.entries(streams)) {
-    if (listedIds.has(stream)) continue;
-    const row = rows.get(sourceId);
-    gone[stream] = before.gone[stream] ?? row?.state === 'active';
-    if (row?.state === 'active') await sources.put({ ...row, state: 'kept' });
-  }
-  const account = { ...before, streams, gone, anew: [...anew] };
-  await accounts.put(account);
-  await tx.done;
-  return account;
+    const streams = { ...before.streams };
+    const anew = new Set(before.anew);
+    const there = await subscriptionsIn(tx, accountSource.url);
+    for (const source of there) streams[streamOf(source)] ??= { sourceId: source.id, title: source.title };
+    const rows = new Map(there.map((source) => [source.id, source]));
+    for (const stream of listed) {
+      const known = streams[stream.id];
+      const row = known && rows.get(known.sourceId);
+      if (!known) {
+        const url = streamUrl(accountSource.url, stream.id);
+        const draft = newSource({ kind: 'subscription', url, title: stream.title || stream.id }, now, NEVER);
+        // The id is the database's to give; the type wants it all the same.
+        const sourceId = await sources.add({ ...draft, siteUrl: stream.siteUrl } as Source);
+        streams[stream.id] = { sourceId, title: draft.title };
+        if (before.comparedAt !== null) anew.add(stream.id);
+      } else if (row) {
+        const back = before.gone[stream.id] === true && row.state === 'kept';
+        if (back) anew.add(stream.id);
+        const { title, siteUrl } = {
+          title: stream.title || row.title,
+          siteUrl: stream.siteUrl ?? row.siteUrl,
+        };
+        streams[stream.id] = { ...known, title };
+        await sources.put({ ...row, title, siteUrl, state: back ? 'active' : row.state });
+      }
+    }
+    const listedIds = new Set(listed.map(({ id }) => id));
+    const gone: Record<string, boolean> = {};
+    for (const [stream, { sourceId }] of Object.entries(streams)) {
+      if (listedIds.has(stream)) continue;
+      const row = rows.get(sourceId);
+      gone[stream] = before.gone[stream] ?? row?.state === 'active';
+      if (row?.state === 'active') await sources.put({ ...row, state: 'kept' });
+    }
+    const account = { ...before, streams, gone, anew: [...anew] };
+    await accounts.put(account);
+    return account;
+  });
 }
 
 /** Has what the server has of a subscription looked through with the next check: it was not followed for a while. */

@@ -9,6 +9,7 @@ import type { IngestPlan } from './ingest-plan';
 import { beginningWith } from './key-range';
 import { addReaderMark, pendingMark } from './reader-marks';
 import { touch } from './touched';
+import { write } from './write';
 
 /** Rows of one transaction: what waits for it meanwhile waits for about a second. */
 const SLICE = 2_000;
@@ -42,14 +43,15 @@ async function want(
   order: number,
 ): Promise<void> {
   for (let at = 0; at < items.length; at += SLICE) {
-    const tx = db.transaction('readerItems', 'readwrite');
-    const slice = items.slice(at, at + SLICE).map((item, n) => ({ item, wanted: order + at + n }));
-    await inTurns(slice, async ({ item, wanted }) => {
-      const row = await tx.store.get([accountId, item]);
-      if (!row) await tx.store.put({ accountId, item, wanted });
-      else if (again.has(item) && row.wanted === undefined) await tx.store.put({ ...row, wanted });
+    return write(db, ['readerItems'], async (tx) => {
+      const slice = items.slice(at, at + SLICE).map((item, n) => ({ item, wanted: order + at + n }));
+      await inTurns(slice, async ({ item, wanted }) => {
+        const row = await tx.objectStore('readerItems').get([accountId, item]);
+        if (!row) await tx.objectStore('readerItems').put({ accountId, item, wanted });
+        else if (again.has(item) && row.wanted === undefined)
+          await tx.objectStore('readerItems').put({ ...row, wanted });
+      });
     });
-    await tx.done;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
 import { beginningWith } from './key-range';
 import type { StoreName } from './schema';
+import { write } from './write';
 
 /** How long marks wait for others, in milliseconds, so that they go in one request. */
 const COMPANY = 20_000;
@@ -94,22 +95,22 @@ export function nextMarks(db: Archive, accountId: number): Promise<ReaderMark[]>
 
 /** Marks that the server knows now: a newer one of the same field stays, and what is known of the items follows. */
 export async function marksTold(db: Archive, marks: readonly ReaderMark[]): Promise<void> {
-  const tx = db.transaction(['readerMarks', 'readerItems'], 'readwrite');
-  const [waiting, items] = [tx.objectStore('readerMarks'), tx.objectStore('readerItems')];
-  for (const { accountId, item, field, value, at } of marks) {
-    const there = await waiting.get([accountId, item, field]);
-    if (there?.at === at) await waiting.delete([accountId, item, field]);
-    const row = await items.get([accountId, item]);
-    if (!row) continue;
-    const { unread, starred, ...rest } = row;
-    const flags = { unread: unread === 1, starred: starred === 1 };
-    if (field === 'read') flags.unread = !value;
-    else flags.starred = value;
-    await items.put({
-      ...rest,
-      ...(flags.unread ? { unread: 1 as const } : {}),
-      ...(flags.starred ? { starred: 1 as const } : {}),
-    });
-  }
-  await tx.done;
+  return write(db, ['readerMarks', 'readerItems'], async (tx) => {
+    const [waiting, items] = [tx.objectStore('readerMarks'), tx.objectStore('readerItems')];
+    for (const { accountId, item, field, value, at } of marks) {
+      const there = await waiting.get([accountId, item, field]);
+      if (there?.at === at) await waiting.delete([accountId, item, field]);
+      const row = await items.get([accountId, item]);
+      if (!row) continue;
+      const { unread, starred, ...rest } = row;
+      const flags = { unread: unread === 1, starred: starred === 1 };
+      if (field === 'read') flags.unread = !value;
+      else flags.starred = value;
+      await items.put({
+        ...rest,
+        ...(flags.unread ? { unread: 1 as const } : {}),
+        ...(flags.starred ? { starred: 1 as const } : {}),
+      });
+    }
+  });
 }

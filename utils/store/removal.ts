@@ -14,6 +14,7 @@ import { forgetBinned } from './post-deletion';
 import { deleteRemains, REMAINS } from './post-remains';
 import { forgetAccount, lookAnew, subscriptionsIn } from './reader-accounts';
 import { bumpRevision } from './revision';
+import { write } from './write';
 
 /** How long a removal can be taken back, in milliseconds. */
 export const UNDO_TIME = 60_000;
@@ -28,8 +29,6 @@ async function setState(tx: WriteTransaction, id: number, state: Source['state']
     await sources.put({ ...source, state });
     return source;
   }
-  tx.abort();
-  await tx.done.catch(() => undefined);
   throw new BacklistError('unknown-source', { facts: { id } });
 }
 
@@ -44,52 +43,49 @@ async function subscriptionsOf(tx: WriteTransaction, source: Source): Promise<So
  * An account goes with its subscriptions.
  */
 export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['sources', 'posts', 'merges', 'jobs', 'meta'], 'readwrite');
-  const subscriptions = await subscriptionsOf(tx, await setState(tx, id, 'removed'));
-  for (const one of subscriptions) await setState(tx, one.id, 'removed');
-  for (const one of [...subscriptions, { id }]) {
-    await handOver(tx, one.id, now);
-    await addJobIn(tx, { ...newJob('purge', one.id, now + UNDO_TIME), cursor: { with: id } });
-  }
-  await bumpRevision(tx);
-  await tx.done;
+  return write(db, ['sources', 'posts', 'merges', 'jobs', 'meta'], async (tx) => {
+    const subscriptions = await subscriptionsOf(tx, await setState(tx, id, 'removed'));
+    for (const one of subscriptions) await setState(tx, one.id, 'removed');
+    for (const one of [...subscriptions, { id }]) {
+      await handOver(tx, one.id, now);
+      await addJobIn(tx, { ...newJob('purge', one.id, now + UNDO_TIME), cursor: { with: id } });
+    }
+    await bumpRevision(tx);
+  });
 }
 
 /** Stops following a source for good; its posts stay. An account is signed out, and its subscriptions stay as well. */
 export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['sources', 'readerAccounts'], 'readwrite');
-  for (const one of await subscriptionsOf(tx, await setState(tx, id, 'kept')))
-    if (one.state === 'active') await setState(tx, one.id, 'kept');
-  const account = await tx.objectStore('readerAccounts').get(id);
-  if (account) await tx.objectStore('readerAccounts').put({ ...account, auth: null, token: null });
-  await tx.done;
+  return write(db, ['sources', 'readerAccounts'], async (tx) => {
+    for (const one of await subscriptionsOf(tx, await setState(tx, id, 'kept')))
+      if (one.state === 'active') await setState(tx, one.id, 'kept');
+    const account = await tx.objectStore('readerAccounts').get(id);
+    if (account) await tx.objectStore('readerAccounts').put({ ...account, auth: null, token: null });
+  });
 }
 
 /** Follows a source again that was removed or paused: its work is due at once, but for what the reader stopped by itself. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(
-    ['sources', 'posts', 'merges', 'jobs', 'readerAccounts', 'meta'],
-    'readwrite',
-  );
-  const source = await setState(tx, id, 'active');
-  if (source.kind === 'subscription') await lookAnew(tx, id);
-  const jobs = tx.objectStore('jobs');
-  const together = [id];
-  if (source.kind === 'reader')
-    for (const { id: one } of await subscriptionsIn(tx, source.url)) {
-      const own = await jobs.index('sourceId').getAll(one);
-      if (own.some(({ kind, cursor }) => kind === 'purge' && cursor.with === id)) together.push(one);
+  return write(db, ['sources', 'posts', 'merges', 'jobs', 'readerAccounts', 'meta'], async (tx) => {
+    const source = await setState(tx, id, 'active');
+    if (source.kind === 'subscription') await lookAnew(tx, id);
+    const jobs = tx.objectStore('jobs');
+    const together = [id];
+    if (source.kind === 'reader')
+      for (const { id: one } of await subscriptionsIn(tx, source.url)) {
+        const own = await jobs.index('sourceId').getAll(one);
+        if (own.some(({ kind, cursor }) => kind === 'purge' && cursor.with === id)) together.push(one);
+      }
+    for (const one of together) {
+      if (one !== id) await setState(tx, one, 'active');
+      await takeBack(tx, one);
+      for (const job of await jobs.index('sourceId').getAll(one)) {
+        if (job.kind === 'purge') await jobs.delete(job.id);
+        else if (hasWork(job)) await jobs.put({ ...job, notBefore: now });
+      }
     }
-  for (const one of together) {
-    if (one !== id) await setState(tx, one, 'active');
-    await takeBack(tx, one);
-    for (const job of await jobs.index('sourceId').getAll(one)) {
-      if (job.kind === 'purge') await jobs.delete(job.id);
-      else if (hasWork(job)) await jobs.put({ ...job, notBefore: now });
-    }
-  }
-  await bumpRevision(tx);
-  await tx.done;
+    await bumpRevision(tx);
+  });
 }
 
 /** Deletes posts with all that is kept of them, within a transaction over every store that has a part of it. */
@@ -129,7 +125,8 @@ async function readOthersAnew(tx: WriteTransaction, gone: Source | null): Promis
  * @returns whether there is more to delete
  */
 export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean> {
-  const tx: WriteTransaction = db.transaction(
+  return write(
+    db,
     [
       'sources',
       'jobs',
@@ -147,32 +144,31 @@ export async function purgeSlice(db: Archive, sourceId: number): Promise<boolean
       'readerMarks',
       'meta',
     ],
-    'readwrite',
+    async (tx) => {
+      const source = await tx.objectStore('sources').get(sourceId);
+      // Restored meanwhile: nothing is deleted.
+      if (source && source.state !== 'removed') {
+        return false;
+      }
+      const posts = tx.objectStore('posts');
+      const ids = await posts.index('source').getAllKeys(beginningWith(sourceId), SLICE);
+      await dropPosts(tx, ids);
+      await bumpRevision(tx);
+      const more = ids.length === SLICE;
+      if (!more) {
+        await tx.objectStore('sources').delete(sourceId);
+        await forgetAttempts(tx, sourceId);
+        await clearFrontier(tx, sourceId);
+        await tx.objectStore('tombstones').delete(beginningWith(sourceId));
+        await forgetBinned(tx, sourceId);
+        await forgetMergesOfSource(tx, sourceId);
+        await forgetAccount(tx, sourceId);
+        for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
+          await tx.objectStore('jobs').delete(job.id);
+        }
+        await readOthersAnew(tx, source ?? null);
+      }
+      return more;
+    },
   );
-  const source = await tx.objectStore('sources').get(sourceId);
-  // Restored meanwhile: nothing is deleted.
-  if (source && source.state !== 'removed') {
-    await tx.done;
-    return false;
-  }
-  const posts = tx.objectStore('posts');
-  const ids = await posts.index('source').getAllKeys(beginningWith(sourceId), SLICE);
-  await dropPosts(tx, ids);
-  await bumpRevision(tx);
-  const more = ids.length === SLICE;
-  if (!more) {
-    await tx.objectStore('sources').delete(sourceId);
-    await forgetAttempts(tx, sourceId);
-    await clearFrontier(tx, sourceId);
-    await tx.objectStore('tombstones').delete(beginningWith(sourceId));
-    await forgetBinned(tx, sourceId);
-    await forgetMergesOfSource(tx, sourceId);
-    await forgetAccount(tx, sourceId);
-    for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId)) {
-      await tx.objectStore('jobs').delete(job.id);
-    }
-    await readOthersAnew(tx, source ?? null);
-  }
-  await tx.done;
-  return more;
 }

@@ -13,6 +13,7 @@ import { BOOKS, effectOn, nextSlice, noteSlice, runningIn } from './import-progr
 import { markDead } from './index-writer';
 import { keepOwnTexts } from './merge-store';
 import { bumpRevision } from './revision';
+import { write } from './write';
 
 interface RowSlice {
   importId: number;
@@ -253,13 +254,13 @@ export async function restoreRows(
   now: number,
 ): Promise<void> {
   const stores = new Set([...BOOKS, ...KEPT_STORES, 'segments', 'postings', 'meta'] as const);
-  const tx: WriteTransaction = db.transaction([...stores], 'readwrite');
-  const running = await runningIn(tx, importId, 'running');
-  const ids = new Ids(tx, importId);
-  const effects: ImportEffect[] = [...outside];
-  for (const row of rows) effects.push(...(await restoreRow(tx, ids, row)));
-  await bumpRevision(tx);
-  await noteSlice(tx, running, slice, effects);
-  await tx.objectStore('jobs').put(nextSlice(job, now));
-  await tx.done;
+  return write(db, [...stores], async (tx) => {
+    const running = await runningIn(tx, importId, 'running');
+    const ids = new Ids(tx, importId);
+    const effects: ImportEffect[] = [...outside];
+    for (const row of rows) effects.push(...(await restoreRow(tx, ids, row)));
+    await bumpRevision(tx);
+    await noteSlice(tx, running, slice, effects);
+    await tx.objectStore('jobs').put(nextSlice(job, now));
+  });
 }

@@ -4,22 +4,20 @@ import type { Source } from '@/utils/model/source';
 import { NEVER } from './backfill-store';
 import type { Archive } from './database';
 import { newSource } from './new-source';
+import { write } from './write';
 
 /** In place of an address; no server has it. */
 const SAVED_URL = 'backlist:saved';
 
 /** The source of saved pages; one that the reader removed is let go, and a new one begins. */
 export async function savedSource(db: Archive, title: string, now: number): Promise<Source> {
-  const tx = db.transaction('sources', 'readwrite');
-  const there = await tx.store.index('url').getAll(SAVED_URL);
-  const current = there.find(({ state }) => state !== 'removed');
-  if (current) {
-    await tx.done;
-    return current;
-  }
-  const draft = newSource({ kind: 'saved', url: SAVED_URL, title }, now, NEVER);
-  // The id is the database's to give; the type wants it all the same.
-  const id = await tx.store.add(draft as Source);
-  await tx.done;
-  return { ...draft, id };
+  return write(db, ['sources'], async (tx) => {
+    const there = await tx.objectStore('sources').index('url').getAll(SAVED_URL);
+    const current = there.find(({ state }) => state !== 'removed');
+    if (current) return current;
+    const draft = newSource({ kind: 'saved', url: SAVED_URL, title }, now, NEVER);
+    // The id is the database's to give; the type wants it all the same.
+    const id = await tx.objectStore('sources').add(draft as Source);
+    return { ...draft, id };
+  });
 }

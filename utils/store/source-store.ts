@@ -4,6 +4,7 @@ import type { Source } from '@/utils/model/source';
 import { newBackfill } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
+import { write } from './write';
 
 /** A source as it is before it has an id. */
 export type SourceDraft = Omit<Source, 'id'>;
@@ -25,13 +26,13 @@ export function findSourceByUrl(db: Archive, url: string): Promise<Source | unde
  * @param backCatalogue whether what it published before is to be brought in as well
  */
 export async function addSource(db: Archive, draft: SourceDraft, backCatalogue = false): Promise<number> {
-  const tx: WriteTransaction = db.transaction(['sources', 'jobs'], 'readwrite');
-  // The id is the database's to give; the type wants it all the same.
-  const id = await tx.objectStore('sources').add(draft as Source);
-  await addJobIn(tx, newJob('check', id, draft.nextCheckAt));
-  if (backCatalogue) await addJobIn(tx, newBackfill(id, draft.nextCheckAt));
-  await tx.done;
-  return id;
+  return write(db, ['sources', 'jobs'], async (tx) => {
+    // The id is the database's to give; the type wants it all the same.
+    const id = await tx.objectStore('sources').add(draft as Source);
+    await addJobIn(tx, newJob('check', id, draft.nextCheckAt));
+    if (backCatalogue) await addJobIn(tx, newBackfill(id, draft.nextCheckAt));
+    return id;
+  });
 }
 
 /** Whether another source than this one is read from an address. */
@@ -41,23 +42,32 @@ export async function isTaken(db: Archive, url: string, id: number): Promise<boo
 }
 
 /** Gives a source another address: nothing is known of what is there, so all is read anew. */
-export function moveSource(db: Archive, id: number, url: string, kind?: Source['kind']): Promise<Source> {
-  return updateSource(db, id, { url, ...(kind ? { kind } : {}), moved: null, validators: null, seen: {} });
+export function moveSource(db: Archive, id: number, url: string): Promise<Source> {
+  return write(db, ['sources'], (tx) => changeSourceIn(tx, id, movedTo(url)));
 }
 
-/**
- * Changes some fields of a source; answers the row as it is then.
- * @throws BacklistError `unknown-source` when there is none.
- */
-export async function updateSource(db: Archive, id: number, change: Partial<SourceDraft>): Promise<Source> {
-  const tx = db.transaction('sources', 'readwrite');
-  const source = await tx.store.get(id);
-  if (!source) {
-    await tx.done;
-    throw new BacklistError('unknown-source', { facts: { id } });
-  }
+/** The fields of a source's row that follow from another address. */
+export const movedTo = (url: string): Pick<Source, 'url' | 'moved' | 'validators' | 'seen'> => ({
+  url,
+  moved: null,
+  validators: null,
+  seen: {},
+});
+
+/** Changes some fields of a source within a transaction; answers the row. @throws BacklistError `unknown-source` */
+export async function changeSourceIn(
+  tx: WriteTransaction,
+  id: number,
+  change: Partial<SourceDraft>,
+): Promise<Source> {
+  const source = await tx.objectStore('sources').get(id);
+  if (!source) throw new BacklistError('unknown-source', { facts: { id } });
   const changed = { ...source, ...change };
-  await tx.store.put(changed);
-  await tx.done;
+  await tx.objectStore('sources').put(changed);
   return changed;
+}
+
+/** The same in a transaction of its own. */
+export function updateSource(db: Archive, id: number, change: Partial<SourceDraft>): Promise<Source> {
+  return write(db, ['sources'], (tx) => changeSourceIn(tx, id, change));
 }

@@ -3,14 +3,15 @@ import { BacklistError } from '@/utils/core/errors';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { countShared } from '@/utils/store/source-reader';
-import { getSource, isTaken, moveSource } from '@/utils/store/source-store';
+import { changeSourceIn, getSource, isTaken, movedTo } from '@/utils/store/source-store';
+import { write } from '@/utils/store/write';
 import { fetchShard } from './check-pack';
 import type { SyncDeps } from './deps';
 import { type Looked, lookAtTyped } from './discover';
 import { listedEntry } from './listed-entry';
 import { originOf } from './polite-fetch';
 import { readManifest } from './read-manifest';
-import { makeDue } from './request-check';
+import { makeDueIn } from './request-check';
 
 /** What is at an address, beside what the source has; `changed` is false where none of its posts is there. */
 export interface AddressLook {
@@ -65,8 +66,10 @@ export async function changeAddress(
   const { shared, posts } = await countShared(deps.db, id, entries);
   const changed = anyway || shared > 0 || posts === 0;
   if (changed) {
-    await moveSource(deps.db, id, url, kind);
-    await makeDue(deps.db, id, deps.now());
+    await write(deps.db, ['sources', 'jobs'], async (tx) => {
+      await changeSourceIn(tx, id, { ...movedTo(url), kind });
+      await makeDueIn(tx, id, deps.now());
+    });
     deps.announce({ of: 'sources' });
   }
   return { changed, title, posts: entries.length, shared };

@@ -148,13 +148,6 @@ export async function closeSuccess(
   await close(deps, run, { ...ending, published, wishes, ownAddress, change, cursor: {} });
 }
 
-/** A full disk is the database's to say, in its own words. */
-function codeOf(error: BacklistError): BacklistError['code'] {
-  const cause = error.cause;
-  const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-  return full ? 'quota' : error.code;
-}
-
 /**
  * Closes a check that failed: the code and its facts are kept for the reader, the cursor for the next attempt. Nothing
  * that was stored is touched.
@@ -164,7 +157,7 @@ export async function closeFailure(deps: SyncDeps, run: CheckRun, thrown: unknow
   const wait = error.facts.retryAfterSeconds;
   await close(deps, run, {
     outcome: 'failed',
-    error: codeOf(error),
+    error: error.code,
     facts: { ...error.facts },
     retryAfterSeconds: typeof wait === 'number' ? wait : null,
     published: [],

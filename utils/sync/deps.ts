@@ -7,11 +7,12 @@ import type { FolderWrite } from '@/utils/store/folder-rows';
 import type { FetchWorld } from './polite-fetch';
 import type { Workshop } from './workshop';
 
-/** What sync has to announce: posts of a source came or changed, the sources' own rows did, the index was rebuilt, an import got further, or the account was exchanged. */
+/** What sync has to announce: posts of a source came or changed, the sources' own rows did, the index was rebuilt, a checkup or an import got further, or the account was exchanged. */
 export type SyncChange =
   | { of: 'posts'; sourceId: number | null }
   | { of: 'sources' }
   | { of: 'index' }
+  | { of: 'checkup' }
   | { of: 'imports' }
   | { of: 'account' }
   | { of: 'folder' }
@@ -28,6 +29,8 @@ export interface SyncDeps extends DiscoverDeps {
   /** Chance, from 0 up to 1. */
   random(): number;
   announce(change: SyncChange): void;
+  /** Whether the disk is full, so that nothing new is to be stored. */
+  isFull(): Promise<boolean>;
   /** Makes a backup and puts it where it shall go. @throws BacklistError `no-backup-place`, … */
   makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }>;
   /** What merges and plans between machines. */

@@ -5,6 +5,7 @@ import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import { orderCensus } from '@/utils/store/folder-job';
 import { importSlice } from '@/utils/store/import-slice';
+import { noteProblem } from '@/utils/store/import-store';
 import { reverted, undoImportSlice } from '@/utils/store/import-undo';
 import { finishJob } from '@/utils/store/job-store';
 import { newSource } from '@/utils/store/new-source';
@@ -20,16 +21,12 @@ async function unlessCancelled(deps: SyncDeps, job: Job, slice: () => Promise<bo
       await finishJob(deps.db, job.id);
       return true;
     }
-    const row = await deps.db.get('imports', Number(job.cursor.importId));
-    if (row) await deps.db.put('imports', { ...row, problem: isFull(thrown) ? 'quota' : error.code });
+    await noteProblem(deps.db, Number(job.cursor.importId), error.code);
     throw thrown;
   } finally {
     deps.announce({ of: 'imports' });
   }
 }
-
-const isFull = (thrown: unknown): boolean =>
-  thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
 
 /** What it brought, or took, is told to the reader's other machines as well. */
 async function ended(deps: SyncDeps): Promise<void> {

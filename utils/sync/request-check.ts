@@ -1,9 +1,10 @@
 // 'Check now': makes a source's job due at once. The runner does the rest.
 import { BacklistError } from '@/utils/core/errors';
 import { hasWork } from '@/utils/store/backfill-store';
-import type { Archive } from '@/utils/store/database';
-import { addJob, jobsOfSource, newJob, putJob } from '@/utils/store/job-store';
+import type { Archive, WriteTransaction } from '@/utils/store/database';
+import { addJobIn, newJob } from '@/utils/store/job-store';
 import { getSource } from '@/utils/store/source-store';
+import { write } from '@/utils/store/write';
 import { hostWaitsUntil } from './schedule';
 
 /** @throws BacklistError `unknown-source`, or `rate-limited` while its server wants to be left alone */
@@ -17,15 +18,29 @@ export async function requestCheck(db: Archive, sourceId: number, now: number): 
   await makeDue(db, sourceId, now);
 }
 
-/** Has a source checked as soon as its server may be asked. */
-export async function makeDue(db: Archive, sourceId: number, now: number): Promise<void> {
-  const jobs = await jobsOfSource(db, sourceId);
-  const job = jobs.find((one) => one.kind === 'check');
+/** Has a source checked as soon as its server may be asked, within a transaction over `jobs`. */
+export async function makeDueIn(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
+  const jobs = tx.objectStore('jobs');
+  const own = await jobs.index('sourceId').getAll(sourceId);
+  const job = own.find((one) => one.kind === 'check');
   // One that runs this moment is not disturbed.
   if (job && job.leaseUntil > now) return;
-  if (job) await putJob(db, { ...job, notBefore: now });
-  else await addJob(db, newJob('check', sourceId, now));
+  if (job) await jobs.put({ ...job, notBefore: now });
+  else await addJobIn(tx, newJob('check', sourceId, now));
   // A backfill that waits for the first check goes on behind it.
-  const waiting = jobs.find((one) => one.kind === 'backfill' && hasWork(one) && one.cursor.way === undefined);
-  if (waiting) await putJob(db, { ...waiting, notBefore: now + 1 });
+  const waiting = own.find((one) => one.kind === 'backfill' && hasWork(one) && one.cursor.way === undefined);
+  if (waiting) await jobs.put({ ...waiting, notBefore: now + 1 });
+}
+
+/** The same in a transaction of its own. */
+export function makeDue(db: Archive, sourceId: number, now: number): Promise<void> {
+  return write(db, ['jobs'], (tx) => makeDueIn(tx, sourceId, now));
+}
+
+/** Has the sources checked at once whose last check found no room for what it brought: there is room now. */
+export function retryFull(db: Archive, now: number): Promise<void> {
+  return write(db, ['sources', 'jobs'], async (tx) => {
+    for (const { id, lastCheck } of await tx.objectStore('sources').getAll())
+      if (lastCheck?.error === 'quota') await makeDueIn(tx, id, now);
+  });
 }

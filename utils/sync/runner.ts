@@ -2,11 +2,13 @@
 import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
+import { checkupSlice } from '@/utils/store/checkup/checkup-job';
 import { checkIndex } from '@/utils/store/index-health';
 import { mergeOnce } from '@/utils/store/index-merge';
 import { auditBlocks, rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs, dueJobs, finishJob, leaseJob, putJob } from '@/utils/store/job-store';
 import { linksSlice } from '@/utils/store/links';
+import { makeRoomSlice } from '@/utils/store/make-room';
 import { askSlice } from '@/utils/store/map-job';
 import { emptyBin } from '@/utils/store/post-deletion';
 import { purgeSlice } from '@/utils/store/removal';
@@ -31,6 +33,8 @@ import { wakeTime } from './wake-time';
 /** A job that was begun this often without getting anywhere has something in it that kills the worker. */
 const ATTEMPTS = 10;
 const FIRST_WAIT = 60_000;
+/** How often a full disk is looked at. */
+const FULL_WAIT = 15 * 60_000;
 
 const CHECKS = { pack: checkPack, feed: checkFeed, listing: checkListing, reader: checkReader } as const;
 
@@ -150,6 +154,14 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
       await askSlice(deps.db, job, deps.now);
       deps.announce({ of: 'map' });
       return;
+    case 'make-room':
+      await makeRoomSlice(deps.db, job, deps.now());
+      deps.announce({ of: 'posts', sourceId: null });
+      return;
+    case 'checkup':
+      await checkupSlice(deps.db, job, deps.now());
+      deps.announce({ of: 'checkup' });
+      return;
   }
 }
 
@@ -161,9 +173,13 @@ async function putBack(deps: SyncDeps, job: Job, error: unknown): Promise<void> 
   if (stored) await putJob(deps.db, { ...stored, notBefore: deps.now() + wait, leaseUntil: 0 });
 }
 
+/** What runs on a full disk: work that makes room. Everything else waits, with where it got to. */
+const MAKES_ROOM: ReadonlySet<Job['kind']> = new Set(['make-room', 'purge']);
+
 async function runDue(deps: SyncDeps): Promise<void> {
   for (;;) {
-    const [due] = await dueJobs(deps.db, deps.now(), 1);
+    const isFull = await deps.isFull();
+    const [due] = await dueJobs(deps.db, deps.now(), 1, ({ kind }) => !isFull || MAKES_ROOM.has(kind));
     if (!due) return;
     const now = deps.now();
     const job = await leaseJob(deps.db, due.id, now, now + LEASE);
@@ -171,7 +187,9 @@ async function runDue(deps: SyncDeps): Promise<void> {
     try {
       await runJob(deps, job);
     } catch (error) {
-      await putBack(deps, job, error);
+      if (toBacklistError(error).code !== 'quota') await putBack(deps, job, error);
+      // Nothing can be written back: its lease ends by itself.
+      else console.error(`Backlist: the disk is full (${job.kind} ${job.sourceId})`, error);
     }
   }
 }
@@ -193,7 +211,8 @@ export function createRunner(deps: SyncDeps): Runner {
         running = null;
       });
       await running;
-      return wakeTime(await allJobs(deps.db));
+      const next = wakeTime(await allJobs(deps.db));
+      return next !== null && (await deps.isFull()) ? Math.max(next, deps.now() + FULL_WAIT) : next;
     },
   };
 }

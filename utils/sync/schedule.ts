@@ -14,6 +14,8 @@ const OFFLINE_WAIT = 15 * MINUTE;
 const UNKNOWN_RHYTHM = 6 * HOUR;
 /** Share by which chance lengthens a wait at most, so that sources do not come due together. */
 const JITTER = 0.1;
+/** Failures that are this computer's and no source's. */
+const OURS: ReadonlySet<ErrorCode> = new Set(['offline', 'cancelled', 'quota', 'disk', 'interrupted']);
 /** Failures that say that the old address will not come back. */
 const LOST: ReadonlySet<ErrorCode> = new Set(['not-found', 'gone']);
 
@@ -91,6 +93,7 @@ function adapted({ published, now, freshSeconds, ttlMinutes, every }: CheckOutco
 function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number | null): Wait {
   const wait = (why: WaitReason, planned: number): Wait => ({ why, planned, rhythm: null });
   if (error === 'offline' || error === 'cancelled') return wait('offline', OFFLINE_WAIT);
+  if (OURS.has(error)) return wait('failing', OFFLINE_WAIT);
   if (error === 'gone') return wait('gone', WEEK);
   // Nothing changes until the reader acts.
   if (error === 'permission-needed') return wait('permission', DAY);
@@ -131,10 +134,10 @@ function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
     : { url, moved: outcome.moved };
 }
 
-/** What follows from a check. Having no network, or a worker's end, is no failure of the source's. */
+/** What follows from a check. Having no network or no room, or a worker's end, is no failure of the source's. */
 export function planAfter(outcome: CheckOutcome): Plan {
   const { now, error } = outcome;
-  const blameless = error === 'offline' || error === 'cancelled';
+  const blameless = error !== null && OURS.has(error);
   const failures = error === null ? 0 : outcome.failures + (blameless ? 0 : 1);
   const where = whereNow(outcome);
   const wait = error === null ? adapted(outcome) : backOff(error, failures, outcome.retryAfterSeconds);

@@ -4,8 +4,14 @@ import type { Job } from '@/utils/model/job';
 /** How long a check that is due may wait for others to come due, in milliseconds. Late is always polite. */
 const COMPANY = 15 * 60_000;
 
-/** Only a check that was not begun has time: whoever begins one, or orders one, has it run at once, without an alarm. */
-const patience = ({ kind, attempts }: Job): number => (kind === 'check' && attempts === 0 ? COMPANY : 0);
+/**
+ * Only a check that was not begun has time: whoever begins one, or orders one, has it run at once, without an alarm. A
+ * checkup that nobody waits for wakes nobody: it goes on while the worker is awake for something else.
+ */
+function patience({ kind, attempts, cursor }: Job): number {
+  if (kind === 'checkup' && cursor.urgent !== true) return Number.POSITIVE_INFINITY;
+  return kind === 'check' && attempts === 0 ? COMPANY : 0;
+}
 
 /**
  * The time of the next alarm, in milliseconds since 1970: when a job is due, or its dead slice's lease ends; for checks a
@@ -13,5 +19,6 @@ const patience = ({ kind, attempts }: Job): number => (kind === 'check' && attem
  */
 export function wakeTime(jobs: readonly Job[]): number | null {
   const times = jobs.map((job) => Math.max(job.notBefore + patience(job), job.leaseUntil));
-  return times.length === 0 ? null : Math.min(...times);
+  const next = Math.min(...times);
+  return Number.isFinite(next) ? next : null;
 }

@@ -3,7 +3,7 @@
 // reckoned said so, and every link of the contents leads somewhere.
 import { expect, test } from 'vitest';
 import { Options } from '@/components/options/Options';
-import { formatBytes } from '@/components/options/Storage';
+import { formatBytes } from '@/utils/i18n/bytes';
 import { dayOf } from '@/utils/model/requests';
 import { click, expectAccessible, find, play, show, source } from './stage';
 

@@ -16,6 +16,8 @@ import type { Change } from '@/utils/messaging/changes';
 import type { AccountState } from '@/utils/model/account-state';
 import type { ListFilter } from '@/utils/model/archive-list';
 import type { BackfillProgress } from '@/utils/model/backfill';
+import type { CheckupReport } from '@/utils/model/checkup';
+import type { RoomFigures } from '@/utils/model/disk';
 import type { FolderState } from '@/utils/model/folder-state';
 import type { FullTextProgress, PageRow } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
@@ -137,6 +139,9 @@ export function play(
     granted?: boolean;
     attempts?: Attempt[];
     rebuild?: { done: number; total: number };
+    checkup?: CheckupReport;
+    room?: RoomFigures;
+    disk?: { full: boolean; free: number | null };
     backfill?: BackfillProgress;
     reader?: Partial<ReaderProgress>;
     positions?: ReadingPosition[];
@@ -161,6 +166,9 @@ export function play(
     granted = true,
     attempts = [],
     rebuild = null,
+    checkup = null,
+    room = { versions: { texts: 0, bytes: 0 }, old: [], underWay: null },
+    disk = { full: false, free: null },
     backfill = null,
     reader = {},
     positions = [],
@@ -239,9 +247,13 @@ export function play(
         [...highlights]
           .sort((a, b) => b.createdAt - a.createdAt)
           .map((each) => ({ ...each, post: posts.find(({ id }) => id === each.postId) ?? null })),
+      indexProgress: async () => rebuild,
+    },
+    storage: {
       roomBySource: async () =>
         sources.map(({ id }) => ({ sourceId: id, posts: 3, bytes: 1_234_567, exact: id !== 1 })),
-      indexProgress: async () => rebuild,
+      checkupReport: async () => checkup,
+      roomFigures: async () => room,
     },
     machines: {
       accountState: async () => options.account ?? null,
@@ -323,6 +335,9 @@ export function play(
     ],
     readRequests: async () => options.requests ?? {},
     storageUsage: async () => 4_000_000,
+    readDisk: async () => disk,
+    watchDisk: () => () => undefined,
+    openRoom: note('openRoom', undefined),
     openShortcutSettings: note('openShortcutSettings', undefined),
     openTransfer: note('openTransfer', undefined),
     requestSite: note('requestSite', Promise.resolve(granted)),

@@ -141,6 +141,7 @@ export async function makeWorld(over: Partial<SyncDeps> = {}): Promise<World> {
     online: () => world.network,
     lanes: createHostLanes(0, async () => undefined),
     mayFetch: async () => true,
+    isFull: async () => false,
     random: () => 0,
     announce: (change) => world.changes.push(change),
     workshop,

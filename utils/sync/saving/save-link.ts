@@ -2,9 +2,9 @@
 import { BacklistError } from '@/utils/core/errors';
 import type { Entry } from '@/utils/model/post';
 import type { SaveAnswer } from '@/utils/model/saving';
-import type { WriteTransaction } from '@/utils/store/database';
 import { wakeFullText } from '@/utils/store/page-queue';
 import { newPageRow } from '@/utils/store/page-rows';
+import { write } from '@/utils/store/write';
 import type { SyncDeps } from '../deps';
 import { saveEntry } from './save-page';
 
@@ -31,14 +31,14 @@ const entryOf = (url: string, title: string): Entry => ({
  * @throws BacklistError `unknown-post`
  */
 export async function requestText({ db, now }: SyncDeps, postId: number): Promise<void> {
-  const tx: WriteTransaction = db.transaction(['posts', 'pages', 'jobs'], 'readwrite');
-  const post = await tx.objectStore('posts').get(postId);
-  if (post) {
-    await tx.objectStore('pages').put(newPageRow(post));
-    await wakeFullText(tx, post.sourceId, now());
-  }
-  await tx.done;
-  if (!post) throw new BacklistError('unknown-post', { facts: { id: postId } });
+  return write(db, ['posts', 'pages', 'jobs'], async (tx) => {
+    const post = await tx.objectStore('posts').get(postId);
+    if (post) {
+      await tx.objectStore('pages').put(newPageRow(post));
+      await wakeFullText(tx, post.sourceId, now());
+    }
+    if (!post) throw new BacklistError('unknown-post', { facts: { id: postId } });
+  });
 }
 
 /**

@@ -50,9 +50,10 @@ export async function saveEntry(
   const source = await savedSource(db, sourceTitle, now);
   const batch = { source, keepSource: true, revives: true, entries: [entry], jobId: NO_JOB, job: null, now };
   const { added } = await ingest(db, batch);
+  const contentHash = await hashOfText(entry.title, entry.html);
   const [own, alike] = await Promise.all([
     db.getFromIndex('posts', 'guid', [source.id, entry.guid]),
-    db.getFromIndex('posts', 'contentHash', await hashOfText(entry.title, entry.html)),
+    db.getFromIndex('posts', 'contentHash', contentHash),
   ]);
   const post = own ?? alike;
   if (!post) throw new Error('a saved page is not in the archive');

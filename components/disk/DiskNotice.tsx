@@ -1,0 +1,31 @@
+// That the disk is full: what that means, how much is missing, and the way to the settings where room is made.
+import { useEffect } from 'preact/hooks';
+import { useServices } from '@/components/services';
+import { Icon } from '@/components/ui/Icon';
+import { useLoaded } from '@/components/use-loaded';
+import { formatBytes } from '@/utils/i18n/bytes';
+import { t } from '@/utils/i18n/translate';
+import { ROOM_WANTED } from '@/utils/model/disk';
+
+/** @param here the reader is where room is made already */
+export function DiskNotice({ here = false }: { here?: boolean }) {
+  const { readDisk, watchDisk, openRoom } = useServices();
+  const { value, reload } = useLoaded(readDisk, [readDisk]);
+  useEffect(() => watchDisk(reload), [watchDisk, reload]);
+  if (!value?.full) return null;
+  const missing = Math.max(0, ROOM_WANTED - (value.free ?? 0)) || ROOM_WANTED;
+  return (
+    <div class="notice" role="alert">
+      <Icon name="alert" />
+      <div>
+        <p class="notice-what">{t('disk.full')}</p>
+        <p class="notice-next">{t('disk.missing', { size: formatBytes(missing) })}</p>
+        {!here && (
+          <button type="button" class="button" onClick={openRoom}>
+            {t('disk.room')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// What the settings read of the archive's room and health, bound to the database of this context.
+import type { CheckupReport } from '@/utils/model/checkup';
+import type { RoomFigures } from '@/utils/model/disk';
+import { checkupReport } from '@/utils/store/checkup-reader';
+import { openArchive } from '@/utils/store/database';
+import { roomFigures } from '@/utils/store/room-reader';
+import { roomBySource, type SourceRoom } from '@/utils/store/storage-reader';
+
+/** Only in the settings; apart from the other readings, which every screen carries. */
+export interface StorageReading {
+  /** The room that the posts of each source take; larger sources are reckoned from a sample. */
+  roomBySource(): Promise<SourceRoom[]>;
+  /** About what could be freed by letting texts go. */
+  roomFigures(): Promise<RoomFigures>;
+  /** The last checkup of the archive and the one that runs; null before the first. */
+  checkupReport(): Promise<CheckupReport | null>;
+}
+
+/** Reads the archive of this browser; the database is opened at the first call. */
+export function readStorage(): StorageReading {
+  return {
+    roomBySource: async () => roomBySource(await openArchive()),
+    roomFigures: async () => roomFigures(await openArchive(), Date.now()),
+    checkupReport: async () => checkupReport(await openArchive()),
+  };
+}

@@ -1,0 +1,47 @@
+// What the messages about what is stored do.
+import { t } from '@/utils/i18n/translate';
+import { announce } from '@/utils/messaging/changes';
+import type { StorageOutput } from '@/utils/messaging/protocol-storage';
+import type { Handlers } from '@/utils/messaging/server';
+import { forgetFullDisk } from '@/utils/platform/disk';
+import { orderCheckup } from '@/utils/store/checkup/checkup-job';
+import { settleStrays } from '@/utils/store/checkup/strays';
+import type { Archive } from '@/utils/store/database';
+import { orderRoom } from '@/utils/store/make-room';
+import { retryFull } from '@/utils/sync/request-check';
+
+/** @param sync runs what is due; not awaited by an answer */
+export function storageHandlers(
+  ready: () => Promise<Archive>,
+  sync: () => void,
+): Pick<Handlers, keyof StorageOutput> {
+  const check = async () => {
+    await orderCheckup(await ready(), Date.now(), true);
+    announce({ of: 'checkup' });
+    sync();
+  };
+  return {
+    'archive.check': async () => {
+      await check();
+      return null;
+    },
+    'archive.strays': async ({ keep }) => {
+      const settled = await settleStrays(await ready(), keep, t('saved.source'), Date.now());
+      announce({ of: 'posts', sourceId: null });
+      announce({ of: 'sources' });
+      await check();
+      return { settled };
+    },
+    'archive.makeRoom': async (order) => {
+      await orderRoom(await ready(), order, Date.now());
+      sync();
+      return null;
+    },
+    'archive.tryAgain': async () => {
+      await forgetFullDisk();
+      await retryFull(await ready(), Date.now());
+      sync();
+      return null;
+    },
+  };
+}

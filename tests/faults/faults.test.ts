@@ -1,0 +1,201 @@
+// Promise: nothing is lost. Each write of each operation of the worker fails once, in each way in which a database fails:
+// the archive is as before or as after, what happened is said, and trying again succeeds. An operation that is added to
+// the protocol, or a kind of job, is asked for here.
+import '@/utils/i18n/door-strings';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makeHandlers } from '@/entrypoints/background/handlers';
+import { PageAnswers } from '@/entrypoints/background/page-answers';
+import { makePageKeeper } from '@/entrypoints/background/page-keeper';
+import { pageServices } from '@/entrypoints/background/page-services';
+import { MESSAGES, type MessageName } from '@/utils/messaging/protocol';
+import { answer, type Sender } from '@/utils/messaging/server';
+import { JOB_KINDS } from '@/utils/model/job';
+import { openArchive } from '@/utils/store/database';
+import { createRunner } from '@/utils/sync/runner';
+import { DAY } from '@/utils/sync/schedule';
+import { type Command, READS, WRITES } from './commands';
+import { FAULTS, type Fault, type Rows, refill, rowsNow, watchDatabases, watched } from './faulty-database';
+import { JOBS, type JobCase } from './jobs';
+import { fill, furnishBrowser, idle, NOW, ORIGIN, world } from './shelf';
+
+vi.mock('@/entrypoints/background/sync-service', async () => {
+  const { makeWorld } = await import('../unit/sync/world');
+  const { fetchSites } = await import('./shelf');
+  const made = await makeWorld({ fetch: fetchSites(), now: () => Date.now() });
+  return { syncDeps: (db: object) => ({ ...made, db }), runSync: async () => undefined };
+});
+
+/** What a reader may be told of a database that failed. */
+const SAID = ['quota', 'disk', 'interrupted'];
+const own = { id: 'own-id', origin: 'chrome-extension://own-id/' };
+const page: Sender = {
+  ...{ id: own.id, url: `${ORIGIN}/posts/1`, frameId: 0 },
+  tab: { id: 7, url: `${ORIGIN}/posts/1`, incognito: false, windowId: 3 },
+};
+const screen: Sender = { id: own.id, url: `${own.origin}options.html` };
+
+function ask(name: MessageName, input: object) {
+  const ready = () => openArchive();
+  const nothing = () => undefined;
+  const pages = new PageAnswers(pageServices(ready, nothing));
+  const handlers = makeHandlers(ready, pages, makePageKeeper(ready, nothing), nothing);
+  return answer({ name, input }, MESSAGES[name].from === 'page' ? page : screen, handlers, own);
+}
+
+const told = (_: string, value: unknown) => (value instanceof Uint8Array ? [...value] : value);
+/** Everything that is stored. */
+const whole = (rows: Rows): string => JSON.stringify(rows, told);
+
+const without = (rows: Rows, stores: readonly string[]) =>
+  Object.entries(rows).filter(([store]) => !stores.includes(store));
+/** The same but for how often something was tried, and when it is tried again. */
+const content = ({ meta = [], ...rows }: Rows): string =>
+  JSON.stringify(
+    [...without(rows, ['jobs', 'attempts', 'sources']), meta.filter(([name]) => name !== 'revision')],
+    (name, value) => (name === 'problem' ? undefined : told(name, value)),
+  );
+/** The same but for times, and for how the index is cut: what a later attempt may do otherwise. */
+const meaning = (rows: Rows): string =>
+  JSON.stringify(
+    without(rows, ['jobs', 'attempts', 'sources', 'segments', 'postings', 'meta']),
+    (name, value) => (/^at$|At$/.test(name) ? undefined : told(name, value)),
+  );
+/** Documents of segments that answer. */
+const indexed = ({ segments = [] }: Rows): number =>
+  (segments as [number, { documents: number; dead: number[] }][]).reduce(
+    (sum, [, { documents, dead }]) => sum + documents - dead.length,
+    0,
+  );
+
+/** Of a long operation, the first writes fail in every way, and each of the others in one of them. */
+const THOROUGH = 16;
+const faultsAt = (at: number): readonly Fault[] =>
+  at <= THOROUGH ? FAULTS : [FAULTS[at % FAULTS.length] as Fault];
+
+let shelf: Rows;
+let complaints: unknown[][];
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  watchDatabases();
+  await refill({});
+  await fill();
+  await idle(await openArchive());
+  shelf = rowsNow();
+});
+beforeEach(() => {
+  fakeBrowser.reset();
+  furnishBrowser();
+  complaints = [];
+  for (const way of ['error', 'warn'] as const)
+    vi.spyOn(console, way).mockImplementation((...words) => void complaints.push(words));
+  vi.setSystemTime(NOW);
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** The shelf with what an operation wants to be there. */
+async function prepared(prepare?: Command['before']): Promise<Rows> {
+  await refill(shelf);
+  await prepare?.(await openArchive());
+  return rowsNow();
+}
+
+it('has every message of the protocol, and every kind of job', () => {
+  const messages = [...Object.keys(WRITES), ...Object.keys(READS)];
+  expect(messages.toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
+  expect(new Set(Object.values(JOBS).map(({ kind }) => kind))).toEqual(new Set(JOB_KINDS));
+});
+
+describe('a message that only reads', () => {
+  it.each(Object.keys(READS) as MessageName[])('%s writes nothing', async (name) => {
+    await prepared();
+    const { writes } = await watched(() => ask(name, READS[name] as object));
+    expect(writes).toBe(0);
+  });
+});
+
+describe('a message', { timeout: 300_000 }, () => {
+  const names = Object.keys(WRITES) as MessageName[];
+  it.each(names)('%s is done whole or not at all, says so, and can be sent again', async (name) => {
+    const command = WRITES[name] as Command;
+    const send = () => ask(name, command.input);
+    const before = await prepared(command.before);
+    let reply: Awaited<ReturnType<typeof send>> | undefined;
+    const usual = await watched(async () => {
+      reply = await send();
+    });
+    expect(reply, name).toMatchObject({ ok: true });
+    expect(usual.writes).toBeGreaterThan(0);
+    expect(usual.states.length, 'transactions that write').toBe(command.transactions ?? 1);
+    const after = whole(rowsNow());
+    const sound = new Set([whole(before), ...usual.states.map(whole)]);
+
+    for (let at = 1; at <= usual.writes; at += 1) {
+      for (const fault of FAULTS) {
+        const what = `${name}, write ${at} of ${usual.writes}: ${fault}`;
+        await refill(before);
+        await watched(
+          async () => {
+            reply = await send();
+          },
+          { at, fault },
+        );
+        const now = whole(rowsNow());
+        expect(sound.has(now), `${what}: half-done`).toBe(true);
+        if (reply?.ok) expect(now === after, `${what}: said that it was done`).toBe(true);
+        else expect(SAID, what).toContain(reply?.code);
+        // Only a database that let go in time may let it be done.
+        if (fault !== 'version change') expect(reply?.ok, what).toBe(false);
+        if (reply?.ok) continue;
+        expect(await send(), `${what}: again`).toMatchObject({ ok: true });
+        expect(whole(rowsNow()) === after, `${what}: again`).toBe(true);
+      }
+    }
+  });
+});
+
+/** Runs what is due, as the worker does at a waking. */
+async function wake(): Promise<void> {
+  vi.setSystemTime(Date.now() + 1_000);
+  await createRunner(await world()).run();
+}
+
+/** Wakes on each of the next days: what was put back is due long before. */
+async function toEnd(): Promise<void> {
+  for (let days = 1; days <= 4; days += 1) {
+    vi.setSystemTime(NOW + days * DAY);
+    await wake();
+  }
+}
+
+describe('a job', { timeout: 300_000 }, () => {
+  it.each(Object.keys(JOBS))('%s is done whole or not at all, says so, and is done later', async (name) => {
+    const { prepare, leadsTo = false } = JOBS[name] as JobCase;
+    const before = await prepared(prepare);
+    const usual = await watched(wake);
+    expect(usual.writes).toBeGreaterThan(0);
+    const sound = new Set([content(before), ...usual.states.map(content)]);
+    await toEnd();
+    const after = meaning(rowsNow());
+    const documents = indexed(rowsNow());
+
+    for (let at = 1; at <= usual.writes; at += 1) {
+      for (const fault of faultsAt(at)) {
+        const what = `${name}, write ${at} of ${usual.writes}: ${fault}`;
+        vi.setSystemTime(NOW);
+        await refill(before);
+        complaints = [];
+        const thrown: unknown[] = [];
+        await watched(() => wake().catch((error) => thrown.push(error)), { at, fault });
+        if (!leadsTo) expect(sound.has(content(rowsNow())), `${what}: half-done`).toBe(true);
+        const noted = JSON.stringify(rowsNow()).match(/"(?:error|problem)":"(?:quota|disk|interrupted)"/);
+        if (fault !== 'version change')
+          expect(complaints.length + thrown.length + (noted ? 1 : 0), `${what}: not said`).toBeGreaterThan(0);
+        await toEnd();
+        // Store by store, so that a difference can be read.
+        expect(JSON.parse(meaning(rowsNow())), `${what}: later`).toEqual(JSON.parse(after));
+        expect(indexed(rowsNow()), `${what}: documents of the index`).toBe(documents);
+      }
+    }
+  });
+});

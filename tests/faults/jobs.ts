@@ -1,0 +1,124 @@
+// Every kind of job as an operation: what the archive is like before it runs.
+import type { Job } from '@/utils/model/job';
+import { BIN_TIME } from '@/utils/model/post';
+import { orderAccount } from '@/utils/store/account-store';
+import { newBackfill } from '@/utils/store/backfill-store';
+import { orderBackups } from '@/utils/store/backup-job';
+import { orderCheckup } from '@/utils/store/checkup/checkup-job';
+import type { Archive } from '@/utils/store/database';
+import { beginFolder } from '@/utils/store/folder-job';
+import { beginImport, finishStaging, stageSlice, startImport, undoImport } from '@/utils/store/import-store';
+import { addJob, newJob } from '@/utils/store/job-store';
+import { orderRoom } from '@/utils/store/make-room';
+import { orderMap } from '@/utils/store/map-job';
+import { newSource } from '@/utils/store/new-source';
+import { deletePosts } from '@/utils/store/post-deletion';
+import { removeSource } from '@/utils/store/removal';
+import { addSource } from '@/utils/store/source-store';
+import { createRunner } from '@/utils/sync/runner';
+import { requestText } from '@/utils/sync/saving/save-link';
+import { damageIndex, FEED, idle, NOW, world } from './shelf';
+
+const subscribe = async (db: Archive) =>
+  addSource(db, newSource({ url: FEED, title: 'The Harbour', kind: 'feed' }, NOW));
+
+const importing = async (db: Archive) => {
+  const id = await beginImport(db, { name: 'file', title: 'Imported', format: 'pocket' }, NOW);
+  await stageSlice(db, id, 1, [
+    {
+      ...{
+        is: 'post',
+        guid: 'p',
+        url: 'https://other.example/one',
+        title: 'One',
+        html: '<p>One</p>',
+        text: 'One',
+      },
+      ...{ summary: '', published: NOW, savedAt: NOW, authors: [], tags: ['locks'], lang: 'en' },
+      ...{ readAt: null, starredAt: NOW, progress: null, highlights: [] },
+    },
+  ]);
+  const figures = { new: 1, known: 0 };
+  const counts = { sources: figures, posts: figures, links: 0, highlights: 0, tags: 1, unreadable: 0 };
+  await finishStaging(db, id, { ...counts, examples: [] });
+  await startImport(db, id, { backCatalogue: false, fetchTexts: false }, NOW);
+  return id;
+};
+
+export interface JobCase {
+  kind: Job['kind'];
+  /** Prepares what the job is for, and leaves it due. */
+  prepare(db: Archive): Promise<unknown>;
+  /** It leaves work to other jobs, which go on while it is put back. */
+  leadsTo?: true;
+}
+
+export const JOBS: Readonly<Record<string, JobCase>> = {
+  check: { kind: 'check', prepare: subscribe },
+  backfill: {
+    kind: 'backfill',
+    async prepare(db) {
+      const id = await subscribe(db);
+      await createRunner(await world()).run();
+      await idle(db);
+      await addJob(db, newBackfill(id, NOW));
+    },
+  },
+  'full text': { kind: 'full-text', prepare: async () => requestText(await world(), 2) },
+  'purge of a source': { kind: 'purge', prepare: (db) => removeSource(db, 1, NOW - BIN_TIME) },
+  'purge of deleted posts': { kind: 'purge', prepare: (db) => deletePosts(db, [3], NOW - 2 * BIN_TIME) },
+  merge: {
+    kind: 'merge',
+    async prepare(db) {
+      const [segment] = await db.getAll('segments');
+      // A segment of which nothing lives any more is merged away.
+      if (segment) await db.put('segments', { ...segment, dead: [1, 2, 3] });
+      await addJob(db, newJob('merge', 0, NOW));
+    },
+  },
+  reindex: {
+    kind: 'reindex',
+    async prepare(db) {
+      const [segment] = await db.getAll('segments');
+      if (segment) await db.put('segments', { ...segment, damaged: true });
+      await addJob(db, newJob('reindex', 0, NOW));
+    },
+  },
+  links: {
+    kind: 'links',
+    async prepare(db) {
+      await db.put('bodies', { id: 2, html: '<a href="https://harbour.example/posts/1">x</a>', text: 'x' });
+      await addJob(db, newJob('links', 0, NOW));
+    },
+  },
+  import: { kind: 'import', prepare: importing },
+  'undo of an import': {
+    kind: 'undo-import',
+    leadsTo: true,
+    async prepare(db) {
+      const id = await importing(db);
+      await createRunner(await world()).run();
+      await undoImport(db, id, NOW);
+    },
+  },
+  backup: { kind: 'backup', prepare: (db) => orderBackups(db, true, NOW) },
+  account: { kind: 'account', prepare: (db) => orderAccount(db, NOW) },
+  folder: { kind: 'folder', prepare: (db) => beginFolder(db, 'https://dav.example/backlist/', NOW) },
+  map: { kind: 'map', prepare: (db) => orderMap(db, 'start') },
+  'room made': {
+    kind: 'make-room',
+    leadsTo: true,
+    prepare: (db) => orderRoom(db, { what: 'source', sourceId: 1 }, NOW),
+  },
+  checkup: {
+    kind: 'checkup',
+    leadsTo: true,
+    async prepare(db) {
+      await db.delete('bodies', 2);
+      await db.delete('posts', 3);
+      await damageIndex(db);
+      await db.put('attempts', { sourceId: 99 } as never);
+      await orderCheckup(db, NOW, true);
+    },
+  },
+};

@@ -1,0 +1,28 @@
+// The messages about what is stored: whether it is whole, and what of it may go.
+import * as z from 'zod/mini';
+
+const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+
+export const STORAGE_MESSAGES = {
+  /** Begins a checkup of the archive at full speed; answers at once. */
+  'archive.check': screen(z.strictObject({})),
+  /** Makes the texts whose post is gone posts again, or deletes them. */
+  'archive.strays': screen(z.strictObject({ keep: z.boolean() })),
+  /** Deletes texts, so that there is room; answers at once, works as a job. */
+  'archive.makeRoom': screen(
+    z.discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('source'), sourceId: z.number().check(z.int(), z.positive()) }),
+      z.strictObject({ what: z.literal('old'), before: z.number() }),
+      z.strictObject({ what: z.literal('versions') }),
+    ]),
+  ),
+  /** The reader has made room elsewhere: writing is tried again at once. */
+  'archive.tryAgain': screen(z.strictObject({})),
+} as const;
+
+export interface StorageOutput {
+  'archive.check': null;
+  'archive.strays': { settled: number };
+  'archive.makeRoom': null;
+  'archive.tryAgain': null;
+}

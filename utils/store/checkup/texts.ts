@@ -1,0 +1,102 @@
+// Each post has a text in use, and each text a post.
+import type { Post } from '@/utils/model/post';
+import { withOrigin } from '../identity';
+import { requestRebuild } from '../index-health';
+import { markDead } from '../index-writer';
+import { beginningWith } from '../key-range';
+import { wakeFullText } from '../page-queue';
+import { newPageRow } from '../page-rows';
+import { behind, between, isKept, type Look, lastOf, type Stage } from './stage';
+import { isChecked } from './work';
+
+const SLICE = 500;
+
+/** Takes up the longest of the texts that are kept beside the one that is gone; false where there is none. */
+async function takeUpAnother({ tx }: Look, post: Post): Promise<boolean> {
+  const aside = await tx.objectStore('versions').getAll(beginningWith(post.id));
+  const [best] = aside.sort((a, b) => b.text.length - a.text.length);
+  if (!best) return false;
+  const { from, html, text, contentHash } = best;
+  await tx.objectStore('bodies').put({ id: post.id, html, text });
+  await tx.objectStore('posts').put(withOrigin({ ...post, contentHash }, from, post.feedHash));
+  await tx.objectStore('versions').delete([post.id, from]);
+  await markDead(tx, [post.id]);
+  await requestRebuild(tx);
+  return true;
+}
+
+/** Has a source read at once, unless that is under way. */
+async function makeDue({ tx, now }: Look, sourceId: number): Promise<void> {
+  for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId))
+    if (job.kind === 'check' && job.leaseUntil <= now && job.notBefore > now)
+      await tx.objectStore('jobs').put({ ...job, notBefore: now });
+}
+
+/**
+ * Has a text asked for again where it came from. The post gets an empty one meanwhile, and its hash is forgotten, so that
+ * whatever its feed says of it is news.
+ */
+async function askAgain(look: Look, post: Post): Promise<boolean> {
+  const { tx, now } = look;
+  const source = await tx.objectStore('sources').get(post.sourceId);
+  const isFed = source !== undefined && isChecked(source.kind) && source.state !== 'kept';
+  const hasPage = source !== undefined && post.url !== null && /^https?:/.test(post.url);
+  if (!isFed && !hasPage) return false;
+  await tx.objectStore('bodies').put({ id: post.id, html: '', text: '' });
+  if (isFed) {
+    await tx.objectStore('posts').put(withOrigin({ ...post, contentHash: '' }, 'feed', undefined));
+    await tx.objectStore('sources').put({ ...source, validators: null, seen: {} });
+    await makeDue(look, source.id);
+  }
+  if (hasPage) {
+    await tx.objectStore('pages').put(newPageRow(post));
+    await wakeFullText(tx, post.sourceId, now);
+  }
+  return true;
+}
+
+async function mend(look: Look, id: number): Promise<void> {
+  const post = await look.tx.objectStore('posts').get(id);
+  if (!post) return;
+  if (await takeUpAnother(look, post)) look.note('text-back');
+  else look.note((await askAgain(look, post)) ? 'text-asked' : 'text-lost');
+}
+
+/** Posts without a text. */
+export const postsHaveTexts: Stage = {
+  stores: ['posts', 'bodies', 'versions', 'pages', 'sources', 'jobs', 'segments', 'postings', 'meta'],
+  walks: ['posts'],
+  async look(look, after) {
+    const posts = await look.tx.objectStore('posts').getAllKeys(behind(after), SLICE);
+    const last = lastOf(posts, SLICE);
+    const bodies = new Set(
+      await look.tx.objectStore('bodies').getAllKeys(between(after, posts.at(-1) ?? null)),
+    );
+    for (const id of posts) if (!bodies.has(id)) await mend(look, id);
+    return { rows: posts.length, last };
+  },
+};
+
+/** Texts without a post; they are the reader's to decide on. */
+export const textsHavePosts: Stage = {
+  stores: ['posts', 'bodies', 'bin'],
+  walks: ['bodies'],
+  async look({ tx, note }, after) {
+    const bodies = await tx.objectStore('bodies').getAllKeys(behind(after), SLICE);
+    const last = lastOf(bodies, SLICE);
+    const posts = new Set(await tx.objectStore('posts').getAllKeys(between(after, bodies.at(-1) ?? null)));
+    for (const id of bodies) if (!posts.has(id) && !(await isKept(tx, id))) note('text-astray');
+    return { rows: bodies.length, last };
+  },
+};
+
+/** Where a text that was put aside says it came from, of a post that is gone. */
+export const versionsHavePosts: Stage = {
+  stores: ['posts', 'versions', 'bin'],
+  walks: ['versions'],
+  async look({ tx, note }, after) {
+    const keys = await tx.objectStore('versions').getAllKeys(behind(after) as never, SLICE);
+    for (const [postId] of keys) if (!(await isKept(tx, postId))) note('text-astray');
+    return { rows: keys.length, last: lastOf(keys, SLICE) };
+  },
+};
