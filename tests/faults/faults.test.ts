@@ -58,7 +58,7 @@ const content = ({ meta = [], ...rows }: Rows): string =>
 /** The same but for times, and for how the index is cut: what a later attempt may do otherwise. */
 const meaning = (rows: Rows): string =>
   JSON.stringify(
-    without(rows, ['jobs', 'attempts', 'sources', 'segments', 'postings', 'meta']),
+    without(rows, ['jobs', 'attempts', 'sources', 'segments', 'postings', 'meta', 'touched']),
     (name, value) => (/^at$|At$/.test(name) ? undefined : told(name, value)),
   );
 /** Documents of segments that answer. */
@@ -69,7 +69,7 @@ const indexed = ({ segments = [] }: Rows): number =>
   );
 
 /** Of a long operation, the first writes fail in every way, and each of the others in one of them. */
-const THOROUGH = 16;
+const THOROUGH = 8;
 const faultsAt = (at: number): readonly Fault[] =>
   at <= THOROUGH ? FAULTS : [FAULTS[at % FAULTS.length] as Fault];
 

@@ -103,7 +103,14 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
   },
   backup: { kind: 'backup', prepare: (db) => orderBackups(db, true, NOW) },
   account: { kind: 'account', prepare: (db) => orderAccount(db, NOW) },
-  folder: { kind: 'folder', prepare: (db) => beginFolder(db, 'https://dav.example/backlist/', NOW) },
+  folder: {
+    kind: 'folder',
+    async prepare(db) {
+      // The machine's name is drawn otherwise.
+      await db.put('meta', 7, 'machine');
+      await beginFolder(db, 'https://dav.example/backlist/', NOW);
+    },
+  },
   map: { kind: 'map', prepare: (db) => orderMap(db, 'start') },
   'room made': {
     kind: 'make-room',

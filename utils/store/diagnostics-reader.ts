@@ -8,7 +8,7 @@ import {
   oneOf,
 } from '@/utils/model/diagnostics';
 import { IMPORT_FORMATS, type ImportState } from '@/utils/model/import';
-import type { Job } from '@/utils/model/job';
+import { JOB_KINDS, type Job } from '@/utils/model/job';
 import type { Attempt, Source } from '@/utils/model/source';
 import { SEGMENT_VERSION } from '@/utils/search/segment-format';
 import type { Archive } from './database';
@@ -36,24 +36,6 @@ const IMPORT_STATES = words<ImportState>({
   undoing: true,
   undone: true,
 });
-const JOB_KINDS = words<Job['kind']>({
-  check: true,
-  backfill: true,
-  'full-text': true,
-  purge: true,
-  merge: true,
-  reindex: true,
-  links: true,
-  map: true,
-  import: true,
-  'undo-import': true,
-  backup: true,
-  account: true,
-  folder: true,
-  'reader-items': true,
-  'reader-marks': true,
-});
-
 /** Name → how many there are of it, the most first. */
 function tally(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();

@@ -81,7 +81,10 @@ async function exchange(deps: SyncDeps, job: Job): Promise<Outcome> {
 
 /** The job: an exchange, and the next one in an hour, or sooner where something waits. */
 export async function runFolder(deps: SyncDeps, job: Job): Promise<void> {
+  // A census that broke off is taken anew: what it has not looked at would be told to nobody.
+  let census = false;
   const { received, sent, next, problem } = await exchange(deps, job).catch((thrown): Outcome => {
+    census = job.cursor.census === true;
     console.error('Backlist: an exchange with the folder was broken off.', thrown);
     return { received: 0, sent: 0, next: null, problem: toBacklistError(thrown) };
   });
@@ -93,7 +96,7 @@ export async function runFolder(deps: SyncDeps, job: Job): Promise<void> {
     return putJob(deps.db, { ...job, cursor, attempts: 0, leaseUntil: 0, notBefore: now });
   }
   const cursor = problem
-    ? { ...before, url, at, census: false, problem: problem.code, facts: JSON.stringify(problem.facts) }
+    ? { ...before, url, at, census, problem: problem.code, facts: JSON.stringify(problem.facts) }
     : { url, census: false, at: now, received, sent, problem: null };
   const wait = !problem
     ? (await hasTouched(deps.db))
