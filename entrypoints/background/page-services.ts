@@ -6,11 +6,13 @@ import { setBadge } from '@/utils/platform/badge';
 import { extractFromTab, lookAtTab } from '@/utils/platform/page-scripts';
 import { readSession, removeSession, writeSession } from '@/utils/platform/session';
 import { readSettings } from '@/utils/platform/settings';
+import { workshopClient } from '@/utils/platform/workshop-client';
 import { relatedTo } from '@/utils/search/related';
 import { countPosts, getPosts, postsByUrlKeys } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { dismiss, dismissedFor, undismiss } from '@/utils/store/dismissals';
 import { guardedReader } from '@/utils/store/index-guard';
+import type { Workshop } from '@/utils/sync/workshop';
 import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-view';
 
 const GROUP = 'page:';
@@ -63,6 +65,7 @@ export function pageServices(open: () => Promise<Archive>, sync: () => void): Pa
     tab: tabFacts,
     look: (tabId) => withPatience(lookAtTab(tabId)),
     extract: (tabId, documentId) => withPatience(extractFromTab(tabId, documentId)),
+    readText: (page) => workshopClient<Pick<Workshop, 'readText'>>(['readText']).readText(page),
     stored: {
       // Session storage does not outlive an update of the extension, so the shape is always this version's own.
       read: async (tabId) => ((await readSession(GROUP + tabId)) as StoredAnswer | undefined) ?? null,

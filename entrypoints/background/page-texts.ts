@@ -1,14 +1,14 @@
 // The main texts of pages, as the extractor reads them: hostile input until it is looked at.
 import { pageAddress } from '@/utils/core/page-address';
-import { type PageText, pageTextSchema } from '@/utils/model/page';
+import { type PageText, pageSourceSchema, pageTextSchema } from '@/utils/model/page';
 import type { PageServices } from './page-view';
 
 export class PageTexts {
-  private readonly services: Pick<PageServices, 'extract'>;
+  private readonly services: Pick<PageServices, 'extract' | 'readText'>;
   /** The text read last, so that the same page need not be read again when only the question has changed. */
   private last: { tabId: number; address: string; text: PageText } | null = null;
 
-  constructor(services: Pick<PageServices, 'extract'>) {
+  constructor(services: Pick<PageServices, 'extract' | 'readText'>) {
     this.services = services;
   }
 
@@ -23,7 +23,9 @@ export class PageTexts {
     if (documentId === undefined && last?.tabId === tabId && last.address === address) return last.text;
     const extracted = await this.services.extract(tabId, documentId);
     if (extracted === null || extracted === undefined) return null;
-    const text = pageTextSchema.parse(extracted);
+    const source = pageSourceSchema.safeParse(extracted);
+    const text = source.success ? await this.services.readText(source.data) : pageTextSchema.parse(extracted);
+    if (text === null) return null;
     if (pageAddress(text.url) !== address) return null;
     this.last = { tabId, address, text };
     return text;

@@ -1,6 +1,6 @@
 // A page view: what is kept of it, and what answering it needs of the browser and the archive.
 import type { Change } from '@/utils/messaging/changes';
-import type { PageAnswer, PageState, PageText, RelatedPost } from '@/utils/model/page';
+import type { PageAnswer, PageSource, PageState, PageText, RelatedPost } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import type { Settings } from '@/utils/model/settings';
 
@@ -49,6 +49,8 @@ export interface PageServices {
   /** What the injected scripts gave back: hostile input. @throws BacklistError `permission-needed`, or any error */
   look(tabId: number): Promise<unknown>;
   extract(tabId: number, documentId: string | undefined): Promise<unknown>;
+  /** The main text of a page that is too large to be read where it is. */
+  readText(page: PageSource): Promise<PageText | null>;
   stored: {
     read(tabId: number): Promise<StoredAnswer | null>;
     write(tabId: number, stored: StoredAnswer): Promise<void>;

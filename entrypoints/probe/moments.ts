@@ -24,13 +24,17 @@ export function visible(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** When the page has changed and then stayed still for half a second; at the latest at the time `until`. */
+/** When the page has changed and then stayed still for half a second; at the latest at the time `until`, or when the tab is not seen any more. */
 export function domQuiet(until: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const still = 500;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let changedAt = 0;
+    const hide = () => {
+      if (document.visibilityState !== 'visible') finish();
+    };
     const finish = () => {
+      document.removeEventListener('visibilitychange', hide);
       observer.disconnect();
       clearTimeout(timer);
       clearTimeout(latest);
@@ -48,6 +52,7 @@ export function domQuiet(until: number, signal: AbortSignal): Promise<void> {
     });
     const latest = setTimeout(finish, Math.max(0, until - Date.now()));
     signal.addEventListener('abort', finish, { once: true });
+    document.addEventListener('visibilitychange', hide);
     observer.observe(document, { childList: true, subtree: true });
   });
 }

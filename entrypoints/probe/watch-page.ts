@@ -76,24 +76,46 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     if (atWork() && pageAddress(location.href) !== address) start(mark);
   }
 
-  const listen = (target: EventTarget, types: string[], listener: (event: Event) => void) => {
+  const listen = (
+    target: EventTarget,
+    types: string[],
+    listener: (event: Event) => void,
+    until: AbortSignal = signal,
+  ) => {
     for (const type of types)
-      target.addEventListener(type, listener, { signal, capture: true, passive: true });
+      target.addEventListener(type, listener, { signal: until, capture: true, passive: true });
   };
   listen(window, ['pageshow'], (event) => {
     // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.
     if ((event as PageTransitionEvent).persisted && atWork()) start(null);
   });
-  const { navigation: api } = window as { navigation?: EventTarget };
-  if (api) {
-    listen(api, ['currententrychange'], check);
-  } else {
-    listen(window, ['popstate', 'hashchange'], check);
-    // Nothing tells of pushState here: it follows a click or a key, so a few looks after those find it.
-    listen(window, ['click', 'keydown'], () => {
-      for (const wait of [50, 700, 2_500]) setTimeout(check, wait);
-    });
+  /** Navigations of a tab that is not seen are nothing to us: they are looked for again when it is. */
+  let unseen = new AbortController();
+  function listenWhileSeen(): void {
+    unseen.abort();
+    if (document.visibilityState !== 'visible' || !atWork()) return;
+    unseen = new AbortController();
+    const seen = unseen.signal;
+    const { navigation: api } = window as { navigation?: EventTarget };
+    if (api) {
+      listen(api, ['currententrychange'], check, seen);
+    } else {
+      listen(window, ['popstate', 'hashchange'], check, seen);
+      // Nothing tells of pushState here: it follows a click or a key, so a few looks after those find it.
+      listen(
+        window,
+        ['click', 'keydown'],
+        () => {
+          for (const wait of [50, 700, 2_500]) setTimeout(check, wait);
+        },
+        seen,
+      );
+    }
+    check();
   }
+  signal.addEventListener('abort', () => unseen.abort(), { once: true });
+  listen(document, ['visibilitychange'], listenWhileSeen);
   start(null);
+  listenWhileSeen();
   return atWork;
 }

@@ -1,4 +1,5 @@
 // The workshop's part of a backfill: sitemaps, lists of posts, pages and WordPress's interface → our model.
+import { readArticle } from '@/utils/extract/article';
 import { cleanEntry } from '@/utils/extract/clean-entry';
 import { readList } from '@/utils/extract/listing';
 import { ownAddress } from '@/utils/extract/own-address';
@@ -37,7 +38,7 @@ function pageEntry(page: Document, article: PageArticle, url: string, textFrom: 
 
 export const backCatalogue: Pick<
   Workshop,
-  'readWordpress' | 'readSitemap' | 'readListing' | 'readPage' | 'readCaptured'
+  'readWordpress' | 'readSitemap' | 'readListing' | 'readPage' | 'readCaptured' | 'readText'
 > = {
   async readWordpress(fetched) {
     return readWordpressBytes(fetched).map(cleanEntry);
@@ -55,6 +56,9 @@ export const backCatalogue: Pick<
     const page = parseHtml(decodeBytes(bytes, contentType));
     const article = readPageArticle(page);
     return article && pageEntry(page, article, url, 'page');
+  },
+  async readText({ url, html }) {
+    return readArticle(parseHtml(html), url);
   },
   async readCaptured({ url, html }) {
     const page = parseHtml(html);

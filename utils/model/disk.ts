@@ -6,6 +6,8 @@ export const ROOM_WANTED = 50_000_000;
 export interface FullDisk {
   /** When a write failed for want of room, in milliseconds since 1970. */
   at: number;
+  /** Bytes that the browser said were free then; null where it did not say. It may say more than is true. */
+  free: number | null;
 }
 
 /** What may go: the texts of one source, those of posts from before a time, or what is kept beside the texts in use. */

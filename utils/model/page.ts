@@ -42,6 +42,10 @@ export const pageTextSchema = z.strictObject({
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 
+/** A large page, handed over to be read elsewhere. */
+export const pageSourceSchema = z.strictObject({ url, html: z.string().check(z.maxLength(4_000_000)) });
+export type PageSource = z.infer<typeof pageSourceSchema>;
+
 /** A live page as HTML, as it is captured where the reader saves it. Hostile input; on a private page nothing but that. */
 export const capturedPageSchema = z.strictObject({
   url,

@@ -10,7 +10,7 @@ export const LOOK_AGAIN = 15 * 60_000;
 /** Notes that the disk is full. @returns whether that is news */
 export async function noteFullDisk(): Promise<boolean> {
   const isNews = (await readFullDisk()) === null;
-  await writeSession(KEY, { at: Date.now() } satisfies FullDisk, KEY);
+  await writeSession(KEY, { at: Date.now(), free: await freeBytes() } satisfies FullDisk, KEY);
   return isNews;
 }
 
@@ -28,12 +28,12 @@ export async function freeBytes(): Promise<number | null> {
   return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
 }
 
-/** Whether the disk is still full, as far as can be told without writing. */
+/** Whether the disk is still full, as far as can be told without writing: until much more is free than when it failed. */
 export async function isStillFull(now: number): Promise<boolean> {
   const full = await readFullDisk();
   if (!full) return false;
   const free = await freeBytes();
-  return now - full.at < LOOK_AGAIN && (free === null || free < ROOM_WANTED);
+  return now - full.at < LOOK_AGAIN && (free === null || free < (full.free ?? 0) + ROOM_WANTED);
 }
 
 /** Calls `listener` when the disk becomes full, or has room again. */

@@ -1,6 +1,8 @@
 // The workshop: where bytes from outside become entries. It needs a DOM (for the sanitiser) and heavy parsers, neither of
 // which the worker should carry, so it runs in a document of its own (entrypoints/workshop); this is what sync asks of it.
+
 import type { Fetched } from '@/utils/feeds/raw-feed';
+import type { PageSource, PageText } from '@/utils/model/page';
 import type { Entry } from '@/utils/model/post';
 import type { ReaderStream } from '@/utils/model/reader';
 
@@ -94,6 +96,8 @@ export interface Workshop {
   readPage(fetched: Fetched): Promise<Entry | null>;
   /** A page as it was captured from a tab: its article, or what can be read of it (its text may be empty). */
   readCaptured(page: { url: string; html: string }): Promise<CapturedEntry>;
+  /** The main text of a large page, as the extractor reads smaller ones; null where it has none. */
+  readText(page: PageSource): Promise<PageText | null>;
   /** The posts of one shard of a pack, whose hash sync has checked. */
   readShard(fetched: Fetched): Promise<Entry[]>;
   /** What a server of the Google Reader API answers: subscriptions, a page of ids, items (feeds/reader-api.ts). */

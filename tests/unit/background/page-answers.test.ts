@@ -112,6 +112,10 @@ function makeWorld() {
       await world.beforeExtract();
       return world.text === undefined ? textOf(url) : world.text;
     },
+    async readText({ url }) {
+      world.log.push('readText');
+      return textOf(url);
+    },
     stored: {
       read: async (tabId) => structuredClone(stored.get(tabId)) ?? null,
       async write(tabId, answer) {
@@ -145,6 +149,15 @@ describe('a page that the probe saw', () => {
     expect(world.excluded).toEqual([[1]]);
     expect(world.badges.at(-1)).toBe(1);
     expect(world.log).toEqual(['extract', 'announce page']);
+  });
+
+  it('of a large article is read in the workshop, and answered as any other', async () => {
+    const small = await pages.answer(TAB);
+    ({ world, pages } = makeWorld());
+    world.text = { url: world.tab?.url ?? '', html: '<p>long</p>' };
+    const large = await pages.answer(TAB);
+    expect(large).toEqual(small);
+    expect(world.log.filter((line) => !line.startsWith('announce'))).toEqual(['look', 'extract', 'readText']);
   });
 
   it('costs no extraction where it is no article, or the archive is empty', async () => {

@@ -1,6 +1,7 @@
 // A world for sync's tests: real HTTP on loopback, the real parsers, an archive in memory, a clock that the test moves.
 
 import { Window } from 'happy-dom';
+import { readArticle } from '@/utils/extract/article';
 import { readList } from '@/utils/extract/listing';
 import { readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
@@ -98,6 +99,9 @@ export const workshop: Workshop = {
     const more = { guid: url, url, updated: null, summary: null, baseUrl: url, enclosures: [] };
     const published = parseDate(article?.published ?? undefined);
     return article && { ...toEntry({ ...article, ...more, published }), textFrom: 'page' };
+  },
+  async readText({ url, html }) {
+    return readArticle(documentOf(html, 'text/html'), url);
   },
   async readCaptured({ url, html }) {
     const page = documentOf(html, 'text/html');
