@@ -161,3 +161,9 @@ export const READS: { [N in MessageName]?: MessageInput<N> } = {
   'marker.place': { form: 'dot', side: 'right', at: 0.5 },
   'marker.hide': { where: 'site', undo: false },
 };
+
+/** Not tried yet: they want a reader server (tests/reader-api) to talk to. */
+export const UNTRIED = {
+  messages: ['reader.sign-in', 'reader.follow'],
+  jobs: ['reader-items', 'reader-marks'],
+} as const;
