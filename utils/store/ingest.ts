@@ -127,6 +127,30 @@ const STORES: readonly StoreName[] = [
   'meta',
 ];
 
+/** Writes posts with all that belongs to them, and their segment. */
+async function writePlan(
+  tx: WriteTransaction,
+  plan: IngestPlan,
+  segment: SegmentDraft | null,
+): Promise<void> {
+  await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
+  for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
+  await keepOwnTexts(
+    tx,
+    plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
+  );
+  await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
+  await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
+  await putLinks(tx, plan.bodies, plan.posts);
+  for (const key of plan.restored) await tx.objectStore('versions').delete(key);
+  for (const version of plan.versions) await tx.objectStore('versions').put(version);
+  if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
+  if (segment) {
+    await putSegment(tx, segment);
+    await requestMerge(tx);
+  }
+}
+
 /** Writes a plan. `outdated`: somebody wrote in between, and nothing is written. `gone`: the source was deleted meanwhile. */
 async function commit(
   db: Archive,
@@ -153,22 +177,7 @@ async function commit(
     // Another machine may have told of them before they came.
     await touch(tx, 'post', [...plan.fresh], batch.now);
     await batch.along?.write(tx, plan);
-    await tx.objectStore('meta').put(plan.nextPostId, 'nextPostId');
-    for (const merge of plan.merges) await tx.objectStore('merges').put(merge);
-    await keepOwnTexts(
-      tx,
-      plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
-    );
-    await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
-    await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
-    await putLinks(tx, plan.bodies, plan.posts);
-    for (const key of plan.restored) await tx.objectStore('versions').delete(key);
-    for (const version of plan.versions) await tx.objectStore('versions').put(version);
-    if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
-    if (segment) {
-      await putSegment(tx, segment);
-      await requestMerge(tx);
-    }
+    await writePlan(tx, plan, segment);
     // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
     // keeps its row, and is looked at again at once.
     const same = stored.url === batch.source.url;

@@ -88,6 +88,22 @@ export function subscriptionsIn(tx: WriteTransaction, account: string): Promise<
     .getAll(IDBKeyRange.bound(from, `${from}\uffff`));
 }
 
+/** Keeps what the server's list does not name any more, without following it; answers which that is, and was followed. */
+async function leaveUnlisted(
+  tx: WriteTransaction,
+  known: { before: ReaderAccount; streams: ReaderAccount['streams']; rows: ReadonlyMap<number, Source> },
+  listed: ReadonlySet<string>,
+): Promise<Record<string, boolean>> {
+  const gone: Record<string, boolean> = {};
+  for (const [stream, { sourceId }] of Object.entries(known.streams)) {
+    if (listed.has(stream)) continue;
+    const row = known.rows.get(sourceId);
+    gone[stream] = known.before.gone[stream] ?? row?.state === 'active';
+    if (row?.state === 'active') await tx.objectStore('sources').put({ ...row, state: 'kept' });
+  }
+  return gone;
+}
+
 /**
  * Takes the server's list of subscriptions over: new ones become sources, those that it has no more are kept but not
  * followed, and followed again when they come back. What the reader removed or stopped here stays so. An empty list
@@ -102,9 +118,7 @@ export async function takeStreams(
   return write(db, ['sources', 'readerAccounts'], async (tx) => {
     const [sources, accounts] = [tx.objectStore('sources'), tx.objectStore('readerAccounts')];
     const before = (await accounts.get(accountSource.id)) ?? newAccount(accountSource.id);
-    if (listed.length === 0) {
-      return before;
-    }
+    if (listed.length === 0) return before;
     const streams = { ...before.streams };
     const anew = new Set(before.anew);
     const there = await subscriptionsIn(tx, accountSource.url);
@@ -131,14 +145,7 @@ export async function takeStreams(
         await sources.put({ ...row, title, siteUrl, state: back ? 'active' : row.state });
       }
     }
-    const listedIds = new Set(listed.map(({ id }) => id));
-    const gone: Record<string, boolean> = {};
-    for (const [stream, { sourceId }] of Object.entries(streams)) {
-      if (listedIds.has(stream)) continue;
-      const row = rows.get(sourceId);
-      gone[stream] = before.gone[stream] ?? row?.state === 'active';
-      if (row?.state === 'active') await sources.put({ ...row, state: 'kept' });
-    }
+    const gone = await leaveUnlisted(tx, { before, streams, rows }, new Set(listed.map(({ id }) => id)));
     const account = { ...before, streams, gone, anew: [...anew] };
     await accounts.put(account);
     return account;

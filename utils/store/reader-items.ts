@@ -43,7 +43,7 @@ async function want(
   order: number,
 ): Promise<void> {
   for (let at = 0; at < items.length; at += SLICE) {
-    return write(db, ['readerItems'], async (tx) => {
+    await write(db, ['readerItems'], async (tx) => {
       const slice = items.slice(at, at + SLICE).map((item, n) => ({ item, wanted: order + at + n }));
       await inTurns(slice, async ({ item, wanted }) => {
         const row = await tx.objectStore('readerItems').get([accountId, item]);
