@@ -2,8 +2,10 @@
 import type { Translated } from '../translated';
 import { archive } from './archive';
 import { base } from './base';
+import { checkup } from './checkup';
 import { copy } from './copy';
 import { diagnostics } from './diagnostics';
+import { disk } from './disk';
 import { doors } from './doors';
 import { errors } from './errors';
 import { fileErrors } from './file-errors';
@@ -27,6 +29,7 @@ import { reader } from './reader';
 import { readerAccount } from './reader-account';
 import { readerKeys } from './reader-keys';
 import { readerServer } from './reader-server';
+import { room } from './room';
 import { same } from './same';
 import { saving } from './saving';
 import { settingsParts } from './settings-parts';
@@ -44,8 +47,10 @@ export const ar: Translated<'ar'> = {
   strings: {
     ...archive,
     ...base,
+    ...checkup,
     ...copy,
     ...diagnostics,
+    ...disk,
     ...doors,
     ...errors,
     ...fileErrors,
@@ -69,6 +74,7 @@ export const ar: Translated<'ar'> = {
     ...readerAccount,
     ...readerKeys,
     ...readerServer,
+    ...room,
     ...saving,
     ...settingsParts,
     ...settingsWords,

@@ -55,7 +55,7 @@ export const errors = {
   'error.bad-message.what': 'لم يفهم Backlist طلبه الداخلي.',
   'error.bad-message.next': 'يُرجى إعادة تحميل هذه الشاشة. إن تكرر ذلك فينفع إعادة تشغيل المتصفح.',
   'error.quota.what': 'القرص ممتلئ، فلم يمكن تخزين شيء جديد.',
-  'error.quota.next': 'يُرجى إخلاء بعض المساحة. لم يُفقد شيء مما هو موجود.',
+  'error.quota.next': 'لم يُفقد شيء مما هو موجود. طريقة إخلاء المساحة في الإعدادات ضمن «التخزين».',
   'error.blocked-upgrade.what': 'نافذة أخرى تستخدم إصدارًا أقدم من الأرشيف.',
   'error.blocked-upgrade.next': 'يُرجى إغلاق نوافذ Backlist الأخرى ثم إعادة المحاولة.',
   'error.newer-archive.what': 'كتب هذا الأرشيفَ إصدارٌ أحدث من Backlist.',
@@ -74,4 +74,8 @@ export const errors = {
   'error.no-text.next': 'يُرجى الانتظار حتى تُحمّل ثم إعادة المحاولة.',
   'error.other-page.what': 'الصفحة في هذا اللسان ليست صفحة تلك المقالة.',
   'error.other-page.next': 'يُرجى فتح صفحة المقالة نفسها ثم إعادة المحاولة.',
+  'error.disk.what': 'لم يستطع المتصفح قراءة ملفاته أو كتابتها.',
+  'error.disk.next': 'لم يُفقد شيء مما هو موجود. تنفع إعادة المحاولة، وإن تكرر ذلك فإعادة تشغيل المتصفح.',
+  'error.interrupted.what': 'أُغلق الأرشيف في أثناء ذلك، فلم يُكتب منه شيء.',
+  'error.interrupted.next': 'تنفع إعادة المحاولة.',
 } as const satisfies Translation<typeof enErrors, 'ar'>;

@@ -60,7 +60,8 @@ export const errors = {
   'error.bad-message.what': 'Backlist hat die eigene Frage nicht verstanden.',
   'error.bad-message.next': 'Lade diese Ansicht neu. Kommt es wieder, starte den Browser neu.',
   'error.quota.what': 'Der Datenträger ist voll, nichts Neues ließ sich speichern.',
-  'error.quota.next': 'Schaffe etwas Platz. Von dem, was du hast, ging nichts verloren.',
+  'error.quota.next':
+    'Von dem, was du hast, ging nichts verloren. Wie du Platz schaffst, steht in den Einstellungen unter „Speicher“.',
   'error.blocked-upgrade.what': 'Ein anderes Fenster hält eine ältere Fassung des Archivs fest.',
   'error.blocked-upgrade.next': 'Schließe die anderen Fenster von Backlist und versuche es noch einmal.',
   'error.newer-archive.what': 'Dieses Archiv stammt von einer neueren Version von Backlist.',
@@ -81,4 +82,9 @@ export const errors = {
   'error.no-text.next': 'Warte, bis sie geladen ist, und versuche es noch einmal.',
   'error.other-page.what': 'Die Seite in diesem Tab ist nicht jener Beitrag.',
   'error.other-page.next': 'Öffne die Seite des Beitrags selbst und versuche es noch einmal.',
+  'error.disk.what': 'Der Browser konnte seine Dateien nicht lesen oder schreiben.',
+  'error.disk.next':
+    'Von dem, was du hast, ging nichts verloren. Versuche es noch einmal. Kommt es wieder, starte den Browser neu.',
+  'error.interrupted.what': 'Das Archiv wurde mittendrin geschlossen, darum wurde nichts davon geschrieben.',
+  'error.interrupted.next': 'Versuche es noch einmal.',
 } as const satisfies Translation<typeof enErrors, 'de'>;

@@ -60,7 +60,8 @@ export const errors = {
   'error.bad-message.what': 'Backlist no ha entendido su propia pregunta.',
   'error.bad-message.next': 'Recarga esta pantalla. Si se repite, reinicia el navegador.',
   'error.quota.what': 'El disco está lleno y no se pudo guardar nada nuevo.',
-  'error.quota.next': 'Libera algo de espacio. No se ha perdido nada de lo que tienes.',
+  'error.quota.next':
+    'No se perdió nada de lo que tienes. Cómo hacer sitio está en los ajustes, en «Almacenamiento».',
   'error.blocked-upgrade.what': 'Otra ventana usa una versión anterior de tu archivo.',
   'error.blocked-upgrade.next': 'Cierra las demás ventanas de Backlist e inténtalo de nuevo.',
   'error.newer-archive.what': 'Tu archivo de entradas es de una versión más reciente de Backlist.',
@@ -81,4 +82,9 @@ export const errors = {
   'error.no-text.next': 'Espera a que termine de cargar e inténtalo de nuevo.',
   'error.other-page.what': 'La página de esta pestaña no es la de esa entrada.',
   'error.other-page.next': 'Abre la página de la entrada e inténtalo de nuevo.',
+  'error.disk.what': 'El navegador no pudo leer o escribir sus ficheros.',
+  'error.disk.next':
+    'No se perdió nada de lo que tienes. Vuelve a intentarlo; si se repite, reinicia el navegador.',
+  'error.interrupted.what': 'El archivo se cerró a mitad de esto, así que no se escribió nada.',
+  'error.interrupted.next': 'Vuelve a intentarlo.',
 } as const satisfies Translation<typeof enErrors, 'es'>;

@@ -61,7 +61,8 @@ export const errors = {
   'error.bad-message.what': 'Backlist n’a pas compris sa propre question.',
   'error.bad-message.next': 'Rechargez cet écran. Si cela se reproduit, redémarrez le navigateur.',
   'error.quota.what': 'Le disque est plein : rien de nouveau n’a pu être enregistré.',
-  'error.quota.next': 'Libérez un peu d’espace. Rien de ce que vous avez n’est perdu.',
+  'error.quota.next':
+    'Rien de ce que vous avez n’est perdu. Comment faire de la place est dit dans les réglages, sous « Stockage ».',
   'error.blocked-upgrade.what': 'Une autre fenêtre utilise une version plus ancienne des archives.',
   'error.blocked-upgrade.next': 'Fermez les autres fenêtres de Backlist, puis réessayez.',
   'error.newer-archive.what': 'Les archives proviennent d’une version plus récente de Backlist.',
@@ -81,4 +82,9 @@ export const errors = {
   'error.no-text.next': 'Attendez qu’elle soit chargée, puis réessayez.',
   'error.other-page.what': 'La page de cet onglet n’est pas celle de cet article.',
   'error.other-page.next': 'Ouvrez la page de l’article, puis réessayez.',
+  'error.disk.what': 'Le navigateur n’a pas pu lire ou écrire ses fichiers.',
+  'error.disk.next':
+    'Rien de ce que vous avez n’est perdu. Réessayez ; si cela revient, redémarrez le navigateur.',
+  'error.interrupted.what': 'Les archives ont été fermées au milieu de cela, et rien n’en a été écrit.',
+  'error.interrupted.next': 'Réessayez.',
 } as const satisfies Translation<typeof enErrors, 'fr'>;

@@ -58,7 +58,7 @@ export const errors = {
   'error.bad-message.next':
     'この画面を再読み込みしてください。繰り返す場合はブラウザーを再起動してください。',
   'error.quota.what': 'ディスクがいっぱいで、新しいものを保存できませんでした。',
-  'error.quota.next': '空きを作ってください。今あるものは何も失われていません。',
+  'error.quota.next': '今あるものは何も失われていません。空きの作り方は設定の「保存容量」にあります。',
   'error.blocked-upgrade.what': '別のウィンドウがアーカイブの古い版を使っています。',
   'error.blocked-upgrade.next': 'Backlistの他のウィンドウを閉じてから、もう一度お試しください。',
   'error.newer-archive.what': 'このアーカイブは、より新しいBacklistが書いたものです。',
@@ -77,4 +77,9 @@ export const errors = {
   'error.no-text.next': '読み込みが終わるのを待って、もう一度お試しください。',
   'error.other-page.what': 'このタブのページは、その記事のページではありません。',
   'error.other-page.next': '記事のページを開いて、もう一度お試しください。',
+  'error.disk.what': 'ブラウザーがファイルを読み書きできませんでした。',
+  'error.disk.next':
+    '今あるものは何も失われていません。もう一度試し、繰り返す場合はブラウザーを再起動してください。',
+  'error.interrupted.what': '途中でアーカイブが閉じられたため、何も書き込みませんでした。',
+  'error.interrupted.next': 'もう一度お試しください。',
 } as const satisfies Translation<typeof enErrors, 'ja'>;

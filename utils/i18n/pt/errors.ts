@@ -57,7 +57,8 @@ export const errors = {
   'error.bad-message.what': 'O Backlist não entendeu a própria pergunta.',
   'error.bad-message.next': 'Recarregue esta tela. Se acontecer de novo, reinicie o navegador.',
   'error.quota.what': 'O disco está cheio, e nada de novo pôde ser salvo.',
-  'error.quota.next': 'Libere algum espaço. Nada do que você tem se perdeu.',
+  'error.quota.next':
+    'Nada do que você tem se perdeu. Como abrir espaço está nas configurações, em “Armazenamento”.',
   'error.blocked-upgrade.what': 'Outra janela usa uma versão mais antiga do seu arquivo.',
   'error.blocked-upgrade.next': 'Feche as outras janelas do Backlist e tente de novo.',
   'error.newer-archive.what': 'O seu arquivo de artigos é de uma versão mais nova do Backlist.',
@@ -77,4 +78,8 @@ export const errors = {
   'error.no-text.next': 'Espere até que ela carregue e tente de novo.',
   'error.other-page.what': 'A página desta aba não é a desse artigo.',
   'error.other-page.next': 'Abra a página do artigo e tente de novo.',
+  'error.disk.what': 'O navegador não conseguiu ler ou gravar os arquivos dele.',
+  'error.disk.next': 'Nada do que você tem se perdeu. Tente de novo; se voltar, reinicie o navegador.',
+  'error.interrupted.what': 'O arquivo foi fechado no meio disto, então nada foi gravado.',
+  'error.interrupted.next': 'Tente de novo.',
 } as const satisfies Translation<typeof enErrors, 'pt'>;

@@ -53,7 +53,7 @@ export const errors = {
   'error.bad-message.what': 'Backlist 没能理解自己的请求。',
   'error.bad-message.next': '请重新加载此界面。如果再次出现，请重启浏览器。',
   'error.quota.what': '磁盘已满，无法保存新内容。',
-  'error.quota.next': '请腾出一些空间。已有内容没有丢失。',
+  'error.quota.next': '已有内容没有丢失。腾出空间的方法在设置的“存储”中。',
   'error.blocked-upgrade.what': '另一个窗口正在使用旧版本的存档。',
   'error.blocked-upgrade.next': '请关闭 Backlist 的其他窗口，然后重试。',
   'error.newer-archive.what': '此存档由更新版本的 Backlist 写入。',
@@ -72,4 +72,8 @@ export const errors = {
   'error.no-text.next': '请等网页加载完成后再试。',
   'error.other-page.what': '此标签页中的网页不是该文章的网页。',
   'error.other-page.next': '请打开该文章自己的网页再试。',
+  'error.disk.what': '浏览器无法读写它的文件。',
+  'error.disk.next': '已有内容没有丢失。请重试；如果再次出现，请重启浏览器。',
+  'error.interrupted.what': '存档中途被关闭，因此没有写入任何内容。',
+  'error.interrupted.next': '请重试。',
 } as const satisfies Translation<typeof enErrors, 'zh-Hans'>;

@@ -1,0 +1,10 @@
+// Spanish: that the disk is full, in popup, panel and settings.
+import type { Translation } from '../catalogue';
+import type { enDisk } from '../en-disk';
+
+export const disk = {
+  'disk.full':
+    'El disco está lleno: no entran entradas nuevas. Lo que hay aquí se puede leer y buscar como antes.',
+  'disk.missing': 'Backlist sigue solo en cuanto haya unos {size} más libres.',
+  'disk.room': 'Hacer sitio',
+} as const satisfies Translation<typeof enDisk, 'es'>;

@@ -1,0 +1,10 @@
+// Japanese: that the disk is full, in popup, panel and settings.
+import type { Translation } from '../catalogue';
+import type { enDisk } from '../en-disk';
+
+export const disk = {
+  'disk.full':
+    'ディスクがいっぱいで、新しい記事を受け取れません。ここにあるものは、これまでどおり読んだり検索したりできます。',
+  'disk.missing': 'あと約{size}空くと、自動で再開します。',
+  'disk.room': '空きを作る',
+} as const satisfies Translation<typeof enDisk, 'ja'>;
