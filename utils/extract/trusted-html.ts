@@ -25,19 +25,27 @@ let policy: Policy | null = null;
  * not bind our scripts there, and would tell the page of the attempt.
  */
 export function htmlPolicy(): Policy {
-  if (/^https?:$/.test(location.protocol)) return RULES;
+  if (/^https?:$/.test(globalThis.location?.protocol ?? '')) return RULES;
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   policy ??= trustedTypes?.createPolicy('backlist', RULES) ?? RULES;
   return policy;
 }
 
-const HTML = Object.getOwnPropertyDescriptor(globalThis.Element?.prototype ?? {}, 'innerHTML');
+/** How the interface of an element reads and writes its HTML, whichever document it is of. */
+function htmlProperty(element: Element): PropertyDescriptor | undefined {
+  for (let of: object | null = element; of; of = Object.getPrototypeOf(of)) {
+    const found = Object.getOwnPropertyDescriptor(of, 'innerHTML');
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** Lets the HTML of an element be set by who knows no policy. */
 function open<E extends Element>(element: E): E {
+  const html = htmlProperty(element);
   return Object.defineProperty(element, 'innerHTML', {
-    get: () => HTML?.get?.call(element),
-    set: (html: string) => HTML?.set?.call(element, htmlPolicy().createHTML(html)),
+    get: () => html?.get?.call(element),
+    set: (text: string) => html?.set?.call(element, htmlPolicy().createHTML(text)),
   });
 }
 
