@@ -41,6 +41,7 @@ export async function deletePosts(db: Archive, ids: readonly number[], now: numb
         await markDead(tx, gone);
         await requestMerge(tx);
         await bumpRevision(tx);
+        await touch(tx, 'post', gone, now);
         const waiting = await tx.objectStore('jobs').index('sourceId').getAll(0);
         if (!waiting.some(({ kind }) => kind === 'purge'))
           await addJobIn(tx, newJob('purge', 0, now + BIN_TIME));
