@@ -1,9 +1,11 @@
 // The map's reading of this browser's archive, and the thread on which it is laid out.
 import type { MapReading } from '@/components/map-reading';
 import { BacklistError } from '@/utils/core/errors';
+import { scriptAddress } from '@/utils/extract/trusted-html';
 import { openArchive } from '@/utils/store/database';
 import { keptMap, mapState, relationRows } from '@/utils/store/map-reader';
 import type { MapWork } from './map-worker';
+import mapWorker from './map-worker?worker&url';
 
 export function mapReading(): MapReading {
   return {
@@ -11,7 +13,7 @@ export function mapReading(): MapReading {
     kept: async () => keptMap(await openArchive()),
     relations: async (ids) => relationRows(await openArchive(), ids),
     make(onProgress) {
-      const worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
+      const worker = new Worker(scriptAddress(mapWorker), { type: 'module' });
       const map = new Promise<Awaited<ReturnType<MapReading['make']>['map']>>((done, fail) => {
         worker.onmessage = ({ data }: MessageEvent<MapWork>) => {
           if ('share' in data) return onProgress(data.share);

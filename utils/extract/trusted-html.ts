@@ -14,8 +14,11 @@ interface PolicyFactory {
 
 const RULES: Policy = {
   createHTML: (html) => html,
-  // Nothing here ever makes an address of a script.
-  createScriptURL: () => 'about:blank',
+  // Only threads of our own pages are ever begun, from our own files.
+  createScriptURL: (address) => {
+    const { href, origin } = new URL(address, globalThis.location.href);
+    return origin === globalThis.location.origin ? href : 'about:blank';
+  },
 };
 
 let policy: Policy | null = null;
@@ -29,6 +32,11 @@ export function htmlPolicy(): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   policy ??= trustedTypes?.createPolicy('backlist', RULES) ?? RULES;
   return policy;
+}
+
+/** The address of one of the extension's own scripts, for a thread of a page. Any other address becomes `about:blank`. */
+export function scriptAddress(address: string): string {
+  return htmlPolicy().createScriptURL(address);
 }
 
 /** How the interface of an element reads and writes its HTML, whichever document it is of. */
