@@ -27,6 +27,9 @@ const KINDS_PLAYED = KIND_NAMES.filter((name) => !['sitemap', 'list', 'listing']
 /** The longest that a worker is let be, in milliseconds: about what a sync takes. */
 const LONGEST = 1_500;
 
+/** What is always due again, or takes long rests of its own: it changes nothing of what is compared. */
+const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account']);
+
 interface Site {
   url: string;
   served: ServedSite;
@@ -42,7 +45,7 @@ async function atRest(companion: Companion, sources: number): Promise<Record<str
       const read = rows.filter(({ lastSuccessAt }) => lastSuccessAt !== null).length;
       return (
         read === sources &&
-        jobs.every((job) => job.leaseUntil === 0 && (job.kind === 'check' || !hasWork(job)))
+        jobs.every((job) => job.leaseUntil === 0 && (GOES_ON.has(job.kind) || !hasWork(job)))
       );
     },
     120_000,
