@@ -27,6 +27,9 @@ export async function bundle(file: string): Promise<string> {
   return output.output[0].code;
 }
 
+/** Milliseconds. A browser that has just been started beside a busy one takes its time. */
+const WAKING = 60_000;
+
 export interface Heap {
   usedSize: number;
   backingStorageSize?: number;
@@ -54,16 +57,20 @@ export class BenchWorker {
     await this.#target?.detach();
     this.#target = null;
     await stopWorker(this.#companion);
-    const targetId = await until('the worker to wake', async () => {
-      // Again each time: a message that reaches the worker while it is still being stopped wakes nobody.
-      await this.#page.evaluate(
-        () => void chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined),
-      );
-      const { targetInfos } = await this.#companion.cdp.send('Target.getTargets', { filter: [{}] });
-      return targetInfos.find(
-        ({ type, url }) => type === 'service_worker' && url.includes(this.#companion.extensionId),
-      )?.targetId;
-    });
+    const targetId = await until(
+      'the worker to wake',
+      async () => {
+        // Again each time: a message that reaches the worker while it is still being stopped wakes nobody.
+        await this.#page.evaluate(
+          () => void chrome.runtime.sendMessage({ name: 'wake' }).catch(() => undefined),
+        );
+        const { targetInfos } = await this.#companion.cdp.send('Target.getTargets', { filter: [{}] });
+        return targetInfos.find(
+          ({ type, url }) => type === 'service_worker' && url.includes(this.#companion.extensionId),
+        )?.targetId;
+      },
+      WAKING,
+    );
     const target = await RemoteTarget.attachTo(this.#companion.cdp, targetId);
     await until('the worker to be ready', () =>
       target.evaluate<boolean>("typeof chrome === 'object' && Boolean(chrome.runtime)"),
