@@ -53,7 +53,7 @@ export interface Companion {
 }
 
 /**
- * Launches the browser and waits until the extension's worker has started once.
+ * Launches the browser and waits until the extension's worker is installed.
  * @throws Error with a sentence where the browser does not load the extension.
  */
 export async function launch(options: LaunchOptions = {}): Promise<Companion> {
@@ -88,8 +88,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
   const cdp = await browser.newBrowserCDPSession();
   const worker = await until(
     `the extension's worker (does ${program} accept --load-extension?)`,
-    () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://')),
-    15_000,
+    async () => {
+      const found = context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
+      // One that is stopped before it was installed is never started again.
+      const isInstalled = await found?.evaluate("registration.active?.state === 'activated'");
+      return isInstalled ? found : null;
+    },
+    30_000,
   ).catch(async (error) => {
     // Nobody else can close it, and who launched it would not end while it runs.
     await context.close();
