@@ -30,7 +30,7 @@ async function plainBm25(index: MemoryIndex, { page, exclude, relevant }: Query)
   const open = await OpenIndex.open(index);
   await open.readFrequencies();
   const weight = (frequency: number, documents: number): number => damped(frequency) * open.idf(documents);
-  const best = profileOf(page)
+  const best = profileOf(page, open.languages())
     .terms.filter(({ hash }) => open.frequency(hash) > 0)
     .map((term) => ({ ...term, weight: weight(term.frequency, open.frequency(term.hash)) }))
     .sort((a, b) => b.weight - a.weight)

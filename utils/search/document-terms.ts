@@ -1,5 +1,5 @@
 // A text as the index and the ranking see it: the terms of its title, its tags and its blocks, in their order.
-import { detectLanguage } from './language-detection';
+import { detectLanguage, type LanguageShares } from './language-detection';
 import { eachTerm } from './terms';
 
 /** Letters of a text that are indexed: some 40,000 words; past that, a text is a book. */
@@ -31,13 +31,18 @@ function terms(text: string, lang: string | null): string[] {
   return found;
 }
 
-/** Takes a post or a page apart. @param termsIn the terms of a text in a language */
+/**
+ * Takes a post or a page apart.
+ * @param termsIn the terms of a text in a language
+ * @param expected languages in which the text is likely to be
+ */
 export function takeApart<T>(
   of: IndexedText,
   termsIn: (text: string, lang: string | null) => T[],
+  expected?: LanguageShares,
 ): DocumentTerms<T> {
   const text = of.text.slice(0, TEXT_LIMIT);
-  const lang = detectLanguage(`${of.title}\n${text}`, of.lang);
+  const lang = detectLanguage(`${of.title}\n${text}`, of.lang, expected);
   return {
     lang,
     title: termsIn(of.title, lang),
@@ -50,4 +55,5 @@ export function takeApart<T>(
 }
 
 /** The terms of a post or a page. */
-export const documentTerms = (of: IndexedText): DocumentTerms => takeApart(of, terms);
+export const documentTerms = (of: IndexedText, expected?: LanguageShares): DocumentTerms =>
+  takeApart(of, terms, expected);

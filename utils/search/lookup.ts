@@ -72,7 +72,7 @@ async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: Parse
   await index.blocks([...exact.map(({ segment, block }) => [segment.id, block] as const), ...begun]);
 }
 
-const languagesOf = (index: OpenIndex): string[] => index.languages().slice(0, LANGUAGES_TRIED);
+const languagesOf = (index: OpenIndex): string[] => [...index.languages().keys()].slice(0, LANGUAGES_TRIED);
 
 /** Finds other terms for the words that the archive does not have: an unfinished last word, then typos. */
 async function mendSlots(

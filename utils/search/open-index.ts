@@ -116,13 +116,16 @@ export class OpenIndex {
     return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** The languages in which documents were stemmed, most used first. */
-  languages(): string[] {
+  /** The languages in which documents were stemmed, most used first, with their shares of all; '' for none. */
+  languages(): Map<string, number> {
     const counts = new Map<string, number>();
     for (const { header } of this.segments) {
       for (const [code, documents] of header.languages) counts.set(code, (counts.get(code) ?? 0) + documents);
     }
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+    const all = [...counts.values()].reduce((sum, documents) => sum + documents, 0);
+    return new Map(
+      [...counts].sort((a, b) => b[1] - a[1]).map(([code, documents]) => [code, documents / all] as const),
+    );
   }
 
   /** Notes a damaged segment; anything else that was thrown is thrown on. */

@@ -2,6 +2,7 @@
 import type { PageText } from '@/utils/model/page';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { type DocumentVector, vectorOf } from './document-vector';
+import type { LanguageShares } from './language-detection';
 import { originOf } from './origin';
 import { termHash } from './term-hash';
 import { termsOf } from './terms';
@@ -24,13 +25,12 @@ export interface PageProfile {
   vector: DocumentVector;
 }
 
-export function profileOf(page: PageText): PageProfile {
-  const document: DocumentTerms = documentTerms({
-    title: page.title,
-    tags: page.headings,
-    lang: page.lang,
-    text: page.text,
-  });
+/** @param expected languages of the archive: what is too short to tell its own is stemmed as most posts are */
+export function profileOf(page: PageText, expected: LanguageShares): PageProfile {
+  const document: DocumentTerms = documentTerms(
+    { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
+    expected,
+  );
   const tags = page.tags.flatMap((tag) => termsOf(tag, document.lang).map(({ term }) => term));
   const frequencies = new Map<string, number>();
   const count = (list: readonly string[], weight: number): void => {

@@ -101,7 +101,7 @@ interface Judgement {
 async function judge(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<Judgement> {
   const { reader } = index;
   const reading = index.readFrequencies();
-  const profile = profileOf(page);
+  const profile = profileOf(page, index.languages());
   await reading;
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));

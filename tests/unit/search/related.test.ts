@@ -161,6 +161,28 @@ describe('an answer', () => {
     expect((await relatedTo(asked, index, { amount: 'normal' })).hits.map(({ id }) => id)).toEqual([1]);
   });
 
+  it('to a page of a few words is looked for in the forms that the archive has, whatever its language', async () => {
+    const index = await MemoryIndex.of(
+      [
+        document(
+          1,
+          'Cópias de segurança',
+          'Os servidores guardam as cópias que foram feitas, e não há mais de uma por dia.',
+        ),
+        document(
+          2,
+          'Pão',
+          'O pão é feito com a farinha que está na mesa, e não com a que foi comprada para o bolo.',
+        ),
+      ].map((one) => ({ ...one, lang: null })),
+    );
+    const { explanation } = await relatedTo(page('Cópia, servidor', ''), index, {
+      amount: 'many',
+      explain: true,
+    });
+    expect(explanation?.terms.map(({ documents }) => documents)).toEqual([1, 1]);
+  });
+
   it('is the same whatever the segments, and reads some dozens of records, not the archive', async () => {
     const filler = Array.from({ length: 400 }, (_, i) =>
       document(100 + i, `filler ${i}`, Object.values(TEXT)[1 + (i % 4)] ?? ''),

@@ -1,6 +1,5 @@
 // Promise: the same word is the same term, in every script and however it is written.
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '@/utils/search/language-detection';
 import { termsOf } from '@/utils/search/terms';
 import { wordsOf } from '@/utils/search/words';
 
@@ -69,34 +68,5 @@ describe('terms', () => {
   it('do not choke on anything', () => {
     expect(terms('\ud800 😀 \u0000 ‮ ...', 'en')).toEqual([]);
     expect(terms('x'.repeat(5_000), 'en')).toEqual([]);
-  });
-});
-
-describe('language', () => {
-  it.each([
-    ['en', 'The house that we saw there was not as old as the one which they had told us about.'],
-    ['de', 'Das Haus, das wir dort gesehen haben, war nicht so alt wie das, von dem sie uns erzählt hatten.'],
-    ['fr', 'La maison que nous avons vue n’était pas aussi vieille que celle dont ils nous avaient parlé.'],
-    [
-      'pt',
-      'A casa que nós vimos não era tão velha como aquela de que eles nos tinham falado, mas também não é nova.',
-    ],
-    [
-      'es',
-      'La casa que vimos no era tan vieja como la que ellos nos habían contado, pero tampoco es una casa nueva.',
-    ],
-    ['it', 'La casa che abbiamo visto non era così vecchia come quella di cui ci avevano parlato.'],
-    ['ru', 'Дом, который мы там видели, был не таким старым, как тот, о котором они нам рассказывали.'],
-    ['nl', 'Het huis dat wij daar zagen was niet zo oud als het huis waarover zij ons hadden verteld.'],
-    ['sv', 'Huset som vi såg där var inte så gammalt som det som de hade berättat om för oss.'],
-  ])('%s is told by its stop words, whatever the page declares', (code, text) => {
-    expect(detectLanguage(text, null)).toBe(code);
-    expect(detectLanguage(text, code === 'en' ? 'de' : 'en-US')).toBe(code);
-  });
-
-  it('is what the page declares where the text does not say', () => {
-    expect(detectLanguage('Kubernetes Terraform', 'de-AT')).toBe('de');
-    expect(detectLanguage('数据湖的架构', 'zh')).toBeNull();
-    expect(detectLanguage('', null)).toBeNull();
   });
 });
