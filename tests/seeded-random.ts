@@ -10,3 +10,26 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/**
+ * Has `crypto` draw by a seed, for the names and nonces that order files and break ties.
+ * @returns puts the real one back
+ */
+export function seedCrypto(seed: number): () => void {
+  const random = seededRandom(seed);
+  const own = {
+    getRandomValues: crypto.getRandomValues.bind(crypto),
+    randomUUID: crypto.randomUUID.bind(crypto),
+  };
+  Object.assign(crypto, {
+    getRandomValues<T extends ArrayBufferView>(into: T): T {
+      const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+      bytes.forEach((_, n) => {
+        bytes[n] = Math.floor(random() * 256);
+      });
+      return into;
+    },
+    randomUUID: () => `${Math.floor(random() * 2 ** 48)}-0-0-0-${Math.floor(random() * 2 ** 48)}`,
+  });
+  return () => Object.assign(crypto, own);
+}

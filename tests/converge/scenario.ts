@@ -101,8 +101,27 @@ export async function act(db: Archive, random: () => number, now: number): Promi
   } else await deletePosts(db, [post.id], now);
 }
 
+export interface Told {
+  posts: {
+    title: string;
+    readAt: number | null;
+    starredAt: number | null;
+    laterAt: number | null;
+    labels: string[];
+    position: object;
+  }[];
+  highlights: {
+    title: string;
+    exact: string;
+    colour: string;
+    note: string;
+    tags: string[];
+    post: string | null;
+  }[];
+}
+
 /** What two archives are to agree on: everything that is the reader's, by what both know things by. */
-export async function told(db: Archive): Promise<unknown> {
+export async function told(db: Archive): Promise<Told> {
   const posts = await db.getAll('posts');
   const positions = new Map((await db.getAll('positions')).map((position) => [position.postId, position]));
   const names = new Map(posts.map(({ id, title }) => [id, title]));

@@ -11,6 +11,7 @@ import {
 } from '@/utils/machines/entity';
 import * as highlights from '@/utils/machines/folder/highlight-state';
 import * as posts from '@/utils/machines/folder/post-state';
+import { settlePost } from '@/utils/machines/folder/settle-post';
 import { type Mirror, reconcile, type View } from '@/utils/machines/reconcile';
 import { nextStamp, stampTime } from '@/utils/machines/stamp';
 import type { Highlight } from '@/utils/model/highlight';
@@ -169,28 +170,21 @@ export class FolderPlan {
     const entityId = posts.postEntityId(state);
     const about = await this.#about(state);
     const known = about.reduce(mergeEntities, newEntity(entityId));
-    const here = posts.viewOfPost(state);
     const by = { machine: this.#machine, at: at ?? this.#now };
-    const first = posts.firstMeetingOf(here, this.#now);
-    // What was deleted long before anything was exchanged is this archive's own affair.
-    if (at === null) first.initial = { ...first.initial, deleted: state.deleted };
-    let noted = reconcile(known, mirror?.seen ?? null, here, by, first);
-    const news = !same(noted, known);
+    const settled = settlePost(known, mirror?.seen ?? null, state, by, at !== null);
+    const { news, here, wanted, seen } = settled;
     await this.#wake(entityId);
     if (about.length === 0 && !news && !mirror) return null;
     if (news) {
+      let { noted } = settled;
       const own = fieldOf(await this.#get(entityId), 'about');
       if (!own) noted = withField(noted, 'about', posts.aboutPost(state), nextStamp(by.at, by.machine));
       await this.#put(mergeEntities(await this.#get(entityId), noted), true);
     }
-    const wanted = posts.wantedOfPost(noted);
-    const gone = fieldOf(noted, 'deleted') ? wanted.f.deleted === true : state.deleted;
-    // A deletion is done after this is written: it is looked at once more then. What is deleted has no row to mark.
-    const seen = state.deleted ? here : { f: { ...wanted.f, deleted: false }, s: wanted.s };
     const mirrors = { key, entity: entityId, seen };
     this.#asked.set(key, (write) => {
       if (!same(mirrors, mirror)) write.mirrors.push(mirrors);
-      if (gone !== state.deleted) (gone ? write.remove : write.restore).push(id);
+      if (settled.deleted !== state.deleted) (settled.deleted ? write.remove : write.restore).push(id);
       if (!state.deleted) askMarks(write, id, here, wanted);
     });
     return entityId;

@@ -16,7 +16,7 @@ export async function postState(db: Archive, id: number): Promise<PostState | nu
   await tx.done;
   // Of a source that is on its way out, nothing is the reader's word any more.
   if (!row || !source || source.state === 'removed') return null;
-  return { post: row, source: source.url, position, deleted: !post };
+  return { post: row, source: source.url, position, deleted: !post, forgotten: !binned };
 }
 
 interface Stones {

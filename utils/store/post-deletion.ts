@@ -80,21 +80,26 @@ export async function restorePosts(db: Archive, ids: readonly number[], now = Da
   });
 }
 
-/** Purges what was deleted long enough ago, and leaves the rest to a later run of the job. */
+/**
+ * Purges what was deleted long enough ago, and leaves the rest to a later run of the job. Of what the reader did with a post
+ * and the other machines were not told yet, nothing else would be left: such a post stays until it was noted.
+ */
 export async function emptyBin(db: Archive, job: Job, now: number): Promise<void> {
-  return write(db, ['bin', ...REMAINS, 'jobs'], async (tx) => {
+  return write(db, ['bin', 'touched', ...REMAINS, 'jobs'], async (tx) => {
     const bin = tx.objectStore('bin');
-    const old = IDBKeyRange.upperBound(now - BIN_TIME);
-    for (const id of await bin.index('deletedAt').getAllKeys(old, SLICE)) {
+    const touched = new Set(await tx.objectStore('touched').getAllKeys());
+    const old = await bin.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(now - BIN_TIME));
+    const ready = old.filter((id) => !touched.has(`post:${id}`));
+    for (const id of ready.slice(0, SLICE)) {
       await bin.delete(id);
       await deleteRemains(tx, id);
     }
     const next = await bin.index('deletedAt').get(IDBKeyRange.lowerBound(0));
-    if (next)
-      await tx
-        .objectStore('jobs')
-        .put({ ...job, notBefore: next.deletedAt + BIN_TIME, leaseUntil: 0, attempts: 0 });
-    else await tx.objectStore('jobs').delete(job.id);
+    const jobs = tx.objectStore('jobs');
+    if (!next) return jobs.delete(job.id);
+    const due = next.deletedAt + BIN_TIME;
+    const waits = due <= now && ready.length <= SLICE;
+    await jobs.put({ ...job, notBefore: waits ? now + BIN_TIME : due, leaseUntil: 0, attempts: 0 });
   });
 }
 

@@ -16,8 +16,10 @@ export interface PostState {
   /** Address of its source. */
   source: string;
   position: ReadingPosition | undefined;
-  /** Deleted by the reader. Its row may be gone. */
+  /** Deleted by the reader. */
   deleted: boolean;
+  /** Deleted for good: that it was is all that is known here of what the reader did with it. */
+  forgotten?: boolean;
 }
 
 export const INITIAL_POST: View['f'] = {
@@ -75,7 +77,9 @@ export function isAbout(entity: Entity, state: PostState): boolean {
   return saved || sameWords(String(title ?? ''), state.post.title);
 }
 
-export function viewOfPost({ post, position, deleted }: PostState): View {
+/** Of a post that is forgotten only that: what is not known here any more was not taken back by the reader. */
+export function viewOfPost({ post, position, deleted, forgotten }: PostState): View {
+  if (forgotten) return { f: { deleted }, s: {} };
   const { postId: _, ...place } = position ?? { postId: 0 };
   return {
     f: {
