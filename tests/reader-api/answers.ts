@@ -76,6 +76,16 @@ function named(state: ReaderState, form: URLSearchParams): LibraryItem[] | null 
   return state.library.items.filter(({ id }) => wanted.has(id));
 }
 
+/**
+ * Where FreshRSS goes on: from the item of that number on, or the next one that there is, and without the first, which is
+ * taken to be known. What is no number begins anew.
+ */
+function behind(items: readonly LibraryItem[], continuation: string): number {
+  if (!/^\d+$/.test(continuation)) return 0;
+  const from = items.findIndex(({ id }) => id <= BigInt(continuation));
+  return from < 0 ? items.length : from + 1;
+}
+
 function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   const fresh = isFresh(state);
   if (!fresh && query.get('output') !== 'json') return bad(state);
@@ -85,7 +95,8 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   if (stream.startsWith('feed/')) items = items.filter(({ feed }) => feed === stream);
   else if (which === 'starred') items = items.filter(({ starred }) => starred);
   else if (which === 'read') items = items.filter(({ read }) => read);
-  else if (which !== 'reading-list') return fresh ? bad(state) : problem(500, 'unknown stream type');
+  // FreshRSS takes what it does not know for everything.
+  else if (which !== 'reading-list' && !fresh) return problem(500, 'unknown stream type');
   if (query.get('xt') === 'user/-/state/com.google/read') items = items.filter(({ read }) => !read);
   const from = Number(query.get('ot') ?? 0);
   // By when it came, or by when it was published.
@@ -96,12 +107,7 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   if (query.get('r') === 'o') items.reverse();
   const count = Math.min(Number(query.get('n') ?? 20), state.cap);
   const continuation = query.get('c') ?? '';
-  const begin = !continuation
-    ? 0
-    : fresh
-      ? items.findIndex(({ id }) => String(id) === continuation) + 1
-      : Number(continuation);
-  if (continuation && ((fresh && begin === 0) || !Number.isInteger(begin))) return bad(state);
+  const begin = fresh ? behind(items, continuation) : Number(continuation) || 0;
   const page = items.slice(begin, begin + count);
   const itemRefs = page.map(({ id }) => ({ id: String(id) }));
   const last = page.at(-1);
@@ -110,6 +116,9 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   const more = begin + page.length < items.length;
   return json({ itemRefs, ...(more ? { continuation: String(begin + page.length) } : {}) });
 }
+
+const WIDE: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
+const wide = (line: string): string => line.replace(/[&<>]/g, (sign) => WIDE[sign] ?? sign);
 
 function toJson(state: ReaderState, item: LibraryItem): object {
   const fresh = isFresh(state);
@@ -125,7 +134,7 @@ function toJson(state: ReaderState, item: LibraryItem): object {
     timestampUsec: String(item.crawled),
     published: item.published,
     // FreshRSS: characters that old clients stumble over, in their full width.
-    title: fresh ? item.title.replaceAll('&', '＆') : item.title,
+    title: fresh ? wide(item.title) : item.title,
     canonical: [{ href: item.url }],
     alternate: [{ href: item.url, ...(fresh ? {} : { type: 'text/html' }) }],
     categories,
@@ -149,10 +158,15 @@ function contents(state: ReaderState, { method, form }: ReaderRequest): ReaderAn
 
 function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAnswer {
   if (method !== 'POST') return isFresh(state) ? unauthorized(state) : plain('', 405);
-  if (isFresh(state) && !state.tokens.has(form.get('T') ?? '')) return unauthorized(state);
+  // PHP reads a thousand fields of a form, and passes over the rest (max_input_vars).
+  const token = new URLSearchParams([...form].slice(0, 1_000)).get('T') ?? '';
+  if (isFresh(state) && !state.tokens.has(token)) return unauthorized(state);
   const items = named(state, form);
   const tags = [...form.getAll('a'), ...form.getAll('r')];
   if (items === null || tags.length === 0) return bad(state);
+  // As it was until 2025: what is read already becomes unread by being marked read.
+  const turned = (item: LibraryItem, field: 'read' | 'starred', value: boolean) =>
+    isFresh(state) ? value : !item[field] && value;
   for (const [name, value] of [
     ['a', true],
     ['r', false],
@@ -160,7 +174,8 @@ function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAns
     for (const tag of form.getAll(name)) {
       const field = /^user\/-\/state\/com\.google\/(read|starred)$/.exec(tag)?.[1];
       if (!field) return bad(state);
-      for (const item of items) item[field as 'read' | 'starred'] = value;
+      for (const item of items)
+        item[field as 'read' | 'starred'] = turned(item, field as 'read' | 'starred', value);
     }
   return plain('OK');
 }
@@ -171,7 +186,7 @@ function subscriptions(state: ReaderState, { query }: ReaderRequest): ReaderAnsw
   return json({
     subscriptions: state.library.feeds.map(({ id, title, url, siteUrl, folder }) => ({
       id,
-      title: isFresh(state) ? title.replaceAll('&', '＆') : title,
+      title: isFresh(state) ? wide(title).replaceAll('/', '／') : title,
       categories: [{ id: `${who}/label/${folder}`, label: folder }],
       url,
       htmlUrl: siteUrl,

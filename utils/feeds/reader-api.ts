@@ -87,6 +87,15 @@ function plainWidth(line: string): string {
   return line.replace(/[＆＜＞＂＾？＼／，；]/g, (wide) => WIDE.get(wide) ?? wide);
 }
 
+/**
+ * A title. What FreshRSS wrote in full width was no markup, so it becomes plain after markup was read; but an entity that it
+ * left is one.
+ */
+function titleOf(title: string, url: string | null): string | null {
+  const line = plainTitle(guessed(title.replace(/＆(?=#?\w+;)/g, '&'), url));
+  return line === null ? null : plainWidth(line);
+}
+
 /** The subscriptions. Streams without a name of their own are left out. */
 export function readSubscriptions(fetched: Fetched): ReaderStream[] {
   return parse(subscriptionsSchema, fetched).subscriptions.flatMap(({ id, title, url, htmlUrl }) =>
@@ -153,7 +162,7 @@ function toItem(raw: z.output<typeof itemSchema> | null): RawReaderItem | null {
     entry: {
       guid: item,
       url,
-      title: plainTitle(guessed(plainWidth(raw.title), url)),
+      title: titleOf(raw.title, url),
       published: moment(raw.published),
       updated: moment(raw.updated),
       authors: lines(raw.author === '' ? [] : plainWidth(raw.author).split(/\s*;\s*/)),

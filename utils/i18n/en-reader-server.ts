@@ -33,6 +33,9 @@ export const enReaderServer = {
   'error.sign-in-needed.what': 'The server wants you to sign in again.',
   'error.sign-in-needed.next':
     'Its password was changed, or this browser never had it. Open the server’s page among your sources and sign in.',
+  'error.reader-path-lost.what': 'FreshRSS is there, but its web server keeps to itself what it is asked.',
+  'error.reader-path-lost.next':
+    'Have its administrator pass the path on to PHP (PATH_INFO); FreshRSS checks that on its page “API”.',
   'error.reader-header-lost.what':
     'The password is right, but the web server in front does not pass sign-ins on.',
   'error.reader-header-lost.next':

@@ -41,6 +41,16 @@ describe('names of items', () => {
   );
 });
 
+it.each([
+  ['Locks ＆ Weirs', 'Locks & Weirs'],
+  // Was no markup there, and is none here; what the server left of an entity is one.
+  ['Maps of ＜b＞ and List＜T＞', 'Maps of <b> and List<T>'],
+  ['The ＆#8220;old＆#8221; ＆amp; new', 'The “old” & new'],
+  ['水門＆堰', '水門＆堰'],
+])('reads a title as the server meant it: %s', (title, plain) =>
+  expect(read({ title })?.entry.title).toBe(plain),
+);
+
 describe('lists of ids', () => {
   it('keeps numbers beyond 2^53 as they are written, quoted or not', () => {
     const { ids } = readItemIds(

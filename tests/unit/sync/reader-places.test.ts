@@ -35,6 +35,12 @@ describe('others may be a page of the server', () => {
   });
 });
 
+it('what FreshRSS answers is asked before its pages, which a web server may guard by itself', () => {
+  for (const page of ['/i/', '/i', '/i/index.php', '/i/?a=normal'])
+    expect(readerPlaces(`https://rss.example${page}`)[0]).toBe(FRESH);
+  expect(readerPlaces('https://rss.example/FreshRSS/p/i/?rid=1')[0]).toBe(INNER);
+});
+
 it('an account and its subscriptions know each other by their addresses', () => {
   for (const base of [FRESH, 'http://127.0.0.1:8080', 'https://rss.example/base']) {
     const url = accountUrl({ base, user: 'ada@weir.example' });

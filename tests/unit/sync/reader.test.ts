@@ -1,4 +1,7 @@
 // A reader server, in both dialects: everything arrives once, marks go both ways, and it may be cut off anywhere.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Post } from '@/utils/model/post';
@@ -324,7 +327,8 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
     expect((await enter()).id).toBe(id);
     await sync();
     expect(item(1).read).toBe(true);
-    expect(asked('contents', before)).toBe(0);
+    // Nothing is fetched anew; whom marks could turn round is asked for the one before it is told.
+    expect(asked('contents', before)).toBe(dialect === 'miniflux' ? 1 : 0);
     expect((await world.db.get('sources', id))?.lastCheck?.error).toBeNull();
   });
 
@@ -344,11 +348,65 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
       await expect(typed(server.address)).rejects.toMatchObject({ code: 'reader-api-off' });
   });
 
+  it.runIf(dialect === 'freshrss')('says that its web server keeps the path to itself', async () => {
+    server.fault = ({ path }) =>
+      path.startsWith('outside:') ? null : { status: 200, type: 'text/plain', body: 'OK' };
+    await expect(enter()).rejects.toMatchObject({ code: 'reader-path-lost' });
+  });
+
   it('says that the web server in front keeps the header to itself', async () => {
     server.fault = ({ authorization }) =>
       authorization ? { status: 401, type: 'text/plain', body: 'Unauthorized!' } : null;
     await expect(enter()).rejects.toMatchObject({ code: 'reader-header-lost' });
     expect(await world.db.count('sources')).toBe(0);
+  });
+
+  it('marks that both sides have made already, and ones that were told twice, stay as they are', async () => {
+    const id = await subscribe();
+    const [both, twice] = [item(1), item(2)];
+    await markPosts(
+      world.db,
+      [(await postOf(both)).id, (await postOf(twice)).id],
+      { read: true },
+      world.clock,
+    );
+    both.read = true;
+    // The server did as it was told, and the line was cut before it could say so.
+    server.fault = ({ path }) => {
+      if (!path.endsWith('edit-tag')) return null;
+      twice.read = true;
+      return 'cut';
+    };
+    world.clock += 30_000;
+    await sync();
+    server.fault = () => null;
+    await again(id);
+    await again(id);
+    expect([both.read, twice.read]).toEqual([true, true]);
+    const { here, there } = await states();
+    expect(here).toEqual(there);
+  });
+
+  it('is found where its host sends us, on another port or scheme, and nowhere else', async () => {
+    const moved = createServer(({ url }, response) => {
+      const to = new URL(url ?? '/', new URL(server.base).origin);
+      response.writeHead(301, { location: to.href }).end();
+    });
+    moved.listen(0, '127.0.0.1');
+    await once(moved, 'listening');
+    const { port } = moved.address() as AddressInfo;
+    const typed = (host: string) =>
+      signIn(world, {
+        url: server.base.replace(/\/\/127\.0\.0\.1:\d+/, `//${host}:${port}`),
+        user: server.user,
+        password: server.password,
+      });
+    const { id } = await typed('127.0.0.1');
+    expect((await world.db.get('sources', id))?.url).toBe(server.base.replace('//', '//ada@'));
+    // Another name is another host, which nobody has named.
+    await expect(typed('localhost')).rejects.toMatchObject({ code: 'no-reader-api' });
+    moved.close();
+    moved.closeAllConnections();
   });
 
   it('asks for another token when its own has expired', async () => {

@@ -40,6 +40,9 @@ export const readerServer = {
   'error.sign-in-needed.what': 'يطلب الخادم تسجيل الدخول من جديد.',
   'error.sign-in-needed.next':
     'تغيّرت كلمة مروره، أو لم تكن في هذا المتصفح قط. يُرجى فتح صفحة الخادم ضمن المصادر وتسجيل الدخول.',
+  'error.reader-path-lost.what': 'خادم FreshRSS موجود، لكن خادم الويب لا يمرّر إليه المسار المطلوب.',
+  'error.reader-path-lost.next':
+    'يُطلب من مديره تمرير المسار إلى PHP (PATH_INFO)، ويتحقق FreshRSS من ذلك في صفحته «API».',
   'error.reader-header-lost.what': 'كلمة المرور صحيحة، لكن خادم الويب الذي أمامه لا يمرّر تسجيل الدخول.',
   'error.reader-header-lost.next':
     'يُطلب من مديره تمرير الترويسة «Authorization»، ويتحقق FreshRSS من ذلك في صفحته «API».',

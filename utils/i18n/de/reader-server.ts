@@ -37,6 +37,10 @@ export const readerServer = {
   'error.sign-in-needed.what': 'Der Server möchte, dass du dich neu anmeldest.',
   'error.sign-in-needed.next':
     'Sein Passwort wurde geändert, oder dieser Browser hatte es nie. Öffne die Seite des Servers unter deinen Quellen und melde dich an.',
+  'error.reader-path-lost.what':
+    'FreshRSS ist da, aber sein Webserver reicht nicht weiter, was gefragt wird.',
+  'error.reader-path-lost.next':
+    'Bitte seine Verwaltung, den Pfad an PHP weiterzureichen (PATH_INFO). FreshRSS prüft das auf seiner Seite „API“.',
   'error.reader-header-lost.what':
     'Das Passwort stimmt, aber der Webserver davor reicht Anmeldungen nicht weiter.',
   'error.reader-header-lost.next':

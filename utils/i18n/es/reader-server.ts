@@ -38,6 +38,9 @@ export const readerServer = {
   'error.sign-in-needed.what': 'El servidor quiere que vuelvas a iniciar sesión.',
   'error.sign-in-needed.next':
     'Su contraseña cambió, o este navegador nunca la tuvo. Abre la página del servidor entre tus fuentes e inicia sesión.',
+  'error.reader-path-lost.what': 'FreshRSS está ahí, pero su servidor web no le pasa lo que se le pide.',
+  'error.reader-path-lost.next':
+    'Pide a quien lo administra que pase la ruta a PHP (PATH_INFO); FreshRSS lo comprueba en su página «API».',
   'error.reader-header-lost.what':
     'La contraseña es correcta, pero el servidor web de delante no deja pasar la sesión.',
   'error.reader-header-lost.next':

@@ -38,6 +38,10 @@ export const readerServer = {
   'error.sign-in-needed.what': 'Le serveur demande une nouvelle connexion.',
   'error.sign-in-needed.next':
     'Son mot de passe a changé, ou ce navigateur ne l’a jamais eu. Ouvrez la page du serveur parmi vos sources et connectez-vous.',
+  'error.reader-path-lost.what':
+    'FreshRSS est bien là, mais son serveur web ne lui transmet pas ce qui est demandé.',
+  'error.reader-path-lost.next':
+    'Demandez à son administration de transmettre le chemin à PHP (PATH_INFO) ; FreshRSS le vérifie sur sa page « API ».',
   'error.reader-header-lost.what':
     'Le mot de passe est bon, mais le serveur web placé devant ne transmet pas les connexions.',
   'error.reader-header-lost.next':

@@ -33,6 +33,9 @@ export const readerServer = {
   'error.sign-in-needed.what': 'サーバーがログインのやり直しを求めています。',
   'error.sign-in-needed.next':
     'パスワードが変わったか、このブラウザーにまだありません。情報源の中のサーバーのページを開き、ログインしてください。',
+  'error.reader-path-lost.what': 'FreshRSSはありますが、そのウェブサーバーが要求のパスを渡していません。',
+  'error.reader-path-lost.next':
+    'パスをPHPに渡す（PATH_INFO）よう、管理者に頼んでください。FreshRSSの「API」のページで確かめられます。',
   'error.reader-header-lost.what':
     'パスワードは正しいのですが、手前のウェブサーバーがログインの情報を通しません。',
   'error.reader-header-lost.next':

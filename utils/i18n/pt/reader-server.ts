@@ -38,6 +38,9 @@ export const readerServer = {
   'error.sign-in-needed.what': 'O servidor pede que você entre de novo.',
   'error.sign-in-needed.next':
     'A senha dele mudou, ou este navegador nunca a teve. Abra a página do servidor entre as suas fontes e entre.',
+  'error.reader-path-lost.what': 'O FreshRSS está lá, mas o servidor web dele não repassa o que é pedido.',
+  'error.reader-path-lost.next':
+    'Peça a quem o administra que repasse o caminho ao PHP (PATH_INFO); o FreshRSS verifica isso na página “API”.',
   'error.reader-header-lost.what':
     'A senha está certa, mas o servidor web da frente não repassa a autenticação.',
   'error.reader-header-lost.next':

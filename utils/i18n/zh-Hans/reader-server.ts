@@ -32,6 +32,9 @@ export const readerServer = {
     'FreshRSS 需要个人资料中的 API 密码，Miniflux 需要其 Google Reader 集成的密码：两者都不是网站本身的密码。',
   'error.sign-in-needed.what': '服务器要求你重新登录。',
   'error.sign-in-needed.next': '密码已更改，或此浏览器从未有过密码。请在来源中打开该服务器的页面并登录。',
+  'error.reader-path-lost.what': 'FreshRSS 在那里，但其网页服务器没有转交请求的路径。',
+  'error.reader-path-lost.next':
+    '请让管理员把路径转交给 PHP（PATH_INFO）；FreshRSS 会在其“API”页面上检查这一点。',
   'error.reader-header-lost.what': '密码正确，但前面的网页服务器没有转发登录信息。',
   'error.reader-header-lost.next':
     '请让管理员放行“Authorization”标头；FreshRSS 会在其“API”页面上检查这一点。',

@@ -83,6 +83,12 @@ export class ReaderClient {
     return token;
   }
 
+  /** Whether the action token is the sign-in itself, as Miniflux has it. */
+  async hasOneToken(): Promise<boolean> {
+    this.#token ??= await this.#freshToken();
+    return this.#token === this.#account.auth;
+  }
+
   /** Posts a form with the action token. */
   async #post(path: string, fields: readonly (readonly [string, string])[]): Promise<FreshAnswer> {
     const url = this.#base + path;

@@ -14,6 +14,12 @@ function namedBase(path: string): string | null {
   return api === undefined ? null : `${api}/greader.php`;
 }
 
+/** Where FreshRSS answers, for an address in its pages for the web, which may be behind a sign-in of the web server's own. */
+function besidePages(path: string): string[] {
+  const site = /^(.*)\/i(?:\/(?:index\.php)?)?$/.exec(path)?.[1];
+  return site === undefined ? [] : [`${site}/api/greader.php`];
+}
+
 /** Every folder of a path, the deepest first: `/a/b/c.html` → `/a/b`, `/a`, ``. */
 function foldersOf(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '');
@@ -34,5 +40,5 @@ export function readerPlaces(address: string): string[] {
     const inside = folder.endsWith('/p') ? [] : [`${folder}/p/api/greader.php`];
     return [`${folder}/api/greader.php`, folder, ...inside];
   });
-  return [...new Set(places)].slice(-MOST).map((place) => origin + place);
+  return [...new Set([...besidePages(pathname), ...places.slice(-MOST)])].map((place) => origin + place);
 }

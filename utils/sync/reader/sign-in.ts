@@ -20,34 +20,48 @@ const LIKE_A_TOKEN = /^[\w./+=-]{10,200}$/;
 const baseOf = (answered: string, place: string): string =>
   answered.endsWith(TOKEN) ? answered.slice(0, -TOKEN.length) : place;
 
-/** What a place is: the base of an API (where redirects lead to, so that the password is posted there), `off`, or none. */
-async function lookAt(deps: SyncDeps, place: string): Promise<{ base: string } | 'off' | null> {
+/** What a place is: the base of an API (where redirects lead to, so that the password is posted there), why it is none, or null. */
+type Look = { base: string } | 'reader-api-off' | 'reader-path-lost' | 'redirected' | null;
+
+/** @param moved whether it was redirected to, within a host of the reader's own network */
+async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Look> {
   const url = place + TOKEN;
   try {
     const answer = await askReader(deps, url);
+    // What FreshRSS says to nobody in particular: its web server has kept the path to itself (PATH_INFO).
+    if (place.endsWith('.php') && textOf(answer) === 'OK') return 'reader-path-lost';
     // FreshRSS without sign-in gives it to everybody; most others that answer here are pages that stand for every address.
     return LIKE_A_TOKEN.test(textOf(answer)) ? { base: baseOf(answer.url, place) } : null;
   } catch (thrown) {
     const error = toBacklistError(thrown);
     const status = statusOf(error);
     if (WHO.has(status)) return { base: baseOf(String(error.facts.url ?? url), place) };
-    if (status === 503 && place.endsWith('.php')) return 'off';
-    if (['not-found', 'gone', 'http-status', 'redirected', 'too-large'].includes(error.code)) return null;
+    if (status === 503 && place.endsWith('.php')) return 'reader-api-off';
+    if (error.code === 'redirected') return 'redirected';
+    if (error.code === 'private-address' && !moved) {
+      // The reader named this host, if not the port or the scheme that it sends us to.
+      const to = String(error.facts.url);
+      if (new URL(to).hostname === new URL(place).hostname && to.endsWith(TOKEN))
+        return lookAt(deps, baseOf(to, place), true);
+    }
+    if (['not-found', 'gone', 'http-status', 'private-address', 'too-large'].includes(error.code))
+      return null;
     throw error;
   }
 }
 
-/** The base at one of an address's places; `off` where there is one that is switched off, null where there is none. */
-async function baseBehind(deps: SyncDeps, address: string): Promise<{ base: string } | 'off' | null> {
-  let found: { base: string } | 'off' | null = null;
+/** The base at one of an address's places; where there is none, why the likeliest of them is not. */
+async function baseBehind(deps: SyncDeps, address: string): Promise<Look> {
+  let why: Look = null;
   for (const place of readerPlaces(address)) {
-    found = (await lookAt(deps, place)) ?? found;
-    if (found !== null && found !== 'off') break;
+    const look = await lookAt(deps, place);
+    if (look !== null && typeof look === 'object') return look;
+    if (why === null || why === 'redirected') why = look ?? why;
   }
-  return found;
+  return why;
 }
 
-/** @throws BacklistError `no-reader-api` or `reader-api-off`, or what kept the server from being asked at all */
+/** @throws BacklistError `no-reader-api`, why there is none, or what kept the server from being asked at all */
 async function findBase(deps: SyncDeps, typed: string): Promise<string> {
   const [address, plain] = typedAddresses(typed);
   if (!address) throw new BacklistError('bad-address', { facts: { url: typed } });
@@ -57,8 +71,8 @@ async function findBase(deps: SyncDeps, typed: string): Promise<string> {
       return baseBehind(deps, plain);
     throw thrown;
   });
-  if (found !== null && found !== 'off') return found.base;
-  throw new BacklistError(found === 'off' ? 'reader-api-off' : 'no-reader-api', { facts: { url: address } });
+  if (found !== null && typeof found === 'object') return found.base;
+  throw new BacklistError(found ?? 'no-reader-api', { facts: { url: address } });
 }
 
 /** The word after `Auth=`, as ClientLogin answers it in lines; null where there is none. */
@@ -100,7 +114,7 @@ async function tryOut(deps: SyncDeps, base: string, auth: string): Promise<void>
 /**
  * Signs in, and keeps what the server gave for the password, which is kept nowhere. The caller has the due jobs run.
  * @returns the source's id and name
- * @throws BacklistError `no-reader-api`, `reader-api-off`, `wrong-password`, `reader-header-lost`, `not-reader-api`, or
+ * @throws BacklistError `no-reader-api`, `reader-api-off`, `reader-path-lost`, `wrong-password`, `reader-header-lost`, `not-reader-api`, or
  *   what a request throws
  */
 export async function signIn(

@@ -14,7 +14,7 @@ import { ReaderClient } from './client';
 import { inHalves } from './in-halves';
 
 /** Items of one request. */
-const BATCH = 250;
+const BATCH = 100;
 
 /** Marks that say the same of different items go together. */
 function alike(marks: readonly ReaderMark[]): ReaderMark[][] {
@@ -28,6 +28,24 @@ function alike(marks: readonly ReaderMark[]): ReaderMark[][] {
   return [...groups.values()];
 }
 
+/**
+ * Marks of which the server says otherwise. Miniflux, for years, turned a mark round that was set already: read became unread
+ * by being read on two machines, or by being told twice over a line that was cut. Whoever has its one token is asked first.
+ */
+async function contradicted(
+  { workshop }: SyncDeps,
+  client: ReaderClient,
+  marks: readonly ReaderMark[],
+): Promise<ReaderMark[]> {
+  if (!(await client.hasOneToken())) return [...marks];
+  const names = marks.map(({ item }) => item);
+  const answers = await inHalves(names, async (some) =>
+    workshop.readReaderItems((await client.contents(some)).fetched),
+  );
+  const states = new Map(answers.flat().map((state) => [state.item, state]));
+  return marks.filter(({ item, field, value }) => (states.get(item)?.[field] ?? value) !== value);
+}
+
 /** Tells all marks that wait. @throws BacklistError what the requests throw; what was not told waits on */
 export async function tellMarks(deps: SyncDeps, client: ReaderClient, accountId: number): Promise<void> {
   for (;;) {
@@ -38,7 +56,8 @@ export async function tellMarks(deps: SyncDeps, client: ReaderClient, accountId:
       for (let at = 0; at < group.length; at += BATCH) {
         const batch = group.slice(at, at + BATCH);
         const [{ field, value } = first] = batch;
-        await inHalves(batch, (some) => client.edit({ field, value, items: some.map(({ item }) => item) }));
+        const news = await contradicted(deps, client, batch);
+        await inHalves(news, (some) => client.edit({ field, value, items: some.map(({ item }) => item) }));
         // One that the server refuses by itself is an item that it has no more.
         await marksTold(deps.db, batch);
       }
