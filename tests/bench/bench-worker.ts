@@ -35,6 +35,18 @@ export interface Heap {
   backingStorageSize?: number;
 }
 
+/**
+ * Calls what one of the extension's pages asks for. DevTools would hand the input over as the text of a script, which the
+ * worker keeps long after it ran: hundreds of megabytes of posts, by which the collector of garbage would be measured.
+ */
+const CALLED = `new BroadcastChannel('bench').onmessage = ({ data: { name, input } }) => {
+  const [part, method] = name.split('.');
+  globalThis[part][method](...input).then(
+    (value) => { globalThis.benchCall = { value } },
+    (error) => { globalThis.benchCall = { error: String(error) } },
+  );
+}`;
+
 export class BenchWorker {
   readonly #companion: Companion;
   /** One of the extension's own pages, whose messages wake the worker. */
@@ -49,6 +61,13 @@ export class BenchWorker {
   static async over(companion: Companion): Promise<BenchWorker> {
     const page = await companion.context.newPage();
     await page.goto(companion.url('manifest.json'));
+    // One that is stopped while it is still being installed does not come again.
+    await until('the worker to be installed', () =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration('/');
+        return registration?.active?.state === 'activated';
+      }),
+    );
     return new BenchWorker(companion, page);
   }
 
@@ -75,7 +94,7 @@ export class BenchWorker {
     await until('the worker to be ready', () =>
       target.evaluate<boolean>("typeof chrome === 'object' && Boolean(chrome.runtime)"),
     );
-    await target.evaluate(`${code};0`);
+    await target.evaluate(`${code};${CALLED};0`);
     this.#target = target;
   }
 
@@ -84,12 +103,17 @@ export class BenchWorker {
     return this.#target;
   }
 
-  /** Calls a function of the code in the worker, however long it takes. */
+  /** Calls a function of the code in the worker (`part.method`), however long it takes. */
   async call<T>(name: string, ...input: unknown[]): Promise<T> {
     const target = this.#open;
-    // In a turn of its own: what blocks the worker for long would leave this unanswered.
-    await target.evaluate(
-      `globalThis.benchCall = null; setTimeout(() => ${name}(...${JSON.stringify(input)}).then((value) => { benchCall = { value } }, (error) => { benchCall = { error: String(error) } })); 0`,
+    await target.evaluate('globalThis.benchCall = null');
+    await this.#page.evaluate(
+      (call) => {
+        const channel = new BroadcastChannel('bench');
+        channel.postMessage(call);
+        channel.close();
+      },
+      { name, input },
     );
     for (;;) {
       const call = await target

@@ -5,6 +5,7 @@ import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import { type Candidate, type Fill, type Found, findSame, type Known, type Suspect } from './identity';
+import { inTurns } from './in-turns';
 import type { Schema, StoreName } from './schema';
 import { wasDeleted } from './tombstones';
 
@@ -24,6 +25,9 @@ export interface IngestManner {
 
 /** Posts of this address that are looked at: a feed may link all its entries to one. */
 const AT_ADDRESS = 10;
+
+/** Requests by which a candidate is looked for. */
+const LOOKS = 4;
 
 /** What is stored that a candidate may be. */
 export interface Stands {
@@ -46,7 +50,7 @@ async function postsUnder<K>(
   return (await index.getKey(key)) === undefined ? [] : index.getAll(key, limit);
 }
 
-/** Reads what candidates may be, all at once: a batch that waits for each answer in turn waits most of its time. */
+/** Reads what candidates may be, some at once: a batch that waits for each answer in turn waits most of its time. */
 export async function readStands(
   tx: ReadTransaction,
   candidates: readonly Candidate[],
@@ -55,8 +59,9 @@ export async function readStands(
   const [posts, merges] = [tx.objectStore('posts'), tx.objectStore('merges')];
   const someDeleted = !revives && (await tx.objectStore('tombstones').count()) > 0;
   const someMerged = (await merges.count()) > 0;
-  return Promise.all(
-    candidates.map(async (candidate) => {
+  return inTurns(
+    candidates,
+    async (candidate) => {
       const { entry, urlKey, contentHash } = candidate;
       const merge = someMerged ? await merges.get([sourceId, entry.guid]) : undefined;
       const [byGuid, byGuidAlone, byUrlKey, byContent] = await Promise.all([
@@ -68,7 +73,8 @@ export async function readStands(
       const deleted = someDeleted && (await wasDeleted(tx, candidate, sourceId));
       const merged = merge?.state === 'merged' ? await posts.get(merge.postId) : undefined;
       return { deleted, merge, merged, byGuid: byGuid[0], byGuidAlone, byUrlKey, byContent };
-    }),
+    },
+    LOOKS,
   );
 }
 

@@ -43,7 +43,7 @@ export async function putLinks(
 ): Promise<void> {
   const keys = new Map(posts.map((post) => [post.id, post.urlKey]));
   const links = tx.objectStore('links');
-  await inTurns(bodies, ({ id, html }) => {
+  await inTurns<Body, unknown>(bodies, ({ id, html }) => {
     const targets = targetsOf(html, keys.get(id) ?? null);
     return targets.length > 0 ? links.put({ id, targets }) : links.delete(id);
   });
