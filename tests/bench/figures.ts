@@ -10,16 +10,22 @@ export interface QueryFigures {
   recall10: number;
 }
 
-/** @param ranked documents in the order found, without those that the query leaves out */
-export function figuresOf(ranked: readonly number[], relevant: ReadonlySet<number>): QueryFigures {
-  const hits = ranked.map((id) => (relevant.has(id) ? 1 : 0));
-  const gain = hits.slice(0, 10).reduce<number>((sum, hit, rank) => sum + hit * (DISCOUNT[rank] ?? 0), 0);
-  const ideal = DISCOUNT.slice(0, relevant.size).reduce((sum, discount) => sum + discount, 0);
-  const first = hits.indexOf(1);
+const discounted = (gains: readonly number[]): number =>
+  gains.slice(0, DISCOUNT.length).reduce((sum, gain, rank) => sum + gain * (DISCOUNT[rank] ?? 0), 0);
+
+/**
+ * A query that has nothing relevant counts as not answered: 0.
+ *
+ * @param ranked documents in the order found, without those that the query leaves out
+ * @param relevant each with its grade, which is its gain (as trec_eval has it)
+ */
+export function figuresOf(ranked: readonly number[], relevant: ReadonlyMap<number, number>): QueryFigures {
+  const ideal = discounted([...relevant.values()].sort((a, b) => b - a));
+  const first = ranked.findIndex((id) => relevant.has(id));
   return {
-    ndcg10: ideal === 0 ? 0 : gain / ideal,
+    ndcg10: ideal === 0 ? 0 : discounted(ranked.map((id) => relevant.get(id) ?? 0)) / ideal,
     mrr: first < 0 ? 0 : 1 / (first + 1),
-    recall10: hits.slice(0, 10).filter((hit) => hit === 1).length / Math.max(1, relevant.size),
+    recall10: ranked.slice(0, 10).filter((id) => relevant.has(id)).length / Math.max(1, relevant.size),
   };
 }
 

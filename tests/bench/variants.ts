@@ -51,7 +51,7 @@ const questions = pages(({ text }) => ({ title: '', text: firstWords(text, QUEST
 
 function sparse(collection: Collection): Collection {
   const queries = collection.queries.slice(0, SPARSE_QUERIES);
-  const wanted = new Set(queries.flatMap(({ relevant }) => [...relevant]));
+  const wanted = new Set(queries.flatMap(({ relevant }) => [...relevant.keys()]));
   const kept = collection.documents.filter(({ id }) => id % SPARSE === 0 || wanted.has(id));
   return { ...collection, documents: kept, queries };
 }
