@@ -1,4 +1,6 @@
+import path from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { contentHooks } from './content/build-hooks';
 import { noteShipped, writeNotices } from './notices/build';
@@ -44,6 +46,47 @@ function contentPolicy(browser: string): string {
   ].join('; ');
 }
 
+/** All that an entrypoint is made of from the beginning on, but for what is imported later. */
+function modulesOf(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
+  const modules = new Set([path.resolve('entrypoints', entry)]);
+  // What is added to a set while it is walked through is walked through as well.
+  for (const id of modules) for (const other of importsOf(id)) modules.add(other);
+  return modules;
+}
+
+/**
+ * What the popup shares with other screens is one file: each file more is asked of the browser by itself, and the popup
+ * waits for the last of them. What the workshop needs of it stays apart, as that shows nothing.
+ */
+function popupInOnePiece(): Plugin {
+  let isShared = (_id: string): boolean => false;
+  return {
+    name: 'popup-in-one-piece',
+    buildEnd() {
+      const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
+      const [popup, workshop] = [
+        modulesOf('popup/main.tsx', importsOf),
+        modulesOf('workshop/main.ts', importsOf),
+      ];
+      isShared = (id) => popup.has(id) && !workshop.has(id);
+    },
+    outputOptions(options) {
+      // Scripts of pages and the worker are one file each as they are.
+      if (options.format !== 'es') return;
+      options.codeSplitting = {
+        groups: [
+          {
+            name: 'shared',
+            test: (id) => isShared(id),
+            minShareCount: 2,
+            includeDependenciesRecursively: false,
+          },
+        ],
+      };
+    },
+  };
+}
+
 export default defineConfig({
   // Every arrow between files is a written import.
   imports: false,
@@ -59,7 +102,7 @@ export default defineConfig({
     'build:done': writeNotices,
   },
   vite: () => ({
-    plugins: [preact(), noteShipped()],
+    plugins: [preact(), noteShipped(), popupInOnePiece()],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false },
   }),
   manifest: ({ browser }) => ({

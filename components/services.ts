@@ -5,9 +5,9 @@ import type { Change } from '@/utils/messaging/changes';
 import type { PanelRequest } from '@/utils/messaging/panel-request';
 import type { MessageInput, MessageName, MessageOutput } from '@/utils/messaging/protocol';
 import type { AccountState } from '@/utils/model/account-state';
-import type { RequestDays } from '@/utils/model/requests';
 import type { Settings } from '@/utils/model/settings';
 import type { ArchiveReading } from './archive-reading';
+import type { DetailReading } from './detail-reading';
 import type { ListReading } from './list-reading';
 import type { FolderTools } from './machines/folder-tools';
 import type { MapReading } from './map-reading';
@@ -22,6 +22,8 @@ export interface MachinesReading {
 
 export interface Services {
   archive: ArchiveReading;
+  /** Only in the panel and the settings. */
+  details?: DetailReading;
   /** Only in the panel. */
   list?: ListReading;
   /** What the map is made of; only in the panel, and loaded when it is wanted. */
@@ -46,10 +48,6 @@ export interface Services {
   readShortcuts(): Promise<{ command: string; keys: string }[]>;
   /** Opens the browser's own page for them. */
   openShortcutSettings(): void;
-  /** Requests of the last days by server, as the worker counted them. */
-  readRequests(): Promise<RequestDays>;
-  /** Bytes that everything takes; null where the browser does not say. */
-  storageUsage(): Promise<number | null>;
   /** Only in the settings. */
   machines?: MachinesReading;
   /** The report for bugs, as it is shown and copied; only in the settings. @throws BacklistError */
@@ -72,9 +70,9 @@ export interface Services {
   wishSource(url: string): void;
   /** Takes the wish back, once it came true here. */
   forgetWish(): Promise<void>;
-  /** What was half-typed when the screen closed; kept in memory by the browser, never on disk. */
   /** Puts a post, or what was marked in it, on the clipboard; only where posts are read. */
   copyPost?(postId: number, form: CopyForm): Promise<void>;
+  /** What was half-typed when the screen closed; kept in memory by the browser, never on disk. */
   readDraft(name: DraftName): Promise<string>;
   keepDraft(name: DraftName, text: string): void;
 }
@@ -91,6 +89,13 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('no services: wrap the component in ServicesContext.Provider');
   return services;
+}
+
+/** The details' reading of this screen. @throws Error outside of panel and settings, which is a mistake in the code. */
+export function useDetails(): DetailReading {
+  const { details } = useServices();
+  if (!details) throw new Error('this screen has no details of posts and sources');
+  return details;
 }
 
 /** The list's reading of this screen. @throws Error outside of the panel, which is a mistake in the code. */

@@ -1,6 +1,8 @@
-// What the settings read of the archive's room and health, bound to the database of this context.
+// What the settings read of the archive's room and health and of what was asked of whom, bound to this context.
 import type { CheckupReport } from '@/utils/model/checkup';
 import type { RoomFigures } from '@/utils/model/disk';
+import type { RequestDays } from '@/utils/model/requests';
+import { readRequests } from '@/utils/platform/request-log';
 import { checkupReport } from '@/utils/store/checkup-reader';
 import { openArchive } from '@/utils/store/database';
 import { roomFigures } from '@/utils/store/room-reader';
@@ -14,6 +16,10 @@ export interface StorageReading {
   roomFigures(): Promise<RoomFigures>;
   /** The last checkup of the archive and the one that runs; null before the first. */
   checkupReport(): Promise<CheckupReport | null>;
+  /** Requests of the last days by server, as the worker counted them. */
+  requests(): Promise<RequestDays>;
+  /** Bytes that everything takes; null where the browser does not say. */
+  usage(): Promise<number | null>;
 }
 
 /** Reads the archive of this browser; the database is opened at the first call. */
@@ -22,5 +28,7 @@ export function readStorage(): StorageReading {
     roomBySource: async () => roomBySource(await openArchive()),
     roomFigures: async () => roomFigures(await openArchive(), Date.now()),
     checkupReport: async () => checkupReport(await openArchive()),
+    requests: readRequests,
+    usage: async () => (await navigator.storage.estimate()).usage ?? null,
   };
 }

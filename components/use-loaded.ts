@@ -1,6 +1,6 @@
 // Reads something when a component appears, again when what it depends on changes, and again when it changed elsewhere.
 import type { Inputs } from 'preact/hooks';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Change } from '@/utils/messaging/changes';
 import { useServices } from './services';
@@ -46,7 +46,8 @@ export function useLoaded<T>(
     );
   }, []);
 
-  useEffect(() => {
+  // Asked before the first frame is painted, not after it.
+  useLayoutEffect(() => {
     reload();
     return () => {
       asked.current += 1;

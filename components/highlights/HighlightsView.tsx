@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PostLink } from '@/components/posts/PostLink';
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
@@ -75,11 +75,12 @@ function Ways({ highlight }: { highlight: ListedHighlight }) {
 
 export function HighlightsView({ open, inputRef }: Props) {
   const { archive } = useServices();
+  const details = useDetails();
   const [filter, setFilter] = useState(NO_FILTER);
   const [drawn, setDrawn] = useState(STEP);
   const { value, error, reload } = useLoaded(
-    () => archive.listHighlights(),
-    [archive],
+    () => details.listHighlights(),
+    [details],
     (change) => change.of === 'highlights' || change.of === 'posts' || change.of === 'sources',
   );
   const sourceRows = useLoaded(() => archive.sourceRows(), [archive]).value ?? [];

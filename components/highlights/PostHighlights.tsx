@@ -1,7 +1,7 @@
 // Highlights in the reader: drawn in the text, made from a selection, edited where they stand, and listed under the text,
 // where they are reached by keyboard and where those are kept that no longer find their place.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
@@ -37,11 +37,12 @@ interface Opened {
 }
 
 export function PostHighlights({ post, root, chosen }: Props) {
-  const { archive, readSettings, send } = useServices();
+  const { readSettings, send } = useServices();
+  const details = useDetails();
   const [body] = useState(() => root.querySelector('.body'));
   const loaded = useLoaded(
-    () => archive.highlightsOfPost(post),
-    [archive, post.id, post.urlKey],
+    () => details.highlightsOfPost(post),
+    [details, post.id, post.urlKey],
     (change) => change.of === 'highlights',
   );
   const actions = useHighlightActions(loaded.reload);

@@ -1,5 +1,5 @@
 // What left this computer: nothing of what is read, and the requests to sources, counted as they are made.
-import { useServices } from '@/components/services';
+import { useStorageReading } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { formatNumber, t } from '@/utils/i18n/translate';
@@ -9,10 +9,10 @@ const nameOf = (origin: string) =>
   origin === OTHER_ORIGINS ? t('privacy.other') : origin.replace(/^https?:\/\//, '');
 
 export function Privacy() {
-  const { readRequests } = useServices();
+  const storage = useStorageReading();
   const { value, error, reload } = useLoaded(
-    readRequests,
-    [readRequests],
+    () => storage.requests(),
+    [storage],
     (change) => change.of === 'requests',
   );
   const lines = value && countRequests(value, Date.now());

@@ -11,11 +11,11 @@ import { Checkup } from './Checkup';
 import { MakeRoom } from './MakeRoom';
 
 export function Storage() {
-  const { archive, storageUsage } = useServices();
+  const { archive } = useServices();
   const storage = useStorageReading();
   const { value, error, reload } = useLoaded(
-    () => Promise.all([storageUsage(), storage.roomBySource(), archive.sourceRows()]),
-    [archive, storage, storageUsage],
+    () => Promise.all([storage.usage(), storage.roomBySource(), archive.sourceRows()]),
+    [archive, storage],
     (change) => change.of === 'sources',
   );
   const [usage, rooms = [], sources = []] = value ?? [];

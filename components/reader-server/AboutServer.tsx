@@ -1,5 +1,5 @@
 // An account's part of its source's page: signing in, how far its entries have come in, and its subscriptions.
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
@@ -34,12 +34,13 @@ interface Props {
 }
 
 export function AboutServer({ source, sources }: Props) {
-  const { archive, send, show } = useServices();
+  const { send, show } = useServices();
+  const details = useDetails();
   const { id, url } = source;
   const following = useAction();
   const loaded = useLoaded(
-    () => archive.readerProgress(id),
-    [archive, id],
+    () => details.readerProgress(id),
+    [details, id],
     (change) => change.of === 'sources' || change.of === 'posts',
   );
   if (loaded.error) return <Notice error={loaded.error} onRetry={loaded.reload} />;

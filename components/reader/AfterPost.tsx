@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { RelatedItem } from '@/components/page/RelatedItem';
 import { PostLines } from '@/components/posts/PostLines';
 import { useSourceNames } from '@/components/posts/use-source-names';
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { type Key, t } from '@/utils/i18n/translate';
@@ -36,11 +36,12 @@ export function AfterPost({ post }: { post: Post }) {
 }
 
 function Found({ post }: { post: Post }) {
-  const { archive, send } = useServices();
+  const { send } = useServices();
+  const details = useDetails();
   const sourceOf = useSourceNames();
   useFocusInView();
   const postsChanged = (change: { of: string }) => change.of === 'posts';
-  const citations = useLoaded(() => archive.citations(post), [archive, post.id], postsChanged);
+  const citations = useLoaded(() => details.citations(post), [details, post.id], postsChanged);
   const related = useLoaded(() => send('reading.related', { postId: post.id }), [send, post.id]);
   const lines = (id: Key & `reader.cite${string}`, posts: readonly Post[]) =>
     posts.length > 0 && (

@@ -1,5 +1,5 @@
 // Where else a post came from, why it was taken for one, and the way to undo that.
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -16,13 +16,14 @@ interface Props {
 
 export function AlsoIn({ post, onGo }: Props) {
   const { archive, send } = useServices();
+  const details = useDetails();
   const acting = useAction();
   const { value, error, reload } = useLoaded(
     async () => {
-      const [lines, sources] = await Promise.all([archive.mergesOf(post), archive.sourceRows()]);
+      const [lines, sources] = await Promise.all([details.mergesOf(post), archive.sourceRows()]);
       return { lines, names: new Map(sources.map(({ id, title }) => [id, title])) };
     },
-    [archive, post],
+    [archive, details, post],
     (change) => change.of === 'posts' || change.of === 'sources',
   );
   if (error) return <Notice error={error} onRetry={reload} />;

@@ -1,5 +1,5 @@
 // How far a source's back catalogue has been brought in, and what the reader can do about it.
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
@@ -32,12 +32,13 @@ function words(progress: Progress, now: number): string {
 }
 
 export function BackfillProgress({ source }: { source: Pick<Source, 'id' | 'url'> }) {
-  const { archive, send, requestSite } = useServices();
+  const { send, requestSite } = useServices();
+  const details = useDetails();
   const { id, url } = source;
   const acting = useAction();
   const loaded = useLoaded(
-    () => archive.backfillOf(id),
-    [archive, id],
+    () => details.backfillOf(id),
+    [details, id],
     (change) => change.of === 'sources' || change.of === 'posts',
   );
   /** Runs within the click: where access is what is missing, the browser asks for it first. */

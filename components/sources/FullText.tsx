@@ -1,6 +1,6 @@
 // Full text where a source's feed cuts its posts: the reader's choice, how far it has got, and access that is missing.
 import { hostOf } from '@/components/page/SiteOff';
-import { useServices } from '@/components/services';
+import { useDetails, useServices } from '@/components/services';
 import { Choice } from '@/components/ui/Choice';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -10,11 +10,12 @@ import { t } from '@/utils/i18n/translate';
 import type { FullTextProgress } from '@/utils/model/full-text';
 
 export function FullText({ id }: { id: number }) {
-  const { archive, send } = useServices();
+  const { send } = useServices();
+  const details = useDetails();
   const acting = useAction();
   const { value, error, reload } = useLoaded(
-    () => archive.fullTextOf(id),
-    [archive, id],
+    () => details.fullTextOf(id),
+    [details, id],
     (change) => change.of === 'sources' || change.of === 'posts',
   );
   if (error) return <Notice error={error} onRetry={reload} />;

@@ -1,6 +1,6 @@
 // A source's posts in figures, and how they lie in the years: a picture, and a table for who cannot see it.
 import { everyYear } from '@/components/archive/every-year';
-import { useServices } from '@/components/services';
+import { useDetails } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { formatDay, formatYear } from '@/utils/i18n/dates';
@@ -56,10 +56,10 @@ function Years({ counts }: { counts: readonly YearCount[] }) {
 }
 
 export function SourceFigures({ id }: { id: number }) {
-  const { archive } = useServices();
+  const details = useDetails();
   const { value, error, reload } = useLoaded(
-    () => archive.sourceFigures(id),
-    [archive, id],
+    () => details.sourceFigures(id),
+    [details, id],
     (change) => change.of === 'posts',
   );
   if (error) return <Notice error={error} onRetry={reload} />;

@@ -1,6 +1,6 @@
 // The last attempts to read a source: a strip of marks to look at, and a list to read.
 import { useState } from 'preact/hooks';
-import { useServices } from '@/components/services';
+import { useDetails } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { formatMoment, formatRelative } from '@/utils/i18n/dates';
@@ -44,11 +44,11 @@ function Strip({ attempts }: { attempts: readonly Attempt[] }) {
 }
 
 export function SourceHistory({ id }: { id: number }) {
-  const { archive } = useServices();
+  const details = useDetails();
   const [all, setAll] = useState(false);
   const { value, error, reload } = useLoaded(
-    () => archive.attemptsOf(id),
-    [archive, id],
+    () => details.attemptsOf(id),
+    [details, id],
     (change) => change.of === 'sources',
   );
   if (error) return <Notice error={error} onRetry={reload} />;

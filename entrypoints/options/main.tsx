@@ -2,6 +2,7 @@
 import '@/utils/i18n/options-strings';
 import '@/components/styles/options.css';
 import { browser } from 'wxt/browser';
+import { readDetails } from '@/components/detail-reading';
 import { Options } from '@/components/options/Options';
 import type { Services } from '@/components/services';
 import { readStorage } from '@/components/storage-reading';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   const windowId = await windowAtHand();
   const services: Services = {
     ...makeServices((request) => void openPanel(windowId, request)),
+    details: readDetails(),
     storage: readStorage(),
     machines: { accountState: async () => accountState(await openArchive()), folder: makeFolderTools() },
     readDiagnostics,

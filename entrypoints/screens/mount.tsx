@@ -6,13 +6,19 @@ import { applyLanguage, applyLastLanguage } from '@/components/language';
 import { type Services, ServicesContext } from '@/components/services';
 import { applyLastTheme, applyTheme } from '@/components/theme';
 import { type Key, t } from '@/utils/i18n/translate';
+import { openArchive } from '@/utils/store/database';
 
 let speaking: Promise<void> | undefined;
 
-/** To be called first of all, so that nothing is painted in another theme or language than the reader's. */
+/**
+ * To be called first of all, so that nothing is painted in another theme or language than the reader's, and the archive is
+ * being opened while the rest is made ready.
+ */
 export function begin(): void {
   applyLastTheme();
   speaking = applyLastLanguage();
+  // Whoever reads it hears why it could not be opened.
+  openArchive().catch(() => undefined);
 }
 
 /**

@@ -5,7 +5,6 @@ import type { DraftName, Services } from '@/components/services';
 import { onChange } from '@/utils/messaging/changes';
 import { send } from '@/utils/messaging/client';
 import { freeBytes, readFullDisk, watchFullDisk } from '@/utils/platform/disk';
-import { readRequests } from '@/utils/platform/request-log';
 import { readSettings } from '@/utils/platform/settings';
 import { openShortcutSettings, readShortcuts } from '@/utils/platform/shortcuts';
 import { requestEverySite, requestOrigin, requestOrigins } from '@/utils/platform/site-access';
@@ -26,8 +25,6 @@ export function makeServices(show: Services['show']): Services {
     openAddress: (url) => void browser.tabs.create({ url }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     readShortcuts,
-    readRequests,
-    storageUsage: async () => (await navigator.storage.estimate()).usage ?? null,
     readDisk: async () => ({ full: (await readFullDisk()) !== null, free: await freeBytes() }),
     watchDisk: watchFullDisk,
     openRoom: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#room') }),

@@ -2,6 +2,7 @@
 import '@/utils/i18n/panel-strings';
 import '@/components/styles/panel.css';
 import { signal } from '@preact/signals';
+import { readDetails } from '@/components/detail-reading';
 import { readList } from '@/components/list-reading';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter } from '@/components/panel/route';
@@ -43,6 +44,7 @@ function show(request: PanelRequest): void {
 
 const services: Services = {
   ...makeServices(show),
+  details: readDetails(),
   list: readList(),
   readMap: async () => (await import('./map-maker')).mapReading(),
   copyPost: async (id, form) => (await import('./copy-post')).copyPost(id, form),

@@ -20,9 +20,11 @@ const yearStart = (year: number) => Date.UTC(year, 0, 1);
 
 /** Ids of sources that were removed and whose posts are not deleted yet: they are hidden everywhere. */
 export async function removedSources(db: Archive): Promise<ReadonlySet<number>> {
-  const sources = await db.getAll('sources');
-  return new Set(sources.filter((source) => source.state === 'removed').map((source) => source.id));
+  return removedOf(await db.getAll('sources'));
 }
+
+const removedOf = (sources: readonly Source[]): ReadonlySet<number> =>
+  new Set(sources.filter((source) => source.state === 'removed').map((source) => source.id));
 
 /** Sources in the order in which they were added; removed ones are left out. Counts nothing, so it is quick. */
 export async function sourceRows(db: Archive): Promise<Source[]> {
@@ -83,13 +85,16 @@ async function newestWithin(
   offset: number,
   limit: number,
 ): Promise<Post[]> {
-  const removed = await removedSources(db);
-  const index = db.transaction('posts').store.index('sortedAt');
+  const tx = db.transaction(['sources', 'posts']);
+  const index = tx.objectStore('posts').index('sortedAt');
   const { getAllRecords } = index as ManyRecords;
-  if (getAllRecords && removed.size === 0 && offset === 0) {
-    const records = await getAllRecords.call(index, { query: range, count: limit, direction: 'prev' });
-    return records.map(({ value }) => value);
-  }
+  // Both at once: hardly ever is a source on its way out, and then the posts are read anew.
+  const [sources, records] = await Promise.all([
+    tx.objectStore('sources').getAll(),
+    offset === 0 ? getAllRecords?.call(index, { query: range, count: limit, direction: 'prev' }) : undefined,
+  ]);
+  const removed = removedOf(sources);
+  if (records && removed.size === 0) return records.map(({ value }) => value);
   const posts: Post[] = [];
   let cursor = await index.openCursor(range, 'prev');
   let toSkip = offset;

@@ -206,6 +206,21 @@ export function play(
       getBody: async (id) => (bodies[id] === undefined ? undefined : { id, html: bodies[id], text: '' }),
       sourceRows: async () => sources,
       listSources: async () => sources,
+      textsOf: async (id) => ({
+        versions: options.versions?.filter(({ postId }) => postId === id) ?? [],
+        page: options.page,
+      }),
+      olderAndNewer: async (each) => {
+        const all = sorted();
+        const at = all.findIndex((other) => other.id === each.id);
+        return { older: all[at + 1] ?? null, newer: all[at - 1] ?? null };
+      },
+      postsByUrlKeys: async (keys) =>
+        posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
+      position: async (id) => positions.find((each) => each.postId === id),
+      indexProgress: async () => rebuild,
+    },
+    details: {
       sourceFigures: async (id) => {
         const own = sorted().filter((each) => each.sourceId === id);
         const counts = new Map<number, number>();
@@ -225,21 +240,9 @@ export function play(
         ...{ on: true, waiting: 0, read: 0, better: 0, barred: 0, barredUrl: null, fruitless: false },
         ...options.fullText,
       }),
-      textsOf: async (id) => ({
-        versions: options.versions?.filter(({ postId }) => postId === id) ?? [],
-        page: options.page,
-      }),
       readerProgress: async () => ({ signedIn: true, items: 0, waiting: 0, marks: 0, left: [], ...reader }),
       attemptsOf: async (id) => attempts.filter((attempt) => attempt.sourceId === id),
-      olderAndNewer: async (each) => {
-        const all = sorted();
-        const at = all.findIndex((other) => other.id === each.id);
-        return { older: all[at + 1] ?? null, newer: all[at - 1] ?? null };
-      },
       mergesOf: async () => merges,
-      postsByUrlKeys: async (keys) =>
-        posts.filter((each) => each.urlKey !== null && keys.includes(each.urlKey)),
-      position: async (id) => positions.find((each) => each.postId === id),
       citations: async () => citations,
       highlightsOfPost: async ({ id }) =>
         highlights.filter((each) => each.postId === id && each.deletedAt === null),
@@ -247,13 +250,14 @@ export function play(
         [...highlights]
           .sort((a, b) => b.createdAt - a.createdAt)
           .map((each) => ({ ...each, post: posts.find(({ id }) => id === each.postId) ?? null })),
-      indexProgress: async () => rebuild,
     },
     storage: {
       roomBySource: async () =>
         sources.map(({ id }) => ({ sourceId: id, posts: 3, bytes: 1_234_567, exact: id !== 1 })),
       checkupReport: async () => checkup,
       roomFigures: async () => room,
+      requests: async () => options.requests ?? {},
+      usage: async () => 4_000_000,
     },
     machines: {
       accountState: async () => options.account ?? null,
@@ -333,8 +337,6 @@ export function play(
       { command: '_execute_action', keys: 'Alt+Shift+U' },
       { command: 'save-page', keys: '' },
     ],
-    readRequests: async () => options.requests ?? {},
-    storageUsage: async () => 4_000_000,
     readDisk: async () => disk,
     watchDisk: () => () => undefined,
     openRoom: note('openRoom', undefined),

@@ -1,0 +1,56 @@
+// What panel and settings read of a post or a source beyond its row, bound to the database of this context.
+import type { BackfillProgress } from '@/utils/model/backfill';
+import type { FullTextProgress } from '@/utils/model/full-text';
+import type { Highlight } from '@/utils/model/highlight';
+import type { MergeLine } from '@/utils/model/merge';
+import type { Post } from '@/utils/model/post';
+import type { ReaderProgress } from '@/utils/model/reader';
+import type { Attempt } from '@/utils/model/source';
+import { type Citations, citationsOf } from '@/utils/store/citations';
+import { openArchive } from '@/utils/store/database';
+import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
+import { mergesOf } from '@/utils/store/merge-reader';
+import { readerProgress } from '@/utils/store/server-reader';
+import {
+  attemptsOf,
+  backfillOf,
+  fullTextOf,
+  type SourceFigures,
+  sourceFigures,
+} from '@/utils/store/source-reader';
+
+export interface DetailReading {
+  /** Reads the rows of all its posts. */
+  sourceFigures(id: number): Promise<SourceFigures>;
+  /** How far its back catalogue was brought in; null where that was not asked for. */
+  backfillOf(id: number): Promise<BackfillProgress | null>;
+  /** How far the full text of its posts has got. */
+  fullTextOf(id: number): Promise<FullTextProgress>;
+  /** How far an account on a reader server has come in. */
+  readerProgress(id: number): Promise<ReaderProgress>;
+  /** The last attempts to read a source, newest first. */
+  attemptsOf(id: number): Promise<Attempt[]>;
+  /** What came together with a post, and what is kept apart from it. */
+  mergesOf(post: Post): Promise<MergeLine[]>;
+  /** The posts that this one links to, and those that link to it. */
+  citations(post: Post): Promise<Citations>;
+  /** In the order of the text. */
+  highlightsOfPost(post: Pick<Post, 'id' | 'urlKey'>): Promise<Highlight[]>;
+  /** All of them, newest first, the deleted ones too. */
+  listHighlights(): Promise<ListedHighlight[]>;
+}
+
+/** Reads the archive of this browser; the database is opened at the first call. */
+export function readDetails(): DetailReading {
+  return {
+    sourceFigures: async (id) => sourceFigures(await openArchive(), id),
+    backfillOf: async (id) => backfillOf(await openArchive(), id),
+    fullTextOf: async (id) => fullTextOf(await openArchive(), id),
+    readerProgress: async (id) => readerProgress(await openArchive(), id),
+    attemptsOf: async (id) => attemptsOf(await openArchive(), id),
+    mergesOf: async (post) => mergesOf(await openArchive(), post),
+    citations: async (post) => citationsOf(await openArchive(), post),
+    highlightsOfPost: async (post) => highlightsOfPost(await openArchive(), post),
+    listHighlights: async () => listHighlights(await openArchive()),
+  };
+}
