@@ -22,9 +22,16 @@ export class Drag {
     this.box = box;
     this.handlers = handlers;
     box.addEventListener('pointerdown', (event) => this.start(event), { signal });
-    box.addEventListener('pointermove', (event) => this.move(event), { signal });
-    box.addEventListener('pointerup', () => this.drop(), { signal });
-    box.addEventListener('pointercancel', () => this.drop(), { signal });
+    // On the window: the first move of a quick mouse is already beyond the sign. Held from the press on, the click of a mere
+    // press would be the sign's, not its button's.
+    const listen = (
+      type: 'pointermove' | 'pointerup' | 'pointercancel',
+      listener: (event: PointerEvent) => void,
+    ) =>
+      window.addEventListener(type, (event) => event.isTrusted && listener(event), { signal, capture: true });
+    listen('pointermove', (event) => this.move(event));
+    listen('pointerup', () => this.drop());
+    listen('pointercancel', () => this.drop());
     // The click that a drag ends with is none.
     box.addEventListener(
       'click',
@@ -48,7 +55,7 @@ export class Drag {
   }
 
   private move(event: PointerEvent): void {
-    if (!this.from || !event.isTrusted) return;
+    if (!this.from) return;
     const far = Math.hypot(event.clientX - this.from.x, event.clientY - this.from.y) > SLACK;
     if (!this.moved && !far) return;
     if (!this.moved) this.box.setPointerCapture(event.pointerId);

@@ -3,10 +3,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { panel } from '../harness/doors';
+import { dragMouse, panel } from '../harness/doors';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
-import { grace, switchOnEverywhere, useWorld } from './support';
+import { grace, needsScreen, switchOnEverywhere, useWorld } from './support';
 
 const world = useWorld();
 const ARTICLE = 'related/temporal-queue-migration';
@@ -113,6 +113,27 @@ test('what covers it, and what a script presses, opens nothing', async () => {
   await wait(900);
   await tab.mouse.click(x, y);
   await until('the card', async () => ((await signBox(tab))?.width ?? 0) > 200);
+});
+
+test('the real mouse drags it to another corner, where the next page has it too; a drag is no click', async (context) => {
+  const { tab, pages, companion } = world;
+  needsScreen(context, companion);
+  await tab.goto(`${pages.origin}/${ARTICLE}`);
+  const { left, top, width, height } = await sign(tab);
+  const middle = { x: left + width / 2, y: top + height / 2 };
+  await wait(900);
+  await dragMouse(companion, tab, middle, { x: 60, y: 90 });
+  await until('the sign in the other corner', async () => {
+    const box = await signBox(tab);
+    return box !== null && box.left < 80 && box.top < 160 && box.width === width;
+  });
+  await tab.goto(`${pages.origin}/${ARTICLE}`);
+  expect((await sign(tab)).left).toBeLessThan(80);
+  // Back, for the others.
+  const there = await sign(tab);
+  await wait(900);
+  await dragMouse(companion, tab, { x: there.left + 12, y: there.top + 12 }, middle);
+  await until('the sign where it was', async () => ((await signBox(tab))?.left ?? 0) > left - 40);
 });
 
 test('by keyboard: moved, opened, closed by Escape, read in the panel, dismissed for good, brought back', async () => {

@@ -97,6 +97,21 @@ function onScreen(page: Page, point: Point): Promise<Point> {
   }, point);
 }
 
+/** Drags with the real mouse from one point of a page's window to another. Needs a screen. */
+export async function dragMouse(companion: Companion, page: Page, from: Point, to: Point): Promise<void> {
+  await page.bringToFront();
+  const move = async ({ x, y }: Point) => {
+    const point = await onScreen(page, { x, y });
+    xdotool(companion, 'mousemove', '--sync', String(point.x), String(point.y));
+    await wait(80);
+  };
+  await move(from);
+  xdotool(companion, 'mousedown', '1');
+  for (const share of [0.25, 0.5, 0.75, 1])
+    await move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+  xdotool(companion, 'mouseup', '1');
+}
+
 /** Right-clicks with the real mouse in the middle of the page's selection, or of an element. Needs a screen. */
 export async function rightClick(companion: Companion, page: Page, selector: string | null): Promise<void> {
   await page.bringToFront();
