@@ -43,6 +43,11 @@ export class Drag {
     );
   }
 
+  /** From the press on. */
+  get isUnderWay(): boolean {
+    return this.from !== null;
+  }
+
   private start(event: PointerEvent): void {
     this.moved = false;
     if (event.button !== 0 || !this.handlers.mayStart(event)) return;

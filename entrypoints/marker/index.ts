@@ -20,21 +20,25 @@ const world = globalThis as { backlistSign?: Running };
 function start(): Running {
   let sign: MarkerSign | null = null;
   let shown = '';
+  let asked = 0;
   const stop = () => {
     sign?.stop();
     sign = null;
     shown = '';
   };
   const refresh = async () => {
+    const mine = ++asked;
     const view = (await send('marker.read', {})) as MarkerView | null;
-    if (sign?.isSaying) return;
+    // Of several answers the last one asked for holds; none takes the sign out of the reader's hand.
+    if (mine !== asked || sign?.isInUse) return;
     // A new place, as from a drag in this very page, is no reason to draw it again.
     const wanted = view && JSON.stringify({ ...view, place: null, at: location.href });
     if (wanted !== null && wanted === shown) return;
+    const held = sign?.form === view?.form ? sign?.heldAt : undefined;
     stop();
     if (!view || wanted === null) return;
     shown = wanted;
-    sign = new MarkerSign(view, {
+    sign = new MarkerSign(view, held ?? null, {
       onOpen: (postId) => send('marker.open', { postId }),
       onPlace: (form, place) => send('marker.place', { form, ...place }),
       onHide: (where, undo) => send('marker.hide', { where, undo }),

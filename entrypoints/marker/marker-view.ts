@@ -41,16 +41,17 @@ export class MarkerSign {
   private readonly actions: MarkerActions;
   private readonly view: MarkerView;
   private seen: Seen | null = null;
-  private place: MarkerPlace;
+  private readonly drag: Drag;
   private isOpen: boolean;
-  /** The reader has taken it in hand: it stays where it is. */
-  private held = false;
+  /** Where the reader has put it in this page: it stays there. Null while it stands by itself. */
+  heldAt: MarkerPlace | null;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(view: MarkerView, actions: MarkerActions) {
+  /** @param heldAt where the reader has put the sign that this one stands in for */
+  constructor(view: MarkerView, heldAt: MarkerPlace | null, actions: MarkerActions) {
     this.view = view;
     this.actions = actions;
-    this.place = view.place;
+    this.heldAt = heldAt;
     this.isOpen = view.form === 'card';
     this.host.lang = view.words.lang;
     this.host.dir = view.words.dir;
@@ -62,7 +63,7 @@ export class MarkerSign {
         this.close();
     });
     listen('resize', () => this.stand());
-    new Drag(this.box, signal, {
+    this.drag = new Drag(this.box, signal, {
       mayStart: (event) => event.isTrusted && event.target instanceof Element && this.isHandle(event.target),
       onMove: (corner) => this.put(corner.left, corner.top),
       onDrop: (place) => this.keep(place),
@@ -194,15 +195,19 @@ export class MarkerSign {
     work.catch(() => this.say(this.view.words.failed));
   }
 
-  /** While a sentence with its way back is shown, a change of the settings must not take that away. */
-  get isSaying(): boolean {
-    return this.box.querySelector('.said') !== null;
+  /** While it is dragged, or a sentence with its way back is shown, a change of the settings must not take that away. */
+  get isInUse(): boolean {
+    return this.drag.isUnderWay || this.box.querySelector('.said') !== null;
+  }
+
+  get form(): MarkerForm {
+    return this.view.form;
   }
 
   private onKey(event: KeyboardEvent): void {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element) || !this.isHandle(target)) return;
-    const { side, at } = this.place;
+    const { side, at } = this.heldAt ?? this.view.place;
     const moved: Record<string, MarkerPlace> = {
       ArrowLeft: { side: 'left', at },
       ArrowRight: { side: 'right', at },
@@ -221,8 +226,7 @@ export class MarkerSign {
   }
 
   private keep(place: MarkerPlace): void {
-    this.held = true;
-    this.place = place;
+    this.heldAt = place;
     this.stand();
     this.actions.onPlace(this.isOpen ? 'card' : 'dot', place).catch(() => this.say(this.view.words.failed));
   }
@@ -232,9 +236,9 @@ export class MarkerSign {
     const { width, height } = this.box.getBoundingClientRect();
     const size = { width, height };
     const view = windowSize();
-    const place = this.held
-      ? this.place
-      : freePlace(this.place, size, view, (corner) => isTakenByPage(corner, size, view, this.host));
+    const place =
+      this.heldAt ??
+      freePlace(this.view.place, size, view, (corner) => isTakenByPage(corner, size, view, this.host));
     const { left, top } = cornerAt(place, size, view);
     this.put(left, top);
   }

@@ -50,7 +50,7 @@ function showOpen(form: MarkerForm, does = actions()) {
     asked.push(init.mode);
     return attach.call(this, { ...init, mode: 'open' });
   });
-  sign = new MarkerSign(view(form), does);
+  sign = new MarkerSign(view(form), null, does);
   sign.show();
   const host = document.documentElement.lastElementChild as HTMLElement;
   const box = host.shadowRoot?.querySelector<HTMLElement>('.marker');
