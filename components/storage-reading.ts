@@ -2,7 +2,6 @@
 import type { CheckupReport } from '@/utils/model/checkup';
 import type { RoomFigures } from '@/utils/model/disk';
 import type { RequestDays } from '@/utils/model/requests';
-import { readRequests } from '@/utils/platform/request-log';
 import { checkupReport } from '@/utils/store/checkup-reader';
 import { openArchive } from '@/utils/store/database';
 import { roomFigures } from '@/utils/store/room-reader';
@@ -22,13 +21,16 @@ export interface StorageReading {
   usage(): Promise<number | null>;
 }
 
-/** Reads the archive of this browser; the database is opened at the first call. */
-export function readStorage(): StorageReading {
+/**
+ * Reads the archive of this browser; the database is opened at the first call.
+ * @param requests reads what was asked of whom
+ */
+export function readStorage(requests: StorageReading['requests']): StorageReading {
   return {
     roomBySource: async () => roomBySource(await openArchive()),
     roomFigures: async () => roomFigures(await openArchive(), Date.now()),
     checkupReport: async () => checkupReport(await openArchive()),
-    requests: readRequests,
+    requests,
     usage: async () => (await navigator.storage.estimate()).usage ?? null,
   };
 }

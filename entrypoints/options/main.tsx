@@ -6,6 +6,7 @@ import { readDetails } from '@/components/detail-reading';
 import { Options } from '@/components/options/Options';
 import type { Services } from '@/components/services';
 import { readStorage } from '@/components/storage-reading';
+import { readRequests } from '@/utils/platform/request-log';
 import { windowAtHand } from '@/utils/platform/windows';
 import { accountState } from '@/utils/store/account-reader';
 import { openArchive } from '@/utils/store/database';
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   const services: Services = {
     ...makeServices((request) => void openPanel(windowId, request)),
     details: readDetails(),
-    storage: readStorage(),
+    storage: readStorage(readRequests),
     machines: { accountState: async () => accountState(await openArchive()), folder: makeFolderTools() },
     readDiagnostics,
   };
