@@ -54,34 +54,34 @@ function modulesOf(entry: string, importsOf: (id: string) => readonly string[]):
   return modules;
 }
 
+/** What shows nothing, and is not to carry what draws. */
+const UNSEEN = { worker: 'background/index.ts', workshop: 'workshop/main.ts' };
+
 /**
- * What the popup shares with other screens is one file: each file more is asked of the browser by itself, and the popup
- * waits for the last of them. What the workshop needs of it stays apart, as that shows nothing.
+ * What the popup shares with other screens is one file, and one each for what worker and workshop need of it as well: each
+ * file more is asked of the browser by itself, and the popup waits for the last of them.
  */
-function popupInOnePiece(): Plugin {
-  let isShared = (_id: string): boolean => false;
+function popupInFewPieces(): Plugin {
+  let pieceOf = (_id: string): string | null => null;
   return {
-    name: 'popup-in-one-piece',
+    name: 'popup-in-few-pieces',
     buildEnd() {
       const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
-      const [popup, workshop] = [
-        modulesOf('popup/main.tsx', importsOf),
-        modulesOf('workshop/main.ts', importsOf),
-      ];
-      isShared = (id) => popup.has(id) && !workshop.has(id);
+      const popup = modulesOf('popup/main.tsx', importsOf);
+      const unseen = Object.entries(UNSEEN).map(
+        ([name, entry]) => [name, modulesOf(entry, importsOf)] as const,
+      );
+      pieceOf = (id) => {
+        if (!popup.has(id)) return null;
+        return ['screens', ...unseen.flatMap(([name, modules]) => (modules.has(id) ? [name] : []))].join('-');
+      };
     },
     outputOptions(options) {
-      // Scripts of pages and the worker are one file each as they are.
+      // Scripts of pages are one file each as they are.
       if (options.format !== 'es') return;
+      const name = (id: string) => pieceOf(id);
       options.codeSplitting = {
-        groups: [
-          {
-            name: 'shared',
-            test: (id) => isShared(id),
-            minShareCount: 2,
-            includeDependenciesRecursively: false,
-          },
-        ],
+        groups: [{ name, debugName: 'popup', minShareCount: 2, includeDependenciesRecursively: false }],
       };
     },
   };
@@ -102,7 +102,7 @@ export default defineConfig({
     'build:done': writeNotices,
   },
   vite: () => ({
-    plugins: [preact(), noteShipped(), popupInOnePiece()],
+    plugins: [preact(), noteShipped(), popupInFewPieces()],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false },
   }),
   manifest: ({ browser }) => ({
