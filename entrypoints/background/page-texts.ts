@@ -1,6 +1,6 @@
-// The main texts of pages, as the extractor reads them: hostile input until it is looked at.
+// The main texts of pages: what the extractor hands over, which is hostile input until it is looked at, read in the workshop.
 import { pageAddress } from '@/utils/core/page-address';
-import { type PageText, pageSourceSchema, pageTextSchema } from '@/utils/model/page';
+import { type PageText, pageSourceSchema } from '@/utils/model/page';
 import type { PageServices } from './page-view';
 
 export class PageTexts {
@@ -23,10 +23,10 @@ export class PageTexts {
     if (documentId === undefined && last?.tabId === tabId && last.address === address) return last.text;
     const extracted = await this.services.extract(tabId, documentId);
     if (extracted === null || extracted === undefined) return null;
-    const source = pageSourceSchema.safeParse(extracted);
-    const text = source.success ? await this.services.readText(source.data) : pageTextSchema.parse(extracted);
+    const source = pageSourceSchema.parse(extracted);
+    if (pageAddress(source.url) !== address) return null;
+    const text = await this.services.readText(source);
     if (text === null) return null;
-    if (pageAddress(text.url) !== address) return null;
     this.last = { tabId, address, text };
     return text;
   }

@@ -1,7 +1,8 @@
 // When the probe looks at its page: once per navigation, at idle, in a tab that is seen. Between navigations it holds
 // a few listeners and no timer, so that idle tabs are free.
 import { pageAddress } from '@/utils/core/page-address';
-import { mainRegion, readProbe } from '@/utils/extract/read-probe';
+import { markOf } from '@/utils/extract/page-mark';
+import { isVast, readProbe } from '@/utils/extract/read-probe';
 import type { PageProbe } from '@/utils/model/page';
 import { delay, domQuiet, idle, visible } from './moments';
 
@@ -18,12 +19,6 @@ interface Watcher {
   connected(): boolean;
 }
 
-/** Tells the text of two pages of one app apart. */
-function markOf(page: Document): string {
-  const text = mainRegion(page).textContent ?? '';
-  return `${text.length} ${text.slice(0, 200)}`;
-}
-
 /** Looks now and after each change of address. Answers whether it is at work, when asked later. */
 export function watchPage({ send, connected }: Watcher): () => boolean {
   const end = new AbortController();
@@ -37,6 +32,22 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     return !signal.aborted;
   }
 
+  /** One look; what it sees is sent if it is the first that is, or an article. Answers what is left to do. */
+  async function look(
+    before: string | null,
+    isLast: boolean,
+    sent: boolean,
+  ): Promise<'done' | 'sent' | 'wait'> {
+    const now = markOf(document);
+    // An app changes the address first: until its text changes too, this is still the page before.
+    if (now === before && !isLast) return 'wait';
+    const probe = readProbe(document, location.href);
+    if (probe.private) return 'done';
+    if (probe.article || !sent) await send(probe);
+    mark = now;
+    return probe.article ? 'done' : 'sent';
+  }
+
   /** One navigation's looks. The first is sent; another only when the page has become an article meanwhile. */
   async function follow(before: string | null): Promise<void> {
     const mine = ++navigation;
@@ -46,20 +57,13 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
       await visible(signal);
       await idle();
-      if (mine !== navigation || !atWork()) return;
-      const last = looks === MOST_LOOKS || Date.now() >= until;
-      const now = markOf(document);
-      // An app changes the address first: until its text changes too, this is still the page before.
-      if (now !== before || last) {
-        const probe = readProbe(document, location.href);
-        if (probe.private) return;
-        if (probe.article || !sent) await send(probe);
-        sent = true;
-        mark = now;
-        if (probe.article) return;
-      }
-      if (last) return;
-      await domQuiet(until, signal);
+      if (mine !== navigation || !atWork() || isVast(document)) return;
+      const isLast = looks === MOST_LOOKS || Date.now() >= until;
+      const left = await look(before, isLast, sent);
+      if (left === 'done' || isLast) return;
+      sent ||= left === 'sent';
+      // A page that stays as it was looked at is looked at no more.
+      if (!(await domQuiet(until, signal)) && sent) return;
     }
   }
 
@@ -90,9 +94,10 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     if ((event as PageTransitionEvent).persisted && atWork()) start(null);
   });
   /** Navigations of a tab that is not seen are nothing to us: they are looked for again when it is. */
-  let unseen = new AbortController();
+  let unseen: AbortController | null = null;
   function listenWhileSeen(): void {
-    unseen.abort();
+    unseen?.abort();
+    unseen = null;
     if (document.visibilityState !== 'visible' || !atWork()) return;
     unseen = new AbortController();
     const seen = unseen.signal;
@@ -113,7 +118,7 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     }
     check();
   }
-  signal.addEventListener('abort', () => unseen.abort(), { once: true });
+  signal.addEventListener('abort', () => unseen?.abort(), { once: true });
   listen(document, ['visibilitychange'], listenWhileSeen);
   start(null);
   listenWhileSeen();

@@ -1,11 +1,11 @@
 // A document → its main text, as the page's author meant it to be read (Readability).
 import { Readability } from '@mozilla/readability';
 import type { PageText } from '@/utils/model/page';
+import { mainRegion } from './main-region';
 import { oneLine } from './one-line';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
-import { mainRegion } from './read-probe';
 import { forReadability } from './trusted-html';
 import { copyOf } from './unclobbered';
 

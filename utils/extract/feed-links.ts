@@ -29,34 +29,47 @@ function named(element: Element, base: string, title: string): NamedFeed[] {
   return url === null ? [] : [{ url, title: title.replace(/\s+/g, ' ').trim().slice(0, 1_000) }];
 }
 
-/** Packs in link elements, in the page's order. */
-function packLinks(page: Document, base: string): NamedFeed[] {
-  const links = [...page.querySelectorAll('link[href][rel~=alternate i][type]')];
-  const packs = links.filter((link) => PACK_TYPE.test(link.getAttribute('type') ?? ''));
-  return packs.flatMap((link) => named(link, base, link.getAttribute('title') ?? ''));
+interface Link {
+  element: Element;
+  /** Words of `rel`, and `type`, in lower case. */
+  rel: readonly string[];
+  type: string;
 }
+
+/** Link elements that lead somewhere, in the page's order. */
+const linksOf = (page: Document): Link[] =>
+  [...page.getElementsByTagName('link')]
+    .filter((element) => element.hasAttribute('href'))
+    .map((element) => ({
+      element,
+      rel: (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/),
+      type: (element.getAttribute('type') ?? '').toLowerCase(),
+    }));
+
+const isPack = ({ rel, type }: Link): boolean => rel.includes('alternate') && PACK_TYPE.test(type);
+
+function isFeed({ element, rel, type }: Link): boolean {
+  if (type === '') return rel.includes('feed');
+  if (!rel.includes('alternate') && !rel.includes('feed')) return false;
+  return (
+    FEED_TYPES.test(type) || (PLAIN_TYPES.test(type) && FEED_PATH.test(element.getAttribute('href') ?? ''))
+  );
+}
+
+const gathered = (links: readonly Link[], base: string): NamedFeed[] =>
+  links.flatMap(({ element }) => named(element, base, element.getAttribute('title') ?? ''));
 
 /** Packs, then feeds, in link elements (RSS Autodiscovery; RFC 4287 and JSON Feed use the same form), at most 20. */
 export function linkedFeeds(page: Document, base: string): NamedFeed[] {
-  const links = [...page.querySelectorAll('link[href][rel~=alternate i],link[href][rel~=feed i]')];
-  return gather([
-    ...packLinks(page, base),
-    ...links.flatMap((link) => {
-      const type = link.getAttribute('type') ?? '';
-      const isFeed =
-        FEED_TYPES.test(type) ||
-        (PLAIN_TYPES.test(type) && FEED_PATH.test(link.getAttribute('href') ?? '')) ||
-        (type === '' && /\bfeed\b/i.test(link.getAttribute('rel') ?? ''));
-      return isFeed ? named(link, base, link.getAttribute('title') ?? '') : [];
-    }),
-  ]);
+  const links = linksOf(page);
+  return gather([...gathered(links.filter(isPack), base), ...gathered(links.filter(isFeed), base)]);
 }
 
 /** Packs and feeds in link elements, then links in the page that look like feeds; at most 20. `url` is the page's address. */
 export function feedLinks(page: Document, url: string): (NamedFeed & { kind: 'feed' | 'pack' })[] {
   const base = httpAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
   const anchors = [...page.querySelectorAll('a[href]')].slice(0, 5_000);
-  const packs = new Set(packLinks(page, base).map((pack) => pack.url));
+  const packs = new Set(gathered(linksOf(page).filter(isPack), base).map((pack) => pack.url));
   const found = gather([
     ...linkedFeeds(page, base),
     ...anchors.flatMap((anchor) => {

@@ -3,9 +3,9 @@
 import { httpAddress } from './http-address';
 import { type ListLine, type ListPiece, linesOf, partsOf } from './list-lines';
 import { type TitleGroup, type TitleLink, titleGroups } from './list-titles';
+import { mainRegion } from './main-region';
 import { nextPage } from './next-page';
 import { pageTitle } from './page-title';
-import { mainRegion } from './read-probe';
 
 export interface ListedPage {
   url: string;

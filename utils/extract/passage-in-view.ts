@@ -1,6 +1,7 @@
 // Which passage of a page is in view: looked up at a few points of the window, so that a look costs the same on any page.
+
+import { mainRegion } from './main-region';
 import { plainText } from './plain-text';
-import { mainRegion } from './read-probe';
 
 /** Below these a page is read at a glance, and a passage of it says no more than the page. */
 const LEAST_TEXT = 3_000;

@@ -1,18 +1,45 @@
 // Pages that are not read: where a password or a card number is typed, and where one signs in or pays.
 import type { PageProbe } from '@/utils/model/page';
 
-/** Whole segments of a path, in any place. */
-const CHECKOUT =
-  /(?:^|\/)(?:checkouts?|one-?page-?checkout|kasse|caisse|warenkorb|cart|basket|bag)(?:[/.]|$)/i;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Segments of a path, in any place, without what stands behind a dot in them, and without hyphens. */
+const CHECKOUT = words('checkout checkouts onepagecheckout kasse caisse warenkorb cart basket bag');
+const LOGIN = words(
+  'login logon wplogin signin signup signon sso oauth oauth2 2fa mfa resetpassword forgotpassword changepassword lostpassword passwordreset',
+);
 /** Words that may also name a topic: as the last segment, or before one that is no title of a post. */
-const PAYMENT = /\/(?:pay|payments?|billing|purchase)(?:\.\w+)?(?:\/\w*)?\/?$/i;
-const LOGIN =
-  /(?:^|\/)(?:log[-_]?[io]n|wp-login|sign[-_]?(?:in|up|on)|sso|oauth2?|2fa|mfa|(?:reset|forgot|change|lost)[-_]?password|password[-_]?reset)(?:[/.]|$)/i;
-const HOST = /^(?:(login|signin|auth|sso|accounts?|id|idp)|(checkout|pay|payments?|billing))\./i;
+const PAYMENT = words('pay payment payments billing purchase');
+/** First names of hosts. */
+const LOGIN_HOST = words('login signin auth sso account accounts id idp');
+const CHECKOUT_HOST = words('checkout pay payment payments billing');
 
 /** Whether the reader sees an element; where the browser cannot tell, it counts as seen. */
 function isSeen(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility();
+}
+
+const stem = (segment: string): string => segment.split('.', 1)[0] ?? '';
+
+/** Whether a path is one at which one pays. */
+function isPayment(segments: readonly string[]): boolean {
+  const last = segments.at(-1) ?? '';
+  return PAYMENT.has(stem(last)) || (PAYMENT.has(stem(segments.at(-2) ?? '')) && /^\w*$/.test(last));
+}
+
+/** What is said by an address alone. Words are compared and no patterns tried: this runs on every page. */
+function reasonOfAddress(address: string): PageProbe['private'] {
+  if (!URL.canParse(address)) return null;
+  const { hostname, pathname } = new URL(address);
+  const dot = hostname.indexOf('.');
+  const host = dot < 0 ? '' : hostname.slice(0, dot);
+  const segments = pathname.toLowerCase().split('/');
+  const plain = segments.map((segment) => stem(segment).replaceAll('-', '').replaceAll('_', ''));
+  if (LOGIN_HOST.has(host) || plain.some((segment) => LOGIN.has(segment))) return 'login';
+  if (segments.at(-1) === '') segments.pop();
+  if (CHECKOUT_HOST.has(host) || plain.some((segment) => CHECKOUT.has(segment)) || isPayment(segments))
+    return 'checkout';
+  return null;
 }
 
 /**
@@ -20,12 +47,7 @@ function isSeen(element: Element): boolean {
  * hidden sign-in box on every page.
  */
 export function privateReason(page: Document, address: string): PageProbe['private'] {
-  if ([...page.querySelectorAll('input[type=password i]')].some(isSeen)) return 'password';
+  for (const field of page.querySelectorAll('input[type=password i]')) if (isSeen(field)) return 'password';
   if (page.querySelector('[autocomplete*="cc-" i]')) return 'checkout';
-  if (!URL.canParse(address)) return null;
-  const { hostname, pathname } = new URL(address);
-  const host = HOST.exec(hostname);
-  if (host?.[1] || LOGIN.test(pathname)) return 'login';
-  if (host?.[2] || CHECKOUT.test(pathname) || PAYMENT.test(pathname)) return 'checkout';
-  return null;
+  return reasonOfAddress(address);
 }

@@ -16,7 +16,7 @@ export const privateReasonSchema = z.enum(['password', 'checkout', 'login']);
 export const pageProbeSchema = z.strictObject({
   url,
   canonical: z.nullable(url),
-  /** Readability's probe says that the page has an article. */
+  /** The page has running text enough to be one. */
   article: z.boolean(),
   private: z.nullable(privateReasonSchema),
   /** Addresses that the page links to, without repeats. */
@@ -27,7 +27,7 @@ export const pageProbeSchema = z.strictObject({
 });
 export type PageProbe = z.infer<typeof pageProbeSchema>;
 
-/** The main text of an article page, as the extractor, injected only there, returns it. */
+/** The main text of an article page, as the workshop reads it. */
 export const pageTextSchema = z.strictObject({
   url,
   title: line,
@@ -42,7 +42,7 @@ export const pageTextSchema = z.strictObject({
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 
-/** A large page, handed over to be read elsewhere. */
+/** An article page as the extractor, injected only there, hands it over. */
 export const pageSourceSchema = z.strictObject({ url, html: z.string().check(z.maxLength(4_000_000)) });
 export type PageSource = z.infer<typeof pageSourceSchema>;
 

@@ -69,7 +69,8 @@ function makeWorld() {
     settings: { ...repairSettings(null), automatic: true } as Settings,
     tab: { url: PAGE, title: 'Tab', incognito: false } as TabFacts | null,
     probe: probe() as unknown,
-    text: undefined as unknown,
+    source: undefined as unknown,
+    noText: false,
     dismissed: new Map<string, Set<number>>(),
     excluded: [] as number[][],
     badges: [] as number[],
@@ -110,11 +111,11 @@ function makeWorld() {
       world.log.push('extract');
       const url = world.tab?.url ?? '';
       await world.beforeExtract();
-      return world.text === undefined ? textOf(url) : world.text;
+      return world.source === undefined ? { url, html: '<p>…</p>' } : world.source;
     },
     async readText({ url }) {
       world.log.push('readText');
-      return textOf(url);
+      return world.noText ? null : textOf(url);
     },
     stored: {
       read: async (tabId) => structuredClone(stored.get(tabId)) ?? null,
@@ -148,16 +149,15 @@ describe('a page that the probe saw', () => {
     expect(answer?.related.map((related) => related.post.id)).toEqual([3]);
     expect(world.excluded).toEqual([[1]]);
     expect(world.badges.at(-1)).toBe(1);
-    expect(world.log).toEqual(['extract', 'announce page']);
+    expect(world.log).toEqual(['extract', 'readText', 'announce page']);
   });
 
-  it('of a large article is read in the workshop, and answered as any other', async () => {
-    const small = await pages.answer(TAB);
-    ({ world, pages } = makeWorld());
-    world.text = { url: world.tab?.url ?? '', html: '<p>long</p>' };
-    const large = await pages.answer(TAB);
-    expect(large).toEqual(small);
-    expect(world.log.filter((line) => !line.startsWith('announce'))).toEqual(['look', 'extract', 'readText']);
+  it('is read in the workshop, and not where it is', async () => {
+    world.source = { url: world.tab?.url ?? '', html: '<p>long</p>', text: 'read there' };
+    expect((await pages.answer(TAB)).error).not.toBeNull();
+    world.source = { url: 'https://blog.example/other', html: '<p>another page by now</p>' };
+    await pages.seen(probe(), sender());
+    expect(world.log).not.toContain('readText');
   });
 
   it('costs no extraction where it is no article, or the archive is empty', async () => {
@@ -219,7 +219,7 @@ describe('a page that the probe saw', () => {
   });
 
   it('tells the code of what went wrong, and what it knows all the same', async () => {
-    world.text = { hostile: true };
+    world.source = { hostile: true };
     await pages.seen(probe(), sender());
     expect(world.stored.get(TAB)?.answer).toMatchObject({ error: 'internal', known: { id: 1 }, related: [] });
   });
@@ -289,7 +289,7 @@ describe('an answer that is asked for', () => {
       () => (world.probe = probe({ article: false })),
       { state: 'not-article', known: { id: 1 } },
     ],
-    ['no text after all', () => (world.text = null), { state: 'not-article', related: [] }],
+    ['no text after all', () => (world.noText = true), { state: 'not-article', related: [] }],
   ])('for %s says so', async (_, arrange, expected) => {
     arrange();
     expect(await pages.answer(TAB)).toMatchObject(expected);

@@ -5,10 +5,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPage } from '@/entrypoints/probe/watch-page';
 import type { PageProbe } from '@/utils/model/page';
 
-const page = vi.hoisted(() => ({ article: true, private: null as 'password' | null, text: 'first' }));
+const page = vi.hoisted(() => ({
+  ...{ article: true, private: null as 'password' | null, text: 'first', vast: false },
+  looks: 0,
+}));
+vi.mock('@/utils/extract/page-mark', () => ({ markOf: () => page.text }));
 vi.mock('@/utils/extract/read-probe', () => ({
-  mainRegion: () => ({ textContent: page.text }),
-  readProbe: (_: Document, url: string) => ({ url, article: page.article, private: page.private }),
+  isVast: () => page.vast,
+  readProbe(_: Document, url: string) {
+    page.looks += 1;
+    return { url, article: page.article, private: page.private };
+  },
 }));
 
 let sent: Pick<PageProbe, 'url' | 'article'>[] = [];
@@ -46,7 +53,7 @@ beforeEach(() => {
   link = { up: true };
   seen = 'visible';
   navigation = new EventTarget();
-  Object.assign(page, { article: true, private: null, text: 'first' });
+  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0 });
   Object.defineProperty(window, 'navigation', { get: () => navigation, configurable: true });
   Object.defineProperty(document, 'visibilityState', { get: () => seen, configurable: true });
   happyDOM.setURL('https://blog.example/1');
@@ -82,6 +89,21 @@ describe('the probe', () => {
     start();
     await pass(20_000);
     expect(sent).toEqual([]);
+  });
+
+  it('looks once at what is no article and stays as it is', async () => {
+    page.article = false;
+    start();
+    await pass(60_000);
+    expect(page.looks).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not look at a page so large that a look would hold it up', async () => {
+    page.vast = true;
+    start();
+    await pass(60_000);
+    expect([page.looks, sent.length, vi.getTimerCount()]).toEqual([0, 0, 0]);
   });
 
   it('says it again when the page has built itself into an article, and only then', async () => {

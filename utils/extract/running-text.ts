@@ -1,0 +1,55 @@
+// Whether a page has an article, at a look: the sum of Readability's `isProbablyReaderable` (minimum score 20, 140 letters
+// a block), asked of live collections, which a browser walks no further than it is asked, with an end to how many are.
+// https://github.com/mozilla/readability#isprobablyreaderabledocument-options
+
+/** Letters below which a block counts for nothing, and the sum of the roots of what is above that makes an article. */
+const LEAST_LETTERS = 140;
+const ENOUGH = 20;
+/** Blocks of a kind that are looked at. */
+const MOST_BLOCKS = 1_000;
+
+const UNLIKELY =
+  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
+const LIKELY = /and|article|body|column|content|main|shadow/i;
+
+/** Whether a block is shown and is not, by its name, something beside the text. */
+function counts(block: Element): boolean {
+  const { className, id } = block;
+  if (block.hasAttribute('hidden') || block.getAttribute('aria-hidden') === 'true') return false;
+  if ((block as HTMLElement).style?.display === 'none') return false;
+  if (className === '' && id === '') return true;
+  const name = `${className} ${id}`;
+  return !UNLIKELY.test(name) || LIKELY.test(name);
+}
+
+/** Blocks of one kind, one after the other. */
+function* blocksOf(page: Document, name: string): Generator<Element> {
+  const found = page.getElementsByTagName(name);
+  for (let n = 0; n < MOST_BLOCKS; n += 1) {
+    const block = found.item(n);
+    if (!block) return;
+    yield block;
+  }
+}
+
+/** Parents of line breaks: some pages have no paragraphs but these. */
+function brokenBlocks(page: Document): Iterable<Element> {
+  const blocks = new Set<Element>();
+  for (const { parentElement } of blocksOf(page, 'br'))
+    if (parentElement?.localName === 'div') blocks.add(parentElement);
+  return blocks;
+}
+
+/** Whether a page has running text enough to be an article; most say so in their first paragraphs. */
+export function hasRunningText(page: Document): boolean {
+  let sum = 0;
+  for (const kind of ['p', 'pre', 'br', 'article']) {
+    for (const block of kind === 'br' ? brokenBlocks(page) : blocksOf(page, kind)) {
+      const letters = block.textContent?.trim().length ?? 0;
+      if (letters < LEAST_LETTERS || block.matches('li p') || !counts(block)) continue;
+      sum += Math.sqrt(letters - LEAST_LETTERS);
+      if (sum > ENOUGH) return true;
+    }
+  }
+  return false;
+}
