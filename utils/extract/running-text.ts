@@ -1,5 +1,6 @@
-// Whether a page has an article, at a look: the sum of Readability's `isProbablyReaderable` (minimum score 20, 140 letters
-// a block), asked of live collections, which a browser walks no further than it is asked, with an end to how many are.
+// Whether a page has an article, at a look: the sum that Readability's `isProbablyReaderable` makes (minimum score 20, 140
+// letters a block), with our own names for what stands beside a text, asked of live collections: a browser walks these no
+// further than it is asked, and there is an end to how far it is.
 // https://github.com/mozilla/readability#isprobablyreaderabledocument-options
 
 /** Letters below which a block counts for nothing, and the sum of the roots of what is above that makes an article. */
@@ -8,9 +9,10 @@ const ENOUGH = 20;
 /** Blocks of a kind that are looked at. */
 const MOST_BLOCKS = 1_000;
 
-const UNLIKELY =
-  /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote/i;
-const LIKELY = /and|article|body|column|content|main|shadow/i;
+/** What authors call the blocks beside a text, and what they call those of the text itself, which counts for more. */
+const BESIDE =
+  /advert|banner|breadcrumb|comment|consent|cookie|disclaimer|footer|header|menu|newsletter|pager|pagination|popup|promo|related|repl(?:y|ies)|share|sidebar|signup|social|sponsor|subscribe|teaser/i;
+const CONTENT = /article|body|column|content|entry|main|post|prose|story/i;
 
 /** Whether a block is shown and is not, by its name, something beside the text. */
 function counts(block: Element): boolean {
@@ -19,7 +21,7 @@ function counts(block: Element): boolean {
   if ((block as HTMLElement).style?.display === 'none') return false;
   if (className === '' && id === '') return true;
   const name = `${className} ${id}`;
-  return !UNLIKELY.test(name) || LIKELY.test(name);
+  return !BESIDE.test(name) || CONTENT.test(name);
 }
 
 /** Blocks of one kind, one after the other. */
