@@ -28,23 +28,27 @@ function valuesOf({ posts, highlights }: Told): Values {
   return values;
 }
 
+/** The post or highlight that a value is of. */
+const wholeOf = (key: string): string =>
+  /^.*”/.exec(key)?.[0] ?? `${/^Mill number \d+/.exec(key)?.[0] ?? ''} stands`;
+
 export class Ledger {
   readonly left: Values = new Map();
+  readonly twice = new Set<string>();
 
   /** Notes what something that the reader does changes; what goes is `false`. */
   async note(db: Archive, doing: () => Promise<void>): Promise<void> {
     const before = valuesOf(await told(db));
     await doing();
     const after = valuesOf(await told(db));
-    // What goes with its post, or comes back with it, is no word about itself.
-    const standing = ({ key, values }: { key: string; values: Values }) =>
-      !key.startsWith('Mill') || values.get(`${/^Mill number \d+/.exec(key)?.[0]} stands`) === true;
+    for (const key of after.keys()) if (key.endsWith(' twice')) this.twice.add(key.slice(0, -6));
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(key), after.get(key)];
-      if (canonical(was ?? null) === canonical(is ?? null)) continue;
-      const isWhole = key.endsWith(' stands') || key.includes('“');
-      if (isWhole || (standing({ key, values: before }) && standing({ key, values: after })))
-        this.left.set(key, is ?? false);
+      // What goes with the whole that it is of, or comes back with it, is no word about itself.
+      const whole = wholeOf(key);
+      // A passage that is marked anew has its colour by that.
+      const stands = key === whole || (after.has(whole) && (before.has(whole) || whole.endsWith('”')));
+      if (canonical(was ?? null) !== canonical(is ?? null) && stands) this.left.set(key, is ?? false);
     }
   }
 }
@@ -54,11 +58,9 @@ export function expectKept(all: Told, ledgers: readonly Ledger[]): void {
   const values = valuesOf(all);
   for (const key of new Set(ledgers.flatMap(({ left }) => [...left.keys()]))) {
     const left = ledgers.flatMap((ledger) => (ledger.left.has(key) ? [ledger.left.get(key)] : []));
-    const post = /^Mill number \d+/.exec(key)?.[0] ?? '';
-    // A post that was deleted last takes all but its highlights with it.
-    if (!key.includes('“') && !key.endsWith(' stands') && !values.has(`${post} stands`)) continue;
-    const [name = key] = /^.*”/.exec(key) ?? [];
-    if (ledgers.some(({ left: all }) => all.has(`${name} twice`)) || values.has(`${name} twice`)) continue;
+    const whole = wholeOf(key);
+    if (key !== whole && !values.has(whole)) continue;
+    if (ledgers.some(({ twice }) => twice.has(whole)) || values.has(`${whole} twice`)) continue;
     const is = values.get(key) ?? false;
     if (key.includes('#') && left.includes(true) && left.includes(false)) continue;
     const isSomebodys = left.some((value) => canonical(value ?? false) === canonical(is));

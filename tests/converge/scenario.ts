@@ -53,7 +53,7 @@ export async function act(db: Archive, random: () => number, now: number): Promi
   if (draw < 0.12 && binned !== undefined) await restorePosts(db, [binned], now);
   else if (draw < 0.2 && highlight)
     await removeHighlights(db, [highlight.id], highlight.deletedAt !== null, now);
-  else if (draw < 0.35 && highlight) {
+  else if (draw < 0.35 && highlight?.deletedAt === null) {
     const tags =
       random() < 0.5
         ? { tags: [...highlight.tags, `t${Math.floor(random() * 4)}`].slice(random() < 0.3 ? 1 : 0) }

@@ -196,7 +196,7 @@ export class FolderPlan {
       await this.#settleEntityOfHighlight(id);
   }
 
-  /** Name of the post that a highlight was made in. */
+  /** Name of the post that a highlight was made in; null where it is not here, or not here any more. */
   async #homeOf({ postId }: Highlight): Promise<string | null> {
     const state = postId === null ? null : await postState(this.#db, postId);
     return state && posts.postEntityId(state);
@@ -231,7 +231,7 @@ export class FolderPlan {
     const wanted = highlights.wantedOfHighlight(noted);
     const next = { key, entity: entityId, seen: wanted };
     const about = highlights.readAbout(noted);
-    const postId = row.postId ?? (about && (await this.#postOf(about)));
+    const postId = home === null && about ? await this.#postOf(about) : row.postId;
     const changed = { ...highlights.asWanted(row, wanted, stampTime(latestStamp(noted))), postId };
     this.#asked.set(key, (write) => {
       if (!same(next, mirror)) write.mirrors.push(next);
