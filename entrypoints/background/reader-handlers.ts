@@ -4,7 +4,6 @@ import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
 import { followStream } from '@/utils/store/reader-accounts';
 import { signIn } from '@/utils/sync/reader/sign-in';
-import { requestCheck } from '@/utils/sync/request-check';
 import { syncDeps } from './sync-service';
 
 /**
@@ -22,9 +21,7 @@ export function readerHandlers(
       return account;
     },
     'reader.follow': async ({ id, stream }) => {
-      const db = await ready();
-      await followStream(db, id, stream);
-      await requestCheck(db, id, Date.now());
+      await followStream(await ready(), id, stream, Date.now());
       sync();
       return null;
     },

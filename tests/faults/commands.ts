@@ -10,6 +10,7 @@ import { deletePosts } from '@/utils/store/post-deletion';
 import { markPosts } from '@/utils/store/post-state';
 import { removeSource } from '@/utils/store/removal';
 import { chooseText } from '@/utils/store/text-store';
+import { allIn, SIGN_IN, signedIn } from './reader';
 import { FEED, NOW, ORIGIN, selectors } from './shelf';
 
 export interface Command<N extends MessageName = MessageName> {
@@ -57,6 +58,11 @@ const textAside = (db: Archive) =>
 
 /** Those that write to the archive. */
 export const WRITES: { [N in MessageName]?: Command<N> } = {
+  'reader.sign-in': { input: SIGN_IN, before: signedIn },
+  'reader.follow': {
+    input: { id: 3, stream: 'feed/1' },
+    before: allIn,
+  },
   'page.dismiss': { input: { tabId: 7, postId: 3, undo: false }, before: shown },
   'source.add': { input: { url: FEED } },
   'source.backfill': { input: { id: 1, order: 'start' } },
@@ -161,9 +167,3 @@ export const READS: { [N in MessageName]?: MessageInput<N> } = {
   'marker.place': { form: 'dot', side: 'right', at: 0.5 },
   'marker.hide': { where: 'site', undo: false },
 };
-
-/** Not tried yet: they want a reader server (tests/reader-api) to talk to. */
-export const UNTRIED = {
-  messages: ['reader.sign-in', 'reader.follow'],
-  jobs: ['reader-items', 'reader-marks'],
-} as const;

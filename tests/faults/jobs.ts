@@ -13,10 +13,12 @@ import { orderRoom } from '@/utils/store/make-room';
 import { orderMap } from '@/utils/store/map-job';
 import { newSource } from '@/utils/store/new-source';
 import { deletePosts } from '@/utils/store/post-deletion';
+import { markPosts } from '@/utils/store/post-state';
 import { removeSource } from '@/utils/store/removal';
 import { addSource } from '@/utils/store/source-store';
 import { createRunner } from '@/utils/sync/runner';
 import { requestText } from '@/utils/sync/saving/save-link';
+import { allIn, moreWaits, signedIn } from './reader';
 import { damageIndex, FEED, idle, NOW, world } from './shelf';
 
 const subscribe = async (db: Archive) =>
@@ -89,6 +91,26 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
     async prepare(db) {
       await db.put('bodies', { id: 2, html: '<a href="https://harbour.example/posts/1">x</a>', text: 'x' });
       await addJob(db, newJob('links', 0, NOW));
+    },
+  },
+  'check of a reader server': { kind: 'check', prepare: signedIn },
+  'entries of a reader server': {
+    kind: 'reader-items',
+    async prepare(db) {
+      const id = await allIn();
+      await idle(db);
+      await moreWaits(db, id);
+      await addJob(db, newJob('reader-items', id, NOW));
+    },
+  },
+  'marks for a reader server': {
+    kind: 'reader-marks',
+    async prepare(db) {
+      const id = await allIn();
+      await idle(db);
+      const post = (await db.getAll('posts')).find((one) => one.sourceId > id && one.readAt === null);
+      await markPosts(db, [post?.id ?? 0], { read: true, starred: true }, NOW);
+      for (const job of await db.getAll('jobs')) await db.put('jobs', { ...job, notBefore: NOW });
     },
   },
   import: { kind: 'import', prepare: importing },

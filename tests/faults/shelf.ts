@@ -9,6 +9,7 @@ import { ingest } from '@/utils/store/ingest';
 import { putPosition } from '@/utils/store/positions';
 import { getSource } from '@/utils/store/source-store';
 import { NO_JOB } from '@/utils/store/text-store';
+import { newReaderState, readerFetch } from '../reader-api/play-reader';
 import { KINDS } from '../sites/kinds/all';
 import { playFetch } from '../sites/play-fetch';
 import { makePosts } from '../sites/sentences';
@@ -35,9 +36,17 @@ export const CAPTURED = {
   private: null,
 };
 
-/** Publications that answer without a network. */
+/** Where the reader server is, and what it is like at this moment. */
+export const READER = 'https://rss.example/api/greader.php';
+export const readerState = { now: newReaderState('freshrss', { feeds: [], items: [] }) };
+
+/** Publications, and a reader server, that answer without a network. */
 export const fetchSites = () =>
-  playFetch(new Map([[ORIGIN, KINDS.feed.play({ title: 'The Harbour', posts: makePosts(2) })]]));
+  readerFetch(
+    READER,
+    () => readerState.now,
+    playFetch(new Map([[ORIGIN, KINDS.feed.play({ title: 'The Harbour', posts: makePosts(2) })]])),
+  );
 
 /** Sources 1 and 2, posts 1 to 3 of the first; the second carries post 1 as well. */
 export async function fill(): Promise<void> {

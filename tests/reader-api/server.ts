@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerReader } from './answers';
 import type { Dialect, Library } from './library';
+import { newReaderState } from './play-reader';
 
 export interface ReaderRequest {
   method: string;
@@ -32,7 +33,7 @@ export interface ReaderState {
   password: string;
   /** Whether the API is switched on. */
   on: boolean;
-  /** Tokens that were given out and still count; how many there were. */
+  /** Tokens that were given out and still count; how often they expired. */
   tokens: Set<string>;
   issued: number;
   /** Ids that one answer holds at most, whatever is asked for. */
@@ -98,20 +99,16 @@ export async function startReaderServer(
   await once(http, 'listening');
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const server: ReaderServer = {
-    dialect,
-    library,
-    user: 'ada',
-    password: 'the api password',
-    on: true,
-    tokens: new Set(),
-    issued: 0,
-    cap: 10_000,
+    ...newReaderState(dialect, library),
     ...options,
     address: dialect === 'freshrss' ? `${origin}/i/?rid=5` : `${origin}/unread`,
     base: origin + prefix,
     log: [],
     fault: () => null,
-    expireTokens: () => server.tokens.clear(),
+    expireTokens() {
+      server.tokens.clear();
+      server.issued += 1;
+    },
     async close() {
       http.close();
       http.closeAllConnections();

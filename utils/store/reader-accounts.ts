@@ -162,13 +162,26 @@ export async function lookAnew(tx: WriteTransaction, sourceId: number): Promise<
   }
 }
 
-/** Follows a subscription again that the reader removed here: the next check makes it a source, with all that the server has of it. */
-export async function followStream(db: Archive, sourceId: number, stream: string): Promise<void> {
-  const account = await readerAccount(db, sourceId);
-  const known = account.streams[stream];
-  if (known === undefined) throw new BacklistError('unknown-source', { facts: { id: sourceId } });
-  const { [stream]: _left, ...streams } = account.streams;
-  await changeAccount(db, sourceId, { streams, anew: [...new Set([...account.anew, stream])] });
+/**
+ * Follows a subscription again that the reader removed here: the next check, which is due now, makes it a source, with all
+ * that the server has of it.
+ * @throws BacklistError `unknown-source`
+ */
+export async function followStream(
+  db: Archive,
+  sourceId: number,
+  stream: string,
+  now: number,
+): Promise<void> {
+  return write(db, ['readerAccounts', 'jobs'], async (tx) => {
+    const account = await tx.objectStore('readerAccounts').get(sourceId);
+    if (!account || account.streams[stream] === undefined)
+      throw new BacklistError('unknown-source', { facts: { id: sourceId } });
+    const { [stream]: _left, ...streams } = account.streams;
+    const anew = [...new Set([...account.anew, stream])];
+    await tx.objectStore('readerAccounts').put({ ...account, streams, anew });
+    await wakeJobs(tx, sourceId, now);
+  });
 }
 
 /** Forgets an account with all that is known of its items, within a transaction. */

@@ -13,6 +13,12 @@ export function passes(error: BacklistError): boolean {
   );
 }
 
+/** Throws what the archive could not do on to the runner, which says it and puts the job back. */
+export function exceptArchive(error: BacklistError): BacklistError {
+  if (['quota', 'disk', 'interrupted', 'newer-archive'].includes(error.code)) throw error;
+  return error;
+}
+
 /**
  * Milliseconds until the next try.
  * @param failures in a row before this one

@@ -292,7 +292,7 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
     expect(await all()).toHaveLength(ITEMS);
     expect((await readerProgress(world.db, id)).left).toEqual([{ stream: 'feed/99', title: 'Newcomer' }]);
     expect(server.log.some(({ path }) => path.includes('subscription/edit'))).toBe(false);
-    await followStream(world.db, id, 'feed/99');
+    await followStream(world.db, id, 'feed/99', world.clock);
     await again(id);
     expect((await postOf(more)).readAt).toBeNull();
     expect((await postOf(old)).readAt).not.toBeNull();

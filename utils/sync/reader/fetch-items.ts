@@ -12,7 +12,7 @@ import { nextWanted, takeStates } from '@/utils/store/reader-items';
 import { MARK_STORES } from '@/utils/store/reader-marks';
 import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
-import { passes, waitAfter } from '../failures';
+import { exceptArchive, passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
 import type { ServerItem } from '../workshop';
 import { ReaderClient } from './client';
@@ -93,7 +93,7 @@ export async function itemsSlice(deps: SyncDeps, source: Source, job: Job): Prom
     const next = { ...job, notBefore: deps.now(), leaseUntil: 0, attempts: 0, cursor: {} };
     if ((await takeBatch(deps, client, source, next)) === null) await finishJob(deps.db, job.id);
   } catch (thrown) {
-    const error = toBacklistError(thrown);
+    const error = exceptArchive(toBacklistError(thrown));
     const failures = Number(job.cursor.failures ?? 0);
     // What does not pass by itself is told by the next check, which begins this anew when it is over.
     if (passes(error)) await later(deps.now() + waitAfter(error, failures), failures + 1);

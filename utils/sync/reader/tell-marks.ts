@@ -8,7 +8,7 @@ import { finishJob, putJob } from '@/utils/store/job-store';
 import { readerAccount } from '@/utils/store/reader-accounts';
 import { marksTold, nextMarks } from '@/utils/store/reader-marks';
 import type { SyncDeps } from '../deps';
-import { passes, waitAfter } from '../failures';
+import { exceptArchive, passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
 import { ReaderClient } from './client';
 import { inHalves } from './in-halves';
@@ -82,7 +82,7 @@ export async function marksSlice(deps: SyncDeps, source: Source, job: Job): Prom
     await tellMarks(deps, client, source.id);
     await finishJob(deps.db, job.id);
   } catch (thrown) {
-    const error = toBacklistError(thrown);
+    const error = exceptArchive(toBacklistError(thrown));
     // The next check tells what does not pass by itself; signing in makes this due.
     await later(passes(error) ? waitAfter(error, failures) : DAY);
     if (error.code === 'internal') console.error('Backlist: a reader server was not told of marks.', error);
