@@ -132,10 +132,10 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
     };
     await createRunner(limited).run();
     const posts = await all();
-    expect(posts).toHaveLength(100);
-    const newest = server.library.items.slice(-100).map(guidOf);
+    expect(posts).toHaveLength(200);
+    const newest = server.library.items.slice(-200).map(guidOf);
     expect(new Set(posts.map(({ guid }) => guid))).toEqual(new Set(newest));
-    expect((await readerProgress(world.db, id)).waiting).toBe(ITEMS - 100);
+    expect((await readerProgress(world.db, id)).waiting).toBe(ITEMS - 200);
   });
 
   it('asks little when there is nothing new, and takes only what is', async () => {

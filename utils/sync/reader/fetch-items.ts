@@ -19,7 +19,7 @@ import { ReaderClient } from './client';
 import { inHalves } from './in-halves';
 
 /** Items of one request and one transaction. */
-const BATCH = 100;
+const BATCH = 200;
 
 /** The entries of items by the sources that they belong to; of streams that are followed here. */
 async function bySource(
