@@ -121,6 +121,16 @@ describe('safe HTML in a real browser', () => {
   });
 
   it.each([
+    ['written as references', '<'.repeat(1_000_000)],
+    ['with addresses that become whole', '<a href=x>y</a> '.repeat(90_000)],
+  ])('is cut so that it is not cut again, where it grows: %s', async (_, html) => {
+    const made = await safe(html, `https://blog.example/${'long/'.repeat(100)}`);
+    expect(made.length).toBeLessThanOrEqual(2_000_000);
+    expect(made.length).toBeGreaterThan(400_000);
+    expect(await safe(made)).toBe(made);
+  });
+
+  it.each([
     ['nested without end', deepHtml(50_000)],
     ['formatted without end', '<b>x'.repeat(400_000)],
     ['of tables in tables', '<table><tr><td>'.repeat(50_000)],

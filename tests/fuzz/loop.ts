@@ -3,6 +3,7 @@
 import { Session } from 'node:inspector/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { seededRandom } from '../seeded-random';
+import { Coverage } from './coverage';
 import { grown } from './grow';
 import type { Fuzz } from './target';
 
@@ -29,38 +30,30 @@ const MOST_CRASHES = 10;
 
 const { target, corpus, seconds, seed, atHand } = workerData as Order;
 const tell = (told: Told) => parentPort?.postMessage(told);
-const { fuzz } = (await import(target)) as { fuzz: Fuzz };
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+// Only what is compiled from now on counts its blocks.
+const { fuzz } = (await import(target)) as { fuzz: Fuzz };
 
+const coverage = new Coverage();
+/** Places with how often they were come to, and without. */
 const seen = new Set<string>();
+const places = new Set<number>();
 
 /** What was reached since the last look. */
-async function reached(): Promise<string[]> {
+async function reached() {
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const places: string[] = [];
-  for (const { url, functions } of result) {
-    if (url !== target) continue;
-    for (const { ranges } of functions)
-      for (const { startOffset, endOffset, count } of ranges)
-        if (count > 0) places.push(`${startOffset} ${endOffset} ${Math.floor(Math.log2(count))}`);
-  }
-  return places;
+  return result.flatMap(({ url, functions }) => (url === target ? coverage.placesIn(functions) : []));
 }
-
-/** Places without how often they were come to. */
-const places = new Set<string>();
-const placeOf = (written: string) => written.slice(0, written.lastIndexOf(' '));
-const isKnownPlace = (written: string) => places.has(placeOf(written));
 
 /** Notes what was reached since the last look; whether anything of it is new. */
 async function isNew(): Promise<boolean> {
   const before = seen.size;
-  for (const place of await reached()) {
-    seen.add(place);
-    places.add(placeOf(place));
+  for (const { place, often } of await reached()) {
+    seen.add(`${place} ${often}`);
+    places.add(place);
   }
   return seen.size > before;
 }
@@ -103,7 +96,7 @@ async function sift(batch: readonly Uint8Array[]): Promise<void> {
     return;
   }
   // Counts of many together say little: places only.
-  if ((await reached()).every(isKnownPlace)) return;
+  if ((await reached()).every(({ place }) => places.has(place))) return;
   const middle = Math.ceil(sound.length / 2);
   for (const half of [sound.slice(0, middle), sound.slice(middle)]) if (half.length > 0) await sift(half);
 }

@@ -4,13 +4,15 @@ import { type CheckBrowser, Hung } from './check-browser';
 import { feedOf, fileOf, nameOf, pageOf, SITE, shardOf } from './documents';
 import { importFile } from './import-door';
 import type { Payload } from './payloads';
-import { batches, findBad } from './split';
+import { findBad, lightBatches } from './split';
 import { type Call, WorkshopTab } from './workshop';
 
-/** Payloads that go through a door together. */
+/** Payloads that go through a door together, and their characters. */
 const TOGETHER = 250;
+const MOST = 2_000_000;
 /** Milliseconds that a door has for some payloads: a hundred times what honest ones take. */
-const patience = (count: number) => 10_000 + count * 100;
+const patience = (payloads: readonly Payload[]) =>
+  10_000 + payloads.reduce((sum, { payload }) => sum + 100 + payload.length / 20, 0);
 
 /** What a door made of a payload. */
 export interface CameIn {
@@ -50,7 +52,7 @@ function documentDoor(shop: WorkshopTab, call: (payloads: readonly Payload[]) =>
   return async (payloads) => {
     const [answer] = await shop.ask<{ entries: EntryRow[] } | EntryRow[]>(
       [call(payloads)],
-      patience(payloads.length),
+      patience(payloads),
     );
     if (!answer || !('value' in answer)) throw new Error(answer?.failed ?? 'no answer');
     const entries = Array.isArray(answer.value) ? answer.value : answer.value.entries;
@@ -78,7 +80,7 @@ const pageDoor =
       text: '',
       html: pageOf(payload),
     }));
-    const answers = await shop.ask<{ entry: EntryRow }>(calls, patience(payloads.length));
+    const answers = await shop.ask<{ entry: EntryRow }>(calls, patience(payloads));
     return answers.map((answer) => ('value' in answer ? answer.value.entry.html : null));
   };
 
@@ -86,7 +88,7 @@ const pageDoor =
 const importDoor =
   (browser: CheckBrowser): Door =>
   async (payloads) => {
-    const staged = await importFile(browser, fileOf(payloads), patience(payloads.length));
+    const staged = await importFile(browser, fileOf(payloads), patience(payloads));
     return inOrder(
       payloads,
       staged.map(({ title, html }) => [title, html]),
@@ -100,7 +102,7 @@ async function through(
   say: (line: string) => void,
 ): Promise<DoorsResult> {
   const result: DoorsResult = { cameIn: [], broken: [] };
-  for (const batch of batches(payloads, TOGETHER)) {
+  for (const batch of lightBatches(payloads, TOGETHER, MOST, ({ payload }) => payload.length)) {
     const bad = await findBad(batch, async (some) => {
       try {
         const texts = await door(some);
@@ -148,10 +150,16 @@ export async function comeInAgain(
   const before = cameIn.map(({ html }, n) => ({ name: String(n), payload: html }));
   const after = await through(shardDoor(new WorkshopTab(browser)), before, say);
   const called = (n: string) => cameIn[Number(n)]?.name ?? n;
-  return {
-    changed: after.cameIn
-      .filter(({ name, html }) => cameIn[Number(name)]?.html !== html)
-      .map(({ name }) => called(name)),
-    broken: after.broken.map(called),
-  };
+  const changed = after.cameIn.filter(({ name, html }) => cameIn[Number(name)]?.html !== html);
+  for (const { name, html } of changed)
+    say(`${called(name)} changed once more: ${difference(cameIn[Number(name)]?.html ?? '', html)}`);
+  return { changed: changed.map(({ name }) => called(name)), broken: after.broken.map(called) };
+}
+
+/** Where two texts part, with what is around. */
+function difference(before: string, after: string): string {
+  let at = 0;
+  while (before[at] === after[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 120));
+  return `${around(before)} → ${around(after)}`;
 }

@@ -7,10 +7,11 @@ export interface Payload {
   payload: string;
 }
 
-/** Names in several languages are an object by language. */
 const entrySchema = z.union([
   z.object({ name: z.string(), payload: z.string() }),
-  z.object({ title: z.string().optional(), payload: z.string() }),
+  // DOMPurify's fixtures: a title is not always there, the expected result is.
+  z.object({ title: z.string().optional(), payload: z.string(), expected: z.unknown() }),
+  // The security cheat sheet: names are by language.
   z.object({ id: z.number(), name: z.object({ en: z.string() }), data: z.string() }),
 ]);
 
@@ -44,21 +45,53 @@ const filled = (data: string) =>
     (_, mark: string) => meant(mark),
   );
 
+type Entry = z.infer<typeof entrySchema>;
+
+function payloadOf(entry: Entry): Payload {
+  if ('id' in entry) return { name: `${entry.id} ${entry.name.en}`, payload: filled(entry.data) };
+  return { name: ('name' in entry ? entry.name : entry.title) ?? '', payload: entry.payload };
+}
+
+/** What is wrong with an entry, as a sentence would say it. */
+function faultOf(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return 'is no object';
+  const given = entry as Record<string, unknown>;
+  const missing = ['name', 'payload'].filter((field) => typeof given[field] !== 'string');
+  return `has no text as its ${missing.join(' and no text as its ')}`;
+}
+
 /**
- * The payloads of a file. A name that is given twice, or none, is told apart by its place in the list.
- * @throws Error with a sentence where the file has another shape
+ * The payloads of a list. A name that is given twice, or is empty, is told apart by its place in the list.
+ * @throws Error with a sentence where the text is no such list
+ */
+export function payloadsIn(text: string): Payload[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`it is no JSON (${(cause as Error).message})`, { cause });
+  }
+  if (!Array.isArray(list)) throw new Error('it is no list of {name, payload}');
+  const names = new Set<string>();
+  return list.map((entry, place) => {
+    const parsed = entrySchema.safeParse(entry);
+    if (!parsed.success) throw new Error(`entry ${place} ${faultOf(entry)}`);
+    const { name: given, payload } = payloadOf(parsed.data);
+    let name = given;
+    while (name === '' || names.has(name)) name = `${name} #${place}`.trim();
+    names.add(name);
+    return { name, payload };
+  });
+}
+
+/**
+ * The payloads of a file.
+ * @throws Error with a sentence where it cannot be read, or holds something else
  */
 export async function readPayloads(file: string): Promise<Payload[]> {
-  const parsed = z.array(entrySchema).safeParse(JSON.parse(await readFile(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} is no list of {name, payload}: ${parsed.error.message}`);
-  const seen = new Set<string>();
-  return parsed.data.map((entry, index) => {
-    const named =
-      'id' in entry
-        ? { name: `${entry.id} ${entry.name.en}`, payload: filled(entry.data) }
-        : { name: 'name' in entry ? entry.name : (entry.title ?? ''), payload: entry.payload };
-    const name = named.name === '' || seen.has(named.name) ? `${named.name} #${index}`.trim() : named.name;
-    seen.add(name);
-    return { name, payload: named.payload };
-  });
+  try {
+    return payloadsIn(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file}: ${(cause as Error).message}`, { cause });
+  }
 }

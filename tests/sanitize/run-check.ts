@@ -3,11 +3,11 @@ import type { CheckBrowser } from './check-browser';
 import { type CameIn, comeIn, comeInAgain } from './doors';
 import type { Payload } from './payloads';
 import { type Defences, ReaderTab, type Seen } from './reader-tab';
-import { batches, findBad } from './split';
+import { findBad, lightBatches } from './split';
 
 /** Texts of one page load. */
 const TOGETHER = 250;
-/** Characters of one page load; a longer text is shown alone. */
+/** Characters of one page load. */
 const MOST = 1_500_000;
 
 export interface CheckResult {
@@ -53,13 +53,6 @@ function distinct(cameIn: readonly CameIn[]): Shown[] {
 const inOneText = (some: readonly Shown[]) =>
   some.length === 1 ? (some[0]?.html ?? '') : some.map(({ html }) => `<div>${html}</div>`).join('\n');
 
-/** Batches by number and by length. */
-function pages(shown: readonly Shown[]): Shown[][] {
-  const long = shown.filter(({ html }) => html.length > MOST / TOGETHER);
-  const short = shown.filter(({ html }) => html.length <= MOST / TOGETHER);
-  return [...batches(short, TOGETHER), ...batches(long, 10)];
-}
-
 /** Runs the check. */
 export async function runCheck(
   browser: CheckBrowser,
@@ -80,7 +73,7 @@ export async function runCheck(
   const shown = distinct(cameIn);
   for (const defence of defences) {
     const tab = new ReaderTab(browser, defence);
-    for (const batch of pages(shown)) {
+    for (const batch of lightBatches(shown, TOGETHER, MOST, ({ html }) => html.length)) {
       const found = await findBad(batch, async (some) => bad(await tab.show(inOneText(some))));
       for (const { item, wrong, alone } of found) {
         const names = [...item.names];

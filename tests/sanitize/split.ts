@@ -30,9 +30,30 @@ export async function findBad<T, W>(
   return found.length > 0 ? found : items.map((item) => ({ item, wrong, alone: false }));
 }
 
-/** Lists of at most `size` items. */
+/** Lists of at most `size` items, in their order. */
 export function batches<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
     items.slice(n * size, (n + 1) * size),
   );
+}
+
+/** Lists of at most `size` items that weigh at most `most` together, in their order; a heavier one is a list by itself. */
+export function lightBatches<T>(
+  items: readonly T[],
+  size: number,
+  most: number,
+  weigh: (item: T) => number,
+): T[][] {
+  const all: T[][] = [];
+  let weight = 0;
+  for (const item of items) {
+    const last = all.at(-1);
+    weight += weigh(item);
+    if (last && last.length < size && weight <= most) last.push(item);
+    else {
+      all.push([item]);
+      weight = weigh(item);
+    }
+  }
+  return all;
 }

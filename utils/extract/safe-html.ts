@@ -101,16 +101,28 @@ function makePurifier(): { purifier: DOMPurify; resolveAgainst(bases: Bases): vo
 
 let made: ReturnType<typeof makePurifier> | null = null;
 
-/** Cleans what is below `root`, and empties it. */
-function clean(root: Element, bases: Bases): string {
+/** Cleans what is below `root`. */
+function clean(root: Element, bases: Bases): void {
   made ??= makePurifier();
   made.resolveAgainst(bases);
   prepareHtml(root, bases.base);
   const content = root.ownerDocument.createDocumentFragment();
   while (root.firstChild) content.append(root.firstChild);
   const policy = htmlPolicy() as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>;
-  return made.purifier.sanitize(content, { ...CONFIG, TRUSTED_TYPES_POLICY: policy });
+  root.append(
+    made.purifier.sanitize(content, {
+      ...CONFIG,
+      RETURN_DOM_FRAGMENT: true,
+      TRUSTED_TYPES_POLICY: policy,
+    }),
+  );
+  root.normalize();
 }
+
+/** Whether two trees are the same, their elements' namespaces included, which HTML does not show. */
+const isSameTree = (one: Element, other: Element): boolean =>
+  one.childNodes.length === other.childNodes.length &&
+  [...one.childNodes].every((node, n) => node.isEqualNode(other.childNodes[n] ?? null));
 
 /** Whether there is more nesting or are more elements than any text has; sanitising them takes too long. */
 function isExcessive(root: Element): boolean {
@@ -155,19 +167,30 @@ export interface SafeHtml {
  * Makes HTML safe. Links become absolute, lead to http, https or mailto only and pass no referrer; the address of a
  * remote picture is in `data-src`, so that nothing is requested until the reader wants it; elements that links within
  * the text lead to have their name in `data-anchor`. Doing it twice changes nothing: it is repeated until the parser
- * reads from the result just what was written, so that no later reading can see anything else in it.
+ * reads from the result just the tree that was made safe, so that no later reading can see anything else in it.
  * @param base what relative addresses are meant against, or null where nothing is known
  * @param own the text's own address, where that is another: links to places in the text lead there
  */
 export function makeSafe(html: string, base: string | null, own: string | null = base): SafeHtml {
-  let dirty = html.slice(0, MOST_HTML);
+  let safe: SafeHtml;
+  let most = MOST_HTML;
+  // Written anew it may be several times as long (`<` is `&lt;`), and what is too long would be cut the next time.
+  do {
+    safe = settled(html.slice(0, most), { base, own });
+    most /= 2;
+  } while (safe.html.length > MOST_HTML);
+  return safe;
+}
+
+/** Cleaned and read again until both see the same. */
+function settled(html: string, bases: Bases): SafeHtml {
+  let dirty = html;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let { body } = parseHtml(dirty);
+    const { body } = parseHtml(dirty);
     if (isExcessive(body)) return textOnly(plainText(body));
-    const cleaned = clean(body, { base, own });
-    ({ body } = parseHtml(cleaned));
-    if (body.innerHTML === cleaned) return { html: cleaned, body };
-    dirty = cleaned;
+    clean(body, bases);
+    dirty = body.innerHTML;
+    if (isSameTree(body, parseHtml(dirty).body)) return { html: dirty, body };
   }
   // HTML that changes each time it is read is made to deceive.
   return textOnly(htmlToText(dirty));

@@ -37,6 +37,9 @@ export const HOSTILE_HTML: readonly string[] = [
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hit=1&gt;">',
   '<math><mtext><option><FAKEFAKE><option></option><mglyph><svg><mtext><textarea><a title="</textarea><img src=x onerror=hit=1>">',
   '<form><math><mtext></form><form><mglyph><style></math><img src onerror=hit=1>',
+  // What is left of it reads the same and is another tree: `mi` of MathML becomes one of HTML.
+  '<math><mtext><mglyph><mi><a href="https://a.example">x</a></mi></mglyph></mtext></math>',
+  '<math><mtext><malignmark><semantics><mn>1</mn></semantics></malignmark><mglyph><mtext>2</mtext></mglyph></mtext></math>',
   '<math><annotation-xml encoding="text/html"><script>hit=1</script></annotation-xml></math>',
   '<math href="javascript:hit=1"><mi xlink:href="javascript:hit=1">x</mi></math>',
   '<math><maction actiontype="statusline#https://evil.example" xlink:href="javascript:hit=1">x</maction></math>',

@@ -1,0 +1,116 @@
+// One target tried for a while: the fuzzer in its thread (loop.ts), watched from outside, since an input may never end.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import type { Order, Told } from './loop';
+import type { Target } from './target';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const LONGEST = 65_536;
+
+export interface FuzzOptions {
+  /** The target's module. */
+  file: string;
+  /** Where its bundle and its corpus are kept from one run to the next. */
+  out: string;
+  /** Where the inputs go over which it crashed or that did not end. */
+  crashes: string;
+  seconds: number;
+  seed: number;
+  /** Milliseconds without a word, after which the input at hand does not end. */
+  patience?: number;
+  /** Told of each crash. */
+  say?(line: string): void;
+}
+
+export interface FuzzResult {
+  runs: number;
+  /** Places of the target, each counted once for each power of two of times that it was come to. */
+  reached: number;
+  /** Inputs that came somewhere new. */
+  corpus: number;
+  crashes: number;
+}
+
+/** A file of ours as one script, whose blocks can be told apart by their place in it. */
+async function bundled(file: string, out: string): Promise<string> {
+  const name = `${path.basename(file, '.ts')}.mjs`;
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': ROOT } },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: file,
+      outDir: out,
+      emptyOutDir: false,
+      minify: false,
+      rollupOptions: { output: { format: 'es', entryFileNames: name } },
+    },
+  });
+  return pathToFileURL(path.join(out, name)).href;
+}
+
+async function filesIn(folder: string): Promise<Uint8Array[]> {
+  await mkdir(folder, { recursive: true });
+  return Promise.all((await readdir(folder)).map((file) => readFile(path.join(folder, file))));
+}
+
+const nameOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex').slice(0, 16);
+
+/** Fuzzes a target. Crashes are written down by name of their bytes, what came somewhere new is kept for the next run. */
+export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
+  const { file, out, seconds, seed, patience = 20_000, say = () => undefined } = options;
+  const corpusFolder = path.join(out, 'corpus', path.basename(file, '.ts'));
+  const target = await bundled(file, out);
+  const loop = await bundled(path.join(import.meta.dirname, 'loop.ts'), out);
+  const { seeds } = (await import(/* @vite-ignore */ target)) as Target;
+  const order: Order = {
+    target,
+    corpus: [
+      ...seeds.map((each) => (typeof each === 'string' ? new TextEncoder().encode(each) : each)),
+      ...(await filesIn(corpusFolder)),
+    ],
+    seconds,
+    seed,
+    atHand: new SharedArrayBuffer(4 + LONGEST),
+  };
+  const result: FuzzResult = { runs: 0, reached: 0, corpus: 0, crashes: 0 };
+  const keepCrash = async (data: Uint8Array, why: string) => {
+    result.crashes += 1;
+    await mkdir(options.crashes, { recursive: true });
+    const kept = path.join(options.crashes, nameOf(data));
+    await writeFile(kept, data);
+    say(`${path.relative(ROOT, kept)}: ${why}`);
+  };
+  const worker = new Worker(new URL(loop), { workerData: order });
+  const writing: Promise<void>[] = [];
+  let heard = Date.now();
+  await new Promise<void>((done, fail) => {
+    const watch = setInterval(() => {
+      if (Date.now() - heard < patience) return;
+      const length = new Uint32Array(order.atHand, 0, 1)[0] ?? 0;
+      writing.push(keepCrash(new Uint8Array(order.atHand, 4, length).slice(), 'it did not end'));
+      clearInterval(watch);
+      void worker.terminate().then(() => done());
+    }, 500);
+    worker.on('error', (error) => {
+      clearInterval(watch);
+      fail(error);
+    });
+    worker.on('message', (told: Told) => {
+      heard = Date.now();
+      if (told.is === 'kept') writing.push(writeFile(path.join(corpusFolder, nameOf(told.data)), told.data));
+      else if (told.is === 'crash') writing.push(keepCrash(told.data, told.why));
+      else Object.assign(result, { runs: told.runs, reached: told.reached, corpus: told.corpus });
+      if (told.is !== 'done') return;
+      clearInterval(watch);
+      void worker.terminate().then(() => done());
+    });
+  });
+  await Promise.all(writing);
+  return result;
+}

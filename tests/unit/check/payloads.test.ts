@@ -1,0 +1,62 @@
+// Promise: what the check of the sanitiser is given is taken as it is, or refused with a sentence that tells where.
+import { expect, it } from 'vitest';
+import { grownPayloads } from '../../sanitize/grown-payloads';
+import { payloadsIn } from '../../sanitize/payloads';
+import { lightBatches } from '../../sanitize/split';
+
+const read = (...entries: unknown[]) => payloadsIn(JSON.stringify(entries));
+
+it('takes names and payloads as they are, the empty ones too', () => {
+  const odd = ['a"b\n', '__proto__', '\ud800', '‮x', '../../etc', '<b>'];
+  const given = odd.map((name) => ({ name, payload: '' }));
+  expect(read(...given)).toEqual(given);
+});
+
+it('tells apart what has the same name, or none', () => {
+  const names = ['x', 'x #2', 'x', '', 'x'];
+  expect(read(...names.map((name) => ({ name, payload: 'p' }))).map(({ name }) => name)).toEqual([
+    'x',
+    'x #2',
+    'x #2 #2',
+    '#3',
+    'x #4',
+  ]);
+});
+
+it('takes the two public lists in their shapes', () => {
+  expect(read({ payload: 'p', expected: 'e' }, { title: 't', payload: 'p', expected: ['e', 'f'] })).toEqual([
+    { name: '#0', payload: 'p' },
+    { name: 't', payload: 'p' },
+  ]);
+  expect(read({ id: 7, name: { en: 'n' }, data: '%js_alert%' })).toEqual([
+    { name: '7 n', payload: 'alert(1)' },
+  ]);
+});
+
+it.each([
+  ['[', 'it is no JSON'],
+  ['{"name":"a","payload":"b"}', 'it is no list'],
+  ['[{"name":"a","payload":"b"},{"payload":"b"}]', 'entry 1 has no text as its name'],
+  ['[{"name":"a"}]', 'entry 0 has no text as its payload'],
+  ['[{"name":1,"payload":null}]', 'entry 0 has no text as its name and no text as its payload'],
+  ['[null]', 'entry 0 is no object'],
+  ['["a"]', 'entry 0 is no object'],
+])('refuses %s', (text, sentence) => expect(() => payloadsIn(text)).toThrow(sentence));
+
+it('grows the same payloads of the same seed, each another one', () => {
+  const some = grownPayloads(50, 3);
+  expect(grownPayloads(50, 3)).toEqual(some);
+  expect(new Set(some.map(({ payload }) => payload)).size).toBeGreaterThan(45);
+  expect(grownPayloads(50, 4)).not.toEqual(some);
+});
+
+it('puts together what is few and light', () => {
+  const weigh = (text: string) => text.length;
+  expect(lightBatches(['a', 'b', 'cc', 'dddd', 'e', 'f', 'g'], 3, 3, weigh)).toEqual([
+    ['a', 'b'],
+    ['cc'],
+    ['dddd'],
+    ['e', 'f', 'g'],
+  ]);
+  expect(lightBatches([], 3, 3, weigh)).toEqual([]);
+});
