@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then runs every check, the unit tests and the end-to-end tests in a real browser.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './machine/browser.mjs';
 import { ensureDependencies } from './machine/dependencies.mjs';
@@ -9,6 +10,8 @@ import { ROOT, run } from './machine/run.mjs';
 import { say } from './machine/say.mjs';
 
 const REPORTS = path.join(ROOT, '.output', 'test');
+/** Browsers at once, where there are as many processors. */
+const AT_ONCE = 2;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
@@ -26,15 +29,21 @@ function checkSteps() {
   return scripts.check.split('&&').map((step) => step.trim().replace(/^npm run /, ''));
 }
 
+/** Runs a script of package.json, and says what it said where it failed, or is asked to. */
+async function runScript(script, { args = [], tell = false } = {}) {
+  const called = ['npm', 'run', script, ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  say(called);
+  const { code, output } = await run('npm', ['run', '--silent', script, '--', ...args], { quiet: true });
+  if (code !== 0 || tell) console.log(output.trimEnd());
+  if (code !== 0) say(`${called} failed (exit code ${code})`);
+  count(called, code === 0);
+}
+
 /** Runs every step even after one failed: one run shows all that is wrong. */
 async function check() {
-  for (const step of checkSteps()) {
-    say(`npm run ${step}`);
-    const { code, output } = await run('npm', ['run', '--silent', step], { quiet: true });
-    if (code !== 0 || step === 'check:budgets') console.log(output.trimEnd());
-    if (code !== 0) say(`${step} failed (exit code ${code})`);
-    count(`npm run ${step}`, code === 0);
-  }
+  for (const step of checkSteps()) await runScript(step, { tell: step === 'check:budgets' });
+  // Builds for Firefox too, and puts its linter over that.
+  await runScript('release', { args: ['--trial'] });
 }
 
 /** Runs one vitest configuration and adds up its report; a run that broke off counts as a failure. */
@@ -70,6 +79,14 @@ async function vitest(name, args, env = {}) {
     count(`${name} tests: an error outside of the tests (exit code ${code})`, false);
 }
 
+/** A screen for each browser that the machine can drive at once: or, as one, why there is none. */
+async function startDesktops() {
+  const desktops = [];
+  for (let n = 0; n < Math.min(AT_ONCE, availableParallelism()); n += 1) desktops.push(await startDesktop());
+  const started = desktops.filter((desktop) => desktop.display);
+  return started.length > 0 ? started : desktops.slice(0, 1);
+}
+
 async function endToEnd(files) {
   const env = {};
   try {
@@ -79,21 +96,25 @@ async function endToEnd(files) {
     env.BACKLIST_NO_BROWSER = thrown.message;
     say(`end-to-end tests will be skipped: ${thrown.message}`);
   }
-  const desktop = env.BACKLIST_BROWSER ? await startDesktop() : { missing: 'no browser' };
-  if ('display' in desktop) env.BACKLIST_DISPLAY = desktop.display;
-  else {
-    env.BACKLIST_NO_DESKTOP = desktop.missing;
-    say(`no virtual screen, the browser runs headless: ${desktop.missing}`);
+  const desktops = env.BACKLIST_BROWSER ? await startDesktops() : [{ missing: 'no browser' }];
+  const [{ display, missing }] = desktops;
+  if (display) {
+    env.BACKLIST_DISPLAY = display;
+    env.BACKLIST_DISPLAYS = desktops.map((each) => each.display).join(' ');
+  } else {
+    env.BACKLIST_NO_DESKTOP = missing;
+    say(`no virtual screen, the browser runs headless: ${missing}`);
   }
   try {
     env.BACKLIST_FIREFOX = await ensureFirefox();
+    if (!wanted('check')) await runScript('build:firefox');
   } catch (thrown) {
     env.BACKLIST_NO_FIREFOX = thrown.message;
     say(`the journeys in Firefox will be skipped: ${thrown.message}`);
   }
-  say('end-to-end tests');
+  say(`end-to-end tests, ${desktops.length} at once`);
   await vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts', ...files], env);
-  if ('display' in desktop) desktop.stop();
+  for (const desktop of desktops) desktop.stop?.();
 }
 
 /** `npm test -- e2e journeys` runs one part only, and of the vitest parts only the files that are named. */

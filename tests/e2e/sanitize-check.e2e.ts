@@ -2,7 +2,8 @@
 // what hangs the browser is named and holds nothing up.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../harness/launch';
-import { CheckBrowser, Hung, quietPage } from '../sanitize/check-browser';
+import { until } from '../harness/until';
+import { CheckBrowser, Hung, inTime, quietPage } from '../sanitize/check-browser';
 import { runCheck } from '../sanitize/run-check';
 import { WorkshopTab } from '../sanitize/workshop';
 
@@ -57,6 +58,12 @@ describe('the check of the sanitiser', () => {
     expect(await shop.ask([call], 20_000)).toEqual([{ value: [] }]);
     const page = await quietPage(await browser.get());
     void page.evaluate('for (;;);').catch(() => undefined);
+    await until('the page to hang', () =>
+      inTime(page.evaluate('1'), 500).then(
+        () => false,
+        () => true,
+      ),
+    );
     await expect(shop.ask([call], 3_000)).rejects.toThrow(Hung);
     expect(await shop.ask([call], 20_000)).toEqual([{ value: [] }]);
   }, 120_000);

@@ -3,13 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** End-to-end tests: one browser after the other, each file in its own profile. */
+/** Files that are tested at once: as many as there are screens, which `npm test` starts. */
+const atOnce = (process.env.BACKLIST_DISPLAYS ?? '').split(' ').filter(Boolean).length || 1;
+
+/** End-to-end tests: each file has a browser, a profile and a screen of its own. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
+    setupFiles: ['tests/e2e/own-screen.ts'],
+    maxWorkers: atOnce,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A busy machine may miss a moment once; what is wrong fails twice, and the report names what was tried again.

@@ -1,6 +1,5 @@
 // `npm run release`: all that the stores ask for, of the version in package.json, in .output/release (docs/release.md).
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT, run } from '../machine/run.mjs';
@@ -8,12 +7,13 @@ import { say } from '../machine/say.mjs';
 import { changelogEntries, cutRelease } from './changelog';
 import { refusals, tagOf } from './refusals';
 import { archiveSources, changesOf, tagsOf } from './repository';
+import { faultsOf, sumsOf } from './verify';
 import { nextVersion } from './version';
 
 const USAGE = `npm run release [-- --allow-dirty]            makes the files of the version in package.json
+npm run release -- --trial                    the same of what is there, into .output/release-trial, in a minute
 npm run release -- --prepare minor            cuts the changelog and sets the version (major, minor, patch, or 1.2.3)`;
 
-const OUT = path.join(ROOT, '.output', 'release');
 const at = (...parts) => path.join(ROOT, ...parts);
 const readText = (name) => readFileSync(at(name), 'utf8');
 const readJson = (name) => JSON.parse(readText(name));
@@ -40,26 +40,29 @@ async function prepare(wanted) {
   say(`${version} is prepared. Read CHANGELOG.md, commit, then: npm run release`);
 }
 
-/** Scripts of the project that a release also answers for, where the project has them. */
-async function otherChecks(scripts) {
-  for (const name of ['check:supply', 'check:reproducible', 'lint:webext']) {
-    if (!scripts[name]) continue;
+/** Other scripts of the project that a release answers for. */
+async function mustRun(...names) {
+  for (const name of names) {
     say(`npm run ${name}`);
     await must('npm', ['run', '--silent', name]);
   }
 }
 
 /** Builds for a browser and puts the ZIP into the folder of the release. */
-async function zipFor(browser, name) {
+async function zipFor(browser, name, out) {
   say(`wxt zip -b ${browser}`);
   await must('wxt', ['zip', '-b', browser]);
   const file = `${name}-${browser}.zip`;
-  cpSync(at('.output', file), path.join(OUT, file));
+  cpSync(at('.output', file), path.join(out, file));
   rmSync(at('.output', file));
 }
 
-async function release(allowDirty) {
-  const { name, version, scripts } = readJson('package.json');
+/**
+ * Makes the files of a release.
+ * @param isTrial of whatever is there: nothing is refused, and what takes minutes is left out
+ */
+async function release(allowDirty, isTrial) {
+  const { name, version } = readJson('package.json');
   const changelog = readText('CHANGELOG.md');
   const facts = {
     version,
@@ -69,31 +72,30 @@ async function release(allowDirty) {
     changes: changesOf(ROOT),
     allowDirty,
   };
-  const reasons = refusals(facts);
+  const reasons = isTrial ? [] : refusals(facts);
   if (reasons.length > 0) fail([`Nothing was made of ${version}:`, ...reasons.map((each) => `  ${each}`)], 1);
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
+  const folder = path.join('.output', isTrial ? 'release-trial' : 'release');
+  const out = at(folder);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
   const full = `${name}-${version}`;
-  await otherChecks(scripts);
-  for (const browser of ['chrome', 'firefox']) await zipFor(browser, full);
-  say('npm run check:budgets');
-  await must('npm', ['run', '--silent', 'check:budgets']);
+  await mustRun('check:supply', ...(isTrial ? [] : ['check:reproducible']));
+  for (const browser of ['chrome', 'firefox']) await zipFor(browser, full, out);
+  await mustRun('check:webext', 'check:budgets');
   say('sources');
-  archiveSources(ROOT, full, path.join(OUT, `${full}-sources.zip`));
-  if (scripts.sbom) {
-    say('npm run sbom');
-    writeFileSync(path.join(OUT, `${full}-sbom.cdx.json`), await must('npm', ['run', '--silent', 'sbom']));
-  }
-  const entry = changelogEntries(changelog).find((each) => each.version === version);
-  writeFileSync(path.join(OUT, `${full}-notes.md`), `# ${version} (${entry?.date})\n\n${entry?.text}\n`);
-  const sums = readdirSync(OUT).map((file) => {
-    const sum = createHash('sha256').update(readFileSync(path.join(OUT, file)));
-    return `${sum.digest('hex')}  ${file}\n`;
-  });
-  writeFileSync(path.join(OUT, 'SHA256SUMS'), sums.join(''));
-  console.log(sums.join(''));
-  if (facts.changes.length > 0) say('made of a work tree with changes: to be tried out, not to be published');
-  else say(`done: .output/release. Then: git tag ${tagOf(version)}`);
+  archiveSources(ROOT, full, path.join(out, `${full}-sources.zip`));
+  say('npm run sbom');
+  writeFileSync(path.join(out, `${full}-sbom.cdx.json`), await must('npm', ['run', '--silent', 'sbom']));
+  const entries = changelogEntries(changelog);
+  const entry = entries.find((each) => each.version === version) ?? entries[0];
+  writeFileSync(path.join(out, `${full}-notes.md`), `# ${version} (${entry?.date})\n\n${entry?.text}\n`);
+  const sums = sumsOf(out);
+  writeFileSync(path.join(out, 'SHA256SUMS'), sums);
+  const faults = await faultsOf(out, full);
+  if (faults.length > 0) fail(faults, 1);
+  console.log(sums);
+  if (isTrial || facts.changes.length > 0) say(`${folder}: to be tried out, not to be published`);
+  else say(`done: ${folder}. Then: git tag ${tagOf(version)}`);
 }
 
 try {
@@ -101,13 +103,14 @@ try {
     options: {
       'allow-dirty': { type: 'boolean', default: false },
       prepare: { type: 'string' },
+      trial: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) console.log(USAGE);
   else if (!existsSync(at('.git'))) fail(['A release is made in a clone of the repository.'], 2);
   else if (values.prepare !== undefined) await prepare(values.prepare);
-  else await release(values['allow-dirty']);
+  else await release(values['allow-dirty'], values.trial);
 } catch (thrown) {
   fail([thrown instanceof Error ? thrown.message : String(thrown), USAGE], 2);
 }

@@ -1,8 +1,5 @@
 // The six journeys of a reader in a real Firefox, on the real toolbar popup and the real sidebar. The event page is ended
 // after every one of them. What cannot be pressed there without a window is said in docs/browsers.md.
-
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../../harness/firefox';
 import { until } from '../../harness/until';
@@ -33,8 +30,6 @@ describe('the journeys of a reader in Firefox', () => {
   });
   beforeAll(async () => {
     if (NO_FIREFOX) return;
-    // `npm test` builds for Chromium only.
-    execFileSync(path.resolve('node_modules/.bin/wxt'), ['build', '-b', 'firefox'], { encoding: 'utf8' });
     pages = await servePages([feedRoute]);
     firefox = await launchFirefox(process.env.BACKLIST_FIREFOX ?? '');
   });

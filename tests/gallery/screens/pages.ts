@@ -49,6 +49,10 @@ export const PAGES: readonly Screen[] = [
   section('storage', 'Settings: storage'),
   section('shortcuts', 'Settings: keys'),
   section('about', 'Settings: about'),
+  own('options-diagnostics', 'Diagnostics for a bug report', 'options.html#diagnostics', {
+    look: '.diagnostics',
+    until: '.diagnostics-text',
+  }),
 
   own('transfer', 'Import and export', 'transfer.html'),
   own('transfer-dryrun', 'What an import would bring', 'transfer.html', {

@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
+import { BlobReader, TextReader, TextWriter, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changelogEntries, cutRelease } from '../../release/changelog';
 import { type ReleaseFacts, refusals } from '../../release/refusals';
 import { archiveSources, changesOf, tagsOf } from '../../release/repository';
+import { faultsOf, sumsOf } from '../../release/verify';
 import { compareVersions, nextVersion, versionParts } from '../../release/version';
 
 const CHANGELOG = `# Changelog
@@ -160,5 +161,61 @@ describe('the sources', () => {
       'backlist-1.2.0/new.txt': 'new',
     });
     expect(changesOf(root)).toEqual(before);
+  });
+});
+
+describe('the files', () => {
+  const FULL = 'backlist-1.2.0';
+  const manifest = (version = '1.2.0') => JSON.stringify({ version, icons: { 16: '/icons/16.png' } });
+  const EXTENSION = { 'manifest.json': manifest(), 'icons/16.png': '' };
+  const SOURCES = Object.fromEntries(
+    ['package.json', 'package-lock.json', 'wxt.config.ts', 'LICENSE', 'tests/x.ts'].map((file) => [
+      `${FULL}/${file}`,
+      '',
+    ]),
+  );
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'backlist-release-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function faultsWith(change: { chrome?: object; firefox?: object; sources?: object; after?(): void }) {
+    const zips = { chrome: EXTENSION, firefox: EXTENSION, sources: SOURCES, ...change };
+    for (const name of ['chrome', 'firefox', 'sources'] as const) {
+      const zip = new ZipWriter(new Uint8ArrayWriter());
+      for (const [file, text] of Object.entries(zips[name])) await zip.add(file, new TextReader(text));
+      writeFileSync(path.join(folder, `${FULL}-${name}.zip`), await zip.close());
+    }
+    writeFileSync(path.join(folder, 'SHA256SUMS'), sumsOf(folder));
+    change.after?.();
+    return faultsOf(folder, FULL);
+  }
+
+  test('are taken where all is there', async () => expect(await faultsWith({})).toEqual([]));
+
+  test.each<[string, Parameters<typeof faultsWith>[0], string]>([
+    [
+      'another version',
+      { firefox: { ...EXTENSION, 'manifest.json': manifest('1.1.0') } },
+      'firefox.zip: is of version 1.1.0',
+    ],
+    ['no manifest', { chrome: {} }, 'chrome.zip: has no manifest'],
+    ['no icon', { chrome: { 'manifest.json': manifest() } }, 'chrome.zip: lacks /icons/16.png'],
+    ['what is not shipped', { chrome: { ...EXTENSION, 'a.js.map': '' } }, 'chrome.zip: holds a.js.map'],
+    ['no lock file', { sources: { [`${FULL}/package.json`]: '' } }, 'sources.zip: lacks package-lock.json'],
+    [
+      'packages among the sources',
+      { sources: { ...SOURCES, [`${FULL}/node_modules/x/a.js`]: '' } },
+      'sources.zip: holds backlist-1.2.0/node_modules/x/a.js',
+    ],
+    [
+      'a file that came after the sums',
+      { after: () => writeFileSync(path.join(folder, 'more.txt'), '') },
+      'SHA256SUMS: is not of these files',
+    ],
+  ])('are refused with %s', async (_, change, fault) => {
+    expect((await faultsWith(change)).join('\n')).toContain(fault);
+    rmSync(path.join(folder, 'more.txt'), { force: true });
   });
 });
