@@ -6,7 +6,7 @@ export type Cut = 'cut' | 'unsure' | 'whole';
 
 /** What feeds put behind every text, cut or not: it says nothing. */
 const FOOTER =
-  /\s*(?:the post|l’article|l'article|der beitrag|la entrada)\s.{1,300}\s(?:appeared first on|est apparu en premier sur|erschien zuerst auf|se publicó primero en)\s.{1,200}$/is;
+  /(?:the post|l’article|l'article|der beitrag|la entrada)\s.{1,300}\s(?:appeared first on|est apparu en premier sur|erschien zuerst auf|se publicó primero en)\s.{1,200}$/is;
 /** An ellipsis at the end, in brackets or not. */
 const DOTS = /(?:…|\.\.\.|\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\))\s*$/;
 /** A link to the rest, as the last words. */

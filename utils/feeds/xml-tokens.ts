@@ -40,7 +40,8 @@ export function* tokensOf(document: string): Generator<Token> {
   if (from < document.length) yield { kind: 'text', text: document.slice(from) };
 }
 
-const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
+/** A name is tried from its first character only: a long run that is none would be tried from each of its characters. */
+const ATTRIBUTE = /(?<![^\s=/"'<>])([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
 
 /** The attributes of a tag: names in lower case, values as they are written. The first of a name counts. */
 export function attributesOf(written: string): Map<string, string> {

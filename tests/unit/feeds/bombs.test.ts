@@ -13,6 +13,7 @@ it.each([
   ['quotes in quotes, in HTML', html(`<a '"`.repeat(MANY))],
   ['attributes without values', html(`<a ${' href='.repeat(MANY)}>`)],
   ['white space behind an attribute', html(`<a href${' '.repeat(MANY * 10)}>`)],
+  ['a name of an attribute without end', rss(`<x a=b ${'&'.repeat(MANY * 5)}></x>`)],
   ['a picture in very many sizes', html(`<img srcset="${'a 1x, '.repeat(MANY)}">`)],
   ['brackets in brackets, as an author', rss(`<author>${'('.repeat(MANY * 10)}</author>`)],
   ['authors with brackets in brackets', rss(`<author>${'('.repeat(256)}</author>`.repeat(10_000))],
