@@ -12,8 +12,9 @@ const BELIEF = 1.4;
 const BEFOREHAND = 8;
 
 const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-/** A character of a script without words counts as one that says nothing: some letters do not make a language of Chinese. */
+/** A word, or a character of a script without words. */
 const WORD = new RegExp(`[${DENSE}]|(?:(?![${DENSE}])[\\p{L}\\p{M}])+(?:['’]\\p{L}+)*`, 'gu');
+const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
 /** The same for text that is all ASCII, for which Unicode's classes cost several times as much. */
 const ASCII_WORD = /[a-z]+(?:'[a-z]+)*/g;
 
@@ -46,6 +47,8 @@ export function detectLanguage(
     for (const [code, weight] of evidence.get(word.replaceAll('’', "'")) ?? []) add(code, weight);
     if (RUSSIAN.test(word)) add('ru', TELLING);
   }
+  // The words between the characters are names and terms, and mostly English.
+  if (words.filter((word) => IS_DENSE.test(word)).length * 2 > words.length) return 'en';
   let best: string | null = null;
   for (const [code, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = code;
   if (best === null) return declared;

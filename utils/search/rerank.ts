@@ -14,11 +14,13 @@ const SAME_TEXT = 0.8;
  * cut down, so that no one of them decides; `npm run bench:fit` shows what other weights come to where they were not fitted.
  */
 export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
-  bm25: 0.4,
+  bm25: 0.8,
   words: 0.6,
-  pairs: 1.6,
+  terms: 0.4,
+  pairs: 1.2,
   sharedPairs: 0.4,
-  passage: 0.8,
+  passage: 0.4,
+  lead: 0.3,
   title: 0.4,
   titlePhrase: 0.3,
   pageTitle: 0.5,

@@ -27,9 +27,17 @@ function stripElision(word: string): string {
   return word.split("'").reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
+const CYRILLIC = /^[\u0400-\u04ff]/;
+
+/** The language of a word in a text: names and code in a Russian text are English, and what is Cyrillic elsewhere Russian. */
+function languageOf(word: string, code: string | null): Language {
+  const own = code !== null && CYRILLIC.test(word) !== (code === 'ru') ? (code === 'ru' ? 'en' : 'ru') : code;
+  return (own === null ? undefined : LANGUAGES.get(own)) ?? PLAIN;
+}
+
 /** The term that a word in lower case becomes in a language, or '' where it is none (a stop word, a single letter). */
 export function stemmed(word: string, code: string | null): string {
-  const language = (code === null ? undefined : LANGUAGES.get(code)) ?? PLAIN;
+  const language = languageOf(word, code);
   if (language.stopWords.has(word)) return '';
   const bare = stripElision(word);
   if (bare.length > LONGEST_WORD || language.stopWords.has(bare)) return '';

@@ -61,6 +61,18 @@ describe('terms', () => {
     expect(terms('データ', null)).toEqual(['デー', 'ータ']);
   });
 
+  it('are stemmed by their script where a text is of two', () => {
+    expect(terms('резервные servers', 'ru')).toEqual([
+      ...terms('резервные', 'ru'),
+      ...terms('servers', 'en'),
+    ]);
+    expect(terms('резервные servers', 'en')).toEqual([
+      ...terms('резервные', 'ru'),
+      ...terms('servers', 'en'),
+    ]);
+    expect(terms('резервні servers', null)).toEqual(['резервні', 'servers']);
+  });
+
   it('are words of the dictionary in Thai', () => {
     expect(terms('สวัสดีครับ', null).length).toBeGreaterThan(1);
   });
