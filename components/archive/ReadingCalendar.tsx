@@ -2,6 +2,7 @@
 // a table.
 
 import { useState } from 'preact/hooks';
+import { fromLineStart, keyAlongLines } from '@/components/along-lines';
 import { useListReading } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
@@ -63,14 +64,14 @@ export function ReadingCalendar() {
         aria-valuetext={words(at)}
         title={t('calendar.how')}
         onKeyDown={(event) => {
-          const next = dayAfterKey(at, event.key, reads.length);
+          const next = dayAfterKey(at, keyAlongLines(event.key), reads.length);
           if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           setChosen(next);
         }}
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
-          const week = Math.floor(((event.clientX - box.left) / box.width) * WEEKS);
+          const week = Math.floor((fromLineStart(event, box) / box.width) * WEEKS);
           const day = week * 7 + Math.floor(((event.clientY - box.top) / box.height) * 7);
           if (day >= 0 && day < reads.length) setChosen(day);
         }}

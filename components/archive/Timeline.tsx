@@ -2,6 +2,7 @@
 // keys, so that only a span of it is listed.
 
 import { useId, useRef, useState } from 'preact/hooks';
+import { fromLineStart, keyAlongLines } from '@/components/along-lines';
 import { formatMonth, formatYear, formatYearOfCentury } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import type { MonthCount } from '@/utils/store/list-reader';
@@ -74,13 +75,13 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
   const placeOf = (event: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect();
     if (!box) return 0;
-    const share = (event.clientX - box.left) / box.width;
+    const share = fromLineStart(event, box) / box.width;
     return Math.min(Math.max(Math.floor(share * count), 0), count - 1);
   };
   const gripAt = (event: PointerEvent): Grip => {
     const box = strip.current?.getBoundingClientRect();
     if (!kept || !box) return 'draw';
-    const at = event.clientX - box.left;
+    const at = fromLineStart(event, box);
     const [start, end] = [(kept[0] / count) * box.width, ((kept[1] + 1) / count) * box.width];
     if (Math.abs(at - start) <= EDGE) return 'first';
     if (Math.abs(at - end) <= EDGE) return 'last';
@@ -107,7 +108,7 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
         title={words}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
-          const next = keyed(kept, event.key, event.shiftKey, count);
+          const next = keyed(kept, keyAlongLines(event.key), event.shiftKey, count);
           if (next === undefined) return;
           event.preventDefault();
           put(next);

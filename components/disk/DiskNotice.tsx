@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
+import { useSaid } from '@/components/ui/LiveRegion';
 import { useLoaded } from '@/components/use-loaded';
 import { formatBytes } from '@/utils/i18n/bytes';
 import { t } from '@/utils/i18n/translate';
@@ -12,10 +13,11 @@ export function DiskNotice({ here = false }: { here?: boolean }) {
   const { readDisk, watchDisk, openRoom } = useServices();
   const { value, reload } = useLoaded(readDisk, [readDisk]);
   useEffect(() => watchDisk(reload), [watchDisk, reload]);
+  useSaid(value?.full ? t('disk.full') : null);
   if (!value?.full) return null;
   const missing = Math.max(0, ROOM_WANTED - (value.free ?? 0)) || ROOM_WANTED;
   return (
-    <div class="notice" role="alert">
+    <div class="notice">
       <Icon name="alert" />
       <div>
         <p class="notice-what">{t('disk.full')}</p>

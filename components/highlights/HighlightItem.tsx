@@ -64,7 +64,7 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
   return (
     <li class={`mark-item mark-${colour}${gone ? ' mark-gone' : ''}`} ref={item} data-highlight={id}>
       <blockquote class="mark-quote">
-        <span class="unseen">{t(`highlight.colour.${colour}`)}: </span>
+        <span class="unseen">{t('join.colon', { name: t(`highlight.colour.${colour}`), words: '' })}</span>
         <bdi>{quote.exact}</bdi>
       </blockquote>
       {note !== '' && (

@@ -31,7 +31,7 @@ export function SelectionBar({ box, focused, onColour, onNote, onCopy, onClose }
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const onwards =
       (event.key === 'ArrowRight') === (getComputedStyle(event.currentTarget).direction !== 'rtl');
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     event.preventDefault();
     buttons[(at + (onwards ? 1 : -1) + buttons.length) % buttons.length]?.focus();
   };

@@ -1,13 +1,13 @@
 // Sets the folder up in two steps: where it is, tried at once; then the passphrase that locks it.
 import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
+import { Field } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
 import { useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
-import { Field } from './Field';
 import type { FolderLook, FolderTools } from './folder-tools';
 
 /** Characters: fewer can be guessed by whoever has the files. */

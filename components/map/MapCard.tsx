@@ -1,5 +1,6 @@
 // What a point is, beside it: title, source and date, and what it shares with most of those that it belongs with.
 import { titleOf } from '@/components/posts/PostLink';
+import { inARow } from '@/utils/i18n/translate';
 import type { Place } from './map-model';
 import { placeLines } from './map-words';
 import type { Size } from './use-zoom';
@@ -58,7 +59,7 @@ export function MapCard({ place, source, at: [x, y], size }: Props) {
       </p>
       <p class="map-card-line">
         {beside}
-        {words.length > 0 && <span class="map-card-words"> · {words.join(', ')}</span>}
+        {words.length > 0 && <span class="map-card-words"> · {inARow(words)}</span>}
       </p>
     </div>
   );

@@ -5,15 +5,14 @@ import { useServices } from '@/components/services';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
 import { t } from '@/utils/i18n/translate';
-import { drawMap, drawnRadius, toScreen, type View } from './draw-map';
+import { drawMap } from './draw-map';
 import { MapCard } from './MapCard';
 import { type Chosen, isChosen, type MapModel, type Place, placeTowards } from './map-model';
+import { placeAt, toScreen, type View } from './map-view';
 import { chosenName, placeSentence } from './map-words';
 import { useLook } from './use-look';
 import { type Size, useZoom } from './use-zoom';
 
-/** Pixels around a point where it is still meant. */
-const NEAR = 14;
 const CLOSER = 1.5;
 
 /** Where the reader was on which map, for when they come back from a post. */
@@ -95,20 +94,11 @@ export function MapStage({ model, madeAt, chosen, onChoose, onOpen, sourceOf }: 
     zooming.fit(model.places.filter((place) => isChosen(place, chosen)));
   }, [chosen]);
 
-  const placeAt = ({ clientX, clientY }: { clientX: number; clientY: number }): Place | null => {
+  const pointedAt = ({ clientX, clientY }: { clientX: number; clientY: number }): Place | null => {
     const box = canvas.current?.getBoundingClientRect();
     if (!box) return null;
-    let best: Place | null = null;
-    let least = NEAR;
-    for (const place of model.places) {
-      if (!isChosen(place, chosen)) continue;
-      const [x, y] = toScreen(place, view);
-      const far = Math.hypot(x - clientX + box.left, y - clientY + box.top) - drawnRadius(place, k);
-      if (far >= least) continue;
-      least = far;
-      best = place;
-    }
-    return best;
+    const places = model.places.filter((place) => isChosen(place, chosen));
+    return placeAt(places, view, [clientX - box.left, clientY - box.top]);
   };
   const goTo = (place: Place | undefined) => {
     if (!place) return;
@@ -184,13 +174,13 @@ export function MapStage({ model, madeAt, chosen, onChoose, onOpen, sourceOf }: 
           ref={canvas}
           class={shown ? 'map-canvas is-over' : 'map-canvas'}
           onPointerMove={(event) => {
-            if (event.pointerType !== 'touch' && event.buttons === 0) setActive(placeAt(event));
+            if (event.pointerType !== 'touch' && event.buttons === 0) setActive(pointedAt(event));
           }}
           onPointerLeave={(event) => {
             if (event.pointerType !== 'touch') setActive(null);
           }}
           onClick={(event) => {
-            const place = placeAt(event);
+            const place = pointedAt(event);
             if (!place) return setActive(null);
             // A finger has pointed at nothing before: its first touch shows what the second opens.
             const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';

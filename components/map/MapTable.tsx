@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { PostLink } from '@/components/posts/PostLink';
 import { formatDay } from '@/utils/i18n/dates';
-import { t } from '@/utils/i18n/translate';
+import { inARow, t } from '@/utils/i18n/translate';
 import type { MapModel, Place } from './map-model';
 import { clusterName } from './map-words';
 
@@ -72,7 +72,7 @@ function Group({ name, places, open: first, onOpen, sourceOf }: GroupProps) {
                       {beside.map(({ place, words }) => (
                         <li key={place.id}>
                           <PostLink post={place.post} onOpen={() => onOpen(place.id)} />
-                          {words.length > 0 && <span class="map-table-line">{words.join(', ')}</span>}
+                          {words.length > 0 && <span class="map-table-line">{inARow(words)}</span>}
                         </li>
                       ))}
                     </ul>

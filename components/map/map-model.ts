@@ -1,5 +1,5 @@
 // The map in memory, as it is drawn and walked over: points with their posts, and the lines between them. Pure.
-import { linesBetween, radiusOf } from '@/utils/map/graph';
+import { addLines, type LinesByPair, type MapLine, radiusOf } from '@/utils/map/graph';
 import type { ArchiveMap, RelationRow } from '@/utils/model/map';
 import type { Post } from '@/utils/model/post';
 
@@ -15,8 +15,17 @@ export interface Place {
   beside: { place: Place; words: string[] }[];
 }
 
-/** Lets everything else that waits for this thread have its turn. */
-const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+/** Rows and lines that are taken at once: some milliseconds of work. */
+const ROWS = 150;
+const LINES = 2_000;
+
+/** Does something with some of them at a time; in between everything else that waits for this thread has its turn. */
+async function inTurns<T>(items: readonly T[], size: number, work: (part: T[]) => void): Promise<void> {
+  for (let at = 0; at < items.length; at += size) {
+    if (at > 0) await new Promise((done) => setTimeout(done));
+    work(items.slice(at, at + size));
+  }
+}
 
 export interface Line {
   a: Place;
@@ -49,6 +58,10 @@ export type Chosen = number | 'alone' | null;
 export const isChosen = ({ cluster }: Place, chosen: Chosen): boolean =>
   chosen === null || (chosen === 'alone' ? cluster === null : cluster === chosen);
 
+/** In the order of the rows where they are as sure. */
+const surestFirst = (lines: Iterable<MapLine>): MapLine[] =>
+  [...lines].sort((one, other) => other.confidence - one.confidence);
+
 /**
  * The model of a map, made in steps, so that the screen is not held up.
  * @param posts of its points, in their order; undefined for those that were deleted or hidden since
@@ -65,18 +78,20 @@ export async function modelOf(
     if (post) byId.set(id, { id, x, y, cluster, post, radius: 0, beside: [] });
   });
   const known = rows.filter((row): row is RelationRow => row !== undefined);
-  const between = linesBetween(byId.keys(), known);
-  await turn();
-  between.sort((one, other) => other.confidence - one.confidence);
-  const lines = between.flatMap(({ a, b, confidence, terms }): Line[] => {
-    const [one, other] = [byId.get(a), byId.get(b)];
-    if (!one || !other) return [];
-    const words = terms.map(({ word }) => word);
-    one.beside.push({ place: other, words });
-    other.beside.push({ place: one, words });
-    return [{ a: one, b: other, confidence }];
+  const byPair: LinesByPair = new Map();
+  const there = new Set(byId.keys());
+  await inTurns(known, ROWS, (some) => addLines(byPair, there, some));
+  const lines: Line[] = [];
+  await inTurns(surestFirst(byPair.values()), LINES, (some) => {
+    for (const { a, b, confidence, terms } of some) {
+      const [one, other] = [byId.get(a), byId.get(b)];
+      if (!one || !other) continue;
+      const words = terms.map(({ word }) => word);
+      one.beside.push({ place: other, words });
+      other.beside.push({ place: one, words });
+      lines.push({ a: one, b: other, confidence });
+    }
   });
-  await turn();
   const places = [...byId.values()].sort((a, b) => b.beside.length - a.beside.length || a.id - b.id);
   for (const place of places) place.radius = radiusOf(place.beside.length);
   const clusters = map.clusters.map(({ words }): Cluster => ({ words, places: [] }));

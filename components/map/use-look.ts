@@ -1,7 +1,7 @@
 // The map's colours, as the styles have them for the theme in use; read again whenever that changes.
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Look } from './draw-map';
+import type { Look } from './drawing';
 import { COLOURS, inForcedColours } from './map-signs';
 
 /** The colour that a custom property comes to; `light-dark()` and system colours are resolved by the browser only in use. */

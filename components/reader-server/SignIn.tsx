@@ -1,8 +1,9 @@
 // Address, name and password of a reader server. The browser is asked for access in the click itself; the password goes to
 // the worker once, and is forgotten here as soon as the server has taken it.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { addressOf } from '@/components/sources/AddSource';
+import { Field } from '@/components/ui/Field';
 import { say, useSaid } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -20,14 +21,13 @@ interface Props {
 
 export function SignIn({ address = '', user = '', label, onDone }: Props) {
   const { send, requestSite } = useServices();
-  const id = useId();
   const [typed, setTyped] = useState({ url: address, user, password: '' });
   const [missing, setMissing] = useState(false);
   useSaid(missing ? t('server.missing') : null);
   const action = useAction();
   const known = address !== '';
-  const set = (field: keyof typeof typed) => (event: { currentTarget: HTMLInputElement }) => {
-    setTyped({ ...typed, [field]: event.currentTarget.value });
+  const set = (field: keyof typeof typed) => (text: string) => {
+    setTyped({ ...typed, [field]: text });
     setMissing(false);
     action.clear();
   };
@@ -62,53 +62,22 @@ export function SignIn({ address = '', user = '', label, onDone }: Props) {
       }}
     >
       {!known && (
-        <>
-          <label class="setting-label" for={`${id}-address`}>
-            {t('server.address')}
-          </label>
-          <input
-            id={`${id}-address`}
-            class="text-input"
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            placeholder={t('server.address.hint')}
-            value={typed.url}
-            onInput={set('url')}
-          />
-        </>
+        <Field
+          label={t('server.address')}
+          type="url"
+          example={t('server.address.hint')}
+          value={typed.url}
+          onText={set('url')}
+        />
       )}
-      <label class="setting-label" for={`${id}-user`}>
-        {t('server.user')}
-      </label>
-      <input
-        id={`${id}-user`}
-        class="text-input"
-        type="text"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        readOnly={known}
-        value={typed.user}
-        onInput={set('user')}
-      />
-      <label class="setting-label" for={`${id}-password`}>
-        {t('server.password')}
-      </label>
-      <input
-        id={`${id}-password`}
-        class="text-input"
+      <Field label={t('server.user')} fixed={known} value={typed.user} onText={set('user')} />
+      <Field
+        label={t('server.password')}
+        hint={t('server.password.explain')}
         type="password"
-        autocomplete="off"
-        aria-describedby={`${id}-explain`}
         value={typed.password}
-        onInput={set('password')}
+        onText={set('password')}
       />
-      <p class="setting-explanation" id={`${id}-explain`}>
-        {t('server.password.explain')}
-      </p>
       {missing && <p class="notice-what">{t('server.missing')}</p>}
       {action.busy && <p class="working">{t('server.working')}</p>}
       {action.error && <Notice error={action.error} />}

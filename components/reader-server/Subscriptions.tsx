@@ -19,7 +19,7 @@ export function Subscriptions({ title, count, rows }: Props) {
         type="button"
         class="quiet-button folding"
         aria-expanded={open}
-        aria-label={`${t('server.subscriptions.count', { count })}: ${title}`}
+        aria-label={t('join.colon', { name: t('server.subscriptions.count', { count }), words: title })}
         onClick={() => setOpen(!open)}
       >
         <Icon name="fold" />

@@ -2,6 +2,7 @@
 // again where the feed lives elsewhere, and in it goes.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
+import { AddressInput } from '@/components/ui/AddressInput';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -83,18 +84,7 @@ export function AddSource() {
           {t('sources.add.label')}
         </label>
         <div class="add-line">
-          <input
-            id={id}
-            class="text-input"
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            placeholder={t('sources.add.hint')}
-            value={typed}
-            onInput={(event) => type(event.currentTarget.value)}
-          />
+          <AddressInput id={id} value={typed} onText={type} example={t('sources.add.hint')} />
           <button type="submit" class="button button-main" aria-busy={action.busy}>
             {t('sources.add.find')}
           </button>

@@ -1,6 +1,7 @@
 // Another address for a source: read first, and asked about where it has none of the posts that are there.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
+import { AddressInput } from '@/components/ui/AddressInput';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
@@ -75,18 +76,12 @@ export function ChangeAddress({ source }: { source: Source }) {
         {t('source.edit.label')}
       </label>
       <div class="add-line">
-        <input
+        <AddressInput
           id={id}
-          ref={field}
-          class="text-input"
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
+          inputRef={field}
           value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
+          onText={(text) => {
+            setTyped(text);
             setLook(null);
             clear();
           }}

@@ -27,7 +27,7 @@ function Strip({ attempts }: { attempts: readonly Attempt[] }) {
           <span
             key={place}
             class={`attempt-mark attempt-${markOf(attempt)}`}
-            title={`${formatMoment(attempt.at)}: ${attemptWords(attempt)}`}
+            title={t('join.colon', { name: formatMoment(attempt.at), words: attemptWords(attempt) })}
           />
         ))}
       </div>

@@ -61,6 +61,6 @@ export function nextCheckWords(source: Source, now: number): string {
   if (source.nextCheckAt <= now + SOON) return t('source.nextCheck.now');
   const when = formatRelative(source.nextCheckAt, now);
   const reason = why(source);
-  const sentence = reason === null ? when : `${when}: ${reason}`;
+  const sentence = reason === null ? when : t('join.colon', { name: when, words: reason });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

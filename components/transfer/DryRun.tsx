@@ -54,7 +54,8 @@ function Figures({ counts }: { counts: ImportCounts }) {
           <ul class="plain-list">
             {counts.examples.map(({ where, why }) => (
               <li key={where}>
-                <span class="unreadable-where">{where}:</span> {reasonWords(why)}
+                <span class="unreadable-where">{t('join.colon', { name: where, words: '' })}</span>
+                {reasonWords(why)}
               </li>
             ))}
           </ul>

@@ -124,6 +124,33 @@ async function post(): Promise<void> {
   await focusIs(page, title);
 }
 
+async function map(): Promise<void> {
+  const page = await panel('#/map');
+  await page.locator('.map-canvas').waitFor({ timeout: 45_000 });
+  await tabTo(page, /^Map of \d+ posts/);
+  await page.keyboard.press('PageDown');
+  await page.locator('.map-group[aria-pressed=true]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.map-group[aria-pressed=true]').waitFor({ state: 'detached' });
+  await page.keyboard.press('Home');
+  const most = (await page.locator('.map-card-title').textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  await page.locator('.map-card').waitFor({ state: 'detached' });
+  await focusIs(page, /^Map of \d+ posts/);
+
+  await tabTo(page, /^As a table/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.map-table .post-link').first().waitFor();
+  await focusIs(page, /^As a picture/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Map of \d+ posts/);
+  await page.keyboard.press('Home');
+  await page.locator('.map-card-title', { hasText: most }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: most }).waitFor();
+  await stays(page);
+}
+
 async function highlights(): Promise<void> {
   const page = await panel('#/highlights');
   await page.locator('.mark-item').first().waitFor();
@@ -257,10 +284,7 @@ const DRIVEN: Record<string, (() => Promise<void>) | { file: string; test: strin
   welcome,
   transfer,
   archive: { file: 'archive-list', test: 'filter, brush, select, delete, undo: by keyboard' },
-  map: {
-    file: 'map',
-    test: '17 posts: asked, laid out, kept; the table has what the engine said; a click opens',
-  },
+  map,
   lookup: {
     file: 'look-up',
     test: 'by keyboard: typed, gone down to, opened in the reader at the passage, in popup and panel',

@@ -47,8 +47,6 @@ async function faultsOf(page: Page, { door, ...screen }: OwnScreen): Promise<str
 }
 
 // What stands on pages of the web is closed to them, and to this: marker.e2e.ts drives it.
-/** Drawn, but not yet held against all of this. */
-const NOT_YET: readonly string[] = ['map'];
 const own = (screen: Screen): screen is OwnScreen => screen.door !== 'site';
 
 describe.skipIf(process.env.BACKLIST_NO_BROWSER).each(Object.keys(WORLDS) as WorldName[])(
@@ -60,17 +58,18 @@ describe.skipIf(process.env.BACKLIST_NO_BROWSER).each(Object.keys(WORLDS) as Wor
     });
     afterAll(async () => stage?.close());
 
-    test.each(
-      SCREENS.filter((screen) => screen.world === world && own(screen) && !NOT_YET.includes(screen.name)),
-    )('$name: $title', async (screen) => {
-      if (!own(screen)) return;
-      try {
-        const page = await screen.open(stage);
-        expect(await faultsOf(page, screen)).toEqual([]);
-      } finally {
-        await screen.after?.(stage);
-        await stage.clear();
-      }
-    });
+    test.each(SCREENS.filter((screen) => screen.world === world && own(screen)))(
+      '$name: $title',
+      async (screen) => {
+        if (!own(screen)) return;
+        try {
+          const page = await screen.open(stage);
+          expect(await faultsOf(page, screen)).toEqual([]);
+        } finally {
+          await screen.after?.(stage);
+          await stage.clear();
+        }
+      },
+    );
   },
 );

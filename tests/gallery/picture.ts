@@ -46,6 +46,7 @@ export async function takePictures(screen: Screen, stage: Stage): Promise<Buffer
     for (const theme of THEMES)
       for (const width of WIDTHS) {
         await dress(page, screen, theme, DOORS[screen.door][width]);
+        await screen.again?.(page);
         pictures.push(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' }));
       }
     return pictures;

@@ -26,6 +26,8 @@ export interface Screen {
   open(stage: Stage): Promise<Page>;
   /** What is brought to the top of the view, at each width anew. */
   look?: string | undefined;
+  /** What goes with a change of the width, and is brought up again at each. */
+  again?: ((page: Page) => Promise<unknown>) | undefined;
   /** Takes back what others of its world must not see. */
   after?: ((stage: Stage) => Promise<unknown>) | undefined;
 }

@@ -162,6 +162,17 @@ export class Stage {
     );
   }
 
+  /** Has Backlist take the disk for full, as after a write that failed, or for mended. */
+  fillDisk(full: boolean): Promise<void> {
+    return this.desk.evaluate(
+      (free) =>
+        free === null
+          ? chrome.storage.session.remove('full-disk')
+          : chrome.storage.session.set({ 'full-disk': { at: Date.now(), free } }),
+      full ? 2_000_000 : null,
+    );
+  }
+
   /** Has the Morning Paper Cup answer with an error. */
   failOne(): Promise<void> {
     this.site.failing = true;

@@ -8,4 +8,7 @@ export const en = {
   'undo.done': 'Taken back.',
   'saved.source': 'Saved pages',
   'post.untitled': 'Untitled post',
+  // What belongs to a name, behind it; and two things, or lists of them, beside one another.
+  'join.colon': '{name}: {words}',
+  'join.comma': '{before}, {after}',
 } as const satisfies Record<string, Message>;

@@ -109,6 +109,11 @@ export function t<K extends Key>(key: K, ...[parameters]: Parameters<K>): string
   });
 }
 
+/** Several things beside one another: 'a, b, c'. */
+export function inARow(things: readonly string[]): string {
+  return things.length === 0 ? '' : things.reduce((before, after) => t('join.comma', { before, after }));
+}
+
 /** Several things as a list in words: 'a, b and c'. */
 export function listInWords(things: readonly string[]): string {
   const dir = direction();

@@ -14,10 +14,11 @@ export interface MapLine {
 /** Ids are counted up from 1, so two of them are one number. */
 const PAIR = 2 ** 26;
 
-/** The lines between some posts, each once, with `a` below `b`, in their order. */
-export function linesBetween(shown: Iterable<number>, rows: readonly RelationRow[]): MapLine[] {
-  const there = new Set(shown);
-  const lines = new Map<number, MapLine>();
+/** Lines by their pair of posts. */
+export type LinesByPair = Map<number, MapLine>;
+
+/** Adds the lines of some rows between the posts that are there, each pair once, with `a` below `b`. */
+export function addLines(lines: LinesByPair, there: ReadonlySet<number>, rows: readonly RelationRow[]): void {
   for (const { id, to } of rows) {
     if (!there.has(id)) continue;
     for (const { id: other, confidence, terms } of to) {
@@ -31,6 +32,12 @@ export function linesBetween(shown: Iterable<number>, rows: readonly RelationRow
       } else lines.set(a * PAIR + b, { a, b, confidence, terms });
     }
   }
+}
+
+/** The lines between some posts, each once, in the order of their posts. */
+export function linesBetween(shown: Iterable<number>, rows: readonly RelationRow[]): MapLine[] {
+  const lines: LinesByPair = new Map();
+  addLines(lines, new Set(shown), rows);
   return [...lines.values()].sort((one, other) => one.a - other.a || one.b - other.b);
 }
 

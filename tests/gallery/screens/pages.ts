@@ -45,6 +45,12 @@ export const PAGES: readonly Screen[] = [
   own('options', 'Settings', 'options.html', { until: 'table.figures' }),
   section('related', 'Settings: related posts'),
   section('appearance', 'Settings: appearance'),
+  section('machines', 'Settings: all your machines'),
+  own('options-folder', 'A folder for all your machines is set up', 'options.html', {
+    act: (page) => page.getByRole('button', { name: /^Set up a folder/ }).click(),
+    look: '#machines',
+    until: '.folder-form',
+  }),
   section('privacy', 'Settings: privacy'),
   section('storage', 'Settings: storage'),
   section('shortcuts', 'Settings: keys'),

@@ -21,6 +21,18 @@ const find = (address: string) => async (page: Page) => {
   await page.getByRole('button', { name: 'Find' }).click();
 };
 
+/** The map of the bundled archive, which is made the first time. */
+const map = (name: string, title: string, { act, ...further }: Parameters<typeof panel>[3] = {}) =>
+  panel(name, title, '#/map', {
+    world: 'installed',
+    until: '.map-canvas',
+    act: async (page, stage) => {
+      await page.locator('.map-canvas').waitFor({ timeout: 60_000 });
+      await act?.(page, stage);
+    },
+    ...further,
+  });
+
 export const PANEL: readonly Screen[] = [
   panel('page', 'Pages are looked at only when asked', '#/page', { act: beside(ARTICLE), until: '.empty' }),
   panel('page-related', 'What belongs beside this page', '#/page', {
@@ -38,7 +50,21 @@ export const PANEL: readonly Screen[] = [
   }),
   panel('lookup-none', 'Nothing found', '#/lookup', { act: lookUp('zeppelin'), until: '.calm, .empty' }),
 
-  panel('map', 'The map of the archive', '#/map', { world: 'installed', until: '.map-canvas' }),
+  map('map', 'The map of the archive'),
+  map('map-tab', 'The map in a tab', { door: 'tab' }),
+  map('map-group', 'One group of the map, with its posts', {
+    act: (page) => page.locator('.map-group').first().click(),
+    until: '.map-group-posts .post-link',
+  }),
+  map('map-post', 'What a post of the map belongs with', {
+    act: async (page) => {
+      await page.locator('.map-picture').focus();
+      await page.keyboard.press('Home');
+    },
+    until: '.map-card',
+  }),
+  map('map-table', 'The same as a table', { act: press('As a table'), until: '.map-table .post-link' }),
+  panel('map-empty', 'No map of an empty archive', '#/map', { world: 'empty', until: '.empty' }),
 
   panel('highlights', 'All highlights', '#/highlights', { until: '.mark-item' }),
   panel('highlights-edited', 'A note is written', '#/highlights', {
@@ -66,6 +92,19 @@ export const PANEL: readonly Screen[] = [
     until: '.notice',
   }),
   panel('sources-nofeed', 'A site without a feed', '#/sources', { act: find(SILENT), until: '.notice' }),
+  panel('sources-offline', 'This computer is offline', '#/sources', {
+    act: async (page, stage) => {
+      await stage.companion.context.setOffline(true);
+      await find('http://articles.example/paper-cup')(page);
+    },
+    until: '.notice',
+    after: (stage) => stage.companion.context.setOffline(false),
+  }),
+  panel('sources-server', 'A reader server is connected', '#/sources', {
+    act: press('Connect a reader server'),
+    look: '.add-server',
+    until: '.server-form',
+  }),
   panel('sources-removed', 'One was removed', '#/sources', {
     act: async (page) => {
       await page

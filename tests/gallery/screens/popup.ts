@@ -50,5 +50,10 @@ export const POPUP: readonly Screen[] = [
     until: '.popup:has(.failing) .page-answer',
     after: (stage) => stage.mendOne(),
   }),
+  popup('popup-full', 'The disk is full', SILENT, {
+    before: (stage) => stage.fillDisk(true),
+    until: '.popup:has(.notice) .page-answer',
+    after: (stage) => stage.fillDisk(false),
+  }),
   popup('popup-empty', 'An empty archive', SILENT, { world: 'empty' }),
 ];

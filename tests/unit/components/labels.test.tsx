@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { dayAfterKey, daysUntil, ReadingCalendar } from '@/components/archive/ReadingCalendar';
 import { SelectionLabels } from '@/components/archive/SelectionLabels';
 import { PostOrder } from '@/components/labels/PostOrder';
+import { speak } from '@/utils/i18n/translate';
 import { click, expectAccessible, find, play, post, press, settle, show, type } from './stage';
 
 async function add(root: HTMLElement, label: string) {
@@ -88,4 +89,21 @@ test('the calendar says what was read, day by day by keys, and in a table', asyn
   expect(picture.getAttribute('aria-valuetext')).toContain(': 2 posts read');
   expect([...root.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual(['2 posts']);
   await expectAccessible(root);
+});
+
+test.each([
+  ['en', 'ArrowLeft'],
+  ['ar', 'ArrowRight'],
+] as const)('in %s, %s goes to the week before', async (language, key) => {
+  speak({ language, locale: language }, {});
+  try {
+    const root = await show(play({ posts: [] }).services, <ReadingCalendar />);
+    await settle(5);
+    const picture = find(root, '[role=slider]');
+    const day = Number(picture.getAttribute('aria-valuenow'));
+    await press(picture, key);
+    expect(Number(picture.getAttribute('aria-valuenow'))).toBe(day - 7);
+  } finally {
+    speak({ language: 'en', locale: 'en' }, {});
+  }
 });

@@ -6,6 +6,8 @@ import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
 import { everyWords, nextCheckWords, oftenWords, silenceWords } from '@/components/sources/wait-words';
 import { ERROR_CODES } from '@/utils/core/errors';
+import { speak } from '@/utils/i18n/translate';
+import { translations } from '@/utils/i18n/translations';
 import type { Attempt, Source } from '@/utils/model/source';
 import { click, expectAccessible, find, play, post, settle, show, source, type } from './stage';
 
@@ -243,4 +245,22 @@ test('the list of sources leads to the page, and follows a kept source again', a
   expect(stage.used.at(-1)).toEqual(['show', { show: 'source', sourceId: 1 }]);
   await click(find(root, 'button', 'Follow it again: “Source 2”'));
   expect(stage.sent.at(-1)).toEqual({ name: 'source.restore', input: { id: 2 } });
+});
+
+test('what is behind a colon stands apart from it as the language has it', () => {
+  const waits = source(1, {
+    nextCheckAt: 5 * 3_600_000,
+    wait: { why: 'offline', planned: 60_000, rhythm: null },
+  });
+  const said = (language: 'en' | 'fr' | 'ja') => {
+    speak({ language, locale: language }, language === 'en' ? {} : translations[language].strings);
+    return nextCheckWords(waits, 0);
+  };
+  try {
+    expect(said('en')).toMatch(/^In 5 hours: \p{L}/u);
+    expect(said('fr')).toMatch(/^Dans 5 heures\u00a0: \p{L}/u);
+    expect(said('ja')).toMatch(/^5 時間後：\p{L}/u);
+  } finally {
+    said('en');
+  }
 });

@@ -8,4 +8,6 @@ export const base = {
   'saved.source': 'الصفحات المحفوظة',
   'post.untitled': 'مقالة بلا عنوان',
   'undo.done': 'تم التراجع.',
+  'join.colon': '{name}: {words}',
+  'join.comma': '{before}، {after}',
 } as const satisfies Translation<typeof en, 'ar'>;

@@ -8,4 +8,6 @@ export const base = {
   'saved.source': 'Gesicherte Seiten',
   'post.untitled': 'Beitrag ohne Titel',
   'undo.done': 'Zurückgenommen.',
+  'join.colon': '{name}: {words}',
+  'join.comma': '{before}, {after}',
 } as const satisfies Translation<typeof en, 'de'>;

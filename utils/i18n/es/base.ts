@@ -8,4 +8,6 @@ export const base = {
   'saved.source': 'Páginas guardadas',
   'post.untitled': 'Entrada sin título',
   'undo.done': 'Deshecho.',
+  'join.colon': '{name}: {words}',
+  'join.comma': '{before}, {after}',
 } as const satisfies Translation<typeof en, 'es'>;

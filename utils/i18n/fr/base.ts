@@ -8,4 +8,6 @@ export const base = {
   'saved.source': 'Pages enregistrées',
   'post.untitled': 'Article sans titre',
   'undo.done': 'Annulé.',
+  'join.colon': '{name} : {words}',
+  'join.comma': '{before}, {after}',
 } as const satisfies Translation<typeof en, 'fr'>;

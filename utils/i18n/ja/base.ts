@@ -8,4 +8,6 @@ export const base = {
   'saved.source': '保存したページ',
   'post.untitled': '無題の記事',
   'undo.done': '元に戻しました。',
+  'join.colon': '{name}：{words}',
+  'join.comma': '{before}、{after}',
 } as const satisfies Translation<typeof en, 'ja'>;

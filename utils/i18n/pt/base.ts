@@ -8,4 +8,6 @@ export const base = {
   'saved.source': 'Páginas salvas',
   'post.untitled': 'Artigo sem título',
   'undo.done': 'Desfeito.',
+  'join.colon': '{name}: {words}',
+  'join.comma': '{before}, {after}',
 } as const satisfies Translation<typeof en, 'pt'>;

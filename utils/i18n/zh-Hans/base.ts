@@ -8,4 +8,6 @@ export const base = {
   'saved.source': '保存的网页',
   'post.untitled': '无标题文章',
   'undo.done': '已撤销。',
+  'join.colon': '{name}：{words}',
+  'join.comma': '{before}、{after}',
 } as const satisfies Translation<typeof en, 'zh-Hans'>;
