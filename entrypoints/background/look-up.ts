@@ -12,6 +12,7 @@ import { addressAt } from '@/utils/search/text-fragment';
 import { findPosts, getPosts, sourceRows } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { guardedReader } from '@/utils/store/index-guard';
+import { withRecentBlocks } from '@/utils/store/recent-blocks';
 
 /** Passages shown of each post. */
 const PASSAGES = 2;
@@ -147,7 +148,7 @@ export async function answerLookUp(
   const parsed = parseQuery(query);
   const { misunderstood } = parsed;
   const passes = await filterOf(db, parsed);
-  const reader = guardedReader(db, sync);
+  const reader = withRecentBlocks(db, guardedReader(db, sync));
   if (isOnlyFilters(parsed)) {
     const { page, ...found } = await filteredPosts(db, reader, parsed, passes, request);
     const hits = page.map((hit) => ({ ...hit, passages: [], address: hit.post.url }));

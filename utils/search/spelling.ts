@@ -4,7 +4,7 @@ import { editDistance, typosAllowed, wordsOneTypoAway } from './edit-distance';
 import type { BlockKey } from './index-reader';
 import { stemsOf } from './lookup-slots';
 import { documentFrequency, type OpenIndex } from './open-index';
-import { entriesOf } from './term-block';
+import { termsBeginning } from './term-block';
 import { termHash } from './term-hash';
 
 /** Blocks that are read for the terms with one beginning. */
@@ -48,11 +48,8 @@ async function blocksWith(index: OpenIndex, prefix: string): Promise<BlockKey[]>
 async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for (const block of await index.blocks(await blocksWith(index, prefix))) {
-    if (!block) continue;
-    for (const { term, documents } of entriesOf(block)) {
-      if (term.startsWith(prefix)) found.set(term, (found.get(term) ?? 0) + documents);
-      else if (term > prefix) break;
-    }
+    for (const { term, documents } of block ? termsBeginning(block, prefix) : [])
+      found.set(term, (found.get(term) ?? 0) + documents);
   }
   return found;
 }

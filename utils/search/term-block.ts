@@ -92,6 +92,39 @@ function findTerm(bytes: Uint8Array, term: string): Postings | null {
   return null;
 }
 
+/**
+ * The terms of a block that begin with `prefix`, with the number of documents that have them. Makes a string of no other
+ * term but those that share with the prefix all that the terms before them do.
+ * @throws BacklistError `corrupt-index` where the block is damaged
+ */
+export function termsBeginning(sealed: Uint8Array, prefix: string): { term: string; documents: number }[] {
+  const bytes = unseal(sealed);
+  const reader = new ByteReader(bytes);
+  const found: { term: string; documents: number }[] = [];
+  let before = '';
+  // Units that the prefix shares with the term passed last; all of them where that one begins with it.
+  let common = 0;
+  while (!reader.done) {
+    const shared = reader.varint();
+    const restAt = reader.offset;
+    reader.skip(reader.varint());
+    const documents = reader.varint();
+    reader.skip(reader.varint());
+    if (shared < common) break;
+    if (shared > common && common < prefix.length) continue;
+    const term = before.slice(0, shared) + new ByteReader(bytes, restAt).text();
+    if (term.startsWith(prefix)) {
+      found.push({ term, documents });
+      common = prefix.length;
+    } else {
+      if (term > prefix) break;
+      common = sharedPrefix(term, prefix);
+    }
+    before = term;
+  }
+  return found;
+}
+
 /** The postings of those of `terms` that a block has. @throws BacklistError `corrupt-index` where it is damaged. */
 export function findInBlock(sealed: Uint8Array, terms: Iterable<string>): Map<string, Postings> {
   const bytes = unseal(sealed);

@@ -11,6 +11,7 @@ import { ingest } from '@/utils/store/ingest';
 import { leaseJob } from '@/utils/store/job-store';
 import { beginningWith } from '@/utils/store/key-range';
 import { newSource } from '@/utils/store/new-source';
+import { withRecentBlocks } from '@/utils/store/recent-blocks';
 import { addSource } from '@/utils/store/source-store';
 import type { BenchPost } from '../generated-posts';
 
@@ -214,10 +215,11 @@ export interface Asked {
   hits: number;
 }
 
-async function timed(ask: (reader: IndexReader) => Promise<number>): Promise<Asked> {
+async function timed(ask: (reader: IndexReader, db: Archive) => Promise<number>): Promise<Asked> {
   const reads: Reads = { records: 0, bytes: 0, again: [] };
   const started = performance.now();
-  const hits = await ask(counting(indexReader(await openArchive()), reads));
+  const db = await openArchive();
+  const hits = await ask(counting(indexReader(db), reads), db);
   const ms = performance.now() - started;
   const readStarted = performance.now();
   for (const read of reads.again) await read();
@@ -229,8 +231,8 @@ const askPage = (page: PageText): Promise<Asked> =>
 
 /** A look-up with the texts of its first ten hits, as a screen shows them. */
 const askLookup = (query: string): Promise<Asked> =>
-  timed(async (reader) => {
-    const { hits } = await lookUp(query, reader);
+  timed(async (reader, db) => {
+    const { hits } = await lookUp(query, withRecentBlocks(db, reader));
     await reader.texts(hits.slice(0, 10).map(({ id }) => id));
     return hits.length;
   });

@@ -5,7 +5,7 @@ import { documentTerms } from '@/utils/search/document-terms';
 import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
 import { type Postings, PostingsCursor } from '@/utils/search/postings';
 import { decodeHeader, encodeHeader } from '@/utils/search/segment-format';
-import { BlockPacker, entriesOf, findInBlock } from '@/utils/search/term-block';
+import { BlockPacker, entriesOf, findInBlock, termsBeginning } from '@/utils/search/term-block';
 import { termHash } from '@/utils/search/term-hash';
 import { bytesOf, type Fuzz, holds, mayFail } from '../target';
 
@@ -58,6 +58,8 @@ export const fuzz: Fuzz = (data) => {
       return mayFail(() => {
         for (const entry of entriesOf(seal(payload))) readAll(entry);
         for (const postings of findInBlock(seal(payload), ['a', 'lock']).values()) readAll(postings);
+        for (const { term } of termsBeginning(seal(payload), 'lo'))
+          holds('a term begins as asked', term.startsWith('lo'));
       });
     case 2:
       return mayFail(() => {

@@ -9,7 +9,7 @@ import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-ve
 import { type Postings, PostingsCursor, PostingsList } from '@/utils/search/postings';
 import { parseQuery } from '@/utils/search/query-language';
 import { decodeHeader, encodeHeader } from '@/utils/search/segment-format';
-import { BlockPacker, entriesOf, findInBlock } from '@/utils/search/term-block';
+import { BlockPacker, entriesOf, findInBlock, termsBeginning } from '@/utils/search/term-block';
 import { termHash } from '@/utils/search/term-hash';
 
 const documents = fc.uniqueArray(
@@ -43,6 +43,25 @@ describe('what the index is written in', () => {
         const sorted = [...list].sort((a, b) => a.ordinal - b.ordinal);
         const read = readAll({ bytes: coded(list).finish(), documents: list.length });
         expect(read).toEqual(sorted);
+      }),
+    ));
+
+  it('terms by their beginnings', () =>
+    fc.assert(
+      fc.property(terms, documents, fc.nat(), fc.nat(4), (names, list, which, length) => {
+        const blocks: Uint8Array[] = [];
+        const packer = new BlockPacker((block) => blocks.push(block));
+        for (const name of names) packer.add(name, list.length, coded(list));
+        packer.finish();
+        const beginning = Array.from(names[which % names.length] as string)
+          .slice(0, length)
+          .join('');
+        const found = blocks.flatMap((block) => termsBeginning(block, beginning));
+        expect(found).toEqual(
+          names
+            .filter((name) => name.startsWith(beginning))
+            .map((term) => ({ term, documents: list.length })),
+        );
       }),
     ));
 

@@ -1,0 +1,84 @@
+// Promise: what look-ups asked for lately is not read again, within a few megabytes, and nobody loses what they look at.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { BlockKey, IndexReader } from '@/utils/search/index-reader';
+import type { Archive } from '@/utils/store/database';
+import { withRecentBlocks } from '@/utils/store/recent-blocks';
+
+const KEPT = 4 * 1_024 * 1_024;
+/** Stands for a connection: what is kept is kept by it. */
+let db: Archive;
+let read: string[];
+let freed: Uint8Array[];
+let reader: IndexReader;
+
+/** A reader whose block n of segment s is `sizes[n]` bytes of s; one without a size is missing. */
+function over(sizes: readonly number[]): IndexReader {
+  return {
+    segments: async () => [],
+    frequencies: async () => [],
+    vectors: async () => [],
+    texts: async () => [],
+    async blocks(keys) {
+      read.push(...keys.map((key) => key.join('/')));
+      return keys.map(([segment, n]) => {
+        const size = sizes[n];
+        return size === undefined ? undefined : new Uint8Array(size).fill(segment);
+      });
+    },
+    free: (records) => void freed.push(...records),
+  };
+}
+
+beforeEach(() => {
+  db = {} as Archive;
+  [read, freed] = [[], []];
+  reader = withRecentBlocks(db, over([10, 20, 30]));
+});
+
+const blocks = (...keys: BlockKey[]) => reader.blocks(keys);
+
+describe('blocks that look-ups read lately', () => {
+  it('are read once, by whoever asks on this connection', async () => {
+    const [first] = await blocks([1, 0], [1, 1]);
+    reader = withRecentBlocks(db, over([10, 20, 30]));
+    const found = await blocks([1, 2], [1, 0], [2, 0]);
+    expect(found.map((block) => [block?.[0], block?.length])).toEqual([
+      [1, 30],
+      [1, 10],
+      [2, 10],
+    ]);
+    expect(found[1]).toBe(first);
+    expect(read).toEqual(['1/0', '1/1', '1/2', '2/0']);
+  });
+
+  it('are asked for again where they are missing or damaged', async () => {
+    expect(await blocks([1, 7])).toEqual([undefined]);
+    expect(await blocks([1, 7])).toEqual([undefined]);
+    expect(read).toEqual(['1/7', '1/7']);
+  });
+
+  it('are not given back while they are kept, nor once they may be in two hands', async () => {
+    const [block] = await blocks([1, 0]);
+    const other = new Uint8Array(3);
+    reader.free?.([block as Uint8Array, other]);
+    expect(freed).toEqual([other]);
+  });
+
+  it('are few megabytes, the latest; one that is large by itself is not among them', async () => {
+    const size = KEPT / 32;
+    reader = withRecentBlocks(db, over([...Array.from({ length: 40 }, () => size), KEPT / 4]));
+    for (let n = 0; n < 40; n++) {
+      await blocks([1, n]);
+      // The first one is asked for all along.
+      await blocks([1, 0]);
+    }
+    read = [];
+    await blocks([1, 0], [1, 1], [1, 8], [1, 9], [1, 39]);
+    expect(read).toEqual(['1/1', '1/8']);
+    const [large] = await blocks([1, 40]);
+    await blocks([1, 40]);
+    expect(read).toEqual(['1/1', '1/8', '1/40', '1/40']);
+    reader.free?.([large as Uint8Array]);
+    expect(freed).toEqual([large]);
+  });
+});

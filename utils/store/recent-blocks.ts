@@ -1,0 +1,68 @@
+// Blocks that look-ups read lately, kept in memory: who types a word asks for the same ones with each letter, and frequent
+// words are asked for again and again. Pages read megabytes that the next page wants little of, and keep nothing here.
+import type { IndexReader } from '@/utils/search/index-reader';
+import type { Archive } from './database';
+
+/** Bytes kept, and of one block at most. */
+const MOST = 4 * 1_024 * 1_024;
+const LARGEST = MOST / 16;
+
+/** The least recently used one goes first. A segment never changes, so that what is kept of it stays true. */
+class RecentBlocks {
+  readonly #blocks = new Map<string, Uint8Array>();
+  readonly #kept = new WeakSet<Uint8Array>();
+  #bytes = 0;
+
+  get(name: string): Uint8Array | undefined {
+    const block = this.#blocks.get(name);
+    if (block) {
+      this.#blocks.delete(name);
+      this.#blocks.set(name, block);
+    }
+    return block;
+  }
+
+  keep(name: string, block: Uint8Array): void {
+    if (block.length > LARGEST || this.#blocks.has(name)) return;
+    this.#blocks.set(name, block);
+    this.#kept.add(block);
+    this.#bytes += block.length;
+    for (const [oldest, { length }] of this.#blocks) {
+      if (this.#bytes <= MOST) break;
+      this.#blocks.delete(oldest);
+      this.#bytes -= length;
+    }
+  }
+
+  /** Whether a block is kept or was: another query may be looking at it. */
+  wasKept(block: Uint8Array): boolean {
+    return this.#kept.has(block);
+  }
+}
+
+/** By connection. */
+const recentOf = new WeakMap<object, RecentBlocks>();
+
+/** A reader for look-ups, over one that leaves out what is damaged. */
+export function withRecentBlocks(db: Archive, reader: IndexReader): IndexReader {
+  let recent = recentOf.get(db);
+  if (!recent) recentOf.set(db, (recent = new RecentBlocks()));
+  const blocks = recent;
+  return {
+    ...reader,
+    async blocks(keys) {
+      const names = keys.map((key) => key.join('/'));
+      const found = names.map((name) => blocks.get(name));
+      const unread = keys.filter((_, n) => found[n] === undefined);
+      if (unread.length === 0) return found;
+      const read = (await reader.blocks(unread)).values();
+      return found.map((known, n) => {
+        if (known) return known;
+        const block = read.next().value;
+        if (block) blocks.keep(names[n] as string, block);
+        return block;
+      });
+    },
+    free: (records) => reader.free?.(records.filter((record) => !blocks.wasKept(record))),
+  };
+}
