@@ -6,6 +6,7 @@ import type { Companion } from '../harness/launch';
 import { RemoteTarget } from '../harness/remote-target';
 import { until } from '../harness/until';
 import { stopWorker } from '../harness/worker';
+import { longestWorkerTask } from './trace';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -128,6 +129,11 @@ export class BenchWorker {
       if (call?.error !== undefined) throw new Error(call.error);
       if (call) return call.value;
     }
+  }
+
+  /** Does something with the worker; answers the longest turn of its event loop meanwhile, too (trace.ts). */
+  traced<T>(work: () => Promise<T>): Promise<{ answer: T; longestMs: number }> {
+    return longestWorkerTask(this.#companion.cdp, work);
   }
 
   /** The worker's memory in bytes: JavaScript objects, and what typed arrays hold. */

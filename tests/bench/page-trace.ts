@@ -1,23 +1,12 @@
 // What the main thread of a page did, from the browser's own trace. Counted is the thread's time on a processor (`tdur`), so
 // that a busy machine does not decide.
 import type { CDPSession } from 'playwright-core';
+import { recorded, TASK, type TraceEvent } from './trace';
 
 /** No `devtools.timeline`: it notes a stack for each timer, which costs more than what is measured. */
 const CATEGORIES = ['toplevel', 'v8', 'blink.user_timing'];
 /** How Chrome names the world of our scripts in a page: as the manifest names the extension. */
 const WORLD = 'Backlist';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds: begin, length, and of that on a processor. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  args?: { worldName?: string; data?: { url?: string; documentLoaderURL?: string } };
-}
 
 export interface Thread {
   pid: number;
@@ -29,26 +18,6 @@ export interface MainThread {
   all: number;
   ours: number;
   longest: number;
-}
-
-/** Records what the whole browser does while `work` runs. */
-async function recorded(browser: CDPSession, work: () => Promise<unknown>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  const take = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
-  browser.on('Tracing.dataCollected', take);
-  await browser.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
-  });
-  try {
-    await work();
-  } finally {
-    const complete = new Promise((done) => browser.once('Tracing.tracingComplete', done));
-    await browser.send('Tracing.end');
-    await complete;
-    browser.off('Tracing.dataCollected', take);
-  }
-  return events;
 }
 
 /** Times of stretches, those inside of others left out. */
@@ -78,7 +47,7 @@ export async function mainThreadOf(
   work: () => Promise<unknown>,
   known?: Thread,
 ): Promise<MainThread & { thread: Thread }> {
-  const events = await recorded(browser, work);
+  const { events } = await recorded(browser, CATEGORIES, work);
   const opened = events.find(
     ({ name, args }) => name === 'navigationStart' && args?.data?.documentLoaderURL === url,
   );
@@ -87,7 +56,7 @@ export async function mainThreadOf(
   const there = events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === thread.pid && tid === thread.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const tasks = there.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  const tasks = there.filter(({ name }) => name === TASK);
   if (tasks.length === 0) throw new Error(`the trace has no task of ${url}`);
   const own = there.filter(isOurs);
   const found = { all: 0, ours: 0, longest: 0 };
