@@ -2,6 +2,7 @@
 import type { Features } from './features';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
+import { brevity } from './term-weight';
 
 /**
  * The signs that are weighed, each some 0 to 5 in size, with their weights in a logistic rule. Fitted on development
@@ -41,8 +42,6 @@ export const SIGNS = Object.keys(WEIGHTS) as Sign[];
 /** Standard deviations above the mean of all candidates that count at most, and how many count as one. */
 const FARTHEST = 8;
 const FAR = 4;
-/** Terms of a post that is as short as an abstract. */
-const ABSTRACT = 100;
 
 /** Small shares differ by their magnitude, so they are taken as logarithms, from 0 up. */
 const magnitude = (share: number, smallest: number): number => Math.log(1 + share / smallest);
@@ -67,7 +66,7 @@ export function signsOf(index: OpenIndex, page: PageProfile, candidates: readonl
     subject: magnitude(mean, 0.005),
     pageLength: Math.log(1 + page.terms.length),
     archive: Math.log(1 + Math.max(SMALLEST_ARCHIVE, index.documents)),
-    brief: 1 / (1 + index.averageLength / ABSTRACT),
+    brief: brevity(index.averageLength),
   };
   return candidates.map((features) => ({
     terms: magnitude(features.terms, 0.02),

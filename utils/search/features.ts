@@ -3,6 +3,7 @@
 import { lengthNorm, saturated } from './bm25';
 import { type CountedText, cosine, leadOf, lengthOf, TextCounter } from './counted-text';
 import { BLOCK_END, type DocumentVector } from './document-vector';
+import { feedbackOn } from './feedback';
 import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
@@ -41,6 +42,8 @@ export interface Features {
   place: number;
   /** How near in time it was published. */
   time: number;
+  /** How much it says what the first candidates say, where page and posts are short. */
+  feedback: number;
   /** Share of all pairs of both that they share: near 1 for the same text. */
   sameness: number;
 }
@@ -61,6 +64,8 @@ export interface Comparison {
 interface Matched extends CountedText {
   /** The page's number for each of its terms; 0 for one that the page has not. */
   onPage: Uint16Array;
+  /** Its first-stage score as a share of the page's score for itself. */
+  bm25: number;
 }
 
 export class PageComparer {
@@ -113,9 +118,9 @@ export class PageComparer {
    * @param candidates their vectors, and their first-stage scores as a share of the page's score for itself
    */
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
-    const matched = candidates.map(({ vector }): Matched => {
+    const matched = candidates.map(({ vector, bm25 }): Matched => {
       const onPage = this.#numbersOnPage(vector);
-      return { ...this.#counter.count(vector, { page: this.#page, onPage }), onPage };
+      return { ...this.#counter.count(vector, { page: this.#page, onPage }), onPage, bm25 };
     });
     const pairs = new PairComparer(
       this.#page.pairs,
@@ -125,7 +130,8 @@ export class PageComparer {
       this.#page.vector.origin,
       matched.map(({ vector }) => vector.origin),
     );
-    return matched.map((candidate, i) => this.#compare(candidate, candidates[i]?.bm25 ?? 0, pairs, origins));
+    const feedback = feedbackOn(matched, this.#page.length, this.#averageLength);
+    return matched.map((candidate, i) => this.#compare(candidate, feedback[i] ?? 0, pairs, origins));
   }
 
   #numbersOnPage({ hashes }: DocumentVector): Uint16Array {
@@ -144,8 +150,8 @@ export class PageComparer {
     return carried.sort((a, b) => b.weight - a.weight);
   }
 
-  #compare(candidate: Matched, bm25: number, pairs: PairComparer, origins: OriginComparer): Comparison {
-    const { weights, onPage, frequencies } = candidate;
+  #compare(candidate: Matched, feedback: number, pairs: PairComparer, origins: OriginComparer): Comparison {
+    const { weights, onPage, frequencies, bm25 } = candidate;
     const norm = lengthNorm(candidate.length, this.#averageLength);
     let [terms, words, lead, squares] = [0, 0, 0, 0];
     for (let number = 1; number < weights.length; number++) {
@@ -162,6 +168,7 @@ export class PageComparer {
       shared: () => this.#carried(candidate),
       features: {
         bm25,
+        feedback,
         words: words / this.#wordsWeight,
         terms: cosine(terms, squares, this.#termsLength),
         lead: cosine(lead, squares, this.#leadLength),

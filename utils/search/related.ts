@@ -126,7 +126,7 @@ async function judge(index: OpenIndex, page: PageText, options: RelatedOptions):
 
 async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<RelatedAnswer> {
   const { judged, shown, duplicates, ...found } = await judge(index, page, options);
-  const hits = await withPassages(shown, reasoning(page, found), index.reader);
+  const hits = await withPassages(shown, reasoning(page, found), found.lang, index.reader);
   return {
     hits,
     duplicates,
@@ -157,6 +157,7 @@ function reasoning(
 async function withPassages(
   shown: readonly Ranked[],
   reason: ReturnType<typeof reasoning>,
+  lang: string | null,
   reader: IndexReader,
 ): Promise<RelatedHit[]> {
   if (shown.length === 0) return [];
@@ -168,7 +169,8 @@ async function withPassages(
       id: candidate.id,
       score: candidate.score,
       terms: reasonsOf(shared).map(({ word }) => word),
-      passage: bestPassages(texts[i] ?? '', weights, null)[0] ?? null,
+      // Of a short text that does not tell its language: it shares the page's words, and so the page's language.
+      passage: bestPassages(texts[i] ?? '', weights, lang)[0] ?? null,
     };
   });
 }

@@ -27,10 +27,11 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   tags: 0.2,
   place: 0.3,
   time: 0.6,
+  feedback: 2,
 };
 
 /** Features that are taken as they are: of candidates that all were published years away, none is near in time. */
-export const ABSOLUTE: ReadonlySet<keyof Features> = new Set(['place', 'time']);
+export const ABSOLUTE: ReadonlySet<keyof Features> = new Set(['place', 'time', 'feedback']);
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const TOTAL = NAMES.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);

@@ -19,3 +19,9 @@ const RARITY = Float32Array.from({ length: 20 * STEPS }, (_, n) => (n / STEPS) *
 export function rarityOf(idf: number): number {
   return RARITY[(idf * STEPS + 0.5) | 0] ?? idf ** IDF_POWER;
 }
+
+/** Terms of a text that is as short as an abstract. */
+const ABSTRACT = 100;
+
+/** How short a text of so many terms is: 1 for none, a half for an abstract, near 0 for a long article. */
+export const brevity = (terms: number): number => 1 / (1 + terms / ABSTRACT);
