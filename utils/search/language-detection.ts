@@ -12,17 +12,29 @@ const BELIEF = 1.4;
 const BEFOREHAND = 8;
 
 const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-/** A word, or a character of a script without words. */
-const WORD = new RegExp(`[${DENSE}]|(?:(?![${DENSE}])[\\p{L}\\p{M}])+(?:['’]\\p{L}+)*`, 'gu');
+/** A run of a script without words, or a word. */
+const RUN = new RegExp(`[${DENSE}]+|(?:(?![${DENSE}])[\\p{L}\\p{M}])+(?:['’]\\p{L}+)*`, 'gu');
 const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
+/** The first letter of any such script: what begins with one before it need not be asked. */
+const FIRST_DENSE = 0x1100;
 /** The same for text that is all ASCII, for which Unicode's classes cost several times as much. */
 const ASCII_WORD = /[a-z]+(?:'[a-z]+)*/g;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Letters of which Russian, the only language of its script that is stemmed, has all: a hint where no frequent word is. */
 const RUSSIAN = /^[а-яё]+$/;
 
-const wordsIn = (small: string): readonly string[] =>
-  small.match(/^[\0-\x7f]*$/.test(small) ? ASCII_WORD : WORD) ?? [];
+/** The words of a text in lower case, and how many characters of scripts without words stand between them. */
+function wordsIn(small: string): { words: readonly string[]; dense: number } {
+  if (ASCII.test(small)) return { words: small.match(ASCII_WORD) ?? [], dense: 0 };
+  let dense = 0;
+  const words: string[] = [];
+  for (const run of small.match(RUN) ?? []) {
+    if (run.charCodeAt(0) >= FIRST_DENSE && IS_DENSE.test(run)) dense += run.length;
+    else words.push(run.includes('’') ? run.replaceAll('’', "'") : run);
+  }
+  return { words, dense };
+}
 
 /** How common each language is where a text comes from: shares of 1, by code. */
 export type LanguageShares = ReadonlyMap<string, number>;
@@ -38,22 +50,22 @@ export function detectLanguage(
   expected: LanguageShares = new Map(),
 ): string | null {
   const declared = languageCode(tag);
-  const words = wordsIn(text.slice(0, SAMPLE).toLowerCase());
+  const { words, dense } = wordsIn(text.slice(0, SAMPLE).toLowerCase());
+  // The words between the characters are names and terms, and mostly English.
+  if (dense > words.length) return 'en';
   const evidence = evidenceOfWords();
   const scores = new Map<string, number>();
   for (const [code, share] of expected) scores.set(code, share * BEFOREHAND);
   const add = (code: string, weight: number) => scores.set(code, (scores.get(code) ?? 0) + weight);
   for (const word of words) {
-    for (const [code, weight] of evidence.get(word.replaceAll('’', "'")) ?? []) add(code, weight);
-    if (RUSSIAN.test(word)) add('ru', TELLING);
+    for (const [code, weight] of evidence.get(word) ?? []) add(code, weight);
+    if (word.charCodeAt(0) > 0x7f && RUSSIAN.test(word)) add('ru', TELLING);
   }
-  // The words between the characters are names and terms, and mostly English.
-  if (words.filter((word) => IS_DENSE.test(word)).length * 2 > words.length) return 'en';
   let best: string | null = null;
   for (const [code, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = code;
   if (best === null) return declared;
   const score = scores.get(best) ?? 0;
   if (declared !== null && (scores.get(declared) ?? 0) * BELIEF >= score) return declared;
-  if (score < words.length * TELLING) return declared;
+  if (score < (words.length + dense) * TELLING) return declared;
   return LANGUAGES.has(best) ? best : null;
 }
