@@ -161,27 +161,24 @@ describe('an answer', () => {
     expect((await relatedTo(asked, index, { amount: 'normal' })).hits.map(({ id }) => id)).toEqual([1]);
   });
 
-  it('to a page of a few words is looked for in the forms that the archive has, whatever its language', async () => {
-    const index = await MemoryIndex.of(
-      [
-        document(
-          1,
-          'Cópias de segurança',
-          'Os servidores guardam as cópias que foram feitas, e não há mais de uma por dia.',
-        ),
-        document(
-          2,
-          'Pão',
-          'O pão é feito com a farinha que está na mesa, e não com a que foi comprada para o bolo.',
-        ),
-      ].map((one) => ({ ...one, lang: null })),
-    );
-    const { explanation } = await relatedTo(page('Cópia, servidor', ''), index, {
-      amount: 'many',
-      explain: true,
-    });
-    expect(explanation?.terms.map(({ documents }) => documents)).toEqual([1, 1]);
-  });
+  it.each([
+    [
+      'Portuguese',
+      'Os servidores guardam as cópias que foram feitas, e não há mais de uma.',
+      'Cópia, servidor',
+      2,
+    ],
+    ['Russian', 'Серверы хранят копии, которые были сделаны, и не более одной в день.', 'Сервер, копия', 2],
+    ['Chinese', '服务器每天保存一份副本，backups 放在另一个机房。', '副本 backup', 2],
+    ['Japanese', 'サーバーは毎日コピーを保存し、backups は別の場所に置く。', 'コピー backup', 3],
+  ])(
+    'to a page of a few words is looked for in the forms that the archive has, in %s',
+    async (_, text, title, terms) => {
+      const index = await MemoryIndex.of([{ ...document(1, '', text), lang: null }]);
+      const { explanation } = await relatedTo(page(title, ''), index, { amount: 'many', explain: true });
+      expect(explanation?.terms.map(({ documents }) => documents)).toEqual(Array(terms).fill(1));
+    },
+  );
 
   it('is the same whatever the segments, and reads some dozens of records, not the archive', async () => {
     const filler = Array.from({ length: 400 }, (_, i) =>
