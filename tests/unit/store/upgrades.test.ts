@@ -45,6 +45,12 @@ const highlight = {
   placings: { post: null, page: null },
 };
 
+const ACCOUNT = 'https://ada@rss.example/api/greader.php';
+const account = {
+  ...{ sourceId: 4, auth: 'ada/1', token: null, streams: {}, gone: {}, anew: [] },
+  ...{ comparedAt: START, listedAt: START },
+};
+
 type Row = [store: string, value: unknown, key?: IDBValidKey];
 
 /** What version `v` had stored. */
@@ -100,6 +106,14 @@ function rowsOf(v: number): Row[] {
       ['merges', { sourceId: 2, guid: 'x', postId: 7, holder: 1, why: 'guid', at: START, state: 'merged' }],
       ['sources', { ...source, wait: null, moved: null, id: 2, url: 'https://example.org/second' }],
       ['jobs', { ...job(2, 'check'), sourceId: 2 }],
+    );
+  if (v >= 15)
+    rows.push(
+      ['sources', { ...source, ...{ wait: null, moved: null, id: 4, kind: 'reader', url: ACCOUNT } }],
+      ['jobs', { ...job(3, 'check'), sourceId: 4 }],
+      ['readerAccounts', { ...account, streams: { 'feed/1': { sourceId: 1, title: 'Gates' } } }],
+      ['readerItems', { accountId: 4, item: 'g7', known: 1, starred: 1 }],
+      ['readerMarks', { accountId: 4, item: 'g7', field: 'read', value: true, at: START }],
     );
   return rows;
 }
