@@ -66,6 +66,7 @@ export function SignIn({ address = '', user = '', label, onDone }: Props) {
           label={t('server.address')}
           type="url"
           example={t('server.address.hint')}
+          {...(/^\s*http:/i.test(typed.url) ? { hint: t('server.plain') } : {})}
           value={typed.url}
           onText={set('url')}
         />

@@ -11,6 +11,8 @@ export const enReaderServer = {
   'server.password': 'API password',
   'server.password.explain':
     'FreshRSS: the API password that you set in your profile, not the one you sign in with. Miniflux: name and password from Settings, Integrations, Google Reader. It goes to this server only and is not kept.',
+  'server.plain':
+    'An address with http alone: whoever is on the way there can read the password. In your own network that may be right, elsewhere give it with https.',
   'server.connect': 'Connect',
   'server.working': 'Asking the server…',
   'server.done': 'Connected to “{title}”. Its entries arrive in the background, the newest first.',

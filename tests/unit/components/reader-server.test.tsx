@@ -45,7 +45,11 @@ test('connects a server: access at the click, the password sent once and gone fr
   expect(stage.used).toEqual([]);
   const fields = () => [...root.querySelectorAll<HTMLInputElement>('.server-form input')];
   const [address, user, password] = fields();
+  await type(address as HTMLInputElement, 'http://192.168.1.5:8080/');
+  expect(root.textContent).toContain('An address with http alone');
+  await expectAccessible(root);
   await type(address as HTMLInputElement, 'rss.example');
+  expect(root.textContent).not.toContain('An address with http alone');
   await type(user as HTMLInputElement, ' ada ');
   await type(password as HTMLInputElement, 'secret words');
   await submit(root);

@@ -12,6 +12,8 @@ export const readerServer = {
   'server.password': 'كلمة مرور API',
   'server.password.explain':
     'في FreshRSS: كلمة مرور API المحددة في الملف الشخصي، لا كلمة تسجيل الدخول. وفي Miniflux: الاسم وكلمة المرور من الإعدادات ثم Integrations ثم Google Reader. تُرسل إلى هذا الخادم وحده ولا تُحفظ.',
+  'server.plain':
+    'عنوان بـ http وحده: يستطيع من يقف في الطريق إليه أن يقرأ كلمة المرور. قد يصلح ذلك في شبكتك الخاصة، وفي غيرها يُكتب بـ https.',
   'server.connect': 'ربط',
   'server.working': 'يُسأل الخادم…',
   'server.done': 'تم الربط مع «{title}». تصل عناصره في الخلفية، الأحدث أولًا.',

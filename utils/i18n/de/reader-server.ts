@@ -12,6 +12,8 @@ export const readerServer = {
   'server.password': 'API-Passwort',
   'server.password.explain':
     'FreshRSS: das API-Passwort aus deinem Profil, nicht das zum Anmelden. Miniflux: Name und Passwort aus Einstellungen, Integrationen, Google Reader. Es geht nur an diesen Server und wird nicht aufbewahrt.',
+  'server.plain':
+    'Eine Adresse mit bloßem http: Wer auf dem Weg dorthin sitzt, kann das Passwort lesen. Im eigenen Netz mag das recht sein, anderswo gib sie mit https an.',
   'server.connect': 'Verbinden',
   'server.working': 'Der Server wird gefragt…',
   'server.done': 'Mit „{title}“ verbunden. Die Einträge kommen im Hintergrund, die neuesten zuerst.',

@@ -12,6 +12,8 @@ export const readerServer = {
   'server.password': 'Contraseña de la API',
   'server.password.explain':
     'FreshRSS: la contraseña de la API que pones en tu perfil, no la de inicio de sesión. Miniflux: nombre y contraseña de Ajustes, Integraciones, Google Reader. Va solo a este servidor y no se guarda.',
+  'server.plain':
+    'Una dirección solo con http: quien esté en el camino puede leer la contraseña. En tu propia red puede valer; en otro sitio, dala con https.',
   'server.connect': 'Conectar',
   'server.working': 'Preguntando al servidor…',
   'server.done': 'Conectado con «{title}». Sus elementos llegan en segundo plano, primero los más recientes.',

@@ -12,6 +12,8 @@ export const readerServer = {
   'server.password': 'Mot de passe d’API',
   'server.password.explain':
     'FreshRSS : le mot de passe d’API défini dans votre profil, pas celui de connexion. Miniflux : nom et mot de passe de Réglages, Intégrations, Google Reader. Il ne va qu’à ce serveur et n’est pas gardé.',
+  'server.plain':
+    'Une adresse en simple http : quiconque se trouve sur le chemin peut lire le mot de passe. Sur votre propre réseau, cela peut convenir ; ailleurs, donnez-la en https.',
   'server.connect': 'Connecter',
   'server.working': 'Le serveur est interrogé…',
   'server.done': 'Connecté à « {title} ». Ses éléments arrivent en arrière-plan, les plus récents d’abord.',

@@ -12,6 +12,8 @@ export const readerServer = {
   'server.password': 'APIパスワード',
   'server.password.explain':
     'FreshRSSでは、ログイン用ではなく、プロフィールで設定したAPIパスワード。Minifluxでは、設定の「Integrations」「Google Reader」の名前とパスワード。このサーバーにだけ送り、保存しません。',
+  'server.plain':
+    'httpだけのアドレスです。途中にいる誰でもパスワードを読めます。自分のネットワークならそれでもよいでしょうが、それ以外ではhttpsで指定してください。',
   'server.connect': '接続',
   'server.working': 'サーバーに問い合わせています…',
   'server.done': '「{title}」に接続しました。記事は新しいものから裏で届きます。',

@@ -12,6 +12,8 @@ export const readerServer = {
   'server.password': 'Senha da API',
   'server.password.explain':
     'FreshRSS: a senha da API definida no seu perfil, não a de entrada. Miniflux: nome e senha de Configurações, Integrações, Google Reader. Ela vai só a este servidor e não é guardada.',
+  'server.plain':
+    'Um endereço só com http: quem estiver no caminho pode ler a senha. Na sua própria rede pode servir; em outro lugar, use https.',
   'server.connect': 'Conectar',
   'server.working': 'Perguntando ao servidor…',
   'server.done': 'Conectado a “{title}”. Os itens chegam em segundo plano, os mais novos primeiro.',

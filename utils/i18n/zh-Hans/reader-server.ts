@@ -12,6 +12,7 @@ export const readerServer = {
   'server.password': 'API 密码',
   'server.password.explain':
     'FreshRSS：在个人资料中设置的 API 密码，不是登录密码。Miniflux：设置中 Integrations、Google Reader 的用户名和密码。只发送给此服务器，不会保存。',
+  'server.plain': '这个地址只用 http：途中的任何人都能读到密码。在自己的网络中或许可以，其他情况请用 https。',
   'server.connect': '连接',
   'server.working': '正在询问服务器…',
   'server.done': '已连接“{title}”。条目会在后台到达，从最新的开始。',
