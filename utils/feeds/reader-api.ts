@@ -9,7 +9,7 @@ import { absolute } from './address';
 import { decodeBytes } from './decode';
 import { itemId } from './item-id';
 import { ADDRESS_CHARACTERS, ENTRIES_PER_DOCUMENT, HTML_CHARACTERS } from './limits';
-import { oneLine, plainTitle } from './plain-title';
+import { plainTitle } from './plain-title';
 import type { Fetched, RawEnclosure, RawEntry } from './raw-feed';
 
 /** An item with what the server says of it beside its contents. */
@@ -103,7 +103,7 @@ export function readSubscriptions(fetched: Fetched): ReaderStream[] {
       ? []
       : {
           id,
-          title: plainWidth(oneLine(title) ?? ''),
+          title: titleOf(title, null) ?? '',
           url: absolute(url),
           siteUrl: absolute(htmlUrl),
         },

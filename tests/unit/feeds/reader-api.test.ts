@@ -141,4 +141,6 @@ it('reads subscriptions', () => {
   expect(readSubscriptions(fetched({ subscriptions }))).toEqual([
     { id: 'feed/12', title: 'Locks & Weirs', url: 'https://canal.example/feed', siteUrl: null },
   ]);
+  const named = [{ id: 'feed/1', title: 'A ＆#8217;s paper／notes' }];
+  expect(readSubscriptions(fetched({ subscriptions: named }))[0]?.title).toBe('A ’s paper/notes');
 });
