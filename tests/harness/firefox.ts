@@ -44,6 +44,8 @@ export interface Firefox {
   goto(url: string): Promise<void>;
   /** Runs the body of an async function in a page of the extension's own, with `browser` at hand. */
   inExtension<T>(body: string, args?: readonly unknown[]): Promise<T>;
+  /** The page in the tab at hand, pressed and typed into as WebDriver does it: by real events. */
+  page(): Surface & { choose(selector: string, file: string): Promise<void> };
   /** Addresses of all tabs. */
   tabs(): Promise<string[]>;
   openPopup(): Promise<Surface>;
@@ -104,6 +106,40 @@ function surface(marionette: Marionette, find: string): Surface {
   };
 }
 
+/** Finds an element by a selector and, if named, by its words, in the page at hand. */
+const FIND = `const [selector, words] = args;
+  const named = (one) => [one.getAttribute('aria-label'), one.textContent, one.title].some((text) => text?.trim() === words);
+  const one = [...document.querySelectorAll(selector)].find((each) => !words || named(each));
+  if (!one) throw new Error('there is no ' + selector + ' ' + words);
+  return one;`;
+const PAGE_TEXT = `const shadows = [...document.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent ?? '');
+  return [document.body.innerText, ...shadows].join('\\n');`;
+
+function tabAtHand(marionette: Marionette): ReturnType<Firefox['page']> {
+  const find = async (selector: string, words: string) => {
+    const found = await marionette.run<Record<string, string>>('content', FIND, [selector, words]);
+    const [id] = Object.values(found);
+    return id;
+  };
+  const onceFound = async (selector: string, words: string, act: (id: string) => Promise<unknown>) =>
+    void (await until(`${selector} ${words}`, async () => {
+      await act((await find(selector, words)) ?? '');
+      return true;
+    }));
+  return {
+    text: () => marionette.run<string>('content', PAGE_TEXT),
+    press: (selector, words = '') =>
+      onceFound(selector, words, (id) => marionette.send('WebDriver:ElementClick', { id })),
+    fill: (selector, text) =>
+      onceFound(selector, '', async (id) => {
+        await marionette.send('WebDriver:ElementClear', { id });
+        await marionette.send('WebDriver:ElementSendKeys', { id, text });
+      }),
+    choose: (selector, file) =>
+      onceFound(selector, '', (id) => marionette.send('WebDriver:ElementSendKeys', { id, text: file })),
+  };
+}
+
 /** @throws Error with a sentence where Firefox does not start */
 export async function launchFirefox(program: string): Promise<Firefox> {
   const profile = await mkdtemp(path.join(tmpdir(), 'backlist-firefox-'));
@@ -148,18 +184,26 @@ export async function launchFirefox(program: string): Promise<Firefox> {
     goto,
     inExtension: (body, args) =>
       marionette.run('content', `const browser = (window.wrappedJSObject ?? window).browser; ${body}`, args),
+    page: () => tabAtHand(marionette),
     tabs: () =>
       marionette.run(
         'chrome',
         `${IN_WINDOW} return window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);`,
       ),
     async openPopup() {
-      await marionette.run(
-        'chrome',
-        `${extension} const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+      const popup = surface(marionette, FIND_POPUP);
+      const trigger = `${extension} const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
+      // A browser that is busy may close it again before it has drawn anything.
+      await until(
+        'the popup',
+        async () => {
+          await marionette.run('chrome', trigger);
+          return until('its first words', async () => (await popup.text()).trim() !== '', 5_000);
+        },
+        30_000,
       );
-      return surface(marionette, FIND_POPUP);
+      return popup;
     },
     async openSidebar() {
       await marionette.run(
@@ -173,7 +217,11 @@ export async function launchFirefox(program: string): Promise<Firefox> {
     stopBackground: () =>
       marionette.run(
         'chrome',
-        `${extension} await extension.terminateBackground({ ignoreDevToolsAttached: true }); return extension.backgroundState;`,
+        // What is open may wake it again at once: that this one is gone is what counts.
+        `${extension} const background = () => [...extension.views].find(({ viewType }) => viewType === 'background');
+         const before = background();
+         await extension.terminateBackground({ ignoreDevToolsAttached: true });
+         return !before || background() !== before ? 'stopped' : extension.backgroundState;`,
       ),
     async close() {
       await Promise.race([

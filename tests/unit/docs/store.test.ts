@@ -47,6 +47,23 @@ const sizeOf = (file: string): [number, number] => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
+/** Width and height of a JPEG: of its first frame header (SOF0 to SOF2). */
+function sizeOfJpeg(bytes: Buffer): [number, number] {
+  for (let at = 2; at < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes.readUInt16BE(at);
+    if (marker >= 0xffc0 && marker <= 0xffc2) return [bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5)];
+  }
+  return [0, 0];
+}
+
+test('the screenshots that it links to are there, no more than Chrome takes, in their size', () => {
+  const linked = [...listing.matchAll(/\]\((\.\.\/gallery\/[\w.-]+\.jpg)\)/g)].map(([, file = '']) => file);
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked.length).toBeLessThanOrEqual(5);
+  for (const file of linked)
+    expect(sizeOfJpeg(readFileSync(path.join(ROOT, 'docs/store', file))), file).toEqual([1280, 800]);
+});
+
 test('the pictures have their sizes', () => {
   for (const size of [16, 32, 48, 64, 96, 128, 256, 300, 512])
     expect(sizeOf(`icons/${size}.png`), `${size}`).toEqual([size, size]);
