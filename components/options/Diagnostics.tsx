@@ -21,11 +21,15 @@ export function Diagnostics() {
       setCopied(null);
       setText((await readDiagnostics?.()) ?? null);
     });
+  const isWanted = location.hash === `#${ID}`;
   useEffect(() => {
-    if (location.hash !== `#${ID}`) return;
-    document.getElementById(ID)?.scrollIntoView();
-    read();
+    if (isWanted) read();
   }, []);
+  const isShown = text !== null;
+  // By then what stands above it has come, and moves it no more.
+  useEffect(() => {
+    if (isWanted && isShown) document.getElementById(ID)?.scrollIntoView();
+  }, [isShown]);
 
   const copy = async () => {
     if (text === null) return;

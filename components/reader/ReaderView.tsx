@@ -47,7 +47,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
   const { post, source } = value ?? {};
-  const { marking, star, markUnread } = usePostActions(post, reload);
+  const { error: markError, star, markUnread } = usePostActions(post, reload);
   const neighbours = useNeighbours(post);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -140,7 +140,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
       {outlined && outline.length > 1 && <Outline outline={outline} scroller={scroller} />}
       <div class="view-scroll reader-scroll" ref={scroller} data-own-arrows="">
         {error && <Notice error={error} onRetry={reload} />}
-        {marking.error && <Notice error={marking.error} />}
+        {markError && <Notice error={markError} />}
         {saving.error && <Notice error={saving.error} />}
         {deletion.action.error && <Notice error={deletion.action.error} />}
         {value && !post && (

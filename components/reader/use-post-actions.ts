@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
-import { type Action, useAction } from '@/components/use-action';
+import { useAction } from '@/components/use-action';
+import type { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
 export interface PostActions {
-  marking: Action;
+  /** What the last of them failed with. */
+  error: BacklistError | null;
   star(): void;
   markUnread(): void;
 }
@@ -16,6 +18,8 @@ export interface PostActions {
 export function usePostActions(post: Post | undefined, reload: () => void): PostActions {
   const { send } = useServices();
   const marking = useAction();
+  // By itself, so that a press in the first moment finds nothing under way.
+  const opening = useAction();
   const [keptUnread, setKeptUnread] = useState(false);
   const id = post?.id;
 
@@ -23,7 +27,7 @@ export function usePostActions(post: Post | undefined, reload: () => void): Post
   const unread = post?.readAt === null;
   useEffect(() => {
     if (id === undefined || !unread || keptUnread) return;
-    void marking.run(() => send('post.mark', { ids: [id], read: true }));
+    void opening.run(() => send('post.mark', { ids: [id], read: true }));
   }, [unread, keptUnread, id]);
 
   const mark = async (change: { read?: boolean; starred?: boolean }, done: string) => {
@@ -33,7 +37,7 @@ export function usePostActions(post: Post | undefined, reload: () => void): Post
     reload();
   };
   return {
-    marking,
+    error: marking.error ?? opening.error,
     star() {
       const starred = post?.starredAt == null;
       void mark({ starred }, t(starred ? 'reader.starred' : 'reader.unstarred'));

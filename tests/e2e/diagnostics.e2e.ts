@@ -41,7 +41,7 @@ test('the report is shown, copied as it is shown, and holds no word of the reade
   const shown = page.locator('.diagnostics-text');
   await shown.waitFor();
   const report = await shown.inputValue();
-  expect(report).toMatch(/^browser: Chrom\w+ \d+/m);
+  expect(report).toMatch(/^browser: (?:Headless)?Chrome \d+/m);
   expect(report).toMatch(new RegExp(`^rows: .*\\bposts: ${BUNDLED + POSTS}\\b`, 'm'));
   expect(report).toContain('hostsOff: 1');
   expect(report).toMatch(/^unreachable: 1 sources now; 1 attempts/m);

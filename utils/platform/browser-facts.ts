@@ -7,7 +7,7 @@ interface Firefox {
 }
 
 /** The most specific first: most browsers also call themselves Chrome. */
-const NAMES = /\b(Edg|OPR|Vivaldi|Firefox|Chrome)\/([\d.]+)/g;
+const NAMES = /\b(Edg|OPR|Vivaldi|Firefox|HeadlessChrome|Chrome)\/([\d.]+)/g;
 
 /** Name and version, as the browser tells them or as its user agent has them. */
 async function browserName(): Promise<string> {

@@ -87,7 +87,7 @@ describe('the archive in Firefox', () => {
         if (attribute === 'src') expect(value).toMatch(/^data:image\/(?!svg)/);
       }
     }
-    expect(await firefox.inExtension('return window.wrappedJSObject.hit ?? null;')).toBeNull();
+    expect(await firefox.inExtension('return (window.wrappedJSObject ?? window).hit ?? null;')).toBeNull();
     expect(pages.requests.filter((line) => line.includes('/evil'))).toEqual([]);
   });
 
@@ -125,14 +125,14 @@ describe('the archive in Firefox', () => {
 
   test('a page is saved from the popup as it is seen', async () => {
     const { firefox, pages } = world;
+    await firefox.goto(firefox.url('options.html'));
     const before = await count();
     await firefox.goto(`${pages.origin}/sample-article`);
     const popup = await firefox.openPopup();
     await popup.press('button', 'Save this page in the archive');
-    await until('the saved page', async () => {
-      await firefox.goto(firefox.url('options.html'));
-      return (await count()) === before + 1;
-    });
+    await shows(popup, /Saved/);
+    await firefox.goto(firefox.url('options.html'));
+    expect(await count()).toBe(before + 1);
     const saved = (await rows<{ url: string }>('posts')).at(-1);
     expect(saved?.url).toBe(`${pages.origin}/sample-article`);
   });

@@ -228,3 +228,19 @@ test('time that is left', () => {
     10, 5, 1, 0,
   ]);
 });
+
+test('a star that is given before the opening was noted is kept', async () => {
+  const stage = stageOf({
+    // The worker may take its time to wake.
+    replies: {
+      'post.mark': ({ read }: { read?: boolean }) => (read ? new Promise(() => undefined) : []) as never,
+    },
+  });
+  const root = await read(stage);
+  await click(find(root, 'button', 'Star'));
+  const marks = stage.sent.filter(({ name }) => name === 'post.mark').map(({ input }) => input);
+  expect(marks).toEqual([
+    { ids: [2], read: true },
+    { ids: [2], starred: true },
+  ]);
+});
