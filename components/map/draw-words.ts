@@ -1,5 +1,6 @@
 // Writes on the map: the names of its groups, and the titles of posts where there is room for them.
 import { titleOf } from '@/components/posts/PostLink';
+import { direction } from '@/utils/i18n/translate';
 import type { Drawing, Look, Shown } from './drawing';
 import { boundsOf, type MapModel, type Place } from './map-model';
 import { drawnRadius, toScreen, type View } from './map-view';
@@ -7,6 +8,8 @@ import { clusterName } from './map-words';
 
 /** Titles are written where no more posts than this are in view. */
 const MOST_TITLES = 70;
+/** The corner in which the buttons for the zoom lie over the picture, in CSS pixels. */
+const BUTTONS = { width: 48, height: 112 };
 /** Letters of a title on the map. */
 const LONGEST_TITLE = 34;
 
@@ -71,6 +74,8 @@ const cut = (title: string): string =>
 export function writeWords(drawing: Drawing, ringed: { place: Place; ring: number } | null): void {
   const { context, model, view, look, shown } = drawing;
   const writer = new Writer(context, view, look);
+  const left = direction() === 'rtl' ? 0 : view.width - BUTTONS.width;
+  writer.take([left, view.height - BUTTONS.height, left + BUTTONS.width, view.height]);
   if (ringed) writer.take(boxOf(ringed.place, view, ringed.ring));
   const titled = placesInView(drawing);
   for (const place of titled) writer.take(boxOf(place, view, 1));
@@ -78,11 +83,14 @@ export function writeWords(drawing: Drawing, ringed: { place: Place; ring: numbe
   writeTitles(writer, titled);
 }
 
-/** The places whose titles are written: those in view that are looked at, where they are few enough. */
-function placesInView({ model, view, isLit }: Drawing): Place[] {
+/**
+ * The places whose titles are written: those in view that are looked at, where they are few enough. The title of the one
+ * that is pointed at is on its card.
+ */
+function placesInView({ model, view, shown, isLit }: Drawing): Place[] {
   const inView = model.places.filter((place) => {
     const [x, y] = toScreen(place, view);
-    return isLit(place) && x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+    return place !== shown.active && isLit(place) && x >= 0 && y >= 0 && x <= view.width && y <= view.height;
   });
   return inView.length > MOST_TITLES ? [] : inView;
 }

@@ -54,7 +54,8 @@ export function useZoom(
 ): MapZoom {
   const [transform, setTransform] = useState<ZoomTransform>(() => kept ?? zoomIdentity);
   const behaviour = useMemo(() => zoom<HTMLCanvasElement, unknown>().scaleExtent([LEAST, MOST]), []);
-  const moved = useRef(kept !== null);
+  /** What is kept in view at every size, until the reader moves the map. */
+  const fitted = useRef<readonly Place[] | null>(kept ? null : places);
   const now = useRef({ size, places, transform });
   now.current = { size, places, transform };
 
@@ -63,7 +64,7 @@ export function useZoom(
     if (!element) return;
     const selected = select(element);
     behaviour.on('zoom', ({ transform: next, sourceEvent }: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
-      if (sourceEvent) moved.current = true;
+      if (sourceEvent) fitted.current = null;
       setTransform(next);
     });
     // A second click opens what the first one pointed at.
@@ -79,9 +80,8 @@ export function useZoom(
     if (!glide || isStill()) selected.call(behaviour.transform, next);
     else selected.transition().duration(GLIDE).call(behaviour.transform, next);
   };
-  // Until the reader moves it, all of it is in view at every size.
   useEffect(() => {
-    if (size.width > 0 && !moved.current) to(fitting(places, size), false);
+    if (size.width > 0 && fitted.current) to(fitting(fitted.current, size), false);
   }, [size.width, size.height, places]);
 
   return {
@@ -89,7 +89,7 @@ export function useZoom(
     by(factor) {
       const element = canvas.current;
       if (!element) return;
-      moved.current = true;
+      fitted.current = null;
       const selected = select(element);
       if (isStill()) selected.call(behaviour.scaleBy, factor);
       else
@@ -99,7 +99,7 @@ export function useZoom(
           .call(behaviour.scaleBy, factor);
     },
     fit(wanted) {
-      moved.current = wanted.length !== now.current.places.length;
+      fitted.current = wanted;
       to(fitting(wanted, now.current.size));
     },
     reveal({ x, y }) {
@@ -107,7 +107,7 @@ export function useZoom(
       const [left, top] = at.apply([x, y]);
       const edge = 40;
       if (left > edge && top > edge && left < room.width - edge && top < room.height - edge) return;
-      moved.current = true;
+      fitted.current = null;
       to(
         zoomIdentity
           .translate(room.width / 2, room.height / 2)

@@ -46,7 +46,9 @@ export async function takePictures(screen: Screen, stage: Stage): Promise<Buffer
     for (const theme of THEMES)
       for (const width of WIDTHS) {
         await dress(page, screen, theme, DOORS[screen.door][width]);
-        await screen.again?.(page);
+        // What was pressed on the way is not pointed at in the picture.
+        if (screen.again) await screen.again(page);
+        else await page.mouse.move(0, 0);
         pictures.push(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' }));
       }
     return pictures;

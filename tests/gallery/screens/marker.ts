@@ -16,6 +16,8 @@ const onPageIs = (page: Page, what: string) =>
 
 /** Selects the beginning of the text with the mouse. */
 async function selectWords(page: Page): Promise<void> {
+  // The bar of the width before.
+  await page.keyboard.press('Escape');
   const { left, right, y } = await page.evaluate(() => {
     getSelection()?.removeAllRanges();
     const range = document.createRange();
