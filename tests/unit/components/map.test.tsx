@@ -2,9 +2,10 @@
 // Guards the map's screen: what it says before there is a map, how it is walked over by keys, and that its table has the
 // same facts. How it is drawn is looked at in the browser's tests.
 import { signal } from '@preact/signals';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { modelOf, placeTowards } from '@/components/map/map-model';
 import { shapeOf } from '@/components/map/map-signs';
+import { placeAt } from '@/components/map/map-view';
 import type { MapReading } from '@/components/map-reading';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
@@ -215,6 +216,42 @@ test('posts that are gone are left out, and an arrow leads to the nearest ahead'
   expect(placeTowards(model.places, at(1), 'ArrowLeft')?.id).toBe(5);
   expect(placeTowards(model.places, at(1), 'ArrowDown')?.id).toBe(3);
   expect(placeTowards(model.places, at(5), 'ArrowLeft')).toBeUndefined();
+});
+
+test('the nearest post within reach of the pointer is meant, and none where there is none', async () => {
+  const model = await modelOf(kept, posts, rows);
+  // Twice as large as the layout, and moved: post 2 stands at 110, 30.
+  const view = { width: 340, height: 300, k: 2, dx: 10, dy: 20 };
+  expect(placeAt(model.places, view, [112, 33])?.id).toBe(2);
+  expect(placeAt(model.places, view, [12, 24])?.id).toBe(1);
+  expect(placeAt(model.places, view, [60, 90])).toBeNull();
+});
+
+test('a large map is made in many turns: no part of it holds the screen up', async () => {
+  const many = Array.from({ length: 2_000 }, (_, n) => n + 1);
+  const points = many.map((id) => ({ id, x: id, y: 0, cluster: null }));
+  let turns = 0;
+  const waiting = vi.spyOn(globalThis, 'setTimeout').mockImplementation((work) => {
+    turns += 1;
+    queueMicrotask(work as () => void);
+    return 0 as unknown as ReturnType<typeof setTimeout>;
+  });
+  try {
+    const model = await modelOf(
+      { ...kept, points },
+      many.map((id) => post(id)),
+      many.map((id) =>
+        row(
+          id,
+          [31, 62, 93, 124, 155, 186].map((step) => ((id + step) % 2_000) + 1),
+        ),
+      ),
+    );
+    expect(model.lines.length).toBeGreaterThan(10_000);
+    expect(turns).toBeGreaterThan(model.lines.length / 2_000 + 2_000 / 200);
+  } finally {
+    waiting.mockRestore();
+  }
 });
 
 test('of more groups than colours, the next have another shape; in system colours each has', () => {
