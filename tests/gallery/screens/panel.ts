@@ -25,7 +25,7 @@ const find = (address: string) => async (page: Page) => {
 const map = (name: string, title: string, { act, ...further }: Parameters<typeof panel>[3] = {}) =>
   panel(name, title, '#/map', {
     world: 'installed',
-    until: '.map-canvas',
+    until: '.map:not(:has(.map-progress)) .map-canvas',
     act: async (page, stage) => {
       await page.locator('.map-canvas').waitFor({ timeout: 60_000 });
       await act?.(page, stage);
