@@ -3,7 +3,8 @@ import type { Companion } from './launch';
 import { RemoteTarget } from './remote-target';
 import { until } from './until';
 
-async function workerTargets(companion: Companion): Promise<string[]> {
+/** The worker's targets: one while it runs. */
+export async function workerTargets(companion: Companion): Promise<string[]> {
   const { targetInfos } = await companion.cdp.send('Target.getTargets', { filter: [{}] });
   return targetInfos
     .filter((target) => target.type === 'service_worker' && target.url.includes(companion.extensionId))

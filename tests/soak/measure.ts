@@ -4,7 +4,7 @@ import type { Companion } from '../harness/launch';
 
 export interface Sample {
   step: number;
-  /** Of a screen that is open all the time, after the rubbish was collected. */
+  /** Of all pages of the extension, which share one process, after the rubbish was collected; listeners and nodes likewise. */
   screenHeap: number;
   screenNodes: number;
   screenListeners: number;
@@ -12,15 +12,14 @@ export interface Sample {
   storeBytes: number;
   /** Of posts and texts, in UTF-16 units. */
   contentLetters: number;
-  posts: number;
-  jobs: number;
+  /** Of each store of the archive. */
+  rows: Record<string, number>;
   workshops: number;
 }
 
 interface Stored {
   contentLetters: number;
-  posts: number;
-  jobs: number;
+  rows: Record<string, number>;
 }
 
 /** @param inside a page of the extension that is none of its screens */
@@ -31,9 +30,9 @@ async function stored(inside: Page): Promise<Stored & { storeBytes: number; work
       opening.onerror = () => fail(opening.error);
       opening.onsuccess = () => {
         const db = opening.result;
-        const tx = db.transaction(['posts', 'bodies', 'jobs']);
-        const posts = tx.objectStore('posts').count();
-        const jobs = tx.objectStore('jobs').count();
+        const names = [...db.objectStoreNames];
+        const tx = db.transaction(names);
+        const counts = names.map((store) => [store, tx.objectStore(store).count()] as const);
         let contentLetters = 0;
         tx.objectStore('bodies').openCursor().onsuccess = (event) => {
           const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
@@ -43,7 +42,10 @@ async function stored(inside: Page): Promise<Stored & { storeBytes: number; work
         };
         tx.oncomplete = () => {
           db.close();
-          done({ contentLetters, posts: posts.result, jobs: jobs.result });
+          done({
+            contentLetters,
+            rows: Object.fromEntries(counts.map(([store, counting]) => [store, counting.result])),
+          });
         };
         tx.onabort = () => fail(tx.error);
       };

@@ -14,10 +14,16 @@ function ends(samples: readonly Sample[], of: (sample: Sample) => number): [numb
 const OVERHEAD = 20_000_000;
 const FACTOR = 8;
 
+/** Rows that may be there: of a post its text, vector, links, versions and what other machines are told; of a source its last
+ * 50 attempts and the like; and of the index and all else some. */
+const ROWS = { any: 1_000, post: 12, source: 60 };
+const total = (rows: Record<string, number>) => Object.values(rows).reduce((sum, count) => sum + count, 0);
+
 export interface Verdicts {
   heapIsSteady: boolean;
   listenersAreSteady: boolean;
   storeIsExplained: boolean;
+  rowsAreExplained: boolean;
   workIsBounded: boolean;
   oneWorkshopAtMost: boolean;
   everyPostIsThere: boolean;
@@ -36,8 +42,11 @@ export function verdictsOf(
     heapIsSteady: heapAfter <= heapBefore * 1.5 + 4_000_000,
     listenersAreSteady: listenersAfter <= listenersBefore * 1.5 + 100,
     storeIsExplained: (last?.storeBytes ?? 0) <= OVERHEAD + FACTOR * (last?.contentLetters ?? 0),
+    rowsAreExplained: samples.every(
+      ({ rows }) => total(rows) <= ROWS.any + ROWS.post * (rows.posts ?? 0) + ROWS.source * rest.sources,
+    ),
     // Of each source its check, backfill and full text, and some for all.
-    workIsBounded: samples.every(({ jobs }) => jobs <= 3 * (rest.sources + 1) + 8),
+    workIsBounded: samples.every(({ rows }) => (rows.jobs ?? 0) <= 3 * (rest.sources + 1) + 8),
     oneWorkshopAtMost: samples.every(({ workshops }) => workshops <= 1),
     everyPostIsThere: rest.posts === rest.published + rest.bundled,
     archiveIsSound: Object.keys(rest.found).length === 0,
