@@ -1,13 +1,22 @@
 // Import and export in the real browser: a file of another product comes in, is taken out again, and the whole archive
 // survives the way into a backup and back, row by row.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
+import {
+  BlobReader,
+  BlobWriter,
+  configure,
+  TextReader,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core.js';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { allowSites, pressAllow, sitePattern } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
-import { BUNDLED, useWorld } from './support';
+import { BUNDLED, needsScreen, useWorld } from './support';
 
 configure({ useWebWorkers: false });
 
@@ -222,4 +231,64 @@ test('automatic backups go into the chosen folder, are read back there, and the 
   expect(names).toContain('mine.txt');
   expect(names).not.toContain('backlist-2020-01-01.zip');
   expect(names.filter((name) => /^backlist-20(?!20)/.test(name))).toHaveLength(1);
+});
+
+test('automatic backups go into the downloads folder, once the browser was asked, and are whole there', async (context) => {
+  needsScreen(context, world.companion);
+  const folder = await mkdtemp(path.join(tmpdir(), 'backlist-downloads-'));
+  try {
+    await world.companion.cdp.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+    });
+    await page.reload();
+    await page.bringToFront();
+    await page.getByRole('radio', { name: 'To the downloads folder' }).click();
+    await pressAllow(world.companion);
+    const backups = path.join(folder, 'Backlist');
+    const made = await until(
+      'the backup among the downloads',
+      async () => (await readdir(backups).catch(() => [])).find((name) => name.endsWith('.zip')) ?? null,
+      60_000,
+    );
+    expect(made).toMatch(/^backlist-\d{4}-\d{2}-\d{2}\.zip$/);
+    await page.getByText(`${made}, `).waitFor({ timeout: 30_000 });
+    const reader = new ZipReader(new BlobReader(new Blob([await readFile(path.join(backups, made))])));
+    const names = (await reader.getEntries()).map(({ filename }) => filename);
+    await reader.close();
+    expect(names).toEqual(expect.arrayContaining(['manifest.json']));
+    expect(names.filter((name) => name.startsWith('posts')).length).toBeGreaterThan(0);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('links of Pocket come in at once, and their texts one by one afterwards', async () => {
+  const { origin, requests } = world.pages;
+  await allowSites(world.companion, sitePattern(origin));
+  const before = await posts();
+  const links = ['/sample-article', '/no-such-page'];
+  const lines = links.map((link, n) => `Link ${n},${origin}${link},1700000000,canal|locks,unread`);
+  const from = requests.length;
+  await choose('part_000000.csv', Buffer.from(['title,url,time_added,tags,status', ...lines].join('\n')));
+  await page.getByText('This is: Pocket').waitFor();
+  expect(requests.slice(from)).toEqual([]);
+  expect(await page.getByRole('switch', { name: 'Fetch the texts of the links' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await until('the links', async () => (await posts()) === before + links.length, 30_000);
+  const bodies = async () => (await rows()).bodies ?? [];
+  const text = (await readFile(path.resolve(import.meta.dirname, '../pages/sample-article.md'), 'utf8'))
+    .split('\n')
+    .findLast((line) => /^[A-Z][\w ,]{40,}/.test(line));
+  const words = text?.split(' ').slice(0, 5).join(' ') ?? '';
+  expect(words.length).toBeGreaterThan(10);
+  await until('the text of a link', async () => (await bodies()).some((row) => row.includes(words)), 60_000);
+  await until('the other link to be asked for', async () => requests.includes('GET /no-such-page'), 60_000);
+  // Asked for once each, and what has no text stays as a link.
+  for (const link of links)
+    expect(requests.slice(from).filter((one) => one === `GET ${link}`)).toHaveLength(1);
+  expect(await posts()).toBe(before + links.length);
+  const saved = ((await rows()).posts ?? []).filter((row) => row.includes(origin));
+  expect(saved).toHaveLength(links.length);
+  for (const row of saved) expect(row).toContain('canal');
 });

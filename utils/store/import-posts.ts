@@ -165,6 +165,7 @@ export async function importPosts(
     jobId: job.id,
     job: nextSlice(job, world.now),
     fill: 'anywhere',
+    fetchTexts: row.fetchTexts,
     now: world.now,
     along: {
       stores: [...BOOKS, ...READING],

@@ -40,6 +40,8 @@ export interface IngestBatch {
   besides?: readonly { sourceId: number; entries: readonly Entry[] }[];
   /** Other texts for posts that are there. */
   texts?: TextChange[];
+  /** What has no text yet, or the beginning of one, is to be read on its page: the reader asked for it with an import. */
+  fetchTexts?: boolean;
   /** The reader asks for these entries: that one was deleted before does not count. */
   revives?: boolean;
   /** The source's row stays as it is: what is done here is no check's affair. */
@@ -188,7 +190,7 @@ async function commit(
     else if (batch.frontier) await writeFrontier(tx, batch.source.id, batch.frontier);
     for (const page of batch.pages ?? []) await tx.objectStore('pages').put(page);
     await writeJob(tx, batch, plan, same);
-    if (stored.kind === 'feed' && !batch.texts) await queue(tx, batch, plan);
+    if ((stored.kind === 'feed' && !batch.texts) || batch.fetchTexts) await queue(tx, batch, plan);
     return 'written';
   });
 }

@@ -142,6 +142,27 @@ test('sources come with their first check as a job; what is followed already is 
   ]);
 });
 
+test.each([true, false])(
+  'links without a text have it fetched on their pages, if the reader wants that: %s',
+  async (wanted) => {
+    const { id } = await desk.stage(
+      'pocket',
+      of(link(1), link(2, { html: '<p>Own words.</p>', text: 'Own words.' })),
+    );
+    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: wanted }, NOW);
+    const [job] = (await allJobs(desk.db)).filter(({ kind }) => kind === 'import');
+    if (job) await runImport(desk.world, job);
+    const source = (await desk.db.getAll('sources')).find(({ url }) => url === 'import:pocket');
+    const queued = (await desk.db.getAll('pages')).filter(({ sourceId }) => sourceId === source?.id);
+    const posts = await Promise.all(queued.map(({ postId }) => desk.db.get('posts', postId)));
+    expect(posts.map((post) => post?.url)).toEqual(wanted ? ['https://links.example/1'] : []);
+    const kinds = (await allJobs(desk.db))
+      .filter(({ sourceId }) => sourceId === source?.id)
+      .map(({ kind }) => kind);
+    expect(kinds.includes('full-text')).toBe(wanted);
+  },
+);
+
 describe('stopped', () => {
   test('anywhere, it goes on where it was, and comes to the same', async () => {
     const whole = await makeDesk();
