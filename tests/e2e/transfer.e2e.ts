@@ -1,7 +1,6 @@
 // Import and export in the real browser: a file of another product comes in, is taken out again, and the whole archive
 // survives the way into a backup and back, row by row.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   BlobReader,
@@ -13,10 +12,10 @@ import {
 } from '@zip.js/zip.js/lib/zip-core.js';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { allowSites, pressAllow, sitePattern } from '../harness/site-access';
+import { allowSites, sitePattern } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
-import { BUNDLED, needsScreen, useWorld } from './support';
+import { BUNDLED, useWorld } from './support';
 
 configure({ useWebWorkers: false });
 
@@ -233,37 +232,9 @@ test('automatic backups go into the chosen folder, are read back there, and the 
   expect(names.filter((name) => /^backlist-20(?!20)/.test(name))).toHaveLength(1);
 });
 
-test('automatic backups go into the downloads folder, once the browser was asked, and are whole there', async (context) => {
-  needsScreen(context, world.companion);
-  const folder = await mkdtemp(path.join(tmpdir(), 'backlist-downloads-'));
-  try {
-    await world.companion.cdp.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: folder,
-    });
-    await page.reload();
-    await page.bringToFront();
-    await page.getByRole('radio', { name: 'To the downloads folder' }).click();
-    await pressAllow(world.companion);
-    const backups = path.join(folder, 'Backlist');
-    const made = await until(
-      'the backup among the downloads',
-      async () => (await readdir(backups).catch(() => [])).find((name) => name.endsWith('.zip')) ?? null,
-      60_000,
-    );
-    expect(made).toMatch(/^backlist-\d{4}-\d{2}-\d{2}\.zip$/);
-    await page.getByText(`${made}, `).waitFor({ timeout: 30_000 });
-    const reader = new ZipReader(new BlobReader(new Blob([await readFile(path.join(backups, made))])));
-    const names = (await reader.getEntries()).map(({ filename }) => filename);
-    await reader.close();
-    expect(names).toEqual(expect.arrayContaining(['manifest.json']));
-    expect(names.filter((name) => name.startsWith('posts')).length).toBeGreaterThan(0);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-});
-
-test('links of Pocket come in at once, and their texts one by one afterwards', async () => {
+test('links of Pocket come in at once, and their texts one by one afterwards', {
+  timeout: 180_000,
+}, async () => {
   const { origin, requests } = world.pages;
   await allowSites(world.companion, sitePattern(origin));
   const before = await posts();

@@ -85,11 +85,11 @@ async function fetchPage(deps: SyncDeps, source: Source, url: string): Promise<E
   return answer.kind === 'fresh' ? deps.workshop.readPage(answer.fetched) : null;
 }
 
-/** What a saved link is by its page: nobody has said anything of it before. */
-const rowOfLink = (entry: Entry): NonNullable<TextChange['row']> => ({
+/** What a saved link is by its page; the tags that came with it from another program stay. */
+const rowOfLink = (entry: Entry, { tags }: Post): NonNullable<TextChange['row']> => ({
   title: entry.title,
   authors: entry.authors,
-  tags: entry.tags,
+  tags: [...new Set([...tags, ...entry.tags])],
   lang: entry.lang,
   excerpt: entry.summary,
   ...(entry.published === null ? {} : { published: entry.published, sortedAt: entry.published }),
@@ -124,7 +124,7 @@ async function take(
       text: entry.text,
       contentHash,
     } as const;
-    slice.texts.push(isLink ? { ...change, row: rowOfLink(entry) } : change);
+    slice.texts.push(isLink ? { ...change, row: rowOfLink(entry, post) } : change);
   }
   const unsure = cutOf(feedText, post.excerpt) === 'unsure';
   const better = verdict === 'more';
