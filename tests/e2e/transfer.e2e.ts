@@ -2,14 +2,7 @@
 // survives the way into a backup and back, row by row.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  BlobReader,
-  BlobWriter,
-  configure,
-  TextReader,
-  ZipReader,
-  ZipWriter,
-} from '@zip.js/zip.js/lib/zip-core.js';
+import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { allowSites, sitePattern } from '../harness/site-access';
