@@ -29,6 +29,10 @@ const STEPS = 300;
 const STEPS_AGAIN = 120;
 /** How far from the middle of its neighbours a new post begins, in units of the layout. */
 const BESIDE = 12;
+/** How far outside of all that was there one begins that belongs with none of it. */
+const OUTSIDE = 60;
+/** Directions so far from each other never meet again, in radians. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 const isAcross = ({ source, target }: Link): boolean => source.cluster !== target.cluster;
 
@@ -79,6 +83,7 @@ function placeAsBefore(
     note(a, before.get(b));
     note(b, before.get(a));
   }
+  const edge = [...before.values()].reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 0) + OUTSIDE;
   nodes.forEach((node, n) => {
     const old = before.get(node.id);
     if (old) Object.assign(node, { x: old.x, y: old.y });
@@ -86,12 +91,31 @@ function placeAsBefore(
       const near = neighbours.get(node.id) ?? [];
       // Each in another direction, so that no two stand on each other.
       const [dx, dy] = [BESIDE * Math.cos(n), BESIDE * Math.sin(n)];
-      // One that belongs with none finds its place at the edge: where the simulation puts what has no place.
-      if (near.length === 0) return;
+      if (near.length === 0) {
+        // What belongs with none that was there begins outside of them, each group in a direction of its own: begun in the
+        // middle, it would push all of them out.
+        const direction = (node.cluster ?? n) * GOLDEN_ANGLE;
+        node.x = edge * Math.cos(direction) + dx;
+        node.y = edge * Math.sin(direction) + dy;
+        return;
+      }
       node.x = near.reduce((sum, { x }) => sum + x, 0) / near.length + dx;
       node.y = near.reduce((sum, { y }) => sum + y, 0) / near.length + dy;
     }
   });
+}
+
+/** How far those that were there have moved together, which many new posts beside them bring about. */
+function driftOf(nodes: readonly Node[], before: ReadonlyMap<number, MapPoint>): { x: number; y: number } {
+  const moves = nodes.flatMap(({ id, x = 0, y = 0 }) => {
+    const old = before.get(id);
+    return old ? [{ x: x - old.x, y: y - old.y }] : [];
+  });
+  const mean = (sum: number) => sum / Math.max(1, moves.length);
+  return {
+    x: mean(moves.reduce((sum, move) => sum + move.x, 0)),
+    y: mean(moves.reduce((sum, move) => sum + move.y, 0)),
+  };
 }
 
 export interface LayOut {
@@ -153,12 +177,14 @@ export function layOut(
       return done < steps;
     },
     progress: () => Math.min(1, done / steps),
-    points: () =>
-      nodes.map(({ id, cluster, x = 0, y = 0 }) => ({
+    points() {
+      const drift = driftOf(nodes, known);
+      return nodes.map(({ id, cluster, x = 0, y = 0 }) => ({
         id,
         cluster,
-        x: Math.round(x * 100) / 100,
-        y: Math.round(y * 100) / 100,
-      })),
+        x: Math.round((x - drift.x) * 100) / 100,
+        y: Math.round((y - drift.y) * 100) / 100,
+      }));
+    },
   };
 }
