@@ -57,5 +57,7 @@ test('the report is shown, copied as it is shown, and holds no word of the reade
     return field.id;
   });
   await page.keyboard.press('ControlOrMeta+V');
+  // The system hands its clipboard over in its own time.
+  await until('what was pasted', () => page.locator(`#${pasted}`).inputValue());
   expect(await page.locator(`#${pasted}`).inputValue()).toBe(report);
 });
