@@ -115,7 +115,10 @@ test('what covers it, and what a script presses, opens nothing', async () => {
   await until('the card', async () => ((await signBox(tab))?.width ?? 0) > 200);
 });
 
-test('the real mouse drags it to another corner, where the next page has it too; a drag is no click', async (context) => {
+// A busy machine loses moves of the real mouse now and then.
+test('the real mouse drags it to another corner, where the next page has it too; a drag is no click', {
+  retry: 3,
+}, async (context) => {
   const { tab, pages, companion } = world;
   needsScreen(context, companion);
   await tab.goto(`${pages.origin}/${ARTICLE}`);
