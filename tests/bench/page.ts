@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { sendMessage } from '../harness/archive-rows';
 import { type Companion, launch } from '../harness/launch';
-import { allowSites } from '../harness/site-access';
+import { switchOnEverywhere } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { startDesktop } from '../machine/desktop.mjs';
@@ -79,15 +79,6 @@ async function costHidden(companion: Companion, page: Page, url: string, thread:
   }
 }
 
-async function switchOn(companion: Companion): Promise<void> {
-  await allowSites(companion, '*://*/*');
-  const page = await companion.context.newPage();
-  await page.goto(companion.url('welcome.html'));
-  await page.getByRole('button', { name: /On every page/ }).click();
-  await page.getByText('From now on Backlist looks on every page').first().waitFor();
-  await page.close();
-}
-
 /** @param pages addresses and their pages */
 async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof MADE_PAGES)[number]>) {
   const { context, cdp } = companion;
@@ -150,7 +141,7 @@ async function main(): Promise<void> {
   const companion = await launch('display' in desktop ? { display: desktop.display } : { headless: true });
   try {
     await until('the bundled archive', async () => (await storedCounts(companion)).posts > 0, 30_000);
-    await switchOn(companion);
+    await switchOnEverywhere(companion);
     const results = await measured(companion, new Map(chosen));
     const most = (of: (one: Result) => number) => Math.max(...results.map(of));
     const found = {

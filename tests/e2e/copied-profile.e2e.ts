@@ -9,13 +9,14 @@ import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
 import { type Companion, launch } from '../harness/launch';
+import { switchOnEverywhere } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { slow } from '../sites/faults';
 import { KINDS } from '../sites/kinds/all';
 import { makePosts } from '../sites/sentences';
 import { type ServedSite, serveSite } from '../sites/serve';
-import { BUNDLED, switchOnEverywhere } from './support';
+import { BUNDLED } from './support';
 
 const POSTS = 300;
 const PATIENCE = 90_000;

@@ -8,6 +8,7 @@ import { sendMessage } from '../harness/archive-rows';
 import { openPanel, openPopup } from '../harness/doors';
 import { type Companion, launch } from '../harness/launch';
 import { type Requests, requestsOf } from '../harness/net-log';
+import { switchOnEverywhere } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
@@ -19,7 +20,7 @@ import { pack } from '../sites/kinds/pack';
 import { answer, notFound, type Play, together } from '../sites/play';
 import { makePosts } from '../sites/sentences';
 import { type ServedSite, serveSite } from '../sites/serve';
-import { BUNDLED, firstRunPage, grace, openSources, subscribe, switchOnEverywhere } from './support';
+import { BUNDLED, firstRunPage, grace, openSources, subscribe } from './support';
 
 /** What Chromium asks of its maker, unasked by anybody: the time, updates, accounts. It names no initiator. */
 const BROWSERS_OWN = /(?:^|\.)(?:google\.com|googleapis\.com)$/;

@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { EXTENSION } from '../harness/launch';
+import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
-import { switchOnEverywhere, useWorld } from './support';
+import { useWorld } from './support';
 
 const FILES = readdirSync(EXTENSION, { recursive: true, withFileTypes: true })
   .filter((one) => one.isFile())

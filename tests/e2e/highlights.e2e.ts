@@ -3,10 +3,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseForSelection, closePanel, openPanel, panel, selectText } from '../harness/doors';
 import { RemotePage } from '../harness/remote-page';
+import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { CANAL_TITLE, canal, canalRoute } from '../marks/canal';
 import { MARKED, PAGE_CHANGES, UNCHANGED } from '../marks/page-changes';
-import { grace, needsScreen, subscribe, switchOnEverywhere, useWorld } from './support';
+import { grace, needsScreen, subscribe, useWorld } from './support';
 
 const world = useWorld({ routes: [canalRoute] });
 const LOOSE = 'nobody has thanked the railing';

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/model/post';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
 import { launch } from '../harness/launch';
-import { allowSites } from '../harness/site-access';
+import { allowSites, switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { CheckBrowser } from '../sanitize/check-browser';
 import { WorkshopTab } from '../sanitize/workshop';
-import { switchOnEverywhere, useWorld } from './support';
+import { useWorld } from './support';
 
 const MEGABYTE = 1_000_000;
 const WORDS = 'The keeper of the upper lock counts the boats that pass and writes their names into a book. ';

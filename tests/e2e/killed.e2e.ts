@@ -10,6 +10,7 @@ import { hasWork } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
 import { copyArchive, endLeases, rowsOf, sendMessage } from '../harness/archive-rows';
 import { type Companion, launch } from '../harness/launch';
+import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { stopWorker, wakeWorker } from '../harness/worker';
 import { archiveContents } from '../kill/archive-contents';
@@ -18,7 +19,7 @@ import { slow } from '../sites/faults';
 import { KIND_NAMES, KINDS } from '../sites/kinds/all';
 import { makePosts } from '../sites/sentences';
 import { type ServedSite, serveSite } from '../sites/serve';
-import { BUNDLED, switchOnEverywhere } from './support';
+import { BUNDLED } from './support';
 
 const SEED = Number(process.env.BACKLIST_KILL_SEED ?? 1);
 const POSTS = 40;

@@ -4,9 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { dragMouse, panel } from '../harness/doors';
+import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
-import { grace, needsScreen, switchOnEverywhere, useWorld } from './support';
+import { grace, needsScreen, useWorld } from './support';
 
 const world = useWorld();
 const ARTICLE = 'related/temporal-queue-migration';

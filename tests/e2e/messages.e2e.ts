@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MessageName } from '@/utils/messaging/protocol';
 import { copyOfRows } from '../harness/archive-rows';
 import { EXTENSION } from '../harness/launch';
-import { allowSites } from '../harness/site-access';
+import { allowSites, switchOnEverywhere } from '../harness/site-access';
 import { inWorker } from '../harness/worker';
 import { writeOtherExtension } from '../hostile/other-extension';
 import { everyMessage, isForPages } from '../hostile/sample-input';
-import { switchOnEverywhere, useWorld } from './support';
+import { useWorld } from './support';
 
 const other = await writeOtherExtension();
 afterAll(() => rmSync(other.folder, { recursive: true }));

@@ -8,12 +8,13 @@ import { describe, expect, test } from 'vitest';
 import { openPanel, openPopup } from '../harness/doors';
 import { EXTENSION } from '../harness/launch';
 import { requestsOf } from '../harness/net-log';
+import { switchOnEverywhere } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
 import { feedRoute } from '../pages/sample-feed';
 import { servePages } from '../pages/server';
-import { BUNDLED, grace, subscribe, switchOnEverywhere, useWorld } from './support';
+import { BUNDLED, grace, subscribe, useWorld } from './support';
 
 const netLog = path.join(mkdtempSync(path.join(tmpdir(), 'backlist-net-')), 'net.json');
 const world = useWorld({ launch: () => ({ netLog }) });

@@ -1,11 +1,12 @@
 // What a page view may cost and tell: an app that changes its address is read again; private pages and windows are not.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf } from '../harness/stored';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
 import { renderPage } from '../pages/page-html';
 import type { Route } from '../pages/server';
-import { grace, switchOnEverywhere, useWorld } from './support';
+import { grace, useWorld } from './support';
 
 const ABOUT_DATA_MESH = `# Owning data by domain
 ${'A data mesh gives analytical data to the domain teams: data products, federated governance, a self-serve platform, and decentralized ownership instead of a central data lake. Zhamak Dehghani described it. '.repeat(6)}`;

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPanel } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
+import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { readPage, renderPage } from '../pages/page-html';
 import type { Route } from '../pages/server';
-import { grace, switchOnEverywhere, useWorld } from './support';
+import { grace, useWorld } from './support';
 
 /** Two subjects of the archive on one long page. */
 const twoSubjects: Route = async (request, response) => {

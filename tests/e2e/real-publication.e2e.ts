@@ -1,11 +1,12 @@
 // On real input: a publication of several hundred posts is subscribed to, all of them arrive, and ten pages are visited.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPanel } from '../harness/doors';
+import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
 import { until } from '../harness/until';
 import { corpusRoute, readCorpus } from '../pages/corpus-site';
-import { BUNDLED, subscribe, switchOnEverywhere, useWorld } from './support';
+import { BUNDLED, subscribe, useWorld } from './support';
 
 const TITLE = 'The 18F blog';
 const VISITS = 10;

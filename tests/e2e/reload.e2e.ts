@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Source } from '@/utils/model/source';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
 import { type Companion, EXTENSION, launch } from '../harness/launch';
+import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
@@ -17,7 +18,7 @@ import { slow } from '../sites/faults';
 import { KINDS } from '../sites/kinds/all';
 import { makePosts } from '../sites/sentences';
 import { type ServedSite, serveSite } from '../sites/serve';
-import { BUNDLED, switchOnEverywhere } from './support';
+import { BUNDLED } from './support';
 
 const POSTS = 200;
 const PATIENCE = 90_000;

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
+import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf } from '../harness/stored';
 import { type ShownAnswer, shownAnswer } from '../harness/titles';
 import { readPage } from '../pages/page-html';
 import { pageNames } from '../pages/server';
-import { switchOnEverywhere, useWorld } from './support';
+import { useWorld } from './support';
 
 const CONTENT = path.resolve(import.meta.dirname, '../../content/felipe-hlibco');
 const world = useWorld();

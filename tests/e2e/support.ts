@@ -68,16 +68,6 @@ export function needsScreen(context: TestContext, companion: Companion): void {
   if (companion.headless) context.skip(`skipped: ${process.env.BACKLIST_NO_DESKTOP ?? 'no display'}`);
 }
 
-/** Switches on related posts on every page, through the first-run page, with the sites allowed beforehand. */
-export async function switchOnEverywhere(companion: Companion): Promise<void> {
-  await allowSites(companion, '*://*/*');
-  const page = await companion.context.newPage();
-  await page.goto(companion.url('welcome.html'));
-  await page.getByRole('button', { name: /On every page/ }).click();
-  await page.getByText('From now on Backlist looks on every page').first().waitFor();
-  await page.close();
-}
-
 /** Opens the panel's list of sources. */
 export async function openSources(companion: Companion): Promise<RemotePage> {
   const side = await openPanel(companion);

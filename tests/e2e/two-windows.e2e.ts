@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
+import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
-import { switchOnEverywhere, useWorld } from './support';
+import { useWorld } from './support';
 
 const world = useWorld({ launch: () => ({ headless: true }) });
 

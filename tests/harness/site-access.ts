@@ -52,3 +52,13 @@ export async function pressAllow(companion: Companion): Promise<void> {
   xdotool(companion, 'key', 'Return');
   await wait(300);
 }
+
+/** Switches on related posts on every page, through the first-run page, with the sites allowed beforehand. */
+export async function switchOnEverywhere(companion: Companion): Promise<void> {
+  await allowSites(companion, '*://*/*');
+  const page = await companion.context.newPage();
+  await page.goto(companion.url('welcome.html'));
+  await page.getByRole('button', { name: /On every page/ }).click();
+  await page.getByText('From now on Backlist looks on every page').first().waitFor();
+  await page.close();
+}

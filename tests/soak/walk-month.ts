@@ -4,7 +4,7 @@ import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
 import { rowsOf } from '../harness/archive-rows';
 import { type Companion, launch } from '../harness/launch';
-import { allowSites } from '../harness/site-access';
+import { switchOnEverywhere } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { pageNames, servePages } from '../pages/server';
@@ -65,15 +65,6 @@ async function send(inside: Page, name: string, input: object): Promise<Reply | 
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function switchOn(companion: Companion): Promise<void> {
-  await allowSites(companion, '*://*/*');
-  const page = await companion.context.newPage();
-  await page.goto(companion.url('welcome.html'));
-  await page.getByRole('button', { name: /On every page/ }).click();
-  await page.getByText('From now on Backlist looks on every page').first().waitFor();
-  await page.close();
 }
 
 /** Subscribes to all publications, one after the other, and answers their ids. */
@@ -138,7 +129,7 @@ export async function walkMonth(cut: Cut, say: (message: string) => void): Promi
   const samples: Sample[] = [];
   try {
     await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 60_000);
-    await switchOn(companion);
+    await switchOnEverywhere(companion);
     const inside = await companion.context.newPage();
     await inside.goto(companion.url('manifest.json'));
     const screen = await companion.context.newPage();
