@@ -409,6 +409,15 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
     moved.closeAllConnections();
   });
 
+  it('sends no password over plain http where a secure address leads there', async () => {
+    const secure = server.address.replace('http:', 'https:');
+    // As behind a line that is secure, and sends everybody on.
+    world.fetch = (url, init) => fetch(String(url).replace('https:', 'http:'), init);
+    const signingIn = signIn(world, { url: secure, user: server.user, password: server.password });
+    await expect(signingIn).rejects.toMatchObject({ code: 'redirected' });
+    expect(asked('ClientLogin')).toBe(0);
+  });
+
   it('asks for another token when its own has expired', async () => {
     const id = await subscribe();
     server.expireTokens();

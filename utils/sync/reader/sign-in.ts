@@ -54,7 +54,14 @@ async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Loo
 async function baseBehind(deps: SyncDeps, address: string): Promise<Look> {
   let why: Look = null;
   for (const place of readerPlaces(address)) {
-    const look = await lookAt(deps, place);
+    const found = await lookAt(deps, place);
+    // A password that was meant for a secure line is sent over no other.
+    const isWeaker =
+      found !== null &&
+      typeof found === 'object' &&
+      place.startsWith('https:') &&
+      !found.base.startsWith('https:');
+    const look = isWeaker ? 'redirected' : found;
     if (look !== null && typeof look === 'object') return look;
     if (why === null || why === 'redirected') why = look ?? why;
   }
