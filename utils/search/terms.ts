@@ -31,8 +31,10 @@ const CYRILLIC = /^[\u0400-\u04ff]/;
 
 /** The language of a word in a text: names and code in a Russian text are English, and what is Cyrillic elsewhere Russian. */
 function languageOf(word: string, code: string | null): Language {
-  const own = code !== null && CYRILLIC.test(word) !== (code === 'ru') ? (code === 'ru' ? 'en' : 'ru') : code;
-  return (own === null ? undefined : LANGUAGES.get(own)) ?? PLAIN;
+  if (code === null) return PLAIN;
+  const isCyrillic = CYRILLIC.test(word);
+  const other = isCyrillic ? 'ru' : 'en';
+  return LANGUAGES.get(isCyrillic === (code === 'ru') ? code : other) ?? PLAIN;
 }
 
 /** The term that a word in lower case becomes in a language, or '' where it is none (a stop word, a single letter). */
