@@ -87,7 +87,8 @@ export function MapStage({ model, madeAt, chosen, onChoose, onOpen, sourceOf }: 
     [madeAt],
   );
   const chosenBefore = useRef(chosen);
-  useEffect(() => {
+  // Before the next key is heard: an effect after the paint would take back what that key chose.
+  useLayoutEffect(() => {
     if (chosenBefore.current === chosen) return;
     chosenBefore.current = chosen;
     setActive(null);
