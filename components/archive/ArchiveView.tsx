@@ -132,7 +132,7 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
         ) : (
           <div class="list-bar">
             {shelf.whole && <p class="archive-summary">{summary}</p>}
-            {shelf.whole && <TimelineTable counts={shelf.months} />}
+            {shelf.whole && shelf.months.length > 0 && <TimelineTable counts={shelf.months} />}
             {filter.state === 'unread' && shelf.posts > 0 && <MarkAllRead shelf={shelf} />}
             <div class="list-buttons">
               <IconButton icon="map" label={t('map.heading')} onClick={onMap} />

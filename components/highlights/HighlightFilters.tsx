@@ -66,9 +66,6 @@ export function HighlightFilters({ filter, onFilter, tags, sources, pages, input
             );
           })}
         </fieldset>
-        {toggle('hasNote', 'highlights.hasNote')}
-        {toggle('orphans', 'highlights.orphans')}
-        {toggle('deleted', 'highlights.deleted')}
         {tags.length > 0 && (
           <select
             class="filter-select"
@@ -102,6 +99,9 @@ export function HighlightFilters({ filter, onFilter, tags, sources, pages, input
             {pages && <option value="pages">{t('highlights.source.none')}</option>}
           </select>
         )}
+        {toggle('hasNote', 'highlights.hasNote')}
+        {toggle('orphans', 'highlights.orphans')}
+        {toggle('deleted', 'highlights.deleted')}
       </fieldset>
     </div>
   );

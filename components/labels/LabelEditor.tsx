@@ -62,7 +62,7 @@ export function LabelEditor({ labels, onAdd, onRemove }: Props) {
           maxLength={LONGEST_LABEL}
           value={typed}
           aria-label={t('labels.add')}
-          placeholder={t('labels.add')}
+          placeholder={t('labels.add.hint')}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <datalist id={id}>

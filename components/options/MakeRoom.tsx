@@ -59,6 +59,7 @@ export function MakeRoom({ rooms, sources }: { rooms: readonly SourceRoom[]; sou
             key={`old ${old.years}`}
           >
             <select
+              class="select"
               aria-label={t('room.old')}
               value={old.years}
               onChange={({ currentTarget }) => setYears(Number(currentTarget.value))}
@@ -80,6 +81,7 @@ export function MakeRoom({ rooms, sources }: { rooms: readonly SourceRoom[]; sou
             key={`source ${room.sourceId}`}
           >
             <select
+              class="select"
               aria-label={t('room.source')}
               value={room.sourceId}
               onChange={({ currentTarget }) => setSource(Number(currentTarget.value))}

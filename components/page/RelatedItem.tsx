@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Dateline } from '@/components/posts/Dateline';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { PostLink, titleOf } from '@/components/posts/PostLink';
+import { Icon } from '@/components/ui/Icon';
 import { Marked } from '@/components/ui/Marked';
 import { t } from '@/utils/i18n/translate';
 import type { RelatedPost } from '@/utils/model/page';
@@ -79,6 +80,7 @@ export function RelatedItem({
             aria-label={t('page.dismiss.label', { title: titleOf(post) })}
             onClick={() => press(false)}
           >
+            <Icon name="close" />
             {t('page.dismiss')}
           </button>
         )}

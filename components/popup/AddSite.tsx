@@ -14,8 +14,8 @@ interface Props {
   /** Null until the page was read. */
   feeds: readonly { url: string; title: string }[] | null;
   url: string | null;
-  /** The page is a post of the archive, so its publication is a source already. */
-  known: boolean;
+  /** The source of which the page is a post; null where it is none of the archive's. */
+  knownOf: number | null;
 }
 
 const MOST_CHOICES = 3;
@@ -24,8 +24,8 @@ function isWeb(url: string | null): url is string {
   return url !== null && /^https?:/.test(url);
 }
 
-/** Whether one of the feeds, or the site itself, is a source already. */
-function useIsSource(addresses: readonly string[]): boolean {
+/** Whether one of the feeds is a source already, or the page a post of one: saved pages are of sites that are none. */
+function useIsSource(addresses: readonly string[], knownOf: number | null): boolean {
   const { archive } = useServices();
   const sources = useLoaded(
     () => archive.sourceRows(),
@@ -33,16 +33,19 @@ function useIsSource(addresses: readonly string[]): boolean {
     (change) => change.of === 'sources',
   ).value;
   const keys = new Set(addresses.map((address) => urlKey(address)));
-  return sources?.some((source) => keys.has(urlKey(source.url))) ?? false;
+  return (
+    sources?.some(({ id, kind, url }) => keys.has(urlKey(url)) || (id === knownOf && kind !== 'saved')) ??
+    false
+  );
 }
 
-export function AddSite({ feeds, url, known }: Props) {
+export function AddSite({ feeds, url, knownOf }: Props) {
   const services = useServices();
   const adding = useAction();
   const [added, setAdded] = useState(false);
-  const isSource = useIsSource(feeds?.map((feed) => feed.url) ?? []);
+  const isSource = useIsSource(feeds?.map((feed) => feed.url) ?? [], knownOf);
   if (!isWeb(url)) return <div class="add-site" />;
-  if (isSource || known) return <p class="add-site foot-line">{t('popup.add.already')}</p>;
+  if (isSource) return <p class="add-site foot-line">{t('popup.add.already')}</p>;
   if (added) return <p class="add-site foot-line">{t('popup.add.done')}</p>;
 
   // Everything up to the request runs in the click itself; the prompt may close the popup, and then the background

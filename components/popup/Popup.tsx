@@ -62,7 +62,11 @@ export function Popup({ tab }: { tab: Tab }) {
       </main>
       <footer class="popup-foot">
         <div class="foot-row">
-          <AddSite feeds={answer?.feeds ?? null} url={answer?.url ?? tab.url} known={answer?.known != null} />
+          <AddSite
+            feeds={answer?.feeds ?? null}
+            url={answer?.url ?? tab.url}
+            knownOf={answer?.known?.sourceId ?? null}
+          />
           <SiteActions answer={answer} onSwitched={reload} />
         </div>
         <IndexProgress />

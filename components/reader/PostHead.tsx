@@ -4,7 +4,7 @@ import { PostOrder } from '@/components/labels/PostOrder';
 import { Dateline } from '@/components/posts/Dateline';
 import { titleOf } from '@/components/posts/PostLink';
 import { directionOf } from '@/components/reader/direction';
-import { listInWords, t } from '@/utils/i18n/translate';
+import { direction, listInWords, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
 /** Ems of a title from which on it is set smaller; a letter of Chinese or Japanese takes one, another about half of it. */
@@ -25,8 +25,10 @@ interface Props {
 
 export function PostHead({ post, source, headingRef }: Props) {
   const authors = post.authors.filter((author) => author !== source);
+  const way = directionOf(post.lang);
+  const across = way !== 'auto' && way !== direction();
   return (
-    <header class="sheet-head" dir={directionOf(post.lang)}>
+    <header class={across ? 'sheet-head sheet-head-across' : 'sheet-head'}>
       {source && (
         <p class="sheet-source">
           <bdi>{post.site ? `${source} · ${post.site}` : source}</bdi>

@@ -69,6 +69,9 @@ export function SourceView({ id, onBack }: Props) {
       {rows.value && !source && !removed && (
         <div class="empty">
           <h1 class="empty-heading">{t('source.gone')}</h1>
+          <button type="button" class="button" onClick={onBack}>
+            {t('archive.empty.action')}
+          </button>
         </div>
       )}
       {source && !removed && (

@@ -91,14 +91,7 @@ export function AutoBackup() {
                   })}
             </p>
           )}
-          {last.problem && (
-            <>
-              <Notice error={{ code: last.problem }} />
-              <button type="button" class="button" onClick={() => void change(plan, true)}>
-                {t('retry')}
-              </button>
-            </>
-          )}
+          {last.problem && <Notice error={{ code: last.problem }} onRetry={() => void change(plan, true)} />}
         </>
       )}
       {acting.error && <Notice error={acting.error} />}

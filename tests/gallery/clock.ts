@@ -21,6 +21,8 @@ function put(moment: number): void {
   const isNew = moved.offset === undefined;
   moved.offset = moment - Real.now();
   if (!isNew) return;
+  // What is put off by chance, such as the next check, is always put off alike.
+  Math.random = () => 0.5;
   const now = () => Real.now() + (moved.offset ?? 0);
   globalThis.Date = new Proxy(Real, {
     construct: (target, args) => Reflect.construct(target, args.length === 0 ? [now()] : args),

@@ -12,7 +12,7 @@ import { WORLDS, type WorldName } from './worlds';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/gallery');
 /** Between the pictures of a sheet, a grey that neither theme has. */
-const SHEET = { gap: 12, background: '#8b908d', quality: 0.12 } as const;
+const SHEET = { gap: 12, background: '#8b908d', colours: 24 } as const;
 
 const names = process.argv.slice(2);
 const isWanted = (screen: Pick<Screen, 'name'>) =>
@@ -45,7 +45,7 @@ const sheetOf = async (screen: Screen, stage: Stage): Promise<Buffer> => {
   // What is wide stands a theme below the other.
   const rows =
     screen.door === 'tab' || screen.door === 'site' ? [pictures.slice(0, 2), pictures.slice(2)] : [pictures];
-  return webpOf(stage.desk, { ...SHEET, rows });
+  return webpOf({ ...SHEET, rows });
 };
 
 await mkdir(FOLDER, { recursive: true });

@@ -31,11 +31,24 @@ export async function dress(
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await settle(page);
   if (look === undefined) return;
-  await page
-    .locator(look)
-    .first()
-    .evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
-  await settle(page);
+  await bringUp(page, look);
+}
+
+/** Brings something to the top of the view, again until it stays there: the reader goes back to its place after a new width. */
+async function bringUp(page: Page, look: string): Promise<void> {
+  const place = () =>
+    page
+      .locator(look)
+      .first()
+      .evaluate((element) => {
+        const before = element.getBoundingClientRect().top;
+        element.scrollIntoView({ block: 'start', behavior: 'instant' });
+        return Math.abs(element.getBoundingClientRect().top - before) < 1;
+      });
+  for (let stayed = 0, tries = 0; stayed < 3 && tries < 20; tries += 1) {
+    stayed = (await place()) ? stayed + 1 : 0;
+    await settle(page);
+  }
 }
 
 /** The four pictures of a screen as PNG, a theme after the other, the narrow ones first. */

@@ -20,6 +20,9 @@ const LATER = NOW + 20 * 60_000;
 /** The language of the pictures; dates and numbers follow it. */
 const LANG = 'en-US';
 
+/** How much is stored, and how much could be: what a browser reckons differs from machine to machine, and from run to run. */
+const DISK = 'navigator.storage.estimate = async () => ({ usage: 2_400_000, quota: 60_000_000_000 });';
+
 export interface PostName {
   id: number;
   url: string | null;
@@ -68,6 +71,7 @@ export class Stage {
       await grantSites(companion, '*://*/*');
       // The transpiler that runs the drawing may wrap functions in a helper of this name.
       await context.addInitScript(NAMED);
+      await context.addInitScript(DISK);
       const clock = await Clock.of(companion);
       const desk = context.pages()[0] ?? (await context.newPage());
       await desk.goto(companion.url('manifest.json'));

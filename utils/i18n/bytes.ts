@@ -6,7 +6,8 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** Bytes in the largest unit that fits, with two digits that count: '1.2 MB'. */
 export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const format = { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: 'short' } as const;
+  const unitDisplay = step === 0 ? 'long' : 'short';
+  const format = { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay } as const;
   const value = bytes / 1_000 ** step;
   return new Intl.NumberFormat(locale(), {
     ...format,

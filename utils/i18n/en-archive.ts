@@ -87,6 +87,7 @@ export const enArchive = {
 
   'labels.heading': 'Your tags',
   'labels.add': 'Add a tag of your own',
+  'labels.add.hint': 'Add a tag',
   'labels.add.do': 'Add',
   'labels.remove': 'Take away the tag “{label}”',
   'labels.later': 'Reading list',

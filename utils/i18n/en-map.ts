@@ -29,7 +29,7 @@ export const enMap = {
     other: '{count} posts came or changed since this map was made.',
   },
   'map.update': 'Bring the map up to date',
-  'map.none.heading': 'No two posts belong together yet',
+  'map.none.heading': 'No two posts belong together yet.',
   'map.none.text':
     'The map shows which posts speak of the same things. It begins to draw as soon as some of them do: add a publication that you know well, or let older posts come in.',
   'map.label': { one: 'Map of {count} post', other: 'Map of {count} posts' },

@@ -26,5 +26,5 @@ export const enSettingsParts = {
   'storage.sources': 'Room by source',
   'about.heading': 'About',
   'about.licence': 'Free software under the MIT licence.',
-  'about.thirdParty': 'What others made that is in Backlist, and its licences',
+  'about.thirdParty': 'The work of others in Backlist, and its licences',
 } as const satisfies Record<string, Message>;

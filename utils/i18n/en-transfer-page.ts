@@ -93,7 +93,7 @@ export const enTransferPage = {
     one: '{name} holds {count} post. It was read back and is complete.',
     other: '{name} holds {count} posts. It was read back and is complete.',
   },
-  'transfer.auto': 'Backups by themselves',
+  'transfer.auto': 'Automatic backups',
   'transfer.auto.explain':
     'In the background, while the browser is open. Each one is read back before it counts, and the last five are kept. The browser asks for its consent.',
   'transfer.auto.off': 'None',
@@ -118,7 +118,7 @@ export const enTransferPage = {
   'transfer.export.of.source': 'One source',
   'transfer.export.of.search': 'What a search finds',
   'transfer.export.query': 'Search, as in the look-up',
-  'transfer.export.as': 'As what',
+  'transfer.export.as': 'Format',
   'transfer.export.markdown': 'Markdown notes',
   'transfer.export.markdown.explain':
     'A ZIP with a note a post, for Obsidian and other note-takers: front matter, text, and your highlights as ==marks==.',

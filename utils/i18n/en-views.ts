@@ -15,7 +15,7 @@ export const enViews = {
   'archive.heading': 'The archive',
   'archive.summary': { one: '{count} post, {years}', other: '{count} posts, {years}' },
   'archive.timeline.year': { one: '{year}: {count} post', other: '{year}: {count} posts' },
-  'archive.empty.heading': 'The archive is empty',
+  'archive.empty.heading': 'The archive is empty.',
   'archive.empty.text': 'Posts appear here as soon as a source has been read.',
   'archive.empty.action': 'See the sources',
   'show.more': 'Show more',

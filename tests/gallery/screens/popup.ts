@@ -30,7 +30,7 @@ export const POPUP: readonly Screen[] = [
     before: (stage) => stage.send('settings.change', { hostsOff: ['articles.example'] }),
     after: (stage) => stage.send('settings.change', { hostsOff: [] }),
   }),
-  popup('popup-unreadable', 'A page that the browser lets no extension read', 'chrome://version'),
+  popup('popup-unreadable', 'A page to which the browser gives no access', 'chrome://version'),
   popup('popup-closed', 'The tab is not there any more', () => Promise.resolve(999_999)),
   popup('popup-found', 'Find, while typing', ARTICLE, { act: find('data'), until: '.found .post-link' }),
   popup('popup-notfound', 'Find, with nothing found', ARTICLE, {

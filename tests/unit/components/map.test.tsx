@@ -142,7 +142,7 @@ test('an empty archive, and one without relations, say what next', async () => {
   expect(empty.router.route.value).toEqual({ view: 'sources' });
   const apart = { ...kept, points: kept.points.slice(4), clusters: [] };
   const { root } = await open({ map: apart });
-  expect(find(root, '.empty-heading').textContent).toBe('No two posts belong together yet');
+  expect(find(root, '.empty-heading').textContent).toBe('No two posts belong together yet.');
 });
 
 test('keys go from post to post and from group to group, each said; Enter opens', async () => {

@@ -41,8 +41,8 @@ test('the room by source, and what is left of all', async () => {
 
 test('bytes in a unit that fits', () => {
   expect([0, 999, 1_500, 25_400_000, 3_000_000_000].map(formatBytes)).toEqual([
-    '0 byte',
-    '999 byte',
+    '0 bytes',
+    '999 bytes',
     '1.5 kB',
     '25 MB',
     '3 GB',

@@ -139,6 +139,7 @@ export const archive = {
 
   'labels.heading': 'الوسوم الخاصة',
   'labels.add': 'إضافة وسم خاص',
+  'labels.add.hint': 'إضافة وسم',
   'labels.add.do': 'إضافة',
   'labels.remove': 'إزالة الوسم «{label}»',
   'labels.later': 'قائمة القراءة',

@@ -30,7 +30,7 @@ export const views = {
     many: '{year}: {count} مقالة',
     other: '{year}: {count} مقالة',
   },
-  'archive.empty.heading': 'الأرشيف فارغ',
+  'archive.empty.heading': 'الأرشيف فارغ.',
   'archive.empty.text': 'تظهر المقالات هنا حالما يُقرأ مصدر.',
   'archive.empty.action': 'عرض المصادر',
   'show.more': 'عرض المزيد',

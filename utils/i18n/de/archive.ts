@@ -95,6 +95,7 @@ export const archive = {
 
   'labels.heading': 'Eigene Schlagwörter',
   'labels.add': 'Eigenes Schlagwort hinzufügen',
+  'labels.add.hint': 'Schlagwort hinzufügen',
   'labels.add.do': 'Hinzufügen',
   'labels.remove': 'Schlagwort „{label}“ entfernen',
   'labels.later': 'Leseliste',

@@ -5,7 +5,7 @@ import type { enLookup } from '../en-lookup';
 export const lookup = {
   'lookup.heading': 'Nachschlagen',
   'lookup.label': 'Im Archiv nachschlagen',
-  'lookup.hint': 'Ein Wort, eine Wendung, eine Frage',
+  'lookup.hint': 'Wort, Wendung oder Frage',
   'lookup.order': 'Reihenfolge',
   'lookup.order.relevance': 'Beste zuerst',
   'lookup.order.date': 'Neueste zuerst',

@@ -36,7 +36,7 @@ export const map = {
     other: '{count} Beiträge sind seit dieser Karte dazugekommen oder haben sich geändert.',
   },
   'map.update': 'Karte auf den neuesten Stand bringen',
-  'map.none.heading': 'Noch gehören keine zwei Beiträge zusammen',
+  'map.none.heading': 'Noch gehören keine zwei Beiträge zusammen.',
   'map.none.text':
     'Die Karte zeigt, welche Beiträge von denselben Dingen handeln. Sie beginnt, sobald es solche gibt: Füge eine Publikation hinzu, die du gut kennst, oder lass ältere Beiträge holen.',
   'map.label': {

@@ -121,7 +121,7 @@ export const transferPage = {
   'transfer.export.of.source': 'Eine Quelle',
   'transfer.export.of.search': 'Was eine Suche findet',
   'transfer.export.query': 'Suche, wie beim Nachschlagen',
-  'transfer.export.as': 'Als was',
+  'transfer.export.as': 'Dateiformat',
   'transfer.export.markdown': 'Notizen in Markdown',
   'transfer.export.markdown.explain':
     'Eine ZIP-Datei mit einer Notiz je Beitrag, für Obsidian und andere Notizprogramme: Kopfdaten, Text und deine Markierungen als ==Hervorhebungen==.',

@@ -16,7 +16,7 @@ export const views = {
   'archive.heading': 'Das Archiv',
   'archive.summary': { one: '{count} Beitrag, {years}', other: '{count} Beiträge, {years}' },
   'archive.timeline.year': { one: '{year}: {count} Beitrag', other: '{year}: {count} Beiträge' },
-  'archive.empty.heading': 'Das Archiv ist leer',
+  'archive.empty.heading': 'Das Archiv ist leer.',
   'archive.empty.text': 'Hier erscheinen Beiträge, sobald eine Quelle gelesen ist.',
   'archive.empty.action': 'Quellen ansehen',
   'show.more': 'Mehr zeigen',

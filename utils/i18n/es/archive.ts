@@ -109,6 +109,7 @@ export const archive = {
 
   'labels.heading': 'Tus etiquetas',
   'labels.add': 'Añadir una etiqueta propia',
+  'labels.add.hint': 'Añadir etiqueta',
   'labels.add.do': 'Añadir',
   'labels.remove': 'Quitar la etiqueta «{label}»',
   'labels.later': 'Lista de lectura',

@@ -5,7 +5,7 @@ import type { enLookup } from '../en-lookup';
 export const lookup = {
   'lookup.heading': 'Consultar',
   'lookup.label': 'Consultar en el archivo',
-  'lookup.hint': 'Una palabra, una frase, una pregunta',
+  'lookup.hint': 'Palabra, frase o pregunta',
   'lookup.order': 'Orden',
   'lookup.order.relevance': 'Las mejores primero',
   'lookup.order.date': 'Las más recientes primero',

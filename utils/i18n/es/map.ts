@@ -40,7 +40,7 @@ export const map = {
     other: '{count} entradas llegaron o cambiaron desde este mapa.',
   },
   'map.update': 'Poner el mapa al día',
-  'map.none.heading': 'Aún no hay dos entradas que vayan juntas',
+  'map.none.heading': 'Aún no hay dos entradas que vayan juntas.',
   'map.none.text':
     'El mapa muestra qué entradas hablan de lo mismo. Empieza a dibujarse en cuanto las hay: añade una publicación que conozcas bien, o deja que lleguen entradas más antiguas.',
   'map.label': {

@@ -24,7 +24,7 @@ export const views = {
     many: '{year}: {count} de entradas',
     other: '{year}: {count} entradas',
   },
-  'archive.empty.heading': 'El archivo está vacío',
+  'archive.empty.heading': 'El archivo está vacío.',
   'archive.empty.text': 'Las entradas aparecen aquí en cuanto se lee una fuente.',
   'archive.empty.action': 'Ver las fuentes',
   'show.more': 'Mostrar más',

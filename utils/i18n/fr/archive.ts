@@ -105,6 +105,7 @@ export const archive = {
 
   'labels.heading': 'Vos étiquettes',
   'labels.add': 'Ajouter votre propre étiquette',
+  'labels.add.hint': 'Ajouter une étiquette',
   'labels.add.do': 'Ajouter',
   'labels.remove': 'Retirer l’étiquette « {label} »',
   'labels.later': 'Liste de lecture',

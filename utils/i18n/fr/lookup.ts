@@ -5,7 +5,7 @@ import type { enLookup } from '../en-lookup';
 export const lookup = {
   'lookup.heading': 'Rechercher',
   'lookup.label': 'Rechercher dans les archives',
-  'lookup.hint': 'Un mot, une expression, une question',
+  'lookup.hint': 'Mot, expression ou question',
   'lookup.order': 'Ordre',
   'lookup.order.relevance': 'Les plus pertinents d’abord',
   'lookup.order.date': 'Les plus récents d’abord',

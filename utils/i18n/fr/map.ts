@@ -40,7 +40,7 @@ export const map = {
     other: '{count} articles sont arrivés ou ont changé depuis cette carte.',
   },
   'map.update': 'Mettre la carte à jour',
-  'map.none.heading': 'Pas encore deux articles qui vont ensemble',
+  'map.none.heading': 'Pas encore deux articles qui vont ensemble.',
   'map.none.text':
     'La carte montre quels articles parlent des mêmes choses. Elle commence dès qu’il y en a : ajoutez une publication que vous connaissez bien, ou laissez venir des articles plus anciens.',
   'map.label': {

@@ -24,7 +24,7 @@ export const views = {
     many: '{year} : {count} d’articles',
     other: '{year} : {count} articles',
   },
-  'archive.empty.heading': 'Les archives sont vides',
+  'archive.empty.heading': 'Les archives sont vides.',
   'archive.empty.text': 'Les articles apparaissent ici dès qu’une source a été lue.',
   'archive.empty.action': 'Voir les sources',
   'show.more': 'Afficher plus',

@@ -76,6 +76,7 @@ export const archive = {
 
   'labels.heading': '自分のタグ',
   'labels.add': '自分のタグを追加',
+  'labels.add.hint': 'タグを追加',
   'labels.add.do': '追加',
   'labels.remove': 'タグ「{label}」を外す',
   'labels.later': 'リーディングリスト',

@@ -24,7 +24,7 @@ export const map = {
   'map.laying': '地図を配置しています',
   'map.since': 'この地図を作ってから、{count}件の記事が増えたか変わりました。',
   'map.update': '地図を最新にする',
-  'map.none.heading': '関連する記事がまだありません',
+  'map.none.heading': '関連する記事がまだありません。',
   'map.none.text':
     'この地図は、同じことに触れた記事を示します。そうした記事が現れると描き始めます。よく知る発行元を追加するか、古い記事を取り込んでください。',
   'map.label': '{count}件の記事の地図',

@@ -16,7 +16,7 @@ export const views = {
   'archive.heading': 'アーカイブ',
   'archive.summary': '{count}件の記事、{years}',
   'archive.timeline.year': '{year}年：{count}件の記事',
-  'archive.empty.heading': 'アーカイブは空です',
+  'archive.empty.heading': 'アーカイブは空です。',
   'archive.empty.text': '情報源を読み終えると、記事がここに並びます。',
   'archive.empty.action': '情報源を見る',
   'show.more': 'さらに表示',

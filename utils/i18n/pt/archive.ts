@@ -104,6 +104,7 @@ export const archive = {
 
   'labels.heading': 'Suas etiquetas',
   'labels.add': 'Adicionar uma etiqueta própria',
+  'labels.add.hint': 'Adicionar etiqueta',
   'labels.add.do': 'Adicionar',
   'labels.remove': 'Tirar a etiqueta “{label}”',
   'labels.later': 'Lista de leitura',

@@ -5,7 +5,7 @@ import type { enLookup } from '../en-lookup';
 export const lookup = {
   'lookup.heading': 'Consultar',
   'lookup.label': 'Consultar no arquivo',
-  'lookup.hint': 'Uma palavra, uma frase, uma pergunta',
+  'lookup.hint': 'Palavra, frase ou pergunta',
   'lookup.order': 'Ordem',
   'lookup.order.relevance': 'Melhores primeiro',
   'lookup.order.date': 'Mais recentes primeiro',

@@ -40,7 +40,7 @@ export const map = {
     other: '{count} artigos chegaram ou mudaram desde este mapa.',
   },
   'map.update': 'Atualizar o mapa',
-  'map.none.heading': 'Ainda não há dois artigos que combinem',
+  'map.none.heading': 'Ainda não há dois artigos que combinem.',
   'map.none.text':
     'O mapa mostra quais artigos falam das mesmas coisas. Ele começa assim que houver alguns: adicione uma publicação que você conhece bem, ou deixe vir artigos mais antigos.',
   'map.label': {

@@ -24,7 +24,7 @@ export const views = {
     many: '{year}: {count} de artigos',
     other: '{year}: {count} artigos',
   },
-  'archive.empty.heading': 'O arquivo está vazio',
+  'archive.empty.heading': 'O arquivo está vazio.',
   'archive.empty.text': 'Os artigos aparecem aqui assim que uma fonte é lida.',
   'archive.empty.action': 'Ver as fontes',
   'show.more': 'Mostrar mais',

@@ -75,6 +75,7 @@ export const archive = {
 
   'labels.heading': '自己的标签',
   'labels.add': '添加自己的标签',
+  'labels.add.hint': '添加标签',
   'labels.add.do': '添加',
   'labels.remove': '去掉标签“{label}”',
   'labels.later': '阅读列表',

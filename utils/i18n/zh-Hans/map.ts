@@ -23,7 +23,7 @@ export const map = {
   'map.laying': '正在布置地图',
   'map.since': '制作此地图后，有 {count} 篇文章新增或改动。',
   'map.update': '更新地图',
-  'map.none.heading': '还没有相关的文章',
+  'map.none.heading': '还没有相关的文章。',
   'map.none.text':
     '地图显示哪些文章谈到相同的事。一旦有这样的文章就会开始绘制：添加一个你熟悉的出版物，或获取更早的文章。',
   'map.label': '{count} 篇文章的地图',

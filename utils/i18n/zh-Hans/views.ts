@@ -16,7 +16,7 @@ export const views = {
   'archive.heading': '存档',
   'archive.summary': '{count} 篇文章，{years}',
   'archive.timeline.year': '{year} 年：{count} 篇文章',
-  'archive.empty.heading': '存档是空的',
+  'archive.empty.heading': '存档是空的。',
   'archive.empty.text': '读取来源后，文章就会出现在这里。',
   'archive.empty.action': '查看来源',
   'show.more': '显示更多',
