@@ -1,8 +1,10 @@
 // Measures how soon the screens show something, in the real extension in a real browser:
-//   npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5]
+//   npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5] [--keep FOLDER]
 // Prints one JSON object; progress goes to stderr. 17 are the bundled archive alone, more are filled up with generated posts;
-// 100,000 take some six minutes to fill on a quiet machine. `measured` in the output says what is timed from where to where.
-import { mkdtemp, rm } from 'node:fs/promises';
+// 100,000 take some six minutes to fill on a quiet machine, so that FOLDER may keep the filled archives: the next command
+// with it measures the build at hand in them. `measured` in the output says what is timed from where to where.
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,9 +18,9 @@ import { fillArchive } from './fill-archive';
 import { firstList } from './first-list';
 import { firstPaint } from './first-paint';
 import { generatedPosts } from './generated-posts';
-import { popupTimes } from './real-popup';
+import { type PopupPage, type PopupTimes, popupTimes, putExtension } from './real-popup';
 
-const USAGE = 'usage: npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5]';
+const USAGE = 'usage: npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5] [--keep FOLDER]';
 /** Posts of the bundled archive. */
 const BUNDLED = 17;
 
@@ -27,7 +29,7 @@ const MEASURED = {
   paragraph:
     'from the navigation of sidepanel.html#/post/… to the frame after the one with the first paragraph of the newest post’s text',
   popup:
-    'the real toolbar popup: from the call of action.openPopup, or from its page’s navigation, to the browser’s paint of its list (Largest Contentful Paint)',
+    'the real toolbar popup: from the call of action.openPopup, or from its page’s navigation, to the browser’s paint of its list (Largest Contentful Paint); of that until its files were there and until it painted anything. `empty` is a page with one line of text, opened by the same call in turns with it; `ours` what the popup takes longer',
   bookmarks: 'the browser’s own chrome://bookmarks with as many bookmarks: from navigation to its first item',
   cold: 'the first screen after the browser was started with the archive on disk; median of the runs',
   warm: 'opened again in the running browser; median of the runs',
@@ -37,6 +39,7 @@ const { values } = parseArgs({
   options: {
     posts: { type: 'string', default: '17,1000,100000' },
     runs: { type: 'string', default: '5' },
+    keep: { type: 'string' },
   },
 });
 const sizes = values.posts.split(',').map(Number);
@@ -55,8 +58,12 @@ const FIRST_PARAGRAPH = `document.querySelector('.reader-body')?.shadowRoot?.que
 /** What is timed: a number of milliseconds, in a browser in which nothing or everything was shown before. */
 type Timed = (companion: Companion) => Promise<number>;
 
+/** Where all of it happens: whoever keeps the archives keeps it as well, as the browser goes by its path. */
+const folder = values.keep ?? (await mkdtemp(path.join(tmpdir(), 'backlist-ui-')));
+const extension = path.join(folder, 'extension');
+
 async function withBrowser<T>(profile: string, use: (companion: Companion) => Promise<T>): Promise<T> {
-  const companion = await launch({ headless, profile });
+  const companion = await launch({ headless, profile, extension });
   try {
     return await use(companion);
   } finally {
@@ -118,16 +125,35 @@ async function coldAndWarm(profile: string, timed: Timed): Promise<{ coldMs: num
   return { coldMs: spread(cold).p50, warmMs: spread(warm).p50 };
 }
 
-/** The real popup; null, with why, where the browser at hand does not open or time it. */
+const middle = (times: readonly PopupTimes[], of: keyof PopupTimes): number =>
+  spread(times.map((one) => one[of])).p50;
+
+/** The real popup and an empty page in turns; null, with why, where the browser at hand does not open or time it. */
 async function realPopup(profile: string) {
   try {
     return await withBrowser(profile, async (companion) => {
-      const all = [];
-      await popupTimes(companion);
-      for (let run = 0; run < runs; run++) all.push(await popupTimes(companion));
+      const all: Record<PopupPage, PopupTimes[]> = { popup: [], empty: [] };
+      for (let run = -1; run < runs; run++) {
+        for (const page of ['popup', 'empty'] as const) {
+          const times = await popupTimes(companion, page);
+          // The first of each is not like those that follow.
+          if (run >= 0) all[page].push(times);
+        }
+      }
+      const of = (page: PopupPage) => ({
+        fromCallMs: middle(all[page], 'fromCallMs'),
+        fromNavigationMs: middle(all[page], 'fromNavigationMs'),
+      });
+      const [popup, empty] = [of('popup'), of('empty')];
       return {
-        fromCallMs: spread(all.map(({ fromCallMs }) => fromCallMs)).p50,
-        fromNavigationMs: spread(all.map(({ fromNavigationMs }) => fromNavigationMs)).p50,
+        ...popup,
+        filesMs: middle(all.popup, 'filesMs'),
+        firstPaintMs: middle(all.popup, 'firstPaintMs'),
+        empty,
+        ours: {
+          fromCallMs: round(popup.fromCallMs - empty.fromCallMs, 1),
+          fromNavigationMs: round(popup.fromNavigationMs - empty.fromNavigationMs, 1),
+        },
       };
     });
   } catch (error) {
@@ -149,31 +175,39 @@ async function bookmarksOf(posts: number) {
   }
 }
 
+/** The profile with so many posts, made unless it is kept, and the id of its newest post. */
+async function profileOf(posts: number): Promise<{ profile: string; newest: number }> {
+  const profile = path.join(folder, `posts-${posts}`);
+  const filled = path.join(folder, `posts-${posts}.filled`);
+  if (existsSync(filled)) return { profile, newest: await withBrowser(profile, newestPost) };
+  say(`${posts} posts: filling`);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const newest = await makeArchive(profile, posts);
+  await writeFile(filled, '');
+  return { profile, newest };
+}
+
 async function measure(posts: number) {
-  const profile = await mkdtemp(path.join(tmpdir(), 'backlist-ui-'));
-  try {
-    say(`${posts} posts: filling`);
-    const newest = await makeArchive(profile, posts);
-    say(`${posts} posts: measuring`);
-    const reader: Timed = (companion) =>
-      firstPaint(companion, companion.url(`sidepanel.html?tab=1#/post/${newest}`), FIRST_PARAGRAPH);
-    return {
-      posts,
-      firstList: {
-        popup: await coldAndWarm(profile, (companion) => firstList(companion, 'popupMs')),
-        panel: await coldAndWarm(profile, (companion) => firstList(companion, 'panelMs')),
-      },
-      firstParagraph: await coldAndWarm(profile, reader),
-      popup: await realPopup(profile),
-      beside: { bookmarks: await bookmarksOf(posts) },
-      load: round(loadavg()[0] ?? 0, 1),
-    };
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const { profile, newest } = await profileOf(posts);
+  say(`${posts} posts: measuring`);
+  const reader: Timed = (companion) =>
+    firstPaint(companion, companion.url(`sidepanel.html?tab=1#/post/${newest}`), FIRST_PARAGRAPH);
+  return {
+    posts,
+    firstList: {
+      popup: await coldAndWarm(profile, (companion) => firstList(companion, 'popupMs')),
+      panel: await coldAndWarm(profile, (companion) => firstList(companion, 'panelMs')),
+    },
+    firstParagraph: await coldAndWarm(profile, reader),
+    popup: await realPopup(profile),
+    beside: { bookmarks: await bookmarksOf(posts) },
+    load: round(loadavg()[0] ?? 0, 1),
+  };
 }
 
 try {
+  await mkdir(folder, { recursive: true });
+  await putExtension(extension);
   const sized = [];
   for (const size of sizes) sized.push(await measure(size));
   const result = { sizes: sized, measured: MEASURED, machine: { cores: availableParallelism() }, runs };
@@ -181,4 +215,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  if (values.keep === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

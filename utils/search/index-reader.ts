@@ -54,7 +54,7 @@ export interface IndexDocument {
 /** Where a block lies. */
 export type BlockKey = readonly [segment: number, block: number];
 
-/** Reads the index. Every call is one transaction at most, and reads what is named and no more. */
+/** Reads the index. Every call is a part of one transaction at most, and reads what is named and no more. */
 export interface IndexReader {
   /** The live segments with their headers, oldest first: a handful of records. */
   segments(): Promise<SegmentHeader[]>;

@@ -200,10 +200,10 @@ async function refine(
   slots: readonly Slot[],
   reader: IndexReader,
 ): Promise<Matches & { complete: boolean }> {
-  // One word is always close to itself.
-  if (slots.length < 2) return { documents, best, complete: true };
   const phrases = phrasesOf(slots);
   const strict = phrases.length > 0;
+  // One word is always close to itself, and one post always before the others.
+  if (slots.length < 2 || (best.length < 2 && !strict)) return { documents, best, complete: true };
   const near = best.slice(0, strict ? CHECK_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));
   const words = slots.map(hashesOf);

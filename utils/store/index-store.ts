@@ -1,84 +1,89 @@
-// The search index over IndexedDB: the engine's IndexReader, one transaction a call.
+// The search index over IndexedDB: the engine's IndexReader, one transaction for as many calls as follow each other at once.
 import type { IDBPTransaction } from 'idb';
-import type { IndexReader, SegmentHeader } from '@/utils/search/index-reader';
+import type { IndexReader, SegmentHeader, SegmentRow } from '@/utils/search/index-reader';
 import type { Archive } from './database';
-import { FREQUENCIES, freeBytes, getLarge, HEADER } from './large-record';
+import { heldSegments } from './held-segments';
+import { FREQUENCIES, freeBytes, getLarge, HEADER, joinParts, partsOf } from './large-record';
+import { QueryReads } from './query-reads';
 import type { Schema, StoreName } from './schema';
 
 const NO_BYTES = new Uint8Array();
-
-/** What was read of a segment besides its blocks. */
-interface Held {
-  header?: Uint8Array;
-  frequencies?: Uint8Array;
-}
-
-/**
- * What was read, by connection, for as long as the segment is there: it never changes, ids are never used twice, and of a
- * large archive it is some megabytes.
- */
-const held = new WeakMap<object, Map<number, Held>>();
-
-function heldOf(db: object): Map<number, Held> {
-  let segments = held.get(db);
-  if (!segments) held.set(db, (segments = new Map()));
-  return segments;
-}
-
-/** The document frequencies of segments; undefined where there are none. */
-async function readFrequencies(
-  db: Archive,
-  segments: readonly number[],
-): Promise<(Uint8Array | undefined)[]> {
-  const store = db.transaction('postings').store;
-  const known = heldOf(db);
-  return Promise.all(
-    segments.map(async (id) => {
-      const of = known.get(id);
-      const record = of?.frequencies ?? (await getLarge(store, id, FREQUENCIES));
-      // Held together with the header: what was not opened is not held.
-      if (of && record) of.frequencies = record;
-      return record;
-    }),
-  );
-}
 
 /** The live segments with their headers, oldest first; a header that is missing is empty, which no reader takes for sound. */
 export async function readSegments(
   tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
 ): Promise<SegmentHeader[]> {
-  const known = heldOf(tx.db);
-  const rows = await tx.objectStore('segments').getAll();
-  const live = new Set(rows.map(({ id }) => id));
-  for (const id of known.keys()) if (!live.has(id)) known.delete(id);
-  return Promise.all(
-    rows.map(async (row) => {
-      let header = known.get(row.id)?.header;
-      if (!header) {
-        header = await getLarge(tx.objectStore('postings'), row.id, HEADER);
-        if (header) known.set(row.id, { header });
-      }
-      return { ...row, header: header ?? NO_BYTES };
-    }),
+  const postings = tx.objectStore('postings');
+  return withHeaders(tx.db, await tx.objectStore('segments').getAll(), (ids) =>
+    Promise.all(ids.map((id) => getLarge(postings, id, HEADER))),
   );
+}
+
+/** Puts to each row its header: one that is held, or else one that is read. */
+async function withHeaders(
+  db: object,
+  rows: readonly SegmentRow[],
+  read: (segments: number[]) => Promise<(Uint8Array | undefined)[]>,
+): Promise<SegmentHeader[]> {
+  const { records } = heldSegments(db);
+  const live = new Set(rows.map(({ id }) => id));
+  for (const id of records.keys()) if (!live.has(id)) records.delete(id);
+  const unread = rows.flatMap(({ id }) => (records.get(id)?.header ? [] : [id]));
+  if (unread.length > 0) {
+    const headers = await read(unread);
+    unread.forEach((id, n) => {
+      const header = headers[n];
+      if (header) records.set(id, { header });
+    });
+  }
+  return rows.map((row) => ({ ...row, header: records.get(row.id)?.header ?? NO_BYTES }));
+}
+
+/** Large records of segments. */
+async function largeRecords(
+  reads: QueryReads,
+  segments: readonly number[],
+  first: number,
+): Promise<(Uint8Array | undefined)[]> {
+  const parts = await reads.ask<Uint8Array[]>('postings', (store) =>
+    segments.map((id) => store.getAll(partsOf(id, first))),
+  );
+  return parts.map(joinParts);
 }
 
 /** Reads the index of this archive. */
 export function indexReader(db: Archive): IndexReader {
+  const reads = new QueryReads(db);
+  const held = heldSegments(db);
   return {
-    segments: () => readSegments(db.transaction(['segments', 'postings'])),
-    frequencies: (segments) => readFrequencies(db, segments),
-    blocks(keys) {
-      const store = db.transaction('postings').store;
-      return Promise.all(keys.map(([segment, block]) => store.get([segment, block])));
+    async segments() {
+      let { rows } = held;
+      if (!rows) {
+        const keep = held.reading();
+        rows = (await reads.ask<SegmentRow[]>('segments', (store) => [store.getAll()])).flat();
+        keep(rows);
+      }
+      return withHeaders(db, rows, (ids) => largeRecords(reads, ids, HEADER));
     },
-    vectors(documents) {
-      const store = db.transaction('vectors').store;
-      return Promise.all(documents.map((id) => store.get(id)));
+    async frequencies(segments) {
+      const unread = segments.filter((id) => !held.records.get(id)?.frequencies);
+      const read = new Map<number, Uint8Array | undefined>();
+      if (unread.length > 0) {
+        const records = await largeRecords(reads, unread, FREQUENCIES);
+        unread.forEach((id, n) => read.set(id, records[n]));
+      }
+      return segments.map((id) => {
+        const of = held.records.get(id);
+        const record = of?.frequencies ?? read.get(id);
+        // Held together with the header: what was not opened is not held.
+        if (of && record) of.frequencies = record;
+        return record;
+      });
     },
+    blocks: (keys) => reads.rows<Uint8Array>('postings', keys as [number, number][]),
+    vectors: (documents) => reads.rows<Uint8Array>('vectors', documents),
     async texts(documents) {
-      const store = db.transaction('bodies').store;
-      const bodies = await Promise.all(documents.map((id) => store.get(id)));
+      const bodies = await reads.rows<{ text: string }>('bodies', documents);
       return bodies.map((body) => body?.text);
     },
     free: freeBytes,

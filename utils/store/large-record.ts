@@ -32,22 +32,28 @@ export function freeBytes(records: readonly Uint8Array[]): void {
   for (const { buffer } of records) if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }
 
-/** undefined where no part is there; where one is missing, the record's checksum tells. */
+/** The keys of a record's parts. */
+export const partsOf = (segment: number, first: number): IDBKeyRange =>
+  IDBKeyRange.bound([segment, first - MOST_PARTS + 1], [segment, first]);
+
+/** The record of its parts in the order of their keys; undefined for none. Where one is missing, its checksum tells. */
+export function joinParts(read: readonly Uint8Array[]): Uint8Array | undefined {
+  if (read.length <= 1) return read[0];
+  const whole = new Uint8Array(read.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of read.toReversed()) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  freeBytes(read);
+  return whole;
+}
+
+/** undefined where no part is there. */
 export async function getLarge(
   postings: Postings<IDBTransactionMode>,
   segment: number,
   first: number,
 ): Promise<Uint8Array | undefined> {
-  const range = IDBKeyRange.bound([segment, first - MOST_PARTS + 1], [segment, first]);
-  const parts = (await postings.getAll(range)).reverse();
-  const [only] = parts;
-  if (parts.length <= 1) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  freeBytes(parts);
-  return whole;
+  return joinParts(await postings.getAll(partsOf(segment, first)));
 }

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
+import { indexReader } from '@/utils/store/index-store';
+import { QueryReads } from '@/utils/store/query-reads';
+import { write } from '@/utils/store/write';
+
+let db: Archive;
+const segment = (id: number) => ({ id, documents: 1, level: 0, version: 1, dead: [] });
+
+beforeEach(async () => {
+  await closeArchive();
+  indexedDB.deleteDatabase('backlist');
+  db = await openArchive();
+  await write(db, ['vectors', 'segments'], async (tx) => {
+    for (const id of [1, 2, 3]) await tx.objectStore('vectors').put(Uint8Array.of(id), id);
+    await tx.objectStore('segments').put(segment(1));
+  });
+});
+
+const counted = (): (() => number) => {
+  const begin = IDBDatabase.prototype.transaction;
+  let count = 0;
+  IDBDatabase.prototype.transaction = function (...of) {
+    count++;
+    return begin.apply(this, of);
+  };
+  return () => {
+    IDBDatabase.prototype.transaction = begin;
+    return count;
+  };
+};
+
+test('questions that follow each other at once are one transaction; later ones another', async () => {
+  const reads = new QueryReads(db);
+  const count = counted();
+  const first = await reads.rows<Uint8Array>('vectors', [3, 9, 1]);
+  const again = await reads.rows<Uint8Array>('vectors', [2]);
+  expect(await reads.rows('bodies', [])).toEqual([]);
+  await new Promise((done) => setTimeout(done, 30));
+  const later = await reads.rows<Uint8Array>('vectors', [2]);
+  expect(count()).toBe(2);
+  expect(first.map((row) => row?.[0])).toEqual([3, undefined, 1]);
+  expect([again, later].map(([row]) => row?.[0])).toEqual([2, 2]);
+});
+
+test('promise: which segments there are is held, and asked anew after each write, one that failed too', async () => {
+  const idsNow = async () => (await indexReader(db).segments()).map(({ id }) => id);
+  expect(await idsNow()).toEqual([1]);
+  const count = counted();
+  await idsNow();
+  // Its header, which is missing, is all that is looked for.
+  expect(count()).toBe(1);
+  await write(db, ['segments'], (tx) => tx.objectStore('segments').put(segment(2)));
+  expect(await idsNow()).toEqual([1, 2]);
+  const failing = write(db, ['segments'], async (tx) => {
+    await tx.objectStore('segments').put(segment(3));
+    throw new Error('no');
+  });
+  const meanwhile = idsNow();
+  await expect(failing).rejects.toThrow('no');
+  expect(await meanwhile).toEqual([1, 2]);
+  expect(await idsNow()).toEqual([1, 2]);
+});
