@@ -141,6 +141,12 @@ export class ByteReader {
   }
 
   varint(): number {
+    // Nearly all are one byte.
+    const only = this.#bytes[this.offset];
+    if (only !== undefined && only < 128) {
+      this.offset++;
+      return only;
+    }
     let byte = this.byte();
     let value = byte & 127;
     let shift = 7;
@@ -214,9 +220,10 @@ export class BitReader {
   readonly #bytes: Uint8Array;
   #position: number;
 
-  constructor(bytes: Uint8Array, byteOffset = 0) {
+  /** @param position of the first bit to be read */
+  constructor(bytes: Uint8Array, position = 0) {
     this.#bytes = bytes;
-    this.#position = byteOffset * 8;
+    this.#position = position;
   }
 
   /** Bits that were not read, those that fill the last byte among them. */

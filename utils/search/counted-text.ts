@@ -78,9 +78,12 @@ export class TextCounter {
   count(vector: DocumentVector, beside?: { page: CountedText; onPage: Uint16Array }): CountedText {
     const { hashes } = vector;
     const frequencies = frequenciesOf(vector);
-    const idf = new Float32Array(hashes.length);
-    const rarity = new Float32Array(hashes.length);
-    const weights = new Float32Array(hashes.length);
+    // One piece of memory for the three: the browser counts pieces, and collects garbage by their number as well.
+    const size = hashes.length;
+    const numbers = new Float32Array(size * 3);
+    const idf = numbers.subarray(0, size);
+    const rarity = numbers.subarray(size, size * 2);
+    const weights = numbers.subarray(size * 2);
     let length = 0;
     for (let number = 1; number < hashes.length; number++) {
       const there = beside?.onPage[number] ?? 0;

@@ -91,35 +91,54 @@ export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {
   return seal(head.finish());
 }
 
+/** Hashes of the vector that is being decoded, cut to their number at its end. */
+let hashesSoFar = new Uint32Array(1_024);
+
 /** @throws BacklistError `corrupt-index` for bytes that encodeVector did not write. */
 export function decodeVector(sealed: Uint8Array): DocumentVector {
   const bytes = unseal(sealed);
   const head = new ByteReader(bytes);
   const [titleLength, tagsLength, bodyLength] = [head.varint(), head.varint(), head.varint()];
-  const bits = new BitReader(bytes, head.offset);
-  // Each word has a bit at least, and lengths that are damaged shall ask for no memory.
-  if (titleLength + tagsLength + bodyLength > (bytes.length - head.offset) * 8)
-    throw corrupt('a vector ends too early');
-  const hashes = new Uint32Array(1 + titleLength + tagsLength + bodyLength);
+  const symbols = titleLength + tagsLength + bodyLength;
+  const end = bytes.length * 8;
+  let position = head.offset * 8;
+  // Each symbol has a bit at least, and lengths that are damaged shall ask for no memory.
+  if (symbols > end - position) throw corrupt('a vector ends too early');
+  if (hashesSoFar.length <= symbols) hashesSoFar = new Uint32Array(symbols * 2);
+  const hashes = hashesSoFar;
+  const all = new Uint16Array(symbols);
   let known = 1;
-  const field = (length: number): Uint16Array => {
-    const numbers = new Uint16Array(length);
-    for (let i = 0; i < length; i++) {
-      if (bits.bits(1) === 1) {
-        numbers[i] = known;
-        hashes[known++] = bits.bits(TERM_HASH_BITS);
-      } else {
-        const number = bits.bits(widthFor(known));
-        if (number >= known) throw corrupt('a vector names a term that it has not');
-        numbers[i] = number;
-      }
+  // A hundred vectors of a query are some hundred thousand symbols: their bits are taken here and not by a reader's method,
+  // which in a worker just woken would be a call for each.
+  for (let i = 0; i < symbols; i++) {
+    const at = position >>> 3;
+    // A symbol is 23 bits at most, which four bytes hold wherever it begins; those past the end count as zeros.
+    const four =
+      (((bytes[at] as number) << 24) |
+        ((bytes[at + 1] as number) << 16) |
+        ((bytes[at + 2] as number) << 8) |
+        (bytes[at + 3] as number)) <<
+      (position & 7);
+    if (four < 0) {
+      all[i] = known;
+      hashes[known++] = (four << 1) >>> (32 - TERM_HASH_BITS);
+      position += 1 + TERM_HASH_BITS;
+    } else {
+      const width = widthFor(known);
+      const number = width === 0 ? 0 : (four << 1) >>> (32 - width);
+      if (number >= known) throw corrupt('a vector names a term that it has not');
+      all[i] = number;
+      position += 1 + width;
     }
-    return numbers;
+    if (position > end) throw corrupt('a vector ends too early');
+  }
+  return {
+    hashes: hashes.slice(0, known),
+    title: all.subarray(0, titleLength),
+    tags: all.subarray(titleLength, titleLength + tagsLength),
+    body: all.subarray(titleLength + tagsLength),
+    origin: originIn(new BitReader(bytes, position)),
   };
-  const title = field(titleLength);
-  const tags = field(tagsLength);
-  const body = field(bodyLength);
-  return { hashes: hashes.slice(0, known), title, tags, body, origin: originIn(bits) };
 }
 
 /** None in a vector of an older archive, which ends before it. */

@@ -22,6 +22,8 @@ export interface WantedBlock {
   terms: Set<string>;
 }
 
+/** Blocks that are looked through together. */
+const PART = 32;
 /** Times that a query is answered at most while merges get in its way. */
 const TRIES = 3;
 
@@ -160,26 +162,49 @@ export class OpenIndex {
     return wanted;
   }
 
-  /** The postings of terms in every segment that has them, read in one transaction. */
+  /**
+   * The postings of terms in every segment that has them. All blocks are asked for at once, and those that came are looked
+   * through while the others are still being read.
+   */
   async postings(terms: Iterable<string>): Promise<Map<string, SegmentPostings[]>> {
-    const wanted = this.blocksOf(terms);
-    const blocks = await this.blocks(wanted.map(({ segment, block }) => [segment.id, block] as const));
     const found = new Map<string, SegmentPostings[]>();
-    wanted.forEach(({ segment, terms }, i) => {
-      const block = blocks[i];
-      if (!block) return;
-      try {
-        for (const [term, postings] of findInBlock(block, terms)) {
-          const list = found.get(term);
-          if (list) list.push({ segment, postings });
-          else found.set(term, [{ segment, postings }]);
-        }
-      } catch (thrown) {
-        this.#noteDamage(segment, thrown);
-      }
-    });
+    const parts = inParts(this.blocksOf(terms)).map((wanted) => ({
+      wanted,
+      reading: this.blocks(wanted.map(({ segment, block }) => [segment.id, block] as const)),
+    }));
+    // One that fails is heard of where it is waited for, however many of the others fail as well.
+    for (const { reading } of parts) reading.catch(() => undefined);
+    for (const { wanted, reading } of parts) {
+      const blocks = await reading;
+      wanted.forEach((one, i) => {
+        const block = blocks[i];
+        if (block) this.#lookThrough(block, one, found);
+      });
+    }
     return found;
   }
+
+  #lookThrough(
+    block: Uint8Array,
+    { segment, terms }: WantedBlock,
+    found: Map<string, SegmentPostings[]>,
+  ): void {
+    try {
+      for (const [term, postings] of findInBlock(block, terms)) {
+        const list = found.get(term);
+        if (list) list.push({ segment, postings });
+        else found.set(term, [{ segment, postings }]);
+      }
+    } catch (thrown) {
+      this.#noteDamage(segment, thrown);
+    }
+  }
+}
+
+function inParts(wanted: readonly WantedBlock[]): WantedBlock[][] {
+  const parts: WantedBlock[][] = [];
+  for (let start = 0; start < wanted.length; start += PART) parts.push(wanted.slice(start, start + PART));
+  return parts;
 }
 
 /** How many documents a term's postings name, dead ones included. */

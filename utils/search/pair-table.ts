@@ -56,31 +56,45 @@ export class PairCounter {
     const most = (vector.title.length + vector.tags.length + vector.body.length) * REACH;
     this.#reserve(most);
     this.#places.clear(most);
+    this.#field(vector.title, hashes, idf, weights.title);
+    this.#field(vector.tags, hashes, idf, weights.tags);
+    this.#field(vector.body, hashes, idf, weights.body);
+    const { size } = this.#places;
+    // One piece of memory for all three.
+    const memory = new ArrayBuffer(size * 12);
+    const [buckets, counts] = [new Uint32Array(memory, 0, size), new Uint32Array(memory, size * 4, size)];
+    const rarest = new Float32Array(memory, size * 8, size);
+    buckets.set(this.#buckets.subarray(0, size));
+    counts.set(this.#counts.subarray(0, size));
+    rarest.set(this.#rarest.subarray(0, size));
+    return { buckets, counts, rarest };
+  }
+
+  /** Of each term the REACH before it, as far as its block goes. */
+  #field(numbers: Uint16Array, hashes: Uint32Array, idf: Float32Array, weight: number): void {
     const [places, buckets, counts, rarest] = [this.#places, this.#buckets, this.#counts, this.#rarest];
-    const field = (numbers: Uint16Array, weight: number): void => {
-      for (let i = 1; i < numbers.length; i++) {
-        const number = numbers[i] as number;
-        for (let distance = 1; number !== BLOCK_END && distance <= REACH && distance <= i; distance++) {
-          const before = numbers[i - distance] as number;
-          if (before === BLOCK_END) break;
-          if (before === number) continue;
-          const bucket = pairBucket(hashes[before] as number, hashes[number] as number);
-          const known = places.size;
-          const place = places.add(bucket);
-          if (place === known) {
-            buckets[place] = bucket;
-            counts[place] = 0;
-            rarest[place] = Math.max(idf[before] as number, idf[number] as number);
-          }
-          counts[place] = (counts[place] as number) + (weight * NEARNESS) / distance;
+    const near = weight * NEARNESS;
+    for (let i = 1; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      if (number === BLOCK_END) continue;
+      const hash = hashes[number] as number;
+      const rarity = idf[number] as number;
+      const reach = Math.min(i, REACH);
+      for (let distance = 1; distance <= reach; distance++) {
+        const before = numbers[i - distance] as number;
+        if (before === BLOCK_END) break;
+        if (before === number) continue;
+        const bucket = pairBucket(hashes[before] as number, hash);
+        const known = places.size;
+        const place = places.add(bucket);
+        if (place === known) {
+          buckets[place] = bucket;
+          counts[place] = 0;
+          rarest[place] = Math.max(idf[before] as number, rarity);
         }
+        counts[place] = (counts[place] as number) + near / distance;
       }
-    };
-    field(vector.title, weights.title);
-    field(vector.tags, weights.tags);
-    field(vector.body, weights.body);
-    const { size } = places;
-    return { buckets: buckets.slice(0, size), counts: counts.slice(0, size), rarest: rarest.slice(0, size) };
+    }
   }
 }
 

@@ -113,6 +113,7 @@ const DAMAGE: [string, () => Promise<unknown>][] = [
     'a version that is read no more',
     async () => {
       for (const one of await db.getAll('segments')) await db.put('segments', { ...one, version: 1 });
+      await restart();
     },
   ],
   [
