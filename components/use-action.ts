@@ -1,4 +1,4 @@
-// Runs one command at a time and keeps its error, so that a button can say what became of it.
+// Runs commands and keeps their error, so that a button can say what became of it.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 
@@ -7,6 +7,8 @@ export interface Action {
   error: BacklistError | null;
   /** Starts the work unless some is under way; the promise never rejects and says whether it succeeded. */
   run(work: () => Promise<unknown>): Promise<boolean>;
+  /** The same, also while some is under way: for choices, of which the last one must count however quickly it follows. */
+  also(work: () => Promise<unknown>): Promise<boolean>;
   clear(): void;
 }
 
@@ -16,7 +18,7 @@ export function useAction(): Action {
     busy: false,
     error: null,
   });
-  const busy = useRef(false);
+  const underWay = useRef(0);
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;
@@ -25,12 +27,12 @@ export function useAction(): Action {
     };
   }, []);
 
-  const run = useCallback(async (work: () => Promise<unknown>) => {
-    if (busy.current) return false;
-    busy.current = true;
+  const also = useCallback(async (work: () => Promise<unknown>) => {
+    underWay.current += 1;
     const settle = (error: BacklistError | null) => {
-      busy.current = false;
-      if (alive.current) setState({ busy: false, error });
+      underWay.current -= 1;
+      const busy = underWay.current > 0;
+      if (alive.current) setState((before) => ({ busy, error: error ?? before.error }));
       return error === null;
     };
     const started = work();
@@ -40,6 +42,10 @@ export function useAction(): Action {
       (thrown: unknown) => settle(toBacklistError(thrown)),
     );
   }, []);
+  const run = useCallback(
+    async (work: () => Promise<unknown>) => (underWay.current > 0 ? false : also(work)),
+    [],
+  );
   const clear = useCallback(() => setState((before) => ({ ...before, error: null })), []);
-  return { ...state, run, clear };
+  return { ...state, run, also, clear };
 }

@@ -1,6 +1,6 @@
 // Arrow keys move the focus through the results of a screen, from the search field down and back up to it.
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** The keys of a screen with a list; the settings list them from here. */
 export const LIST_KEYS = { search: '/', down: 'ArrowDown', up: 'ArrowUp', open: 'Enter' } as const;
@@ -47,7 +47,7 @@ export function useArrowKeys(
   root: RefObject<HTMLElement | null>,
   search?: RefObject<HTMLInputElement | null>,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isPlain(event) || !root.current) return;
       const field = search?.current;

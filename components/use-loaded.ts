@@ -1,6 +1,6 @@
 // Reads something when a component appears, again when what it depends on changes, and again when it changed elsewhere.
 import type { Inputs } from 'preact/hooks';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Change } from '@/utils/messaging/changes';
 import { useServices } from './services';
@@ -46,15 +46,8 @@ export function useLoaded<T>(
     );
   }, []);
 
-  // Asked before the first frame is painted, not after it.
+  // Before the first reading: what changes while that is under way must be heard of.
   useLayoutEffect(() => {
-    reload();
-    return () => {
-      asked.current += 1;
-    };
-  }, inputs);
-
-  useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | null = null;
     const end = onChange((change) => {
       if (!latest.current.refreshOn?.(change) || waiting !== null) return;
@@ -68,6 +61,14 @@ export function useLoaded<T>(
       if (waiting !== null) clearTimeout(waiting);
     };
   }, [onChange]);
+
+  // Asked before the first frame is painted, not after it.
+  useLayoutEffect(() => {
+    reload();
+    return () => {
+      asked.current += 1;
+    };
+  }, inputs);
 
   return { ...state, loading: state.value === undefined && state.error === null, reload };
 }

@@ -46,7 +46,7 @@ function useListSettings() {
     error: saving.error,
     setList(next: ListSettings) {
       setChosen(next);
-      void saving.run(() => send('settings.change', { list: next }));
+      void saving.also(() => send('settings.change', { list: next }));
     },
   };
 }

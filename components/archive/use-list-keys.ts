@@ -1,5 +1,5 @@
 // Keys of the archive's list as a whole: select all, end selecting, delete what is selected.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isDeleteKey } from '@/components/deletion/deletion';
 import type { Selection } from './use-selection';
 
@@ -10,7 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useListKeys(selection: Selection, end: () => void, remove: () => void): void {
   const latest = useRef({ selection, end, remove });
   latest.current = { selection, end, remove };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
       const now = latest.current;

@@ -1,5 +1,5 @@
 // That the disk is full: what that means, how much is missing, and the way to the settings where room is made.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { useSaid } from '@/components/ui/LiveRegion';
@@ -12,7 +12,7 @@ import { ROOM_WANTED } from '@/utils/model/disk';
 export function DiskNotice({ here = false }: { here?: boolean }) {
   const { readDisk, watchDisk, openRoom } = useServices();
   const { value, reload } = useLoaded(readDisk, [readDisk]);
-  useEffect(() => watchDisk(reload), [watchDisk, reload]);
+  useLayoutEffect(() => watchDisk(reload), [watchDisk, reload]);
   useSaid(value?.full ? t('disk.full') : null);
   if (!value?.full) return null;
   const missing = Math.max(0, ROOM_WANTED - (value.free ?? 0)) || ROOM_WANTED;

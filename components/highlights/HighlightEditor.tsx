@@ -1,6 +1,6 @@
 // Colour, note and tags of a highlight. A colour is changed at once; note and tags when they are saved, and also when the
 // editor is left, so that nothing that was written is lost.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/utils/i18n/translate';
 import { cleanTags, HIGHLIGHT_COLOURS, type Highlight, LONGEST_NOTE } from '@/utils/model/highlight';
@@ -24,10 +24,10 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
   const save = () =>
     unsaved ? actions.change(highlight, { note, tags: wantedTags }) : Promise.resolve(true);
 
-  useEffect(() => noteField.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => noteField.current?.focus({ preventScroll: true }), []);
   const left = useRef({ save, done: false });
   left.current.save = save;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leave = () => {
       if (!left.current.done) void left.current.save();
     };

@@ -1,6 +1,6 @@
 // A highlight as lists show it: its words, note and tags, what became of its place, and what can be done with it.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { FOUND } from '@/utils/anchor/find-quote';
@@ -57,9 +57,15 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
     if (open) item.current?.scrollIntoView({ block: 'center' });
   }, [open]);
   // The button that was pressed is gone: the focus goes to its way back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goneHere) back.current?.focus();
   }, [goneHere]);
+  // The editor that had it is gone.
+  const wasEditing = useRef(editing);
+  useLayoutEffect(() => {
+    if (wasEditing.current && !editing) item.current?.querySelector<HTMLElement>('.mark-edit')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
 
   return (
     <li class={`mark-item mark-${colour}${gone ? ' mark-gone' : ''}`} ref={item} data-highlight={id}>
@@ -112,10 +118,7 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
           highlight={highlight}
           actions={actions}
           knownTags={knownTags}
-          onClose={() => {
-            setEditing(false);
-            requestAnimationFrame(() => item.current?.querySelector<HTMLElement>('.mark-edit')?.focus());
-          }}
+          onClose={() => setEditing(false)}
         />
       ) : (
         <div class="mark-actions">

@@ -85,7 +85,10 @@ export function HighlightsView({ open, inputRef }: Props) {
   );
   const sourceRows = useLoaded(() => archive.sourceRows(), [archive]).value ?? [];
   const actions = useHighlightActions(reload);
-  useEffect(() => setDrawn(STEP), [filter]);
+  const look = (wanted: typeof filter) => {
+    setFilter(wanted);
+    setDrawn(STEP);
+  };
 
   const all = value ?? [];
   const there = all.filter(({ deletedAt }) => deletedAt === null);
@@ -118,7 +121,7 @@ export function HighlightsView({ open, inputRef }: Props) {
         <>
           <HighlightFilters
             filter={filter}
-            onFilter={setFilter}
+            onFilter={look}
             tags={tags}
             sources={sourceRows.filter(({ id }) => withPosts.has(id))}
             pages={there.some(({ post }) => post === null)}
@@ -127,7 +130,7 @@ export function HighlightsView({ open, inputRef }: Props) {
           <div class="found-line">
             <p class="remark">{told}</p>
             {filtered && (
-              <button type="button" class="quiet-button" onClick={() => setFilter(NO_FILTER)}>
+              <button type="button" class="quiet-button" onClick={() => look(NO_FILTER)}>
                 {t('highlights.clear')}
               </button>
             )}

@@ -1,6 +1,6 @@
 // Highlights in the reader: drawn in the text, made from a selection, edited where they stand, and listed under the text,
 // where they are reached by keyboard and where those are kept that no longer find their place.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDetails, useServices } from '@/components/services';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
@@ -69,7 +69,7 @@ export function PostHighlights({ post, root, chosen }: Props) {
   };
   // What had the focus is gone: it goes on to the highlight in the list, and what is read stays where it is.
   const toFocus = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (toFocus.current === null) return;
     const button = list.current?.querySelector<HTMLElement>(
       `[data-highlight="${toFocus.current}"] .mark-edit`,
@@ -85,7 +85,7 @@ export function PostHighlights({ post, root, chosen }: Props) {
   };
   useMarkClicks(root, keeper, open);
   // A press elsewhere closes the editor, which saves what was written in it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!opened) return;
     const onPress = (event: Event) => {
       const inside = event

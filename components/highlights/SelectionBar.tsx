@@ -1,6 +1,6 @@
 // The bar beside a selection in the reader: four colours, a note, copy. Left and right go from button to button.
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/IconButton';
 import { t } from '@/utils/i18n/translate';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '@/utils/model/highlight';
@@ -18,7 +18,7 @@ interface Props {
 
 export function SelectionBar({ box, focused, onColour, onNote, onCopy, onClose }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) bar.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [focused]);
   const onKey = (event: TargetedKeyboardEvent<HTMLDivElement>) => {

@@ -45,13 +45,13 @@ export function useHighlightActions(reload: () => void): HighlightActions {
   const [earlier, setEarlier] = useState<ReadonlyMap<number, Highlight>>(new Map());
 
   const setGone = async ({ id }: Highlight, gone: boolean) => {
-    if (!(await action.run(() => send('highlight.remove', { ids: [id], undo: !gone })))) return;
+    if (!(await action.also(() => send('highlight.remove', { ids: [id], undo: !gone })))) return;
     setRemoved((before) => withEntry(before, id, gone ? true : undefined));
     say(t(gone ? 'highlight.removed' : 'highlight.restored'));
     reload();
   };
   const change = async (highlight: Highlight, wanted: HighlightChange) => {
-    const done = await action.run(() => send('highlight.change', { id: highlight.id, ...wanted }));
+    const done = await action.also(() => send('highlight.change', { id: highlight.id, ...wanted }));
     if (!done) return false;
     if (loses(highlight, wanted)) setEarlier((before) => withEntry(before, highlight.id, highlight));
     say(t('highlight.saved'));
@@ -69,7 +69,7 @@ export function useHighlightActions(reload: () => void): HighlightActions {
       const was = earlier.get(id);
       if (!was) return;
       const { note, tags } = was;
-      if (!(await action.run(() => send('highlight.change', { id, note, tags })))) return;
+      if (!(await action.also(() => send('highlight.change', { id, note, tags })))) return;
       setEarlier((before) => withEntry(before, id, undefined));
       say(t('highlight.saved'));
       reload();

@@ -1,5 +1,5 @@
 // Presses on marks in the reader's text. A mark is no element, so it is found by where its words stand.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MarkKeeper } from '@/utils/marking/mark-keeper';
 
 /** Calls `onMark` when a mark is clicked; a link or a selection comes first. */
@@ -10,7 +10,7 @@ export function useMarkClicks(
 ): void {
   const latest = useRef(onMark);
   latest.current = onMark;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!keeper) return;
     const onClick = (event: Event) => {
       if (!(event instanceof MouseEvent) || event.button !== 0) return;

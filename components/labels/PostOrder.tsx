@@ -1,5 +1,5 @@
 // Under a post's head: whether it is on the reading list, and the reader's own tags.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { say } from '@/components/ui/LiveRegion';
@@ -14,18 +14,22 @@ export function PostOrder({ post }: { post: Post }) {
   const action = useAction();
   const [labels, setLabels] = useState(post.labels ?? []);
   const [later, setLater] = useState(post.laterAt !== undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setLabels(post.labels ?? []);
     setLater(post.laterAt !== undefined);
   }, [post]);
 
-  const put = async (change: { add?: string[]; remove?: string[] }, next: string[]) => {
-    const input = { ids: [post.id], add: change.add ?? [], remove: change.remove ?? [] };
-    if (await action.run(() => send('post.label', input))) setLabels(next);
+  /** Several can be on their way at once: each changes what the one before it left. */
+  const put = async (label: string, on: boolean) => {
+    const input = { ids: [post.id], add: on ? [label] : [], remove: on ? [] : [label] };
+    if (!(await action.also(() => send('post.label', input)))) return;
+    setLabels((before) => {
+      const others = before.filter((each) => each.toLowerCase() !== label.toLowerCase());
+      return on ? [...others, label] : others;
+    });
   };
-  const without = (label: string) => labels.filter((each) => each.toLowerCase() !== label.toLowerCase());
   const toggle = async () => {
-    if (!(await action.run(() => send('post.mark', { ids: [post.id], later: !later })))) return;
+    if (!(await action.also(() => send('post.mark', { ids: [post.id], later: !later })))) return;
     setLater(!later);
     say(t(later ? 'select.done.notLater' : 'select.done.later', { count: 1 }));
   };
@@ -37,8 +41,8 @@ export function PostOrder({ post }: { post: Post }) {
       </button>
       <LabelEditor
         labels={labels}
-        onAdd={(label) => void put({ add: [label] }, [...without(label), label])}
-        onRemove={(label) => void put({ remove: [label] }, without(label))}
+        onAdd={(label) => void put(label, true)}
+        onRemove={(label) => void put(label, false)}
       />
       {action.error && <Notice error={action.error} />}
     </div>

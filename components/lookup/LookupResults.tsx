@@ -1,5 +1,5 @@
 // What a look-up found: what was done otherwise than typed, how many there are, their order, and the posts themselves.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSourceNames } from '@/components/posts/use-source-names';
 import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
@@ -22,7 +22,7 @@ export function LookupResults({ answer, busy, order, onOrder, onMore }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // The button for more may be gone with the last of them: the focus goes on to the first that came.
   const wanted = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const added = wanted.current === null ? null : list.current?.children[wanted.current];
     if (!added) return;
     added.querySelector('a')?.focus();

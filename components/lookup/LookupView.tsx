@@ -1,7 +1,7 @@
 // Look-up: the passages of the archive that speak of something, while the reader types.
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { IndexProgress } from '@/components/ui/IndexProgress';
 import { Notice } from '@/components/ui/Notice';
@@ -45,13 +45,13 @@ export function LookupView({ query, inputRef }: Props) {
   const order = settings?.lookupOrder ?? 'relevance';
   // Not before the order is known: the answer would come twice.
   const { answer, error, busy, more } = useLiveLookup(loading ? '' : typed, STEP, order);
-  useEffect(() => inputRef.current?.focus(), [inputRef]);
+  useLayoutEffect(() => inputRef.current?.focus(), [inputRef]);
   const type = (text: string) => {
     query.value = text;
     keepDraft('lookup', text);
   };
   const choose = async (lookupOrder: LookupOrder) => {
-    await choosing.run(() => send('settings.change', { lookupOrder }));
+    await choosing.also(() => send('settings.change', { lookupOrder }));
     reload();
   };
 

@@ -29,12 +29,12 @@ export interface MapUse {
   retry(): void;
 }
 
-function useReading(): MapReading | null {
+function useReading(onFailure: (thrown: unknown) => void): MapReading | null {
   const { readMap } = useServices();
   const [reading, setReading] = useState<MapReading | null>(null);
   useEffect(() => {
     if (!readMap) throw new Error('this screen has no map');
-    void readMap().then((read) => setReading(() => read));
+    readMap().then((read) => setReading(() => read), onFailure);
   }, [readMap]);
   return reading;
 }
@@ -42,8 +42,8 @@ function useReading(): MapReading | null {
 export function useMap(): MapUse {
   const { send } = useServices();
   const list = useListReading();
-  const reading = useReading();
   const [failure, setFailure] = useState<BacklistError | null>(null);
+  const reading = useReading((thrown) => setFailure(toBacklistError(thrown)));
   const [stopped, setStopped] = useState(false);
   const [laying, setLaying] = useState<number | null>(null);
   const {

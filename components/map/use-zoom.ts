@@ -2,7 +2,7 @@
 
 import { select } from 'd3-selection';
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import 'd3-transition';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { boundsOf, type Place } from './map-model';
@@ -59,7 +59,7 @@ export function useZoom(
   const now = useRef({ size, places, transform });
   now.current = { size, places, transform };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
     const selected = select(element);

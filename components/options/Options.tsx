@@ -47,7 +47,7 @@ export function Options({ version }: { version: string }) {
       reload();
     };
     if (wanted.theme) applyTheme(wanted.theme);
-    const done = await saving.run(() => put(wanted));
+    const done = await saving.also(() => put(wanted));
     if (!done) {
       if (settings) applyTheme(settings.theme);
       return reload();

@@ -1,5 +1,5 @@
 // How much room the archive takes: in all as the browser says, and by source.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { DiskNotice } from '@/components/disk/DiskNotice';
 import { useServices, useStorageReading } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
@@ -78,7 +78,7 @@ function TryAgain() {
   const { readDisk, watchDisk, send } = useServices();
   const { value, reload } = useLoaded(readDisk, [readDisk]);
   const { run, busy, error } = useAction();
-  useEffect(() => watchDisk(reload), [watchDisk, reload]);
+  useLayoutEffect(() => watchDisk(reload), [watchDisk, reload]);
   if (!value?.full) return null;
   return (
     <>

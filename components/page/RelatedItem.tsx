@@ -1,5 +1,5 @@
 // A post that belongs beside the page, with the reason: the best passage and the shared terms.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Dateline } from '@/components/posts/Dateline';
 import { OriginalLink } from '@/components/posts/OriginalLink';
 import { PostLink, titleOf } from '@/components/posts/PostLink';
@@ -29,7 +29,7 @@ export function RelatedItem({
   const swap = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
   // The button that was pressed is gone after the press: the focus goes to the one that stands in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (touched.current) swap.current?.focus();
   }, [dismissed]);
   const press = (undo: boolean) => {

@@ -34,13 +34,15 @@ export function useDismissals(answer: PageAnswer): Dismissals {
   const dismiss = async (related: RelatedPost, undo: boolean) => {
     const postId = related.post.id;
     const place = list.indexOf(related);
-    const before = dismissed;
+    const put = (gone: boolean) =>
+      setDismissed((before) => {
+        const others = before.filter((each) => each.related.post.id !== postId);
+        return gone ? [...others, { related, place }] : others;
+      });
     // The row changes at once; it changes back if the worker could not do it.
-    setDismissed(
-      undo ? before.filter((each) => each.related.post.id !== postId) : [...before, { related, place }],
-    );
-    const done = await action.run(() => send('page.dismiss', { tabId: answer.tabId, postId, undo }));
-    if (!done) setDismissed(before);
+    put(!undo);
+    const done = await action.also(() => send('page.dismiss', { tabId: answer.tabId, postId, undo }));
+    if (!done) put(undo);
     else if (!undo) say(t('page.dismissed'));
   };
   return { list, isDismissed: (postId) => gone.has(postId), dismiss, action };

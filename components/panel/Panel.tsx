@@ -1,6 +1,6 @@
 // The side panel: its views and the reader. In a tab of its own it is the same, wider.
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
 import { DiskNotice } from '@/components/disk/DiskNotice';
 import { HighlightsView } from '@/components/highlights/HighlightsView';
@@ -42,7 +42,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
   const MapView = useLazy(() => import('@/components/map/MapView'), route.view === 'map');
 
   // `/` looks up from anywhere; the view's own field takes it where there is one.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
       if (event.key !== '/' || typing || event.defaultPrevented) return;

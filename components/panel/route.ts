@@ -45,27 +45,40 @@ export interface Router {
 export function createRouter(window: Window): Router {
   const route = signal<Route>(parseRoute(window.location.hash));
   let depth = 0;
+  /** The browser goes back in its own time. Where the reader went meanwhile comes after that, and is not taken back by it. */
+  let leaving: { next: Route | null } | null = null;
+  const push = (next: Route) => {
+    const hash = hashOf(next);
+    if (hash !== window.location.hash) {
+      window.history.pushState(null, '', hash);
+      depth += 1;
+    }
+    route.value = next;
+  };
   window.addEventListener('popstate', () => {
     depth = Math.max(0, depth - 1);
-    route.value = parseRoute(window.location.hash);
+    const next = leaving?.next;
+    leaving = null;
+    if (next) push(next);
+    else route.value = parseRoute(window.location.hash);
   });
   return {
     route,
     go(next) {
-      const hash = hashOf(next);
-      if (hash !== window.location.hash) {
-        window.history.pushState(null, '', hash);
-        depth += 1;
-      }
+      if (!leaving) return push(next);
+      leaving.next = next;
       route.value = next;
     },
     replace(next) {
+      if (leaving) return this.go(next);
       window.history.replaceState(null, '', hashOf(next));
       route.value = next;
     },
     back() {
-      if (depth > 0) window.history.back();
-      else this.go({ view: 'archive' });
+      if (leaving) return;
+      if (depth === 0) return push({ view: 'archive' });
+      leaving = { next: null };
+      window.history.back();
     },
   };
 }

@@ -1,5 +1,5 @@
 // What the reader's keys do, and the switch for those that are letters.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/IconButton';
 import { Switch } from '@/components/ui/Switch';
 import { t } from '@/utils/i18n/translate';
@@ -13,7 +13,7 @@ interface Props {
 
 export default function KeysHelp({ letters, onLetters, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -1,6 +1,6 @@
 // The text of a post: its images come as the reader chose, its links lead to the archive where they can, and a passage
 // that was asked for is shown and marked.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { PostHighlights } from '@/components/highlights/PostHighlights';
 import { useServices } from '@/components/services';
 import { t } from '@/utils/i18n/translate';
@@ -51,7 +51,8 @@ export function ReaderBody({
 
   useFootnotes(root, body, post.url);
 
-  useEffect(() => {
+  // With the text itself: a link pressed before its way is known would lead the whole screen away.
+  useLayoutEffect(() => {
     if (!root) return;
     const targets = { postsByUrlKeys: archive.postsByUrlKeys, openPost: onGo, openAddress };
     const onClick = (event: Event) => {

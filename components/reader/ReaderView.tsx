@@ -1,5 +1,5 @@
 // The reader: a post as it was kept, to be read without the network. This puts its parts together.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
@@ -75,7 +75,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
   useLayoutEffect(() => {
     if (there) heading.current?.focus({ preventScroll: true });
   }, [there]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onBack();
       if (isDeleteKey(event)) void remove();

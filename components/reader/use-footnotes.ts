@@ -1,5 +1,5 @@
 // Opens footnotes in place: on a card below their sign, beside the text and not in it, so that nothing moves.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '@/utils/i18n/translate';
 import { markReferences, noteOf } from './footnotes';
 
@@ -29,7 +29,7 @@ export function useFootnotes(
   body: HTMLElement | null,
   address: string | null,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!root || !body) return;
     let open: Card | null = null;
     markReferences(body, address);

@@ -1,5 +1,5 @@
 // What the reader does with a post: opening marks it as read, and it can be starred and marked as unread.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { useAction } from '@/components/use-action';
@@ -25,14 +25,14 @@ export function usePostActions(post: Post | undefined, reload: () => void): Post
 
   // Opening a post is reading it.
   const unread = post?.readAt === null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === undefined || !unread || keptUnread) return;
     void opening.run(() => send('post.mark', { ids: [id], read: true }));
   }, [unread, keptUnread, id]);
 
   const mark = async (change: { read?: boolean; starred?: boolean }, done: string) => {
     if (id === undefined) return;
-    if (!(await marking.run(() => send('post.mark', { ids: [id], ...change })))) return;
+    if (!(await marking.also(() => send('post.mark', { ids: [id], ...change })))) return;
     say(done);
     reload();
   };

@@ -1,6 +1,6 @@
 // The reader's keys. Letters only while the reader has them on, as people who speak to their computer type by accident
 // (WCAG 2.1.4); never while something is typed.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What a key may do, in the order in which the help lists it. */
 export const ACTIONS = [
@@ -52,7 +52,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useReaderKeys(handlers: Partial<Record<Action, () => void>>, letters: boolean): void {
   const latest = useRef({ handlers, letters });
   latest.current = { handlers, letters };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target)) return;

@@ -1,5 +1,5 @@
 // How posts are set, as the reader chose; a change shows at once and is undone if it could not be kept.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { type Action, useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
@@ -15,19 +15,25 @@ export interface Reading {
 export function useReading(): Reading {
   const { readSettings, send } = useServices();
   const saving = useAction();
+  /** Changes that the settings hold by now. */
+  const kept = useRef(new Set<ReadingChange>());
   const { value, reload } = useLoaded(
-    async () => (await readSettings()).reading,
+    async () => {
+      const holds = new Set(kept.current);
+      return { reading: (await readSettings()).reading, holds };
+    },
     [readSettings],
     (change) => change.of === 'settings',
   );
   const [ahead, setAhead] = useState<readonly ReadingChange[]>([]);
-  const reading = value && ahead.reduce(changedReading, value);
-  const change = (wanted: ReadingChange) => {
-    setAhead((before) => [...before, wanted]);
-    void send('reading.change', wanted)
-      .then(reload, (error: unknown) => saving.run(() => Promise.reject(error)))
-      // Reading the settings again takes a moment; until then the change stays ahead of them.
-      .finally(() => setTimeout(() => setAhead((before) => before.filter((each) => each !== wanted)), 200));
+  // Until the settings that were read hold a change, it stays ahead of them.
+  const isAhead = (each: ReadingChange) => !value?.holds.has(each);
+  const reading = value && ahead.filter(isAhead).reduce(changedReading, value.reading);
+  const change = async (wanted: ReadingChange) => {
+    setAhead((before) => [...before.filter(isAhead), wanted]);
+    if (await saving.also(() => send('reading.change', wanted))) kept.current.add(wanted);
+    else setAhead((before) => before.filter((each) => each !== wanted));
+    reload();
   };
-  return { reading, change, saving };
+  return { reading, change: (wanted) => void change(wanted), saving };
 }

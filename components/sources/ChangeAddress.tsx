@@ -1,5 +1,5 @@
 // Another address for a source: read first, and asked about where it has none of the posts that are there.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { AddressInput } from '@/components/ui/AddressInput';
 import { say } from '@/components/ui/LiveRegion';
@@ -21,7 +21,7 @@ export function ChangeAddress({ source }: { source: Source }) {
   const { run, busy, error, clear } = useAction();
   const open = typed !== null;
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.select();
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = open;

@@ -21,7 +21,7 @@ export function FullText({ id }: { id: number }) {
   if (error) return <Notice error={error} onRetry={reload} />;
   if (!value) return null;
   const choose = async (order: 'on' | 'off') => {
-    if (await acting.run(() => send('source.fullText', { id, order, host: null }))) reload();
+    if (await acting.also(() => send('source.fullText', { id, order, host: null }))) reload();
   };
   return (
     <div class="full-text">

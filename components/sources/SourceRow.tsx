@@ -1,5 +1,5 @@
 // A source: how many posts, what the last check came to, when the next one is, and what can be done with it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedSource } from '@/components/archive-reading';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
@@ -26,7 +26,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
   const { id, kind, title, siteUrl } = source;
   const swap = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (touched.current) swap.current?.focus();
   }, [removed]);
 
@@ -113,7 +113,7 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
               type="button"
               class="quiet-button"
               aria-label={t(paused ? 'sources.resume.label' : 'sources.pause.label', { title })}
-              onClick={() => void acting.run(() => send('source.pause', { id, paused: !paused }))}
+              onClick={() => void acting.also(() => send('source.pause', { id, paused: !paused }))}
             >
               <Icon name={paused ? 'play' : 'pause'} />
               {t(paused ? 'sources.resume' : 'sources.pause')}

@@ -1,5 +1,5 @@
 // A source's own page: how it fares, what it brought, what was tried, and what can be done with it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AboutServer } from '@/components/reader-server/AboutServer';
 import { AboutSubscription } from '@/components/reader-server/AboutSubscription';
 import { useServices } from '@/components/services';
@@ -46,7 +46,7 @@ export function SourceView({ id, onBack }: Props) {
   };
   const heading = useRef<HTMLHeadingElement>(null);
   const there = source !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (there) heading.current?.focus();
   }, [there]);
 
@@ -183,7 +183,7 @@ function About({ source, sources, taken, onRestore, onRemoved }: AboutProps) {
             <button
               type="button"
               class={paused ? 'button button-main' : 'button'}
-              onClick={() => void pausing.run(() => send('source.pause', { id, paused: !paused }))}
+              onClick={() => void pausing.also(() => send('source.pause', { id, paused: !paused }))}
             >
               <Icon name={paused ? 'play' : 'pause'} />
               {t(paused ? 'sources.resume' : 'sources.pause')}

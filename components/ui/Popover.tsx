@@ -1,6 +1,6 @@
 // A small sheet under the button that opens it. Escape and a press outside close it; the focus comes back to the button.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** Name of the button and of the sheet. */
@@ -22,7 +22,7 @@ export function Popover({ label, sign, button: style = 'icon-button', open, onOp
   const button = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     sheet.current?.querySelector<HTMLElement>(FIRST)?.focus();
     const isOutside = (target: EventTarget | null) =>

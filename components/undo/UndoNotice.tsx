@@ -1,5 +1,5 @@
 // At the foot of the screen: what was done last, and the button that takes it back. Then what was done before it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
@@ -11,7 +11,7 @@ export function UndoNotice() {
   const action = useAction();
   const button = useRef<HTMLButtonElement>(null);
   const last = undoables.value.at(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     action.clear();
     if (last?.focus) button.current?.focus();
   }, [last]);

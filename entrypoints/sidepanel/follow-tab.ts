@@ -19,6 +19,7 @@ export async function followTab(): Promise<ReadonlySignal<FollowedTab | null>> {
     if (tabId === followed.value?.id && change.status === 'loading') see(tabId);
   });
   const [active] = await browser.tabs.query({ active: true, windowId });
-  see(active?.id);
+  // A tab that came to the front meanwhile is the newer one.
+  if (!followed.value) see(active?.id);
   return followed;
 }

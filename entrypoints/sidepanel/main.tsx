@@ -56,8 +56,12 @@ async function takeRequest(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // Heard from the first moment on: what is asked for while the panel is made ready is shown too.
+  onChange((change) => {
+    if (change.of === 'panel') void takeRequest();
+  });
   const [tab, draft] = await Promise.all([inTab ? signal(null) : followTab(), services.readDraft('lookup')]);
-  query.value = draft;
+  query.value ||= draft;
   await takeRequest();
   await mount(
     services,
@@ -71,9 +75,6 @@ async function start(): Promise<void> {
       pageAsked={pageAsked}
     />,
   );
-  onChange((change) => {
-    if (change.of === 'panel') void takeRequest();
-  });
 }
 
 void start();

@@ -12,6 +12,7 @@ import {
   click,
   expectAccessible,
   find,
+  highlight,
   type Play,
   play,
   post,
@@ -24,31 +25,6 @@ import {
 
 const BODY = '<p>The ferry leaves at noon, whether anybody is on it or not. So it has been for years.</p>';
 
-function highlight(id: number, change: Partial<Highlight> = {}): Highlight {
-  return {
-    id,
-    postId: 1,
-    urlKey: 'example.org/1',
-    url: 'https://example.org/1',
-    title: 'Post 1',
-    madeIn: 'post',
-    colour: 'yellow',
-    note: '',
-    tags: [],
-    quote: {
-      type: 'TextQuoteSelector',
-      exact: 'leaves at noon',
-      prefix: 'The ferry ',
-      suffix: ', whether any',
-    },
-    position: { type: 'TextPositionSelector', start: 10, end: 24 },
-    createdAt: id,
-    changedAt: id,
-    deletedAt: null,
-    placings: { post: { found: true, score: 1, at: id }, page: null },
-    ...change,
-  };
-}
 const quote = (exact: string) => ({ type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' });
 const lost = { post: { found: false, score: 0.41, at: 1 }, page: null };
 

@@ -25,7 +25,7 @@ import type { MergeLine } from '@/utils/model/merge';
 import type { PageAnswer } from '@/utils/model/page';
 import type { Post, TextVersion } from '@/utils/model/post';
 import type { ReaderProgress } from '@/utils/model/reader';
-import type { ReadingPosition } from '@/utils/model/reading';
+import { changedReading, type ReadingChange, type ReadingPosition } from '@/utils/model/reading';
 import type { RequestDays } from '@/utils/model/requests';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import type { Attempt } from '@/utils/model/source';
@@ -90,6 +90,33 @@ export function pageAnswer(change: Partial<PageAnswer> = {}): PageAnswer {
     related: [],
     feeds: [],
     error: null,
+    ...change,
+  };
+}
+
+/** Of words of post 1. */
+export function highlight(id: number, change: Partial<Highlight> = {}): Highlight {
+  return {
+    id,
+    postId: 1,
+    urlKey: 'example.org/1',
+    url: 'https://example.org/1',
+    title: 'Post 1',
+    madeIn: 'post',
+    colour: 'yellow',
+    note: '',
+    tags: [],
+    quote: {
+      type: 'TextQuoteSelector',
+      exact: 'leaves at noon',
+      prefix: 'The ferry ',
+      suffix: ', whether any',
+    },
+    position: { type: 'TextPositionSelector', start: 10, end: 24 },
+    createdAt: id,
+    changedAt: id,
+    deletedAt: null,
+    placings: { post: { found: true, score: 1, at: id }, page: null },
     ...change,
   };
 }
@@ -176,7 +203,14 @@ export function play(
     highlights = [],
     merges = [],
   } = options;
-  const answers: Replies = { 'post.mark': () => [], 'post.label': () => [], ...replies };
+  const answers: Replies = {
+    'post.mark': () => [],
+    'post.label': () => [],
+    'reading.change': (change: ReadingChange) => {
+      settings.reading = changedReading(settings.reading, change);
+    },
+    ...replies,
+  };
   const listeners = new Set<(change: Change) => void>();
   const sent: Play['sent'] = [];
   const used: Play['used'] = [];
@@ -370,6 +404,21 @@ export async function settle(milliseconds = 0): Promise<void> {
 }
 
 let stage: HTMLElement | null = null;
+
+/** Draws a component and does nothing of what is left for after the paint, as a quick reader finds it. */
+export async function showUnpainted(services: Services, component: ComponentChildren): Promise<HTMLElement> {
+  clear();
+  stage = document.createElement('div');
+  document.body.append(stage);
+  render(<ServicesContext.Provider value={services}>{component}</ServicesContext.Provider>, stage);
+  await unpainted();
+  return stage;
+}
+
+/** Lets promises run, and the screen be drawn again, but nothing that waits for a paint or a timer. */
+export async function unpainted(): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+}
 
 /** Draws a component and waits for what it loads. */
 export async function show(services: Services, component: ComponentChildren): Promise<HTMLElement> {
