@@ -13,6 +13,8 @@ type Place = Pick<ReadingPosition, 'offset' | 'quote' | 'progress'>;
 const REST = 120;
 /** Milliseconds in which a new width settles, unless the reader does something. */
 const SETTLE = 3_000;
+/** What is told when the screen goes away. */
+const LEAVING = ['pagehide', 'visibilitychange'] as const;
 const INPUTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 /** Milliseconds between two writes of it while the reading goes on. */
 const KEEP = 4_000;
@@ -131,17 +133,22 @@ export function useReadingPlace({ postId, body, scroller, from }: Subject): Read
     });
     element.addEventListener('scroll', onScroll, { passive: true });
     for (const input of INPUTS) window.addEventListener(input, onTouch, { passive: true, capture: true });
+    /** What was scrolled last counts also where the screen goes away right after. Heard before the place is written. */
+    const lookNow = () => {
+      if (rest.current === null) return;
+      clearTimeout(rest.current);
+      look(true);
+    };
+    for (const leaving of LEAVING) window.addEventListener(leaving, lookNow, { capture: true });
     sizes.observe(body);
     sizes.observe(element);
     look(false);
     return () => {
+      for (const leaving of LEAVING) window.removeEventListener(leaving, lookNow, { capture: true });
       element.removeEventListener('scroll', onScroll);
       for (const input of INPUTS) window.removeEventListener(input, onTouch, { capture: true });
       sizes.disconnect();
-      if (rest.current !== null) {
-        clearTimeout(rest.current);
-        look(true);
-      }
+      lookNow();
     };
   }, [body]);
 

@@ -7,7 +7,7 @@ import type { Handlers, Sender } from '@/utils/messaging/server';
 import type { MarkerForm } from '@/utils/model/marker';
 import type { Settings } from '@/utils/model/settings';
 import { readSession, writeSession } from '@/utils/platform/session';
-import { changeBy } from '@/utils/platform/settings';
+import { changeBy, readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
 import { openPanelOn } from './doors';
 import type { PageAnswers } from './page-answers';
@@ -66,10 +66,10 @@ export function markerHandlers(
       }
       const before = (await readSession(GROUP + tabId)) as MarkerForm | undefined;
       if (undo) return before === undefined ? null : change(() => ({ marker: before }));
-      return change(({ marker }) => {
-        if (marker !== 'off') void writeSession(GROUP + tabId, marker, GROUP);
-        return { marker: 'off' };
-      });
+      const { marker } = await readSettings();
+      // Before it is gone: the way back needs it.
+      if (marker !== 'off') await writeSession(GROUP + tabId, marker, GROUP);
+      return change(() => ({ marker: 'off' }));
     },
   };
 }

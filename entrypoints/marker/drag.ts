@@ -30,7 +30,11 @@ export class Drag {
     ) =>
       window.addEventListener(type, (event) => event.isTrusted && listener(event), { signal, capture: true });
     listen('pointermove', (event) => this.move(event));
-    listen('pointerup', () => this.drop());
+    // Where it is let go counts also where the browser told of no move before: a busy one leaves moves out.
+    listen('pointerup', (event) => {
+      this.move(event);
+      this.drop();
+    });
     listen('pointercancel', () => this.drop());
     // The click that a drag ends with is none.
     box.addEventListener(

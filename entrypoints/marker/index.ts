@@ -31,9 +31,9 @@ function start(): Running {
     const view = (await send('marker.read', {})) as MarkerView | null;
     // Of several answers the last one asked for holds; none takes the sign out of the reader's hand.
     if (mine !== asked || sign?.isInUse) return;
-    // A new place, as from a drag in this very page, is no reason to draw it again.
+    // A new place is no reason to draw it again.
     const wanted = view && JSON.stringify({ ...view, place: null, at: location.href });
-    if (wanted !== null && wanted === shown) return;
+    if (view && wanted === shown) return sign?.standAt(view.place);
     const held = sign?.form === view?.form ? sign?.heldAt : undefined;
     stop();
     if (!view || wanted === null) return;

@@ -45,6 +45,8 @@ export class MarkerSign {
   private isOpen: boolean;
   /** Where the reader has put it in this page: it stays there. Null while it stands by itself. */
   heldAt: MarkerPlace | null;
+  /** Where the reader's signs stand otherwise. */
+  private place: MarkerPlace;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   /** @param heldAt where the reader has put the sign that this one stands in for */
@@ -52,6 +54,7 @@ export class MarkerSign {
     this.view = view;
     this.actions = actions;
     this.heldAt = heldAt;
+    this.place = view.place;
     this.isOpen = view.form === 'card';
     this.host.lang = view.words.lang;
     this.host.dir = view.words.dir;
@@ -200,6 +203,12 @@ export class MarkerSign {
     return this.drag.isUnderWay || this.box.querySelector('.said') !== null;
   }
 
+  /** Goes to where the reader put it in another page, unless it was put somewhere in this one. */
+  standAt(place: MarkerPlace): void {
+    this.place = place;
+    this.stand();
+  }
+
   get form(): MarkerForm {
     return this.view.form;
   }
@@ -207,7 +216,7 @@ export class MarkerSign {
   private onKey(event: KeyboardEvent): void {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element) || !this.isHandle(target)) return;
-    const { side, at } = this.heldAt ?? this.view.place;
+    const { side, at } = this.heldAt ?? this.place;
     const moved: Record<string, MarkerPlace> = {
       ArrowLeft: { side: 'left', at },
       ArrowRight: { side: 'right', at },
@@ -238,7 +247,7 @@ export class MarkerSign {
     const view = windowSize();
     const place =
       this.heldAt ??
-      freePlace(this.view.place, size, view, (corner) => isTakenByPage(corner, size, view, this.host));
+      freePlace(this.place, size, view, (corner) => isTakenByPage(corner, size, view, this.host));
     const { left, top } = cornerAt(place, size, view);
     this.put(left, top);
   }
