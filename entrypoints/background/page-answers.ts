@@ -38,6 +38,7 @@ export class PageAnswers {
   private readonly services: PageServices;
   private readonly runs = new Map<number, Run>();
   private readonly texts: PageTexts;
+  private dismissing: Promise<unknown> = Promise.resolve();
 
   constructor(services: PageServices) {
     this.services = services;
@@ -131,8 +132,15 @@ export class PageAnswers {
     return text ? (await this.relatedTo(focusOn(text, passage), stored)).related : [];
   }
 
-  /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. */
-  async dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
+  /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. One after the other. */
+  dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
+    const next = this.dismissing.then(() => this.dismissNow(tabId, postId, undo));
+    // One that failed is its caller's affair.
+    this.dismissing = next.catch(() => undefined);
+    return next;
+  }
+
+  private async dismissNow(tabId: number, postId: number, undo: boolean): Promise<null> {
     const stored = await this.services.stored.read(tabId);
     if (!stored) throw new BacklistError('no-tab');
     const { archive } = this.services;

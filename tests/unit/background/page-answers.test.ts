@@ -319,6 +319,13 @@ describe('a post that was dismissed', () => {
     expect((await pages.answer(TAB)).related).toHaveLength(1);
   });
 
+  it('and another one right after it are both gone', async () => {
+    world.hits = [2, 3];
+    await pages.seen(probe(), sender());
+    await Promise.all([pages.dismiss(TAB, 2, false), pages.dismiss(TAB, 3, false)]);
+    expect((await pages.answer(TAB)).related).toEqual([]);
+  });
+
   it('in a private window is remembered in memory only', async () => {
     world.tab = { url: PAGE, title: '', incognito: true };
     await pages.seen(probe(), sender());
