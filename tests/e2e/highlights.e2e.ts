@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseForSelection, closePanel, openPanel, panel, selectText } from '../harness/doors';
 import { RemotePage } from '../harness/remote-page';
 import { switchOnEverywhere } from '../harness/site-access';
+import { badgeOf } from '../harness/stored';
 import { until } from '../harness/until';
 import { CANAL_TITLE, canal, canalRoute } from '../marks/canal';
 import { MARKED, PAGE_CHANGES, UNCHANGED } from '../marks/page-changes';
@@ -90,10 +91,10 @@ test('promise: seen on the page as it is now, in however many ways it changed', 
       await grace(1_200);
       if ((await marksOnPage()).green) wrong.push(`${what}: ${JSON.stringify(await marksOnPage())}`);
     } else if (!html.includes('<script')) {
-      await until(what, async () => same((await marksOnPage()).green?.[0]), 6_000).catch(async () =>
+      await until(what, async () => same((await marksOnPage()).green?.[0])).catch(async () =>
         wrong.push(`${what}: ${JSON.stringify(await marksOnPage())}`),
       );
-    } else await until(what, async () => (await marksOnPage()).green?.length === 1, 6_000);
+    } else await until(what, async () => (await marksOnPage()).green?.length === 1);
   }
   expect(wrong).toEqual([]);
 });
@@ -168,8 +169,7 @@ test('the note of a mark opens in the panel, from a click on the page', async ()
 test('where Backlist looks at every page, a bar stands beside what is selected with the mouse', async () => {
   const { tab, companion, pages } = world;
   await tab.goto(`${pages.origin}/sample-article`);
-  await until('the probe to look', () => tab.evaluate(() => document.readyState === 'complete'));
-  await grace(2_000);
+  await until('the probe to look', async () => Number(await badgeOf(companion, tab.url())) > 0);
   const [left, right, y] = await tab.evaluate(() => {
     const range = document.createRange();
     range.selectNodeContents(document.querySelector('article p:not(.byline)') ?? document.body);

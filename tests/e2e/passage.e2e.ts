@@ -58,7 +58,7 @@ describe('beside a long page', () => {
     expect(await inView()).toBe(false);
     await scrollTo(0.75);
     await until('the passage', inView);
-    expect((await titles())[0]).toMatch(/Cybersecurity Mesh/i);
+    await until('its subject first', async () => /Cybersecurity Mesh/i.test((await titles())[0] ?? ''));
     await scrollTo(0.3);
     await until('the other subject first', async () => /Data Mesh/i.test((await titles())[0] ?? ''));
     await scrollTo(0);

@@ -137,7 +137,7 @@ describe('a publication behind a sign-in', () => {
     await rightClick(companion, tab, 'h1');
     xdotool(companion, 'key', 'Up', 'Up', 'Up', 'Right', 's');
     await until('the page', async () => (await posts()) === before + 1);
-    expect(await badgeOf(companion, `${pages.origin}/sample-article`)).toBe('✓');
+    await until('the sign', async () => (await badgeOf(companion, `${pages.origin}/sample-article`)) === '✓');
     const popup = await openPopup(companion);
     await popup.shows(/^Saved “/m);
     await popup.click('button', 'Undo');

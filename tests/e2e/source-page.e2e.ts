@@ -22,7 +22,8 @@ const ANSWERS: Record<
 > = {
   failing: [500, {}, '<h1>Internal Server Error</h1>'],
   challenge: [403, { 'content-type': 'text/html' }, '<!doctype html><title>Just a moment...</title>'],
-  busy: [429, { 'retry-after': '2' }, ''],
+  // Seconds in which a busy machine, too, comes to click again.
+  busy: [429, { 'retry-after': '8' }, ''],
   redirect: [301, { location: '/new.atom' }, ''],
   away: [301, {}, ''],
   gone: [410, {}, ''],
@@ -154,11 +155,15 @@ describe('the page of a source', () => {
     await page.locator('.notice').getByText('The server asked Backlist to come less often.').nth(1).waitFor();
     expect(world.pages.requests).toHaveLength(asked);
     mode = 'well';
-    await until('the time to be over', async () => {
-      if (await says(/Not modified|Nothing new/)) return true;
-      await press();
-      return false;
-    });
+    await until(
+      'the time to be over',
+      async () => {
+        if (await says(/Not modified|Nothing new/)) return true;
+        await press();
+        return false;
+      },
+      30_000,
+    );
   });
 
   test('tells where a redirect leads, and goes there when the reader says so', async () => {

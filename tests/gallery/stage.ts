@@ -176,13 +176,12 @@ export class Stage {
 
   /** Has Backlist take the disk for full, as after a write that failed, or for mended. */
   fillDisk(full: boolean): Promise<void> {
-    return this.desk.evaluate(
-      (free) =>
-        free === null
-          ? chrome.storage.session.remove('full-disk')
-          : chrome.storage.session.set({ 'full-disk': { at: Date.now(), free } }),
-      full ? 2_000_000 : null,
-    );
+    return this.desk.evaluate(async (wanted) => {
+      if (!wanted) return chrome.storage.session.remove('full-disk');
+      // As much as is free indeed: were it less, whatever runs next would find that there is room again.
+      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+      await chrome.storage.session.set({ 'full-disk': { at: Date.now(), free: quota - usage } });
+    }, full);
   }
 
   /** Has the Morning Paper Cup answer with an error. */

@@ -25,9 +25,9 @@ describe('the journeys of a reader in Firefox', () => {
     expect(await world.firefox.inExtension('return (await browser.permissions.getAll()).origins;')).toEqual(
       [],
     );
-    expect(await world.firefox.inExtension('return document.body.innerText;')).toContain(
-      'Scaling AI: Simplicity Over Better Models',
-    );
+    await expect
+      .poll(() => world.firefox.inExtension<string>('return document.body.innerText;'))
+      .toContain('Scaling AI: Simplicity Over Better Models');
   });
 
   test('2. clicks the toolbar button and sees what belongs beside the page, and why', async () => {
