@@ -334,12 +334,13 @@ describe('the table of screens', () => {
   });
 });
 
+beforeAll(async () => {
+  if (!process.env.BACKLIST_NO_BROWSER) stage = await WORLDS.lived();
+});
+afterAll(() => stage?.close());
+
 describe.skipIf(process.env.BACKLIST_NO_BROWSER)('by keyboard alone', () => {
-  beforeAll(async () => {
-    stage = await WORLDS.lived();
-  });
   afterEach(() => stage?.clear());
-  afterAll(() => stage?.close());
 
   test.each(Object.entries(DRIVEN).filter(([, driven]) => typeof driven === 'function'))(
     '%s',
@@ -350,11 +351,6 @@ describe.skipIf(process.env.BACKLIST_NO_BROWSER)('by keyboard alone', () => {
 });
 
 describe.skipIf(process.env.BACKLIST_NO_BROWSER)('what is half-typed when a screen is closed', () => {
-  beforeAll(async () => {
-    stage = await WORLDS.lived();
-  });
-  afterAll(() => stage?.close());
-
   test.each([
     ['popup.html?tab=1', /Find in the archive/],
     ['sidepanel.html#/lookup', /Look up/],
