@@ -78,7 +78,8 @@ export function Floating({ box, above = false, class: name, surfaceRef, children
         if (typeof surfaceRef === 'function') surfaceRef(element);
         else if (surfaceRef) surfaceRef.current = element;
       }}
-      style={place ? { top: `${place.top}px`, left: `${place.left}px` } : { visibility: 'hidden' }}
+      // Not seen before it has its place, but there: what is in it may have the focus already.
+      style={place ? { top: `${place.top}px`, left: `${place.left}px` } : { opacity: 0 }}
     >
       {children}
     </div>
