@@ -23,7 +23,7 @@ export function useSelection(shelf: Shelf | undefined): Selection {
   const [state, setState] = useState({ on: false, ids: NONE, anchor: 0 });
   const action = useAction();
   const take = (part: (ids: readonly number[]) => readonly number[], anchor: number) =>
-    void action.run(async () => {
+    void action.also(async () => {
       const taken = part((await shelf?.ids()) ?? []);
       setState((before) => ({ on: true, ids: new Set([...before.ids, ...taken]), anchor }));
     });

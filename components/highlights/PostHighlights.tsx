@@ -127,7 +127,7 @@ export function PostHighlights({ post, root, chosen }: Props) {
     }
     const { box, focused } = part;
     const asked = { postId: post.id, colour, note: '', tags: [], ...selectors };
-    const done = await actions.action.run(async () => {
+    const done = await actions.action.also(async () => {
       const highlight = await send('highlight.add', asked);
       clearSelection(root);
       clearPart();
@@ -141,7 +141,7 @@ export function PostHighlights({ post, root, chosen }: Props) {
   const copy = () => {
     if (!part) return;
     // The words as they stand in the text, without the markup.
-    void actions.action.run(async () => {
+    void actions.action.also(async () => {
       await navigator.clipboard.writeText(part.range.toString());
       say(t('highlight.copied'));
       clearPart();

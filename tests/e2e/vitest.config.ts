@@ -1,10 +1,25 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Files that are tested at once: as many as there are screens, which `npm test` starts. */
 const atOnce = (process.env.BACKLIST_DISPLAYS ?? '').split(' ').filter(Boolean).length || 1;
+
+/** Files that take minutes, the longest first. */
+const LONG = ['screens', 'sanitize-own', 'soak', 'index-rebuild', 'keyboard'];
+
+/** Long files are begun first: at the end one of them would be waited for with every other screen idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.indexOf(path.basename(moduleId, '.e2e.ts'));
+      return at === -1 ? LONG.length : at;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
 
 /** End-to-end tests: each file has a browser, a profile and a screen of its own. */
 export default defineConfig({
@@ -14,6 +29,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.e2e.ts'],
     setupFiles: ['tests/e2e/own-screen.ts'],
     maxWorkers: atOnce,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A busy machine may miss a moment once; what is wrong fails twice, and the report names what was tried again.
