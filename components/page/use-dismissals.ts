@@ -10,6 +10,8 @@ import type { PageAnswer, RelatedPost } from '@/utils/model/page';
 interface Dismissed {
   related: RelatedPost;
   place: number;
+  /** False once that was taken back: it stands where it stood whether or not the answer has it again by then. */
+  gone: boolean;
 }
 
 export interface Dismissals {
@@ -26,8 +28,9 @@ export function useDismissals(answer: PageAnswer): Dismissals {
   const action = useAction();
   const [dismissed, setDismissed] = useState<readonly Dismissed[]>([]);
 
-  const gone = new Set(dismissed.map(({ related }) => related.post.id));
-  const list = answer.related.filter(({ post }) => !gone.has(post.id));
+  const held = new Set(dismissed.map(({ related }) => related.post.id));
+  const gone = new Set(dismissed.flatMap((each) => (each.gone ? each.related.post.id : [])));
+  const list = answer.related.filter(({ post }) => !held.has(post.id));
   for (const { related, place } of [...dismissed].sort((a, b) => a.place - b.place))
     list.splice(place, 0, related);
 
@@ -35,10 +38,10 @@ export function useDismissals(answer: PageAnswer): Dismissals {
     const postId = related.post.id;
     const place = list.indexOf(related);
     const put = (gone: boolean) =>
-      setDismissed((before) => {
-        const others = before.filter((each) => each.related.post.id !== postId);
-        return gone ? [...others, { related, place }] : others;
-      });
+      setDismissed((before) => [
+        ...before.filter((each) => each.related.post.id !== postId),
+        { related, place, gone },
+      ]);
     // The row changes at once; it changes back if the worker could not do it.
     put(!undo);
     const done = await action.also(() => send('page.dismiss', { tabId: answer.tabId, postId, undo }));

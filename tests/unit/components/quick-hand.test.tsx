@@ -10,6 +10,7 @@ import { PostOrder } from '@/components/labels/PostOrder';
 import { Options } from '@/components/options/Options';
 import { PageAnswerView } from '@/components/page/PageAnswerView';
 import { createRouter } from '@/components/panel/route';
+import { Popup } from '@/components/popup/Popup';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { Popover } from '@/components/ui/Popover';
 import { useLoaded } from '@/components/use-loaded';
@@ -98,6 +99,25 @@ test('a dismissal is taken back while the worker is still at it', async () => {
   await settle(5);
   expect(sentOf(stage, 'page.dismiss')).toMatchObject([{ undo: false }, { undo: true }]);
   expect(root.querySelector('.related-dismissed')).toBeNull();
+});
+
+test('what is no longer dismissed stands where it stood, also before the answer has it again', async () => {
+  const related = [1, 2].map((id) => ({ post: post(id), terms: [], passage: null, address: null, score: 1 }));
+  let answer = pageAnswer({ related });
+  const stage = play({
+    replies: { 'page.answer': () => answer, 'page.dismiss': () => null },
+  });
+  const root = await show(stage.services, <Popup tab={{ id: 7, url: answer.url }} />);
+  await click(find(root, 'button', '“Post 1” is not related'));
+  answer = pageAnswer({ related: related.slice(1) });
+  await stage.announce({ of: 'page', tabId: 7 });
+  await click(find(root, '.related-dismissed button'));
+  const titles = () => [...root.querySelectorAll('.related .post-title')].map((title) => title.textContent);
+  expect(titles()).toEqual(['Post 1', 'Post 2']);
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('“Post 1” is not related');
+  answer = pageAnswer({ related });
+  await stage.announce({ of: 'page', tabId: 7 });
+  expect(titles()).toEqual(['Post 1', 'Post 2']);
 });
 
 test('of two choices in the settings, one right after the other, both are kept', async () => {
