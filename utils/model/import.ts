@@ -32,6 +32,8 @@ const importedHighlightSchema = z.strictObject({
   note: z.string().check(z.maxLength(20_000)),
   color: z.nullable(line),
   at: moment,
+  // A slice that an earlier version staged has none.
+  tags: z.optional(lines),
 });
 /** A passage that the reader marked elsewhere. Where in the text it stands is found again by its words. */
 export type ImportedHighlight = z.infer<typeof importedHighlightSchema>;

@@ -40,7 +40,7 @@ function rowOf(post: Post, text: string, found: ImportedHighlight, now: number):
     position: { type: 'TextPositionSelector', start, end: start + exact.length },
     colour: colourOf(found.color),
     note: found.note,
-    tags: cleanTags([]),
+    tags: cleanTags(found.tags ?? []),
     createdAt: at,
     changedAt: at,
     deletedAt: null,

@@ -23,17 +23,30 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, ' ');
 
-/** How the beginning of a file parts its cells and lines. */
-function dialect(head: string): { delimiter: string; newline: '\r\n' | '\n' | '\r' } {
-  const { meta } = Papa.parse<string[]>(head, { preview: 5 });
-  const newline = meta.linebreak as '\r\n' | '\n' | '\r';
-  return { delimiter: meta.delimiter || ',', newline: newline || '\n' };
-}
+/** What may stand before the columns: a mark, empty lines, and a line that tells spreadsheets how cells are parted. */
+const BEFORE_COLUMNS = /^\ufeff?(?: *\n)*(?:sep=. *\n+)?/i;
+
+/** How the beginning of a file parts its cells. */
+const delimiterOf = (head: string): string =>
+  Papa.parse<string[]>(head, { preview: 5 }).meta.delimiter || ',';
 
 /** The columns of a CSV by its beginning; empty where it has none. */
 export function csvColumns(head: string): string[] {
-  if (head.trim() === '') return [];
-  return (Papa.parse<string[]>(head.replace(/^\ufeff/, ''), { preview: 1 }).data[0] ?? []).map(plain);
+  const start = head.replace(/\r\n?/g, '\n').replace(BEFORE_COLUMNS, '');
+  if (start.trim() === '') return [];
+  return (Papa.parse<string[]>(start, { preview: 1 }).data[0] ?? []).map(plain);
+}
+
+/** Line breaks of every system, and of several in one file, as one kind. */
+async function* withPlainLines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of text) {
+    const whole = held + piece;
+    // What follows a return tells whether it is half of a line break.
+    held = whole.endsWith('\r') ? '\r' : '';
+    yield whole.slice(0, whole.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
 }
 
 /** @throws BacklistError `damaged-file` (`reason` `columns`) where a column that is needed is there twice */
@@ -51,18 +64,22 @@ function indexOf(columns: readonly string[], needed: readonly string[]): Map<str
 async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = '';
   let parser: Papa.Parser | null = null;
-  for await (const piece of text) {
+  const begin = () => {
+    rest = rest.replace(BEFORE_COLUMNS, '');
+    return new Papa.Parser({ delimiter: delimiterOf(rest.slice(0, 100_000)), newline: '\n' });
+  };
+  for await (const piece of withPlainLines(text)) {
     rest += piece;
-    // Enough to tell the dialect by.
+    // Enough to tell by how cells are parted.
     if (!parser && rest.length < 20_000) continue;
-    parser ??= new Papa.Parser(dialect(rest.slice(0, 100_000)));
+    parser ??= begin();
     const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
     yield* data;
     rest = rest.slice(meta.cursor);
     if (rest.length > MOST_ROW) throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
   }
   if (rest === '') return;
-  parser ??= new Papa.Parser(dialect(rest.slice(0, 100_000)));
+  parser ??= begin();
   const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
   if (errors.some(({ code }) => code === 'MissingQuotes'))
     throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
@@ -83,9 +100,6 @@ export async function* csvRows(
   let row = 0;
   for await (const cells of rawRows(text)) {
     row += 1;
-    // Line breaks of two kinds in one file leave half of one behind.
-    const last = cells.length - 1;
-    cells[last] = cells[last]?.replace(/\r$/, '') ?? '';
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (!index) {
       columns = cells.length;

@@ -38,6 +38,29 @@ function byHead(bundle: Bundle, paths: readonly string[], head: string): Recogni
   return csv ? { format: csv, read: () => readCsv(bundle, paths, csv) } : null;
 }
 
+/** Files of a group whose beginnings are looked at. */
+const MOST_HEADS = 200;
+
+/** What the first file of a known kind is, read together with the others of that kind. */
+async function byHeads(bundle: Bundle, group: readonly string[]): Promise<Recognised | null> {
+  let known: { head: string; format: ImportFormat } | null = null;
+  const others: string[] = [];
+  for (const path of group.slice(0, MOST_HEADS)) {
+    const head = await headOf(bundle.open(path));
+    const format = byHead(bundle, [path], head)?.format;
+    known ??= format === undefined ? null : { head, format };
+    if (format !== known?.format || !known) others.push(path);
+  }
+  return (
+    known &&
+    byHead(
+      bundle,
+      group.filter((path) => !others.includes(path)),
+      known.head,
+    )
+  );
+}
+
 /** What was left out of the archive is named beside what was read. */
 async function* withRefused(bundle: Bundle, reading: AsyncIterable<Read>): AsyncGenerator<Read> {
   for (const { where, why } of bundle.refused) yield unreadable(where, why);
@@ -58,8 +81,7 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
   const groups =
     paths.length === 1 ? [paths] : ENDINGS.map((ending) => paths.filter((path) => ending.test(path)));
   for (const group of groups) {
-    const [first] = group;
-    const found = first === undefined ? null : byHead(bundle, group, await headOf(bundle.open(first)));
+    const found = await byHeads(bundle, group);
     if (!found) continue;
     const notes = found.format === 'pocket' ? paths.filter((path) => ANNOTATIONS.test(path)) : [];
     return notes.length > 0

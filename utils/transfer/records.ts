@@ -1,6 +1,7 @@
 // The neutral stream that every importer writes: bounded records, and what could not be read.
 import { plainLine } from '@/utils/core/plain-line';
 import { httpAddress } from '@/utils/extract/http-address';
+import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import { plainText } from '@/utils/extract/plain-text';
 import { makeSafe } from '@/utils/extract/safe-html';
 import { parseDate } from '@/utils/feeds/parse-date';
@@ -70,11 +71,36 @@ export function highlightOf(draft: {
   note?: unknown;
   color?: unknown;
   at?: unknown;
+  tags?: readonly unknown[];
 }): ImportedHighlight | null {
   const quote = typeof draft.quote === 'string' ? draft.quote.trim().slice(0, 20_000).toWellFormed() : '';
   if (quote === '') return null;
   const note = typeof draft.note === 'string' ? draft.note.trim().slice(0, 20_000).toWellFormed() : '';
-  return { quote, note, color: line(draft.color, 50) || null, at: momentOf(draft.at) };
+  return {
+    quote,
+    note,
+    color: line(draft.color, 50) || null,
+    at: momentOf(draft.at),
+    tags: lines(draft.tags ?? []),
+  };
+}
+
+/** Plain text as HTML. */
+export function paragraphs(written: string): string {
+  const { body } = parseHtml('');
+  for (const block of written.split(/\n\s*\n/)) {
+    const paragraph = body.ownerDocument.createElement('p');
+    paragraph.textContent = block.trim();
+    body.append(paragraph);
+  }
+  return htmlOf(body);
+}
+
+/** HTML made safe, and its text. Most entries of most files are links, for which nothing is parsed. */
+function textOf(written: string, url: string | null): { html: string; text: string } {
+  if (written.trim() === '') return { html: '', text: '' };
+  const { html, body } = makeSafe(written.slice(0, MOST_HTML), url);
+  return { html, text: plainText(body) };
 }
 
 /**
@@ -84,8 +110,7 @@ export function highlightOf(draft: {
 export function postOf(where: string | number, draft: PostDraft): Read {
   const written = line(draft.url, 4_096);
   const url = written === '' ? null : httpAddress(written, null);
-  const { html, body } = makeSafe((draft.html ?? '').slice(0, MOST_HTML), url);
-  const text = plainText(body);
+  const { html, text } = textOf(draft.html ?? '', url);
   const highlights = [...(draft.highlights ?? [])].slice(0, 2_000);
   if (url === null && text === '' && highlights.length === 0)
     return unreadable(where, written === '' ? 'no-address' : 'bad-address');

@@ -84,7 +84,9 @@ test('highlights and the place where the reader stopped come with their post, on
     link(1, {
       html: `<p>${LONG}</p>`,
       progress: 0.5,
-      highlights: [{ quote: 'said at some\n length', note: 'yes', color: 'blue', at: SAVED }],
+      highlights: [
+        { quote: 'said at some\n length', note: 'yes', color: 'blue', at: SAVED, tags: ['tide', 'Tide'] },
+      ],
     });
   const { id, counts } = await desk.stage('omnivore', of(marked(), marked()));
   expect(counts.highlights).toBe(2);
@@ -95,6 +97,7 @@ test('highlights and the place where the reader stopped come with their post, on
   expect(found).toMatchObject({
     colour: 'blue',
     note: 'yes',
+    tags: ['tide'],
     quote: { exact: 'said at some length' },
     createdAt: SAVED,
   });

@@ -237,7 +237,7 @@ describe('Omnivore', () => {
         readAt: Date.UTC(2023, 6, 1),
         savedAt: Date.UTC(2023, 5, 7, 8, 9, 10),
         highlights: [
-          { quote: 'By the deep, \nfour.', note: 'remember this\n\n#tools #sea' },
+          { quote: 'By the deep, \nfour.', note: 'remember this', tags: ['tools', 'sea'] },
           { quote: 'Half three.', note: '' },
         ],
       },

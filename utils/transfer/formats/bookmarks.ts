@@ -2,7 +2,7 @@
 import { parseHtml } from '@/utils/extract/parse-html';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
-import { momentOf, postOf, type Read } from '../records';
+import { momentOf, postOf, type Read, sourceOf } from '../records';
 
 const MOST_HTML = 60_000_000;
 
@@ -34,9 +34,14 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
   for (const path of paths) {
     const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML), 'bookmarks');
     let n = 0;
-    for (const link of page.querySelectorAll('a[href]')) {
+    for (const link of page.querySelectorAll('a[href],a[feedurl]')) {
       n += 1;
       const url = attribute(link, 'href');
+      const feed = attribute(link, 'feedurl');
+      if (feed !== '') {
+        yield sourceOf(n, { url: feed, siteUrl: url, title: link.textContent });
+        continue;
+      }
       if (isOwn(url)) continue;
       const note = link.closest('dt')?.nextElementSibling;
       yield postOf(link.textContent?.trim().slice(0, 100) || n, {
@@ -52,21 +57,29 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
   }
 }
 
+/** The first words of an element itself: one that nobody closed has the whole list in it. */
+const ownWords = (element: Element): string =>
+  [...element.childNodes].find((node) => node.textContent?.trim())?.textContent ?? '';
+
 /** Two lists under their headings: unread, and read. */
 export async function* readPocketHtml(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
     const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML), 'bookmarks');
     let archived = false;
+    const seen = new Set<string>();
     for (const element of page.querySelectorAll('h1,a[href]')) {
       if (element.localName === 'h1') {
-        archived = /archive/i.test(element.textContent ?? '');
+        archived = /archive/i.test(ownWords(element));
         continue;
       }
       const url = attribute(element, 'href');
+      // A link that nobody closed is opened again by the parser in what follows it.
+      if (seen.has(url)) continue;
+      seen.add(url);
       yield postOf(element.textContent?.trim().slice(0, 100) || url, {
         format: 'pocket',
         url,
-        title: element.textContent === url ? '' : element.textContent,
+        title: element.textContent?.trim() === url ? '' : element.textContent,
         savedAt: momentOf(attribute(element, 'time_added')),
         tags: attribute(element, 'tags').split(','),
         read: archived,

@@ -4,7 +4,7 @@ import type { Bundle } from '../bundle';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
 import { pythonList } from '../python-list';
 import { textOf } from '../read-text';
-import { highlightOf, isYes, momentOf, postOf, type Read } from '../records';
+import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read } from '../records';
 
 interface Product {
   format: ImportFormat;
@@ -29,8 +29,9 @@ function shareOf(text: string): number | null {
 const PRODUCTS: readonly Product[] = [
   {
     format: 'pocket',
-    telling: ['url', 'time added', 'status'],
-    also: ['title', 'tags'],
+    telling: ['url', 'time added'],
+    // Its older lists had no states.
+    also: ['title', 'tags', 'status'],
     read: (row, where) =>
       postOf(where, {
         format: 'pocket',
@@ -53,7 +54,10 @@ const PRODUCTS: readonly Product[] = [
         format: 'instapaper',
         url: row.cell('url'),
         title: row.cell('title'),
-        summary: row.cell('selection'),
+        // What was chosen without a page is all there is.
+        ...(row.cell('url').trim() === ''
+          ? { html: paragraphs(row.cell('selection')) }
+          : { summary: row.cell('selection') }),
         savedAt: momentOf(row.cell('timestamp')),
         tags: [...pythonList(row.cell('tags')), ...(own || folder === '' ? [] : [folder])],
         read: /^archive$/i.test(folder),
@@ -89,6 +93,7 @@ const PRODUCTS: readonly Product[] = [
         note: row.cell('note'),
         color: row.cell('color'),
         at: row.cell('highlighted at').trim(),
+        tags: split(row.cell('tags'), /,/),
       });
       const title = row.cell('book title').trim();
       const author = row.cell('book author').trim();

@@ -1,13 +1,21 @@
 // Products that export JSON: wallabag, Karakeep, Linkwarden, the highlights of the Obsidian Web Clipper. Read as streams,
 // each element checked by itself: one that is broken is named, and the others come in.
 import * as z from 'zod/mini';
-import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import { htmlToText } from '@/utils/extract/plain-text';
 import type { ImportedHighlight, ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { jsonValues } from '../json-values';
 import { textOf } from '../read-text';
-import { highlightOf, isYes, momentOf, postOf, type Read, sourceOf, unreadable } from '../records';
+import {
+  highlightOf,
+  isYes,
+  momentOf,
+  paragraphs,
+  postOf,
+  type Read,
+  sourceOf,
+  unreadable,
+} from '../records';
 
 const text = z.catch(z.nullish(z.string()), null);
 const any = z.optional(z.unknown());
@@ -52,7 +60,10 @@ const wallabagEntry = z.object({
   content: text,
   is_archived: any,
   is_starred: any,
-  tags: list,
+  // As its first version called them.
+  is_read: any,
+  is_fav: any,
+  tags: z.catch(z.nullish(z.union([z.array(z.unknown()), z.string()])), null),
   created_at: any,
   published_at: any,
   published_by: list,
@@ -65,20 +76,25 @@ const wallabagEntry = z.object({
 function* readWallabag(entry: z.infer<typeof wallabagEntry>, where: string): Iterable<Read> {
   // A page that wallabag could not fetch says so where its text would be.
   const failed = /wallabag can't retrieve contents/i.test(entry.content ?? '');
+  const [read, starred] = [
+    isYes(entry.is_archived ?? entry.is_read),
+    isYes(entry.is_starred ?? entry.is_fav),
+  ];
+  const tags = typeof entry.tags === 'string' ? entry.tags.split(',') : entry.tags;
   yield postOf(where, {
     format: 'wallabag',
     url: entry.url || entry.given_url,
     title: entry.title,
     html: failed ? '' : (entry.content ?? ''),
-    tags: tagsOf(entry.tags),
+    tags: tagsOf(tags),
     savedAt: momentOf(entry.created_at),
     published: momentOf(entry.published_at),
     authors: entry.published_by ?? [],
     lang: entry.language?.replace('_', '-'),
-    read: isYes(entry.is_archived),
-    readAt: isYes(entry.is_archived) ? momentOf(entry.archived_at) : null,
-    starred: isYes(entry.is_starred),
-    starredAt: isYes(entry.is_starred) ? momentOf(entry.starred_at) : null,
+    read,
+    readAt: read ? momentOf(entry.archived_at) : null,
+    starred,
+    starredAt: starred ? momentOf(entry.starred_at) : null,
     highlights: present(
       (entry.annotations ?? []).map((one) =>
         highlightOf({ quote: field(one, 'quote'), note: field(one, 'text'), at: field(one, 'created_at') }),
@@ -101,14 +117,15 @@ const karakeepBookmark = z.object({
 function readKarakeep(lists: ReadonlyMap<string, string>) {
   return function* (bookmark: z.infer<typeof karakeepBookmark>, where: string): Iterable<Read> {
     const { content, note } = bookmark;
-    if (content && content.type !== 'link' && content.type !== 'text') {
+    // Pictures and files are of another kind, or none at all.
+    if (content?.type !== 'link' && content?.type !== 'text') {
       yield unreadable(where, 'unsupported');
       return;
     }
-    const written = content?.text ? paragraphs(content.text) : '';
+    const written = content.text ? paragraphs(content.text) : '';
     yield postOf(where, {
       format: 'karakeep',
-      url: content?.url,
+      url: content.url,
       title: bookmark.title,
       html: written,
       summary: note,
@@ -119,25 +136,15 @@ function readKarakeep(lists: ReadonlyMap<string, string>) {
       savedAt: momentOf(bookmark.createdAt),
       read: isYes(bookmark.archived),
       starred: isYes(bookmark.favourited),
-      ...(content?.url
+      ...(content.url
         ? {}
-        : { guid: `karakeep:${String(bookmark.createdAt)}:${(content?.text ?? '').slice(0, 200)}` }),
+        : { guid: `karakeep:${String(bookmark.createdAt)}:${(content.text ?? '').slice(0, 200)}` }),
     });
   };
 }
 
-/** Plain text as HTML. */
-function paragraphs(written: string): string {
-  const { body } = parseHtml('');
-  for (const block of written.split(/\n\s*\n/)) {
-    const paragraph = body.ownerDocument.createElement('p');
-    paragraph.textContent = block.trim();
-    body.append(paragraph);
-  }
-  return htmlOf(body);
-}
-
 const linkwardenLink = z.object({
+  id: any,
   name: text,
   url: text,
   description: text,
@@ -151,40 +158,43 @@ const linkwardenLink = z.object({
 });
 const linkwardenCollection = z.object({ name: text, links: list, rssSubscriptions: list });
 
-function* readLinkwarden(collection: z.infer<typeof linkwardenCollection>, where: string): Iterable<Read> {
-  for (const feed of collection.rssSubscriptions ?? [])
-    yield sourceOf(`${where}: RSS`, { url: field(feed, 'url'), title: field(feed, 'name') });
-  for (const [n, one] of (collection.links ?? []).entries()) {
-    const parsed = linkwardenLink.safeParse(one);
-    if (!parsed.success) {
-      yield unreadable(`${where}:${n + 1}`, 'bad-row');
-      continue;
-    }
-    const link = parsed.data;
-    yield postOf(link.name || `${where}:${n + 1}`, {
-      format: 'linkwarden',
-      url: link.url,
-      title: link.name,
-      html: link.textContent ? paragraphs(link.textContent) : '',
-      summary: link.description,
-      tags: [
-        ...tagsOf(link.tags),
-        ...(collection.name && collection.name !== 'Unorganized' ? [collection.name] : []),
-      ],
-      savedAt: momentOf(link.importDate) ?? momentOf(link.createdAt),
-      starred: (link.pinnedBy ?? []).length > 0,
-      highlights: present(
-        [...(link.highlight ?? []), ...(link.highlights ?? [])].map((mark) =>
-          highlightOf({
-            quote: field(mark, 'text'),
-            note: field(mark, 'comment'),
-            color: field(mark, 'color'),
-            at: field(mark, 'createdAt'),
-          }),
+/** @param pinned numbers of pinned links, which newer versions name at the end */
+function readLinkwarden(pinned: ReadonlySet<unknown>) {
+  return function* (collection: z.infer<typeof linkwardenCollection>, where: string): Iterable<Read> {
+    for (const feed of collection.rssSubscriptions ?? [])
+      yield sourceOf(`${where}: RSS`, { url: field(feed, 'url'), title: field(feed, 'name') });
+    for (const [n, one] of (collection.links ?? []).entries()) {
+      const parsed = linkwardenLink.safeParse(one);
+      if (!parsed.success) {
+        yield unreadable(`${where}:${n + 1}`, 'bad-row');
+        continue;
+      }
+      const link = parsed.data;
+      yield postOf(link.name || `${where}:${n + 1}`, {
+        format: 'linkwarden',
+        url: link.url,
+        title: link.name,
+        html: link.textContent ? paragraphs(link.textContent) : '',
+        summary: link.description,
+        tags: [
+          ...tagsOf(link.tags),
+          ...(collection.name && collection.name !== 'Unorganized' ? [collection.name] : []),
+        ],
+        savedAt: momentOf(link.importDate) ?? momentOf(link.createdAt),
+        starred: (link.pinnedBy ?? []).length > 0 || pinned.has(link.id),
+        highlights: present(
+          [...(link.highlight ?? []), ...(link.highlights ?? [])].map((mark) =>
+            highlightOf({
+              quote: field(mark, 'text'),
+              note: field(mark, 'comment'),
+              color: field(mark, 'color'),
+              at: field(mark, 'createdAt'),
+            }),
+          ),
         ),
-      ),
-    });
-  }
+      });
+    }
+  };
 }
 
 const clipperPage = z.object({ url: text, title: text, highlights: list });
@@ -218,7 +228,7 @@ export function jsonFormat(head: string): ImportFormat | null {
   const start = head.replace(/^\ufeff/, '').trimStart();
   const has = (...names: string[]) => names.every((name) => start.includes(`"${name}"`));
   if (start.startsWith('[')) {
-    if (has('is_archived', 'url')) return 'wallabag';
+    if (has('is_archived', 'url') || has('is_fav', 'is_read', 'url')) return 'wallabag';
     if (has('slug', 'savedAt', 'readingProgress')) return 'omnivore';
     return has('url', 'highlights') ? 'clipper' : null;
   }
@@ -238,6 +248,14 @@ async function karakeepLists(bundle: Bundle, file: string): Promise<Map<string, 
       names.set(id, name);
   }
   return names;
+}
+
+/** The numbers of Linkwarden's pinned links, which stand behind the collections. */
+async function linkwardenPinned(bundle: Bundle, file: string): Promise<Set<unknown>> {
+  const ids = new Set<unknown>();
+  for await (const value of jsonValues(textOf(bundle.open(file)), '$.pinnedLinks.*'))
+    ids.add(field(value, 'id'));
+  return ids;
 }
 
 /** The records of JSON files of one product. */
@@ -261,7 +279,13 @@ export async function* readJson(
         );
         break;
       case 'linkwarden':
-        yield* elements(bundle, file, '$.collections.*', linkwardenCollection, readLinkwarden);
+        yield* elements(
+          bundle,
+          file,
+          '$.collections.*',
+          linkwardenCollection,
+          readLinkwarden(await linkwardenPinned(bundle, file)),
+        );
         break;
       default:
         yield* elements(bundle, file, '$.*', clipperPage, readClipper);

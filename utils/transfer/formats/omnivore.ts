@@ -43,9 +43,14 @@ export function omnivoreHighlights(markdown: string): ImportedHighlight[] {
       (note) => /^#\S/.test(note) && note.split(/\s+/).every((word) => word.startsWith('#')),
     );
     const note = notes.filter((one) => !labels.includes(one)).join('\n\n');
-    return highlightOf({ quote, note: [note, ...labels].filter(Boolean).join('\n\n') }) ?? [];
+    const tags = labels.flatMap((label) => label.split(/\s+/)).map((word) => word.slice(1));
+    return highlightOf({ quote, note, tags }) ?? [];
   });
 }
+
+/** A label as a text, or as an object with its name. */
+const labelOf = (label: unknown): unknown =>
+  typeof label === 'object' && label !== null && 'name' in label ? label.name : label;
 
 /** A percentage as Omnivore states it. */
 function progressOf(value: unknown): number | null {
@@ -53,14 +58,20 @@ function progressOf(value: unknown): number | null {
   return Number.isFinite(percent) && percent > 0 ? Math.min(1, percent / 100) : null;
 }
 
-async function textAt(bundle: Bundle, folder: string, slug: string, ending: string): Promise<string> {
-  const path = bundle.paths.find(
-    (one) => one === `${folder}/${slug}.${ending}` || one.endsWith(`/${folder}/${slug}.${ending}`),
-  );
+/** Where texts and highlights lie, by folder and name (`content/slug.html`): there are two for each of thousands of items. */
+const byEnd = (paths: readonly string[]): Map<string, string> =>
+  new Map(paths.map((path) => [path.split('/').slice(-2).join('/'), path]));
+
+async function textAt(bundle: Bundle, path: string | undefined): Promise<string> {
   return path === undefined ? '' : wholeText(bundle.open(path), MOST_HTML);
 }
 
-async function readItem(bundle: Bundle, value: z.infer<typeof item>, where: string): Promise<Read> {
+async function readItem(
+  bundle: Bundle,
+  places: ReadonlyMap<string, string>,
+  value: z.infer<typeof item>,
+  where: string,
+): Promise<Read> {
   const slug = value.slug ?? '';
   // Omnivore's own pages for what had no address: letters and files. Their text is all there is.
   const hasPage = !/^https?:\/\/(?:www\.)?omnivore\.app\//i.test(value.url);
@@ -70,20 +81,21 @@ async function readItem(bundle: Bundle, value: z.infer<typeof item>, where: stri
     url: hasPage ? value.url : '',
     guid: hasPage ? value.url : `omnivore:${slug}`,
     title: value.title,
-    html: slug === '' ? '' : await textAt(bundle, 'content', slug, 'html'),
+    html: await textAt(bundle, places.get(`content/${slug}.html`)),
     summary: value.description,
     authors: [value.author],
-    tags: value.labels ?? [],
+    tags: (value.labels ?? []).map(labelOf),
     savedAt: momentOf(value.savedAt),
     published: momentOf(value.publishedAt),
     progress: progressOf(value.readingProgress),
     read: archived || progressOf(value.readingProgress) === 1,
     readAt: archived ? momentOf(value.updatedAt) : null,
-    highlights: slug === '' ? [] : omnivoreHighlights(await textAt(bundle, 'highlights', slug, 'md')),
+    highlights: omnivoreHighlights(await textAt(bundle, places.get(`highlights/${slug}.md`))),
   });
 }
 
 export async function* readOmnivore(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
+  const places = byEnd(bundle.paths);
   for (const path of paths.filter((one) => METADATA.test(one) || paths.length === 1)) {
     let n = 0;
     for await (const value of jsonValues(textOf(bundle.open(path)), '$.*')) {
@@ -92,7 +104,7 @@ export async function* readOmnivore(bundle: Bundle, paths: readonly string[]): A
       if (!parsed.success) yield unreadable(`${path}:${n}`, 'bad-row');
       // Deleted there, and exported all the same.
       else if (!/^deleted$/i.test(parsed.data.state ?? ''))
-        yield await readItem(bundle, parsed.data, `${path}:${n}`);
+        yield await readItem(bundle, places, parsed.data, `${path}:${n}`);
     }
   }
 }

@@ -30,31 +30,35 @@ function flat(outlines: readonly Outline[]): Outline[] {
   return found;
 }
 
-/** Read as browsers read HTML, which minds no missing tag, stray ampersand or misspelt attribute. */
+/** Read as browsers read HTML, which minds no missing tag, stray ampersand or attribute in capitals. */
 function leniently(text: string): Outline[] {
   const page = parseHtml(text.replace(/<(\/?)outline(?=[\s>/])/gi, '<$1backlist-outline'));
   return [...page.querySelectorAll('backlist-outline')].slice(0, MOST_SOURCES).map((element) => {
     const read = (name: string) => element.getAttribute(name) ?? undefined;
+    const type = read('type');
     return {
       text: read('text'),
       title: read('title'),
-      xmlUrl: read('xmlurl'),
+      xmlUrl: read('xmlurl') ?? (isFeed({ type }) ? read('url') : undefined),
       htmlUrl: read('htmlurl'),
-      type: read('type'),
+      type,
     };
   });
 }
 
+const isFeed = ({ type }: Outline): boolean => /^(?:rss|atom)$/i.test(type ?? '');
+const feedsAmong = (outlines: readonly Outline[]): number => outlines.filter(({ xmlUrl }) => xmlUrl).length;
+
+/** Both readings, and the one that finds more: well-formed outlines may be misspelt (`xmlurl`), others malformed. */
 function outlinesOf(text: string): Outline[] {
+  const lenient = leniently(text);
   try {
-    const { body } = parseOpml(text);
-    const found = flat((body?.outlines ?? []) as Outline[]);
-    // What is well-formed but misspelt (`xmlurl`, `URL`) is nothing to the parser.
-    if (found.some(({ xmlUrl }) => xmlUrl)) return found;
+    const strict = flat((parseOpml(text).body?.outlines ?? []) as Outline[]);
+    return feedsAmong(strict) >= feedsAmong(lenient) ? strict : lenient;
   } catch {
     // Malformed, which many an exporter's files are.
+    return lenient;
   }
-  return leniently(text);
 }
 
 export async function* readOpml(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
@@ -66,7 +70,7 @@ export async function* readOpml(bundle: Bundle, paths: readonly string[]): Async
       if (outline.xmlUrl)
         yield sourceOf(title || n, { url: outline.xmlUrl, siteUrl: outline.htmlUrl, title });
       // A folder has no address; a feed without one cannot be read.
-      else if (/^(?:rss|atom)$/i.test(outline.type ?? '')) yield unreadable(title || n, 'no-address');
+      else if (isFeed(outline)) yield unreadable(title || n, 'no-address');
     }
   }
 }
