@@ -118,8 +118,36 @@ describe('Markdown', () => {
     const names = new FileNames();
     expect(
       ['CON', '', '...', 'a'.repeat(300), 'X', 'x'].map((title) => names.name(title, '.md').length),
-    ).toEqual([11, 7, 9, 123, 4, 6]);
+    ).toEqual([11, 7, 9, 183, 4, 6]);
   });
+});
+
+test('names of files: long ones are cut within what file systems take, each has its own, none turns words around', () => {
+  const names = new FileNames();
+  const bytes = (name: string) => new TextEncoder().encode(name).byteLength;
+  const long = ['a'.repeat(300), '湊'.repeat(300), '👩‍👩‍👧‍👦'.repeat(60), `${'é'.repeat(89)}. rest`];
+  for (const title of long) {
+    const three = [1, 2, 3].map(() => names.name(title, '.md', 'Letters'));
+    expect(new Set(three).size).toBe(3);
+    for (const name of three) {
+      expect(bytes(name.split('/')[1] ?? '')).toBeLessThanOrEqual(200);
+      expect(name).not.toMatch(/\ufffd|[. ]\.md$/);
+    }
+  }
+  expect(names.name('👩‍👩‍👧‍👦'.repeat(60), '.md').replaceAll('👩‍👩‍👧‍👦', '')).toBe('.md');
+  // Written as `exe.md` backwards, it would be read as one.
+  expect(names.name('note\u202edm.exe', '.md')).toBe('notedm.exe.md');
+  expect(names.name('../../etc/passwd', '.md')).toBe('etc passwd.md');
+  expect(names.name('CON.txt', '.md')).toBe('post CON.txt.md');
+  // A number of ours meets a title that has it already.
+  expect(['b', 'b 2', 'b', 'B'].map((title) => names.name(title, '.md'))).toEqual([
+    'b.md',
+    'b 2.md',
+    'b 3.md',
+    'B 4.md',
+  ]);
+  const many = new Set(Array.from({ length: 20_000 }, () => names.name('The same', '.md')));
+  expect(many.size).toBe(20_000);
 });
 
 describe('EPUB', () => {

@@ -3,7 +3,7 @@ import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js
 import { escapeUTF8 as escaped } from 'entities';
 import type { ExportedPost } from './exported-post';
 import { markQuotes } from './mark-quotes';
-import { xhtmlOf } from './xhtml';
+import { xhtmlOf, xmlText } from './xhtml';
 
 configure({ useWebWorkers: false });
 
@@ -62,17 +62,25 @@ ${body}
 </html>
 `;
 
+/** What a chapter is called: a name must have words in it. */
+const titleOf = ({ title, url, excerpt }: ExportedPost['post']): string =>
+  xmlText(title).trim() || url || xmlText(excerpt).trim() || '–';
+
 function chapterOf({ post, html, source, highlights }: ExportedPost): { text: string; mathml: boolean } {
   const { xhtml, mathml } = xhtmlOf(markQuotes(html, highlights).html);
-  const facts = [source, ...post.authors, post.published === null ? '' : dayOf(post.published)];
+  const facts = [
+    ...[source, ...post.authors].map(xmlText),
+    post.published === null ? '' : dayOf(post.published),
+  ];
   const line = facts
     .filter((fact) => fact !== '')
     .map((fact) => escaped(fact))
     .join(' · ');
   const link =
     post.url === null ? '' : `<p class="of"><a href="${escaped(post.url)}">${escaped(post.url)}</a></p>\n`;
-  const head = `<h1>${escaped(post.title)}</h1>\n<p class="of">${line}</p>\n`;
-  return { text: page(langOf(post.lang), post.title, `${head}${xhtml}\n${link}`), mathml };
+  const title = titleOf(post);
+  const head = `<h1>${escaped(title)}</h1>\n<p class="of">${line}</p>\n`;
+  return { text: page(langOf(post.lang), title, `${head}${xhtml}\n${link}`), mathml };
 }
 
 function navigation({ lang, title, words }: Book, chapters: readonly Chapter[]): string {
@@ -131,7 +139,7 @@ export async function writeEpub(sink: WritableStream<Uint8Array>, book: Book): P
     const file = `post-${String(chapters.length + 1).padStart(4, '0')}.xhtml`;
     const { text, mathml } = chapterOf(exported);
     await zip.add(`EPUB/${file}`, new TextReader(text));
-    chapters.push({ file, title: exported.post.title, mathml });
+    chapters.push({ file, title: titleOf(exported.post), mathml });
   }
   await zip.add('EPUB/nav.xhtml', new TextReader(navigation(book, chapters)));
   await zip.add('EPUB/package.opf', new TextReader(packageDocument(book, chapters)));

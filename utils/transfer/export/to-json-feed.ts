@@ -13,7 +13,7 @@ function itemOf({ post, html, text, source }: ExportedPost): object {
     // One of the two must be there.
     ...(html === ''
       ? { content_text: text || post.excerpt }
-      : { content_html: html.replaceAll(' data-src=', ' src=') }),
+      : { content_html: html.replace(/<img\b[^>]*>/g, (img) => img.replace(' data-src=', ' src=')) }),
     summary: post.excerpt || undefined,
     date_published: dateOf(post.published),
     date_modified: dateOf(post.updated),
