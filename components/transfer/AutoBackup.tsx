@@ -92,6 +92,11 @@ export function AutoBackup() {
             </p>
           )}
           {last.problem && <Notice error={{ code: last.problem }} onRetry={() => void change(plan, true)} />}
+          {last.problem && plan.to === 'folder' && (
+            <button type="button" class="button" onClick={() => void change(plan)}>
+              {t('transfer.auto.other')}
+            </button>
+          )}
         </>
       )}
       {acting.error && <Notice error={acting.error} />}

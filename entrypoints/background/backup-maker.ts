@@ -11,26 +11,35 @@ const LIMIT = 600_000;
 const KEPT = 5;
 const NAMES = 'backlist-\\d{4}-\\d{2}-\\d{2}\\.zip$';
 
-const shop = () => workshopClient<BackupShop>(['writeBackup'], undefined, LIMIT);
+const shop = () => workshopClient<BackupShop>(['writeBackup', 'dropBackup'], undefined, LIMIT);
 
 function nameOf(at: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `backlist-${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}.zip`;
 }
 
-/** Makes a backup. @throws BacklistError `no-backup-place` where folder or downloads are not allowed (any more) */
+/** Makes a backup. @throws BacklistError `no-backup-place`, `no-backup-room`, or why it could not be written at all */
 export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }> {
   const name = nameOf(new Date());
-  const made = await shop().writeBackup({
-    name,
-    toFolder: to === 'folder',
-    keep: KEPT,
-    madeBy: browser.runtime.getManifest().version,
-    settings: await readSettings(),
-  });
-  if (to === 'downloads' && made.url !== null) {
-    await saveDownload(made.url, `Backlist/${name}`, made.bytes);
-    await pruneDownloads(NAMES, KEPT);
+  let url: string | null = null;
+  try {
+    const made = await shop().writeBackup({
+      name,
+      toFolder: to === 'folder',
+      keep: KEPT,
+      madeBy: browser.runtime.getManifest().version,
+      settings: await readSettings(),
+    });
+    url = made.url;
+    if (url !== null) {
+      await saveDownload(url, `Backlist/${name}`, made.bytes);
+      await pruneDownloads(NAMES, KEPT);
+    }
+    return { name, posts: made.posts };
+  } finally {
+    // A copy too many is no failed backup; the next one is written over it.
+    await shop()
+      .dropBackup(url)
+      .catch((error) => console.warn('Backlist: a copy of a backup stays', error));
   }
-  return { name, posts: made.posts };
 }

@@ -9,13 +9,27 @@ interface Picking {
   showDirectoryPicker(options: { id: string; mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
 }
 
+/** Whether the folder is where it was; it may be on a disk that is not there. */
+async function isThere(folder: PermittedFolder): Promise<boolean> {
+  try {
+    for await (const _ of folder.keys()) break;
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return false;
+    throw error;
+  }
+}
+
 /**
  * Answers whether there is a folder that may be written to.
- * @param again asks once more for the one that was chosen before, where there is one
+ * @param again asks once more for the one that was chosen before, where it is still there
  */
 export async function chooseFolder(again: boolean): Promise<boolean> {
   const kept = again ? ((await backupFolder()) as PermittedFolder | undefined) : undefined;
-  if (kept) return (await kept.requestPermission({ mode: 'readwrite' })) === 'granted';
+  if (kept) {
+    if ((await kept.requestPermission({ mode: 'readwrite' })) !== 'granted') return false;
+    if (await isThere(kept)) return true;
+  }
   try {
     const picking = window as unknown as Picking;
     await keepBackupFolder(await picking.showDirectoryPicker({ id: 'backups', mode: 'readwrite' }));

@@ -6,4 +6,8 @@ export const backupShop: BackupShop = {
     const { writeBackupFile } = await import('./write-backup-file');
     return writeBackupFile(order);
   },
+  async dropBackup(url) {
+    const { dropBackupFile } = await import('./write-backup-file');
+    await dropBackupFile(url);
+  },
 };

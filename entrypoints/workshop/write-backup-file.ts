@@ -9,6 +9,7 @@ import { verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { writeBackup } from '@/utils/transfer/backup/write-backup';
 import { zipBundle } from '@/utils/transfer/zip-bundle';
 
+const OWN_COPY = 'automatic-backup.zip';
 const OURS = /^backlist-\d{4}-\d{2}-\d{2}\.zip$/;
 
 /** Permissions of a handle, which the DOM's types do not know yet. */
@@ -29,26 +30,45 @@ async function prune(folder: FileSystemDirectoryHandle & Permitted, keep: number
   for (const name of names.sort().reverse().slice(keep)) await folder.removeEntry(name);
 }
 
-async function copyToFolder(file: File, { name, keep }: BackupOrder): Promise<void> {
-  const folder = (await backupFolder()) as (FileSystemDirectoryHandle & Permitted) | undefined;
-  // Folders of the extension's own (tests) have no permissions to ask for.
-  if (
-    !folder ||
-    (folder.queryPermission && (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
-  )
-    throw new BacklistError('no-backup-place');
+/** What the file system says (File System Standard, "Exceptions") of the reader's folder: full, or not to be written to. */
+const refusal = (cause: unknown): BacklistError =>
+  new BacklistError(
+    cause instanceof DOMException && cause.name === 'QuotaExceededError'
+      ? 'no-backup-room'
+      : 'no-backup-place',
+    { cause, message: String(cause) },
+  );
+
+/** Writes a copy and reads it back. One that is not whole must not stand for one of those that are kept. */
+async function copyInto(folder: FileSystemDirectoryHandle, file: File, name: string): Promise<void> {
   const copy = await folder.getFileHandle(name, { create: true });
-  await file.stream().pipeTo(await copy.createWritable());
-  await readBack(await copy.getFile());
-  await prune(folder, keep);
+  try {
+    await file.stream().pipeTo(await copy.createWritable());
+    await readBack(await copy.getFile());
+  } catch (error) {
+    // It may be gone with its disk; why it could not be written is what matters.
+    await folder.removeEntry(name).catch(() => undefined);
+    throw error;
+  }
 }
 
-export async function writeBackupFile(
-  order: BackupOrder,
-): Promise<{ url: string | null; bytes: number; posts: number }> {
+async function copyToFolder(file: File, { name, keep }: BackupOrder): Promise<void> {
+  const folder = (await backupFolder()) as (FileSystemDirectoryHandle & Permitted) | undefined;
+  if (!folder || (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
+    throw new BacklistError('no-backup-place');
+  try {
+    await copyInto(folder, file, name);
+    await prune(folder, keep);
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** Writes it to the extension's own file system and reads it back there. */
+async function writeOwn(order: BackupOrder): Promise<{ file: File; posts: number }> {
   const db = await openArchive();
   const root = await navigator.storage.getDirectory();
-  const handle = await root.getFileHandle('automatic-backup.zip', { create: true });
+  const handle = await root.getFileHandle(OWN_COPY, { create: true });
   await writeBackup(await handle.createWritable(), {
     names: BACKUP_NAMES,
     madeAt: Date.now(),
@@ -59,7 +79,21 @@ export async function writeBackupFile(
     },
   });
   const file = await handle.getFile();
-  const posts = await readBack(file);
+  return { file, posts: await readBack(file) };
+}
+
+export async function writeBackupFile(
+  order: BackupOrder,
+): Promise<{ url: string | null; bytes: number; posts: number }> {
+  const { file, posts } = await writeOwn(order);
   if (order.toFolder) await copyToFolder(file, order);
   return { url: order.toFolder ? null : URL.createObjectURL(file), bytes: file.size, posts };
+}
+
+/** Lets the extension's own copy go, which is as large as the archive. */
+export async function dropBackupFile(url: string | null): Promise<void> {
+  if (url !== null) URL.revokeObjectURL(url);
+  const root = await navigator.storage.getDirectory();
+  for await (const name of (root as FileSystemDirectoryHandle & Permitted).keys())
+    if (name === OWN_COPY) await root.removeEntry(name);
 }

@@ -90,18 +90,6 @@ const wipe = (): Promise<void> =>
       }),
   );
 
-const FOLDER = 'readers-folder';
-
-/** Files of a folder of the page's own, which stands for one that the reader chose. */
-const folderNames = (): Promise<string[]> =>
-  page.evaluate(async (name) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(name, { create: true });
-    const names: string[] = [];
-    for await (const one of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(one);
-    return names.sort();
-  }, FOLDER);
-
 const HOSTILE =
   '<p onclick="steal()">By the deep, <b>four</b>.<script>steal()</script><img src=x onerror=steal()></p>';
 
@@ -184,45 +172,6 @@ test('the backup: downloaded, everything deleted, restored: every row is as it w
   await until('the restored posts', async () => (await posts()) === BUNDLED, 20_000);
   await page.getByText(/Done: 18 new/).waitFor();
   expect(await rows()).toEqual(before);
-});
-
-test('automatic backups go into the chosen folder, are read back there, and the oldest of ours go', async () => {
-  await page.evaluate(async (name) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(name, { create: true });
-    for (const old of [
-      'backlist-2020-01-01.zip',
-      'backlist-2020-01-02.zip',
-      'backlist-2020-01-03.zip',
-      'backlist-2020-01-04.zip',
-      'backlist-2020-01-05.zip',
-      'mine.txt',
-    ])
-      await folder.getFileHandle(old, { create: true });
-    await new Promise<void>((done, fail) => {
-      const opening = indexedDB.open('backlist-folder', 1);
-      opening.onupgradeneeded = () => opening.result.createObjectStore('handles');
-      opening.onerror = () => fail(opening.error);
-      opening.onsuccess = () => {
-        const db = opening.result;
-        const tx = db.transaction('handles', 'readwrite');
-        tx.objectStore('handles').put(folder, 'backups');
-        tx.oncomplete = () => {
-          db.close();
-          done();
-        };
-      };
-    });
-  }, FOLDER);
-  await page.evaluate(() =>
-    chrome.runtime.sendMessage({ name: 'backup.plan', input: { to: 'folder', days: 7 } }),
-  );
-  await page.getByText('read back and complete.').first().waitFor({ timeout: 30_000 });
-  const names = await folderNames();
-  expect(names).toHaveLength(6);
-  expect(names).toContain('mine.txt');
-  expect(names).not.toContain('backlist-2020-01-01.zip');
-  expect(names.filter((name) => /^backlist-20(?!20)/.test(name))).toHaveLength(1);
 });
 
 test('links of Pocket come in at once, and their texts one by one afterwards', {

@@ -140,10 +140,14 @@ function tabAtHand(marionette: Marionette): ReturnType<Firefox['page']> {
   };
 }
 
-/** @throws Error with a sentence where Firefox does not start */
-export async function launchFirefox(program: string): Promise<Firefox> {
+/**
+ * @param downloads folder of what is downloaded
+ * @throws Error with a sentence where Firefox does not start
+ */
+export async function launchFirefox(program: string, downloads = tmpdir()): Promise<Firefox> {
   const profile = await mkdtemp(path.join(tmpdir(), 'backlist-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(
+  const preferences = { ...PREFERENCES, 'browser.download.folderList': 2, 'browser.download.dir': downloads };
+  const lines = Object.entries(preferences).map(
     (each) => `user_pref(${each.map((one) => JSON.stringify(one)).join(', ')});`,
   );
   await writeFile(path.join(profile, 'user.js'), lines.join('\n'));

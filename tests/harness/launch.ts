@@ -1,5 +1,5 @@
 // Starts a Chromium-family browser with the built, unmodified extension in a profile of its own.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
@@ -35,6 +35,11 @@ export interface LaunchOptions {
   flags?: string[];
   /** Where the browser writes every request it makes, with who asked for it. */
   netLog?: string;
+  /**
+   * Folder of downloads, written by the browser itself. Otherwise they are taken over by whoever drives it, and one that
+   * an extension began never ends.
+   */
+  downloads?: string;
   /** A window that a person uses: nothing is emulated, and it may be closed by hand. */
   forPerson?: boolean;
 }
@@ -52,6 +57,13 @@ export interface Companion {
   close(): Promise<void>;
 }
 
+/** Says in a new profile where downloads go; nobody is asked. */
+async function setDownloads(profile: string, folder: string): Promise<void> {
+  await mkdir(path.join(profile, 'Default'), { recursive: true });
+  const download = { default_directory: folder, prompt_for_download: false };
+  await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ download }));
+}
+
 /**
  * Launches the browser and waits until the extension's worker is installed.
  * @throws Error with a sentence where the browser does not load the extension.
@@ -62,6 +74,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
   const headless = options.headless ?? display === undefined;
   const extension = options.extension ?? EXTENSION;
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'backlist-profile-')));
+  if (options.downloads !== undefined) await setDownloads(profile, options.downloads);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless,
@@ -86,6 +99,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
   const browser = context.browser();
   if (!browser) throw new Error('the browser gave no control session');
   const cdp = await browser.newBrowserCDPSession();
+  if (options.downloads !== undefined) await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
   const worker = await until(
     `the extension's worker (does ${program} accept --load-extension?)`,
     async () => {

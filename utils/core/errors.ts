@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'newer-backup',
   'bad-template',
   'no-backup-place', // the folder for backups, or the downloads, may not be written to (any more)
+  'no-backup-room', // the disk of the folder for backups, or of the downloads, is full
   'folder-login', // the folder's server does not take the name and password
   'folder-forbidden',
   'folder-missing',

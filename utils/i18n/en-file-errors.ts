@@ -12,4 +12,7 @@ export const enFileErrors = {
   'error.bad-template.next': 'Correct it on the page of import and export.',
   'error.no-backup-place.what': 'The backup could not be saved.',
   'error.no-backup-place.next': 'Choose its place again, and allow it when the browser asks.',
+  'error.no-backup-room.what': 'The disk on which the backup should lie is full.',
+  'error.no-backup-room.next':
+    'Make room there or choose another place for it, then try again. The backups from before are still there.',
 } as const satisfies Record<string, Message>;

@@ -99,6 +99,7 @@ export const enTransferPage = {
   'transfer.auto.off': 'None',
   'transfer.auto.downloads': 'To the downloads folder',
   'transfer.auto.folder': 'To a folder of your choice',
+  'transfer.auto.other': 'Choose another folder',
   'transfer.auto.often': 'How often',
   'transfer.auto.often.explain': 'One that is due while the browser is closed is made when it opens.',
   'transfer.auto.daily': 'Daily',

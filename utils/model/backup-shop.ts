@@ -13,4 +13,6 @@ export interface BackupOrder {
 
 export interface BackupShop {
   writeBackup(order: BackupOrder): Promise<{ url: string | null; bytes: number; posts: number }>;
+  /** Lets go of what was written, and of its address. */
+  dropBackup(url: string | null): Promise<void>;
 }

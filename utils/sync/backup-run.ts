@@ -5,8 +5,8 @@ import { finishJob, putJob } from '@/utils/store/job-store';
 import type { SyncDeps } from './deps';
 import { DAY } from './schedule';
 
-/** How long one may take before it is taken to have died, in milliseconds. */
-const BACKUP_LEASE = 600_000;
+/** How long one may take before it is taken to have died, in milliseconds: longer than it is waited for. */
+const BACKUP_LEASE = 1_200_000;
 
 export async function runBackup(deps: SyncDeps, job: Job): Promise<void> {
   const { backup } = await deps.settings.read();

@@ -29,8 +29,8 @@ export interface FirefoxWorld {
   pages: PageServer;
 }
 
-/** Starts both before the file's tests and ends them after. */
-export function useFirefox(routes: Route[] = []): FirefoxWorld {
+/** Starts both before the file's tests and ends them after. Downloads go to the folder that is named. */
+export function useFirefox(routes: Route[] = [], downloads?: string): FirefoxWorld {
   const world = {} as FirefoxWorld;
   beforeEach((context) => {
     if (NO_FIREFOX) context.skip(`skipped: ${NO_FIREFOX}`);
@@ -38,7 +38,7 @@ export function useFirefox(routes: Route[] = []): FirefoxWorld {
   beforeAll(async () => {
     if (NO_FIREFOX) return;
     world.pages = await servePages(routes);
-    world.firefox = await launchFirefox(process.env.BACKLIST_FIREFOX ?? '');
+    world.firefox = await launchFirefox(process.env.BACKLIST_FIREFOX ?? '', downloads);
   });
   afterEach(async () => {
     if (world.firefox) expect(await world.firefox.stopBackground()).toBe('stopped');

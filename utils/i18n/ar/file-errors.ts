@@ -13,4 +13,7 @@ export const fileErrors = {
   'error.bad-template.next': 'يمكن تصحيحه في صفحة الاستيراد والتصدير.',
   'error.no-backup-place.what': 'تعذّر حفظ النسخة الاحتياطية.',
   'error.no-backup-place.next': 'يُرجى اختيار مكانها من جديد والسماح عند سؤال المتصفح.',
+  'error.no-backup-room.what': 'القرص الذي يجب أن تُحفظ عليه النسخة الاحتياطية ممتلئ.',
+  'error.no-backup-room.next':
+    'يُرجى إفساح مكان فيه أو اختيار مكان آخر ثم إعادة المحاولة. النسخ السابقة ما زالت موجودة.',
 } as const satisfies Translation<typeof enFileErrors, 'ar'>;

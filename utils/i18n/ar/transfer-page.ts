@@ -153,6 +153,7 @@ export const transferPage = {
   'transfer.auto.off': 'بلا',
   'transfer.auto.downloads': 'إلى مجلد التنزيلات',
   'transfer.auto.folder': 'إلى مجلد يُختار',
+  'transfer.auto.other': 'اختيار مجلد آخر',
   'transfer.auto.often': 'الوتيرة',
   'transfer.auto.often.explain': 'ما يحين موعده والمتصفح مغلق يُنجز عند فتحه.',
   'transfer.auto.daily': 'يوميًا',

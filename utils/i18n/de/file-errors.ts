@@ -13,4 +13,7 @@ export const fileErrors = {
   'error.bad-template.next': 'Berichtige sie auf der Seite „Import und Export“.',
   'error.no-backup-place.what': 'Die Sicherung ließ sich nicht speichern.',
   'error.no-backup-place.next': 'Wähle ihren Ort noch einmal und erlaube ihn, wenn der Browser fragt.',
+  'error.no-backup-room.what': 'Der Datenträger, auf dem die Sicherung liegen soll, ist voll.',
+  'error.no-backup-room.next':
+    'Schaffe dort Platz oder wähle einen anderen Ort und versuche es dann noch einmal. Die früheren Sicherungen sind noch da.',
 } as const satisfies Translation<typeof enFileErrors, 'de'>;

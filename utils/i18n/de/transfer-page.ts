@@ -101,6 +101,7 @@ export const transferPage = {
   'transfer.auto.off': 'Keine',
   'transfer.auto.downloads': 'In den Download-Ordner',
   'transfer.auto.folder': 'In einen Ordner deiner Wahl',
+  'transfer.auto.other': 'Anderen Ordner wählen',
   'transfer.auto.often': 'Wie oft',
   'transfer.auto.often.explain':
     'Eine, die bei geschlossenem Browser fällig wird, entsteht, sobald er geöffnet wird.',

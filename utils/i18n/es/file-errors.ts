@@ -13,4 +13,7 @@ export const fileErrors = {
   'error.bad-template.next': 'Corrígela en la página de importación y exportación.',
   'error.no-backup-place.what': 'No se pudo guardar la copia de seguridad.',
   'error.no-backup-place.next': 'Elige de nuevo dónde guardarla y acepta cuando el navegador pregunte.',
+  'error.no-backup-room.what': 'El disco en el que debe guardarse la copia de seguridad está lleno.',
+  'error.no-backup-room.next':
+    'Haz sitio allí o elige otro lugar y vuelve a intentarlo. Las copias anteriores siguen ahí.',
 } as const satisfies Translation<typeof enFileErrors, 'es'>;

@@ -122,6 +122,7 @@ export const transferPage = {
   'transfer.auto.off': 'Ninguna',
   'transfer.auto.downloads': 'En la carpeta de descargas',
   'transfer.auto.folder': 'En la carpeta que elijas',
+  'transfer.auto.other': 'Elegir otra carpeta',
   'transfer.auto.often': 'Con qué frecuencia',
   'transfer.auto.often.explain': 'Si toca una mientras el navegador está cerrado, se hace al abrirlo.',
   'transfer.auto.daily': 'Cada día',

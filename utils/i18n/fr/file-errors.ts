@@ -14,4 +14,7 @@ export const fileErrors = {
   'error.no-backup-place.what': 'La sauvegarde n’a pas pu être enregistrée.',
   'error.no-backup-place.next':
     'Choisissez de nouveau son emplacement et acceptez quand le navigateur le demande.',
+  'error.no-backup-room.what': 'Le disque où la sauvegarde doit être enregistrée est plein.',
+  'error.no-backup-room.next':
+    'Faites-y de la place ou choisissez un autre emplacement, puis réessayez. Les sauvegardes précédentes sont toujours là.',
 } as const satisfies Translation<typeof enFileErrors, 'fr'>;

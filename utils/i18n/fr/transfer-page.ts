@@ -122,6 +122,7 @@ export const transferPage = {
   'transfer.auto.off': 'Aucune',
   'transfer.auto.downloads': 'Dans le dossier des téléchargements',
   'transfer.auto.folder': 'Dans un dossier de votre choix',
+  'transfer.auto.other': 'Choisir un autre dossier',
   'transfer.auto.often': 'À quelle fréquence',
   'transfer.auto.often.explain':
     'Une sauvegarde prévue pendant que le navigateur est fermé se fait à son ouverture.',

@@ -13,4 +13,7 @@ export const fileErrors = {
   'error.bad-template.next': '「インポートとエクスポート」のページで直してください。',
   'error.no-backup-place.what': 'バックアップを保存できませんでした。',
   'error.no-backup-place.next': '保存先を選び直し、ブラウザーの確認で許可してください。',
+  'error.no-backup-room.what': 'バックアップの保存先のディスクがいっぱいです。',
+  'error.no-backup-room.next':
+    '空きを作るか別の保存先を選んで、もう一度お試しください。以前のバックアップはそのまま残っています。',
 } as const satisfies Translation<typeof enFileErrors, 'ja'>;

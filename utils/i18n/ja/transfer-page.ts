@@ -86,6 +86,7 @@ export const transferPage = {
   'transfer.auto.off': 'なし',
   'transfer.auto.downloads': 'ダウンロードフォルダーへ',
   'transfer.auto.folder': '選んだフォルダーへ',
+  'transfer.auto.other': '別のフォルダーを選択',
   'transfer.auto.often': '頻度',
   'transfer.auto.often.explain': 'ブラウザーが閉じている間に時期が来たものは、次に開いたときに作ります。',
   'transfer.auto.daily': '毎日',

@@ -13,4 +13,7 @@ export const fileErrors = {
   'error.bad-template.next': 'Corrija-o na página de importação e exportação.',
   'error.no-backup-place.what': 'Não foi possível salvar a cópia de segurança.',
   'error.no-backup-place.next': 'Escolha de novo o local e permita quando o navegador perguntar.',
+  'error.no-backup-room.what': 'O disco em que a cópia de segurança deve ficar está cheio.',
+  'error.no-backup-room.next':
+    'Libere espaço nele ou escolha outro local e tente de novo. As cópias anteriores continuam lá.',
 } as const satisfies Translation<typeof enFileErrors, 'pt'>;

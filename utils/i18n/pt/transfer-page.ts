@@ -122,6 +122,7 @@ export const transferPage = {
   'transfer.auto.off': 'Nenhuma',
   'transfer.auto.downloads': 'Na pasta de downloads',
   'transfer.auto.folder': 'Em uma pasta à sua escolha',
+  'transfer.auto.other': 'Escolher outra pasta',
   'transfer.auto.often': 'Com que frequência',
   'transfer.auto.often.explain':
     'Uma cópia prevista para quando o navegador está fechado é feita quando ele abre.',

@@ -13,4 +13,6 @@ export const fileErrors = {
   'error.bad-template.next': '请在导入和导出页面中修正。',
   'error.no-backup-place.what': '无法保存备份。',
   'error.no-backup-place.next': '请重新选择位置，并在浏览器询问时允许。',
+  'error.no-backup-room.what': '要存放备份的磁盘已满。',
+  'error.no-backup-room.next': '请在那里腾出空间或另选位置，然后重试。以前的备份仍在。',
 } as const satisfies Translation<typeof enFileErrors, 'zh-Hans'>;

@@ -83,6 +83,7 @@ export const transferPage = {
   'transfer.auto.off': '无',
   'transfer.auto.downloads': '到下载文件夹',
   'transfer.auto.folder': '到你选择的文件夹',
+  'transfer.auto.other': '选择其他文件夹',
   'transfer.auto.often': '频率',
   'transfer.auto.often.explain': '浏览器关闭期间到期的备份，会在打开时进行。',
   'transfer.auto.daily': '每天',

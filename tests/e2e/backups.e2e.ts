@@ -1,0 +1,181 @@
+// Backups that are made by themselves, in the browser's real downloads folder: written, whole, five of them kept, and a
+// place that cannot be written to is told.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BlobReader, configure, TextWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core.js';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Job } from '@/utils/model/job';
+import { rowsOf, sendMessage } from '../harness/archive-rows';
+import { pressAllow } from '../harness/site-access';
+import { until } from '../harness/until';
+import { BUNDLED, needsScreen, useWorld } from './support';
+
+configure({ useWebWorkers: false });
+
+const TODAY = /^backlist-20(?!20)\d\d-\d\d-\d\d\.zip$/;
+/** Days of older backups, the oldest first. */
+const OLDER = ['2020-01-01', '2020-01-02', '2020-01-03', '2020-01-04', '2020-01-05'];
+
+const downloads = await mkdtemp(path.join(tmpdir(), 'backlist-downloads-'));
+const folder = path.join(downloads, 'Backlist');
+const world = useWorld({ launch: () => ({ downloads }) });
+let page: Page;
+beforeAll(async () => {
+  if (!world.companion) return;
+  page = await world.companion.context.newPage();
+  await page.goto(world.companion.url('transfer.html'));
+  await page.bringToFront();
+});
+afterAll(() => rm(downloads, { recursive: true, force: true }));
+
+const names = async () => (await readdir(folder).catch(() => [])).sort();
+
+/** Has one made now, as the button to try again does. */
+const again = (to: 'downloads' | 'folder') => sendMessage(world.companion, 'backup.plan', { to, days: 7 });
+
+/** When the last one was complete, in milliseconds since 1970; 0 where there was none. */
+async function lastAt(): Promise<number> {
+  const job = (await rowsOf<Job>(world.companion, 'jobs')).find(({ kind }) => kind === 'backup');
+  return Number(job?.cursor.at ?? 0);
+}
+
+test('one is made once the browser was asked, and is whole there', async (context) => {
+  needsScreen(context, world.companion);
+  await page.getByText('To the downloads folder').click();
+  await pressAllow(world.companion);
+  await page.getByText(/^backlist-.*: 17 posts, read back and complete\.$/).waitFor({ timeout: 30_000 });
+  const [made, ...others] = await names();
+  expect(others).toEqual([]);
+  expect(made).toMatch(TODAY);
+  const bytes = await readFile(path.join(folder, made ?? ''));
+  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])), { checkCrc32: true });
+  const entries = new Map((await reader.getEntries()).map((entry) => [entry.filename, entry]));
+  const textOf = async (name: string) => {
+    const entry = entries.get(name);
+    return entry && !entry.directory ? entry.getData(new TextWriter()) : '';
+  };
+  const manifest = JSON.parse(await textOf('manifest.json'));
+  expect(manifest.format).toBe('backlist-backup');
+  for (const { path: name, rows } of manifest.files as { path: string; rows: number }[])
+    expect([name, (await textOf(name)).split('\n').length - 1]).toEqual([name, rows]);
+  expect((await textOf('posts.jsonl')).split('\n').length - 1).toBe(BUNDLED);
+  await reader.close();
+  // The browser's copy is the only one: the extension's own is let go.
+  const own = () =>
+    page.evaluate(async () => {
+      const found: string[] = [];
+      const root = await navigator.storage.getDirectory();
+      for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys())
+        found.push(name);
+      return found;
+    });
+  await expect.poll(own).toEqual([]);
+});
+
+test('a folder that cannot be written to is told, with what to do; then it goes on', async (context) => {
+  needsScreen(context, world.companion);
+  const last = page.getByText(/: 17 posts, read back and complete\.$/);
+  await rm(folder, { recursive: true });
+  // A file stands where the folder should be.
+  await writeFile(folder, 'in the way');
+  await again('downloads');
+  const notice = page.locator('.auto-backup .notice');
+  await notice.getByText('The backup could not be saved.').waitFor({ timeout: 30_000 });
+  await notice.getByText('Choose its place again, and allow it when the browser asks.').waitFor();
+  // The last good one stays named.
+  await last.waitFor();
+  await rm(folder);
+  await mkdir(folder);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await notice.waitFor({ state: 'detached', timeout: 30_000 });
+  await expect.poll(names).toEqual([expect.stringMatching(TODAY)]);
+});
+
+test('where the browser takes the downloads back, it is told, and allowed again by one click', async (context) => {
+  needsScreen(context, world.companion);
+  await page.evaluate(() => chrome.permissions.remove({ permissions: ['downloads'] }));
+  await again('downloads');
+  const notice = page.locator('.auto-backup .notice');
+  await notice.getByText('The backup could not be saved.').waitFor({ timeout: 30_000 });
+  const before = await lastAt();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await until('the next one', async () => (await lastAt()) > before, 30_000);
+  await notice.waitFor({ state: 'detached' });
+});
+
+const FOLDER = 'readers-folder';
+
+/** Files of a folder of the page's own, which stands for one that the reader picks: no test can press the system's dialog. */
+const inFolder = (write: readonly string[] = []): Promise<string[]> =>
+  page.evaluate(
+    async ([name, files]) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle(name, { create: true });
+      for (const file of files) await folder.getFileHandle(file, { create: true });
+      const found: string[] = [];
+      for await (const one of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+        found.push(one);
+      return found.sort();
+    },
+    [FOLDER, write] as const,
+  );
+
+/** Has the system's dialog answer with that folder, or closed. */
+const pick = (answer: 'folder' | 'closed') =>
+  page.evaluate(
+    ([name, how]) => {
+      Object.assign(window, {
+        async showDirectoryPicker() {
+          if (how === 'closed') throw new DOMException('closed', 'AbortError');
+          return (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
+        },
+      });
+    },
+    [FOLDER, answer] as const,
+  );
+
+/** What the reader's folder holds of one of its files, as a ZIP. */
+const namesIn = async (file: string): Promise<string[]> => {
+  const bytes = await page.evaluate(
+    async ([name, one]) => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await (await root.getDirectoryHandle(name)).getFileHandle(one);
+      return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+    },
+    [FOLDER, file] as const,
+  );
+  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])));
+  return (await reader.getEntries()).map(({ filename }) => filename);
+};
+
+test('to a folder: chosen once, five kept, and nothing else there is touched', async () => {
+  await page.reload();
+  await pick('closed');
+  await page.getByText('To a folder of your choice').click();
+  await page.locator('.auto-backup .notice').getByText('The backup could not be saved.').waitFor();
+  await inFolder([...OLDER.map((day) => `backlist-${day}.zip`), 'mine.txt']);
+  await pick('folder');
+  const before = await lastAt();
+  await page.getByText('To a folder of your choice').click();
+  await until('the backup', async () => (await lastAt()) > before, 30_000);
+  await page.getByText(/: 17 posts, read back and complete\.$/).waitFor();
+  const found = await inFolder();
+  const made = found.find((name) => TODAY.test(name)) ?? '';
+  expect(found).toEqual([...OLDER.slice(1).map((day) => `backlist-${day}.zip`), made, 'mine.txt']);
+  expect(await namesIn(made)).toEqual(expect.arrayContaining(['manifest.json', 'posts.jsonl']));
+});
+
+test('a folder that is gone is told, and another one is chosen by the same button', async () => {
+  await page.evaluate(async (name) => {
+    await (await navigator.storage.getDirectory()).removeEntry(name, { recursive: true });
+  }, FOLDER);
+  await again('folder');
+  const notice = page.locator('.auto-backup .notice');
+  await notice.getByText('The backup could not be saved.').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Choose another folder' }).waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await notice.waitFor({ state: 'detached', timeout: 30_000 });
+  await expect.poll(() => inFolder()).toEqual([expect.stringMatching(TODAY)]);
+});
