@@ -3,6 +3,7 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isVast } from '@/utils/extract/read-probe';
 import { hasRunningText } from '@/utils/extract/running-text';
 
 const parsed = (html: string) =>
@@ -38,5 +39,14 @@ describe('running text', () => {
   it('is not looked for without end', () => {
     const many = parsed(`${'<p>short</p>'.repeat(3_000)}<p>${'long words '.repeat(100)}</p>`);
     expect(hasRunningText(many)).toBe(false);
+  });
+});
+
+describe('a page that a look would hold up', () => {
+  it('is one of more elements than nearly any has', () => {
+    const page = document.implementation.createHTMLDocument('');
+    expect(isVast(page)).toBe(false);
+    page.body.append(...Array.from({ length: 30_001 }, () => page.createElement('i')));
+    expect(isVast(page)).toBe(true);
   });
 });
