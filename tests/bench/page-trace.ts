@@ -14,10 +14,11 @@ export interface Thread {
 }
 
 export interface MainThread {
-  /** Of everything, of our scripts, and of the longest task of ours; in milliseconds on a processor. */
+  /** Of everything, of our scripts, and of the longest task of ours and of all; in milliseconds on a processor. */
   all: number;
   ours: number;
   longest: number;
+  longestOfAll: number;
 }
 
 /** Times of stretches, those inside of others left out. */
@@ -59,7 +60,7 @@ export async function mainThreadOf(
   const tasks = there.filter(({ name }) => name === TASK);
   if (tasks.length === 0) throw new Error(`the trace has no task of ${url}`);
   const own = there.filter(isOurs);
-  const found = { all: 0, ours: 0, longest: 0 };
+  const found = { all: 0, ours: 0, longest: 0, longestOfAll: 0 };
   for (const task of tasks) {
     const { ts, dur = 0, tdur = 0 } = task;
     const inside = own.filter((event) => event.ts >= ts && event.ts < ts + dur);
@@ -67,6 +68,7 @@ export async function mainThreadOf(
     found.all += tdur / 1_000;
     found.ours += ours / 1_000;
     found.longest = Math.max(found.longest, ours / 1_000);
+    found.longestOfAll = Math.max(found.longestOfAll, tdur / 1_000);
   }
   return { ...found, thread };
 }

@@ -4,7 +4,7 @@
 // 100,000 take some six minutes to fill on a quiet machine, so that FOLDER may keep the filled archives: the next command
 // with it measures the build at hand in them. `measured` in the output says what is timed from where to where.
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,18 +18,25 @@ import { fillArchive } from './fill-archive';
 import { firstList } from './first-list';
 import { firstPaint } from './first-paint';
 import { generatedPosts } from './generated-posts';
+import { mainThreadOf } from './page-trace';
 import { type PopupPage, type PopupTimes, popupTimes, putExtension } from './real-popup';
 
 const USAGE = 'usage: npm run --silent bench:ui [-- --posts 17,1000,100000] [--runs 5] [--keep FOLDER]';
 /** Posts of the bundled archive. */
 const BUNDLED = 17;
 
+/** Posts of which a map is made. */
+const MOST_MAPPED = 1_000;
+/** Each is asked what belongs beside it, on a machine that does other things as well; in milliseconds. */
+const MAPPING = 900_000;
+
 const MEASURED = {
   list: 'from the navigation of popup.html or sidepanel.html to the frame after the one with the first post’s title',
   paragraph:
     'from the navigation of sidepanel.html#/post/… to the frame after the one with the first paragraph of the newest post’s text',
   popup:
-    'the real toolbar popup: from the call of action.openPopup, or from its page’s navigation, to the browser’s paint of its list (Largest Contentful Paint); of that until its files were there and until it painted anything. `empty` is a page with one line of text, opened by the same call in turns with it; `ours` what the popup takes longer',
+    'the real toolbar popup: from the call of action.openPopup, or from its page’s navigation, to the browser’s paint of its list (Largest Contentful Paint); of that until its markup was read, its scripts had run, and anything was painted. `empty` is a page with one line of text, opened by the same call in turns with it; `ours` what the popup takes longer',
+  map: `the longest task of the main thread of sidepanel.html#/map, in milliseconds on a processor, from its navigation until the map was asked for, laid out and painted; up to ${MOST_MAPPED} posts, as each is asked what belongs beside it`,
   bookmarks: 'the browser’s own chrome://bookmarks with as many bookmarks: from navigation to its first item',
   cold: 'the first screen after the browser was started with the archive on disk; median of the runs',
   warm: 'opened again in the running browser; median of the runs',
@@ -78,7 +85,7 @@ async function makeArchive(profile: string, posts: number): Promise<number> {
     if (posts > BUNDLED) {
       const worker = await BenchWorker.over(companion);
       await worker.wake(await bundle('tests/bench/in-worker/engine.ts'));
-      await fillArchive(worker, generatedPosts(posts - BUNDLED), () => undefined, say);
+      await fillArchive(worker, generatedPosts(posts - BUNDLED), () => undefined, say, false);
     }
     const stored = (await storedCounts(companion)).posts;
     if (stored !== posts) throw new Error(`${stored} posts were stored in place of ${posts}`);
@@ -147,7 +154,8 @@ async function realPopup(profile: string) {
       const [popup, empty] = [of('popup'), of('empty')];
       return {
         ...popup,
-        filesMs: middle(all.popup, 'filesMs'),
+        parsedMs: middle(all.popup, 'parsedMs'),
+        scriptsMs: middle(all.popup, 'scriptsMs'),
         firstPaintMs: middle(all.popup, 'firstPaintMs'),
         empty,
         ours: {
@@ -159,6 +167,31 @@ async function realPopup(profile: string) {
   } catch (error) {
     say(`the real popup was not measured: ${String(error)}`);
     return null;
+  }
+}
+
+/** The longest task of the map's page while its first map is made; null for so many posts that it would take hours. */
+async function mapTask(
+  profile: string,
+  posts: number,
+): Promise<{ longestTaskMs: number; madeMs: number } | null> {
+  if (posts > MOST_MAPPED) return null;
+  // A profile that is kept is to have no map the next time either.
+  const mapped = `${profile}-map`;
+  await cp(profile, mapped, { recursive: true, force: true });
+  try {
+    return await withBrowser(mapped, async (companion) => {
+      const url = companion.url('sidepanel.html?tab=1#/map');
+      const page = await companion.context.newPage();
+      const started = performance.now();
+      const { longestOfAll } = await mainThreadOf(companion.cdp, url, async () => {
+        await page.goto(url);
+        await page.locator('.map-canvas').waitFor({ timeout: MAPPING });
+      });
+      return { longestTaskMs: round(longestOfAll, 1), madeMs: round(performance.now() - started, 0) };
+    });
+  } finally {
+    await rm(mapped, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -200,6 +233,7 @@ async function measure(posts: number) {
     },
     firstParagraph: await coldAndWarm(profile, reader),
     popup: await realPopup(profile),
+    map: await mapTask(profile, posts),
     beside: { bookmarks: await bookmarksOf(posts) },
     load: round(loadavg()[0] ?? 0, 1),
   };
