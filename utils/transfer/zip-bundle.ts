@@ -66,10 +66,12 @@ export async function zipBundle(name: string, blob: Blob): Promise<Bundle> {
       inAll += entry.uncompressedSize;
       if (isBomb(entry) || inAll > MOST_IN_ALL) throw damaged('bomb');
       const where = entry.filename.slice(0, 300);
+      // Some packers of Windows part folders in their own way, against APPNOTE 4.4.17.
+      const path = entry.filename.replaceAll('\\', '/');
       if (leadsOut(entry.filename)) refused.push({ where, why: 'bad-path' });
-      else if (isNoise(entry.filename)) continue;
+      else if (isNoise(path)) continue;
       else if (entry.encrypted) refused.push({ where, why: 'unsupported' });
-      else files.set(entry.filename, entry);
+      else files.set(path, entry);
     }
   } catch (error) {
     throw error instanceof BacklistError ? error : damaged('zip', error);

@@ -118,6 +118,24 @@ describe('archives packed by hand', () => {
     expect(posts.map(({ title }) => title)).toEqual(['No. 1', 'No. 2']);
   });
 
+  test('folders as Windows parts them', async () => {
+    const zip = await zipOf({
+      'omnivore\\metadata_0_to_20.json': JSON.stringify([
+        {
+          slug: 'lead',
+          title: 'Lead',
+          url: 'https://o.example/lead',
+          state: 'Active',
+          savedAt: '2023-06-07T08:09:10.000Z',
+        },
+      ]),
+      'omnivore\\content\\lead.html': '<p>By the deep, four.</p>',
+    });
+    const { format, posts } = await read({ 'omnivore.zip': zip });
+    expect(format).toBe('omnivore');
+    expect(posts).toMatchObject([{ title: 'Lead', text: 'By the deep, four.' }]);
+  });
+
   test('Omnivore in a folder, with texts that are missing and labels that are objects', async () => {
     const item = (slug: string, more = {}) => ({
       id: slug,
