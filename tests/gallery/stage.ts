@@ -242,6 +242,18 @@ export class Stage {
     return found.text;
   }
 
+  /** Waits until the index is put together: what an archive answers changes while that is going on. */
+  async settled(): Promise<void> {
+    const kinds = ['backfill', 'full-text', 'links', 'merge', 'purge', 'reindex'];
+    const isDue = ({ kind, notBefore }: { kind: string; notBefore: number }) =>
+      kinds.includes(kind) && notBefore <= NOW + 60_000;
+    await until(
+      'the archive to settle',
+      async () => !(await this.rows<{ kind: string; notBefore: number }>('jobs')).some(isDue),
+      90_000,
+    );
+  }
+
   /** Adds a publication and waits for its posts. */
   async subscribe(url: string, posts: number): Promise<number> {
     const before = (await storedCounts(this.companion)).posts;

@@ -35,8 +35,8 @@ const store = (
 
 export const STORE_PICTURES: readonly StorePicture[] = [
   store(1, 'The posts that belong beside this page', 'And why they do. When none does, it says nothing.', [
-    ['popup-related', 'light', 400, 600],
-    ['popup-known', 'dark', 400, 600],
+    ['popup-related', 'light', 400, 560],
+    ['popup-known', 'dark', 400, 560],
   ]),
   store(
     2,

@@ -104,6 +104,7 @@ async function lived(): Promise<Stage> {
   });
   await markUp(stage);
   for (const title of ['Felipe', 'The Harbour', 'The Canal', 'The Morning']) await stage.check(title);
+  await stage.settled();
   await stage.clear();
   return stage;
 }
@@ -113,6 +114,7 @@ export const WORLDS = {
   /** Just installed: the bundled archive and nothing else. */
   installed: async () => {
     const stage = await Stage.open(NOW);
+    await stage.settled();
     await stage.clear();
     return stage;
   },
@@ -120,6 +122,7 @@ export const WORLDS = {
   thousands: async () => {
     const stage = await Stage.open(NOW);
     await stage.subscribe(harbour(THOUSANDS), THOUSANDS);
+    await stage.settled();
     await stage.clear();
     return stage;
   },

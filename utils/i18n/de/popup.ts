@@ -17,7 +17,7 @@ export const popup = {
   },
   'popup.new': 'Neues',
   'popup.new.empty': 'Das Archiv ist noch leer. Die ersten Beiträge kommen gleich.',
-  'popup.add': 'Diese Website hinzufügen',
+  'popup.add': 'Website hinzufügen',
   'popup.add.label': '„{title}“ zu deinen Quellen hinzufügen',
   'popup.add.which': 'Diese Website bietet mehrere Feeds an',
   'popup.add.looking': 'Der Feed dieser Website wird gesucht …',
