@@ -9,26 +9,29 @@ export interface HeldRecords {
   frequencies?: Uint8Array;
 }
 
+/** Writes to the segments so far. */
+let writes = 0;
+
+/** Somebody wrote to the segments, or tried to: rows that were read before are read again. */
+export function segmentsWritten(): void {
+  writes++;
+}
+
 class HeldSegments {
   readonly records = new Map<number, HeldRecords>();
-  #rows: SegmentRow[] | null = null;
-  #writes = 0;
+  #rows: SegmentRow[] = [];
+  #readAt = -1;
 
+  /** null where they must be read. */
   get rows(): SegmentRow[] | null {
-    return this.#rows;
-  }
-
-  /** Somebody wrote to them. */
-  forgetRows(): void {
-    this.#rows = null;
-    this.#writes++;
+    return this.#readAt === writes ? this.#rows : null;
   }
 
   /** Begins to read the rows; what it answers keeps them, unless somebody wrote in between. */
   reading(): (rows: SegmentRow[]) => void {
-    const begun = this.#writes;
+    const begun = writes;
     return (rows) => {
-      if (begun === this.#writes) this.#rows = rows;
+      [this.#rows, this.#readAt] = [rows, begun];
     };
   }
 }

@@ -45,7 +45,7 @@ async function largeRecords(
   segments: readonly number[],
   first: number,
 ): Promise<(Uint8Array | undefined)[]> {
-  const parts = await reads.ask<Uint8Array[]>('postings', (store) =>
+  const parts = await reads.ask('postings', (store) =>
     segments.map((id) => store.getAll(partsOf(id, first))),
   );
   return parts.map(joinParts);
@@ -60,7 +60,7 @@ export function indexReader(db: Archive): IndexReader {
       let { rows } = held;
       if (!rows) {
         const keep = held.reading();
-        rows = (await reads.ask<SegmentRow[]>('segments', (store) => [store.getAll()])).flat();
+        rows = (await reads.ask('segments', (store) => [store.getAll()])).flat();
         keep(rows);
       }
       return withHeaders(db, rows, (ids) => largeRecords(reads, ids, HEADER));
@@ -80,10 +80,11 @@ export function indexReader(db: Archive): IndexReader {
         return record;
       });
     },
-    blocks: (keys) => reads.rows<Uint8Array>('postings', keys as [number, number][]),
-    vectors: (documents) => reads.rows<Uint8Array>('vectors', documents),
+    blocks: (keys) =>
+      reads.ask('postings', (store) => keys.map(([segment, block]) => store.get([segment, block]))),
+    vectors: (documents) => reads.ask('vectors', (store) => documents.map((id) => store.get(id))),
     async texts(documents) {
-      const bodies = await reads.rows<{ text: string }>('bodies', documents);
+      const bodies = await reads.ask('bodies', (store) => documents.map((id) => store.get(id)));
       return bodies.map((body) => body?.text);
     },
     free: freeBytes,

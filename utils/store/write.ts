@@ -1,7 +1,7 @@
 // The one way to write to the archive: a transaction that is stored whole or not at all, and a failure in our own terms.
 import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/errors';
 import type { Archive, WriteTransaction } from './database';
-import { heldSegments } from './held-segments';
+import { segmentsWritten } from './held-segments';
 import type { StoreName } from './schema';
 
 /** What the database says when a transaction ended before the work did; elsewhere these names mean other things. */
@@ -59,6 +59,6 @@ export async function write<T>(
     if (error instanceof BacklistError) onFailure(error.code);
     throw error;
   } finally {
-    if (stores.includes('segments')) heldSegments(db).forgetRows();
+    if (stores.includes('segments')) segmentsWritten();
   }
 }

@@ -33,11 +33,12 @@ const counted = (): (() => number) => {
 test('questions that follow each other at once are one transaction; later ones another', async () => {
   const reads = new QueryReads(db);
   const count = counted();
-  const first = await reads.rows<Uint8Array>('vectors', [3, 9, 1]);
-  const again = await reads.rows<Uint8Array>('vectors', [2]);
-  expect(await reads.rows('bodies', [])).toEqual([]);
+  const rows = (...ids: number[]) => reads.ask('vectors', (store) => ids.map((id) => store.get(id)));
+  const first = await rows(3, 9, 1);
+  const again = await rows(2);
+  expect(await rows()).toEqual([]);
   await new Promise((done) => setTimeout(done, 30));
-  const later = await reads.rows<Uint8Array>('vectors', [2]);
+  const later = await rows(2);
   expect(count()).toBe(2);
   expect(first.map((row) => row?.[0])).toEqual([3, undefined, 1]);
   expect([again, later].map(([row]) => row?.[0])).toEqual([2, 2]);
