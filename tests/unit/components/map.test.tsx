@@ -78,6 +78,8 @@ async function open(given: Given, there = posts) {
 const said = (root: HTMLElement) => find(root, '[role=status]').textContent;
 
 beforeEach(() => {
+  // Where one was on a map is remembered on the screen: each test has a map of its own.
+  kept.madeAt += 1;
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 340 });
 });
 
