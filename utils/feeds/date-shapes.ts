@@ -1,11 +1,11 @@
 // The shapes in which feeds write dates, as patterns with named parts: year, month, name (of the month), day, or ordinal, week
 // and weekday; first and other where day and month are not told apart; hour, minute, second, half (of the day), zone.
 
-const CLOCK = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2}))?(?::(?<second>\d{1,2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m\.?)?`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d{1,2}))?(?:[:.](?<second>\d{1,2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m(?:\.|\b))?`;
 /** A name, an offset, a name with an offset; Go writes both, IANA's names have a slash. */
-const ZONE = String.raw`\s*(?<zone>[a-z]{1,5}\b(?:/[a-z_]+)?(?:\s*[+\-\u2212]\d{1,2}:?\d{0,2})?|[+\-\u2212]\s*\d{1,2}:?\d{0,2}(?=$|\s|[a-z(]))?(?:\s+[a-z]{2,5})?`;
+const ZONE = String.raw`\s*(?<zone>(?:[a-z]{2,12}/[a-z_/-]+|[a-z]{1,5}\b)(?:\s*[+\-\u2212]\d{1,2}:?\d{0,2})?|[+\-\u2212]\s*\d{1,2}:?\d{0,2}(?=$|\s|[a-z(]))?(?:\s+[a-z]{2,5})?`;
 /** What stands between a day and a time. */
-const GAP = String.raw`(?:[\s,_]|-(?=\s|\d+:)|t(?=\d)|(?:at|um|à|kl|г)\.?\s)+`;
+const GAP = String.raw`(?:[\s,_]|-(?=\s|\d+:)|t(?=\d)|(?:at|um|à|klo?|г)\.?[\s,])+`;
 const TIME = `(?:${GAP}${CLOCK}${ZONE})?`;
 
 const shape = (parts: TemplateStringsArray, ...inside: string[]): RegExp =>
@@ -30,6 +30,8 @@ export const SHAPES: readonly RegExp[] = [
   shape`(?<day>\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\-]+(?:de\s+|of\s+)?(?<name>\p{L}{3,12})\.?,?[\s\-]+(?:de\s+)?(?<year>\d{2,4})${TIME}(?:\s*\([^)]*\))?`,
   // American: December 31, 2003 10:14 am
   shape`(?<name>\p{L}{3,12})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${TIME}`,
+  // A month: May 2024
+  shape`(?<name>\p{L}{3,12})\.?,?\s+(?:de\s+)?(?<year>\d{4})`,
   // asctime: Dec 31 10:14:55 GMT 2003
   shape`(?<name>\p{L}{3,12})\s+(?<day>\d{1,2})\s+${CLOCK}${ZONE}\s+(?<year>\d{4})`,
   // Slashes: American unless the first number can be no month: 12/31/2003, 31/12/2003

@@ -71,14 +71,34 @@ const MONTHS: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic', 'déc', 'дек', 'δεκ'],
 ];
 
-/** Minutes east of UTC that a zone names; a name that nobody knows counts as UTC. */
-export function zoneOffset(zone: string | undefined): number {
+/** Minutes east of UTC of one of IANA's zones (`Europe/Paris`) when its clocks show a time; null where it is none. */
+function placeOffset(zone: string, there: number): number | null {
+  try {
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    const offsetAt = (time: number) => {
+      const part = format.formatToParts(time).find(({ type }) => type === 'timeZoneName');
+      return zoneOffset(part?.value, time);
+    };
+    return offsetAt(there - offsetAt(there) * 60_000);
+  } catch (error) {
+    // Not a zone at all.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Minutes east of UTC that a zone names; a name that nobody knows counts as UTC.
+ * @param there what the clocks there show, as if it were UTC: summer time depends on it
+ */
+export function zoneOffset(zone: string | undefined, there: number): number {
   const text = (zone ?? '').trim().replace(/^\(|\)$/g, '');
   const digits = /^(?:gmt|utc|ut)?\s*([+\-\u2212])\s*(\d{1,2}):?(\d{2})?$/i.exec(text);
   if (digits) {
     const minutes = Number(digits[2]) * 60 + Number(digits[3] ?? 0);
     return digits[1] === '+' ? minutes : -minutes;
   }
+  if (text.includes('/')) return placeOffset(text, there) ?? 0;
   const name = /^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? '';
   return (ZONES[name] ?? 0) * 60;
 }

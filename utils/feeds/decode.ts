@@ -8,13 +8,12 @@ const BOMS: readonly (readonly [label: string, bytes: readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** `<` or `<?` in wide encodings without a byte order mark (XML 1.0, appendix F). */
-const WIDE: readonly (readonly [label: string, bytes: readonly number[]])[] = [
-  ['utf-32le', [0x3c, 0, 0, 0]],
-  ['utf-32be', [0, 0, 0, 0x3c]],
-  ['utf-16le', [0x3c, 0]],
-  ['utf-16be', [0, 0x3c]],
-];
+/** The encoding of a wide text without a byte order mark, by the zeros beside its first letter (XML 1.0, appendix F). */
+function wideEncoding([a = 0, b = 0, c = 0, d = 0]: Uint8Array): string | null {
+  if (a !== 0 && b === 0) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+  if (a !== 0) return null;
+  return b !== 0 ? 'utf-16be' : c === 0 && d !== 0 ? 'utf-32be' : null;
+}
 
 /** Names seen in the wild that the Encoding Standard does not list, and subsets read as the set that holds them. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -102,10 +101,15 @@ function decodeAs(bytes: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(bytes);
 }
 
-/** The charset that the XML declaration names, read as ASCII. */
+const XML_DECLARATION = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']\s*([\w.:-]+)/i;
+/** In a page: `<meta charset=…>`, or the charset of a `<meta http-equiv>`. */
+const META = /<meta\s[^<>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
+
+/** The charset that a document names itself, read as ASCII: so it is none of the wide ones, whatever it says. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
-  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1] ?? null;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
+  const label = (XML_DECLARATION.exec(head) ?? META.exec(head))?.[1] ?? null;
+  return label !== null && /^utf-?(?:16|32)/i.test(label) ? null : label;
 }
 
 const charsetOf = (contentType: string | null): string | null =>
@@ -121,7 +125,7 @@ function mostlyUtf8(bytes: Uint8Array): string | null {
 
 /**
  * The text of a document. A byte order mark decides; else valid UTF-8 is UTF-8, whatever is claimed; else the first of
- * the HTTP charset and the XML declaration that fits (RFC 7303, section 3.2); else UTF-8 with replacements or windows-1252,
+ * the HTTP charset and what the document declares (XML's declaration, a page's meta element) that fits (RFC 7303, section 3.2); else UTF-8 with replacements or windows-1252,
  * whichever is likelier. Never throws.
  * @param rare reads what browsers cannot (see rare-encodings.ts); without it such a text comes out with wrong letters
  */
@@ -129,9 +133,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, rare?
   for (const [label, bom] of BOMS) {
     if (startsWith(bytes, bom)) return decodeAs(bytes.subarray(bom.length), label);
   }
-  for (const [label, start] of WIDE) {
-    if (startsWith(bytes, start)) return decodeAs(bytes, label);
-  }
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return decodeAs(bytes, wide);
   const claims = [charsetOf(contentType), declaredEncoding(bytes)].filter((label) => label !== null);
   // ISO-2022-JP is seven-bit, so it passes for UTF-8; its escapes do not.
   const escaped = claims.find((label) => /^(?:cs)?iso-?2022-?jp/i.test(label));
@@ -158,6 +161,10 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, rare?
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 /** Character references to them. */
 const FORBIDDEN_REFERENCE = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi;
+/** Two references to the halves of one character, as programs write them that think in UTF-16. */
+const HALVES = /&#(?:(\d{5})|x(d[89ab][\da-f]{2}));&#(?:(\d{5})|x(d[c-f][\da-f]{2}));/gi;
+const isHalf = (code: number, from: number): boolean => code >= from && code < from + 0x400;
+
 /** Control characters that are letters of windows-1252 whose encoding was forgotten on the way. */
 const FORGOTTEN = /[\x80-\x9f]/g;
 
@@ -170,6 +177,10 @@ export function withoutInvalidCharacters(text: string): string {
     .toWellFormed()
     .replace(FORBIDDEN, '')
     .replace(FORBIDDEN_REFERENCE, '')
+    .replace(HALVES, (written, high, highHex, low, lowHex) => {
+      const codes = [high ?? `0x${highHex}`, low ?? `0x${lowHex}`].map(Number) as [number, number];
+      return isHalf(codes[0], 0xd800) && isHalf(codes[1], 0xdc00) ? String.fromCharCode(...codes) : written;
+    })
     .replace(FORGOTTEN, (control) =>
       new TextDecoder('windows-1252').decode(Uint8Array.of(control.charCodeAt(0))),
     );

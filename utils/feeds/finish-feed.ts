@@ -1,7 +1,7 @@
 // Chooses, bounds and identifies: the adapters' shape → the raw feed that the rest of Backlist works with.
 import type { AdaptedEntry, AdaptedFeed, Markup } from './adapted-feed';
 import { ADDRESS_CHARACTERS, ENTRIES_PER_DOCUMENT, HTML_CHARACTERS } from './limits';
-import { plainTitle } from './plain-title';
+import { plainNames, plainTitle } from './plain-title';
 import type { RawEntry, RawFeed } from './raw-feed';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -67,8 +67,8 @@ function finishEntry(entry: AdaptedEntry): RawEntry {
     title,
     published: entry.published,
     updated: entry.updated,
-    authors: [...new Set(entry.authors.map(shownName))],
-    tags: entry.tags,
+    authors: plainNames(entry.authors.map(shownName)),
+    tags: plainNames(entry.tags),
     lang: entry.lang,
     summary: summary && toHtml(summary),
     html: full ? toHtml(full) : '',

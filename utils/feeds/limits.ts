@@ -5,7 +5,7 @@ export const FEED_BYTES = 10 * 1024 * 1024;
 /** Bytes of a web page. */
 export const PAGE_BYTES = 5 * 1024 * 1024;
 /** Entries of one document; what follows is left out. */
-export const ENTRIES_PER_DOCUMENT = 5_000;
+export const ENTRIES_PER_DOCUMENT = 12_000;
 /** Characters of an entry's HTML. */
 export const HTML_CHARACTERS = 2_000_000;
 /** Characters of a title, a name, a tag. */

@@ -1,6 +1,7 @@
 // The many shapes of dates found in feeds → milliseconds since 1970. What is not understood stays unknown.
 import { SHAPES } from './date-shapes';
-import { monthOf, zoneOffset } from './date-words';
+import { zoneOffset } from './date-words';
+import { monthNamed } from './month-names';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -46,7 +47,7 @@ function dayIn(groups: Groups): Day | null {
     const [month, day] = numbers[0] <= 12 ? numbers : [numbers[1], numbers[0]];
     return { year, month, day };
   }
-  const month = groups.name === undefined ? Number(groups.month ?? 1) : monthOf(groups.name);
+  const month = groups.name === undefined ? Number(groups.month ?? 1) : monthNamed(groups.name, 'en');
   return { year, month, day: Number(groups.day ?? 1) };
 }
 
@@ -66,19 +67,38 @@ function timeOf(groups: Groups): number | null {
   const hour = hourIn(groups);
   const minute = Number(groups.minute ?? 0);
   const second = Number((groups.second ?? '0').replace(',', '.'));
-  const offset = groups.korea === undefined ? zoneOffset(groups.zone) : KOREA;
   const isDay = month >= 1 && month <= 12 && day >= 1;
-  if (!isDay || hour > 24 || minute > 59 || second >= 61 || Math.abs(offset) > 16 * 60) return null;
+  if (!isDay || hour > 24 || minute > 59 || second >= 61) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   // The year 1 is what programs write that know no date.
   if (date.getUTCDate() !== day || year < 1_000) return null;
-  return date.getTime() + Math.round(((hour * 60 + minute - offset) * 60 + second) * 1_000);
+  const there = date.getTime() + Math.round(((hour * 60 + minute) * 60 + second) * 1_000);
+  const offset = groups.korea === undefined ? zoneOffset(groups.zone, there) : KOREA;
+  return Math.abs(offset) > 16 * 60 ? null : there - offset * 60_000;
 }
 
-/** Weekday in front, in any language: `Thu,`, `Thursday `, `Четв., ` before a digit or a month's name. */
+/** Weekday in front, in any language: `Thu,`, `Thursday `, `Четв., ` before a digit or a month's name; before a year alone it is none. */
 const WEEKDAY =
-  /^(?:[\p{L}\p{M}.]{2,12},?\s+)(?=\d)|^(?:[\p{L}]{2,12}\.?),\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
+  /^(?:[\p{L}\p{M}.]{2,12},?\s+)(?=\d)(?!\d{4}$)|^(?:[\p{L}]{2,12}\.?),\s*|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s+/iu;
+
+/** Arabic and Persian digits, from nought on. */
+const DIGITS = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+
+/** In one way of writing: western digits and dashes, a zone without its brackets (RFC 9557), none of Go's clock readings. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(DIGITS.indexOf(digit) % 10))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(z|[+-]\d\d:?\d\d)\[[^\]]*\]$/i, '$1')
+    .replace(/\[([^\]]*)\]$/, ' $1')
+    .replace(/\sm=[+-][\d.]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Without comments, which RFC 822 allows anywhere. */
+const uncommented = (text: string): string => text.replace(/\s*\([^()]*\)/g, '');
 
 /**
  * Milliseconds since 1970 of a date as a feed states it; null when it is none. A date without a zone counts as UTC (in
@@ -86,10 +106,11 @@ const WEEKDAY =
  */
 export function parseDate(stated: string | number | null | undefined): number | null {
   if (stated === null || stated === undefined) return null;
-  const text = String(stated).normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 100);
+  const text = plainly(String(stated).trim().slice(0, 100));
   if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return Math.round(Number(text) * 1_000); // seconds since 1970
   if (/^\d{13}$/.test(text)) return Number(text);
-  for (const candidate of [text, text.replace(WEEKDAY, '')]) {
+  const bare = uncommented(text);
+  for (const candidate of new Set([text, text.replace(WEEKDAY, ''), bare, bare.replace(WEEKDAY, '')])) {
     for (const shape of SHAPES) {
       const groups = shape.exec(candidate)?.groups;
       const time = groups ? timeOf(groups) : null;

@@ -45,7 +45,7 @@ function readXml(
   return { ...feed, entries: whole };
 }
 
-/** What other languages write into JSON beside the standard: numbers that are none, and commas after the last. */
+/** What other programs write into JSON beside the standard: line breaks within texts, numbers that are none, and commas after the last. */
 const NO_JSON = /("(?:[^"\\]|\\.)*")|(-?\b(?:NaN|Infinity)\b)|,(?=\s*[\]}])/g;
 
 function parseJson(text: string): unknown {
@@ -54,7 +54,12 @@ function parseJson(text: string): unknown {
   } catch {
     // A second try decides; its error is the one that counts.
     return JSON.parse(
-      text.replace(NO_JSON, (_, quoted?: string, number?: string) => quoted ?? (number ? `"${number}"` : '')),
+      text.replace(
+        NO_JSON,
+        (_, quoted?: string, number?: string) =>
+          quoted?.replace(/[\n\r\t]/g, (control) => JSON.stringify(control).slice(1, -1)) ??
+          (number ? `"${number}"` : ''),
+      ),
     );
   }
 }

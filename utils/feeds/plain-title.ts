@@ -27,3 +27,8 @@ export function plainTitle(title: Markup | null): string | null {
     .replace(TAGS, '');
   return oneLine(decodeHTML(bare));
 }
+
+/** Tags and names are plain text, which many feeds have escaped once more than that: `News &amp; views`. */
+export const plainNames = (names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => decodeHTML(name))),
+];

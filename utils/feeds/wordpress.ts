@@ -7,7 +7,7 @@ import { decodeBytes } from './decode';
 import { collapse } from './finish-feed';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES, HTML_CHARACTERS } from './limits';
 import { parseDate } from './parse-date';
-import { plainTitle } from './plain-title';
+import { plainNames, plainTitle } from './plain-title';
 import type { Fetched, RawEntry } from './raw-feed';
 
 const text = z.catch(z.string(), '');
@@ -43,8 +43,8 @@ function toEntry(post: z.infer<typeof postSchema>, url: string): RawEntry {
     title: plainTitle(guessed(post.title.rendered, address)),
     published: utc(post.date_gmt),
     updated: utc(post.modified_gmt),
-    authors: lines(post._embedded.author.map(({ name }) => name)),
-    tags: lines(post._embedded['wp:term'].flat().map(({ name }) => name)),
+    authors: plainNames(lines(post._embedded.author.map(({ name }) => name))),
+    tags: plainNames(lines(post._embedded['wp:term'].flat().map(({ name }) => name))),
     lang: languageTag(post.lang),
     summary: post.excerpt.rendered.slice(0, HTML_CHARACTERS) || null,
     html: post.content.rendered.slice(0, HTML_CHARACTERS),
@@ -53,13 +53,30 @@ function toEntry(post: z.infer<typeof postSchema>, url: string): RawEntry {
   };
 }
 
+/** The list in an answer; what a server prints of its own warnings stands before it. */
+function listIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A second try decides; its error is the one that counts.
+    return JSON.parse(text.slice(Math.max(0, text.search(/\[\s*\{\s*"id"\s*:/))));
+  }
+}
+
+/** The posts in a list, without what is none. @throws ZodError where it is no list, or all of it is none */
+function postsIn(list: unknown): z.infer<typeof postSchema>[] {
+  const all = z.array(z.unknown()).parse(list);
+  const posts = all.flatMap((one) => postSchema.safeParse(one).data ?? []);
+  return posts.length > 0 ? posts : z.array(postSchema).parse(all);
+}
+
 /** @throws BacklistError `too-large`, or `malformed` when it is no such list */
 export function readWordpressBytes(fetched: Fetched): RawEntry[] {
   const { url, bytes } = fetched;
   if (bytes.byteLength > FEED_BYTES)
     throw new BacklistError('too-large', { facts: { url, limit: FEED_BYTES } });
   try {
-    const posts = z.array(postSchema).parse(JSON.parse(decodeBytes(bytes, fetched.contentType)));
+    const posts = postsIn(listIn(decodeBytes(bytes, fetched.contentType)));
     return collapse(posts.slice(0, ENTRIES_PER_DOCUMENT).map((post) => toEntry(post, url)));
   } catch (error) {
     throw new BacklistError('malformed', { facts: { url }, cause: error });

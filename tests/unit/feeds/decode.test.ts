@@ -33,6 +33,19 @@ describe('decoding', () => {
     ['the header before the declaration', bytes(xml('iso-8859-1'), [0xcf, 0xf0]), html('windows-1251'), 'Пр'],
     ['gb2312 as gb18030', bytes(xml('gb2312'), [0xd6, 0xd0, 0x81, 0x30, 0x81, 0x36]), null, '中\u0086'],
     ['Shift_JIS by an alias', bytes(xml('sjis'), [0x93, 0xfa, 0x96, 0x7b]), null, '日本'],
+    ["a page's meta element", bytes('<html><meta charset="windows-1251">', [0xcf, 0xf0]), 'text/html', 'Пр'],
+    [
+      "a page's meta element of old, below other things",
+      bytes(
+        '<html><title>x</title><META name=a content="b"><meta http-equiv=Content-Type content="text/html; charset=Shift_JIS">',
+        [0x93, 0xfa, 0x96, 0x7b],
+      ),
+      null,
+      '日本',
+    ],
+    ['wide by its declaration, and not in fact', bytes(xml('utf-16'), [0xe9]), null, 'é'],
+    ['UTF-16 of JSON', utf16('{"title": "日本"}', true), null, '日本"}'],
+    ['UTF-16 that begins with a line break', utf16('\n<rss>日本', false), null, '日本'],
     ['EUC-KR', bytes('<rss>', [0xc7, 0xd1]), html('"euc-kr"'), '한'],
     [
       'ISO-2022-JP, which passes for UTF-8',

@@ -145,6 +145,11 @@ export const JSON_FEEDS: Shape[] = [
     entries: [{ id: 'NaN', title: 'a, ] NaN " ,}' }, { id: '2' }],
   },
   {
+    what: 'line breaks and tabs as they are within texts',
+    document: '{"items": [{"id": "1", "content_text": "a\n\tb \\n c",}]}',
+    entries: [{ id: '1', content: 'a\n\tb \n c' }],
+  },
+  {
     what: 'nothing but addresses',
     document: `{"feed_url": "${ORIGIN}/feed.json"}`,
     feed: { feedLink: `${ORIGIN}/feed.json` },
