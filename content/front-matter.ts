@@ -69,7 +69,9 @@ function yamlLine(thrown: unknown): number {
  * @param name the file's name in messages.
  * @throws ContentError with a line for each field that is wrong.
  */
-export function readMarkdown<T>(name: string, source: string, schema: z.ZodType<T>): MarkdownFile<T> {
+export function readMarkdown<T>(name: string, written: string, schema: z.ZodType<T>): MarkdownFile<T> {
+  // Some editors begin a file with a byte order mark.
+  const source = written.replace(/^\ufeff/, '');
   const file = new VFile({ path: name, value: source });
   try {
     matter(file, { strip: true });
@@ -77,7 +79,7 @@ export function readMarkdown<T>(name: string, source: string, schema: z.ZodType<
     const reason = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown);
     throw new ContentError([`${name}:${yamlLine(thrown)}: front matter: is not YAML (${reason})`]);
   }
-  const parsed = schema.safeParse(file.data.matter);
+  const parsed = schema.safeParse(/^---\s/.test(source) ? file.data.matter : undefined);
   if (!parsed.success) {
     throw new ContentError(
       parsed.error.issues.map(({ path, message }) => {

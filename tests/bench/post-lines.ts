@@ -8,7 +8,7 @@ const LONGEST_TEXT = 200_000;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const orNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** The posts of a JSON Lines file; a line that is none is named on stderr and left out. */
+/** The posts of a JSON Lines file; a line that is none is named on stderr, with its file, and left out. */
 export async function* postsIn(file: string): AsyncGenerator<BenchPost> {
   let number = 0;
   for await (const line of createInterface({
@@ -16,9 +16,10 @@ export async function* postsIn(file: string): AsyncGenerator<BenchPost> {
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     number++;
-    if (line.trim() === '') continue;
+    const json = number === 1 ? line.replace(/^\ufeff/, '') : line;
+    if (json.trim() === '') continue;
     try {
-      const row = JSON.parse(line) as Record<string, unknown> | null;
+      const row = JSON.parse(json) as Record<string, unknown> | null;
       const post = {
         title: text(row?.['title']).slice(0, 1_000),
         text: text(row?.['text']).slice(0, LONGEST_TEXT),
@@ -27,10 +28,10 @@ export async function* postsIn(file: string): AsyncGenerator<BenchPost> {
         url: orNull(row?.['url']),
       };
       if (post.title === '' && post.text === '')
-        console.error(`line ${number}: no title and no text, left out`);
+        console.error(`${file}:${number}: no title and no text, left out`);
       else yield post;
     } catch (error) {
-      console.error(`line ${number}: ${error instanceof Error ? error.message : error}, left out`);
+      console.error(`${file}:${number}: ${error instanceof Error ? error.message : error}, left out`);
     }
   }
 }

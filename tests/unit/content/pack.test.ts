@@ -68,6 +68,13 @@ describe('reading a folder', () => {
     expect((await readPublisherPosts(folder, SITE, 'en'))[0]?.guid).toBe(guid);
   });
 
+  it('takes files as other editors save them: with a mark, and lines that end in two characters', async () => {
+    await put('one.md', `\ufeff${post('title: One\ntags: a, b')}`.replaceAll('\n', '\r\n'));
+    expect(await readPublisherPosts(folder, SITE, null)).toMatchObject([
+      { title: 'One', tags: ['a', 'b'], html: '<p>Some <em>words</em>.</p>' },
+    ]);
+  });
+
   it('leaves drafts, partials and hidden files out', async () => {
     await put('a.md', post('title: A'));
     await put('draft.md', post('title: B\ndraft: true'));
