@@ -7,17 +7,17 @@ import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
+import { typedAddresses } from '@/utils/core/typed-address';
 import { t } from '@/utils/i18n/translate';
 import type { FoundSource } from '@/utils/messaging/protocol';
 
 /** What was typed as an address; https is meant where nothing is said. Null where it can be none. */
 export function addressOf(typed: string): string | null {
-  const text = typed.trim();
-  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || /\s/.test(text) || !URL.canParse(full)) return null;
-  const url = new URL(full);
-  const named = url.hostname.includes('.') || url.hostname === 'localhost' || url.hostname.startsWith('[');
-  return /^https?:$/.test(url.protocol) && named ? url.href : null;
+  const [meant] = typedAddresses(typed);
+  if (meant === undefined) return null;
+  const { href, hostname } = new URL(meant);
+  const isNamed = hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
+  return isNamed ? href : null;
 }
 
 export function AddSource() {
@@ -63,7 +63,8 @@ export function AddSource() {
       if (address === null) throw new BacklistError('bad-address');
       if (!(await requestSite(address))) throw new BacklistError('permission-needed');
       say(t('sources.add.looking'));
-      const sources = await send('source.find', { url: address });
+      // As it was typed: a site may have no https.
+      const sources = await send('source.find', { url: typed });
       if (sources.length === 0) throw new BacklistError('no-feed-found');
       setFound(sources);
       say(t('sources.add.choose', { count: sources.length }));

@@ -2,6 +2,7 @@
 
 import { BacklistError } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
+import { typedAddresses } from '@/utils/core/typed-address';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
@@ -10,7 +11,6 @@ import { wellKnownFeeds } from '@/utils/feeds/well-known';
 import type { DiscoverDeps } from './deps';
 import { originOf, politeFetch } from './polite-fetch';
 import { readManifest } from './read-manifest';
-import { typedAddresses } from './typed-address';
 
 export interface FoundSource {
   url: string;

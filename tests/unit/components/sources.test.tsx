@@ -31,6 +31,7 @@ test('takes an address as people type it, and nothing that is none', () => {
   expect(addressOf(' example.com/blog ')).toBe('https://example.com/blog');
   expect(addressOf('http://example.com')).toBe('http://example.com/');
   expect(addressOf('localhost:8080/feed')).toBe('https://localhost:8080/feed');
+  expect(addressOf('feed://example.com/feed')).toBe('http://example.com/feed');
   for (const wrong of ['', 'two words', 'example', 'javascript:alert(1)', 'file:///etc/hosts']) {
     expect(addressOf(wrong), wrong).toBeNull();
   }
@@ -51,6 +52,8 @@ test('finds, lets choose, asks for access and adds', async () => {
   find(root, 'form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   expect(stage.used).toEqual([['requestSite', 'https://example.org/']]);
   await settle(5);
+  // The site may have no https.
+  expect(stage.sent.at(-1)).toEqual({ name: 'source.find', input: { url: 'example.org' } });
   expect(root.textContent).toContain('Found 2 sources. Which one?');
   await expectAccessible(root);
   find(root, 'button', 'Add “Example”').click();

@@ -1,9 +1,9 @@
 // Finding what can be subscribed to behind what a reader typed.
 import { afterEach, describe, expect, it } from 'vitest';
+import { typedAddresses } from '@/utils/core/typed-address';
 import type { DiscoverDeps } from '@/utils/sync/deps';
 import { findSources } from '@/utils/sync/discover';
 import { createHostLanes } from '@/utils/sync/host-lanes';
-import { typedAddresses } from '@/utils/sync/typed-address';
 import { packFiles } from '../../sites/pack-files';
 import { type Site, type SiteOptions, startSite } from '../../sites/site';
 import { workshop } from './world';
@@ -93,7 +93,12 @@ describe('typed addresses', () => {
     [' https://example.org ', ['https://example.org']],
     ['feed:https://example.org/feed', ['https://example.org/feed']],
     ['feed://example.org/feed', ['http://example.org/feed']],
+    ['view-source:https://example.org/a', ['https://example.org/a']],
+    ['<https://example.org/a>', ['https://example.org/a']],
+    ['“example.org”', ['https://example.org', 'http://example.org']],
+    ['https://example.org/a b', ['https://example.org/a b']],
     ['two words', []],
+    ['two words/and', []],
     ['', []],
     ['https://user:secret@example.org/', []],
     ['ftp://example.org/', []],

@@ -2,10 +2,10 @@
 // that stands for it from then on (ClientLogin).
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
+import { typedAddresses } from '@/utils/core/typed-address';
 import { accountUrl } from '@/utils/model/reader';
 import { keepSignIn } from '@/utils/store/reader-accounts';
 import type { SyncDeps } from '../deps';
-import { typedAddresses } from '../typed-address';
 import { askReader, statusOf, textOf } from './client';
 import { readerPlaces } from './places';
 
