@@ -7,9 +7,8 @@
 export function typedAddresses(typed: string): string[] {
   const text = typed
     .trim()
-    .replace(/^[<"'“„«]+|[>"'”“»]+$/g, '')
-    .replace(/^view-source:/i, '')
-    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^["'<“]+|["'>”]+$/g, '')
+    .replace(/^(?:view-source|feed):(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'http://');
   const candidates = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? [text] : [`https://${text}`, `http://${text}`];
   return candidates.filter((candidate) => {

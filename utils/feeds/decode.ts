@@ -23,21 +23,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   'iso-8859-1': 'windows-1252',
   latin: 'windows-1252',
   'latin-1': 'windows-1252',
-  'x-mac-roman': 'macintosh',
-  'mac-roman': 'macintosh',
-  macroman: 'macintosh',
-  'mac-cyrillic': 'x-mac-cyrillic',
-  maccyrillic: 'x-mac-cyrillic',
-  'shift-jis': 'shift_jis',
-  sjis: 'shift_jis',
-  eucjp: 'euc-jp',
-  euckr: 'euc-kr',
-  'cp-1250': 'windows-1250',
-  'cp-1251': 'windows-1251',
-  'cp-1252': 'windows-1252',
-  'win-1251': 'windows-1251',
-  'win-1252': 'windows-1252',
-  'win-1250': 'windows-1250',
 };
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
@@ -54,7 +39,10 @@ function decoderFor(label: string, fatal: boolean): TextDecoder | null {
     ALIASES[dashed],
     name,
     dashed,
-    dashed.replace(/^(iso)(\d)/, '$1-$2'),
+    dashed
+      .replace(/^(iso|euc)(?=[\dj-k])/, '$1-')
+      .replace(/^(?:cp|win)-/, 'windows-')
+      .replace(/^mac-?/, 'x-mac-'),
   ]) {
     if (candidate === undefined || candidate === '') continue;
     try {
@@ -154,34 +142,4 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, rare?
   if (lossy !== null) return lossy;
   const claimed = claims.find((label) => decoderFor(label, false) !== null && !/^utf-?8$/i.test(label));
   return (decoderFor(claimed ?? 'windows-1252', false) ?? new TextDecoder()).decode(bytes);
-}
-
-/** Characters that XML 1.0 forbids besides lone surrogates: control characters and non-characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-/** Character references to them. */
-const FORBIDDEN_REFERENCE = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/gi;
-/** Two references to the halves of one character, as programs write them that think in UTF-16. */
-const HALVES = /&#(?:(\d{5})|x(d[89ab][\da-f]{2}));&#(?:(\d{5})|x(d[c-f][\da-f]{2}));/gi;
-const isHalf = (code: number, from: number): boolean => code >= from && code < from + 0x400;
-
-/** Control characters that are letters of windows-1252 whose encoding was forgotten on the way. */
-const FORGOTTEN = /[\x80-\x9f]/g;
-
-/**
- * Without the characters that XML 1.0 forbids, which make parsers give up; lone surrogates become U+FFFD, and C1 control
- * characters the letters that windows-1252 has in their place.
- */
-export function withoutInvalidCharacters(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(FORBIDDEN, '')
-    .replace(FORBIDDEN_REFERENCE, '')
-    .replace(HALVES, (written, high, highHex, low, lowHex) => {
-      const codes = [high ?? `0x${highHex}`, low ?? `0x${lowHex}`].map(Number) as [number, number];
-      return isHalf(codes[0], 0xd800) && isHalf(codes[1], 0xdc00) ? String.fromCharCode(...codes) : written;
-    })
-    .replace(FORGOTTEN, (control) =>
-      new TextDecoder('windows-1252').decode(Uint8Array.of(control.charCodeAt(0))),
-    );
 }

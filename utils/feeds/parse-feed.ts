@@ -8,12 +8,13 @@ import { adaptRdf } from './adapt-rdf';
 import { adaptRss } from './adapt-rss';
 import type { AdaptedFeed } from './adapted-feed';
 import { canonicalXml } from './canonical-xml';
-import { decodeBytes, withoutInvalidCharacters } from './decode';
+import { decodeBytes } from './decode';
 import type { XmlFormat } from './feed-names';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES } from './limits';
 import { decodeRare } from './rare-encodings';
 import type { Fetched } from './raw-feed';
 import { type Sniffed, sniff } from './sniff';
+import { withoutInvalidCharacters } from './xml-characters';
 
 const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
 
