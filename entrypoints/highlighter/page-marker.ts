@@ -36,6 +36,7 @@ export class PageMarker {
   private readonly end = new AbortController();
   private marks: readonly Mark[] = [];
   private offersBar = false;
+  private asked = 0;
   private address = '';
   private readonly began = Date.now();
   private readonly send: Send;
@@ -56,7 +57,10 @@ export class PageMarker {
     const address = pageAddress(location.href);
     if (address !== this.address) await this.keeper.set([]);
     this.address = address;
+    const mine = ++this.asked;
     const { marks, bar, words } = (await this.send('marks.read', this.page())) as PageMarks;
+    // Of several answers the last one asked for holds.
+    if (mine !== this.asked) return;
     this.bar.words = words;
     this.offersBar = bar;
     this.marks = marks;

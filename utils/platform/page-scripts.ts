@@ -19,14 +19,23 @@ function patterns(hosts: readonly string[]): string[] {
   return hosts.filter((host) => /^[\w.[\]:-]+$/.test(host)).map((host) => `*://${host}/*`);
 }
 
+type ProbeSettings = { automatic: boolean; hostsOff: readonly string[] };
+
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Makes the registration of the probe what the settings say: on every page while automatic mode is on and the reader's
- * permission stands, except on hosts that were switched off. Repeating it changes nothing.
+ * permission stands, except on hosts that were switched off. Repeating it changes nothing. One after the other, so that the
+ * last one called holds.
  */
-export async function keepProbe(settings: {
-  automatic: boolean;
-  hostsOff: readonly string[];
-}): Promise<void> {
+export function keepProbe(settings: ProbeSettings): Promise<void> {
+  const next = last.then(() => putProbe(settings));
+  // One that failed is its caller's affair.
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function putProbe(settings: ProbeSettings): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PROBE] });
   if (!settings.automatic || !(await hasAllSites())) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [PROBE] });

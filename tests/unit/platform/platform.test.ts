@@ -100,6 +100,23 @@ describe('the probe', () => {
     expect(scripts.registerContentScripts).not.toHaveBeenCalled();
   });
 
+  it('is what the last of several calls at once says', async () => {
+    allow(true);
+    const registered: { id: string }[] = [];
+    const scripts = scripting(registered);
+    scripts.registerContentScripts.mockImplementation(async () => {
+      if (registered.length > 0) throw new Error('Duplicate script ID');
+      registered.push({ id: 'probe' });
+    });
+    scripts.unregisterContentScripts.mockImplementation(async () => void registered.pop());
+    stub('scripting', scripts);
+    const keep = (automatic: boolean) => keepProbe({ automatic, hostsOff: [] });
+    await Promise.all([keep(true), keep(true), keep(false)]);
+    expect(registered).toEqual([]);
+    await Promise.all([keep(false), keep(true)]);
+    expect(registered).toEqual([{ id: 'probe' }]);
+  });
+
   it.each([
     [
       'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
