@@ -46,6 +46,9 @@ export interface Features {
   feedback: number;
   /** Share of all pairs of both that they share: near 1 for the same text. */
   sameness: number;
+  /** How many different terms the post has, and how many of them the page has too. */
+  vocabulary: number;
+  common: number;
 }
 
 /** A term that page and candidate share, and how much of their likeness it carries. */
@@ -153,12 +156,13 @@ export class PageComparer {
   #compare(candidate: Matched, feedback: number, pairs: PairComparer, origins: OriginComparer): Comparison {
     const { weights, onPage, frequencies, bm25 } = candidate;
     const norm = lengthNorm(candidate.length, this.#averageLength);
-    let [terms, words, lead, squares] = [0, 0, 0, 0];
+    let [terms, words, lead, squares, common] = [0, 0, 0, 0, 0];
     for (let number = 1; number < weights.length; number++) {
       const weight = weights[number] as number;
       squares += weight * weight;
       const there = onPage[number] as number;
       if (there === 0) continue;
+      common++;
       terms += weight * (this.#page.weights[there] as number);
       words += (this.#words[there] as number) * saturated(frequencies[number] as number, norm);
       lead += weight * (this.#lead[there] as number);
@@ -176,6 +180,8 @@ export class PageComparer {
         pairs: together.cosine,
         sharedPairs: together.shared,
         sameness: together.sameness,
+        vocabulary: weights.length - 1,
+        common,
         ...origins.compare(candidate.vector.origin),
         ...this.#titleFeatures(candidate, pairs),
       },

@@ -13,13 +13,11 @@ import { surfaceWords } from './surface-words';
 /** How many posts are shown at most, unless the caller asks otherwise. */
 const SHOWN = 8;
 /** The share of the best one's score that another post must have: less stands beside a page by the best one's merit. */
-const LEAST_OF_BEST = 0.3;
+export const LEAST_OF_BEST = 0.3;
 
 export interface RelatedOptions {
   /** How sure the engine must be before it shows anything. */
   amount: 'few' | 'normal' | 'many';
-  /** How sure it must be, 0 to 1, in place of what `amount` stands for. */
-  floor?: number;
   /** Posts never shown: the page itself, dismissed ones. */
   exclude?: ReadonlySet<number>;
   limit?: number;
@@ -116,10 +114,8 @@ async function judge(index: OpenIndex, page: PageText, options: RelatedOptions):
     return { ...candidate, signs: own, confidence: confidence(own) };
   });
   const least = (judged[0]?.score ?? 0) * LEAST_OF_BEST;
-  const { floor, amount } = options;
-  const isSure = (sure: number) => (floor === undefined ? isShown(sure, amount) : sure >= floor);
   const shown = judged
-    .filter(({ score, confidence: sure }) => score >= least && isSure(sure))
+    .filter(({ score, confidence: sure }) => score >= least && isShown(sure, options.amount))
     .slice(0, options.limit ?? SHOWN);
   return { lang: profile.lang, terms, judged, shown, duplicates };
 }

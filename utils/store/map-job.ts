@@ -13,11 +13,10 @@ import { Slices } from './slices';
 import { write } from './write';
 
 /**
- * How sure the engine must be, and how many posts of one are taken. Beside a page of whatever kind it is silent below .64, as
- * most pages have nothing to do with the archive; here both are of the archive, and what is less sure is drawn paler: at
- * this floor the 17 bundled abstracts have relations that a reader would agree with, where at .64 there are three.
+ * How sure the engine must be, and how many posts of one are taken: as sure as where the reader asks for many beside a page.
+ * Most pages have nothing to do with the archive; here both are of the archive, and what is less sure is drawn paler.
  */
-const ASKED = { amount: 'many', floor: 0.15, limit: 5 } as const;
+const ASKED = { amount: 'many', limit: 5 } as const;
 /** A slice asks for so long, in milliseconds: other jobs wait no longer, and no more is lost with the worker. */
 const SLICE = 1_000;
 /** Rows that are looked at together for what is to be asked. */

@@ -75,6 +75,15 @@ describe('beside 17 short abstracts', () => {
     expect(noisy).toEqual([]);
   });
 
+  it('a page on two subjects shows a post on each', async () => {
+    const texts = new Map(pagesIn('related').map(({ page: { url, text } }) => [url, text]));
+    const halves = ['mesh-domain-teams', 'mesh-in-retail', 'never-trust-vpn', 'gartner-security-fabric'].map(
+      (name) => texts.get(`https://example.org/${name}.md`) ?? '',
+    );
+    const slugs = await shown(page('Notes of the week', halves.join('\n\n')));
+    expect(slugs).toEqual(expect.arrayContaining(['data-mesh', 'cybersecurity-mesh']));
+  });
+
   it('an empty page, a page without words and a very long one are answered', async () => {
     expect(await shown(page('', ''))).toEqual([]);
     expect(await shown(page('!!!', '… — 🙂'))).toEqual([]);
@@ -89,6 +98,24 @@ describe('beside 17 short abstracts', () => {
         counts.push((await relatedTo(asked, index, { amount })).hits.length);
       expect(counts).toEqual([...counts].sort((a, b) => a - b));
     }
+  });
+});
+
+describe('beside 17 short abstracts and a long post on something else', () => {
+  it('the long post is no surer than those that belong there, for all the words that it shares', async () => {
+    const posts = bundledPosts();
+    const text = readFileSync(join(PAGES, 'reading/lock-gates.html'), 'utf8')
+      .replaceAll(/<\/(?:p|h\d|li|td)>/g, '\n\n')
+      .replaceAll(/<[^>]+>/g, '');
+    const gates = { id: 99, title: 'How a pair of lock gates was hung', tags: [], lang: 'en', text };
+    const index = await MemoryIndex.of([...posts.map(({ document }) => document), gates]);
+    const { title, markdown } = readPage(readFileSync(join(PAGES, 'sample-article.md'), 'utf8'));
+    const { explanation } = await relatedTo(page(title, markdown), index, {
+      amount: 'normal',
+      explain: true,
+    });
+    const surest = [...(explanation?.candidates ?? [])].sort((a, b) => b.confidence - a.confidence);
+    expect(surest.map(({ id }) => id).indexOf(gates.id)).toBeGreaterThanOrEqual(4);
   });
 });
 
