@@ -49,18 +49,15 @@ export class PageAnswers {
   async seen(probe: PageProbe, sender: Sender & { documentId?: string | undefined }): Promise<null> {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId !== 0) throw new BacklistError('bad-message');
-    if (probe.private) return null;
+    // An app that came to a private page: what was found for the one before is gone.
+    if (probe.private) return this.clear(tabId);
     if (originOf(probe.url) === null || originOf(probe.url) !== originOf(sender.url)) {
       throw new BacklistError('bad-message', { message: 'a page may speak for its own site only' });
     }
     const settings = await this.services.readSettings();
     // Automatic mode was switched off while the page was open.
     if (!settings.automatic) return null;
-    if (settings.hostsOff.includes(hostOf(probe.url))) {
-      await this.forget(tabId);
-      await this.services.setBadge(tabId, 0);
-      return null;
-    }
+    if (settings.hostsOff.includes(hostOf(probe.url))) return this.clear(tabId);
     await this.start(tabId, probe, settings, sender.documentId).result;
     return null;
   }
@@ -169,6 +166,15 @@ export class PageAnswers {
     this.runs.delete(tabId);
     this.texts.forget(tabId);
     await this.services.stored.remove(tabId);
+  }
+
+  /** There is nothing to say of the page in a tab any more. */
+  private async clear(tabId: number): Promise<null> {
+    const had = await this.services.stored.read(tabId);
+    await this.forget(tabId);
+    await this.services.setBadge(tabId, 0);
+    if (had) this.services.announce({ of: 'page', tabId });
+    return null;
   }
 
   private async tabOf(tabId: number): Promise<TabFacts> {

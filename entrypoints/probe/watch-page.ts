@@ -42,7 +42,12 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     // An app changes the address first: until its text changes too, this is still the page before.
     if (now === before && !isLast) return 'wait';
     const probe = readProbe(document, location.href);
-    if (probe.private) return 'done';
+    if (probe.private) {
+      // Nothing of it is said; but what was found for the page that it took the place of counts no more.
+      if (mark !== null) await send(probe);
+      mark = now;
+      return 'done';
+    }
     if (probe.article || !sent) await send(probe);
     mark = now;
     return probe.article ? 'done' : 'sent';

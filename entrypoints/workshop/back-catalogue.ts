@@ -4,6 +4,8 @@ import { cleanEntry } from '@/utils/extract/clean-entry';
 import { readList } from '@/utils/extract/listing';
 import { ownAddress } from '@/utils/extract/own-address';
 import { type PageArticle, readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
+import { pageBase } from '@/utils/extract/page-base';
+import { publishedIn } from '@/utils/extract/page-dates';
 import { parseHtml, parseXml } from '@/utils/extract/parse-html';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
@@ -22,15 +24,19 @@ const dated = (page: { url: string; title: string | null; published: string | nu
 /** What a page says, as an entry of our model. */
 function pageEntry(page: Document, article: PageArticle, url: string, textFrom: TextOrigin): Entry {
   const own = ownAddress(page, url);
-  const { site, ...rest } = article;
+  const { site, title, html, lang, authors, tags } = article;
   const entry = cleanEntry({
-    ...rest,
+    title,
+    html,
+    lang,
+    authors,
+    tags,
     guid: own,
     url: own,
-    published: parseDate(article.published ?? undefined),
+    published: publishedIn(article, parseDate, findDate),
     updated: null,
     summary: null,
-    baseUrl: url,
+    baseUrl: pageBase(page, url),
     enclosures: [],
   });
   return { ...entry, textFrom, ...(site === null ? {} : { site }) };

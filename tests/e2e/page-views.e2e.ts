@@ -61,6 +61,15 @@ describe('a page view', () => {
     await until('no badge', async () => (await badgeOf(companion, `${pages.origin}/unrelated`)) === '');
   });
 
+  test('an app that comes to a private page takes what was found with it', async () => {
+    const { companion, pages, tab } = world;
+    await tab.goto(`${pages.origin}/sample-article`);
+    await until('the badge', async () => Number(await badgeOf(companion, pages.origin)) > 0);
+    await showInPlace('/members');
+    await until('no badge', async () => (await badgeOf(companion, `${pages.origin}/members`)) === '');
+    expect(await remembered()).not.toContain('/members');
+  });
+
   test.for(['/members', '/card', '/checkout'])('nothing is read or kept of %s', async (address) => {
     const { companion, pages, tab } = world;
     await tab.goto(pages.origin + address);

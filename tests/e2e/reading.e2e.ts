@@ -190,6 +190,41 @@ describe('feeds of a page', () => {
   });
 });
 
+describe('a sitemap', () => {
+  const read = (xml: string) => extract.call('sitemapOf', xml, 'https://blog.example/sitemap.xml');
+  const pages = (...paths: string[]) =>
+    paths.map((path) => expect.objectContaining({ url: `https://blog.example/${path}` }));
+
+  it.each([
+    [
+      'as the standard has it',
+      '<url><loc>https://blog.example/a?b=1&amp;c=2</loc></url><url><loc> /d </loc></url>',
+    ],
+    [
+      'with ampersands of its own',
+      '<url><loc>https://blog.example/a?b=1&c=2</loc></url><url><loc>/d</loc></url>',
+    ],
+    [
+      'with prefixes that are declared nowhere',
+      '<url><loc>/a?b=1&c=2</loc><image:image><image:loc>/i.png</image:loc></image:image></url><url><loc><![CDATA[/d]]></loc></url>',
+    ],
+    ['cut off', '<url><loc>/a?b=1&amp;c=2</loc></url><url><loc>/d</loc></url><url><lastm'],
+  ])('is read %s', async (_, inside) => {
+    const head =
+      '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE urlset><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
+    expect(await read(`${head}${inside}${inside.endsWith('>') ? '</urlset>' : ''}`)).toEqual({
+      sitemaps: [],
+      pages: pages('a?b=1&c=2', 'd'),
+    });
+  });
+
+  it('is an index where it has a prefix throughout', async () => {
+    const xml =
+      '<s:sitemapindex xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9"><s:sitemap><s:loc>/posts.xml</s:loc></s:sitemap></s:sitemapindex>';
+    expect(await read(xml)).toEqual({ sitemaps: ['https://blog.example/posts.xml'], pages: [] });
+  });
+});
+
 describe('an entry', () => {
   const raw = (change: Partial<RawEntry> = {}): RawEntry => ({
     guid: 'g',

@@ -3,6 +3,8 @@ import { Readability } from '@mozilla/readability';
 import type { PageText } from '@/utils/model/page';
 import { mainRegion } from './main-region';
 import { oneLine } from './one-line';
+import { datesOf } from './page-dates';
+import { languageOf } from './page-language';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
@@ -46,6 +48,8 @@ function withReadability(page: Document): Found | null {
   if ((page.documentElement.textContent?.length ?? 0) > MOST_CHARACTERS) return null;
   try {
     const copy = copyOf(page);
+    // Where one can go is no part of what is told.
+    for (const part of copy.querySelectorAll('nav,[role=navigation]')) part.remove();
     const article = new Readability<Element>(forReadability(copy), {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node as Element,
@@ -83,27 +87,10 @@ export function withoutSite(title: string, site: string, page: Document): string
   return /\s[|\-–—·•:»]$/.test(own) ? own.slice(0, -1).trimEnd() : title;
 }
 
-export function languageOf(tag: string | null | undefined): string | null {
-  const trimmed = tag?.trim() ?? '';
-  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}$/i.test(trimmed) ? trimmed.replaceAll('_', '-') : null;
-}
-
 /** What Readability takes for the article of a page, where that is one to speak of. */
 export function findArticle(page: Document): Found | null {
   const found = withReadability(page);
   return found && plainText(found.content, MOST_TEXT).length >= LEAST_TEXT ? found : null;
-}
-
-const DATES =
-  'meta[property="article:published_time" i],meta[name="date" i],meta[name="dc.date" i],meta[itemprop="datePublished" i]';
-
-/** When a page says that it was published, as it writes it; null where it does not say. */
-export function publishedOf(page: Document, { content, published }: Found): string | null {
-  const stated = page.querySelector(DATES)?.getAttribute('content')?.trim();
-  const time =
-    content.querySelector('time[datetime]') ??
-    page.querySelector('article time[datetime],main time[datetime]');
-  return stated || published || time?.getAttribute('datetime')?.trim() || null;
 }
 
 function headingsOf(content: Element): string[] {
@@ -121,14 +108,16 @@ export function readArticle(page: Document, url: string): PageText | null {
   const found = withReadability(page) ?? asMarked(copyOf(page));
   const text = plainText(found.content, MOST_TEXT);
   if (text.length < LEAST_TEXT) return null;
-  const published = Date.parse(publishedOf(page, found) ?? '');
+  const published = datesOf(page, found)
+    .map(Date.parse)
+    .find((time) => !Number.isNaN(time));
   return {
     url: url.slice(0, 4_096),
     title: withoutSite(oneLine(found.title) || pageTitle(page), oneLine(found.site), page).slice(0, LINE),
-    lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
+    lang: languageOf(page, found.lang),
     text,
     headings: headingsOf(found.content),
     tags: tagsOf(page),
-    published: Number.isNaN(published) ? null : published,
+    published: published ?? null,
   };
 }

@@ -1,5 +1,6 @@
 // The feeds and packs that a web page names.
 import { httpAddress } from './http-address';
+import { pageBase } from './page-base';
 
 export interface NamedFeed {
   url: string;
@@ -11,7 +12,10 @@ const PACK_TYPE = /^application\/vnd\.backlist\.pack\+json\b/i;
 
 const FEED_TYPES = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+?(?:xml|json)\b/i;
 const PLAIN_TYPES = /^(?:application|text)\/(?:xml|json)\s*(?:;|$)/i;
-const FEED_PATH = /(?:^|[/.?=&_-])(?:feeds?|rss2?|atom)(?:$|[/.?&_-](?!burner\b))|\/index\.(?:xml|rdf)$/i;
+/** A whole segment or parameter, or a word in the name of a file of data: titles of posts speak of feeds too. */
+const FEED_PATH =
+  /[/.?=&](?:feeds?|rss2?|atom)(?:$|[/.?&])|[/_-](?:feeds?|rss2?|atom)[\w-]*\.(?:xml|json|rss|rdf|php|aspx?)(?:$|\?)|\/index\.(?:xml|rdf)$/i;
+const FEED_HOST = /^(?:feeds?|rss)\d?\./i;
 const COMMENTS = /\bcomments?\b/i;
 const MOST = 20;
 
@@ -67,7 +71,7 @@ export function linkedFeeds(page: Document, base: string): NamedFeed[] {
 
 /** Packs and feeds in link elements, then links in the page that look like feeds; at most 20. `url` is the page's address. */
 export function feedLinks(page: Document, url: string): (NamedFeed & { kind: 'feed' | 'pack' })[] {
-  const base = httpAddress(page.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
+  const base = pageBase(page, url);
   const anchors = [...page.querySelectorAll('a[href]')].slice(0, 5_000);
   const packs = new Set(gathered(linksOf(page).filter(isPack), base).map((pack) => pack.url));
   const found = gather([
@@ -75,8 +79,9 @@ export function feedLinks(page: Document, url: string): (NamedFeed & { kind: 'fe
     ...anchors.flatMap((anchor) => {
       const [link] = named(anchor, base, anchor.textContent ?? '');
       if (!link) return [];
-      const { pathname, search } = new URL(link.url);
-      return FEED_PATH.test(pathname + search) ? [link] : [];
+      const { hostname, pathname, search } = new URL(link.url);
+      const isNamed = FEED_PATH.test(pathname + search) || (FEED_HOST.test(hostname) && pathname !== '/');
+      return isNamed ? [link] : [];
     }),
   ]);
   return found.map((link) => ({ ...link, kind: packs.has(link.url) ? 'pack' : 'feed' }));

@@ -5,6 +5,7 @@ import { type ListLine, type ListPiece, linesOf, partsOf } from './list-lines';
 import { type TitleGroup, type TitleLink, titleGroups } from './list-titles';
 import { mainRegion } from './main-region';
 import { nextPage } from './next-page';
+import { pageBase } from './page-base';
 import { pageTitle } from './page-title';
 
 export interface ListedPage {
@@ -211,8 +212,7 @@ export interface ReadList {
 
 /** What a page lists. */
 export function readList(page: Document, address: string, findDate: FindDate): ReadList {
-  const base =
-    httpAddress(page.querySelector('base[href]')?.getAttribute('href') ?? null, address) ?? address;
+  const base = pageBase(page, address);
   const region = mainRegion(page);
   const lang = page.documentElement.getAttribute('lang')?.trim() || null;
   const isDate = (line: string) =>

@@ -1,6 +1,8 @@
 // A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
-import { asMarked, type Found, findArticle, languageOf, publishedOf, withoutSite } from './article';
+import { asMarked, type Found, findArticle, withoutSite } from './article';
 import { oneLine } from './one-line';
+import { dateLines, datesOf } from './page-dates';
+import { languageOf } from './page-language';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
@@ -18,14 +20,27 @@ export interface PageArticle {
   /** The name of its site, or null. */
   site: string | null;
   tags: string[];
-  /** As it is written, or null. */
-  published: string | null;
+  /** When it was published, as it is written for machines: the likeliest first. */
+  dates: string[];
+  /** Lines that may say it for people. */
+  dateLines: string[];
 }
+
+/** Names of the meta elements that name an author: those of one row stand beside each other. */
+const AUTHORS = [
+  ['author', 'article:author'],
+  ['citation_author'],
+  ['dc.creator', 'dcterms.creator'],
+  ['parsely-author'],
+  ['sailthru.author'],
+];
 
 /** Names of authors, of which pages write several ways: a byline only where nothing else names one. */
 function authorsOf(metas: (name: string) => string[], { byline }: Found): string[] {
-  const named = [...new Set([...metas('author'), ...metas('article:author')])];
-  if (named.length > 0) return named;
+  for (const names of AUTHORS) {
+    const named = [...new Set(names.flatMap(metas))];
+    if (named.length > 0) return named;
+  }
   const line = oneLine(byline).replace(/^(?:by|von|par|por|di|door|av)\s+/i, '');
   return line === '' || line.length > LONGEST_BYLINE ? [] : [line];
 }
@@ -40,11 +55,12 @@ function articleOf(page: Document, found: Found): PageArticle {
   return {
     title: withoutSite(oneLine(found.title) || pageTitle(page), oneLine(found.site), page).slice(0, LINE),
     html: found.content.innerHTML,
-    lang: languageOf(found.lang) ?? languageOf(page.documentElement.getAttribute('lang')),
+    lang: languageOf(page, found.lang),
     authors: authorsOf(metas, found),
     site: site.slice(0, LONGEST_BYLINE) || null,
     tags: tagsOf(page),
-    published: publishedOf(page, found),
+    dates: datesOf(page, found),
+    dateLines: dateLines(page),
   };
 }
 

@@ -6,6 +6,12 @@
 /** Letters below which a block counts for nothing, and the sum of the roots of what is above that makes an article. */
 const LEAST_LETTERS = 140;
 const ENOUGH = 20;
+/** Letters of its own of an element that is a paragraph by nothing else: what is taken out of a text to tell of it is shorter. */
+const LEAST_OWN = 300;
+/** What such paragraphs are built of where pages have none that are called so. */
+const OTHERS = ['div', 'section', 'span', 'td', 'dd', 'font', 'main', 'body'];
+/** Letters by which it is told how a text is written. */
+const SAMPLE = 300;
 /** Blocks of a kind that are looked at. */
 const MOST_BLOCKS = 1_000;
 
@@ -42,16 +48,40 @@ function brokenBlocks(page: Document): Iterable<Element> {
   return blocks;
 }
 
+/** Letters of a text; one of Chinese, Japanese or Korean says as much as two. */
+function lettersIn(text: string): number {
+  const sample = text.slice(0, SAMPLE);
+  const wide = sample.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  return Math.round(text.length * (1 + wide / (sample.length || 1)));
+}
+
+/** Letters that stand in an element itself, and not in others in it. */
+function ownLetters(element: Element): number {
+  let letters = 0;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3) letters += lettersIn(node.nodeValue?.trim() ?? '');
+  return letters;
+}
+
+/** Blocks that may be paragraphs, with their letters. */
+function* paragraphsOf(page: Document): Generator<[block: Element, letters: number]> {
+  for (const kind of ['p', 'pre', 'br', 'article'])
+    for (const block of kind === 'br' ? brokenBlocks(page) : blocksOf(page, kind))
+      yield [block, lettersIn(block.textContent?.trim() ?? '')];
+  for (const kind of OTHERS)
+    for (const block of blocksOf(page, kind)) {
+      const letters = ownLetters(block);
+      if (letters >= LEAST_OWN) yield [block, letters];
+    }
+}
+
 /** Whether a page has running text enough to be an article; most say so in their first paragraphs. */
 export function hasRunningText(page: Document): boolean {
   let sum = 0;
-  for (const kind of ['p', 'pre', 'br', 'article']) {
-    for (const block of kind === 'br' ? brokenBlocks(page) : blocksOf(page, kind)) {
-      const letters = block.textContent?.trim().length ?? 0;
-      if (letters < LEAST_LETTERS || block.matches('li p') || !counts(block)) continue;
-      sum += Math.sqrt(letters - LEAST_LETTERS);
-      if (sum > ENOUGH) return true;
-    }
+  for (const [block, letters] of paragraphsOf(page)) {
+    if (letters < LEAST_LETTERS || block.matches('li p') || !counts(block)) continue;
+    sum += Math.sqrt(letters - LEAST_LETTERS);
+    if (sum > ENOUGH) return true;
   }
   return false;
 }

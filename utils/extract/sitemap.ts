@@ -17,9 +17,10 @@ const textOf = (element: Element, name: string): string | null =>
 
 /** @param xml the parsed document. Names are told without their prefixes, which are anything in the wild. */
 export function readSitemapXml(xml: Document, url: string): { sitemaps: string[]; pages: SitemapPage[] } {
+  const root = xml.querySelector('urlset,sitemapindex') ?? xml.documentElement;
   const sitemaps: string[] = [];
   const pages: SitemapPage[] = [];
-  for (const element of [...(xml.documentElement?.children ?? [])].slice(0, MOST)) {
+  for (const element of [...(root?.children ?? [])].slice(0, MOST)) {
     const address = httpAddress(textOf(element, 'loc'), url);
     if (address === null) continue;
     if (element.localName.toLowerCase() === 'sitemap') sitemaps.push(address);

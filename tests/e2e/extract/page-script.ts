@@ -4,11 +4,12 @@ import { readArticle } from '@/utils/extract/article';
 import { capturePage } from '@/utils/extract/capture-page';
 import { cleanEntry } from '@/utils/extract/clean-entry';
 import { feedLinks } from '@/utils/extract/feed-links';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml, parseXml } from '@/utils/extract/parse-html';
 import { plainText } from '@/utils/extract/plain-text';
 import { privateReason } from '@/utils/extract/private-page';
 import { readProbe } from '@/utils/extract/read-probe';
 import { safeHtml } from '@/utils/extract/safe-html';
+import { readSitemapXml } from '@/utils/extract/sitemap';
 
 export interface ElementFacts {
   name: string;
@@ -29,6 +30,7 @@ function documentAt(html: string, address: string): Document {
 const calls = {
   safeHtml,
   cleanEntry,
+  sitemapOf: (xml: string, url: string) => readSitemapXml(parseXml(xml), url),
   feedLinks: (html: string, url: string) => feedLinks(parseHtml(html), url),
   readProbe: (html: string, address: string) => readProbe(documentAt(html, address), address),
   privateReason: (html: string, address: string) => privateReason(parseHtml(html), address),

@@ -193,6 +193,14 @@ describe('a page that the probe saw', () => {
     expect(world.log).toEqual([]);
   });
 
+  it('is told no more of once the app that showed it came to a private one', async () => {
+    await pages.seen(probe(), sender());
+    await pages.seen(probe({ private: 'login', url: '', article: false }), sender());
+    expect(world.stored.size).toBe(0);
+    expect(world.badges.at(-1)).toBe(0);
+    expect(world.log.filter((line) => line.startsWith('announce'))).toHaveLength(2);
+  });
+
   it('seen twice at once is computed once', async () => {
     await Promise.all([pages.seen(probe(), sender()), pages.seen(probe(), sender()), pages.answer(TAB)]);
     expect(world.log.filter((line) => line === 'extract')).toHaveLength(1);

@@ -48,4 +48,28 @@ describe('runaway HTML', () => {
     expect(isRunaway('<b>'.repeat(1_001))).toBe(true);
     expect(isRunaway('<i></b>'.repeat(1_001))).toBe(true);
   });
+
+  it.each([
+    ['scripts', `<script>${'for (i=0;i<n;i++) if (a<b) c()\n'.repeat(2_000)}</script>`],
+    ['styles and fields', `<style>${'<a'.repeat(2_000)}</style><TEXTAREA>${'<b>'.repeat(2_000)}</TEXTAREA>`],
+    ['comments', `<!-- ${'<div>'.repeat(2_000)} -->`],
+    ['pictures', `<svg>${'<path d="M0 0"/>'.repeat(2_000)}</svg>`],
+  ])('is not what looks like it in %s', (_, html) => {
+    expect(isRunaway(html)).toBe(false);
+    expect(isRunaway(html + '<b>'.repeat(1_001))).toBe(true);
+  });
+
+  it.each([
+    ['an empty comment', '<!-->'],
+    ['a raw element in a picture', '<svg><style>'],
+    ['an element that has a slash and stays open', '<div/>'.repeat(1_001)],
+    ['a script that ended', '<script>a</SCRIPT >'],
+  ])('is seen behind %s', (_, html) => {
+    expect(isRunaway(`${html}${'<b>'.repeat(1_001)}`)).toBe(true);
+  });
+
+  it('is told in time proportional to the length', () => {
+    for (const part of ['<script>', '<!--', '<svg><x</x', '</a', '<br<svg', '<svg/><path '])
+      expect(() => isRunaway(part.repeat(400_000))).not.toThrow();
+  });
 });

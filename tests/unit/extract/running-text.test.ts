@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// What counts as an article at a look is what Readability takes for one, on whatever page; it is only asked otherwise.
+// What counts as an article at a look is what Readability takes for one, on whatever page, and what is one without being built
+// of paragraphs.
 import { isProbablyReaderable } from '@mozilla/readability';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ const attributes = fc.constantFrom(
   ...[' aria-hidden="true"', ' style="display:none"'],
 );
 const block = fc
-  .tuple(fc.constantFrom('p', 'pre', 'article', 'div', 'li', 'span'), attributes, words, fc.boolean())
+  .tuple(fc.constantFrom('p', 'pre', 'article', 'li', 'h2', 'figure'), attributes, words, fc.boolean())
   .map(([name, more, text, broken]) => `<${name}${more}>${text}${broken ? `<br>${text}` : ''}</${name}>`);
 const wrapped = fc
   .tuple(fc.constantFrom('main', 'li', 'div', 'article'), fc.array(block, { maxLength: 4 }))
@@ -34,6 +35,35 @@ describe('running text', () => {
       { numRuns: 500 },
     );
     expect(Math.min(found.yes, found.no)).toBeGreaterThan(50);
+  });
+
+  const long = `<b>A</b> ${'The keeper counts the boats that pass at dusk. '.repeat(12)}`;
+  const hanzi = '夜间水位缓慢下降，守门人每天记录两次。'.repeat(6);
+  it.each([
+    ['of divisions', `<div class="a"><div class="b">${long}</div><div class="b">${long}</div></div>`],
+    ['of spans in divisions', `<div><span>${long}</span></div><div><span>${long}</span></div>`],
+    ['in sections themselves', `<main><section><h2>A</h2>${long}</section><section>${long}</section></main>`],
+    [
+      'in a table, broken into lines',
+      `<table><tr><td><font size="2">${long}<br><br>${long}</font></td></tr></table>`,
+    ],
+    ['in the body itself', `${long}<br><br>${long}`],
+    ['in definitions', `<dl><dt>A</dt><dd>${long}</dd><dt>B</dt><dd>${long}</dd></dl>`],
+    ['of short paragraphs in Chinese', `<p>${hanzi}</p>`.repeat(6)],
+  ])('is found %s', (_, html) => {
+    expect(hasRunningText(parsed(html))).toBe(true);
+  });
+
+  const teaser = 'The keeper counts the boats that pass at dusk, and writes their names into a book.'.repeat(
+    2,
+  );
+  it.each([
+    ['teasers', `<div><h3>A</h3><div>${teaser}</div></div>`.repeat(30)],
+    ['comments', `<div class="comment">${long}</div>`.repeat(10)],
+    ['scripts and styles', `<script>${long.repeat(9)}</script><style>${long.repeat(9)}</style>`],
+    ['links', `<div>${'<a href="/a">Where the keeper counts the boats</a> '.repeat(50)}</div>`.repeat(5)],
+  ])('is not %s', (_, html) => {
+    expect(hasRunningText(parsed(html))).toBe(false);
   });
 
   it('is not looked for without end', () => {

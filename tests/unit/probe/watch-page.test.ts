@@ -14,7 +14,7 @@ vi.mock('@/utils/extract/read-probe', () => ({
   isVast: () => page.vast,
   readProbe(_: Document, url: string) {
     page.looks += 1;
-    return { url, article: page.article, private: page.private };
+    return { url: page.private ? '' : url, article: page.article, private: page.private };
   },
 }));
 
@@ -82,6 +82,16 @@ describe('the probe', () => {
     show('visible');
     await pass(3_000);
     expect(sent).toHaveLength(1);
+  });
+
+  it('says no more of a private page than that it took the place of another', async () => {
+    start();
+    await pass(3_000);
+    page.private = 'password';
+    page.text = 'second';
+    go('/members');
+    await pass(20_000);
+    expect(sent.map(({ url }) => url)).toEqual(['https://blog.example/1', '']);
   });
 
   it('sends nothing of a private page', async () => {

@@ -4,6 +4,7 @@ import { Window } from 'happy-dom';
 import { readArticle } from '@/utils/extract/article';
 import { readList } from '@/utils/extract/listing';
 import { readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
+import { publishedIn } from '@/utils/extract/page-dates';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { findDate } from '@/utils/feeds/find-date';
@@ -97,7 +98,7 @@ export const workshop: Workshop = {
   async readPage({ bytes, contentType, url }) {
     const article = readPageArticle(documentOf(decodeBytes(bytes, contentType), 'text/html'));
     const more = { guid: url, url, updated: null, summary: null, baseUrl: url, enclosures: [] };
-    const published = parseDate(article?.published ?? undefined);
+    const published = article && publishedIn(article, parseDate, findDate);
     return article && { ...toEntry({ ...article, ...more, published }), textFrom: 'page' };
   },
   async readText({ url, html }) {
@@ -108,7 +109,7 @@ export const workshop: Workshop = {
     const article = readPageArticle(page);
     const more = { guid: url, url, updated: null, summary: null, baseUrl: url, enclosures: [] };
     const read = article ?? readPageAsIs(page);
-    const published = parseDate(read.published ?? undefined);
+    const published = publishedIn(read, parseDate, findDate);
     const entry = {
       ...toEntry({ ...read, ...more, published }),
       textFrom: 'tab' as const,
