@@ -74,9 +74,11 @@ export function makeFolderTools(): FolderTools {
       const open = vault ? await openVault(vault, passphrase) : made?.open;
       if (!open) throw new BacklistError('internal');
       if (missing) await folder.make();
-      // Another machine may have made its vault a moment ago: that one counts.
-      if (made && !(await folder.create(vaultName, writeVault(made.vault))))
-        throw new BacklistError('folder-busy');
+      // Another machine may have made its vault a moment ago: that one counts. Not every server refuses to write over it.
+      const isOurs = async () =>
+        made === null ||
+        ((await folder.read(vaultName)) === null && (await folder.create(vaultName, writeVault(made.vault))));
+      if (!(await isOurs())) throw new BacklistError('folder-busy');
       await keepFolderAccess({ login, vault: open, machineName });
     },
     forget: forgetFolderAccess,

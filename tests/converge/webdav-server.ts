@@ -17,7 +17,7 @@ export type Fault = null | 'unheard' | 'unanswered' | 'torn' | number;
 export interface WebdavServer {
   /** With a slash at its end. */
   url: string;
-  /** Where its files are. */
+  /** Where its files are; empty where it is none of ours. */
   root: string;
   /** Methods and paths, in order. */
   log: string[];
@@ -25,6 +25,8 @@ export interface WebdavServer {
   close(): Promise<void>;
 }
 
+/** A server that is there already, as `https://name:password@host/folder/`; ours otherwise. */
+const OTHER = process.env.BACKLIST_WEBDAV ? new URL(process.env.BACKLIST_WEBDAV) : null;
 export const USER = 'reader';
 export const PASSWORD = 'app pass wörd';
 const LOGIN = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`;
@@ -36,12 +38,16 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Sends a request on, with its body cut if need be, and answers the answer. */
-async function forward(request: IncomingMessage, port: number, body: Buffer): Promise<Response> {
+async function forward(request: IncomingMessage, origin: string, body: Buffer): Promise<Response> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (!['host', 'connection', 'content-length', 'transfer-encoding', 'expect'].includes(name))
       headers.set(name, String(value));
-  return fetch(`http://127.0.0.1:${port}${request.url ?? '/'}`, {
+  if (OTHER) {
+    const login = `${decodeURIComponent(OTHER.username)}:${decodeURIComponent(OTHER.password)}`;
+    headers.set('authorization', `Basic ${Buffer.from(login).toString('base64')}`);
+  }
+  return fetch(`${origin}${request.url ?? '/'}`, {
     method: request.method ?? 'GET',
     headers,
     redirect: 'manual',
@@ -49,7 +55,12 @@ async function forward(request: IncomingMessage, port: number, body: Buffer): Pr
   });
 }
 
-async function relay(server: WebdavServer, port: number, request: IncomingMessage, response: ServerResponse) {
+async function relay(
+  server: WebdavServer,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   server.log.push(`${request.method} ${request.url}`);
   const body = await bodyOf(request);
   if (request.headers.authorization !== LOGIN) {
@@ -63,7 +74,7 @@ async function relay(server: WebdavServer, port: number, request: IncomingMessag
   }
   const isTorn = fault === 'torn' && request.method === 'PUT';
   if (fault !== 'unheard') {
-    const answer = await forward(request, port, isTorn ? body.subarray(0, body.length / 2) : body);
+    const answer = await forward(request, origin, isTorn ? body.subarray(0, body.length / 2) : body);
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (fault === null) {
       const headers = Object.fromEntries(
@@ -86,7 +97,8 @@ const closed = (server: Server): Promise<void> =>
     server.close(() => done());
   });
 
-export async function serveWebdav(): Promise<WebdavServer> {
+/** A server of our own behind nothing yet. */
+async function serveFolder() {
   const root = await mkdtemp(path.join(tmpdir(), 'backlist-webdav-'));
   const app = createWebdav({
     adapter: new FileSystemAdapter({ root }),
@@ -97,19 +109,33 @@ export async function serveWebdav(): Promise<WebdavServer> {
     },
   });
   const inner = createServer(app as never);
-  const port = await listening(inner);
+  const origin = `http://127.0.0.1:${await listening(inner)}`;
+  const end = async () => {
+    await closed(inner);
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { root, origin, path: '/', end };
+}
+
+export async function serveWebdav(): Promise<WebdavServer> {
+  const other = OTHER && {
+    root: '',
+    origin: OTHER.origin,
+    path: OTHER.pathname,
+    end: async () => undefined,
+  };
+  const { root, origin, path: top, end } = other ?? (await serveFolder());
   const outer = createServer((request, response) => {
-    relay(server, port, request, response).catch(() => request.socket.destroy());
+    relay(server, origin, request, response).catch(() => request.socket.destroy());
   });
   const server: WebdavServer = {
-    url: `http://127.0.0.1:${await listening(outer)}/`,
+    url: `http://127.0.0.1:${await listening(outer)}${top}`,
     root,
     log: [],
     fault: () => null,
     async close() {
       await closed(outer);
-      await closed(inner);
-      await rm(root, { recursive: true, force: true, maxRetries: 5 });
+      await end();
     },
   };
   return server;

@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'no-backup-place', // the folder for backups, or the downloads, may not be written to (any more)
   'no-backup-room', // the disk of the folder for backups, or of the downloads, is full
   'folder-login', // the folder's server does not take the name and password
+  'folder-digest', // it asks for a sign-in of another kind than ours
   'folder-forbidden',
   'folder-missing',
   'folder-no-dav', // it does not speak WebDAV there

@@ -7,7 +7,8 @@ export const enErrors = {
   'error.offline.what': 'This computer is offline.',
   'error.offline.next': 'What is in the archive can be read all the same. The rest waits for the connection.',
   'error.unreachable.what': 'The server could not be reached.',
-  'error.unreachable.next': 'Check the address. If it is right, the server may be down: try again later.',
+  'error.unreachable.next':
+    'Check the address. If it is right, open it in a tab: there the browser says whether the server is down, or has a certificate that it does not trust.',
   'error.redirected.what': 'This address leads on to another, which Backlist may not read.',
   'error.redirected.next': 'Open it in a tab, see where it leads, and give the source that address.',
   'error.timeout.what': 'The server took too long to answer.',

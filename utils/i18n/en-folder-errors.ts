@@ -5,6 +5,9 @@ export const enFolderErrors = {
   'error.folder-login.what': 'The server does not accept this name and password.',
   'error.folder-login.next':
     'Check both. Many servers want an app password, which you make in their security settings.',
+  'error.folder-digest.what':
+    'The server asks for a kind of sign-in that Backlist does not have, such as Digest.',
+  'error.folder-digest.next': 'Have its administrator allow Basic for this folder, over https.',
   'error.folder-forbidden.what': 'The server does not let you write in this folder.',
   'error.folder-forbidden.next': 'Choose a folder of your own, or have its owner let you write there.',
   'error.folder-missing.what': 'The server has no such folder.',

@@ -1,6 +1,6 @@
 // Guards the folder: only who has the passphrase reads it, what is torn or foreign is set aside and stays, servers' refusals
 // have a name, and nothing is deleted that was not taken in.
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -155,6 +155,55 @@ describe('the server', () => {
   });
 });
 
+describe('what stands between', () => {
+  const login = { url: 'https://cloud.example/files/Mills%20%C3%B8/', user: USER, password: PASSWORD };
+  const answering = (answers: Record<string, () => Response>) =>
+    new WebdavFolder(login, async (_input, init) => answers[init?.method ?? 'GET']?.() ?? new Response(''));
+  const item = (href: string, isFolder = false) =>
+    `<d:response><d:href>${href}</d:href><d:propstat><d:prop><d:resourcetype>${isFolder ? '<d:collection/>' : ''}</d:resourcetype><d:getcontentlength>3</d:getcontentlength></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`;
+  const listing = (...items: string[]) =>
+    answering({
+      PROPFIND: () =>
+        new Response(`<d:multistatus xmlns:d="DAV:">${items.join('')}</d:multistatus>`, { status: 207 }),
+    });
+
+  test.each([
+    ['its own path', '/files/Mills%20%C3%B8/'],
+    ['another way of writing it', '/files/Mills%20%c3%b8/'],
+    ['a path behind that of the web server in front', '/dav/Mills%20%C3%B8/'],
+    ['no slash at the end', '/dav/Mills%20%C3%B8'],
+    ['whole addresses, of another host', 'http://inner.example:8080/dav/Mills%20%C3%B8/'],
+  ])('lists the folder under %s', async (_what, own) => {
+    const base = own.replace(/\/?$/, '/');
+    const folder = listing(
+      item(own, true),
+      item(`${base}a%20b.txt`),
+      item(`${base}below/`, true),
+      item(`${base}below/c`),
+    );
+    expect((await folder.list()).map(({ name }) => name)).toEqual(['a b.txt']);
+  });
+
+  test('a page in place of an answer stored nothing', async () => {
+    const page = () =>
+      new Response('<h1>Welcome to the station</h1>', { headers: { 'content-type': 'text/html' } });
+    const folder = answering({ PUT: page, GET: page, PROPFIND: page });
+    expect(await codeOf(folder.create('a', new Uint8Array([1])))).toBe('folder-no-dav');
+    expect(await codeOf(folder.list())).toBe('folder-no-dav');
+    const odd = answering({ PUT: page, GET: () => new Response(new Uint8Array([1])) });
+    expect(await odd.create('a', new Uint8Array([1]))).toBe(true);
+  });
+
+  test('a sign-in of another kind is no wrong password', async () => {
+    const asking = (challenge: string) => () =>
+      new Response('', { status: 401, headers: { 'www-authenticate': challenge } });
+    const codeWith = (challenge: string) => codeOf(answering({ PROPFIND: asking(challenge) }).list());
+    expect(await codeWith('Digest realm="files", nonce="x"')).toBe('folder-digest');
+    expect(await codeWith('Digest realm="files", Basic realm="files"')).toBe('folder-login');
+    expect(await codeWith('Basic realm="files"')).toBe('folder-login');
+  });
+});
+
 let runs = 0;
 /** Two machines with a folder and the same posts. */
 async function pair(): Promise<{ one: Machine; two: Machine; root: string; url: string }> {
@@ -246,6 +295,29 @@ test('many files are tidied up, by both at once, and nothing of what they said i
   expect(await told(two.db)).toEqual(await told(one.db));
   const machines = (await folderState(three.db, 'three', three.clock))?.machines.map(({ name }) => name);
   expect(machines?.sort()).toEqual(['one', 'two']);
+});
+
+test('what a folder lost that was put back from a backup is told again, once', async () => {
+  const { one, two, root } = await pair();
+  await one.exchange();
+  await two.exchange();
+  const backup = `${root}-backup`;
+  await cp(root, backup, { recursive: true });
+  const [post] = await one.db.getAll('posts');
+  await markPosts(one.db, [post?.id ?? 0], { starred: true }, one.clock);
+  expect(await one.exchange()).toBeNull();
+  await rm(root, { recursive: true });
+  await cp(backup, root, { recursive: true });
+  expect(await one.exchange()).toBeNull();
+  expect(await two.exchange()).toBeNull();
+  expect(await told(two.db)).toEqual(await told(one.db));
+  expect((await told(two.db)).posts.some(({ starredAt }) => starredAt !== null)).toBe(true);
+  const files = await readdir(root);
+  for (const machine of [one, two, one, two]) {
+    machine.clock += 60_000;
+    expect(await machine.exchange()).toBeNull();
+  }
+  expect(await readdir(root)).toEqual(files);
 });
 
 test('a full server, and one that is gone, are told; all waits, and goes later', async () => {

@@ -6,6 +6,8 @@ export const folderErrors = {
   'error.folder-login.what': 'لا يقبل الخادم هذا الاسم وكلمة المرور هذه.',
   'error.folder-login.next':
     'يُرجى التحقق من كليهما. تطلب خوادم كثيرة كلمة مرور للتطبيق تُنشأ في إعدادات الأمان فيها.',
+  'error.folder-digest.what': 'يطلب الخادم نوعًا من تسجيل الدخول لا يعرفه Backlist، مثل Digest.',
+  'error.folder-digest.next': 'اطلب من مديره أن يسمح بنوع Basic لهذا المجلد عبر https.',
   'error.folder-forbidden.what': 'لا يسمح الخادم بالكتابة في هذا المجلد.',
   'error.folder-forbidden.next': 'يُرجى اختيار مجلد خاص، أو طلب الإذن بالكتابة من صاحبه.',
   'error.folder-missing.what': 'لا وجود لهذا المجلد على الخادم.',

@@ -8,7 +8,7 @@ export const errors = {
   'error.offline.next': 'Was im Archiv ist, lässt sich trotzdem lesen. Der Rest wartet auf die Verbindung.',
   'error.unreachable.what': 'Der Server war nicht erreichbar.',
   'error.unreachable.next':
-    'Prüfe die Adresse. Stimmt sie, ist vielleicht der Server ausgefallen: Versuche es später noch einmal.',
+    'Prüfe die Adresse. Stimmt sie, öffne sie in einem Tab: Dort sagt der Browser, ob der Server ausgefallen ist oder ein Zertifikat hat, dem er nicht traut.',
   'error.redirected.what': 'Diese Adresse führt weiter zu einer anderen, die Backlist nicht lesen darf.',
   'error.redirected.next':
     'Öffne sie in einem Tab, sieh nach, wohin sie führt, und gib der Quelle jene Adresse.',

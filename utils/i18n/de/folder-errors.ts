@@ -6,6 +6,9 @@ export const folderErrors = {
   'error.folder-login.what': 'Der Server nimmt diesen Namen und dieses Passwort nicht an.',
   'error.folder-login.next':
     'Prüfe beides. Viele Server wollen ein App-Passwort, das man in ihren Sicherheitseinstellungen anlegt.',
+  'error.folder-digest.what':
+    'Der Server verlangt eine Art der Anmeldung, die Backlist nicht kennt, etwa Digest.',
+  'error.folder-digest.next': 'Bitte seine Verwaltung, für diesen Ordner Basic über https zuzulassen.',
   'error.folder-forbidden.what': 'Der Server lässt dich in diesen Ordner nicht schreiben.',
   'error.folder-forbidden.next':
     'Wähle einen eigenen Ordner oder lass dir vom Besitzer das Schreiben erlauben.',

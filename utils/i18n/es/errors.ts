@@ -8,7 +8,7 @@ export const errors = {
   'error.offline.next': 'Lo que está en el archivo se puede leer igualmente. El resto espera a la conexión.',
   'error.unreachable.what': 'No se pudo contactar con el servidor.',
   'error.unreachable.next':
-    'Comprueba la dirección. Si es correcta, quizá el servidor esté caído: inténtalo más tarde.',
+    'Comprueba la dirección. Si es correcta, ábrela en una pestaña: allí el navegador dice si el servidor está caído o tiene un certificado en el que no confía.',
   'error.redirected.what': 'Esta dirección lleva a otra que Backlist no puede leer.',
   'error.redirected.next': 'Ábrela en una pestaña, mira adónde lleva y pon esa dirección en la fuente.',
   'error.timeout.what': 'El servidor tardó demasiado en responder.',

@@ -6,6 +6,9 @@ export const folderErrors = {
   'error.folder-login.what': 'El servidor no acepta este nombre y esta contraseña.',
   'error.folder-login.next':
     'Revisa ambos. Muchos servidores piden una contraseña de aplicación, que se crea en sus ajustes de seguridad.',
+  'error.folder-digest.what':
+    'El servidor pide un tipo de inicio de sesión que Backlist no tiene, como Digest.',
+  'error.folder-digest.next': 'Pide a quien lo administra que permita Basic para esta carpeta, por https.',
   'error.folder-forbidden.what': 'El servidor no te deja escribir en esta carpeta.',
   'error.folder-forbidden.next': 'Elige una carpeta tuya, o pide a su dueño que te deje escribir en ella.',
   'error.folder-missing.what': 'El servidor no tiene esta carpeta.',

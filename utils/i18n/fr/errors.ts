@@ -8,7 +8,7 @@ export const errors = {
   'error.offline.next': 'Ce qui est dans les archives reste lisible. Le reste attend la connexion.',
   'error.unreachable.what': 'Le serveur n’a pas pu être joint.',
   'error.unreachable.next':
-    'Vérifiez l’adresse. Si elle est juste, le serveur est peut-être en panne : réessayez plus tard.',
+    'Vérifiez l’adresse. Si elle est juste, ouvrez-la dans un onglet : le navigateur y dit si le serveur est en panne, ou s’il a un certificat auquel il ne fait pas confiance.',
   'error.redirected.what': 'Cette adresse mène à une autre, que Backlist n’a pas le droit de lire.',
   'error.redirected.next':
     'Ouvrez-la dans un onglet, voyez où elle mène et donnez cette adresse-là à la source.',

@@ -6,6 +6,9 @@ export const folderErrors = {
   'error.folder-login.what': 'Le serveur n’accepte pas ce nom et ce mot de passe.',
   'error.folder-login.next':
     'Vérifiez les deux. Beaucoup de serveurs demandent un mot de passe d’application, à créer dans leurs réglages de sécurité.',
+  'error.folder-digest.what':
+    'Le serveur demande un type de connexion que Backlist ne connaît pas, comme Digest.',
+  'error.folder-digest.next': 'Demandez à son administrateur d’autoriser Basic pour ce dossier, en https.',
   'error.folder-forbidden.what': 'Le serveur ne vous laisse pas écrire dans ce dossier.',
   'error.folder-forbidden.next':
     'Choisissez un dossier à vous, ou demandez à son propriétaire le droit d’y écrire.',

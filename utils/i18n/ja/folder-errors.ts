@@ -6,6 +6,9 @@ export const folderErrors = {
   'error.folder-login.what': 'サーバーがこの名前とパスワードを受け付けません。',
   'error.folder-login.next':
     '両方を確認してください。多くのサーバーでは、セキュリティ設定で作るアプリ用パスワードが必要です。',
+  'error.folder-digest.what':
+    'サーバーが、Backlistの対応していない方式（Digestなど）のサインインを求めています。',
+  'error.folder-digest.next': 'このフォルダーでBasic認証をhttps経由で許可するよう、管理者に頼んでください。',
   'error.folder-forbidden.what': 'サーバーがこのフォルダーへの書き込みを許可していません。',
   'error.folder-forbidden.next': '自分のフォルダーを選ぶか、所有者に書き込みを許可してもらってください。',
   'error.folder-missing.what': 'サーバーにこのフォルダーはありません。',

@@ -8,7 +8,7 @@ export const errors = {
   'error.offline.next': 'O que está no arquivo pode ser lido mesmo assim. O resto espera pela conexão.',
   'error.unreachable.what': 'Não foi possível contatar o servidor.',
   'error.unreachable.next':
-    'Verifique o endereço. Se estiver certo, o servidor pode estar fora do ar: tente mais tarde.',
+    'Verifique o endereço. Se estiver certo, abra-o em uma aba: ali o navegador diz se o servidor está fora do ar ou tem um certificado em que não confia.',
   'error.redirected.what': 'Este endereço leva a outro, que o Backlist não pode ler.',
   'error.redirected.next': 'Abra-o em uma aba, veja aonde leva e use esse endereço na fonte.',
   'error.timeout.what': 'O servidor demorou demais para responder.',

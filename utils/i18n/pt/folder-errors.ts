@@ -6,6 +6,9 @@ export const folderErrors = {
   'error.folder-login.what': 'O servidor não aceita este nome e esta senha.',
   'error.folder-login.next':
     'Verifique ambos. Muitos servidores pedem uma senha de aplicativo, criada nas configurações de segurança deles.',
+  'error.folder-digest.what':
+    'O servidor pede um tipo de início de sessão que o Backlist não tem, como Digest.',
+  'error.folder-digest.next': 'Peça a quem o administra que permita Basic para esta pasta, por https.',
   'error.folder-forbidden.what': 'O servidor não permite gravar nesta pasta.',
   'error.folder-forbidden.next': 'Escolha uma pasta sua ou peça ao dono permissão para gravar nela.',
   'error.folder-missing.what': 'O servidor não tem esta pasta.',

@@ -7,7 +7,8 @@ export const errors = {
   'error.offline.what': '此电脑处于离线状态。',
   'error.offline.next': '存档中的内容仍可阅读，其余的等待网络恢复。',
   'error.unreachable.what': '无法连接到服务器。',
-  'error.unreachable.next': '请检查地址。如果无误，可能是服务器停机，请稍后再试。',
+  'error.unreachable.next':
+    '请检查地址。如果无误，请在标签页中打开：浏览器会说明是服务器停机，还是其证书不受信任。',
   'error.redirected.what': '此地址跳转到了另一个 Backlist 不能读取的地址。',
   'error.redirected.next': '在标签页中打开，看看跳转到哪里，再把那个地址设为来源地址。',
   'error.timeout.what': '服务器响应时间过长。',

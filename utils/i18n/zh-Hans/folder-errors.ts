@@ -5,6 +5,8 @@ import type { enFolderErrors } from '../en-folder-errors';
 export const folderErrors = {
   'error.folder-login.what': '服务器不接受此用户名和密码。',
   'error.folder-login.next': '请检查两者。许多服务器需要应用密码，可在其安全设置中创建。',
+  'error.folder-digest.what': '服务器要求使用 Backlist 不支持的登录方式，例如 Digest。',
+  'error.folder-digest.next': '请管理员允许此文件夹通过 https 使用 Basic 登录。',
   'error.folder-forbidden.what': '服务器不允许你写入此文件夹。',
   'error.folder-forbidden.next': '请选择自己的文件夹，或请其所有者允许写入。',
   'error.folder-missing.what': '服务器上没有此文件夹。',

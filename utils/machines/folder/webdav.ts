@@ -63,21 +63,53 @@ type Node = { [name: string]: unknown };
 const nodes = (value: unknown): Node[] => (Array.isArray(value) ? (value as Node[]) : []);
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** What a server says of one file; null of folders, and of what lies elsewhere. */
-function fileOf(response: Node, folder: URL): FolderFile | null {
+interface Listed extends FolderFile {
+  /** Decoded, of the folder that it lies in; of a folder, of itself. */
+  path: string;
+  isFolder: boolean;
+}
+
+/** What a server says of one file or folder. */
+function listed(response: Node, folder: URL): Listed | null {
   const href = text(response.href);
   if (href === null || !URL.canParse(href, folder)) return null;
-  const path = new URL(href, folder).pathname;
+  const { pathname } = new URL(href, folder);
   const good = nodes(response.propstat).find(({ status }) => / 200\b/.test(String(status ?? ' 200 ')));
   const prop = (good?.prop ?? {}) as Node;
   const isFolder =
     typeof prop.resourcetype === 'object' && prop.resourcetype !== null && 'collection' in prop.resourcetype;
-  const name = decodeSafely(path.split('/').at(-1) ?? '');
-  const parent = path.slice(0, path.lastIndexOf('/') + 1);
-  if (isFolder || name === '' || decodeSafely(parent) !== decodeSafely(folder.pathname)) return null;
+  const parts = pathname.replace(/\/+$/, '').split('/').map(decodeSafely);
+  const name = isFolder ? '' : (parts.pop() ?? '');
   const bytes = Number(text(prop.getcontentlength) ?? Number.NaN);
-  return { name, bytes: Number.isFinite(bytes) ? bytes : null, etag: text(prop.getetag) };
+  return {
+    path: parts.join('/'),
+    isFolder,
+    name,
+    bytes: Number.isFinite(bytes) ? bytes : null,
+    etag: text(prop.getetag),
+  };
 }
+
+/**
+ * The files that lie in the folder itself. Where that is, the server says by listing it along with them: behind a web server
+ * that hands on under another path, its own paths are not those that were asked for.
+ */
+function filesIn(all: readonly Listed[], folder: URL): FolderFile[] {
+  const folders = all.filter(({ isFolder }) => isFolder).sort((a, b) => a.path.length - b.path.length);
+  const own = folders[0]?.path ?? folder.pathname.replace(/\/+$/, '').split('/').map(decodeSafely).join('/');
+  return all.flatMap(({ path, isFolder, name, bytes, etag }) =>
+    isFolder || name === '' || path !== own ? [] : { name, bytes, etag },
+  );
+}
+
+/** Whether the server asks for a sign-in of another kind than ours. */
+function wantsOtherLogin({ status, headers }: Response): boolean {
+  const asks = headers.get('www-authenticate');
+  return status === 401 && asks !== null && !/\bbasic\b/i.test(asks);
+}
+
+const same = (a: Uint8Array | null, b: Uint8Array): boolean =>
+  a?.length === b.length && a.every((byte, n) => byte === b[n]);
 
 function decodeSafely(path: string): string {
   try {
@@ -110,8 +142,11 @@ export class WebdavFolder {
     if (typeof read.multistatus !== 'object' || read.multistatus === null)
       throw new BacklistError('folder-no-dav', { facts: this.#facts(207) });
     const folder = new URL(this.#login.url);
-    const files = nodes(read.multistatus.response).slice(0, MOST_FILES);
-    return files.flatMap((response) => fileOf(response, folder) ?? []);
+    const all = nodes(read.multistatus.response).slice(0, MOST_FILES);
+    return filesIn(
+      all.flatMap((response) => listed(response, folder) ?? []),
+      folder,
+    );
   }
 
   /** A file's bytes; null where it is gone. */
@@ -134,6 +169,9 @@ export class WebdavFolder {
     await response.body?.cancel();
     if (response.status === 412) return false;
     if (!response.ok) throw await this.#refusal(response);
+    // What is made anew is answered with 201 (RFC 9110, 9.3.4). A 200 may be a page of whoever stands in between.
+    if (response.status !== 201 && response.status !== 204 && !same(await this.read(name), bytes))
+      throw new BacklistError('folder-no-dav', { facts: this.#facts(response.status) });
     return true;
   }
 
@@ -162,7 +200,9 @@ export class WebdavFolder {
     const moved = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     const code = moved
       ? 'folder-elsewhere'
-      : (CODES[response.status] ?? (response.ok ? otherwise : 'http-status'));
+      : wantsOtherLogin(response)
+        ? 'folder-digest'
+        : (CODES[response.status] ?? (response.ok ? otherwise : 'http-status'));
     return new BacklistError(code, { facts: this.#facts(response.status) });
   }
 

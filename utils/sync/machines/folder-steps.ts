@@ -14,6 +14,7 @@ import type { FolderAccess } from '@/utils/store/folder-access';
 import { FolderPlan } from '@/utils/store/folder-plan';
 import { allEntities, bagRows, touchedRows, unsentEntities } from '@/utils/store/folder-reader';
 import type { FolderWrite } from '@/utils/store/folder-rows';
+import { ReadAnew } from './folder-anew';
 
 /** Rows that are looked at in one step, and entities of one file that are taken in or sent. */
 const ROWS = 250;
@@ -31,6 +32,8 @@ interface Run {
   files: FolderFile[] | null;
   /** The file that is being taken in. */
   open: { file: FolderFile; entities: Entity[]; at: number } | null;
+  /** Where files are gone that were taken in; null otherwise. */
+  anew: ReadAnew | null;
   asked: number;
   tidied: boolean;
   introduced: boolean;
@@ -53,6 +56,7 @@ function runOf(order: StepOrder, access: FolderAccess, fetcher: typeof fetch): R
     }),
     files: null,
     open: null,
+    anew: null,
     asked: 0,
     tidied: false,
     introduced: false,
@@ -76,7 +80,7 @@ const bagOf = (
   ...(why === undefined ? {} : { why }),
 });
 
-/** Lists the folder, and forgets files that are there no more. The vault must be the one that the key is of. */
+/** Lists the folder. Files that were set aside and are there no more are forgotten. The vault must be the one that the key is of. */
 async function look(run: Run, plan: FolderPlan, rows: readonly BagRow[], now: number): Promise<void> {
   const files = await run.folder.list();
   const vault = files.some(({ name }) => name === VAULT_NAME) ? await run.folder.read(VAULT_NAME) : null;
@@ -84,20 +88,23 @@ async function look(run: Run, plan: FolderPlan, rows: readonly BagRow[], now: nu
     throw new BacklistError('folder-damaged', { facts: { file: VAULT_NAME } });
   run.files = files.filter(({ name }) => name !== VAULT_NAME);
   const there = new Set(files.map(({ name }) => name));
+  const taken = rows.filter(({ state }) => state === 'taken').map(({ name }) => name);
+  run.anew = ReadAnew.begin(taken, there);
   plan.bags(
     run.files
       .filter(({ name }) => readName(name) === null && !rows.some((row) => row.name === name))
       .map((file) => bagOf(file, 'aside', now, 'foreign')),
-    rows.filter(({ name }) => !there.has(name)).map(({ name }) => name),
+    rows.filter(({ name, state }) => state === 'aside' && !there.has(name)).map(({ name }) => name),
   );
 }
 
-/** A file that was not taken in yet; one that was set aside, once it has changed. */
-function nextFile(files: readonly FolderFile[], rows: readonly BagRow[]): FolderFile | undefined {
+/** A file that was not taken in yet, or is to be read anew; one that was set aside, once it has changed. */
+function nextFile({ files, anew }: Run, rows: readonly BagRow[]): FolderFile | undefined {
   const known = new Map(rows.map((row) => [row.name, row]));
-  return files.find((file) => {
+  return files?.find((file) => {
     const row = known.get(file.name);
-    if (readName(file.name) === null || row?.state === 'taken') return false;
+    if (readName(file.name) === null) return false;
+    if (row?.state === 'taken') return anew?.unread.has(file.name) ?? false;
     return !row || row.etag !== file.etag || row.bytes !== file.bytes;
   });
 }
@@ -122,11 +129,15 @@ async function take(run: Run, plan: FolderPlan, file: FolderFile, now: number): 
   }
   const { entities, at } = run.open;
   const part = entities.slice(at, at + ROWS);
-  for (const entity of part) await plan.incoming(entity);
+  for (const entity of part) {
+    await plan.incoming(entity);
+    run.anew?.note(entity);
+  }
   const next = at + part.length;
   if (next >= entities.length) plan.bags([bagOf(file, 'taken', now)], []);
   run.whenWritten = () => {
     run.open = next < entities.length ? { file, entities, at: next } : null;
+    if (run.open === null) run.anew?.unread.delete(file.name);
   };
   return part.length;
 }
@@ -159,8 +170,9 @@ async function tidyUp(
     else throw new BacklistError('folder-busy');
     made.push(bag);
   }
-  for (const name of old) await run.folder.remove(name);
+  for (const name of old) if (!run.anew?.gone.has(name)) await run.folder.remove(name);
   run.tidied = true;
+  run.anew = null;
   plan.bags(made, old);
 }
 
@@ -173,7 +185,7 @@ async function step(run: Run, db: Archive, plan: FolderPlan, order: StepOrder): 
     await look(run, plan, rows, order.now);
     return { write: plan.end() };
   }
-  const file = nextFile(run.files, rows);
+  const file = nextFile(run, rows);
   if (file) return { received: await take(run, plan, file, order.now), write: plan.end() };
   const unsent = await unsentEntities(db, MOST_SENT);
   const isKnown = (await db.getKey('entities', ['folder', `machine:${order.machine}`])) !== undefined;
@@ -188,10 +200,17 @@ async function step(run: Run, db: Archive, plan: FolderPlan, order: StepOrder): 
     const changes = { kind: 'changes' as const, machine: order.machine, entities: unsent };
     plan.bags([await put(run, changes, order.now)], []);
     plan.sent(unsent);
+    for (const entity of unsent) run.anew?.note(entity);
     return { sent: unsent.length, write: plan.end() };
   }
   const taken = rows.filter(({ state }) => state === 'taken');
-  if (taken.length >= MANY_FILES && !run.tidied) {
+  if (await run.anew?.tellsAll(db)) {
+    plan.bags([], [...(run.anew?.gone ?? [])]);
+    run.anew = null;
+    return { write: plan.end() };
+  }
+  // What the folder has lost is told again by whoever knows it.
+  if (run.anew || (taken.length >= MANY_FILES && !run.tidied)) {
     await tidyUp(run, db, plan, rows, order);
     return { write: plan.end() };
   }
