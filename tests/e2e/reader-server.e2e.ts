@@ -2,16 +2,14 @@
 // worker is stopped and connections are cut, marks go both ways, a changed password is told of.
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Job } from '@/utils/model/job';
-import type { Post } from '@/utils/model/post';
-import type { Source } from '@/utils/model/source';
-import { endLeases, rowsOf, sendMessage } from '../harness/archive-rows';
+import { endLeases, sendMessage } from '../harness/archive-rows';
 import { allowSites, sitePattern } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { stopWorker, wakeWorker } from '../harness/worker';
 import { type Dialect, type LibraryItem, makeItem, makeLibrary } from '../reader-api/library';
 import { type ReaderServer, startReaderServer } from '../reader-api/server';
+import { check, hurry, postsOf } from './reader-accounts';
 import { openSources, useWorld } from './support';
 
 const FEEDS = 12;
@@ -35,75 +33,7 @@ afterAll(async () => {
 
 const guidOf = ({ id }: LibraryItem) => BigInt.asUintN(64, id).toString(16).padStart(16, '0');
 
-/** The posts of a server's subscriptions, by guid. */
-async function postsOf({ base, user }: ReaderServer): Promise<Map<string, Post>> {
-  const of = `${base.replace('//', `//${user}@`)}#`;
-  const sources = await rowsOf<Source>(world.companion, 'sources');
-  const own = new Set(sources.filter(({ url }) => url.startsWith(of)).map(({ id }) => id));
-  const posts = (await rowsOf<Post>(world.companion, 'posts')).filter(({ sourceId }) => own.has(sourceId));
-  expect(new Set(posts.map(({ guid }) => guid)).size).toBe(posts.length);
-  return new Map(posts.map((post) => [post.guid, post]));
-}
-
 const stored = async (): Promise<number> => (await storedCounts(world.companion)).posts;
-
-/** Has the work of accounts due now that was put off. */
-async function hurry(): Promise<void> {
-  const page = await world.companion.context.newPage();
-  try {
-    await page.goto(world.companion.url('manifest.json'));
-    await page.evaluate(
-      () =>
-        new Promise<void>((done, fail) => {
-          const opening = indexedDB.open('backlist');
-          opening.onerror = () => fail(opening.error);
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction('jobs', 'readwrite');
-            const jobs = transaction.objectStore('jobs');
-            const reading = jobs.getAll();
-            reading.onsuccess = () => {
-              for (const job of reading.result as Job[])
-                if (
-                  ['check', 'reader-items'].includes(job.kind) &&
-                  job.leaseUntil === 0 &&
-                  job.notBefore > Date.now()
-                )
-                  jobs.put({ ...job, notBefore: Date.now() });
-            };
-            transaction.oncomplete = () => {
-              opening.result.close();
-              done();
-            };
-            transaction.onabort = () => fail(transaction.error);
-          };
-        }),
-    );
-    // Any order has what is due run: this one is about no source.
-    const order = { name: 'source.backfill', input: { id: 0, order: 'pause' } };
-    await page.evaluate((message) => chrome.runtime.sendMessage(message), order);
-  } finally {
-    await page.close();
-  }
-}
-
-async function accountOf({ base, user }: ReaderServer): Promise<Source> {
-  const url = base.replace('//', `//${user}@`);
-  const source = (await rowsOf<Source>(world.companion, 'sources')).find((one) => one.url === url);
-  if (!source) throw new Error(`no source ${url}`);
-  return source;
-}
-
-/** Has an account checked, and waits until it was. */
-async function check(server: ReaderServer): Promise<Source> {
-  const before = await accountOf(server);
-  expect(await sendMessage(world.companion, 'source.check', { id: before.id })).toMatchObject({ ok: true });
-  await until(
-    'the check to end',
-    async () => (await accountOf(server)).lastCheck?.at !== before.lastCheck?.at,
-    60_000,
-  );
-  return accountOf(server);
-}
 
 const serverOf = (dialect: Dialect): ReaderServer => {
   const server = servers.get(dialect);
@@ -139,12 +69,12 @@ test.each(DIALECTS)(
       if ((await stored()) >= before + ITEMS) return true;
       // What was put off after a cut connection need not be waited for here.
       await wait(500);
-      await hurry();
+      await hurry(world.companion);
       return false;
     };
     await until('all of it', arrived, PATIENCE);
     server.fault = () => null;
-    const posts = await postsOf(server);
+    const posts = await postsOf(world.companion, server);
     expect(posts.size).toBe(ITEMS);
     for (const item of server.library.items) {
       const post = posts.get(guidOf(item));
@@ -163,8 +93,8 @@ test.each(DIALECTS)(
   async (dialect) => {
     const server = serverOf(dialect);
     const { items } = server.library;
-    await check(server);
-    const before = await postsOf(server);
+    await check(world.companion, server);
+    const before = await postsOf(world.companion, server);
     const [ours, theirs] = items.filter(({ read, starred }) => !read && !starred).slice(-2) as [
       LibraryItem,
       LibraryItem,
@@ -178,19 +108,22 @@ test.each(DIALECTS)(
       items.push(
         makeItem(dialect, ITEMS, feed, { title: 'Fresh from the lock', html: '<p>The gates hold.</p>' }),
       );
-    await check(server);
+    await check(world.companion, server);
     expect(ours).toMatchObject({ read: true, starred: true });
-    const after = await postsOf(server);
+    const after = await postsOf(world.companion, server);
     const other = after.get(guidOf(theirs));
     expect([other?.readAt !== null, other?.starredAt !== null]).toEqual([true, true]);
     expect(after.size).toBe(ITEMS + 1);
     // What came from there was not sent there.
     const edits = server.log.filter(({ path }) => path.endsWith('edit-tag')).length;
-    await check(server);
+    await check(world.companion, server);
     expect(server.log.filter(({ path }) => path.endsWith('edit-tag')).length).toBe(edits);
 
     server.password = 'changed';
-    expect((await check(server)).lastCheck).toMatchObject({ outcome: 'failed', error: 'sign-in-needed' });
+    expect((await check(world.companion, server)).lastCheck).toMatchObject({
+      outcome: 'failed',
+      error: 'sign-in-needed',
+    });
     await sendMessage(world.companion, 'post.mark', { ids: [id], starred: false });
     const side = await openSources(world.companion);
     await side.shows('The server wants you to sign in again.');

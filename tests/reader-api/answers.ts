@@ -147,6 +147,7 @@ function toJson(state: ReaderState, item: LibraryItem): object {
 function contents(state: ReaderState, { method, form }: ReaderRequest): ReaderAnswer {
   if (method !== 'POST' || (!isFresh(state) && form.get('output') !== 'json')) return bad(state);
   const items = named(state, form);
+  // Miniflux, up to 2.2, refuses to answer nothing at all.
   if (items === null || (!isFresh(state) && items.length === 0)) return bad(state);
   return json({
     id: 'user/-/state/com.google/reading-list',

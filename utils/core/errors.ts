@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'reader-api-off',
   'wrong-password',
   'sign-in-needed', // the server knows us no more: its password was changed, or this archive never had it
+  'reader-behind-login', // the web server in front wants a sign-in of its own
   'reader-path-lost', // its web server hands on no path behind the file's name
   'reader-header-lost', // signed in, but the web server hands no Authorization header on
   'unknown-source',

@@ -35,6 +35,10 @@ export const enReaderServer = {
   'error.sign-in-needed.what': 'The server wants you to sign in again.',
   'error.sign-in-needed.next':
     'Its password was changed, or this browser never had it. Open the server’s page among your sources and sign in.',
+  'error.reader-behind-login.what':
+    'The web server in front of the reader server wants a sign-in of its own.',
+  'error.reader-behind-login.next':
+    'Have its administrator leave the API out of it: with FreshRSS what lies below /api/, with Miniflux what lies below /reader/ and /accounts/.',
   'error.reader-path-lost.what': 'FreshRSS is there, but its web server keeps to itself what it is asked.',
   'error.reader-path-lost.next':
     'Have its administrator pass the path on to PHP (PATH_INFO); FreshRSS checks that on its page “API”.',

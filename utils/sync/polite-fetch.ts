@@ -83,7 +83,14 @@ function errorOf(response: Response, url: string, now: number): BacklistError | 
   const { status, headers } = response;
   if (response.ok) return null;
   const wait = retryAfterSeconds(headers.get('retry-after'), now);
-  const facts = { url, status, ...(wait === null ? {} : { retryAfterSeconds: wait }) };
+  // Who wants a sign-in says by which scheme; some servers want one without a word.
+  const scheme = status === 401 ? /^\w+/.exec(headers.get('www-authenticate') ?? '')?.[0] : undefined;
+  const facts = {
+    url,
+    status,
+    ...(wait === null ? {} : { retryAfterSeconds: wait }),
+    ...(scheme === undefined ? {} : { scheme }),
+  };
   if (isChallengeAnswer(headers)) return new BacklistError('challenge', { facts });
   if (status === 503 && wait !== null) return new BacklistError('rate-limited', { facts });
   const codes: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 410: 'gone', 429: 'rate-limited' };
@@ -173,7 +180,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
  * Asks for an address.
  * @throws BacklistError `bad-address`, `private-address`, `permission-needed`, `offline`, `unreachable`, `redirected`, `timeout`,
  * `too-large`, `not-found`, `gone`, `rate-limited`, `challenge`, `http-status`; facts: `url`, and where there is one
- * `status`, `retryAfterSeconds`, `limit` (bytes), `seconds`
+ * `status`, `retryAfterSeconds`, `scheme` (of a sign-in that is wanted), `limit` (bytes), `seconds`
  */
 export async function politeFetch(world: FetchWorld, request: PoliteRequest): Promise<PoliteAnswer> {
   const url = checkAddress(request.url, request.trustedOrigin);

@@ -361,6 +361,51 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
     expect(await world.db.count('sources')).toBe(0);
   });
 
+  it('says that the web server in front wants a sign-in of its own, also where it begins to later', async () => {
+    const guarded = {
+      status: 401,
+      type: 'text/html',
+      body: '<h1>401 Authorization Required</h1>',
+      headers: { 'www-authenticate': 'Basic realm="news"' },
+    };
+    server.fault = () => guarded;
+    await expect(enter()).rejects.toMatchObject({ code: 'reader-behind-login' });
+    expect(await world.db.count('sources')).toBe(0);
+    expect(asked('accounts/ClientLogin')).toBe(0);
+    server.fault = () => null;
+    const id = await subscribe();
+    server.fault = () => guarded;
+    expect((await again(id)).lastCheck).toMatchObject({ outcome: 'failed', error: 'reader-behind-login' });
+  });
+
+  it('holds nothing up for entries that the server has deleted, all that were asked about or every one', async () => {
+    const id = await subscribe();
+    const gone = server.library.items.splice(0, 3);
+    const ids = await Promise.all(gone.map(async (one) => (await postOf(one)).id));
+    await markPosts(world.db, ids, { read: true }, world.clock);
+    await markPosts(world.db, ids, { starred: true }, world.clock);
+    expect((await again(id)).lastCheck?.error).toBeNull();
+    expect(await world.db.count('readerMarks')).toBe(0);
+    expect((await postOf(gone[0] as LibraryItem)).readAt).not.toBeNull();
+    server.library.items.length = 0;
+    await markPosts(world.db, ids, { starred: false }, world.clock);
+    expect((await again(id)).lastCheck?.error).toBeNull();
+    expect(await world.db.count('readerMarks')).toBe(0);
+    expect(await all()).toHaveLength(ITEMS);
+  });
+
+  it('says so where the server refuses every question about entries, and gives none of them up', async () => {
+    const id = await subscribe();
+    addItem(ITEMS);
+    addItem(ITEMS + 1);
+    server.fault = ({ path }) =>
+      path.endsWith('items/contents') ? { status: 400, type: 'text/plain', body: 'no' } : null;
+    expect((await again(id)).lastCheck).toMatchObject({ outcome: 'failed', error: 'http-status' });
+    server.fault = () => null;
+    expect((await again(id)).lastCheck?.error).toBeNull();
+    expect(await all()).toHaveLength(ITEMS + 2);
+  });
+
   it('marks that both sides have made already, and ones that were told twice, stay as they are', async () => {
     const id = await subscribe();
     const [both, twice] = [item(1), item(2)];

@@ -42,6 +42,9 @@ export const readerServer = {
   'error.sign-in-needed.what': 'يطلب الخادم تسجيل الدخول من جديد.',
   'error.sign-in-needed.next':
     'تغيّرت كلمة مروره، أو لم تكن في هذا المتصفح قط. يُرجى فتح صفحة الخادم ضمن المصادر وتسجيل الدخول.',
+  'error.reader-behind-login.what': 'خادم الويب الذي أمام خادم القراءة يطلب تسجيل دخول خاصًا به.',
+  'error.reader-behind-login.next':
+    'اطلب من مديره أن يستثني واجهة API من ذلك: ما تحت ‎/api/‎ في FreshRSS، وما تحت ‎/reader/‎ و‎/accounts/‎ في Miniflux.',
   'error.reader-path-lost.what': 'خادم FreshRSS موجود، لكن خادم الويب لا يمرّر إليه المسار المطلوب.',
   'error.reader-path-lost.next':
     'يُطلب من مديره تمرير المسار إلى PHP (PATH_INFO)، ويتحقق FreshRSS من ذلك في صفحته «API».',

@@ -39,6 +39,9 @@ export const readerServer = {
   'error.sign-in-needed.what': 'Der Server möchte, dass du dich neu anmeldest.',
   'error.sign-in-needed.next':
     'Sein Passwort wurde geändert, oder dieser Browser hatte es nie. Öffne die Seite des Servers unter deinen Quellen und melde dich an.',
+  'error.reader-behind-login.what': 'Der Webserver vor dem Leseserver verlangt eine eigene Anmeldung.',
+  'error.reader-behind-login.next':
+    'Bitte seine Verwaltung, die API davon auszunehmen: bei FreshRSS alles unter /api/, bei Miniflux alles unter /reader/ und /accounts/.',
   'error.reader-path-lost.what':
     'FreshRSS ist da, aber sein Webserver reicht nicht weiter, was gefragt wird.',
   'error.reader-path-lost.next':

@@ -40,6 +40,10 @@ export const readerServer = {
   'error.sign-in-needed.what': 'El servidor quiere que vuelvas a iniciar sesión.',
   'error.sign-in-needed.next':
     'Su contraseña cambió, o este navegador nunca la tuvo. Abre la página del servidor entre tus fuentes e inicia sesión.',
+  'error.reader-behind-login.what':
+    'El servidor web que está delante del servidor de lectura pide su propio inicio de sesión.',
+  'error.reader-behind-login.next':
+    'Pide a quien lo administra que deje fuera la API: en FreshRSS lo que hay bajo /api/, en Miniflux lo que hay bajo /reader/ y /accounts/.',
   'error.reader-path-lost.what': 'FreshRSS está ahí, pero su servidor web no le pasa lo que se le pide.',
   'error.reader-path-lost.next':
     'Pide a quien lo administra que pase la ruta a PHP (PATH_INFO); FreshRSS lo comprueba en su página «API».',

@@ -40,6 +40,10 @@ export const readerServer = {
   'error.sign-in-needed.what': 'Le serveur demande une nouvelle connexion.',
   'error.sign-in-needed.next':
     'Son mot de passe a changé, ou ce navigateur ne l’a jamais eu. Ouvrez la page du serveur parmi vos sources et connectez-vous.',
+  'error.reader-behind-login.what':
+    'Le serveur web placé devant le serveur de lecture demande sa propre connexion.',
+  'error.reader-behind-login.next':
+    'Demandez à son administrateur d’en exclure l’API : avec FreshRSS ce qui se trouve sous /api/, avec Miniflux ce qui se trouve sous /reader/ et /accounts/.',
   'error.reader-path-lost.what':
     'FreshRSS est bien là, mais son serveur web ne lui transmet pas ce qui est demandé.',
   'error.reader-path-lost.next':

@@ -35,6 +35,10 @@ export const readerServer = {
   'error.sign-in-needed.what': 'サーバーがログインのやり直しを求めています。',
   'error.sign-in-needed.next':
     'パスワードが変わったか、このブラウザーにまだありません。情報源の中のサーバーのページを開き、ログインしてください。',
+  'error.reader-behind-login.what':
+    'リーダーサーバーの手前にあるウェブサーバーが、独自のサインインを求めています。',
+  'error.reader-behind-login.next':
+    'APIを対象から外すよう管理者に頼んでください。FreshRSSでは /api/ 以下、Minifluxでは /reader/ と /accounts/ 以下です。',
   'error.reader-path-lost.what': 'FreshRSSはありますが、そのウェブサーバーが要求のパスを渡していません。',
   'error.reader-path-lost.next':
     'パスをPHPに渡す（PATH_INFO）よう、管理者に頼んでください。FreshRSSの「API」のページで確かめられます。',

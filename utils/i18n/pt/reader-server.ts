@@ -40,6 +40,10 @@ export const readerServer = {
   'error.sign-in-needed.what': 'O servidor pede que você entre de novo.',
   'error.sign-in-needed.next':
     'A senha dele mudou, ou este navegador nunca a teve. Abra a página do servidor entre as suas fontes e entre.',
+  'error.reader-behind-login.what':
+    'O servidor web à frente do servidor de leitura pede um início de sessão próprio.',
+  'error.reader-behind-login.next':
+    'Peça a quem o administra que deixe a API de fora: no FreshRSS o que está sob /api/, no Miniflux o que está sob /reader/ e /accounts/.',
   'error.reader-path-lost.what': 'O FreshRSS está lá, mas o servidor web dele não repassa o que é pedido.',
   'error.reader-path-lost.next':
     'Peça a quem o administra que repasse o caminho ao PHP (PATH_INFO); o FreshRSS verifica isso na página “API”.',

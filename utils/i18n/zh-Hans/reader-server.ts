@@ -33,6 +33,9 @@ export const readerServer = {
     'FreshRSS 需要个人资料中的 API 密码，Miniflux 需要其 Google Reader 集成的密码：两者都不是网站本身的密码。',
   'error.sign-in-needed.what': '服务器要求你重新登录。',
   'error.sign-in-needed.next': '密码已更改，或此浏览器从未有过密码。请在来源中打开该服务器的页面并登录。',
+  'error.reader-behind-login.what': '阅读服务器前面的网页服务器要求单独登录。',
+  'error.reader-behind-login.next':
+    '请管理员将 API 排除在外：FreshRSS 是 /api/ 以下的内容，Miniflux 是 /reader/ 和 /accounts/ 以下的内容。',
   'error.reader-path-lost.what': 'FreshRSS 在那里，但其网页服务器没有转交请求的路径。',
   'error.reader-path-lost.next':
     '请让管理员把路径转交给 PHP（PATH_INFO）；FreshRSS 会在其“API”页面上检查这一点。',

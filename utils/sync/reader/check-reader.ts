@@ -8,7 +8,7 @@ import { compareLists, nextWanted, roundOf, wantMissing } from '@/utils/store/re
 import { type CheckRun, closeSuccess, LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
 import { DAY, HOUR, WEEK } from '../schedule';
-import { ReaderClient, statusOf } from './client';
+import { ALL_ITEMS as ALL, ReaderClient, statusOf } from './client';
 import { takeBatch, whileChecking } from './fetch-items';
 import { tellMarks } from './tell-marks';
 
@@ -21,7 +21,6 @@ const BATCHES = 3;
 /** The same items are listed again that came this long before the last comparison: the server's clock may differ. */
 const OVERLAP = DAY;
 
-const ALL = 'user/-/state/com.google/reading-list';
 const STARRED = 'user/-/state/com.google/starred';
 const READ = 'user/-/state/com.google/read';
 

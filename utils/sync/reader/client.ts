@@ -11,6 +11,10 @@ import { type FreshAnswer, originOf, type PoliteRequest, politeFetch } from '../
 /** Milliseconds: a small machine takes its time over ten thousand ids. */
 const TIMEOUT = 60_000;
 const REFUSED = new Set([401, 403]);
+/** Every entry that the server has. */
+export const ALL_ITEMS = 'user/-/state/com.google/reading-list';
+/** Sign-ins that web servers ask for, in front of whatever they serve (RFC 9110, 11.6.1). */
+const OF_WEB_SERVERS = /^(?:basic|digest|negotiate|ntlm)$/i;
 
 /** The status that an error tells of; 0 where it tells of none. */
 export const statusOf = (error: BacklistError): number =>
@@ -36,6 +40,17 @@ export async function askReader(
 export const textOf = ({ fetched }: FreshAnswer): string => new TextDecoder().decode(fetched.bytes).trim();
 
 const refused = (url: string): BacklistError => new BacklistError('sign-in-needed', { facts: { url } });
+
+/** Whether it is the web server in front that wants a sign-in, which our requests have no place for. */
+export const isBehindLogin = ({ facts }: BacklistError): boolean =>
+  OF_WEB_SERVERS.test(String(facts.scheme ?? ''));
+
+/** What a request in an account's name failed for: where it was refused, because the server knows us no more. */
+function whyRefused(thrown: unknown, url: string): BacklistError {
+  const error = toBacklistError(thrown);
+  if (isBehindLogin(error)) return new BacklistError('reader-behind-login', { facts: { url } });
+  return REFUSED.has(statusOf(error)) ? refused(url) : error;
+}
 
 /** Marks that a request adds to items or takes away. */
 export interface TagEdit {
@@ -64,14 +79,14 @@ export class ReaderClient {
 
   /**
    * What the server has at a path below `/reader/api/0/`.
-   * @throws BacklistError `sign-in-needed`, or what the request throws
+   * @throws BacklistError `sign-in-needed`, `reader-behind-login`, or what the request throws
    */
   async get(path: string, query: Record<string, string> = {}): Promise<FreshAnswer> {
     const url = `${this.#base}${path}?${new URLSearchParams(query)}`;
     try {
       return await askReader(this.#deps, url, { authorization: this.#authorization });
     } catch (error) {
-      throw REFUSED.has(statusOf(toBacklistError(error))) ? refused(url) : error;
+      throw whyRefused(error, url);
     }
   }
 
@@ -103,7 +118,8 @@ export class ReaderClient {
         const answer = await send(this.#token);
         if (!isRefusal(answer)) return answer;
       } catch (error) {
-        if (!REFUSED.has(statusOf(toBacklistError(error)))) throw error;
+        const why = whyRefused(error, url);
+        if (why.code !== 'sign-in-needed') throw why;
       }
     }
     // The token may have expired; if it was not that, asking for a new one says so.
@@ -112,15 +128,39 @@ export class ReaderClient {
       const answer = await send(this.#token);
       if (!isRefusal(answer)) return answer;
     } catch (error) {
-      if (!REFUSED.has(statusOf(toBacklistError(error)))) throw error;
+      throw whyRefused(error, url);
     }
     throw refused(url);
   }
 
-  /** The contents of items, in the long form of their names, which every server reads alike. */
-  contents(items: readonly string[]): Promise<FreshAnswer> {
+  /** In the long form of their names, which every server reads alike. */
+  #contents(items: readonly string[]): Promise<FreshAnswer> {
     const names = items.map((item) => ['i', LONG_ID + item] as const);
     return this.#post('stream/items/contents', [['output', 'json'], ...names]);
+  }
+
+  /** An item that the server has; null where it has none at all. */
+  async #anyItem(): Promise<string | null> {
+    const answer = await this.get('stream/items/ids', { output: 'json', s: ALL_ITEMS, n: '1' });
+    return (await this.#deps.workshop.readItemIds(answer.fetched)).ids[0] ?? null;
+  }
+
+  /**
+   * The contents of items. Miniflux, up to 2.2, refuses a request of which it has nothing any more. So what is refused is
+   * asked for once more, along with an item that is there: then it was not that.
+   * @returns null where the server has nothing at all
+   * @throws BacklistError `sign-in-needed`, `reader-behind-login`, or what the request throws
+   */
+  async contents(items: readonly string[]): Promise<FreshAnswer | null> {
+    try {
+      return await this.#contents(items);
+    } catch (thrown) {
+      if (statusOf(toBacklistError(thrown)) !== 400) throw thrown;
+      const there = await this.#anyItem();
+      if (there === null) return null;
+      if (items.includes(there)) throw thrown;
+      return this.#contents([...items, there]);
+    }
   }
 
   /** @throws BacklistError `not-reader-api` where the server does not say OK */

@@ -15,8 +15,8 @@ import type { SyncDeps } from '../deps';
 import { exceptArchive, passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
 import type { ServerItem } from '../workshop';
+import { askItems } from './ask-items';
 import { ReaderClient } from './client';
-import { inHalves } from './in-halves';
 
 /** Items of one request and one transaction. */
 const BATCH = 200;
@@ -58,11 +58,7 @@ export async function takeBatch(
   const { db } = deps;
   const asked = await nextWanted(db, source.id, BATCH);
   if (asked.length === 0) return null;
-  const answers = await inHalves(asked, async (some) =>
-    deps.workshop.readReaderItems((await client.contents(some)).fetched),
-  );
-  const wanted = new Set(asked);
-  const items = answers.flat().filter(({ item }) => wanted.has(item));
+  const items = await askItems(deps, client, asked);
   const account = await readerAccount(db, source.id);
   const now = deps.now();
   const outcome = await ingest(db, {

@@ -6,7 +6,7 @@ import { typedAddresses } from '@/utils/core/typed-address';
 import { accountUrl } from '@/utils/model/reader';
 import { keepSignIn } from '@/utils/store/reader-accounts';
 import type { SyncDeps } from '../deps';
-import { askReader, statusOf, textOf } from './client';
+import { askReader, isBehindLogin, statusOf, textOf } from './client';
 import { readerPlaces } from './places';
 
 /** Answers to a question without a name: who are you. */
@@ -21,7 +21,13 @@ const baseOf = (answered: string, place: string): string =>
   answered.endsWith(TOKEN) ? answered.slice(0, -TOKEN.length) : place;
 
 /** What a place is: the base of an API (where redirects lead to, so that the password is posted there), why it is none, or null. */
-type Look = { base: string } | 'reader-api-off' | 'reader-path-lost' | 'redirected' | null;
+type Look =
+  | { base: string }
+  | 'reader-api-off'
+  | 'reader-behind-login'
+  | 'reader-path-lost'
+  | 'redirected'
+  | null;
 
 /** @param moved whether it was redirected to, within a host of the reader's own network */
 async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Look> {
@@ -35,6 +41,7 @@ async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Loo
   } catch (thrown) {
     const error = toBacklistError(thrown);
     const status = statusOf(error);
+    if (isBehindLogin(error)) return 'reader-behind-login';
     if (WHO.has(status)) return { base: baseOf(String(error.facts.url ?? url), place) };
     if (status === 503 && place.endsWith('.php')) return 'reader-api-off';
     if (error.code === 'redirected') return 'redirected';
@@ -121,7 +128,7 @@ async function tryOut(deps: SyncDeps, base: string, auth: string): Promise<void>
 /**
  * Signs in, and keeps what the server gave for the password, which is kept nowhere. The caller has the due jobs run.
  * @returns the source's id and name
- * @throws BacklistError `no-reader-api`, `reader-api-off`, `reader-path-lost`, `wrong-password`, `reader-header-lost`, `not-reader-api`, or
+ * @throws BacklistError `no-reader-api`, `reader-api-off`, `reader-behind-login`, `reader-path-lost`, `wrong-password`, `reader-header-lost`, `not-reader-api`, or
  *   what a request throws
  */
 export async function signIn(

@@ -10,6 +10,7 @@ import { marksTold, nextMarks } from '@/utils/store/reader-marks';
 import type { SyncDeps } from '../deps';
 import { exceptArchive, passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
+import { askItems } from './ask-items';
 import { ReaderClient } from './client';
 import { inHalves } from './in-halves';
 
@@ -33,16 +34,17 @@ function alike(marks: readonly ReaderMark[]): ReaderMark[][] {
  * by being read on two machines, or by being told twice over a line that was cut. Whoever has its one token is asked first.
  */
 async function contradicted(
-  { workshop }: SyncDeps,
+  deps: SyncDeps,
   client: ReaderClient,
   marks: readonly ReaderMark[],
 ): Promise<ReaderMark[]> {
   if (!(await client.hasOneToken())) return [...marks];
-  const names = marks.map(({ item }) => item);
-  const answers = await inHalves(names, async (some) =>
-    workshop.readReaderItems((await client.contents(some)).fetched),
+  const items = await askItems(
+    deps,
+    client,
+    marks.map(({ item }) => item),
   );
-  const states = new Map(answers.flat().map((state) => [state.item, state]));
+  const states = new Map(items.map((state) => [state.item, state]));
   return marks.filter(({ item, field, value }) => (states.get(item)?.[field] ?? value) !== value);
 }
 
