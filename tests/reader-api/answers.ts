@@ -36,7 +36,7 @@ function login(state: ReaderState, { method, form, query }: ReaderRequest): Read
   if (user === null || password === null)
     return isFresh(state) ? bad(state) : problem(401, 'access unauthorized');
   // A name that can be none of FreshRSS's users.
-  if (isFresh(state) && !/^[0-9a-zA-Z_@.-]{1,38}$/.test(user)) return bad(state);
+  if (isFresh(state) && !/^(?:\w[\w.@-]{1,38}|[0-9a-zA-Z])$/.test(user)) return bad(state);
   if (user !== state.user || password !== state.password)
     return isFresh(state) ? unauthorized(state) : problem(401, 'access unauthorized');
   const auth = authOf(state);
@@ -126,7 +126,11 @@ function toJson(state: ReaderState, item: LibraryItem): object {
   const categories = [`${who}/state/com.google/reading-list`, `${who}/label/${feed?.folder ?? ''}`];
   if (item.read) categories.push(`${who}/state/com.google/read`);
   if (item.starred) categories.push(`${who}/state/com.google/starred`);
-  const content = { content: item.html, ...(fresh ? {} : { direction: 'ltr' }) };
+  // FreshRSS gives half a million bytes of it, in whole characters.
+  const html = fresh
+    ? new TextDecoder().decode(new TextEncoder().encode(item.html).slice(0, 500_000)).replace(/\uFFFD$/, '')
+    : item.html;
+  const content = { content: html, ...(fresh ? {} : { direction: 'ltr' }) };
   return {
     id: LONG + hexOf(item),
     crawlTimeMsec: String(item.crawled / 1_000n),
