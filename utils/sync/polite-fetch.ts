@@ -84,12 +84,12 @@ function errorOf(response: Response, url: string, now: number): BacklistError | 
   if (response.ok) return null;
   const wait = retryAfterSeconds(headers.get('retry-after'), now);
   // Who wants a sign-in says by which scheme; some servers want one without a word.
-  const scheme = status === 401 ? /^\w+/.exec(headers.get('www-authenticate') ?? '')?.[0] : undefined;
+  const scheme = headers.get('www-authenticate')?.split(' ')[0];
   const facts = {
     url,
     status,
     ...(wait === null ? {} : { retryAfterSeconds: wait }),
-    ...(scheme === undefined ? {} : { scheme }),
+    ...(scheme ? { scheme } : {}),
   };
   if (isChallengeAnswer(headers)) return new BacklistError('challenge', { facts });
   if (status === 503 && wait !== null) return new BacklistError('rate-limited', { facts });

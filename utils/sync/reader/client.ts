@@ -13,8 +13,6 @@ const TIMEOUT = 60_000;
 const REFUSED = new Set([401, 403]);
 /** Every entry that the server has. */
 export const ALL_ITEMS = 'user/-/state/com.google/reading-list';
-/** Sign-ins that web servers ask for, in front of whatever they serve (RFC 9110, 11.6.1). */
-const OF_WEB_SERVERS = /^(?:basic|digest|negotiate|ntlm)$/i;
 
 /** The status that an error tells of; 0 where it tells of none. */
 export const statusOf = (error: BacklistError): number =>
@@ -41,9 +39,9 @@ export const textOf = ({ fetched }: FreshAnswer): string => new TextDecoder().de
 
 const refused = (url: string): BacklistError => new BacklistError('sign-in-needed', { facts: { url } });
 
-/** Whether it is the web server in front that wants a sign-in, which our requests have no place for. */
+/** Whether it is the web server in front that wants a sign-in (RFC 9110, 11.6.1), which our requests have no place for. */
 export const isBehindLogin = ({ facts }: BacklistError): boolean =>
-  OF_WEB_SERVERS.test(String(facts.scheme ?? ''));
+  /^(basic|digest|ne|nt)/i.test(`${facts.scheme}`);
 
 /** What a request in an account's name failed for: where it was refused, because the server knows us no more. */
 function whyRefused(thrown: unknown, url: string): BacklistError {
@@ -139,12 +137,6 @@ export class ReaderClient {
     return this.#post('stream/items/contents', [['output', 'json'], ...names]);
   }
 
-  /** An item that the server has; null where it has none at all. */
-  async #anyItem(): Promise<string | null> {
-    const answer = await this.get('stream/items/ids', { output: 'json', s: ALL_ITEMS, n: '1' });
-    return (await this.#deps.workshop.readItemIds(answer.fetched)).ids[0] ?? null;
-  }
-
   /**
    * The contents of items. Miniflux, up to 2.2, refuses a request of which it has nothing any more. So what is refused is
    * asked for once more, along with an item that is there: then it was not that.
@@ -156,8 +148,9 @@ export class ReaderClient {
       return await this.#contents(items);
     } catch (thrown) {
       if (statusOf(toBacklistError(thrown)) !== 400) throw thrown;
-      const there = await this.#anyItem();
-      if (there === null) return null;
+      const answer = await this.get('stream/items/ids', { output: 'json', s: ALL_ITEMS, n: '1' });
+      const [there] = (await this.#deps.workshop.readItemIds(answer.fetched)).ids;
+      if (!there) return null;
       if (items.includes(there)) throw thrown;
       return this.#contents([...items, there]);
     }
