@@ -1,5 +1,6 @@
 // `npm run bench:page [-- --kilobytes 200]`: what a page view costs the page's main thread, in real Chromium, on 30 made-up
-// pages from tiny to 2 MB: our scripts, beside the same page without them, Readability alone on it, and a tab that is hidden.
+// pages from tiny to 2 MB: our scripts, beside the same page without them, Readability alone on it, and a tab that is hidden
+// (really hidden: the browser is one whose tabs Playwright leaves as they are).
 // Prints one JSON. The bars: no task of ours of 50 ms, 5 ms in all on a page that is no article, nothing in a hidden tab.
 // Milliseconds are of the thread on a processor (page-trace.ts); other work on the machine still makes them some larger.
 import { readFile } from 'node:fs/promises';
@@ -40,8 +41,10 @@ interface Result {
   allWith: number;
   allWithout: number;
   readabilityAlone: number;
-  /** Of our scripts while the tab is hidden and its page changes 40 times; null where no tab can be hidden. */
-  hidden: number | null;
+  /** Of our scripts while the tab is hidden and its page changes 40 times. */
+  hidden: number;
+  /** Of our scripts in a tab that is never shown: that they are put there. */
+  neverShown: number;
 }
 
 /** Readability on a copy of the page, in the page. */
@@ -57,23 +60,28 @@ async function parseAlone(page: Page, source: string): Promise<void> {
   });
 }
 
-/** Changes the page 40 times, as an app does. */
-const change = (page: Page) =>
-  page.evaluate(async () => {
-    for (let n = 0; n < 40; n += 1) {
+/** Changes the page 40 times, as an app does; told from outside, since timers of a hidden tab are held back to one a second. */
+async function change(page: Page): Promise<void> {
+  for (let n = 0; n < 40; n += 1) {
+    await page.evaluate((to) => {
       document.body.append(document.createElement('p'));
-      history.pushState(null, '', `#/${n}`);
-      await new Promise((done) => setTimeout(done, 25));
-    }
-  });
+      history.pushState(null, '', `#/${to}`);
+    }, n);
+    await wait(25);
+  }
+}
 
-/** What our scripts take in a tab that is not seen while its page changes. */
-async function costHidden(companion: Companion, page: Page, url: string, thread: Thread) {
+/** What our scripts take on the page at an address while another tab is in front of its own. */
+async function costBehind(
+  companion: Companion,
+  { page, url, thread }: { page: Page; url: string; thread?: Thread },
+  work: () => Promise<unknown>,
+): Promise<number> {
   const away = await companion.context.newPage();
   await away.bringToFront();
   try {
-    if ((await page.evaluate(() => document.visibilityState)) !== 'hidden') return null;
-    return (await mainThreadOf(companion.cdp, url, () => change(page), thread)).ours;
+    await until('the tab to be hidden', () => page.evaluate(() => document.visibilityState === 'hidden'));
+    return (await mainThreadOf(companion.cdp, url, work, thread)).ours;
   } finally {
     await away.close();
   }
@@ -91,19 +99,28 @@ async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof
       await wait(WATCHED);
     });
     const elements = await page.evaluate(() => document.getElementsByTagName('*').length);
-    const hidden = await costHidden(companion, page, url, seen.thread);
+    const hidden = await costBehind(companion, { page, url, thread: seen.thread }, () => change(page));
     await page.close();
+    const other = await context.newPage();
+    const neverShown = await costBehind(companion, { page: other, url }, async () => {
+      await other.goto(url);
+      await wait(BUILT);
+    });
+    await other.close();
     const figures = {
       ours: round(seen.ours),
       longest: round(seen.longest),
       allWith: round(seen.all),
       hidden,
+      neverShown,
     };
     results.push({
       ...{ page: name, article: shape === 'article', elements, ...figures },
       ...{ allWithout: 0, readabilityAlone: 0 },
     });
-    console.error(`${name}: ${figures.ours} ms, longest ${figures.longest} ms`);
+    console.error(
+      `${name}: ${figures.ours} ms, longest ${figures.longest} ms, hidden ${hidden} ms, never shown ${neverShown} ms`,
+    );
   }
   // Against none: the same pages on a site that is switched off, where nothing of ours runs.
   await sendMessage(companion, 'settings.change', { hostsOff: ['127.0.0.1'] });
@@ -138,7 +155,10 @@ async function main(): Promise<void> {
   const chosen = MADE_PAGES.map((page, n) => [`${server.origin}/made/${n}`, page] as const).filter(
     ([, page]) => bytes === null || page.bytes === bytes,
   );
-  const companion = await launch('display' in desktop ? { display: desktop.display } : { headless: true });
+  const companion = await launch({
+    ...('display' in desktop ? { display: desktop.display } : { headless: true }),
+    unchanged: true,
+  });
   try {
     await until('the bundled archive', async () => (await storedCounts(companion)).posts > 0, 30_000);
     await switchOnEverywhere(companion);
@@ -147,12 +167,13 @@ async function main(): Promise<void> {
     const found = {
       longestTask: most(({ longest }) => longest),
       notArticle: most(({ article, ours }) => (article ? 0 : ours)),
-      hidden: results.some(({ hidden }) => hidden === null) ? null : most(({ hidden }) => hidden ?? 0),
+      hidden: most(({ hidden }) => hidden),
+      neverShown: most(({ neverShown }) => neverShown),
     };
     const kept = {
       longestTask: found.longestTask < BARS.longestTask,
       notArticle: found.notArticle < BARS.notArticle,
-      hidden: found.hidden === null ? null : found.hidden <= BARS.hidden,
+      hidden: found.hidden <= BARS.hidden,
     };
     console.log(JSON.stringify({ milliseconds: results, load: loadavg(), bars: BARS, found, kept }, null, 2));
     if (Object.values(kept).includes(false)) process.exitCode = 1;

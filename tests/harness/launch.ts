@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { openUnchanged } from './unchanged-browser';
 import { until } from './until';
 
 /** The built extension. */
@@ -40,8 +41,8 @@ export interface LaunchOptions {
    * an extension began never ends.
    */
   downloads?: string;
-  /** A window that a person uses: nothing is emulated, and it may be closed by hand. */
-  forPerson?: boolean;
+  /** Nothing of the browser is changed: tabs behind another are hidden, as they are to a person. */
+  unchanged?: boolean;
 }
 
 /** A running browser with the extension. */
@@ -64,6 +65,30 @@ async function setDownloads(profile: string, folder: string): Promise<void> {
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ download }));
 }
 
+/** A browser as Playwright starts it: every tab believes that it is seen. */
+async function openChanged(
+  program: string,
+  profile: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  headless: boolean,
+) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    headless,
+    viewport: headless ? { width: 1200, height: 800 } : null,
+    // Playwright hides what a person sees otherwise: the extension's own pop-ups, and (for a screen) the scroll bars.
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-component-extensions-with-background-pages',
+      '--hide-scrollbars',
+    ],
+    args,
+    env,
+  });
+  return { context, end: () => context.close() };
+}
+
 /**
  * Launches the browser and waits until the extension's worker is installed.
  * @throws Error with a sentence where the browser does not load the extension.
@@ -75,27 +100,19 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
   const extension = options.extension ?? EXTENSION;
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'backlist-profile-')));
   if (options.downloads !== undefined) await setDownloads(profile, options.downloads);
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: program,
-    headless,
-    viewport: headless ? { width: 1200, height: 800 } : null,
-    // Playwright hides what a person sees otherwise: the extension's own pop-ups, and (for a screen) the scroll bars.
-    ignoreDefaultArgs: [
-      '--disable-extensions',
-      '--disable-component-extensions-with-background-pages',
-      '--hide-scrollbars',
-    ],
-    args: [
-      ...QUIET,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
-      ...(headless ? [] : ['--window-position=0,0', '--window-size=1200,840']),
-      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...(options.flags ?? []),
-    ],
-    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
-  });
+  const args = [
+    ...QUIET,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+    ...(headless ? [] : ['--window-position=0,0', '--window-size=1200,840']),
+    ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    ...(options.flags ?? []),
+  ];
+  const env = display === undefined ? process.env : { ...process.env, DISPLAY: display };
+  const { context, end } = options.unchanged
+    ? await openUnchanged(program, profile, [...args, ...(headless ? ['--headless=new'] : [])], env)
+    : await openChanged(program, profile, args, env, headless);
   const browser = context.browser();
   if (!browser) throw new Error('the browser gave no control session');
   const cdp = await browser.newBrowserCDPSession();
@@ -111,7 +128,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
     30_000,
   ).catch(async (error) => {
     // Nobody else can close it, and who launched it would not end while it runs.
-    await context.close();
+    await end();
     throw error;
   });
   const extensionId = new URL(worker.url()).host;
@@ -123,7 +140,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Companion> {
     display,
     url: (page) => `chrome-extension://${extensionId}/${page}`,
     async close() {
-      await context.close();
+      await end();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
