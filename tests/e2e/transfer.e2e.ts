@@ -5,9 +5,11 @@ import path from 'node:path';
 import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { endLeases } from '../harness/archive-rows';
 import { allowSites, sitePattern } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
+import { stopWorker, wakeWorker } from '../harness/worker';
 import { BUNDLED, useWorld } from './support';
 
 configure({ useWebWorkers: false });
@@ -171,6 +173,38 @@ test('the backup: downloaded, everything deleted, restored: every row is as it w
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await until('the restored posts', async () => (await posts()) === BUNDLED, 20_000);
   await page.getByText(/Done: 18 new/).waitFor();
+  expect(await rows()).toEqual(before);
+});
+
+test('an import goes on wherever the worker was stopped, comes in once, and is taken back whole', {
+  timeout: 240_000,
+}, async () => {
+  const before = await rows();
+  const [had, links] = [await posts(), 2_000];
+  const lines = Array.from(
+    { length: links },
+    (_, n) => `Link ${n},https://many.example/${n},1700000000,,unread`,
+  );
+  await choose('many.csv', Buffer.from(['title,url,time_added,tags,status', ...lines].join('\n')));
+  await page.getByText('This is: Pocket').waitFor();
+  await page.getByRole('switch', { name: 'Fetch the texts of the links' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  /** Stops the worker each time when there are so many posts. */
+  const stopAt = async (reached: (count: number) => boolean) => {
+    await until('the next stop', async () => reached(await posts()), 60_000);
+    await stopWorker(world.companion);
+    await endLeases(world.companion);
+    await wakeWorker(world.companion);
+  };
+  for (const share of [0.1, 0.4, 0.7]) await stopAt((count) => count >= had + links * share);
+  await page.getByText(/Done: 2.?000 new/).waitFor({ timeout: 90_000 });
+  expect(await posts()).toBe(had + links);
+  const urls = (await rows()).posts?.filter((row) => row.includes('many.example')) ?? [];
+  expect(new Set(urls).size).toBe(links);
+
+  await page.getByRole('button', { name: 'Undo the import of “many.csv”' }).click();
+  for (const share of [0.7, 0.3]) await stopAt((count) => count <= had + links * share);
+  await page.getByText('Undone: all that it brought is gone.').waitFor({ timeout: 90_000 });
   expect(await rows()).toEqual(before);
 });
 
