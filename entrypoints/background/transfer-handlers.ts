@@ -9,7 +9,7 @@ import {
   beginImport,
   discardImport,
   finishStaging,
-  stageSlice,
+  stageSlices,
   startImport,
   undoImport,
 } from '@/utils/store/import-store';
@@ -34,8 +34,8 @@ export function transferHandlers(
   };
   return {
     'import.begin': async (what) => ({ id: await beginImport(await ready(), what, Date.now()) }),
-    'import.stage': async ({ id, slice, records }) => {
-      await stageSlice(await ready(), id, slice, records);
+    'import.stage': async ({ id, first, slices }) => {
+      await stageSlices(await ready(), id, first, slices);
       return null;
     },
     'import.staged': async ({ id, counts }) => told(finishStaging(await ready(), id, counts)),

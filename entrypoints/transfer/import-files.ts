@@ -1,4 +1,4 @@
-// Reads chosen files and stages what they hold, slice by slice, through the worker.
+// Reads chosen files and stages what they hold, in batches of slices, through the worker.
 
 import { browser } from 'wxt/browser';
 import { formatName } from '@/components/transfer/import-words';
@@ -7,7 +7,7 @@ import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
 import { openArchive } from '@/utils/store/database';
-import { knownAddresses, knownSources } from '@/utils/store/import-reader';
+import { knownKeys, knownSources } from '@/utils/store/import-reader';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
 
@@ -23,11 +23,11 @@ export async function importFiles(
   const db = await openArchive();
   try {
     const counts = await stageAll(read(), {
-      async stage(slice, records) {
+      async stage(first, slices) {
         if (signal.aborted) throw new BacklistError('cancelled');
-        await send('import.stage', { id, slice, records });
+        await send('import.stage', { id, first, slices });
       },
-      knownAddresses: (urls) => knownAddresses(db, urls),
+      knownKeys: (keys) => knownKeys(db, keys),
       knownSources: () => knownSources(db),
       onProgress,
     });

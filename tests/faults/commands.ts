@@ -4,7 +4,7 @@ import { BIN_TIME } from '@/utils/model/post';
 import { writeSession } from '@/utils/platform/session';
 import type { Archive } from '@/utils/store/database';
 import { beginFolder } from '@/utils/store/folder-job';
-import { beginImport, finishStaging, stageSlice, startImport } from '@/utils/store/import-store';
+import { beginImport, finishStaging, stageSlices, startImport } from '@/utils/store/import-store';
 import { splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts } from '@/utils/store/post-deletion';
 import { markPosts } from '@/utils/store/post-state';
@@ -28,8 +28,8 @@ const counts = {
 };
 const staged = async (db: Archive) => {
   const id = await beginImport(db, { name: 'file', title: 'Imported', format: 'opml' }, NOW);
-  await stageSlice(db, id, 1, [
-    { is: 'source', url: 'https://other.example/feed', siteUrl: null, title: 'Other' },
+  await stageSlices(db, id, 1, [
+    [{ is: 'source', url: 'https://other.example/feed', siteUrl: null, title: 'Other' }],
   ]);
   return id;
 };
@@ -99,8 +99,8 @@ export const WRITES: { [N in MessageName]?: Command<N> } = {
   'import.begin': { input: { name: 'file', title: 'Imported', format: 'opml' }, before: staged },
   'import.stage': {
     input: {
-      ...{ id: 1, slice: 2 },
-      records: [{ is: 'source', url: 'https://third.example/feed', siteUrl: null, title: 'Third' }],
+      ...{ id: 1, first: 2 },
+      slices: [[{ is: 'source', url: 'https://third.example/feed', siteUrl: null, title: 'Third' }]],
     },
     before: staged,
   },

@@ -7,7 +7,7 @@ import { orderBackups } from '@/utils/store/backup-job';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import type { Archive } from '@/utils/store/database';
 import { beginFolder } from '@/utils/store/folder-job';
-import { beginImport, finishStaging, stageSlice, startImport, undoImport } from '@/utils/store/import-store';
+import { beginImport, finishStaging, stageSlices, startImport, undoImport } from '@/utils/store/import-store';
 import { addJob, newJob } from '@/utils/store/job-store';
 import { orderRoom } from '@/utils/store/make-room';
 import { orderMap } from '@/utils/store/map-job';
@@ -26,19 +26,21 @@ const subscribe = async (db: Archive) =>
 
 const importing = async (db: Archive) => {
   const id = await beginImport(db, { name: 'file', title: 'Imported', format: 'pocket' }, NOW);
-  await stageSlice(db, id, 1, [
-    {
-      ...{
-        is: 'post',
-        guid: 'p',
-        url: 'https://other.example/one',
-        title: 'One',
-        html: '<p>One</p>',
-        text: 'One',
+  await stageSlices(db, id, 1, [
+    [
+      {
+        ...{
+          is: 'post',
+          guid: 'p',
+          url: 'https://other.example/one',
+          title: 'One',
+          html: '<p>One</p>',
+          text: 'One',
+        },
+        ...{ summary: '', published: NOW, savedAt: NOW, authors: [], tags: ['locks'], lang: 'en' },
+        ...{ readAt: null, starredAt: NOW, progress: null, highlights: [] },
       },
-      ...{ summary: '', published: NOW, savedAt: NOW, authors: [], tags: ['locks'], lang: 'en' },
-      ...{ readAt: null, starredAt: NOW, progress: null, highlights: [] },
-    },
+    ],
   ]);
   const figures = { new: 1, known: 0 };
   const counts = { sources: figures, posts: figures, links: 0, highlights: 0, tags: 1, unreadable: 0 };

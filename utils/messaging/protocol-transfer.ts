@@ -16,12 +16,13 @@ export const TRANSFER_MESSAGES = {
       format: z.enum(IMPORT_FORMATS),
     }),
   ),
-  /** Stages a slice of what its file holds. */
+  /** Stages slices of what its file holds. */
   'import.stage': screen(
     z.strictObject({
       id,
-      slice: z.number().check(z.int(), z.positive()),
-      records: z.array(importRecordSchema).check(z.maxLength(200)),
+      /** The number of the first of them. */
+      first: z.number().check(z.int(), z.positive()),
+      slices: z.array(z.array(importRecordSchema).check(z.maxLength(200))).check(z.maxLength(1_000)),
     }),
   ),
   /** All is staged: it waits for the reader's word. */

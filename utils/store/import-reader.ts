@@ -10,16 +10,25 @@ export async function listImports(db: Archive): Promise<ImportRow[]> {
   return (await db.getAll('imports')).reverse();
 }
 
-/** Which of these addresses lead to archived posts, in their order. */
-export async function knownAddresses(db: Archive, urls: readonly (string | null)[]): Promise<boolean[]> {
+/** Those of these identities of addresses that lead to archived posts. */
+export async function knownKeys(db: Archive, keys: readonly string[]): Promise<Set<string>> {
   const removed = await removedSources(db);
   const index = db.transaction('posts').store.index('urlKey');
-  return Promise.all(
-    urls.map(async (url) => {
-      const key = url === null ? null : urlKey(url);
-      return key !== null && (await index.getAll(key, 5)).some((post) => !removed.has(post.sourceId));
-    }),
-  );
+  const known = new Set<string>();
+  // Halves that hold no post are told by one request for all of their keys: most of a large file is new.
+  const look = async (sorted: readonly string[]): Promise<void> => {
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    if (first === undefined || last === undefined) return;
+    if (first === last) {
+      if ((await index.getAll(first, 5)).some((post) => !removed.has(post.sourceId))) known.add(first);
+    } else if ((await index.getKey(IDBKeyRange.bound(first, last))) !== undefined) {
+      const middle = sorted.length >> 1;
+      await Promise.all([look(sorted.slice(0, middle)), look(sorted.slice(middle))]);
+    }
+  };
+  // By code units, as the index sorts them.
+  await look([...new Set(keys)].sort());
+  return known;
 }
 
 /** Identities of the addresses that sources are read from. */

@@ -47,17 +47,18 @@ async function rowIn(tx: WriteTransaction, id: number, states: readonly ImportRo
   throw new BacklistError('cancelled', { facts: { id } });
 }
 
-/** Stages a slice; the same slice twice counts once. Slices are numbered from 1. */
-export async function stageSlice(
+/** Stages slices, the first of this number; the same slice twice counts once. Slices are numbered from 1. */
+export async function stageSlices(
   db: Archive,
   id: number,
-  slice: number,
-  records: ImportRecord[],
+  first: number,
+  slices: readonly ImportRecord[][],
 ): Promise<void> {
   return write(db, ['imports', 'importSlices'], async (tx) => {
     const row = await rowIn(tx, id, ['staging']);
-    await tx.objectStore('importSlices').put({ records }, [id, slice]);
-    await tx.objectStore('imports').put({ ...row, slices: Math.max(row.slices, slice) });
+    for (const [n, records] of slices.entries())
+      await tx.objectStore('importSlices').put({ records }, [id, first + n]);
+    await tx.objectStore('imports').put({ ...row, slices: Math.max(row.slices, first + slices.length - 1) });
   });
 }
 

@@ -60,8 +60,8 @@ function indexOf(columns: readonly string[], needed: readonly string[]): Map<str
   return index;
 }
 
-/** Rows as they come, of arrays of cells. */
-async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[]> {
+/** Rows as they come, those of a piece at once: each a list of cells. */
+async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[][]> {
   let rest = '';
   let parser: Papa.Parser | null = null;
   const begin = () => {
@@ -74,7 +74,7 @@ async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[]> {
     if (!parser && rest.length < 20_000) continue;
     parser ??= begin();
     const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
-    yield* data;
+    yield data;
     rest = rest.slice(meta.cursor);
     if (rest.length > MOST_ROW) throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
   }
@@ -83,7 +83,7 @@ async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[]> {
   const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
   if (errors.some(({ code }) => code === 'MissingQuotes'))
     throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
-  yield* data;
+  yield data;
 }
 
 /**
@@ -98,20 +98,21 @@ export async function* csvRows(
   let index: Map<string, number> | null = null;
   let columns = 0;
   let row = 0;
-  for await (const cells of rawRows(text)) {
-    row += 1;
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    if (!index) {
-      columns = cells.length;
-      index = indexOf(cells.map(plain), needed);
-      continue;
+  for await (const rows of rawRows(text))
+    for (const cells of rows) {
+      row += 1;
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      if (!index) {
+        columns = cells.length;
+        index = indexOf(cells.map(plain), needed);
+        continue;
+      }
+      // A cell too many is a comma that nobody quoted: what is in which column is not known any more.
+      if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) {
+        yield { is: 'unreadable', where: String(row), why: 'bad-row' };
+        continue;
+      }
+      const places = index;
+      yield { is: 'csv', row, cell: (name) => cells[places.get(name) ?? -1] ?? '' };
     }
-    // A cell too many is a comma that nobody quoted: what is in which column is not known any more.
-    if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) {
-      yield { is: 'unreadable', where: String(row), why: 'bad-row' };
-      continue;
-    }
-    const places = index;
-    yield { is: 'csv', row, cell: (name) => cells[places.get(name) ?? -1] ?? '' };
-  }
 }

@@ -1,22 +1,25 @@
 // Stages what an importer reads: slices for the archive to take in later, and the dry run's figures. At no time is more
-// of the file in memory than a slice.
+// of the file in memory than a batch, a message's worth of slices.
 import { urlKey } from '@/utils/core/url-key';
 import type { ImportCounts, ImportedPost, ImportRecord } from '@/utils/model/import';
 import type { Read } from './records';
 
 /** What staging needs of the world. */
 export interface StageDeps {
-  stage(slice: number, records: ImportRecord[]): Promise<void>;
-  /** Which addresses lead to archived posts. */
-  knownAddresses(urls: readonly (string | null)[]): Promise<boolean[]>;
+  /** @param first the number of the first of these slices */
+  stage(first: number, slices: ImportRecord[][]): Promise<void>;
+  /** Those identities of addresses that lead to archived posts. */
+  knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Identities of the sources that there are. */
   knownSources(): Promise<ReadonlySet<string>>;
   onProgress(records: number): void;
 }
 
-/** Records of a slice, and characters of them: what one transaction takes in. */
+/** Records of a slice: what one transaction takes in. */
 const SLICE_RECORDS = 100;
-const SLICE_LETTERS = 800_000;
+/** Records of a batch, and characters of them: what one message brings. Of mere links, a message takes as long as they. */
+const BATCH_RECORDS = 1_000;
+const BATCH_LETTERS = 800_000;
 /** Identities that are remembered to tell repeats: beyond, a repeat in the same file is counted twice, and taken in once. */
 const MOST_SEEN = 200_000;
 const EXAMPLES = 50;
@@ -61,10 +64,10 @@ class Counter {
     this.#sources.add(key);
   }
 
-  post(post: ImportedPost, known: boolean): void {
+  post(post: ImportedPost, identity: string | null, known: boolean): void {
     this.#tagged(post.tags);
     this.counts.highlights += post.highlights.length;
-    const key = (post.url === null ? null : urlKey(post.url)) ?? post.guid;
+    const key = identity ?? post.guid;
     if (this.#seen.has(key)) return;
     if (this.#seen.size < MOST_SEEN) this.#seen.add(key);
     this.counts.posts[known ? 'known' : 'new'] += 1;
@@ -80,33 +83,39 @@ class Counter {
   }
 }
 
-const addressOf = (record: ImportRecord): string | null => {
-  if (record.is === 'post') return record.url;
-  if (record.is === 'row' && record.store === 'posts') return (record.value as { url: string | null }).url;
-  return null;
-};
+/** The identity of a post's address; null for all else. */
+function keyOf(record: ImportRecord): string | null {
+  if (record.is === 'post') return record.url === null ? null : urlKey(record.url);
+  if (record.is !== 'row' || record.store !== 'posts') return null;
+  const { url } = record.value as { url: string | null };
+  return url === null ? null : urlKey(url);
+}
 
 /** Reads everything, stages it, and answers what was found. */
 export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): Promise<ImportCounts> {
   const counter = new Counter(await deps.knownSources());
-  let slice: ImportRecord[] = [];
+  let batch: ImportRecord[][] = [];
+  let waiting = 0;
   let letters = 0;
   let slices = 0;
   let records = 0;
   const flush = async () => {
-    if (slice.length === 0) return;
-    const known = await deps.knownAddresses(slice.map(addressOf));
-    for (const [n, record] of slice.entries()) {
-      if (record.is === 'post') counter.post(record, known[n] ?? false);
+    if (waiting === 0) return;
+    const keyed = batch.flat().map((record) => ({ record, key: keyOf(record) }));
+    const known = await deps.knownKeys(keyed.flatMap(({ key }) => key ?? []));
+    for (const { record, key } of keyed) {
+      const isKnown = key !== null && known.has(key);
+      if (record.is === 'post') counter.post(record, key, isKnown);
       else if (record.is === 'source') counter.source(record.url);
       else if (record.store === 'sources') counter.source((record.value as { url: string }).url);
-      else counter.row(record.store, record.value, known[n] ?? false);
+      else counter.row(record.store, record.value, isKnown);
     }
-    slices += 1;
-    await deps.stage(slices, slice);
-    records += slice.length;
+    await deps.stage(slices + 1, batch);
+    slices += batch.length;
+    records += waiting;
     deps.onProgress(records);
-    slice = [];
+    batch = [];
+    waiting = 0;
     letters = 0;
   };
   for await (const read of reading) {
@@ -114,11 +123,13 @@ export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): P
       counter.unreadable(read);
       continue;
     }
+    const slice = batch.at(-1);
     // A slice holds one kind of records.
-    if (slice[0] && slice[0].is !== read.is) await flush();
-    slice.push(read);
+    if (slice && slice.length < SLICE_RECORDS && slice[0]?.is === read.is) slice.push(read);
+    else batch.push([read]);
+    waiting += 1;
     letters += lettersOf(read);
-    if (slice.length >= SLICE_RECORDS || letters > SLICE_LETTERS) await flush();
+    if (waiting >= BATCH_RECORDS || letters > BATCH_LETTERS) await flush();
   }
   await flush();
   return counter.counts;

@@ -5,8 +5,8 @@ import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { knownAddresses, knownSources } from '@/utils/store/import-reader';
-import { beginImport, finishStaging, stageSlice, startImport, undoImport } from '@/utils/store/import-store';
+import { knownKeys, knownSources } from '@/utils/store/import-reader';
+import { beginImport, finishStaging, stageSlices, startImport, undoImport } from '@/utils/store/import-store';
 import { rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs } from '@/utils/store/job-store';
 import { linksSlice } from '@/utils/store/links';
@@ -79,8 +79,8 @@ export async function makeDesk(): Promise<Desk> {
     async stage(format: ImportFormat, reading: AsyncIterable<Read>) {
       const id = await beginImport(desk.db, { name: 'file', title: 'Imported', format }, NOW);
       const counts = await stageAll(reading, {
-        stage: (slice, records) => stageSlice(desk.db, id, slice, structuredClone(records)),
-        knownAddresses: (urls) => knownAddresses(desk.db, urls),
+        stage: (first, slices) => stageSlices(desk.db, id, first, structuredClone(slices)),
+        knownKeys: (keys) => knownKeys(desk.db, keys),
         knownSources: () => knownSources(desk.db),
         onProgress: () => undefined,
       });

@@ -117,6 +117,17 @@ test('the same file twice brings nothing new', async () => {
   expect(await contents(desk)).toEqual(before);
 });
 
+test('what is known is told wherever it stands among what is new', async () => {
+  const every = (step: number) => Array.from({ length: 1_200 / step }, (_, n) => link(n * step));
+  const { id } = await desk.stage('pocket', of(...every(7)));
+  await desk.take(id);
+  const { counts } = await desk.stage('pocket', of(...every(3), ...every(4)));
+  const has = (n: number) => n % 3 === 0 || n % 4 === 0;
+  const numbers = Array.from({ length: 1_200 }, (_, n) => n).filter(has);
+  const known = numbers.filter((n) => n % 7 === 0 && n < 1_197).length;
+  expect(counts.posts).toEqual({ new: numbers.length - known, known });
+});
+
 test('repeats within a file are counted and taken in once', async () => {
   const { id, counts } = await desk.stage(
     'pocket',
