@@ -37,7 +37,7 @@ async function watched<T>(work: Promise<T>): Promise<{ value: T; most: number; s
   return { value, most: Math.round(most), seconds: (Date.now() - began) / 1_000 };
 }
 
-/** Fills the archive without sync: rows as ingest writes them, some 8 kB of text each. */
+/** Fills the archive without sync: rows as ingest writes them, some 3 kB of text each. */
 const fill = (count: number): Promise<void> =>
   page.evaluate(async (total) => {
     const opening = indexedDB.open('backlist');
