@@ -23,7 +23,8 @@ export function AfterPost({ post }: { post: Post }) {
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true);
       },
-      { rootMargin: AHEAD },
+      // The margin counts at the edge of what scrolls; at the window's alone, the scroller's own edge would cut it off.
+      { root: place.current.closest('.reader-scroll'), rootMargin: AHEAD },
     );
     watch.observe(place.current);
     return () => watch.disconnect();
