@@ -2,7 +2,9 @@
 // a few listeners and no timer, so that idle tabs are free.
 import { pageAddress } from '@/utils/core/page-address';
 import { markOf } from '@/utils/extract/page-mark';
+import { privateReason } from '@/utils/extract/private-page';
 import { isVast, readProbe } from '@/utils/extract/read-probe';
+import { hasRunningText } from '@/utils/extract/running-text';
 import type { PageProbe } from '@/utils/model/page';
 import { delay, domQuiet, idle, visible } from './moments';
 
@@ -41,6 +43,11 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
     const now = markOf(document);
     // An app changes the address first: until its text changes too, this is still the page before.
     if (now === before && !isLast) return 'wait';
+    // Of a page that was told of, nothing more is wanted than that it has become an article, or private.
+    if (sent && !hasRunningText(document) && !privateReason(document, location.href)) {
+      mark = now;
+      return 'sent';
+    }
     const probe = readProbe(document, location.href);
     if (probe.private) {
       // Nothing of it is said; but what was found for the page that it took the place of counts no more.
@@ -48,7 +55,7 @@ export function watchPage({ send, connected }: Watcher): () => boolean {
       mark = now;
       return 'done';
     }
-    if (probe.article || !sent) await send(probe);
+    await send(probe);
     mark = now;
     return probe.article ? 'done' : 'sent';
   }

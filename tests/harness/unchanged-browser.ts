@@ -31,6 +31,8 @@ export async function openUnchanged(
   const flags = ['--remote-debugging-port=0', `--user-data-dir=${profile}`, '--password-store=basic'];
   const started = spawn(program, [...flags, ...args, 'about:blank'], { stdio: 'ignore', env });
   const ended = once(started, 'exit');
+  const kill = () => started.kill();
+  process.once('exit', kill);
   try {
     const port = await until('the browser to listen', () => portOf(profile, started), 30_000);
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
@@ -42,10 +44,11 @@ export async function openUnchanged(
         const session = await browser.newBrowserCDPSession();
         await session.send('Browser.close');
         await ended;
+        process.off('exit', kill);
       },
     };
   } catch (error) {
-    started.kill();
+    kill();
     throw error;
   }
 }

@@ -25,16 +25,24 @@ function webAddress(href: string): string {
   return at < 0 ? href : href.slice(0, at);
 }
 
+/** What stands beside what a page is about. */
+const BESIDE = ['nav', 'footer', 'aside'];
+
 function linksOf(page: Document, address: string): string[] {
   const own = webAddress(address);
   const links = new Set<string>();
-  const anchors = mainRegion(page).getElementsByTagName('a');
+  const region = mainRegion(page);
+  // Asked once of the region where it has nothing of the kind, and not of each of its links.
+  const isMixed =
+    region.closest(BESIDE.join()) !== null ||
+    BESIDE.some((name) => region.getElementsByTagName(name).item(0) !== null);
+  const anchors = region.getElementsByTagName('a');
   for (let n = 0; n < MOST_ANCHORS && links.size < MOST_LINKS; n += 1) {
     const anchor = anchors.item(n);
     if (!anchor) break;
     const link = webAddress(anchor.href);
-    if (link !== '' && link !== own && !links.has(link) && !anchor.closest('nav,footer,aside'))
-      links.add(link);
+    if (link === '' || link === own || links.has(link)) continue;
+    if (!isMixed || !anchor.closest(BESIDE.join())) links.add(link);
   }
   return [...links];
 }

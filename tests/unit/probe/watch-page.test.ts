@@ -7,7 +7,7 @@ import type { PageProbe } from '@/utils/model/page';
 
 const page = vi.hoisted(() => ({
   ...{ article: true, private: null as 'password' | null, text: 'first', vast: false },
-  looks: 0,
+  ...{ looks: 0, glances: 0 },
 }));
 vi.mock('@/utils/extract/page-mark', () => ({ markOf: () => page.text }));
 vi.mock('@/utils/extract/read-probe', () => ({
@@ -15,6 +15,13 @@ vi.mock('@/utils/extract/read-probe', () => ({
   readProbe(_: Document, url: string) {
     page.looks += 1;
     return { url: page.private ? '' : url, article: page.article, private: page.private };
+  },
+}));
+vi.mock('@/utils/extract/private-page', () => ({ privateReason: () => page.private }));
+vi.mock('@/utils/extract/running-text', () => ({
+  hasRunningText() {
+    page.glances += 1;
+    return page.article;
   },
 }));
 
@@ -53,7 +60,7 @@ beforeEach(() => {
   link = { up: true };
   seen = 'visible';
   navigation = new EventTarget();
-  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0 });
+  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0, glances: 0 });
   Object.defineProperty(window, 'navigation', { get: () => navigation, configurable: true });
   Object.defineProperty(document, 'visibilityState', { get: () => seen, configurable: true });
   happyDOM.setURL('https://blog.example/1');
@@ -126,6 +133,8 @@ describe('the probe', () => {
     document.body.append('y');
     await pass(60_000);
     expect(sent.map(({ article }) => article)).toEqual([false, true]);
+    // The look between gathered nothing: a glance told that there is no article yet.
+    expect([page.looks, page.glances]).toEqual([2, 2]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
