@@ -1,25 +1,19 @@
 // Trouble on the way: a server that fails, no network, a worker that dies in the middle. Nothing is lost, and the reader is told.
-import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { panel } from '../harness/doors';
-import { allowSites, sitePattern } from '../harness/site-access';
+import { allowSites } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { inWorker, stopWorker, wakeWorker } from '../harness/worker';
 import { feedRoute } from '../pages/sample-feed';
 import type { Route } from '../pages/server';
-import { BUNDLED, find, openSources, useWorld } from './support';
+import { BUNDLED, find, openSources, subscribe, useWorld } from './support';
 
-let mode: 'well' | 'failing' | 'silent' = 'well';
-/** Requests that wait for an answer which never comes. */
-let unanswered = 0;
+let mode: 'well' | 'failing' | 'slow' = 'well';
 const moody: Route = async (request, response) => {
   if (request.url !== '/paper-cup.atom' || mode === 'well') return false;
-  if (mode === 'silent') {
-    unanswered += 1;
-    await once(response, 'close');
-    return true;
-  }
+  if (mode === 'slow') await new Promise((go) => setTimeout(go, 2_500));
+  if (mode === 'slow') return false;
   response.statusCode = 500;
   response.end('<h1>Internal Server Error</h1>');
   return true;
@@ -31,14 +25,8 @@ const ALL = BUNDLED + 3;
 describe('trouble', () => {
   test('a worker that is stopped in the middle of the first sync starts it again and completes it', async () => {
     const { companion } = world;
-    const address = `${world.pages.origin}/paper-cup.atom`;
-    await allowSites(companion, sitePattern(address));
-    const side = await openSources(companion);
-    await find(side, address);
-    await side.get('button', 'Add “The Morning Paper Cup”');
-    mode = 'silent';
-    await side.click('button', 'Add “The Morning Paper Cup”');
-    await until('the sync to be under way', () => unanswered > 0);
+    mode = 'slow';
+    await subscribe(companion, `${world.pages.origin}/paper-cup.atom`, 'The Morning Paper Cup');
     // The job that was under way is leased for half a minute; then the alarm wakes the worker to begin it again.
     await stopWorker(companion);
     expect((await storedCounts(companion)).posts).toBe(BUNDLED);
