@@ -106,7 +106,7 @@ describe('the journeys of a reader', () => {
     await closePanel(companion);
     await tab.goto(article());
     await selectText(tab, 'data lake');
-    expect(await workerRuns(companion)).toBe(false);
+    await stopWorker(companion);
     await lookUpSelection(companion, tab);
     const side = await panel(companion);
     await side.get('link', 'Why Data Lakes are Failing the Modern Enterprise');

@@ -115,15 +115,25 @@ export async function dragMouse(companion: Companion, page: Page, from: Point, t
 /** Right-clicks with the real mouse in the middle of the page's selection, or of an element. Needs a screen. */
 export async function rightClick(companion: Companion, page: Page, selector: string | null): Promise<void> {
   await page.bringToFront();
-  await wait(300);
-  const point = await page.evaluate((wanted) => {
-    const element = wanted === null ? null : document.querySelector(wanted);
-    element?.scrollIntoView({ block: 'center' });
-    const box = (element ?? getSelection()?.getRangeAt(0))?.getClientRects()[0];
-    if (!box) throw new Error('there is nothing to click on');
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, selector);
-  const { x, y } = await onScreen(page, point);
+  const where = async (): Promise<Point> => {
+    const point = await page.evaluate((wanted) => {
+      const element = wanted === null ? null : document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'center' });
+      const box = (element ?? getSelection()?.getRangeAt(0))?.getClientRects()[0];
+      if (!box) throw new Error('there is nothing to click on');
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }, selector);
+    return onScreen(page, point);
+  };
+  // A panel that opens or closes moves the page for a while.
+  let point = await where();
+  await until('the page to stand still', async () => {
+    const before = point;
+    await wait(300);
+    point = await where();
+    return before.x === point.x && before.y === point.y;
+  });
+  const { x, y } = point;
   xdotool(companion, 'mousemove', '--sync', String(x), String(y));
   await wait(200);
   xdotool(companion, 'click', '3');
