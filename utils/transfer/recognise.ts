@@ -49,7 +49,7 @@ async function byHeads(bundle: Bundle, group: readonly string[]): Promise<Recogn
     const head = await headOf(bundle.open(path));
     const format = byHead(bundle, [path], head)?.format;
     known ??= format === undefined ? null : { head, format };
-    if (format !== known?.format || !known) others.push(path);
+    if (!known || format !== known.format) others.push(path);
   }
   return (
     known &&

@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { AlsoIn } from '@/components/reader/AlsoIn';
 import type { MergeLine } from '@/utils/model/merge';
-import { click, expectAccessible, find, play, post, show, source } from './stage';
+import { play } from './play';
+import { post, source } from './samples';
+import { click, expectAccessible, find, show } from './stage';
 
 const line: MergeLine = {
   sourceId: 2,

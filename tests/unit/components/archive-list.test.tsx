@@ -10,7 +10,9 @@ import { groupName } from '@/components/archive/words';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
 import { undoables } from '@/components/undo/undo';
-import { click, expectAccessible, find, type Play, play, post, press, settle, show, source } from './stage';
+import { type Play, play } from './play';
+import { post, source } from './samples';
+import { click, expectAccessible, find, press, settle, show } from './stage';
 
 afterEach(() => {
   undoables.value = [];

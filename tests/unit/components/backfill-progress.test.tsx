@@ -2,7 +2,9 @@
 // Guards the back catalogue's line: how far it is, what can be ordered, and access asked for where that is missing.
 import { expect, test } from 'vitest';
 import { BackfillProgress } from '@/components/sources/BackfillProgress';
-import { click, expectAccessible, find, play, show, source } from './stage';
+import { play } from './play';
+import { source } from './samples';
+import { click, expectAccessible, find, show } from './stage';
 
 const progress = { done: 412, total: 430, problem: null, end: null, next: 0 } as const;
 

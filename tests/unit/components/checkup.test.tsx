@@ -2,7 +2,8 @@
 // Promise: what a checkup of the archive found is said, with a next step for what only the reader can decide on.
 import { expect, test } from 'vitest';
 import { Options } from '@/components/options/Options';
-import { click, expectAccessible, find, play, show } from './stage';
+import { play } from './play';
+import { click, expectAccessible, find, show } from './stage';
 
 const report = { running: false, done: 0, total: 0, finishedAt: Date.now(), found: {} };
 const options = (checkup: object, replies = {}) => {

@@ -8,7 +8,9 @@ import { createRouter } from '@/components/panel/route';
 import { undoables } from '@/components/undo/undo';
 import { BacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
-import { click, expectAccessible, find, type Play, play, post, press, show } from './stage';
+import { type Play, play } from './play';
+import { post } from './samples';
+import { click, expectAccessible, find, press, show } from './stage';
 
 afterEach(() => {
   undoables.value = [];

@@ -8,20 +8,9 @@ import { fits, NO_FILTER } from '@/components/highlights/filter-highlights';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
 import type { Highlight } from '@/utils/model/highlight';
-import {
-  click,
-  expectAccessible,
-  find,
-  highlight,
-  type Play,
-  play,
-  post,
-  press,
-  settle,
-  show,
-  source,
-  type,
-} from './stage';
+import { type Play, play } from './play';
+import { highlight, post, source } from './samples';
+import { click, expectAccessible, find, press, settle, show, type } from './stage';
 
 const BODY = '<p>The ferry leaves at noon, whether anybody is on it or not. So it has been for years.</p>';
 

@@ -6,7 +6,9 @@ import { dayAfterKey, daysUntil, ReadingCalendar } from '@/components/archive/Re
 import { SelectionLabels } from '@/components/archive/SelectionLabels';
 import { PostOrder } from '@/components/labels/PostOrder';
 import { speak } from '@/utils/i18n/translate';
-import { click, expectAccessible, find, play, post, press, settle, show, type } from './stage';
+import { play } from './play';
+import { post } from './samples';
+import { click, expectAccessible, find, press, settle, show, type } from './stage';
 
 async function add(root: HTMLElement, label: string) {
   await type(find(root, '.label-add input'), label);

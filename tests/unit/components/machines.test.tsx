@@ -4,7 +4,8 @@
 import { expect, test } from 'vitest';
 import { Options } from '@/components/options/Options';
 import type { FolderState } from '@/utils/model/folder-state';
-import { click, expectAccessible, find, play, show, type } from './stage';
+import { play } from './play';
+import { click, expectAccessible, find, show, type } from './stage';
 
 const section = (root: HTMLElement) =>
   root.querySelector<HTMLElement>('section[aria-labelledby="machines"]') ?? root;

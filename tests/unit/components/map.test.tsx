@@ -10,7 +10,9 @@ import type { MapReading } from '@/components/map-reading';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
 import type { ArchiveMap, MapState, RelationRow } from '@/utils/model/map';
-import { click, expectAccessible, find, play, post, press, settle, show, source } from './stage';
+import { play } from './play';
+import { post, source } from './samples';
+import { click, expectAccessible, find, press, settle, show } from './stage';
 
 const posts = [1, 2, 3, 4, 5].map((id) => post(id, { sourceId: id === 4 ? 2 : 1 }));
 const row = (id: number, to: number[]): RelationRow => ({

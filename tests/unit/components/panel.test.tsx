@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, parseRoute } from '@/components/panel/route';
 import type { FollowedTab } from '@/components/panel/ThisPageView';
-import { click, expectAccessible, find, type Play, pageAnswer, play, post, press, show, type } from './stage';
+import { type Play, play } from './play';
+import { pageAnswer, post } from './samples';
+import { click, expectAccessible, find, press, show, type } from './stage';
 
 async function open(stage: Play, hash: string, tab: FollowedTab | null = null) {
   window.location.hash = hash;

@@ -6,7 +6,7 @@ import { RowIndex } from '@/components/archive/row-index';
 import { followLink } from '@/components/reader/body-links';
 import { findPassage } from '@/components/reader/find-passage';
 import { piecesOf } from '@/components/ui/Marked';
-import { post } from './stage';
+import { post } from './samples';
 
 test('rows by number: a heading, then its posts', () => {
   const index = new RowIndex([

@@ -7,7 +7,9 @@ import { expect, test } from 'vitest';
 import { inOrderOf } from '@/components/page/use-passage';
 import { ThisPageView } from '@/components/panel/ThisPageView';
 import type { RelatedPost } from '@/utils/model/page';
-import { expectAccessible, find, pageAnswer, play, post, settle, show } from './stage';
+import { play } from './play';
+import { pageAnswer, post } from './samples';
+import { expectAccessible, find, settle, show } from './stage';
 
 const related = (id: number): RelatedPost => ({
   post: post(id),

@@ -3,19 +3,9 @@
 import { expect, test } from 'vitest';
 import { Popup } from '@/components/popup/Popup';
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
-import {
-  click,
-  expectAccessible,
-  find,
-  pageAnswer,
-  play,
-  post,
-  press,
-  settle,
-  show,
-  source,
-  type,
-} from './stage';
+import { play } from './play';
+import { pageAnswer, post, source } from './samples';
+import { click, expectAccessible, find, press, settle, show, type } from './stage';
 
 const tab = { id: 7, url: 'https://reading.example/article' };
 const related = (id: number) => ({

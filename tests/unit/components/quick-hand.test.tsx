@@ -15,20 +15,9 @@ import { ReaderView } from '@/components/reader/ReaderView';
 import { Popover } from '@/components/ui/Popover';
 import { useLoaded } from '@/components/use-loaded';
 import { changedReading, type ReadingChange } from '@/utils/model/reading';
-import {
-  click,
-  find,
-  highlight,
-  pageAnswer,
-  play,
-  post,
-  press,
-  settle,
-  show,
-  showUnpainted,
-  type,
-  unpainted,
-} from './stage';
+import { play } from './play';
+import { highlight, pageAnswer, post } from './samples';
+import { click, find, press, settle, show, showUnpainted, type, unpainted } from './stage';
 
 /** An answer that comes when it is let. */
 function held() {

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
 import { BacklistError } from '@/utils/core/errors';
-import { click, expectAccessible, find, play, settle, show, source, type } from './stage';
+import { play } from './play';
+import { source } from './samples';
+import { click, expectAccessible, find, settle, show, type } from './stage';
 
 const URL = 'https://ada@rss.example/api/greader.php';
 const account = (change: object = {}) =>

@@ -5,7 +5,9 @@ import { outlineOf } from '@/components/reader/outline';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { minutesLeft } from '@/components/reader/ReadingFoot';
 import { repairReading } from '@/utils/model/reading';
-import { click, expectAccessible, find, type Play, play, post, press, settle, show } from './stage';
+import { type Play, play } from './play';
+import { post } from './samples';
+import { click, expectAccessible, find, press, settle, show } from './stage';
 
 afterEach(() => vi.unstubAllGlobals());
 

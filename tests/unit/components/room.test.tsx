@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { DiskNotice } from '@/components/disk/DiskNotice';
 import { Options } from '@/components/options/Options';
-import { click, expectAccessible, find, play, post, show, source } from './stage';
+import { play } from './play';
+import { post, source } from './samples';
+import { click, expectAccessible, find, show } from './stage';
 
 test('while the disk has room, nothing is said of it', async () => {
   const root = await show(play().services, <DiskNotice />);

@@ -7,7 +7,9 @@ import { FullText } from '@/components/sources/FullText';
 import { SourceView } from '@/components/sources/SourceView';
 import { BacklistError } from '@/utils/core/errors';
 import type { SaveAnswer } from '@/utils/model/saving';
-import { click, expectAccessible, find, pageAnswer, play, post, settle, show, source } from './stage';
+import { play } from './play';
+import { pageAnswer, post, source } from './samples';
+import { click, expectAccessible, find, settle, show } from './stage';
 
 const tab = { id: 7, url: 'https://reading.example/article' };
 const saved = (change: Partial<SaveAnswer> = {}): SaveAnswer => ({

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { Options } from '@/components/options/Options';
 import { formatBytes } from '@/utils/i18n/bytes';
 import { dayOf } from '@/utils/model/requests';
-import { click, expectAccessible, find, play, show, source } from './stage';
+import { play } from './play';
+import { source } from './samples';
+import { click, expectAccessible, find, show } from './stage';
 
 const rowsOf = (root: HTMLElement, caption: string) =>
   [...find(root, 'table', caption).querySelectorAll('tr')].map((row) =>

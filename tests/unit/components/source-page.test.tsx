@@ -9,7 +9,9 @@ import { ERROR_CODES } from '@/utils/core/errors';
 import { speak } from '@/utils/i18n/translate';
 import { translations } from '@/utils/i18n/translations';
 import type { Attempt, Source } from '@/utils/model/source';
-import { click, expectAccessible, find, play, post, settle, show, source, type } from './stage';
+import { play } from './play';
+import { post, source } from './samples';
+import { click, expectAccessible, find, settle, show, type } from './stage';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

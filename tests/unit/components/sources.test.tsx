@@ -5,7 +5,9 @@ import { addressOf } from '@/components/sources/AddSource';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { sourceWords } from '@/components/sources/source-words';
 import { BacklistError } from '@/utils/core/errors';
-import { click, expectAccessible, find, play, settle, show, source, type } from './stage';
+import { play } from './play';
+import { source } from './samples';
+import { click, expectAccessible, find, settle, show, type } from './stage';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
 const HOUR = 3_600_000;

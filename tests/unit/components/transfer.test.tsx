@@ -7,7 +7,9 @@ import { TransferView } from '@/components/transfer/TransferView';
 import { ToolsContext, type TransferTools } from '@/components/transfer/tools';
 import { BacklistError } from '@/utils/core/errors';
 import type { ImportRow } from '@/utils/model/import';
-import { click, expectAccessible, find, play, post, settle, show } from './stage';
+import { play } from './play';
+import { post } from './samples';
+import { click, expectAccessible, find, settle, show } from './stage';
 
 const COUNTS = {
   sources: { new: 2, known: 1 },

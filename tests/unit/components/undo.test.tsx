@@ -10,7 +10,9 @@ import { UndoNotice } from '@/components/undo/UndoNotice';
 import { undoables } from '@/components/undo/undo';
 import { BacklistError } from '@/utils/core/errors';
 import type { MarkChange } from '@/utils/model/post-marks';
-import { click, expectAccessible, find, type Play, play, post, settle, show, type } from './stage';
+import { type Play, play } from './play';
+import { post } from './samples';
+import { click, expectAccessible, find, settle, show, type } from './stage';
 
 afterEach(() => {
   undoables.value = [];

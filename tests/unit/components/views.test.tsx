@@ -4,7 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { fitting } from '@/components/panel/fitting';
 import { createRouter } from '@/components/panel/route';
 import { Views } from '@/components/panel/Views';
-import { click, expectAccessible, find, play, show } from './stage';
+import { play } from './play';
+import { click, expectAccessible, find, show } from './stage';
 
 test('as many as fit, with room for the menu where not all do', () => {
   const links = [50, 60, 70, 80, 90];

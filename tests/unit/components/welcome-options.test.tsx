@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { Options } from '@/components/options/Options';
 import { Welcome } from '@/components/welcome/Welcome';
-import { click, expectAccessible, find, play, post, settle, show } from './stage';
+import { play } from './play';
+import { post } from './samples';
+import { click, expectAccessible, find, settle, show } from './stage';
 
 test('the first-run page shows the archive that is there, and how to open it', async () => {
   const { services } = play({ posts: [post(1), post(2)] });

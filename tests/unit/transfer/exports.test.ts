@@ -17,7 +17,7 @@ import { toOpml } from '@/utils/transfer/export/to-opml';
 import { writeMarkdown } from '@/utils/transfer/export/write-markdown';
 import { wholeText } from '@/utils/transfer/read-text';
 import { zipBundle } from '@/utils/transfer/zip-bundle';
-import { post } from '../components/stage';
+import { post } from '../components/samples';
 import { read } from './given';
 
 const HTML =

@@ -1,0 +1,110 @@
+// Guards the folder's server: what it does for us, how it names what it refuses, and what web servers put in between.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { WebdavFolder } from '@/utils/machines/folder/webdav';
+import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
+import { codeOf } from './code-of';
+
+let server: WebdavServer;
+beforeAll(async () => {
+  server = await serveWebdav();
+});
+afterAll(() => server?.close());
+beforeEach(() => {
+  server.fault = () => null;
+});
+
+const folderAt = (name: string, login = {}) =>
+  new WebdavFolder({ url: `${server.url}${name}/`, user: USER, password: PASSWORD, ...login }, fetch);
+
+describe('the server', () => {
+  test('lists, writes anew, reads, deletes', async () => {
+    const folder = folderAt('plain');
+    expect(await codeOf(folder.list())).toBe('folder-missing');
+    await folder.make();
+    await folder.make();
+    expect(await folder.list()).toEqual([]);
+    const bytes = new TextEncoder().encode('wheel');
+    expect(await folder.create('a file & more.txt', bytes)).toBe(true);
+    expect(await folder.create('a file & more.txt', bytes)).toBe(false);
+    await mkdir(path.join(server.root, 'plain', 'below'));
+    expect(await folder.list()).toMatchObject([{ name: 'a file & more.txt', bytes: 5 }]);
+    expect(await folder.read('a file & more.txt')).toEqual(bytes);
+    await folder.remove('a file & more.txt');
+    await folder.remove('a file & more.txt');
+    expect(await folder.read('a file & more.txt')).toBeNull();
+  });
+
+  test('each refusal has a name of its own', async () => {
+    const folder = folderAt('plain');
+    expect(await codeOf(folderAt('plain', { password: 'wrong' }).list())).toBe('folder-login');
+    const expected = {
+      403: 'folder-forbidden',
+      405: 'folder-no-dav',
+      200: 'folder-no-dav',
+      409: 'folder-missing',
+      423: 'folder-busy',
+      507: 'folder-full',
+      302: 'folder-elsewhere',
+      500: 'http-status',
+    };
+    for (const [status, code] of Object.entries(expected)) {
+      server.fault = () => Number(status);
+      expect(await codeOf(folder.list()), status).toBe(code);
+    }
+    server.fault = () => 'unheard';
+    expect(await codeOf(folder.list())).toBe('unreachable');
+    server.fault = () => null;
+    expect(await codeOf(folderAt('no/such/parent').make())).toBe('folder-missing');
+  });
+});
+
+describe('what stands between', () => {
+  const login = { url: 'https://cloud.example/files/Mills%20%C3%B8/', user: USER, password: PASSWORD };
+  const answering = (answers: Record<string, () => Response>) =>
+    new WebdavFolder(login, async (_input, init) => answers[init?.method ?? 'GET']?.() ?? new Response(''));
+  const item = (href: string, isFolder = false) =>
+    `<d:response><d:href>${href}</d:href><d:propstat><d:prop><d:resourcetype>${isFolder ? '<d:collection/>' : ''}</d:resourcetype><d:getcontentlength>3</d:getcontentlength></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`;
+  const listing = (...items: string[]) =>
+    answering({
+      PROPFIND: () =>
+        new Response(`<d:multistatus xmlns:d="DAV:">${items.join('')}</d:multistatus>`, { status: 207 }),
+    });
+
+  test.each([
+    ['its own path', '/files/Mills%20%C3%B8/'],
+    ['another way of writing it', '/files/Mills%20%c3%b8/'],
+    ['a path behind that of the web server in front', '/dav/Mills%20%C3%B8/'],
+    ['no slash at the end', '/dav/Mills%20%C3%B8'],
+    ['whole addresses, of another host', 'http://inner.example:8080/dav/Mills%20%C3%B8/'],
+  ])('lists the folder under %s', async (_what, own) => {
+    const base = own.replace(/\/?$/, '/');
+    const folder = listing(
+      item(own, true),
+      item(`${base}a%20b.txt`),
+      item(`${base}below/`, true),
+      item(`${base}below/c`),
+    );
+    expect((await folder.list()).map(({ name }) => name)).toEqual(['a b.txt']);
+  });
+
+  test('a page in place of an answer stored nothing', async () => {
+    const page = () =>
+      new Response('<h1>Welcome to the station</h1>', { headers: { 'content-type': 'text/html' } });
+    const folder = answering({ PUT: page, GET: page, PROPFIND: page });
+    expect(await codeOf(folder.create('a', new Uint8Array([1])))).toBe('folder-no-dav');
+    expect(await codeOf(folder.list())).toBe('folder-no-dav');
+    const odd = answering({ PUT: page, GET: () => new Response(new Uint8Array([1])) });
+    expect(await odd.create('a', new Uint8Array([1]))).toBe(true);
+  });
+
+  test('a sign-in of another kind is no wrong password', async () => {
+    const asking = (challenge: string) => () =>
+      new Response('', { status: 401, headers: { 'www-authenticate': challenge } });
+    const codeWith = (challenge: string) => codeOf(answering({ PROPFIND: asking(challenge) }).list());
+    expect(await codeWith('Digest realm="files", nonce="x"')).toBe('folder-digest');
+    expect(await codeWith('Digest realm="files", Basic realm="files"')).toBe('folder-login');
+    expect(await codeWith('Basic realm="files"')).toBe('folder-login');
+  });
+});
