@@ -2,6 +2,7 @@
 // At most one computation per tab; a navigation makes the one before it worthless. Answers live in session storage (in
 // memory, gone with the browser); of private windows nothing else is kept either.
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
+import { inTurn } from '@/utils/core/in-turn';
 import { pageAddress } from '@/utils/core/page-address';
 import { pageKey, urlKey } from '@/utils/core/url-key';
 import type { Sender } from '@/utils/messaging/server';
@@ -38,7 +39,7 @@ export class PageAnswers {
   private readonly services: PageServices;
   private readonly runs = new Map<number, Run>();
   private readonly texts: PageTexts;
-  private dismissing: Promise<unknown> = Promise.resolve();
+  private readonly nextDismissal = inTurn();
 
   constructor(services: PageServices) {
     this.services = services;
@@ -131,10 +132,7 @@ export class PageAnswers {
 
   /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. One after the other. */
   dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
-    const next = this.dismissing.then(() => this.dismissNow(tabId, postId, undo));
-    // One that failed is its caller's affair.
-    this.dismissing = next.catch(() => undefined);
-    return next;
+    return this.nextDismissal(() => this.dismissNow(tabId, postId, undo));
   }
 
   private async dismissNow(tabId: number, postId: number, undo: boolean): Promise<null> {

@@ -100,6 +100,12 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return label !== null && /^utf-?(?:16|32)/i.test(label) ? null : label;
 }
 
+/** The encoding that XML or HTML names at its beginning, as the Encoding Standard calls it; null where it names none that is known. */
+export function namedEncoding(head: Uint8Array): string | null {
+  const label = declaredEncoding(head);
+  return label === null ? null : (decoderFor(label, false)?.encoding ?? null);
+}
+
 const charsetOf = (contentType: string | null): string | null =>
   /;\s*charset\s*=\s*["']?\s*([^\s;"']+)/i.exec(contentType ?? '')?.[1] ?? null;
 

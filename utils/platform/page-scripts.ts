@@ -1,6 +1,7 @@
 // The scripts that run in pages: the probe, registered while automatic mode is on; a look and the extractor, injected.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
+import { inTurn } from '@/utils/core/in-turn';
 import { hasAllSites } from './site-access';
 
 const PROBE = 'probe';
@@ -21,7 +22,7 @@ function patterns(hosts: readonly string[]): string[] {
 
 type ProbeSettings = { automatic: boolean; hostsOff: readonly string[] };
 
-let last: Promise<unknown> = Promise.resolve();
+const next = inTurn();
 
 /**
  * Makes the registration of the probe what the settings say: on every page while automatic mode is on and the reader's
@@ -29,10 +30,7 @@ let last: Promise<unknown> = Promise.resolve();
  * last one called holds.
  */
 export function keepProbe(settings: ProbeSettings): Promise<void> {
-  const next = last.then(() => putProbe(settings));
-  // One that failed is its caller's affair.
-  last = next.catch(() => undefined);
-  return next;
+  return next(() => putProbe(settings));
 }
 
 async function putProbe(settings: ProbeSettings): Promise<void> {

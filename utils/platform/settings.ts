@@ -1,5 +1,6 @@
 // The reader's settings in storage.local: read, changed one after the other, watched.
 import { browser } from 'wxt/browser';
+import { inTurn } from '@/utils/core/in-turn';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 
 const KEY = 'settings';
@@ -9,7 +10,7 @@ export async function readSettings(): Promise<Settings> {
   return repairSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const next = inTurn();
 
 /** Changes what is named and leaves the rest; two changes at once both count. Answers the settings as they are then. */
 export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
@@ -20,15 +21,12 @@ export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Prom
 export function changeBy(
   change: (settings: Settings) => Partial<Omit<Settings, 'version'>>,
 ): Promise<Settings> {
-  const next = last.then(async () => {
+  return next(async () => {
     const before = await readSettings();
     const settings = repairSettings({ ...before, ...change(before) });
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });
-  // A change that failed is its caller's affair; the next one is not to wait for it forever.
-  last = next.catch(() => undefined);
-  return next;
 }
 
 /** Calls `listener` whenever they change, in whatever context; answers the function that ends it. */

@@ -1,12 +1,13 @@
 // Bytes of a file → text, piece by piece: by its byte order mark, as UTF-8 where it is that, else as it says itself, or as
 // Windows wrote it.
 import { BacklistError } from '@/utils/core/errors';
+import { namedEncoding } from '@/utils/feeds/decode';
 
 /** Bytes by which the encoding is told. */
 const HEAD = 200_000;
 
 /** UTF-16 without a mark: half of the bytes of plain letters are zero, all of them on one side; null for anything else. */
-function wideEncoding(head: Uint8Array): string | null {
+function unmarkedUtf16(head: Uint8Array): string | null {
   const zeros = [0, 0];
   const end = Math.min(head.length, 2_000);
   for (let n = 0; n < end; n += 1) if (head[n] === 0) zeros[n % 2] = (zeros[n % 2] ?? 0) + 1;
@@ -15,26 +16,13 @@ function wideEncoding(head: Uint8Array): string | null {
   return low > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** The encoding that XML or HTML names at its beginning; null where it names none that is known. */
-function namedEncoding(head: Uint8Array): string | null {
-  const start = new TextDecoder('latin1').decode(head.subarray(0, 2_000));
-  const name =
-    /^<\?xml[^>]*\sencoding=["']([\w-]+)/i.exec(start)?.[1] ??
-    /<meta[^>]+charset=["']?([\w-]+)/i.exec(start)?.[1];
-  try {
-    return name === undefined ? null : new TextDecoder(name).encoding;
-  } catch {
-    return null;
-  }
-}
-
 /** The encoding of a text by its first bytes; null for what is no text. */
 export function encodingOf(head: Uint8Array): string | null {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (head.includes(0)) return wideEncoding(head);
+  if (head.includes(0)) return unmarkedUtf16(head);
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return 'utf-8';
