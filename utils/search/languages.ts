@@ -35,8 +35,15 @@ export interface Language {
   stopWords: ReadonlySet<string>;
 }
 
-function language(stem: (word: string) => string, stopWords: readonly string[]): Language {
-  return { stem, stopWords: new Set(stopWords.map((word) => word.replaceAll('’', "'"))) };
+/** Its stop words are made a set when they are first asked for: no archive has posts in all of these languages. */
+function language(stem: (word: string) => string, listed: readonly string[]): Language {
+  let stopWords: ReadonlySet<string> | undefined;
+  return {
+    stem,
+    get stopWords() {
+      return (stopWords ??= new Set(listed.map((word) => word.replaceAll('’', "'"))));
+    },
+  };
 }
 
 /** By ISO 639-1 code. A new language is one line here and nothing else; it counts for posts indexed from then on. */
