@@ -74,6 +74,42 @@ test('one is made once the browser was asked, and is whole there', async (contex
   await expect.poll(own).toEqual([]);
 });
 
+test('the last five are kept; what the reader has there besides is left alone', async (context) => {
+  needsScreen(context, world.companion);
+  await writeFile(path.join(folder, 'mine.txt'), 'mine');
+  await writeFile(path.join(folder, 'backlist-2020-01-09.zip'), 'of another browser');
+  // As this extension left them, each on a day of its own: archives with nothing in them.
+  for (const day of OLDER) {
+    const states = await page.evaluate(async (filename) => {
+      const end = new Uint8Array(22);
+      end.set([0x50, 0x4b, 5, 6]);
+      const url = URL.createObjectURL(new Blob([end], { type: 'application/zip' }));
+      const id = await chrome.downloads.download({ url, filename, conflictAction: 'overwrite' });
+      for (let tries = 0; tries < 100; tries += 1) {
+        const [item] = await chrome.downloads.search({ id });
+        if (item?.state !== 'in_progress') return [item?.state, item?.error ?? null];
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      return (await chrome.downloads.search({ id })).map((item) => JSON.stringify(item));
+    }, `Backlist/backlist-${day}.zip`);
+    expect(states).toEqual(['complete', null]);
+  }
+  const before = await lastAt();
+  await again('downloads');
+  await until('the next one', async () => (await lastAt()) > before, 30_000);
+  await expect
+    .poll(async () => (await names()).filter((name) => !TODAY.test(name)))
+    .toEqual([
+      'backlist-2020-01-02.zip',
+      'backlist-2020-01-03.zip',
+      'backlist-2020-01-04.zip',
+      'backlist-2020-01-05.zip',
+      'backlist-2020-01-09.zip',
+      'mine.txt',
+    ]);
+  expect((await names()).filter((name) => TODAY.test(name))).toHaveLength(1);
+});
+
 test('a folder that cannot be written to is told, with what to do; then it goes on', async (context) => {
   needsScreen(context, world.companion);
   const last = page.getByText(/: 17 posts, read back and complete\.$/);
