@@ -116,8 +116,10 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   return json({ itemRefs, ...(more ? { continuation: String(begin + page.length) } : {}) });
 }
 
-const WIDE: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
-const wide = (line: string): string => line.replace(/[&<>]/g, (sign) => WIDE[sign] ?? sign);
+/** FreshRSS: characters that old clients stumble over, in their full width; of names, more of them. */
+const WIDE = new Map([...'&<>?\\/,;'].map((plain, n) => [plain, '＆＜＞？＼／，；'[n] ?? plain]));
+const wide = (line: string): string => line.replace(/[&<>]/g, (sign) => WIDE.get(sign) ?? sign);
+const wideName = (line: string): string => line.replace(/[&<>?\\/,;]/g, (sign) => WIDE.get(sign) ?? sign);
 
 function toJson(state: ReaderState, item: LibraryItem): object {
   const fresh = isFresh(state);
@@ -126,6 +128,7 @@ function toJson(state: ReaderState, item: LibraryItem): object {
   const categories = [`${who}/state/com.google/reading-list`, `${who}/label/${feed?.folder ?? ''}`];
   if (item.read) categories.push(`${who}/state/com.google/read`);
   if (item.starred) categories.push(`${who}/state/com.google/starred`);
+  categories.push(...item.labels.map((label) => `${who}/label/${label}`));
   // FreshRSS gives half a million bytes of it, in whole characters.
   const html = fresh
     ? new TextDecoder().decode(new TextEncoder().encode(item.html).slice(0, 500_000)).replace(/\uFFFD$/, '')
@@ -136,15 +139,17 @@ function toJson(state: ReaderState, item: LibraryItem): object {
     crawlTimeMsec: String(item.crawled / 1_000n),
     timestampUsec: String(item.crawled),
     published: item.published,
-    // FreshRSS: characters that old clients stumble over, in their full width.
     title: fresh ? wide(item.title) : item.title,
     canonical: [{ href: item.url }],
     alternate: [{ href: item.url, ...(fresh ? {} : { type: 'text/html' }) }],
     categories,
     origin: { streamId: item.feed, title: feed?.title ?? '', htmlUrl: feed?.siteUrl ?? '' },
     summary: content,
-    ...(fresh ? {} : { content, enclosure: [], updated: item.published }),
-    ...(item.author ? { author: item.author } : {}),
+    ...(fresh ? {} : { content, updated: item.published }),
+    ...(fresh && item.files.length === 0
+      ? {}
+      : { enclosure: item.files.map((href) => ({ href, type: 'audio/mpeg' })) }),
+    ...(item.author ? { author: fresh ? wide(item.author) : item.author } : {}),
   };
 }
 
@@ -156,7 +161,7 @@ function contents(state: ReaderState, { method, form }: ReaderRequest): ReaderAn
   return json({
     id: 'user/-/state/com.google/reading-list',
     updated: Math.floor(Date.now() / 1_000),
-    items: items.map((item) => toJson(state, item)),
+    items: items.slice(0, state.itemCap).map((item) => toJson(state, item)),
   });
 }
 
@@ -168,6 +173,7 @@ function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAns
   const items = named(state, form);
   const tags = [...form.getAll('a'), ...form.getAll('r')];
   if (items === null || tags.length === 0) return bad(state);
+  if (form.getAll('i').length > state.markCap) return plain('Payload Too Large', 413);
   // As it was until 2025: what is read already becomes unread by being marked read.
   const turned = (item: LibraryItem, field: 'read' | 'starred', value: boolean) =>
     isFresh(state) ? value : !item[field] && value;
@@ -190,7 +196,7 @@ function subscriptions(state: ReaderState, { query }: ReaderRequest): ReaderAnsw
   return json({
     subscriptions: state.library.feeds.map(({ id, title, url, siteUrl, folder }) => ({
       id,
-      title: isFresh(state) ? wide(title).replaceAll('/', '／') : title,
+      title: isFresh(state) ? wideName(title) : title,
       categories: [{ id: `${who}/label/${folder}`, label: folder }],
       url,
       htmlUrl: siteUrl,

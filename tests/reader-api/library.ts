@@ -16,6 +16,10 @@ export interface LibraryItem {
   html: string;
   url: string;
   author: string;
+  /** Addresses of what it carries. */
+  files: readonly string[];
+  /** What the reader has put on it there. */
+  labels: readonly string[];
   /** In seconds since 1970. */
   published: number;
   /** When the server got it, in microseconds since 1970. */
@@ -54,6 +58,8 @@ export function makeItem(
     feed: feed.id,
     url: `${feed.siteUrl}posts/${n}`,
     author: n % 3 === 0 ? 'Ada Quill; Ben Weir' : '',
+    files: [],
+    labels: [],
     published: Math.floor(crawled / 1_000) - 3_600,
     crawled: BigInt(crawled) * 1_000n,
     read: false,

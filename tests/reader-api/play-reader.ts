@@ -13,6 +13,8 @@ export const newReaderState = (dialect: Dialect, library: Library): ReaderState 
   tokens: new Set(),
   issued: 0,
   cap: 10_000,
+  itemCap: 10_000,
+  markCap: 10_000,
 });
 
 /** Answers what is asked below a base (`https://rss.example/api/greader.php`), and has anything else fetched otherwise. */

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { answerReader } from './answers';
 import type { Dialect, Library } from './library';
 import { newReaderState } from './play-reader';
@@ -36,17 +37,35 @@ export interface ReaderState {
   /** Tokens that were given out and still count; how often they expired. */
   tokens: Set<string>;
   issued: number;
-  /** Ids that one answer holds at most, whatever is asked for. */
+  /** Ids, and items, that one answer holds at most, whatever is asked for. */
   cap: number;
+  itemCap: number;
+  /** Items whose marks one request changes at most: more are refused. */
+  markCap: number;
+}
+
+/** How the machine in front of a server treats what passes through it. */
+export interface Front {
+  /** The folder in which the server is. */
+  under?: string;
+  /** What of a path behind a file's name (PATH_INFO) becomes: forgotten, or the file is not found. */
+  path?: 'forgotten' | 'not-found';
+  /** Hands no `Authorization` on, as Apache does to CGI. */
+  keepsHeader?: boolean;
+  /** Packs what it answers. */
+  packs?: boolean;
+  /** Answers for the server, while that is cared for. */
+  away?: boolean;
 }
 
 export interface ReaderServer extends ReaderState {
+  front: Front;
   /** Where a reader finds it, as shown in its address bar. */
   address: string;
   /** Before `/reader/api/0`. */
   base: string;
   /** Every request so far: method, path and status. */
-  log: { method: string; path: string; query: string; status: number }[];
+  log: { method: string; path: string; query: string; status: number; cookie: string | undefined }[];
   /** Called before each answer: answers `cut` to have the connection cut. */
   fault: (request: ReaderRequest, count: number) => 'cut' | ReaderAnswer | null;
   /** Tokens given out so far are refused from now on. */
@@ -65,35 +84,54 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** What the machine in front answers by itself, or does to a request. */
+function inFront({ path, away }: Front, request: ReaderRequest): ReaderAnswer | null {
+  if (away) return { status: 503, type: 'text/html', body: '<h1>503 Service Temporarily Unavailable</h1>' };
+  const behind = !request.path.startsWith('outside:') && request.path !== '';
+  if (path === 'not-found' && behind)
+    return { status: 404, type: 'text/plain', body: 'No input file specified.\n' };
+  if (path === 'forgotten' && behind) request.path = '';
+  return null;
+}
+
 export async function startReaderServer(
   dialect: Dialect,
   library: Library,
-  options: Partial<Pick<ReaderState, 'user' | 'password' | 'cap'>> & { port?: number } = {},
+  options: Partial<Pick<ReaderState, 'user' | 'password' | 'cap'>> & { port?: number; front?: Front } = {},
 ): Promise<ReaderServer> {
-  const prefix = dialect === 'freshrss' ? '/api/greader.php' : '';
+  const file = dialect === 'freshrss' ? '/api/greader.php' : '';
+  const front = options.front ?? {};
   const http = createServer(async (incoming, response) => {
     const url = new URL(incoming.url ?? '/', 'http://server');
     const method = incoming.method ?? 'GET';
     const text = await bodyOf(incoming);
     const isForm = incoming.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+    const prefix = (front.under ?? '') + file;
     const request: ReaderRequest = {
       method,
       path: url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : `outside:${url.pathname}`,
       query: url.searchParams,
       form: new URLSearchParams(isForm ? text : ''),
-      authorization: incoming.headers.authorization ?? '',
+      authorization: (front.keepsHeader ? null : incoming.headers.authorization) ?? '',
     };
-    const line = { method, path: url.pathname, query: url.search, status: 0 };
+    const { cookie } = incoming.headers;
+    const line = { method, path: url.pathname, query: url.search, status: 0, cookie };
     server.log.push(line);
     const fault = server.fault(request, server.log.length);
     if (fault === 'cut') {
       response.destroy();
       return;
     }
-    const given = fault ?? answerReader(server, request);
+    const given = fault ?? inFront(front, request) ?? answerReader(server, request);
     line.status = given.status;
-    response.writeHead(given.status, { 'content-type': given.type, ...given.headers });
-    response.end(given.body);
+    const packed = front.packs === true;
+    response.writeHead(given.status, {
+      'content-type': given.type,
+      'set-cookie': 'FreshRSS=abc; path=/; HttpOnly',
+      ...(packed ? { 'content-encoding': 'gzip' } : {}),
+      ...given.headers,
+    });
+    response.end(packed ? gzipSync(given.body) : given.body);
   });
   http.listen(options.port ?? 0, '127.0.0.1');
   await once(http, 'listening');
@@ -101,8 +139,9 @@ export async function startReaderServer(
   const server: ReaderServer = {
     ...newReaderState(dialect, library),
     ...options,
-    address: dialect === 'freshrss' ? `${origin}/i/?rid=5` : `${origin}/unread`,
-    base: origin + prefix,
+    front,
+    address: origin + (front.under ?? '') + (dialect === 'freshrss' ? '/i/?rid=5' : '/unread'),
+    base: origin + (front.under ?? '') + file,
     log: [],
     fault: () => null,
     expireTokens() {

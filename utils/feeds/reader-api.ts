@@ -139,7 +139,8 @@ function tagOf(category: string): string | null {
 
 function enclosuresOf(files: z.output<typeof itemSchema>['enclosure']): RawEnclosure[] {
   return files.flatMap((file) => {
-    const url = absolute(file?.href || file?.url);
+    // FreshRSS has them as they stand in HTML.
+    const url = absolute((file?.href || file?.url)?.replaceAll('&amp;', '&'));
     return file && url ? { url, type: file.type || null, length: Number(file.length) || null } : [];
   });
 }

@@ -1,6 +1,7 @@
 // The one way in which Backlist asks a server for something: bounded, without the browser's credentials, conditional, one
 // at a time.
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
+import { plainLine } from '@/utils/core/plain-line';
 import { isPrivateHost } from '@/utils/core/private-address';
 import { readBody } from '@/utils/core/read-body';
 import type { Fetched } from '@/utils/feeds/raw-feed';
@@ -97,12 +98,20 @@ function errorOf(response: Response, url: string, now: number): BacklistError | 
   return new BacklistError(codes[status] ?? 'http-status', { facts });
 }
 
-/** The error, or that a challenge stands in its place: not every service says so in its headers. */
-async function orChallenge(error: BacklistError, response: Response): Promise<BacklistError> {
+/** The word of an answer that is nothing but a word in plain text; null for others. */
+function wordOf(body: Uint8Array, headers: Headers): string | null {
+  if (body.length > 60 || !headers.get('content-type')?.startsWith('text/plain')) return null;
+  return plainLine(new TextDecoder().decode(body), 60);
+}
+
+/** The error with what its body says: that a challenge stands in its place (not every service says so in its headers), or a word. */
+async function withBody(error: BacklistError, response: Response): Promise<BacklistError> {
   if (error.code !== 'http-status' && error.code !== 'rate-limited') return error;
   // The body of an error is only looked at: one that is too long or is cut short says no more than its status.
   const body = await readBody(response, ERROR_BYTES).catch(() => new Uint8Array(0));
-  return isChallengePage(body) ? new BacklistError('challenge', { facts: { ...error.facts } }) : error;
+  if (isChallengePage(body)) return new BacklistError('challenge', { facts: { ...error.facts } });
+  const says = wordOf(body, response.headers);
+  return says ? new BacklistError(error.code, { facts: { ...error.facts, says } }) : error;
 }
 
 /**
@@ -154,7 +163,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
     checkAddress(url, request.trustedOrigin);
     if (validators && response.status === 304) return { kind: 'not-modified', ...facts };
     const error = errorOf(response, url, now);
-    if (error) throw await orChallenge(error, response);
+    if (error) throw await withBody(error, response);
   } catch (error) {
     // A body that was read for its challenge is done with.
     if (!response.bodyUsed) await response.body?.cancel();
@@ -180,7 +189,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
  * Asks for an address.
  * @throws BacklistError `bad-address`, `private-address`, `permission-needed`, `offline`, `unreachable`, `redirected`, `timeout`,
  * `too-large`, `not-found`, `gone`, `rate-limited`, `challenge`, `http-status`; facts: `url`, and where there is one
- * `status`, `retryAfterSeconds`, `scheme` (of a sign-in that is wanted), `limit` (bytes), `seconds`
+ * `status`, `says` (an error's body, where it is a word), `retryAfterSeconds`, `scheme` (of a sign-in that is wanted), `limit` (bytes), `seconds`
  */
 export async function politeFetch(world: FetchWorld, request: PoliteRequest): Promise<PoliteAnswer> {
   const url = checkAddress(request.url, request.trustedOrigin);

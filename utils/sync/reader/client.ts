@@ -43,10 +43,14 @@ const refused = (url: string): BacklistError => new BacklistError('sign-in-neede
 export const isBehindLogin = ({ facts }: BacklistError): boolean =>
   /^(basic|digest|ne|nt)/i.test(`${facts.scheme}`);
 
+/** Whether FreshRSS says that its API is switched off, rather than a server in front of it that it is away. */
+export const isSwitchedOff = ({ facts }: BacklistError): boolean => facts.says === 'Service Unavailable!';
+
 /** What a request in an account's name failed for: where it was refused, because the server knows us no more. */
 function whyRefused(thrown: unknown, url: string): BacklistError {
   const error = toBacklistError(thrown);
   if (isBehindLogin(error)) return new BacklistError('reader-behind-login', { facts: { url } });
+  if (isSwitchedOff(error)) return new BacklistError('reader-api-off', { facts: { url } });
   return REFUSED.has(statusOf(error)) ? refused(url) : error;
 }
 
@@ -77,7 +81,7 @@ export class ReaderClient {
 
   /**
    * What the server has at a path below `/reader/api/0/`.
-   * @throws BacklistError `sign-in-needed`, `reader-behind-login`, or what the request throws
+   * @throws BacklistError `sign-in-needed`, `reader-behind-login`, `reader-api-off`, or what the request throws
    */
   async get(path: string, query: Record<string, string> = {}): Promise<FreshAnswer> {
     const url = `${this.#base}${path}?${new URLSearchParams(query)}`;

@@ -2,12 +2,12 @@
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import { statusOf } from './client';
 
-/** Whether it may be the fault of one of the things that were asked about. */
+/** Whether it may be the fault of one of the things that were asked about, or of their number. */
 const mayBeOne = (error: BacklistError): boolean =>
   error.code === 'too-large' ||
   error.code === 'timeout' ||
   error.code === 'not-found' ||
-  statusOf(error) === 400;
+  [400, 413].includes(statusOf(error));
 
 /**
  * Asks about all at once, and where that is refused about each half, down to the one that is refused alone, which is left

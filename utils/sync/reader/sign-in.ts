@@ -1,18 +1,29 @@
 // Signs in to a reader server: finds its API behind whatever address was given, and exchanges the password for the word
 // that stands for it from then on (ClientLogin).
-import { BacklistError, toBacklistError } from '@/utils/core/errors';
+import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
 import { typedAddresses } from '@/utils/core/typed-address';
 import { accountUrl } from '@/utils/model/reader';
 import { keepSignIn } from '@/utils/store/reader-accounts';
 import type { SyncDeps } from '../deps';
-import { askReader, isBehindLogin, statusOf, textOf } from './client';
+import { passes } from '../failures';
+import type { FreshAnswer } from '../polite-fetch';
+import { askReader, isBehindLogin, isSwitchedOff, statusOf, textOf } from './client';
 import { readerPlaces } from './places';
 
 /** Answers to a question without a name: who are you. */
 const WHO = new Set([401, 403]);
 /** Answers to a wrong password; FreshRSS answers 400 to a name that can be none of its users. */
 const NOT_YOU = new Set([400, 401, 403]);
+/** Failures after which another place of the server may do better. */
+const ELSEWHERE = new Set<ErrorCode>([
+  'not-found',
+  'gone',
+  'http-status',
+  'private-address',
+  'redirected',
+  'too-large',
+]);
 const TOKEN = '/reader/api/0/token';
 const LIKE_A_TOKEN = /^[\w./+=-]{10,200}$/;
 
@@ -20,57 +31,64 @@ const LIKE_A_TOKEN = /^[\w./+=-]{10,200}$/;
 const baseOf = (answered: string, place: string): string =>
   answered.endsWith(TOKEN) ? answered.slice(0, -TOKEN.length) : place;
 
-/** What a place is: the base of an API (where redirects lead to, so that the password is posted there), why it is none, or null. */
-type Look =
-  | { base: string }
-  | 'reader-api-off'
-  | 'reader-behind-login'
-  | 'reader-path-lost'
-  | 'redirected'
-  | null;
+/** What a place is: the base of an API (where redirects lead to, so that the password is posted there), or why it is none. */
+type Look = { base: string } | BacklistError;
+
+const isBase = (look: Look): look is { base: string } => 'base' in look;
+
+/** What FreshRSS says to nobody in particular. */
+const isGreeting = (answer: FreshAnswer): boolean => textOf(answer) === 'OK';
+
+/** Whether a file that should answer the API is there, though nothing behind its name is. */
+async function isThere(deps: SyncDeps, place: string): Promise<boolean> {
+  if (!place.endsWith('.php')) return false;
+  return askReader(deps, place).then(isGreeting, () => false);
+}
 
 /** @param moved whether it was redirected to, within a host of the reader's own network */
 async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Look> {
   const url = place + TOKEN;
+  const none = (code: ErrorCode) => new BacklistError(code, { facts: { url } });
   try {
     const answer = await askReader(deps, url);
-    // What FreshRSS says to nobody in particular: its web server has kept the path to itself (PATH_INFO).
-    if (place.endsWith('.php') && textOf(answer) === 'OK') return 'reader-path-lost';
+    // Its web server has kept the path to itself (PATH_INFO).
+    if (place.endsWith('.php') && isGreeting(answer)) return none('reader-path-lost');
     // FreshRSS without sign-in gives it to everybody; most others that answer here are pages that stand for every address.
-    return LIKE_A_TOKEN.test(textOf(answer)) ? { base: baseOf(answer.url, place) } : null;
+    return LIKE_A_TOKEN.test(textOf(answer)) ? { base: baseOf(answer.url, place) } : none('no-reader-api');
   } catch (thrown) {
     const error = toBacklistError(thrown);
-    const status = statusOf(error);
-    if (isBehindLogin(error)) return 'reader-behind-login';
-    if (WHO.has(status)) return { base: baseOf(String(error.facts.url ?? url), place) };
-    if (status === 503 && place.endsWith('.php')) return 'reader-api-off';
-    if (error.code === 'redirected') return 'redirected';
+    if (isBehindLogin(error)) return none('reader-behind-login');
+    if (isSwitchedOff(error)) return none('reader-api-off');
+    if (WHO.has(statusOf(error))) return { base: baseOf(String(error.facts.url ?? url), place) };
     if (error.code === 'private-address' && !moved) {
       // The reader named this host, if not the port or the scheme that it sends us to.
       const to = String(error.facts.url);
       if (new URL(to).hostname === new URL(place).hostname && to.endsWith(TOKEN))
         return lookAt(deps, baseOf(to, place), true);
     }
-    if (['not-found', 'gone', 'http-status', 'private-address', 'too-large'].includes(error.code))
-      return null;
+    if (error.code === 'not-found' && (await isThere(deps, place))) return none('reader-path-lost');
+    if (ELSEWHERE.has(error.code)) return error;
     throw error;
   }
 }
 
+/** How much the reason why a place is none says of the server: one that is away, or in care, may be it for all we know. */
+function weightOf(error: BacklistError): number {
+  if (['reader-api-off', 'reader-behind-login', 'reader-path-lost'].includes(error.code)) return 3;
+  if (passes(error)) return 2;
+  return error.code === 'redirected' ? 1 : 0;
+}
+
 /** The base at one of an address's places; where there is none, why the likeliest of them is not. */
 async function baseBehind(deps: SyncDeps, address: string): Promise<Look> {
-  let why: Look = null;
+  let why = new BacklistError('no-reader-api', { facts: { url: address } });
   for (const place of readerPlaces(address)) {
     const found = await lookAt(deps, place);
     // A password that was meant for a secure line is sent over no other.
-    const isWeaker =
-      found !== null &&
-      typeof found === 'object' &&
-      place.startsWith('https:') &&
-      !found.base.startsWith('https:');
-    const look = isWeaker ? 'redirected' : found;
-    if (look !== null && typeof look === 'object') return look;
-    if (why === null || why === 'redirected') why = look ?? why;
+    const isWeaker = isBase(found) && place.startsWith('https:') && !found.base.startsWith('https:');
+    const look = isWeaker ? new BacklistError('redirected', { facts: { url: address } }) : found;
+    if (isBase(look)) return look;
+    if (weightOf(look) > weightOf(why)) why = look;
   }
   return why;
 }
@@ -85,8 +103,8 @@ async function findBase(deps: SyncDeps, typed: string): Promise<string> {
       return baseBehind(deps, plain);
     throw thrown;
   });
-  if (found !== null && typeof found === 'object') return found.base;
-  throw new BacklistError(found ?? 'no-reader-api', { facts: { url: address } });
+  if (isBase(found)) return found.base;
+  throw found;
 }
 
 /** The word after `Auth=`, as ClientLogin answers it in lines; null where there is none. */
@@ -106,9 +124,9 @@ async function logIn(deps: SyncDeps, base: string, user: string, password: strin
     const auth = authOf(textOf(await askReader(deps, url, { form })));
     if (auth !== null) return auth;
   } catch (thrown) {
-    const status = statusOf(toBacklistError(thrown));
-    if (status === 503) throw new BacklistError('reader-api-off', { facts: { url } });
-    if (!NOT_YOU.has(status)) throw thrown;
+    const error = toBacklistError(thrown);
+    if (isSwitchedOff(error)) throw new BacklistError('reader-api-off', { facts: { url } });
+    if (!NOT_YOU.has(statusOf(error))) throw thrown;
     throw new BacklistError('wrong-password', { facts: { url, user } });
   }
   throw new BacklistError('not-reader-api', { facts: { url } });
