@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureBrowser } from './machine/browser.mjs';
 import { ensureDependencies } from './machine/dependencies.mjs';
 import { startDesktop } from './machine/desktop.mjs';
+import { ensureEpubcheck } from './machine/epubcheck.mjs';
 import { ensureFirefox } from './machine/firefox.mjs';
 import { ROOT, run } from './machine/run.mjs';
 import { say } from './machine/say.mjs';
@@ -111,6 +112,12 @@ async function endToEnd(files) {
   } catch (thrown) {
     env.BACKLIST_NO_FIREFOX = thrown.message;
     say(`the journeys in Firefox will be skipped: ${thrown.message}`);
+  }
+  try {
+    env.BACKLIST_EPUBCHECK = await ensureEpubcheck();
+  } catch (thrown) {
+    env.BACKLIST_NO_EPUBCHECK = thrown.message;
+    say(`the independent check of books will be skipped: ${thrown.message}`);
   }
   say(`end-to-end tests, ${desktops.length} at once`);
   await vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts', ...files], env);

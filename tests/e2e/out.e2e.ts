@@ -1,7 +1,6 @@
 // Everything that goes out, from the real browser: notes, a book and a feed of posts with names and texts that are hard to
 // write down. Each is read by a parser that is not ours.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   BlobReader,
@@ -20,9 +19,6 @@ import { until } from '../harness/until';
 import { BUNDLED, useWorld } from './support';
 
 configure({ useWebWorkers: false });
-
-/** The check of the EPUB's own keepers, as Debian packs it (epubcheck). */
-const CHECK = '/usr/share/java/epubcheck.jar';
 
 /** Titles, and texts as Markdown and HTML. */
 const HARD: readonly [string, string][] = [
@@ -120,18 +116,24 @@ test('notes: a file each, of a name that every system takes, and no path that le
   expect(files.get(arabic)).toContain('نصٌّ من اليمين إلى اليسار، مع words بينها.');
 });
 
-test('a book that opens: well-formed, and by the rules of an independent check where the machine has it', {
-  timeout: 120_000,
-}, async () => {
-  const { path, bytes } = await exported('Book (EPUB)');
+test('a book that opens: every part of it well-formed', async () => {
+  const { bytes } = await exported('Book (EPUB)');
   expect(bytes.subarray(30, 58).toString('latin1')).toBe('mimetypeapplication/epub+zip');
   const files = await filesOf(bytes);
   const texts = [...files].filter(([name]) => /\.(?:xhtml|opf|xml)$/.test(name)).map(([, text]) => text);
   expect(texts).toHaveLength(BUNDLED + HARD.length + 3);
   expect(await xmlProblems(texts)).toEqual([]);
-  if (!existsSync(CHECK)) return;
-  const check = spawnSync('java', ['-jar', CHECK, path], { encoding: 'utf8' });
-  expect([check.stderr, check.status]).toEqual(['', 0]);
+});
+
+test('a book without a fault in the eyes of epubcheck', { timeout: 120_000 }, async (context) => {
+  const check = process.env.BACKLIST_EPUBCHECK;
+  if (!check) context.skip(`skipped: ${process.env.BACKLIST_NO_EPUBCHECK ?? 'no epubcheck'}`);
+  else {
+    const { path } = await exported('Book (EPUB)');
+    // Status 0 with warnings too; they are on its standard error.
+    const { status, stderr } = spawnSync('java', ['-jar', check, path], { encoding: 'utf8' });
+    expect([stderr, status]).toEqual(['', 0]);
+  }
 });
 
 test('a feed that a reader of feeds takes', async () => {
