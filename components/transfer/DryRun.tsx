@@ -17,6 +17,7 @@ const FEW_SOURCES = 20;
 const NONE = { sources: [], links: [] };
 
 function Figures({ counts }: { counts: ImportCounts }) {
+  const { notes = 0, unused } = counts;
   const rows = [
     { name: t('transfer.sources'), ...counts.sources },
     { name: t('transfer.posts'), ...counts.posts },
@@ -45,6 +46,7 @@ function Figures({ counts }: { counts: ImportCounts }) {
       )}
       <ul class="plain-list figures-more">
         {counts.highlights > 0 && <li>{t('transfer.highlights', { count: counts.highlights })}</li>}
+        {notes > 0 && <li>{t('transfer.notes', { count: notes })}</li>}
         {counts.tags > 0 && <li>{t('transfer.tags', { count: counts.tags })}</li>}
         {counts.links > 0 && <li>{t('transfer.links', { count: counts.links })}</li>}
       </ul>
@@ -57,6 +59,16 @@ function Figures({ counts }: { counts: ImportCounts }) {
                 <span class="unreadable-where">{t('join.colon', { name: where, words: '' })}</span>
                 {reasonWords(why)}
               </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {unused && unused.count > 0 && (
+        <details class="unreadable">
+          <summary>{t('transfer.unused', { count: unused.count })}</summary>
+          <ul class="plain-list">
+            {unused.names.map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
         </details>

@@ -35,6 +35,7 @@ export const enTransferPage = {
   'transfer.new': 'New',
   'transfer.known': 'Here already',
   'transfer.highlights': { one: '{count} highlight', other: '{count} highlights' },
+  'transfer.notes': { one: '{count} note about a whole post', other: '{count} notes about whole posts' },
   'transfer.tags': { one: '{count} tag', other: '{count} tags' },
   'transfer.links': {
     one: '{count} of the new posts is a link without a text',
@@ -53,6 +54,10 @@ export const enTransferPage = {
   'transfer.why.bad-path': 'has a name that leads out of its archive',
   'transfer.why.encoding': 'is no text',
   'transfer.why.unsupported': 'is of a kind that Backlist has no place for',
+  'transfer.unused': {
+    one: '{count} file in it is of no kind that is read here. Which?',
+    other: '{count} files in it are of no kind that is read here. Which?',
+  },
   'transfer.nothing': 'There is nothing in it to take in.',
   'transfer.backCatalogue': 'Bring in what the sources published before',
   'transfer.backCatalogue.explain': 'Politely, in the background. With many sources it takes hours.',

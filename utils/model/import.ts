@@ -67,6 +67,8 @@ const importedPostSchema = z.strictObject({
   /** How far it was read, from 0 to 1. */
   progress: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   highlights: z.array(importedHighlightSchema).check(z.maxLength(2_000)),
+  /** What the reader wrote about it as a whole. A slice that an earlier version staged has none. */
+  note: z.optional(z.string().check(z.maxLength(500_000))),
 });
 export type ImportedPost = z.infer<typeof importedPostSchema>;
 
@@ -111,10 +113,14 @@ export const importCountsSchema = z.strictObject({
   /** Posts that are links without a text. */
   links: z.number(),
   highlights: z.number(),
+  /** Posts with a note of the reader's about the whole of them. What an earlier version counted has none. */
+  notes: z.optional(z.number()),
   tags: z.number(),
   unreadable: z.number(),
   /** The first of them. */
   examples: z.array(unreadableSchema).check(z.maxLength(100)),
+  /** Files that were given, and that nothing was read from: how many, and the first of their names. As new as `notes`. */
+  unused: z.optional(z.strictObject({ count: z.number(), names: z.array(line).check(z.maxLength(100)) })),
 });
 /** What the dry run found. */
 export type ImportCounts = z.infer<typeof importCountsSchema>;

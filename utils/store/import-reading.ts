@@ -3,8 +3,8 @@ import {
   cleanTags,
   HIGHLIGHT_COLOURS,
   type Highlight,
+  LONGEST_NOTE,
   LONGEST_QUOTE,
-  MOST_MARKS,
 } from '@/utils/model/highlight';
 import type { ImportEffect, ImportedHighlight, ImportedPost } from '@/utils/model/import';
 import type { Post } from '@/utils/model/post';
@@ -48,25 +48,44 @@ function rowOf(post: Post, text: string, found: ImportedHighlight, now: number):
   };
 }
 
+/**
+ * What is marked in a post: its passages, and at its title what was noted about the whole, in as many parts as it takes.
+ */
+function marksOf({ highlights, note = '', title, savedAt }: ImportedPost): ImportedHighlight[] {
+  const parts: ImportedHighlight[] = [];
+  for (let at = 0; at < note.length; at += LONGEST_NOTE)
+    parts.push({ quote: title, note: note.slice(at, at + LONGEST_NOTE), color: null, at: savedAt });
+  return [...highlights, ...parts];
+}
+
+/** What is noted at each marked passage of a post; a note that is there with more around it is known. */
+type Noted = Map<string, string>;
+
+const note = (noted: Noted, { quote, note: words }: Pick<Highlight, 'quote' | 'note'>): void => {
+  noted.set(quote.exact, `${noted.get(quote.exact) ?? ''}\n${words}`);
+};
+
+async function notedOf(tx: WriteTransaction, postId: number): Promise<Noted> {
+  const noted: Noted = new Map();
+  for (const row of await tx.objectStore('highlights').index('postId').getAll(postId)) note(noted, row);
+  return noted;
+}
+
 /** Adds the highlights that are not there yet. */
 async function putHighlights(
   tx: WriteTransaction,
   post: Post,
   imported: ImportedPost,
+  noted: Noted,
   now: number,
 ): Promise<ImportEffect[]> {
-  if (imported.highlights.length === 0) return [];
-  const highlights = tx.objectStore('highlights');
-  const there = new Set(
-    (await highlights.index('postId').getAll(post.id, MOST_MARKS)).map(({ quote }) => quote.exact),
-  );
   const effects: ImportEffect[] = [];
-  for (const found of imported.highlights) {
+  for (const found of marksOf(imported)) {
     const row = rowOf(post, imported.text, found, now);
-    if (row.quote.exact === '' || there.has(row.quote.exact) || there.size >= MOST_MARKS) continue;
-    there.add(row.quote.exact);
+    if (row.quote.exact === '' || noted.get(row.quote.exact)?.includes(row.note)) continue;
+    note(noted, row);
     // The id is the database's to give; the type wants it all the same.
-    const id = await highlights.add(row as Highlight);
+    const id = await tx.objectStore('highlights').add(row as Highlight);
     effects.push(effectOn('highlights', id, null, { ...row, id }));
   }
   return effects;
@@ -90,11 +109,17 @@ export async function putReading(
   rows: ReadonlyMap<number, Post>,
 ): Promise<ImportEffect[]> {
   const effects: ImportEffect[] = [];
+  // A book's highlights come one by one, by the thousand.
+  const known = new Map<number, Noted>();
   for (const imported of posts) {
     const id = plan.ids.get(imported.guid);
     const post = id === undefined ? undefined : (rows.get(id) ?? (await tx.objectStore('posts').get(id)));
     if (!post) continue;
-    effects.push(...(await putHighlights(tx, post, imported, Date.now())));
+    if (imported.highlights.length > 0 || imported.note) {
+      const noted = known.get(post.id) ?? (await notedOf(tx, post.id));
+      known.set(post.id, noted);
+      effects.push(...(await putHighlights(tx, post, imported, noted, Date.now())));
+    }
     if (plan.fresh.has(post.id)) await putPosition(tx, post, imported);
   }
   return effects;

@@ -16,7 +16,29 @@ function unmarkedUtf16(head: Uint8Array): string | null {
   return low > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** The encoding of a text by its first bytes; null for what is no text. */
+/** Whether bytes are of an encoding, and one of its texts: Japanese has kana, in whatever it is written. */
+function isJapanese(head: Uint8Array, encoding: string): boolean {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
+    return (text.match(/[\u3041-\u30fa]/g)?.length ?? 0) > 3;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether bytes beyond ASCII stand by themselves among letters, as in the languages that Windows-1252 is for, or make up whole words. */
+function isWestern(head: Uint8Array): boolean {
+  let [wide, inRows, row] = [0, 0, 0];
+  for (const byte of head) {
+    row = byte > 0x7f ? row + 1 : 0;
+    if (row === 0) continue;
+    wide += 1;
+    inRows += row === 4 ? 4 : Number(row > 4);
+  }
+  return inRows * 2 <= wide;
+}
+
+/** The encoding of a text by its first bytes; null for what is no text, or in an encoding that cannot be told. */
 export function encodingOf(head: Uint8Array): string | null {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
@@ -28,15 +50,17 @@ export function encodingOf(head: Uint8Array): string | null {
     return 'utf-8';
   } catch {
     const named = namedEncoding(head);
+    if (named !== null && named !== 'utf-8') return named;
+    const japanese = ['shift_jis', 'euc-jp'].find((encoding) => isJapanese(head, encoding));
     // Where it is not what it says, it was saved anew by a spreadsheet, most likely.
-    return named === null || named === 'utf-8' ? 'windows-1252' : named;
+    return japanese ?? (isWestern(head) ? 'windows-1252' : null);
   }
 }
 
 /** The first bytes of a stream and all of it again. */
 async function withHead(
   stream: ReadableStream<Uint8Array>,
-): Promise<{ head: Uint8Array; chunks: AsyncIterable<Uint8Array> }> {
+): Promise<{ head: Uint8Array; chunks: AsyncGenerator<Uint8Array> }> {
   const reader = stream.getReader();
   const first: Uint8Array[] = [];
   let size = 0;
@@ -97,6 +121,13 @@ export async function wholeText(stream: ReadableStream<Uint8Array>, most: number
     if (text.length > most) throw new BacklistError('damaged-file', { facts: { reason: 'size' } });
   }
   return text;
+}
+
+/** Whether a file is a text, though of an encoding that cannot be told: there is no zero in it. */
+export async function isForeignText(stream: ReadableStream<Uint8Array>): Promise<boolean> {
+  const { head, chunks } = await withHead(stream);
+  await chunks.return(undefined);
+  return !head.includes(0) && encodingOf(head) === null;
 }
 
 /** The beginning of a text, for telling what it is; empty where it is no text. */

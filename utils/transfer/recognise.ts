@@ -10,7 +10,7 @@ import { isMarkdownPath, readMarkdown } from './formats/markdown';
 import { isOmnivore, readOmnivore } from './formats/omnivore';
 import { isOpml, readOpml } from './formats/opml';
 import { ANNOTATIONS, readPocketNotes } from './formats/pocket-notes';
-import { headOf } from './read-text';
+import { headOf, isForeignText } from './read-text';
 import { type Read, unreadable } from './records';
 import { zipBundle } from './zip-bundle';
 
@@ -61,11 +61,29 @@ async function byHeads(bundle: Bundle, group: readonly string[]): Promise<Recogn
   );
 }
 
-/** What was left out of the archive is named beside what was read. */
-async function* withRefused(bundle: Bundle, reading: AsyncIterable<Read>): AsyncGenerator<Read> {
-  for (const { where, why } of bundle.refused) yield unreadable(where, why);
-  yield* reading;
+/** What was left out of the archive, and what of it nobody read, is named beside what was read. */
+async function* withTheRest(
+  bundle: Bundle,
+  isBackup: boolean,
+  opened: Set<string>,
+  read: () => AsyncIterable<Read>,
+): AsyncGenerator<Read> {
+  // A backup names them itself, in its order.
+  if (!isBackup) for (const { where, why } of bundle.refused) yield unreadable(where, why);
+  // What was looked at to tell what it all is was not read for that.
+  opened.clear();
+  yield* read();
+  for (const path of bundle.paths) if (!opened.has(path)) yield { is: 'unused', path: path.slice(0, 300) };
 }
+
+/** A bundle that notes what is opened in it. */
+const watched = (bundle: Bundle, opened: Set<string>): Bundle => ({
+  ...bundle,
+  open(path) {
+    opened.add(path);
+    return bundle.open(path);
+  },
+});
 
 /** Files of one product, most of them first: the parts of an export, and what lies beside them. */
 const ENDINGS = [/\.csv$/i, /\.(?:opml|xml)$/i, /\.html?$/i, /\.json$/i];
@@ -100,6 +118,14 @@ async function* inTurn(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read>
   for (const reading of readings) yield* reading;
 }
 
+/** Why nobody knows what was given. */
+async function whyUnknown({ paths, open }: Bundle): Promise<BacklistError> {
+  const [only, ...others] = paths;
+  return only !== undefined && others.length === 0 && (await isForeignText(open(only)))
+    ? new BacklistError('damaged-file', { facts: { reason: 'encoding' } })
+    : new BacklistError('unknown-format');
+}
+
 /**
  * What the chosen files are.
  * @param origin of this installation's own pages
@@ -111,12 +137,14 @@ export async function recognise(
 ): Promise<Recognised & { name: string }> {
   const [first] = files;
   const name = (files.length === 1 ? first?.path : first?.path.split('/')[0]) || 'file';
-  const bundle =
+  const opened = new Set<string>();
+  const given =
     first && files.length === 1 && (await isZip(first.blob))
       ? await zipBundle(name, first.blob)
       : bundleOf(name, files);
+  const bundle = watched(given, opened);
   const recognised = await recogniseBundle(bundle, origin);
-  if (!recognised) throw new BacklistError('unknown-format');
+  if (!recognised) throw await whyUnknown(bundle);
   const { format, read } = recognised;
-  return { format, name, read: () => (format === 'backlist' ? read() : withRefused(bundle, read())) };
+  return { format, name, read: () => withTheRest(bundle, format === 'backlist', opened, read) };
 }

@@ -13,7 +13,7 @@ import type {
   Unreadable,
 } from '@/utils/model/import';
 
-export type Read = ImportRecord | ({ is: 'unreadable' } & Unreadable);
+export type Read = ImportRecord | ({ is: 'unreadable' } & Unreadable) | { is: 'unused'; path: string };
 
 export const unreadable = (where: string | number, why: Unreadable['why']): Read => ({
   is: 'unreadable',
@@ -58,12 +58,15 @@ export interface PostDraft {
   starredAt?: number | null;
   progress?: number | null;
   highlights?: readonly ImportedHighlight[];
+  /** What the reader wrote about the whole of it. */
+  note?: unknown;
   /** Lasting identity where the address is none. */
   guid?: string;
 }
 
-/** The longest text that is kept of a post. */
+/** The longest text, and the longest note, that are kept of a post. */
 const MOST_HTML = 2_000_000;
+const MOST_NOTE = 500_000;
 
 /** A highlight with words in it, or null. */
 export function highlightOf(draft: {
@@ -116,6 +119,7 @@ export function postOf(where: string | number, draft: PostDraft): Read {
     return unreadable(where, written === '' ? 'no-address' : 'bad-address');
   const savedAt = draft.savedAt ?? null;
   const read = draft.read ?? false;
+  const note = typeof draft.note === 'string' ? draft.note.trim().slice(0, MOST_NOTE).toWellFormed() : '';
   const title = line(draft.title) || (url ? hostAndPath(url) : text.slice(0, 80)) || draft.format;
   return {
     is: 'post',
@@ -124,7 +128,7 @@ export function postOf(where: string | number, draft: PostDraft): Read {
     title,
     html: text === '' && !html.includes('<img') ? '' : html,
     text,
-    summary: line(draft.summary, 1_000),
+    summary: line(draft.summary || note, 1_000),
     published: draft.published ?? null,
     savedAt,
     authors: lines(draft.authors ?? []),
@@ -134,6 +138,7 @@ export function postOf(where: string | number, draft: PostDraft): Read {
     starredAt: draft.starredAt ?? (draft.starred ? (savedAt ?? Date.now()) : null),
     progress: draft.progress ?? null,
     highlights,
+    ...(note === '' ? {} : { note }),
   } satisfies ImportedPost;
 }
 

@@ -26,20 +26,23 @@ const EXAMPLES = 50;
 
 const lettersOf = (record: ImportRecord): number =>
   record.is === 'post'
-    ? record.html.length + record.text.length + 1_000
+    ? record.html.length + record.text.length + (record.note?.length ?? 0) + 1_000
     : record.is === 'row'
       ? JSON.stringify(record.value).length
       : 500;
 
 class Counter {
-  readonly counts: ImportCounts = {
+  readonly #unused: { count: number; names: string[] } = { count: 0, names: [] };
+  readonly counts: ImportCounts & { notes: number } = {
     sources: { new: 0, known: 0 },
     posts: { new: 0, known: 0 },
     links: 0,
     highlights: 0,
+    notes: 0,
     tags: 0,
     unreadable: 0,
     examples: [],
+    unused: this.#unused,
   };
   readonly #tags = new Set<string>();
   readonly #seen = new Set<string>();
@@ -51,6 +54,11 @@ class Counter {
   unreadable({ where, why }: Extract<Read, { is: 'unreadable' }>): void {
     this.counts.unreadable += 1;
     if (this.counts.examples.length < EXAMPLES) this.counts.examples.push({ where, why });
+  }
+
+  unused(path: string): void {
+    this.#unused.count += 1;
+    if (this.#unused.names.length < EXAMPLES) this.#unused.names.push(path);
   }
 
   #tagged(tags: readonly string[]): void {
@@ -67,6 +75,7 @@ class Counter {
   post(post: ImportedPost, identity: string | null, known: boolean): void {
     this.#tagged(post.tags);
     this.counts.highlights += post.highlights.length;
+    if (post.note) this.counts.notes += 1;
     const key = identity ?? post.guid;
     if (this.#seen.has(key)) return;
     if (this.#seen.size < MOST_SEEN) this.#seen.add(key);
@@ -121,6 +130,10 @@ export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): P
   for await (const read of reading) {
     if (read.is === 'unreadable') {
       counter.unreadable(read);
+      continue;
+    }
+    if (read.is === 'unused') {
+      counter.unused(read.path);
       continue;
     }
     const slice = batch.at(-1);

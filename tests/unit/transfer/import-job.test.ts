@@ -107,6 +107,35 @@ test('highlights and the place where the reader stopped come with their post, on
   expect(await desk.db.getAll('highlights')).toEqual(before);
 });
 
+test('a note about the whole post stands at its title, whole and once, and goes with the import', async () => {
+  const [short, long] = ['For Sunday.', `${'Bring the long line. '.repeat(1_500)}The end.`];
+  const noted = () => [link(1, { note: short }), link(2, { note: long }), link(1, { note: 'And a knife.' })];
+  const { id, counts } = await desk.stage('karakeep', of(...noted()));
+  expect(counts).toMatchObject({ highlights: 0, notes: 3 });
+  const before = (await desk.db.getAll('highlights')).length;
+  await desk.take(id);
+  const made = (await desk.db.getAll('highlights')).slice(before);
+  const notesOf = (title: string) =>
+    made.filter(({ quote }) => quote.exact === title).map(({ note }) => note);
+  expect(notesOf('Link 1')).toEqual([short, 'And a knife.']);
+  expect(notesOf('Link 2').join('')).toBe(long);
+  const again = await desk.stage('karakeep', of(...noted()));
+  await desk.take(again.id);
+  expect((await desk.db.getAll('highlights')).slice(before)).toEqual(made);
+  await desk.undo(id);
+  expect(await desk.db.getAll('highlights')).toHaveLength(before);
+});
+
+test('two notes at one passage stay two, and more highlights of a book than a screen shows are all kept', async () => {
+  const quotes = Array.from({ length: 1_100 }, (_, n) =>
+    link(1, { highlights: [{ quote: `Passage ${n % 1_099}`, note: `${n}`, color: null, at: SAVED }] }),
+  );
+  const { id } = await desk.stage('readwise', of(...quotes));
+  const before = (await desk.db.getAll('highlights')).length;
+  await desk.take(id);
+  expect((await desk.db.getAll('highlights')).length - before).toBe(1_100);
+});
+
 test('the same file twice brings nothing new', async () => {
   const first = await desk.stage('pocket', of(...many()));
   await desk.take(first.id);

@@ -36,6 +36,10 @@ export const transferPage = {
   'transfer.new': 'Neu',
   'transfer.known': 'Schon da',
   'transfer.highlights': { one: '{count} Markierung', other: '{count} Markierungen' },
+  'transfer.notes': {
+    one: '{count} Notiz zu einem ganzen Beitrag',
+    other: '{count} Notizen zu ganzen Beiträgen',
+  },
   'transfer.tags': { one: '{count} Schlagwort', other: '{count} Schlagwörter' },
   'transfer.links': {
     one: '{count} der neuen Beiträge ist ein Link ohne Text',
@@ -54,6 +58,10 @@ export const transferPage = {
   'transfer.why.bad-path': 'hat einen Namen, der aus dem Archiv hinausführt',
   'transfer.why.encoding': 'ist kein Text',
   'transfer.why.unsupported': 'ist von einer Art, für die Backlist keinen Platz hat',
+  'transfer.unused': {
+    one: '{count} Datei darin ist von keiner Art, die hier gelesen wird. Welche?',
+    other: '{count} Dateien darin sind von keiner Art, die hier gelesen wird. Welche?',
+  },
   'transfer.nothing': 'Darin ist nichts zu übernehmen.',
   'transfer.backCatalogue': 'Holen, was die Quellen früher veröffentlicht haben',
   'transfer.backCatalogue.explain': 'Rücksichtsvoll, im Hintergrund. Bei vielen Quellen dauert es Stunden.',

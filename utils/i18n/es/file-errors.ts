@@ -7,6 +7,23 @@ export const fileErrors = {
   'error.unknown-format.next': 'Elige la exportación tal como la escribió el otro programa.',
   'error.damaged-file.what': 'Este archivo está dañado. No se ha importado nada de él.',
   'error.damaged-file.next': 'Expórtalo otra vez e inténtalo de nuevo.',
+  'error.damaged-file.what.zip': 'Este ZIP está cortado o dañado. No se ha importado nada de él.',
+  'error.damaged-file.what.bomb':
+    'Este ZIP, descomprimido, ocuparía mucho más que cualquier exportación. No se ha importado nada de él.',
+  'error.damaged-file.what.columns':
+    'La columna «{column}» está dos veces y no se sabe cuál vale. No se ha importado nada.',
+  'error.damaged-file.what.quote':
+    'En este archivo se abren unas comillas que nunca se cierran. No se ha importado nada de él.',
+  'error.damaged-file.what.json':
+    'Este archivo termina antes de tiempo o no es el JSON que debería ser. No se ha importado nada de él.',
+  'error.damaged-file.what.encoding':
+    'No se puede saber en qué codificación están las letras de este archivo. No se ha importado nada de él.',
+  'error.damaged-file.what.size':
+    'Un texto de este archivo es más largo de lo que se puede importar. No se ha importado nada de él.',
+  'error.damaged-file.what.rows':
+    'Faltan partes de esta copia de seguridad o no están como se escribieron. No se ha importado nada de ella.',
+  'error.damaged-file.next.encoding':
+    'Guárdalo como UTF-8 (en la hoja de cálculo: «CSV UTF-8») e inténtalo de nuevo.',
   'error.newer-backup.what': 'Esta copia de seguridad es de una versión más reciente de Backlist.',
   'error.newer-backup.next': 'Actualiza Backlist y restáurala después.',
   'error.bad-template.what': 'Backlist no puede seguir esta plantilla.',

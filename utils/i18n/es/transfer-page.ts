@@ -44,6 +44,11 @@ export const transferPage = {
     many: '{count} de subrayados',
     other: '{count} subrayados',
   },
+  'transfer.notes': {
+    one: '{count} nota sobre una entrada entera',
+    many: '{count} de notas sobre entradas enteras',
+    other: '{count} notas sobre entradas enteras',
+  },
   'transfer.tags': { one: '{count} etiqueta', many: '{count} de etiquetas', other: '{count} etiquetas' },
   'transfer.links': {
     one: '{count} de las entradas nuevas es un enlace sin texto',
@@ -64,6 +69,11 @@ export const transferPage = {
   'transfer.why.bad-path': 'tiene un nombre que lleva fuera de su carpeta',
   'transfer.why.encoding': 'no es texto',
   'transfer.why.unsupported': 'es de un tipo que no tiene lugar en Backlist',
+  'transfer.unused': {
+    one: '{count} archivo que contiene no es de un tipo que se lea aquí. ¿Cuál?',
+    many: '{count} de archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',
+    other: '{count} archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',
+  },
   'transfer.nothing': 'No contiene nada que importar.',
   'transfer.backCatalogue': 'Traer lo que las fuentes publicaron antes',
   'transfer.backCatalogue.explain':

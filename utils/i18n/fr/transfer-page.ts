@@ -44,6 +44,11 @@ export const transferPage = {
     many: '{count} de surlignages',
     other: '{count} surlignages',
   },
+  'transfer.notes': {
+    one: '{count} note sur un article entier',
+    many: '{count} notes sur des articles entiers',
+    other: '{count} notes sur des articles entiers',
+  },
   'transfer.tags': { one: '{count} étiquette', many: '{count} d’étiquettes', other: '{count} étiquettes' },
   'transfer.links': {
     one: '{count} des nouveaux articles est un lien sans texte',
@@ -64,6 +69,11 @@ export const transferPage = {
   'transfer.why.bad-path': 'a un nom qui mène hors de son dossier',
   'transfer.why.encoding': 'n’est pas du texte',
   'transfer.why.unsupported': 'est d’un type qui n’a pas sa place dans Backlist',
+  'transfer.unused': {
+    one: '{count} fichier qu’il contient n’est pas d’un type lu ici. Lequel ?',
+    many: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',
+    other: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',
+  },
   'transfer.nothing': 'Il ne contient rien à importer.',
   'transfer.backCatalogue': 'Récupérer ce que les sources ont publié auparavant',
   'transfer.backCatalogue.explain':

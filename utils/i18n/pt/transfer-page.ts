@@ -44,6 +44,11 @@ export const transferPage = {
     many: '{count} de destaques',
     other: '{count} destaques',
   },
+  'transfer.notes': {
+    one: '{count} nota sobre um artigo inteiro',
+    many: '{count} notas sobre artigos inteiros',
+    other: '{count} notas sobre artigos inteiros',
+  },
   'transfer.tags': { one: '{count} etiqueta', many: '{count} de etiquetas', other: '{count} etiquetas' },
   'transfer.links': {
     one: '{count} dos artigos novos é um link sem texto',
@@ -64,6 +69,11 @@ export const transferPage = {
   'transfer.why.bad-path': 'tem um nome que leva para fora da pasta',
   'transfer.why.encoding': 'não é texto',
   'transfer.why.unsupported': 'é de um tipo que não tem lugar no Backlist',
+  'transfer.unused': {
+    one: '{count} arquivo nele não é de um tipo que se leia aqui. Qual?',
+    many: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',
+    other: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',
+  },
   'transfer.nothing': 'Não há nada nele para importar.',
   'transfer.backCatalogue': 'Buscar o que as fontes publicaram antes',
   'transfer.backCatalogue.explain':

@@ -2,7 +2,7 @@
 import { parseHtml } from '@/utils/extract/parse-html';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
-import { momentOf, postOf, type Read, sourceOf } from '../records';
+import { isYes, momentOf, postOf, type Read, sourceOf } from '../records';
 
 const MOST_HTML = 60_000_000;
 
@@ -14,6 +14,10 @@ export const isPocketHtml = (head: string): boolean =>
 
 const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
+/** The folders that a browser has without its reader's doing. */
+const isBrowsersOwn = (heading: Element): boolean =>
+  heading.hasAttribute('personal_toolbar_folder') || heading.hasAttribute('unfiled_bookmarks_folder');
+
 /** Names of the folders around a bookmark, from the outermost; the browser's own are left out. */
 function foldersOf(link: Element): string[] {
   const names: string[] = [];
@@ -22,7 +26,7 @@ function foldersOf(link: Element): string[] {
     const before = list.previousElementSibling;
     const head = before?.matches('h3') ? before : before?.querySelector(':scope > h3');
     const heading = head ?? list.parentElement?.querySelector(':scope > h3');
-    if (heading && !heading.hasAttribute('personal_toolbar_folder')) names.unshift(heading.textContent ?? '');
+    if (heading && !isBrowsersOwn(heading)) names.unshift(heading.textContent ?? '');
   }
   return names;
 }
@@ -48,10 +52,12 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
         format: 'bookmarks',
         url,
         title: link.textContent,
-        summary: note?.matches('dd') ? note.textContent : '',
+        note: note?.matches('dd') ? note.textContent : '',
         savedAt: momentOf(attribute(link, 'add_date')),
         tags: [...foldersOf(link), ...attribute(link, 'tags').split(',')],
         read: attribute(link, 'toread') === '0',
+        // As Raindrop marks its favourites.
+        starred: isYes(attribute(link, 'data-important')),
       });
     }
   }

@@ -28,17 +28,19 @@ const item = z.object({
 });
 
 /**
- * Highlights as Omnivore writes them: a quote (`> …`), then its labels (`#a #b`) and its note, all parted by blank lines.
+ * Highlights as Omnivore writes them: a quote (`> …`), then its labels (`#a #b`) and its note, all parted by blank lines; and notes about the whole.
  */
-export function omnivoreHighlights(markdown: string): ImportedHighlight[] {
+export function omnivoreHighlights(markdown: string): { highlights: ImportedHighlight[]; note: string } {
   const found: { quote: string; notes: string[] }[] = [];
+  /** What stands before every quote is about the whole. */
+  const whole: string[] = [];
   for (const block of markdown.replaceAll('\r\n', '\n').split(/\n{2,}/)) {
     const trimmed = block.trim();
     if (trimmed.startsWith('>')) {
       found.push({ quote: trimmed.replace(/^>[ \t]?/gm, '').trim(), notes: [] });
-    } else if (trimmed !== '') found.at(-1)?.notes.push(trimmed);
+    } else if (trimmed !== '') (found.at(-1)?.notes ?? whole).push(trimmed);
   }
-  return found.flatMap(({ quote, notes }) => {
+  const highlights = found.flatMap(({ quote, notes }) => {
     const labels = notes.filter(
       (note) => /^#\S/.test(note) && note.split(/\s+/).every((word) => word.startsWith('#')),
     );
@@ -46,6 +48,7 @@ export function omnivoreHighlights(markdown: string): ImportedHighlight[] {
     const tags = labels.flatMap((label) => label.split(/\s+/)).map((word) => word.slice(1));
     return highlightOf({ quote, note, tags }) ?? [];
   });
+  return { highlights, note: whole.join('\n\n') };
 }
 
 /** A label as a text, or as an object with its name. */
@@ -90,7 +93,7 @@ async function readItem(
     progress: progressOf(value.readingProgress),
     read: archived || progressOf(value.readingProgress) === 1,
     readAt: archived ? momentOf(value.updatedAt) : null,
-    highlights: omnivoreHighlights(await textAt(bundle, places.get(`highlights/${slug}.md`))),
+    ...omnivoreHighlights(await textAt(bundle, places.get(`highlights/${slug}.md`))),
   });
 }
 

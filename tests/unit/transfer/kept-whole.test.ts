@@ -1,0 +1,203 @@
+// @vitest-environment happy-dom
+// Guards: nothing of an export is dropped without a word. Notes come in whole, files that nobody reads are named, and a file
+// that cannot be read is refused with a sentence that says why.
+import { describe, expect, test, vi } from 'vitest';
+import { errorSentence } from '@/utils/i18n/error-sentence';
+import { recognise } from '@/utils/transfer/recognise';
+import { stageAll } from '@/utils/transfer/stage';
+import { ORIGIN } from './desk';
+import { read, zipOf } from './given';
+import '@/utils/i18n/transfer-strings';
+
+vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+
+const json = (value: unknown): string => JSON.stringify(value);
+const LONG = `${'Bring the long line. '.repeat(1_500)}The end.`;
+
+describe('notes about the whole of a post', () => {
+  test('of Karakeep, with its lists in one another, author and description', async () => {
+    const { posts } = await read({
+      'karakeep.json': json({
+        bookmarks: [
+          {
+            id: 'b1',
+            createdAt: 1612324800,
+            title: 'Buoys',
+            tags: [],
+            lists: ['inner'],
+            content: {
+              type: 'link',
+              url: 'https://k.example/1',
+              description: 'What buoys are for',
+              author: 'Ada',
+            },
+            description: 'What buoys are for',
+            summary: null,
+            note: LONG,
+            archived: false,
+            favourited: true,
+          },
+        ],
+        lists: [
+          { id: 'outer', name: 'Sea', type: 'manual', parentId: null },
+          { id: 'inner', name: 'Marks', type: 'manual', parentId: 'outer' },
+        ],
+      }),
+    });
+    expect(posts).toMatchObject([
+      { note: LONG, summary: 'What buoys are for', authors: ['Ada'], tags: ['Sea', 'Marks'] },
+    ]);
+    expect(posts[0]?.starredAt).not.toBeNull();
+  });
+
+  test('of Linkwarden, of collections in one another', async () => {
+    const { posts } = await read({
+      'linkwarden.json': json({
+        collections: [
+          { id: 1, name: 'Sea', parentId: null, links: [] },
+          {
+            id: 2,
+            name: 'Charts',
+            parentId: 1,
+            links: [{ id: 5, name: 'Chart', url: 'https://l.example/5', description: LONG, tags: [] }],
+          },
+          { id: 3, name: 'Ring', parentId: 3, links: [{ name: 'R', url: 'https://l.example/r', tags: [] }] },
+        ],
+        pinnedLinks: [],
+      }),
+    });
+    expect(posts).toMatchObject([{ note: LONG, tags: ['Sea', 'Charts'] }, { tags: ['Ring'] }]);
+  });
+
+  test('of bookmarks, and favourites as Raindrop marks them', async () => {
+    const { posts } = await read({
+      'bookmarks.html': `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<DL><p><DT><H3>Rivers</H3><DL><p>
+<DT><A HREF="https://r.example/1" ADD_DATE="1583020800" TAGS="a,b c" DATA-IMPORTANT="true">One</A>
+<DD>${LONG}
+<DT><A HREF="https://r.example/2" ADD_DATE="1583020801" DATA-IMPORTANT="false">Two</A>
+</DL><p></DL><p>`,
+    });
+    expect(posts).toMatchObject([{ note: LONG, tags: ['Rivers', 'a', 'b c'] }, { starredAt: null }]);
+    expect(posts[0]?.starredAt).not.toBeNull();
+  });
+
+  test('of Omnivore, which stand before its highlights', async () => {
+    const { posts } = await read({
+      'omnivore.zip': await zipOf({
+        'metadata_0_to_20.json': json([
+          { slug: 's', title: 'T', url: 'https://o.example/1', state: 'Active', savedAt: '2023-06-07' },
+        ]),
+        'highlights/s.md': 'Read before Sunday.\n\nAnd again.\n\n\n\n> A quote \n\n> Another \n\nits note',
+      }),
+    });
+    expect(posts).toMatchObject([
+      {
+        note: 'Read before Sunday.\n\nAnd again.',
+        highlights: [
+          { quote: 'A quote', note: '' },
+          { quote: 'Another', note: 'its note' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('what nobody reads is named', () => {
+  const counted = async (files: Record<string, BlobPart>) => {
+    const given = Object.entries(files).map(([path, content]) => ({ path, blob: new Blob([content]) }));
+    const { read: reading } = await recognise(given, ORIGIN);
+    return stageAll(reading(), {
+      stage: vi.fn(async () => undefined),
+      knownKeys: async () => new Set<string>(),
+      knownSources: async () => new Set<string>(),
+      onProgress: vi.fn(),
+    });
+  };
+
+  test('in a ZIP: how many, and which', async () => {
+    const zip = await zipOf({
+      'part_000000.csv': 'title,url,time_added,tags,status\nA,https://a.example/1,1583020800,,unread\n',
+      'annotations/part_000000.json': json([
+        { url: 'https://a.example/1', title: 'A', highlights: [{ quote: 'q', created_at: 1 }] },
+      ]),
+      'readme.txt': 'Hello',
+      'collections/list.json': '{"some":1}',
+    });
+    const counts = await counted({ 'pocket.zip': zip });
+    expect(counts).toMatchObject({
+      posts: { new: 1 },
+      highlights: 1,
+      unreadable: 0,
+      unused: { count: 2, names: ['readme.txt', 'collections/list.json'] },
+    });
+  });
+
+  test('in a folder of notes, and of what Omnivore packs beside its texts', async () => {
+    expect(
+      await counted({ 'vault/a.md': '# A\n\nText.', 'vault/map.png': 'x', 'vault/.obsidian/app.json': '{}' }),
+    ).toMatchObject({ posts: { new: 1 }, unused: { count: 1, names: ['vault/map.png'] } });
+    const zip = await zipOf({
+      'metadata_0_to_20.json': json([
+        { slug: 's', title: 'T', url: 'https://o.example/1', state: 'Active', savedAt: '2023-06-07' },
+      ]),
+      'content/s.pdf': '%PDF',
+    });
+    expect(await counted({ 'omnivore.zip': zip })).toMatchObject({
+      unused: { count: 1, names: ['content/s.pdf'] },
+    });
+  });
+
+  test('nothing is named where everything was read', async () => {
+    expect((await counted({ 'a.md': '# A\n\nText.' })).unused).toEqual({ count: 0, names: [] });
+  });
+});
+
+const POCKET = 'title,url,time_added,tags,status\n';
+const bytes = (head: string, ...rest: number[]): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from([...[...head].map((letter) => letter.charCodeAt(0)), ...rest]);
+
+describe('encodings that nothing names', () => {
+  // 水門のはなし
+  const SJIS = [0x90, 0x85, 0x96, 0xe5, 0x82, 0xcc, 0x82, 0xcd, 0x82, 0xc8, 0x82, 0xb5];
+  const EUC = [0xbf, 0xe5, 0xcc, 0xe7, 0xa4, 0xce, 0xa4, 0xcf, 0xa4, 0xca, 0xa4, 0xb7];
+  test.each([
+    ['Shift_JIS', SJIS],
+    ['EUC-JP', EUC],
+  ])('%s, by its kana', async (_, title) => {
+    const row = bytes(',https://a.example/1,1583020800,,unread\n');
+    const { posts } = await read({ 'p.csv': Uint8Array.from([...bytes(POCKET), ...title, ...row]) });
+    expect(posts).toMatchObject([{ title: '水門のはなし' }]);
+  });
+
+  test('Latin letters as a spreadsheet saves them', async () => {
+    const { posts } = await read({
+      'p.csv': bytes(`${POCKET}F`, 0xe4, ...bytes('hre,https://a.example/1,1583020800,,unread\n')),
+    });
+    expect(posts).toMatchObject([{ title: 'Fähre' }]);
+  });
+
+  test('another alphabet is refused, with what to do', async () => {
+    // Паром in Windows-1251.
+    const title = [0xcf, 0xe0, 0xf0, 0xee, 0xec];
+    const file = Uint8Array.from([
+      ...bytes(POCKET),
+      ...title,
+      ...bytes(',https://a.example/1,1583020800,,unread\n'),
+    ]);
+    const failure = await read({ 'p.csv': file }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'damaged-file', facts: { reason: 'encoding' } });
+    expect(errorSentence('damaged-file', { reason: 'encoding' }).next).toContain('UTF-8');
+  });
+});
+
+test('each way in which a file can be damaged has a sentence of its own', () => {
+  const reasons = ['zip', 'bomb', 'quote', 'json', 'encoding', 'size', 'rows'];
+  const told = reasons.map((reason) => errorSentence('damaged-file', { reason }).what);
+  expect(new Set(told).size).toBe(reasons.length);
+  for (const what of told) expect(what).toContain('Nothing of it was taken in.');
+  expect(errorSentence('damaged-file', { reason: 'columns', column: 'url' }).what).toContain('“url”');
+  expect(errorSentence('damaged-file', { reason: 'else' }).what).toBe(
+    'This file is damaged. Nothing of it was taken in.',
+  );
+});
