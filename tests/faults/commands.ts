@@ -3,6 +3,7 @@ import type { MessageInput, MessageName } from '@/utils/messaging/protocol';
 import { BIN_TIME } from '@/utils/model/post';
 import { writeSession } from '@/utils/platform/session';
 import type { Archive } from '@/utils/store/database';
+import { dismiss } from '@/utils/store/dismissals';
 import { beginFolder } from '@/utils/store/folder-job';
 import { beginImport, finishStaging, stageSlices, startImport } from '@/utils/store/import-store';
 import { splitMerge } from '@/utils/store/merge-undo';
@@ -142,6 +143,21 @@ export const WRITES: { [N in MessageName]?: Command<N> } = {
     why: 'the source of saved pages, the posts, and a new checkup: each is sound without the next',
   },
 };
+
+/** The same messages with another order. */
+export const MORE: readonly [MessageName, Command][] = [
+  [
+    'page.dismiss',
+    {
+      input: { tabId: 7, postId: 3, undo: true },
+      async before(db) {
+        await shown();
+        await dismiss(db, 'harbour.example/posts/1', 3, NOW);
+      },
+    },
+  ],
+  ['source.remove', { input: { id: 1, keepPosts: true } }],
+];
 
 /** Those that only read, or write elsewhere. */
 export const READS: { [N in MessageName]?: MessageInput<N> } = {

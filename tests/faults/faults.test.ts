@@ -8,22 +8,35 @@ import { makeHandlers } from '@/entrypoints/background/handlers';
 import { PageAnswers } from '@/entrypoints/background/page-answers';
 import { makePageKeeper } from '@/entrypoints/background/page-keeper';
 import { pageServices } from '@/entrypoints/background/page-services';
+import { toBacklistError } from '@/utils/core/errors';
 import { MESSAGES, type MessageName } from '@/utils/messaging/protocol';
 import { answer, type Sender } from '@/utils/messaging/server';
 import { JOB_KINDS } from '@/utils/model/job';
 import { openArchive } from '@/utils/store/database';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY } from '@/utils/sync/schedule';
-import { type Command, READS, WRITES } from './commands';
-import { FAULTS, type Fault, type Rows, refill, rowsNow, watchDatabases, watched } from './faulty-database';
+import { type Command, MORE, READS, WRITES } from './commands';
+import {
+  FAULTS,
+  type Fault,
+  type Rows,
+  reached,
+  refill,
+  rowsNow,
+  watchDatabases,
+  watched,
+} from './faulty-database';
 import { JOBS, type JobCase } from './jobs';
-import { fill, furnishBrowser, idle, NOW, ORIGIN, world } from './shelf';
+import { fill, furnishBrowser, idle, NOW, ORIGIN, others, world } from './shelf';
+import { STARTS } from './starts';
+import { writingPlaces } from './writing-places';
 
 vi.mock('@/entrypoints/background/sync-service', async () => {
   const { makeWorld } = await import('../unit/sync/world');
   const { fetchSites } = await import('./shelf');
   const made = await makeWorld({ fetch: fetchSites(), now: () => Date.now() });
-  return { syncDeps: (db: object) => ({ ...made, db }), runSync: async () => undefined };
+  const nothing = async () => undefined;
+  return { syncDeps: (db: object) => ({ ...made, db }), runSync: nothing, prepareForFullDisk: nothing };
 });
 
 /** What a reader may be told of a database that failed. */
@@ -86,6 +99,7 @@ beforeAll(async () => {
 beforeEach(() => {
   fakeBrowser.reset();
   furnishBrowser();
+  others.now = {};
   complaints = [];
   for (const way of ['error', 'warn'] as const)
     vi.spyOn(console, way).mockImplementation((...words) => void complaints.push(words));
@@ -115,43 +129,68 @@ describe('a message that only reads', () => {
   });
 });
 
-describe('a message', { timeout: 300_000 }, () => {
-  const names = Object.keys(WRITES) as MessageName[];
-  it.each(names)('%s is done whole or not at all, says so, and can be sent again', async (name) => {
-    const command = WRITES[name] as Command;
-    const send = () => ask(name, command.input);
-    const before = await prepared(command.before);
-    let reply: Awaited<ReturnType<typeof send>> | undefined;
-    const usual = await watched(async () => {
-      reply = await send();
-    });
-    expect(reply, name).toMatchObject({ ok: true });
-    expect(usual.writes).toBeGreaterThan(0);
-    expect(usual.states.length, 'transactions that write').toBe(command.transactions ?? 1);
-    const after = whole(rowsNow());
-    const sound = new Set([whole(before), ...usual.states.map(whole)]);
+type Operation = () => Promise<{ ok: boolean; code?: string }>;
 
-    for (let at = 1; at <= usual.writes; at += 1) {
-      for (const fault of FAULTS) {
-        const what = `${name}, write ${at} of ${usual.writes}: ${fault}`;
-        await refill(before);
-        await watched(
-          async () => {
-            reply = await send();
-          },
-          { at, fault },
-        );
-        const now = whole(rowsNow());
-        expect(sound.has(now), `${what}: half-done`).toBe(true);
-        if (reply?.ok) expect(now === after, `${what}: said that it was done`).toBe(true);
-        else expect(SAID, what).toContain(reply?.code);
-        // Only a database that let go in time may let it be done.
-        if (fault !== 'version change') expect(reply?.ok, what).toBe(false);
-        if (reply?.ok) continue;
-        expect(await send(), `${what}: again`).toMatchObject({ ok: true });
-        expect(whole(rowsNow()) === after, `${what}: again`).toBe(true);
-      }
+/** @param transactions that write, of which each leaves the archive sound */
+async function tryEachFault(
+  operation: Operation,
+  { before: prepare, transactions = 1 }: Pick<Command, 'before' | 'transactions'>,
+): Promise<void> {
+  const before = await prepared(prepare);
+  let reply: Awaited<ReturnType<Operation>> | undefined;
+  const usual = await watched(async () => {
+    reply = await operation();
+  });
+  expect(reply).toMatchObject({ ok: true });
+  expect(usual.writes).toBeGreaterThan(0);
+  expect(usual.states.length, 'transactions that write').toBe(transactions);
+  const after = whole(rowsNow());
+  const sound = new Set([whole(before), ...usual.states.map(whole)]);
+
+  for (let at = 1; at <= usual.writes; at += 1) {
+    for (const fault of FAULTS) {
+      const what = `write ${at} of ${usual.writes}: ${fault}`;
+      await refill(before);
+      await watched(
+        async () => {
+          reply = await operation();
+        },
+        { at, fault },
+      );
+      const now = whole(rowsNow());
+      expect(sound.has(now), `${what}: half-done`).toBe(true);
+      if (reply?.ok) expect(now === after, `${what}: said that it was done`).toBe(true);
+      else expect(SAID, what).toContain(reply?.code);
+      // Only a database that let go in time may let it be done.
+      if (fault !== 'version change') expect(reply?.ok, what).toBe(false);
+      if (reply?.ok) continue;
+      expect(await operation(), `${what}: again`).toMatchObject({ ok: true });
+      expect(whole(rowsNow()) === after, `${what}: again`).toBe(true);
     }
+  }
+}
+
+describe('a message', { timeout: 300_000 }, () => {
+  const commands = [...(Object.entries(WRITES) as [MessageName, Command][]), ...MORE];
+  it.each(commands)(
+    '%s is done whole or not at all, says so, and can be sent again',
+    async (name, command) => {
+      await tryEachFault(() => ask(name, command.input), command);
+    },
+  );
+});
+
+describe('at a start of the worker', { timeout: 300_000 }, () => {
+  it.each(Object.keys(STARTS))('%s is done whole or not at all, says so, and is done later', async (name) => {
+    const { run, ...rest } = STARTS[name] as (typeof STARTS)[string];
+    const operation = async () => {
+      const done = { ok: true };
+      return run(await openArchive()).then(
+        () => done,
+        (thrown) => ({ ok: false, code: toBacklistError(thrown).code }),
+      );
+    };
+    await tryEachFault(operation, rest);
   });
 });
 
@@ -199,4 +238,8 @@ describe('a job', { timeout: 300_000 }, () => {
       }
     }
   });
+});
+
+it('has tried every place of the code that writes', () => {
+  expect(writingPlaces().filter((place) => !reached.has(place))).toEqual([]);
 });

@@ -141,6 +141,18 @@ function watch(prototype: object, names: readonly string[]): void {
   }
 }
 
+/** Where in the code a transaction that writes was asked for, as `utils/store/positions.ts:9`. */
+export const reached = new Set<string>();
+
+function noteCaller(): void {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 30;
+  const frames = new Error().stack?.match(/(?:utils|entrypoints)\/[\w/-]+\.ts:\d+/g) ?? [];
+  Error.stackTraceLimit = usual;
+  const caller = frames.find((frame) => !frame.startsWith('utils/store/write.ts'));
+  if (caller) reached.add(caller);
+}
+
 /** Puts the layer under every database of this process; once. */
 export function watchDatabases(): void {
   watch(IDBObjectStore.prototype, ['put', 'add', 'delete', 'clear']);
@@ -149,10 +161,11 @@ export function watchDatabases(): void {
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
     const tx = usual.apply(this, args);
     const before = writes;
-    if (tx.mode === 'readwrite')
-      tx.addEventListener('complete', () => {
-        if (writes > before) states.push(rowsNow());
-      });
+    if (tx.mode !== 'readwrite') return tx;
+    noteCaller();
+    tx.addEventListener('complete', () => {
+      if (writes > before) states.push(rowsNow());
+    });
     return tx;
   };
 }

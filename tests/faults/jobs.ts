@@ -1,4 +1,5 @@
 // Every kind of job as an operation: what the archive is like before it runs.
+import type { ImportRecord } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { BIN_TIME } from '@/utils/model/post';
 import { orderAccount } from '@/utils/store/account-store';
@@ -12,42 +13,66 @@ import { addJob, newJob } from '@/utils/store/job-store';
 import { orderRoom } from '@/utils/store/make-room';
 import { orderMap } from '@/utils/store/map-job';
 import { newSource } from '@/utils/store/new-source';
+import { orderFullText } from '@/utils/store/page-queue';
 import { deletePosts } from '@/utils/store/post-deletion';
 import { markPosts } from '@/utils/store/post-state';
 import { removeSource } from '@/utils/store/removal';
 import { addSource } from '@/utils/store/source-store';
 import { createRunner } from '@/utils/sync/runner';
 import { requestText } from '@/utils/sync/saving/save-link';
+import { DAY, HOUR } from '@/utils/sync/schedule';
+import { otherMachines } from './machines';
 import { allIn, moreWaits, signedIn } from './reader';
-import { damageIndex, FEED, idle, NOW, world } from './shelf';
+import { damageIndex, FEED, fetchSites, idle, NOW, ORIGIN, others, world } from './shelf';
+
+/** An address that leads on to the feed. */
+const OLD = `${ORIGIN}/old.xml`;
+const moved: typeof fetch = (url, options) => fetchSites()(String(url) === OLD ? FEED : url, options);
 
 const subscribe = async (db: Archive) =>
   addSource(db, newSource({ url: FEED, title: 'The Harbour', kind: 'feed' }, NOW));
 
-const importing = async (db: Archive) => {
+const POST: ImportRecord = {
+  ...{
+    is: 'post',
+    guid: 'p',
+    url: 'https://other.example/one',
+    title: 'One',
+    html: '<p>One</p>',
+    text: 'One',
+  },
+  ...{ summary: '', published: NOW, savedAt: NOW, authors: [], tags: ['locks'], lang: 'en' },
+  ...{ readAt: null, starredAt: NOW, progress: null, highlights: [] },
+};
+const SOURCE: ImportRecord = { is: 'source', url: FEED, siteUrl: null, title: 'The Harbour' };
+
+const importing = async (db: Archive, records: ImportRecord[] = [POST], backCatalogue = false) => {
   const id = await beginImport(db, { name: 'file', title: 'Imported', format: 'pocket' }, NOW);
-  await stageSlices(db, id, 1, [
-    [
-      {
-        ...{
-          is: 'post',
-          guid: 'p',
-          url: 'https://other.example/one',
-          title: 'One',
-          html: '<p>One</p>',
-          text: 'One',
-        },
-        ...{ summary: '', published: NOW, savedAt: NOW, authors: [], tags: ['locks'], lang: 'en' },
-        ...{ readAt: null, starredAt: NOW, progress: null, highlights: [] },
-      },
-    ],
-  ]);
+  await stageSlices(db, id, 1, [records]);
   const figures = { new: 1, known: 0 };
   const counts = { sources: figures, posts: figures, links: 0, highlights: 0, tags: 1, unreadable: 0 };
   await finishStaging(db, id, { ...counts, examples: [] });
-  await startImport(db, id, { backCatalogue: false, fetchTexts: false }, NOW);
+  await startImport(db, id, { backCatalogue, fetchTexts: false }, NOW);
   return id;
 };
+
+/** Rows of a backup: a source that is here, a post that is not with its text and a highlight in it. */
+async function rowsOfBackup(db: Archive): Promise<ImportRecord[]> {
+  const [source, post, body, highlight] = await Promise.all([
+    db.get('sources', 1),
+    db.get('posts', 1),
+    db.get('bodies', 1),
+    db.get('highlights', 1),
+  ]);
+  const about = { guid: 'z', url: `${ORIGIN}/posts/9`, urlKey: 'harbour.example/posts/9', contentHash: 'z' };
+  const row = (store: string, value: object): ImportRecord => ({ is: 'row', store, value });
+  return [
+    row('sources', { ...source }),
+    row('posts', { ...post, ...about, id: 9, title: 'The ninth lock' }),
+    row('bodies', { ...body, id: 9 }),
+    row('highlights', { ...highlight, id: 9, postId: 9, urlKey: about.urlKey, url: about.url }),
+  ];
+}
 
 export interface JobCase {
   kind: Job['kind'];
@@ -68,7 +93,30 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
       await addJob(db, newBackfill(id, NOW));
     },
   },
+  'check of a feed that has moved': {
+    kind: 'check',
+    async prepare(db) {
+      others.now = { fetch: moved };
+      const draft = newSource({ url: OLD, title: 'The Harbour', kind: 'feed' }, NOW);
+      await addSource(db, { ...draft, moved: { url: FEED, since: NOW - 8 * DAY } });
+    },
+  },
   'full text': { kind: 'full-text', prepare: async () => requestText(await world(), 2) },
+  'full text of what is there': {
+    kind: 'full-text',
+    prepare: (db) => orderFullText(db, 1, 'on', null, NOW),
+  },
+  'full text once more': {
+    kind: 'full-text',
+    async prepare(db) {
+      await requestText(await world(), 2);
+      const waiting = await db.get('pages', 2);
+      if (waiting) await db.put('pages', { ...waiting, waiting: 2, problem: 'permission-needed' });
+      await idle(db);
+      await orderFullText(db, 1, 'on', null, NOW);
+      await orderFullText(db, 1, 'again', null, NOW);
+    },
+  },
   'purge of a source': { kind: 'purge', prepare: (db) => removeSource(db, 1, NOW - BIN_TIME) },
   'purge of deleted posts': { kind: 'purge', prepare: (db) => deletePosts(db, [3], NOW - 2 * BIN_TIME) },
   merge: {
@@ -115,7 +163,13 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
       for (const job of await db.getAll('jobs')) await db.put('jobs', { ...job, notBefore: NOW });
     },
   },
-  import: { kind: 'import', prepare: importing },
+  import: { kind: 'import', prepare: (db) => importing(db) },
+  'import of sources': { kind: 'import', prepare: (db) => importing(db, [SOURCE], true), leadsTo: true },
+  'import of a backup': {
+    kind: 'import',
+    leadsTo: true,
+    prepare: async (db) => importing(db, await rowsOfBackup(db)),
+  },
   'undo of an import': {
     kind: 'undo-import',
     leadsTo: true,
@@ -127,6 +181,25 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
   },
   backup: { kind: 'backup', prepare: (db) => orderBackups(db, true, NOW) },
   account: { kind: 'account', prepare: (db) => orderAccount(db, NOW) },
+  'account with what came in': {
+    kind: 'account',
+    leadsTo: true,
+    async prepare(db) {
+      others.now = otherMachines();
+      await db.put('meta', 7, 'machine');
+      await orderAccount(db, NOW);
+    },
+  },
+  'folder with what came in': {
+    kind: 'folder',
+    leadsTo: true,
+    async prepare(db) {
+      others.now = otherMachines();
+      await db.put('meta', 7, 'machine');
+      await deletePosts(db, [3], NOW);
+      await beginFolder(db, 'https://dav.example/backlist/', NOW);
+    },
+  },
   folder: {
     kind: 'folder',
     async prepare(db) {
@@ -136,6 +209,13 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
     },
   },
   map: { kind: 'map', prepare: (db) => orderMap(db, 'start') },
+  'map while the index is rebuilt': {
+    kind: 'map',
+    async prepare(db) {
+      await orderMap(db, 'start');
+      await addJob(db, newJob('reindex', 0, NOW + HOUR));
+    },
+  },
   'room made': {
     kind: 'make-room',
     leadsTo: true,

@@ -9,6 +9,7 @@ import { ingest } from '@/utils/store/ingest';
 import { putPosition } from '@/utils/store/positions';
 import { getSource } from '@/utils/store/source-store';
 import { NO_JOB } from '@/utils/store/text-store';
+import type { SyncDeps } from '@/utils/sync/deps';
 import { newReaderState, readerFetch } from '../reader-api/play-reader';
 import { KINDS } from '../sites/kinds/all';
 import { playFetch } from '../sites/play-fetch';
@@ -98,9 +99,12 @@ export async function damageIndex(db: Archive): Promise<void> {
   await db.put('postings', broken, [segment?.id ?? 1, 0]);
 }
 
+/** What a case has otherwise than the usual world. */
+export const others: { now: Partial<SyncDeps> } = { now: {} };
+
 /** The world of the worker over the archive of this moment. */
 export async function world(): Promise<World> {
-  const made = await makeWorld({ fetch: fetchSites() });
+  const made = await makeWorld({ fetch: fetchSites(), ...others.now });
   made.clock = Date.now();
   made.now = () => Date.now();
   return made;
