@@ -1,7 +1,7 @@
-// Promise: nothing is lost, and nothing piles up. A hundredth of a month of reading, the worker killed again and again
-// (`npm run soak` walks the whole of it).
+// Promise: nothing is lost, and nothing piles up. A hundredth of a month of reading, in CI ten minutes of it, the worker killed
+// again and again (`npm run soak` walks the whole of it).
 import { beforeEach, expect, test } from 'vitest';
-import { SMALL } from '../soak/month';
+import { SMALL, TEN_MINUTES } from '../soak/month';
 import { walkMonth } from '../soak/walk-month';
 
 beforeEach((context) => {
@@ -9,13 +9,16 @@ beforeEach((context) => {
   if (missing) context.skip(`skipped: ${missing}`);
 });
 
-test('a small cut of a month leaves heap, store and rows steady, and every post in its place', {
-  timeout: 600_000,
+const cut = process.env.BACKLIST_SOAK === 'ten minutes' ? TEN_MINUTES : SMALL;
+
+test('a cut of a month leaves heap, store and rows steady, and every post in its place', {
+  timeout: 1_200_000,
 }, async () => {
-  const { verdicts, done, rest } = await walkMonth(SMALL, () => undefined);
+  const { verdicts, done, rest } = await walkMonth(cut, () => undefined);
   expect(verdicts).toEqual(Object.fromEntries(Object.keys(verdicts).map((name) => [name, true])));
-  expect(rest.published).toBeGreaterThan(4 * SMALL.sources);
-  expect(done).toMatchObject({ steps: SMALL.steps, pages: 30 });
-  // Of a hundred; on a busy machine one or another worker takes longer to begin than it is waited for.
-  expect(done.kills).toBeGreaterThanOrEqual(90);
+  expect(rest.published).toBeGreaterThan(4 * cut.sources);
+  expect(done.steps).toBeGreaterThanOrEqual(SMALL.steps);
+  expect(done.pages).toBe(3 * done.steps);
+  // Of ten a step; on a busy machine one or another worker takes longer to begin than it is waited for.
+  expect(done.kills).toBeGreaterThanOrEqual(9 * done.steps);
 });
