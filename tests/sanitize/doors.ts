@@ -4,15 +4,19 @@ import { type CheckBrowser, Hung } from './check-browser';
 import { feedOf, fileOf, nameOf, pageOf, SITE, shardOf } from './documents';
 import { importFile } from './import-door';
 import type { Payload } from './payloads';
-import { findBad, lightBatches } from './split';
+import { ALONE, findBad, lightBatches } from './split';
 import { type Call, WorkshopTab } from './workshop';
 
 /** Payloads that go through a door together, and their characters. */
 const TOGETHER = 250;
 const MOST = 2_000_000;
-/** Milliseconds that a door has for some payloads: a hundred times what honest ones take. */
+/**
+ * Milliseconds that a door has for some payloads: a hundred times what honest ones take. One alone has more, since it is
+ * named as what hangs.
+ */
 const patience = (payloads: readonly Payload[]) =>
-  10_000 + payloads.reduce((sum, { payload }) => sum + 100 + payload.length / 20, 0);
+  (payloads.length === 1 ? ALONE : 1) *
+  (10_000 + payloads.reduce((sum, { payload }) => sum + 100 + payload.length / 20, 0));
 
 /** What a door made of a payload. */
 export interface CameIn {

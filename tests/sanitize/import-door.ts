@@ -30,8 +30,13 @@ function stagedOf(name: string): Promise<{ id: number; records: Staged[] } | nul
   });
 }
 
-async function stage(page: Page, address: string, text: string, milliseconds: number): Promise<Staged[]> {
-  const name = `wallabag-${crypto.randomUUID()}.json`;
+async function stage(
+  page: Page,
+  address: string,
+  text: string,
+  name: string,
+  milliseconds: number,
+): Promise<Staged[]> {
   await page.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
   await page.goto(address);
   await page
@@ -53,18 +58,20 @@ async function stage(page: Page, address: string, text: string, milliseconds: nu
 
 /**
  * Has a file read and staged.
+ * @param like what the file is called, behind something that is new each time
  * @throws Hung after `milliseconds`; the browser is given up then
  */
 export async function importFile(
   browser: CheckBrowser,
   text: string,
   milliseconds: number,
+  like = 'wallabag.json',
 ): Promise<Staged[]> {
   const companion = await browser.get();
   try {
     const page = await companion.context.newPage();
     const staged = await inTime(
-      stage(page, companion.url('transfer.html'), text, milliseconds),
+      stage(page, companion.url('transfer.html'), text, `${crypto.randomUUID()}-${like}`, milliseconds),
       milliseconds,
     );
     await page.close();

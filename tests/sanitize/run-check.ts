@@ -3,7 +3,7 @@ import type { CheckBrowser } from './check-browser';
 import { type CameIn, comeIn, comeInAgain } from './doors';
 import type { Payload } from './payloads';
 import { type Defences, ReaderTab, type Seen } from './reader-tab';
-import { findBad, lightBatches } from './split';
+import { ALONE, findBad, lightBatches } from './split';
 
 /** Texts of one page load. */
 const TOGETHER = 250;
@@ -74,7 +74,9 @@ export async function runCheck(
   for (const defence of defences) {
     const tab = new ReaderTab(browser, defence);
     for (const batch of lightBatches(shown, TOGETHER, MOST, ({ html }) => html.length)) {
-      const found = await findBad(batch, async (some) => bad(await tab.show(inOneText(some))));
+      const found = await findBad(batch, async (some) =>
+        bad(await tab.show(inOneText(some), some.length === 1 ? ALONE : 1)),
+      );
       for (const { item, wrong, alone } of found) {
         const names = [...item.names];
         say(`${defence}: ${names.join(', ')}: ${JSON.stringify(wrong).slice(0, 1_000)}`);

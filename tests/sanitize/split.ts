@@ -2,6 +2,8 @@
 
 /** Parts of a bad batch. Each level of parts costs a hanging payload one deadline more: few levels, of many parts. */
 const PARTS = 8;
+/** How many times as long as in a batch one is waited for that is tried alone: on a busy machine many hang for a while. */
+export const ALONE = 4;
 
 export interface Bad<T, W> {
   item: T;

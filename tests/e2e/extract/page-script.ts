@@ -8,6 +8,7 @@ import { parseHtml, parseXml } from '@/utils/extract/parse-html';
 import { plainText } from '@/utils/extract/plain-text';
 import { privateReason } from '@/utils/extract/private-page';
 import { readProbe } from '@/utils/extract/read-probe';
+import { isRunaway } from '@/utils/extract/runaway-html';
 import { safeHtml } from '@/utils/extract/safe-html';
 import { readSitemapXml } from '@/utils/extract/sitemap';
 
@@ -29,6 +30,7 @@ function documentAt(html: string, address: string): Document {
 
 const calls = {
   safeHtml,
+  isRunaway,
   cleanEntry,
   sitemapOf: (xml: string, url: string) => readSitemapXml(parseXml(xml), url),
   feedLinks: (html: string, url: string) => feedLinks(parseHtml(html), url),

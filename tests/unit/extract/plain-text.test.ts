@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { isRunaway } from '@/utils/extract/parse-html';
 import { htmlToText, plainText } from '@/utils/extract/plain-text';
 
 describe('HTML as text', () => {
@@ -37,39 +36,5 @@ describe('HTML as text', () => {
     }
     top.append('x');
     expect(plainText(deepest)).toBe('x');
-  });
-});
-
-describe('runaway HTML', () => {
-  it('is told from long, honest HTML', () => {
-    expect(isRunaway('<p>a<li>b<td>c<br><img>'.repeat(5_000))).toBe(false);
-    expect(isRunaway('<div><b>x</b></div>'.repeat(5_000))).toBe(false);
-    expect(isRunaway('<div>'.repeat(999) + '</div>'.repeat(999))).toBe(false);
-    expect(isRunaway('<b>'.repeat(1_001))).toBe(true);
-    expect(isRunaway('<i></b>'.repeat(1_001))).toBe(true);
-  });
-
-  it.each([
-    ['scripts', `<script>${'for (i=0;i<n;i++) if (a<b) c()\n'.repeat(2_000)}</script>`],
-    ['styles and fields', `<style>${'<a'.repeat(2_000)}</style><TEXTAREA>${'<b>'.repeat(2_000)}</TEXTAREA>`],
-    ['comments', `<!-- ${'<div>'.repeat(2_000)} -->`],
-    ['pictures', `<svg>${'<path d="M0 0"/>'.repeat(2_000)}</svg>`],
-  ])('is not what looks like it in %s', (_, html) => {
-    expect(isRunaway(html)).toBe(false);
-    expect(isRunaway(html + '<b>'.repeat(1_001))).toBe(true);
-  });
-
-  it.each([
-    ['an empty comment', '<!-->'],
-    ['a raw element in a picture', '<svg><style>'],
-    ['an element that has a slash and stays open', '<div/>'.repeat(1_001)],
-    ['a script that ended', '<script>a</SCRIPT >'],
-  ])('is seen behind %s', (_, html) => {
-    expect(isRunaway(`${html}${'<b>'.repeat(1_001)}`)).toBe(true);
-  });
-
-  it('is told in time proportional to the length', () => {
-    for (const part of ['<script>', '<!--', '<svg><x</x', '</a', '<br<svg', '<svg/><path '])
-      expect(() => isRunaway(part.repeat(400_000))).not.toThrow();
   });
 });

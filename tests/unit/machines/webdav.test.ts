@@ -99,6 +99,20 @@ describe('what stands between', () => {
     expect(await odd.create('a', new Uint8Array([1]))).toBe(true);
   });
 
+  const laughs = Array.from({ length: 12 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`);
+  test.each([
+    ['longer than any', '<d:x/>'.repeat(1_500_000), 'too-large'],
+    ['nested without end', '<d:x>'.repeat(100_000), 'folder-no-dav'],
+    ['with entities without end', item('/dav/&l12;'), null],
+    ['whose files have names without end', item(`/dav/${'x'.repeat(1_000_000)}`), null],
+  ])('a list %s costs little', async (_what, inner, code) => {
+    const before = `<!DOCTYPE x [<!ENTITY l0 "ha">${laughs.join('')}]>`;
+    const list = `${before}<d:multistatus xmlns:d="DAV:">${item('/dav/', true)}${inner}</d:multistatus>`;
+    const folder = answering({ PROPFIND: () => new Response(list, { status: 207 }) });
+    if (code === null) expect((await folder.list()).length).toBeLessThanOrEqual(1);
+    else expect(await codeOf(folder.list())).toBe(code);
+  });
+
   test('a sign-in of another kind is no wrong password', async () => {
     const asking = (challenge: string) => () =>
       new Response('', { status: 401, headers: { 'www-authenticate': challenge } });

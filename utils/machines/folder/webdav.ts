@@ -51,6 +51,15 @@ function basic({ user, password }: FolderLogin): string {
   return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
 }
 
+/** What a listing holds; null where it is none, or is nested as none is. */
+function multistatusIn(xml: string): Node | null {
+  try {
+    return (parser.parse(xml) as { multistatus?: Node }).multistatus ?? null;
+  } catch {
+    return null;
+  }
+}
+
 // Prefixes of namespaces are the server's to choose: nothing else in such an answer has these names.
 const parser = new XMLParser({
   removeNSPrefix: true,
@@ -138,11 +147,11 @@ export class WebdavFolder {
     });
     if (response.status !== 207) throw await this.#refusal(response, 'folder-no-dav');
     const xml = new TextDecoder().decode(await readBody(response, LONGEST_LIST));
-    const read = parser.parse(xml) as { multistatus?: Node };
-    if (typeof read.multistatus !== 'object' || read.multistatus === null)
+    const read = multistatusIn(xml);
+    if (typeof read !== 'object' || read === null)
       throw new BacklistError('folder-no-dav', { facts: this.#facts(207) });
     const folder = new URL(this.#login.url);
-    const all = nodes(read.multistatus.response).slice(0, MOST_FILES);
+    const all = nodes(read.response).slice(0, MOST_FILES);
     return filesIn(
       all.flatMap((response) => listed(response, folder) ?? []),
       folder,

@@ -36,7 +36,7 @@ const isOwn = (address: string): boolean => /^(?:place|javascript|about|chrome|f
 
 export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
-    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML), 'bookmarks');
+    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML));
     let n = 0;
     for (const link of page.querySelectorAll('a[href],a[feedurl]')) {
       n += 1;
@@ -70,7 +70,7 @@ const ownWords = (element: Element): string =>
 /** Two lists under their headings: unread, and read. */
 export async function* readPocketHtml(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
-    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML), 'bookmarks');
+    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML));
     let archived = false;
     const seen = new Set<string>();
     for (const element of page.querySelectorAll('h1,a[href]')) {

@@ -30,10 +30,13 @@ function flat(outlines: readonly Outline[]): Outline[] {
   return found;
 }
 
-/** Read as browsers read HTML, which minds no missing tag, stray ampersand or attribute in capitals. */
+/**
+ * Read as browsers read HTML, which minds no missing tag, stray ampersand or attribute in capitals. As an element that holds
+ * nothing, because HTML knows no slash that ends one: each would stand in the one before.
+ */
 function leniently(text: string): Outline[] {
-  const page = parseHtml(text.replace(/<(\/?)outline(?=[\s>/])/gi, '<$1backlist-outline'));
-  return [...page.querySelectorAll('backlist-outline')].slice(0, MOST_SOURCES).map((element) => {
+  const page = parseHtml(text.replace(/<(\/?)outline(?=[\s>/])/gi, '<$1source'));
+  return [...page.querySelectorAll('source')].slice(0, MOST_SOURCES).map((element) => {
     const read = (name: string) => element.getAttribute(name) ?? undefined;
     const type = read('type');
     return {
