@@ -1,4 +1,5 @@
 // What panel and settings read of a post or a source beyond its row, bound to the database of this context.
+import type { ErrorCode } from '@/utils/core/errors';
 import type { BackfillProgress } from '@/utils/model/backfill';
 import type { FullTextProgress } from '@/utils/model/full-text';
 import type { Highlight } from '@/utils/model/highlight';
@@ -6,6 +7,7 @@ import type { MergeLine } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import type { ReaderProgress } from '@/utils/model/reader';
 import type { Attempt } from '@/utils/model/source';
+import { backupState } from '@/utils/store/backup-job';
 import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
 import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
@@ -38,6 +40,8 @@ export interface DetailReading {
   highlightsOfPost(post: Pick<Post, 'id' | 'urlKey'>): Promise<Highlight[]>;
   /** All of them, newest first, the deleted ones too. */
   listHighlights(): Promise<ListedHighlight[]>;
+  /** Why the last automatic backup could not be made; null where it was, or none is wanted. */
+  backupProblem(): Promise<ErrorCode | null>;
 }
 
 /** Reads the archive of this browser; the database is opened at the first call. */
@@ -52,5 +56,6 @@ export function readDetails(): DetailReading {
     citations: async (post) => citationsOf(await openArchive(), post),
     highlightsOfPost: async (post) => highlightsOfPost(await openArchive(), post),
     listHighlights: async () => listHighlights(await openArchive()),
+    backupProblem: async () => (await backupState(await openArchive()))?.problem ?? null,
   };
 }

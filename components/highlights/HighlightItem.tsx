@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { FOUND } from '@/utils/anchor/find-quote';
 import { formatDay } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
-import { type Highlight, type HighlightPlace, isOrphan } from '@/utils/model/highlight';
+import { type Highlight, type HighlightPlace, isAboutWhole, isOrphan } from '@/utils/model/highlight';
 import { HighlightEditor } from './HighlightEditor';
 import { percent, shortened } from './highlight-words';
 import type { HighlightActions } from './use-highlight-actions';
@@ -38,6 +38,7 @@ function PlaceWords({ highlight, shownIn }: Pick<Props, 'highlight' | 'shownIn'>
       </p>
     );
   }
+  if (isAboutWhole(highlight)) return null;
   const placing = shownIn ? highlight.placings[shownIn] : (post ?? page);
   if (shownIn && placing?.found === false) return <p class="mark-state">{t('highlight.elsewhere')}</p>;
   if (placing?.found && percent(placing.score) < 100)

@@ -2,6 +2,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
+import { BackupNotice } from '@/components/backup/BackupNotice';
 import { DiskNotice } from '@/components/disk/DiskNotice';
 import { HighlightsView } from '@/components/highlights/HighlightsView';
 import { LookupView } from '@/components/lookup/LookupView';
@@ -65,6 +66,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
         <Views router={router} inTab={inTab} />
       </header>
       <DiskNotice />
+      <BackupNotice />
       <main class="panel-main">
         {route.view === 'archive' && (
           <ArchiveView

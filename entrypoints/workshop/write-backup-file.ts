@@ -1,6 +1,6 @@
 // Writes a backup into the extension's own file system, reads it back, and puts a copy into the reader's folder, which is
 // read back as well.
-import { BacklistError } from '@/utils/core/errors';
+import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import type { BackupOrder } from '@/utils/model/backup-shop';
 import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
 import { openArchive } from '@/utils/store/database';
@@ -30,14 +30,17 @@ async function prune(folder: FileSystemDirectoryHandle & Permitted, keep: number
   for (const name of names.sort().reverse().slice(keep)) await folder.removeEntry(name);
 }
 
-/** What the file system says (File System Standard, "Exceptions") of the reader's folder: full, or not to be written to. */
-const refusal = (cause: unknown): BacklistError =>
-  new BacklistError(
-    cause instanceof DOMException && cause.name === 'QuotaExceededError'
-      ? 'no-backup-room'
-      : 'no-backup-place',
-    { cause, message: String(cause) },
-  );
+/** What the file system says (File System Standard, "Exceptions") of the reader's folder, in our words. */
+const REFUSALS: Readonly<Record<string, ErrorCode>> = {
+  QuotaExceededError: 'no-backup-room',
+  NotAllowedError: 'backup-not-allowed',
+};
+
+/** Why the reader's folder could not be written to: it may be gone. */
+function refusal(cause: unknown): BacklistError {
+  const said = cause instanceof DOMException ? REFUSALS[cause.name] : undefined;
+  return new BacklistError(said ?? 'no-backup-place', { cause, message: String(cause) });
+}
 
 /** Writes a copy and reads it back. One that is not whole must not stand for one of those that are kept. */
 async function copyInto(folder: FileSystemDirectoryHandle, file: File, name: string): Promise<void> {
@@ -54,8 +57,10 @@ async function copyInto(folder: FileSystemDirectoryHandle, file: File, name: str
 
 async function copyToFolder(file: File, { name, keep }: BackupOrder): Promise<void> {
   const folder = (await backupFolder()) as (FileSystemDirectoryHandle & Permitted) | undefined;
-  if (!folder || (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
-    throw new BacklistError('no-backup-place');
+  if (!folder) throw new BacklistError('no-backup-place');
+  // Browsers take it back when they are started anew, unless it was given for every visit.
+  if ((await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
+    throw new BacklistError('backup-not-allowed');
   try {
     await copyInto(folder, file, name);
     await prune(folder, keep);

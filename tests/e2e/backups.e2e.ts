@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Job } from '@/utils/model/job';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
+import { openPanel } from '../harness/doors';
 import { pressAllow } from '../harness/site-access';
 import { until } from '../harness/until';
 import { BUNDLED, needsScreen, useWorld } from './support';
@@ -201,6 +202,57 @@ test('to a folder: chosen once, five kept, and nothing else there is touched', a
   const made = found.find((name) => TODAY.test(name)) ?? '';
   expect(found).toEqual([...OLDER.slice(1).map((day) => `backlist-${day}.zip`), made, 'mine.txt']);
   expect(await namesIn(made)).toEqual(expect.arrayContaining(['manifest.json', 'posts.jsonl']));
+});
+
+test('a folder that the browser gives no more is told as that, there and in the panel', async () => {
+  // A folder of the disk as the browser hands it over, which may be read until the reader allows more: as after a restart.
+  const real = await mkdtemp(path.join(tmpdir(), 'backlist-folder-'));
+  await page.evaluate(() => {
+    window.addEventListener('dragover', (event) => event.preventDefault(), { capture: true });
+    window.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const [item] = event.dataTransfer?.items ?? [];
+        const held = item as unknown as { getAsFileSystemHandle(): Promise<FileSystemHandle> };
+        held.getAsFileSystemHandle().then((handle) => {
+          indexedDB.open('backlist-folder').onsuccess = ({ target }) => {
+            const db = (target as IDBOpenDBRequest).result;
+            const tx = db.transaction('handles', 'readwrite');
+            tx.objectStore('handles').put(handle, 'backups');
+            tx.oncomplete = () => {
+              db.close();
+              document.title = 'given';
+            };
+          };
+        });
+      },
+      { capture: true },
+    );
+  });
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: 200,
+      y: 200,
+      data: { items: [], files: [real], dragOperationsMask: 1 },
+    });
+  await expect.poll(() => page.title()).toBe('given');
+  await again('folder');
+  const notice = page.locator('.auto-backup .notice');
+  await notice
+    .getByText('The browser no longer lets Backlist write to the folder')
+    .waitFor({ timeout: 30_000 });
+  expect(await readdir(real)).toEqual([]);
+  const side = await openPanel(world.companion);
+  await side.shows('The last automatic backup could not be made.');
+  await side.close();
+  await rm(real, { recursive: true });
+  await pick('folder');
+  await page.getByRole('button', { name: 'Choose another folder' }).click();
+  await notice.waitFor({ state: 'detached', timeout: 30_000 });
 });
 
 test('a folder that is gone is told, and another one is chosen by the same button', async () => {

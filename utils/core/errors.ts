@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'newer-backup',
   'bad-template',
   'no-backup-place', // the folder for backups, or the downloads, may not be written to (any more)
+  'backup-not-allowed', // the browser has taken back that the folder for backups may be written to
   'no-backup-room', // the disk of the folder for backups, or of the downloads, is full
   'folder-login', // the folder's server does not take the name and password
   'folder-digest', // it asks for a sign-in of another kind than ours

@@ -154,7 +154,8 @@ export const enTransferPage = {
   'damage.zip': 'This ZIP is broken or cut off, so nothing of it was taken in.',
   'damage.bomb':
     'This ZIP unpacks to far more than it should, so it was not unpacked. Nothing of it was taken in.',
-  'damage.encoding': 'This file is no text that Backlist can read. Nothing of it was taken in.',
+  'damage.encoding':
+    'The letters of this file are in an encoding that cannot be told; saved as UTF-8 it can be read. Nothing of it was taken in.',
   'damage.quote':
     'A quotation mark in this CSV is never closed, so its rows cannot be told apart. Nothing of it was taken in.',
   'damage.columns':

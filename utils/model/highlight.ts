@@ -102,10 +102,15 @@ export const LONGEST_TAG = 60;
 /** Of one page or post: more are not shown there. */
 export const MOST_MARKS = 1_000;
 
+/** Whether it is a note about the whole of a post, as other programs have them: it stands at the title. */
+export const isAboutWhole = ({ quote, title }: Pick<Highlight, 'quote' | 'title'>): boolean =>
+  quote.exact === title.replace(/\s+/g, ' ').trim();
+
 /** Whether a highlight was searched for and is found nowhere: its words are all that is left of its place. */
-export function isOrphan({ placings: { post, page } }: Pick<Highlight, 'placings'>): boolean {
+export function isOrphan(highlight: Pick<Highlight, 'placings' | 'quote' | 'title'>): boolean {
+  const { post, page } = highlight.placings;
   const tried = [post, page].filter((placing) => placing !== null);
-  return tried.length > 0 && tried.every((placing) => !placing.found);
+  return tried.length > 0 && tried.every((placing) => !placing.found) && !isAboutWhole(highlight);
 }
 
 /** Tags as they are kept: without blanks around them, repeats (in any case) and empty ones. */

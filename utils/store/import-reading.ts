@@ -3,6 +3,7 @@ import {
   cleanTags,
   HIGHLIGHT_COLOURS,
   type Highlight,
+  isAboutWhole,
   LONGEST_NOTE,
   LONGEST_QUOTE,
 } from '@/utils/model/highlight';
@@ -51,23 +52,28 @@ function rowOf(post: Post, text: string, found: ImportedHighlight, now: number):
 /**
  * What is marked in a post: its passages, and at its title what was noted about the whole, in as many parts as it takes.
  */
-function marksOf({ highlights, note = '', title, savedAt }: ImportedPost): ImportedHighlight[] {
+function marksOf(post: Post, { highlights, note = '', savedAt }: ImportedPost): ImportedHighlight[] {
   const parts: ImportedHighlight[] = [];
   for (let at = 0; at < note.length; at += LONGEST_NOTE)
-    parts.push({ quote: title, note: note.slice(at, at + LONGEST_NOTE), color: null, at: savedAt });
+    parts.push({ quote: post.title, note: note.slice(at, at + LONGEST_NOTE), color: null, at: savedAt });
   return [...highlights, ...parts];
 }
 
 /** What is noted at each marked passage of a post; a note that is there with more around it is known. */
 type Noted = Map<string, string>;
 
-const note = (noted: Noted, { quote, note: words }: Pick<Highlight, 'quote' | 'note'>): void => {
-  noted.set(quote.exact, `${noted.get(quote.exact) ?? ''}\n${words}`);
-};
+/** The passage, by its words; none for what is about the whole, of which the title may have changed since. */
+const passageOf = (row: Pick<Highlight, 'quote' | 'title'>): string =>
+  isAboutWhole(row) ? '' : row.quote.exact;
+
+function addNote(noted: Noted, row: Pick<Highlight, 'quote' | 'title' | 'note'>): void {
+  const passage = passageOf(row);
+  noted.set(passage, `${noted.get(passage) ?? ''}\n${row.note}`);
+}
 
 async function notedOf(tx: WriteTransaction, postId: number): Promise<Noted> {
   const noted: Noted = new Map();
-  for (const row of await tx.objectStore('highlights').index('postId').getAll(postId)) note(noted, row);
+  for (const row of await tx.objectStore('highlights').index('postId').getAll(postId)) addNote(noted, row);
   return noted;
 }
 
@@ -80,10 +86,10 @@ async function putHighlights(
   now: number,
 ): Promise<ImportEffect[]> {
   const effects: ImportEffect[] = [];
-  for (const found of marksOf(imported)) {
+  for (const found of marksOf(post, imported)) {
     const row = rowOf(post, imported.text, found, now);
-    if (row.quote.exact === '' || noted.get(row.quote.exact)?.includes(row.note)) continue;
-    note(noted, row);
+    if (row.quote.exact === '' || noted.get(passageOf(row))?.includes(row.note)) continue;
+    addNote(noted, row);
     // The id is the database's to give; the type wants it all the same.
     const id = await tx.objectStore('highlights').add(row as Highlight);
     effects.push(effectOn('highlights', id, null, { ...row, id }));

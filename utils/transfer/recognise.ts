@@ -88,13 +88,23 @@ const watched = (bundle: Bundle, opened: Set<string>): Bundle => ({
 /** Files of one product, most of them first: the parts of an export, and what lies beside them. */
 const ENDINGS = [/\.csv$/i, /\.(?:opml|xml)$/i, /\.html?$/i, /\.json$/i];
 
+/** A backup as it was written, or unpacked into a folder and packed again with it; null where there is none. */
+function backupIn(bundle: Bundle): Bundle | null {
+  const manifest = bundle.paths.find((path) => path === MANIFEST || /^[^/]+\/manifest\.json$/.test(path));
+  if (manifest === undefined) return null;
+  const folder = manifest.slice(0, -MANIFEST.length);
+  return {
+    ...bundle,
+    paths: bundle.paths.flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : [])),
+    open: (path) => bundle.open(folder + path),
+  };
+}
+
 async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognised | null> {
   const { paths } = bundle;
-  if (paths.includes(MANIFEST)) {
-    const head = await headOf(bundle.open(MANIFEST));
-    if (head.includes('"backlist-backup"'))
-      return { format: 'backlist', read: () => readBackup(bundle, origin) };
-  }
+  const own = backupIn(bundle);
+  if (own && (await headOf(own.open(MANIFEST))).includes('"backlist-backup"'))
+    return { format: 'backlist', read: () => readBackup(own, origin) };
   if (isOmnivore(paths)) return { format: 'omnivore', read: () => readOmnivore(bundle, paths) };
   const groups =
     paths.length === 1 ? [paths] : ENDINGS.map((ending) => paths.filter((path) => ending.test(path)));

@@ -1,8 +1,10 @@
 // The services of a screen as a play: made of rows that a test gives, and noting what was asked of them.
+
 import type { ListedSource } from '@/components/archive-reading';
 import type { FolderLook } from '@/components/machines/folder-tools';
 import type { MapReading } from '@/components/map-reading';
 import type { Services } from '@/components/services';
+import type { ErrorCode } from '@/utils/core/errors';
 import type { Change } from '@/utils/messaging/changes';
 import type { AccountState } from '@/utils/model/account-state';
 import type { ListFilter } from '@/utils/model/archive-list';
@@ -71,6 +73,7 @@ export function play(
     checkup?: CheckupReport;
     room?: RoomFigures;
     disk?: { full: boolean; free: number | null };
+    backupProblem?: ErrorCode;
     backfill?: BackfillProgress;
     reader?: Partial<ReaderProgress>;
     positions?: ReadingPosition[];
@@ -186,6 +189,7 @@ export function play(
         [...highlights]
           .sort((a, b) => b.createdAt - a.createdAt)
           .map((each) => ({ ...each, post: posts.find(({ id }) => id === each.postId) ?? null })),
+      backupProblem: async () => options.backupProblem ?? null,
     },
     storage: {
       roomBySource: async () =>

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-// Promise: on a full disk the reader is told what that means and how much is missing, and can make room from where it is said.
+// Promise: on a full disk the reader is told what that means and how much is missing, and can make room from where it is said;
+// and that a backup could not be made is said where the reader is.
 import { expect, test } from 'vitest';
+import { BackupNotice } from '@/components/backup/BackupNotice';
 import { DiskNotice } from '@/components/disk/DiskNotice';
 import { Options } from '@/components/options/Options';
 import { play } from './play';
@@ -20,6 +22,16 @@ test('a full disk is told of, with the figure that is missing and the way to mak
   expect(root.textContent).toContain('30 MB');
   await click(find(root, 'button', 'Make room'));
   expect(stage.used.at(-1)?.[0]).toBe('openRoom');
+});
+
+test('a backup that could not be made is told of, with the way to the page that says why', async () => {
+  expect((await show(play().services, <BackupNotice />)).textContent).toBe('');
+  const stage = play({ backupProblem: 'backup-not-allowed' });
+  const root = await show(stage.services, <BackupNotice />);
+  await expectAccessible(root);
+  expect(root.textContent).toContain('The last automatic backup could not be made.');
+  await click(find(root, 'button', 'Import and export'));
+  expect(stage.used.at(-1)?.[0]).toBe('openTransfer');
 });
 
 test('the settings name what may go with figures, ask once more, and offer the export before', async () => {

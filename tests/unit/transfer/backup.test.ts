@@ -10,8 +10,11 @@ import { BACKUP_STORES, KEPT_STORES } from '@/utils/store/backup-stores';
 import { indexReader } from '@/utils/store/index-store';
 import { markPosts } from '@/utils/store/post-state';
 import { readBackup, verifyBackup } from '@/utils/transfer/backup/read-backup';
+import { wholeText } from '@/utils/transfer/read-text';
+import { recognise } from '@/utils/transfer/recognise';
 import { backupSchema, SCHEMA_FILE } from '../../check/backup-schema';
 import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
+import { zipOf } from './given';
 import { entry, fillShelf, stone } from './shelf';
 
 vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
@@ -59,6 +62,23 @@ test('export, wipe, import: every row is as it was, and found again', async () =
   expect(await desk.db.get('meta', 'nextPostId')).toBe(901);
   const segments = await indexReader(desk.db).segments();
   expect(segments.reduce((sum, { documents, dead }) => sum + documents - dead.length, 0)).toBe(POSTS * 2);
+});
+
+test('a backup that was unpacked into a folder, and packed again with it, is one', async () => {
+  const before = settled(await desk.rows());
+  const whole = await zipped(await desk.backup());
+  const files: Record<string, string> = {};
+  for (const path of whole.paths) files[`my backup/${path}`] = await wholeText(whole.open(path), 50_000_000);
+  await desk.wipe();
+  const { format, read } = await recognise(
+    [{ path: 'again.zip', blob: await zipOf({ ...files, 'my backup/notes.txt': 'x' }) }],
+    ORIGIN,
+  );
+  expect(format).toBe('backlist');
+  const { id, counts } = await desk.stage('backlist', read());
+  expect(counts.unused).toEqual({ count: 1, names: ['my backup/notes.txt'] });
+  await desk.take(id);
+  expect(settled(await desk.rows())).toEqual(before);
 });
 
 test('the dry run tells what is new and what is known', async () => {

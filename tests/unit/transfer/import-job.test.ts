@@ -2,6 +2,8 @@
 // Guards: an import is all or nothing until the reader's word, survives being stopped anywhere, does the same when it is
 // repeated, and undone it leaves the archive as it was, but for what the reader has touched since.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { isOrphan } from '@/utils/model/highlight';
+import type { Post } from '@/utils/model/post';
 import { newestPosts } from '@/utils/store/archive-reader';
 import { importSlice } from '@/utils/store/import-slice';
 import { beginImport, discardImport, startImport } from '@/utils/store/import-store';
@@ -119,6 +121,11 @@ test('a note about the whole post stands at its title, whole and once, and goes 
     made.filter(({ quote }) => quote.exact === title).map(({ note }) => note);
   expect(notesOf('Link 1')).toEqual([short, 'And a knife.']);
   expect(notesOf('Link 2').join('')).toBe(long);
+  // It is no passage that could be lost; the title of its post may change.
+  const nowhere = { post: { found: false, score: 0, textHash: '', at: NOW }, page: null };
+  expect(made.some((one) => isOrphan({ ...one, placings: nowhere as never }))).toBe(false);
+  const renamed = (await desk.db.getAll('posts')).find(({ title }) => title === 'Link 1');
+  await desk.db.put('posts', { ...(renamed as Post), title: 'As its page calls it' });
   const again = await desk.stage('karakeep', of(...noted()));
   await desk.take(again.id);
   expect((await desk.db.getAll('highlights')).slice(before)).toEqual(made);

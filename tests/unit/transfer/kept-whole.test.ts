@@ -2,7 +2,8 @@
 // Guards: nothing of an export is dropped without a word. Notes come in whole, files that nobody reads are named, and a file
 // that cannot be read is refused with a sentence that says why.
 import { describe, expect, test, vi } from 'vitest';
-import { errorSentence } from '@/utils/i18n/error-sentence';
+import { damageWords } from '@/components/transfer/damage-words';
+import type { BacklistError } from '@/utils/core/errors';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
 import { ORIGIN } from './desk';
@@ -187,17 +188,6 @@ describe('encodings that nothing names', () => {
     ]);
     const failure = await read({ 'p.csv': file }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'damaged-file', facts: { reason: 'encoding' } });
-    expect(errorSentence('damaged-file', { reason: 'encoding' }).next).toContain('UTF-8');
+    expect(damageWords(failure as BacklistError)).toContain('UTF-8');
   });
-});
-
-test('each way in which a file can be damaged has a sentence of its own', () => {
-  const reasons = ['zip', 'bomb', 'quote', 'json', 'encoding', 'size', 'rows'];
-  const told = reasons.map((reason) => errorSentence('damaged-file', { reason }).what);
-  expect(new Set(told).size).toBe(reasons.length);
-  for (const what of told) expect(what).toContain('Nothing of it was taken in.');
-  expect(errorSentence('damaged-file', { reason: 'columns', column: 'url' }).what).toContain('“url”');
-  expect(errorSentence('damaged-file', { reason: 'else' }).what).toBe(
-    'This file is damaged. Nothing of it was taken in.',
-  );
 });

@@ -79,6 +79,16 @@ describe('CSV', () => {
     expect(posts).toMatchObject([{ url: null, title: 'A letter', text: 'Bring the long line.' }]);
   });
 
+  test.each([
+    ['Ada Quill, Ben Weir', ['Ada Quill', 'Ben Weir']],
+    ['Quill, Ada', ['Quill, Ada']],
+    ['Ada Quill, Ben Weir, and Clara Lock', ['Ada Quill', 'Ben Weir', 'Clara Lock']],
+    ['Quill, Ada; Weir, Ben', ['Quill, Ada', 'Weir, Ben']],
+  ])('authors of a book: %s', async (author, authors) => {
+    const csv = `Highlight,Book Title,Book Author,Note\nOne,Book,"${author}",\n`;
+    expect((await read({ 'rw.csv': csv })).posts[0]?.authors).toEqual(authors);
+  });
+
   test('tags of a highlight stay with it', async () => {
     const csv =
       'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n' +
@@ -355,6 +365,11 @@ describe('JSON of other versions', () => {
     });
     expect([format, unreadable]).toEqual(['karakeep', [{ where: '2', why: 'unsupported' }]]);
     expect(posts).toHaveLength(1);
+  });
+
+  test('Karakeep with nothing in it yet', async () => {
+    const { format, all } = await read({ 'k.json': '{"bookmarks": [], "lists": []}' });
+    expect([format, all]).toEqual(['karakeep', []]);
   });
 
   test('JSON with a mark before it, in UTF-16', async () => {

@@ -9,4 +9,6 @@ export const panelPage = {
   'page.manual.automatic': 'إظهارها في كل صفحة',
   'page.manual.explain':
     'لكي يشمل ذلك كل صفحة، يسأل المتصفح هل يجوز لـ Backlist قراءة الصفحات. لا شيء مما يُقرأ يغادر هذا الحاسوب.',
+  'backup.failed': 'تعذّر إنشاء النسخة الاحتياطية التلقائية الأخيرة.',
+  'backup.failed.next': 'تذكر صفحة الاستيراد والتصدير السبب، وفيها زر يصلح ذلك.',
 } as const satisfies Translation<typeof enPanelPage, 'ar'>;

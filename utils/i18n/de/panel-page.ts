@@ -9,4 +9,6 @@ export const panelPage = {
   'page.manual.automatic': 'Auf jeder Seite zeigen',
   'page.manual.explain':
     'Dafür fragt der Browser, ob Backlist Seiten lesen darf. Nichts, was du liest, verlässt diesen Computer.',
+  'backup.failed': 'Die letzte automatische Sicherung ließ sich nicht anlegen.',
+  'backup.failed.next': 'Die Seite für Import und Export sagt, warum, und hat einen Knopf, der es behebt.',
 } as const satisfies Translation<typeof enPanelPage, 'de'>;

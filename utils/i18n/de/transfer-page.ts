@@ -163,7 +163,8 @@ export const transferPage = {
   'damage.zip': 'Diese ZIP-Datei ist kaputt oder abgeschnitten, darum wurde nichts daraus übernommen.',
   'damage.bomb':
     'Diese ZIP-Datei wird ausgepackt weit größer, als sie sollte, darum blieb sie zu. Nichts daraus wurde übernommen.',
-  'damage.encoding': 'Diese Datei ist kein Text, den Backlist lesen kann. Nichts daraus wurde übernommen.',
+  'damage.encoding':
+    'In welcher Kodierung diese Datei steht, lässt sich nicht feststellen; als UTF-8 gespeichert ist sie lesbar. Nichts davon wurde übernommen.',
   'damage.quote':
     'Ein Anführungszeichen in dieser CSV-Datei wird nirgends geschlossen, darum sind ihre Zeilen nicht zu trennen. Nichts daraus wurde übernommen.',
   'damage.columns':

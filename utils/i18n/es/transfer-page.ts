@@ -192,7 +192,8 @@ export const transferPage = {
   'damage.zip': 'Este ZIP está roto o incompleto, así que no se ha importado nada de él.',
   'damage.bomb':
     'Este ZIP, descomprimido, ocupa mucho más de lo que debería, así que no se descomprimió. No se ha importado nada de él.',
-  'damage.encoding': 'Este archivo no es un texto que Backlist pueda leer. No se ha importado nada de él.',
+  'damage.encoding':
+    'No se puede saber en qué codificación está este archivo; guardado como UTF-8 se puede leer. No se ha importado nada de él.',
   'damage.quote':
     'En este CSV hay unas comillas que no se cierran, así que no se distinguen las filas. No se ha importado nada de él.',
   'damage.columns':

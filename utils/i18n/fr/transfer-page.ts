@@ -193,7 +193,8 @@ export const transferPage = {
   'damage.zip': 'Ce fichier ZIP est abîmé ou tronqué ; rien n’en a été importé.',
   'damage.bomb':
     'Une fois décompressé, ce fichier ZIP serait bien plus gros qu’il ne devrait ; il ne l’a donc pas été. Rien n’en a été importé.',
-  'damage.encoding': 'Ce fichier n’est pas un texte que Backlist peut lire. Rien n’en a été importé.',
+  'damage.encoding':
+    'On ne peut pas savoir dans quel encodage est ce fichier ; enregistré en UTF-8, il peut être lu. Rien n’en a été importé.',
   'damage.quote':
     'Un guillemet de ce fichier CSV n’est jamais fermé : ses lignes ne peuvent pas être séparées. Rien n’en a été importé.',
   'damage.columns':

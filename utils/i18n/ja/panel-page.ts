@@ -9,4 +9,6 @@ export const panelPage = {
   'page.manual.automatic': 'すべてのページで表示',
   'page.manual.explain':
     'すべてのページで使うには、ページを読み取る許可をブラウザーが確認します。読んだものがこのコンピューターの外に出ることはありません。',
+  'backup.failed': '前回の自動バックアップを作成できませんでした。',
+  'backup.failed.next': '読み込みと書き出しのページに、理由と直すためのボタンがあります。',
 } as const satisfies Translation<typeof enPanelPage, 'ja'>;

@@ -134,7 +134,8 @@ export const transferPage = {
   'transfer.template.reset': '標準のものに戻す',
   'damage.zip': 'このZIPは壊れているか途中で切れているため、何も取り込みませんでした。',
   'damage.bomb': 'このZIPは展開すると不自然に大きくなるため、展開しませんでした。何も取り込んでいません。',
-  'damage.encoding': 'このファイルはBacklistが読めるテキストではありません。何も取り込みませんでした。',
+  'damage.encoding':
+    'このファイルの文字コードを判別できません。UTF-8で保存すれば読み込めます。何も取り込みませんでした。',
   'damage.quote': 'このCSVには閉じていない引用符があり、行を区別できません。何も取り込みませんでした。',
   'damage.columns':
     'このCSVには列「{column}」が二つあり、どちらを使うべきか分かりません。何も取り込みませんでした。',

@@ -9,4 +9,6 @@ export const panelPage = {
   'page.manual.automatic': 'Mostrar em todas as páginas',
   'page.manual.explain':
     'Para todas as páginas, o navegador vai perguntar se o Backlist pode lê-las. Nada do que você lê sai deste computador.',
+  'backup.failed': 'Não foi possível fazer a última cópia de segurança automática.',
+  'backup.failed.next': 'A página de importação e exportação diz por quê e tem um botão que resolve.',
 } as const satisfies Translation<typeof enPanelPage, 'pt'>;

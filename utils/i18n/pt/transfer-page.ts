@@ -193,7 +193,8 @@ export const transferPage = {
   'damage.zip': 'Este ZIP está quebrado ou incompleto, então nada dele foi importado.',
   'damage.bomb':
     'Descompactado, este ZIP fica muito maior do que deveria, por isso não foi descompactado. Nada dele foi importado.',
-  'damage.encoding': 'Este arquivo não é um texto que o Backlist possa ler. Nada dele foi importado.',
+  'damage.encoding':
+    'Não dá para saber em que codificação está este arquivo; salvo como UTF-8, ele pode ser lido. Nada dele foi importado.',
   'damage.quote':
     'Neste CSV há aspas que não se fecham, então não se distinguem as linhas. Nada dele foi importado.',
   'damage.columns':

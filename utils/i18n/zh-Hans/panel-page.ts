@@ -9,4 +9,6 @@ export const panelPage = {
   'page.manual.automatic': '在每个网页上显示',
   'page.manual.explain':
     '要在每个网页上显示，浏览器会询问是否允许 Backlist 读取网页。你读的内容不会离开此电脑。',
+  'backup.failed': '上一次自动备份未能完成。',
+  'backup.failed.next': '导入和导出页面会说明原因，并有可以修复的按钮。',
 } as const satisfies Translation<typeof enPanelPage, 'zh-Hans'>;

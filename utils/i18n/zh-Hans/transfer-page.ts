@@ -130,7 +130,7 @@ export const transferPage = {
   'transfer.template.reset': '恢复默认模板',
   'damage.zip': '此 ZIP 已损坏或不完整，因此没有导入任何内容。',
   'damage.bomb': '此 ZIP 解压后远超正常大小，因此没有解压，也没有导入任何内容。',
-  'damage.encoding': '此文件不是 Backlist 能读取的文本。没有导入任何内容。',
+  'damage.encoding': '无法判断此文件的文字编码；另存为 UTF-8 后即可读取。没有导入任何内容。',
   'damage.quote': '此 CSV 中有引号没有闭合，无法区分各行。没有导入任何内容。',
   'damage.columns': '此 CSV 中列“{column}”出现了两次，无法确定以哪个为准。没有导入任何内容。',
   'damage.json': '此 JSON 已损坏或不完整，因此没有导入任何内容。',

@@ -31,7 +31,7 @@ export async function readManifest(bundle: Bundle): Promise<BackupManifest> {
     throw damaged('json', cause);
   }
   const manifest = backupManifestSchema.safeParse(written);
-  if (!manifest.success) throw damaged('rows', manifest.error);
+  if (!manifest.success) throw damaged('manifest', manifest.error);
   if (manifest.data.version > BACKUP_FORMAT)
     throw new BacklistError('newer-backup', { facts: { version: manifest.data.version } });
   return manifest.data;

@@ -25,6 +25,15 @@ function shareOf(text: string): number | null {
   return Math.min(1, Math.max(0, share));
 }
 
+/** Names parted by semicolons, by `and`, or by commas where no family name can stand before one. */
+function authorsOf(text: string): string[] {
+  const names = split(text, /\s*(?:;|,? and )\s*/);
+  return names.flatMap((name) => {
+    const parts = split(name, /,\s*/);
+    return parts.every((part) => part.trim().includes(' ')) ? parts : [name];
+  });
+}
+
 /** Instapaper's tags are a JSON list, Reader's a Python one; both read as one. */
 const PRODUCTS: readonly Product[] = [
   {
@@ -102,7 +111,7 @@ const PRODUCTS: readonly Product[] = [
         url: row.cell('source url') || row.cell('url'),
         title,
         guid: `readwise:${title}\n${author}`,
-        authors: split(author, /\s*(?:;|,? and )\s*/),
+        authors: authorsOf(author),
         tags: split(row.cell('document tags'), /,/),
         savedAt: momentOf(row.cell('highlighted at').trim()),
         highlights: highlight ? [highlight] : [],

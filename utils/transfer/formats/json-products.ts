@@ -93,7 +93,7 @@ export function jsonFormat(head: string): ImportFormat | null {
     return has('url', 'highlights') ? 'clipper' : null;
   }
   if (!start.startsWith('{')) return null;
-  if (has('bookmarks', 'content')) return 'karakeep';
+  if (has('bookmarks', 'content') || /"bookmarks"\s*:\s*\[\s*\]/.test(start)) return 'karakeep';
   if (has('collections', 'links')) return 'linkwarden';
   // The clipper's own storage: pages by their addresses.
   return /^\{\s*"https?:/.test(start) && has('highlights') ? 'clipper' : null;
