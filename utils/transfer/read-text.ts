@@ -26,6 +26,13 @@ function isJapanese(head: Uint8Array, encoding: string): boolean {
   }
 }
 
+/** Whether bytes are UTF-8 but for a few, as where an exporter cut titles in the middle of a letter. */
+function isChippedUtf8(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head, { stream: true });
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken * 10 < (text.match(/[^\0-\x7f]/g)?.length ?? 0);
+}
+
 /** Whether bytes beyond ASCII stand by themselves among letters, as in the languages that Windows-1252 is for, or make up whole words. */
 function isWestern(head: Uint8Array): boolean {
   let [wide, inRows, row] = [0, 0, 0];
@@ -49,6 +56,7 @@ export function encodingOf(head: Uint8Array): string | null {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return 'utf-8';
   } catch {
+    if (isChippedUtf8(head)) return 'utf-8';
     const named = namedEncoding(head);
     if (named !== null && named !== 'utf-8') return named;
     const japanese = ['shift_jis', 'euc-jp'].find((encoding) => isJapanese(head, encoding));

@@ -178,6 +178,23 @@ describe('encodings that nothing names', () => {
     expect(posts).toMatchObject([{ title: 'Fähre' }]);
   });
 
+  test('a letter that was cut in two is one letter lost, and not the whole file', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, n) => `Fähre Ø ${n},https://a.example/${n},1583020800,,unread\n`,
+    );
+    const whole = new TextEncoder().encode(POCKET + rows.join(''));
+    const cut = Uint8Array.from([
+      ...whole,
+      ...bytes('Mitternachtsf', 0xc3),
+      ...bytes(',https://a.example/z,1,,unread\n'),
+    ]);
+    const { posts } = await read({ 'p.csv': cut });
+    expect(posts).toHaveLength(21);
+    expect(posts[0]?.title).toBe('Fähre Ø 0');
+    expect(posts[20]?.title).toContain('Mitternachtsf');
+  });
+
   test('another alphabet is refused, with what to do', async () => {
     // Паром in Windows-1251.
     const title = [0xcf, 0xe0, 0xf0, 0xee, 0xec];
