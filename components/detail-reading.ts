@@ -7,7 +7,7 @@ import type { MergeLine } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import type { ReaderProgress } from '@/utils/model/reader';
 import type { Attempt } from '@/utils/model/source';
-import { backupState } from '@/utils/store/backup-job';
+import { backupState } from '@/utils/store/backup-state-reader';
 import { type Citations, citationsOf } from '@/utils/store/citations';
 import { openArchive } from '@/utils/store/database';
 import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';

@@ -2,7 +2,7 @@
 import type { TransferTools } from '@/components/transfer/tools';
 import { requestDownloads } from '@/utils/platform/downloads';
 import { requestOrigins } from '@/utils/platform/site-access';
-import { backupState } from '@/utils/store/backup-job';
+import { backupState } from '@/utils/store/backup-state-reader';
 import { openArchive } from '@/utils/store/database';
 import { listImports, stagedAddresses } from '@/utils/store/import-reader';
 import { chooseFolder } from './choose-folder';

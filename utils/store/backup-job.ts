@@ -1,6 +1,4 @@
-// The automatic backup as a job: when the next one is due, and what became of the last.
-import type { ErrorCode } from '@/utils/core/errors';
-import type { BackupState } from '@/utils/model/backup-state';
+// The automatic backup as a job: when the next one is due.
 import type { Job } from '@/utils/model/job';
 import type { Archive } from './database';
 import { addJobIn, newJob } from './job-store';
@@ -17,18 +15,4 @@ export async function orderBackups(db: Archive, on: boolean, now: number): Promi
     else if (on && job) await jobs.put({ ...job, notBefore: now, attempts: 0 });
     else if (on) await addJobIn(tx, newJob('backup', 0, now));
   });
-}
-
-/** What became of the last one, and when the next is due; null where none are made. */
-export async function backupState(db: Archive): Promise<BackupState | null> {
-  const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(isBackup);
-  if (!job) return null;
-  const { at, name, posts, problem } = job.cursor;
-  return {
-    at: typeof at === 'number' ? at : null,
-    name: String(name ?? ''),
-    posts: Number(posts ?? 0),
-    problem: (problem ?? null) as ErrorCode | null,
-    next: job.notBefore,
-  };
 }
