@@ -59,21 +59,21 @@ function modulesOf(entry: string, importsOf: (id: string) => readonly string[]):
 const UNSEEN = { worker: 'background/index.ts', workshop: 'workshop/main.ts' };
 
 /**
- * What the popup shares with other screens is one file, and one each for what worker and workshop need of it as well: each
- * file more is asked of the browser by itself, and the popup waits for the last of them.
+ * What the panel shares with other screens is one file, and one each for what worker and workshop need of it as well: each
+ * file more is asked of the browser by itself, and a screen waits for the last of them. (The popup's script is built alone.)
  */
-function popupInFewPieces(): Plugin {
+function panelInFewPieces(): Plugin {
   let pieceOf = (_id: string): string | null => null;
   return {
-    name: 'popup-in-few-pieces',
+    name: 'panel-in-few-pieces',
     buildEnd() {
       const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
-      const popup = modulesOf('popup/main.tsx', importsOf);
+      const panel = modulesOf('sidepanel/main.tsx', importsOf);
       const unseen = Object.entries(UNSEEN).map(
         ([name, entry]) => [name, modulesOf(entry, importsOf)] as const,
       );
       pieceOf = (id) => {
-        if (!popup.has(id)) return null;
+        if (!panel.has(id)) return null;
         return ['screens', ...unseen.flatMap(([name, modules]) => (modules.has(id) ? [name] : []))].join('-');
       };
     },
@@ -82,8 +82,26 @@ function popupInFewPieces(): Plugin {
       if (options.format !== 'es') return;
       const name = (id: string) => pieceOf(id);
       options.codeSplitting = {
-        groups: [{ name, debugName: 'popup', minShareCount: 2, includeDependenciesRecursively: false }],
+        groups: [{ name, debugName: 'panel', minShareCount: 2, includeDependenciesRecursively: false }],
       };
+    },
+  };
+}
+
+/** The framework's script for its plugins is two files that every screen would wait for; there are no such plugins. */
+function noFrameworkPlugins(): Plugin {
+  const SCRIPT = /<script[^>]*"virtual:wxt-html-plugins"[^>]*><\/script>/;
+  return {
+    name: 'no-framework-plugins',
+    apply: 'build',
+    // After the framework's own, which puts it there.
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        if (!SCRIPT.test(html)) throw new Error('the framework puts its plugins elsewhere by now');
+        return html.replace(SCRIPT, '');
+      },
     },
   };
 }
@@ -105,8 +123,8 @@ export default defineConfig({
     'build:done': writeNotices,
   },
   vite: () => ({
-    plugins: [preact(), noteShipped(), popupInFewPieces()],
-    build: { target: ['chrome120', 'firefox142'], sourcemap: false },
+    plugins: [preact(), noteShipped(), panelInFewPieces(), noFrameworkPlugins()],
+    build: { target: ['chrome120', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: message('manifest.name'),

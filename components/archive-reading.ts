@@ -6,6 +6,7 @@ import type { ReadingPosition } from '@/utils/model/reading';
 import type { Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
 import { openArchive } from '@/utils/store/database';
+import { onceATurn } from './once-a-turn';
 
 /** `posts` is null until they were counted. */
 export type ListedSource = Source & { posts: number | null };
@@ -40,7 +41,7 @@ export function readArchive(): ArchiveReading {
     getPost: async (id) => (await reader.getPosts(await openArchive(), [id]))[0],
     getBody: async (id) => reader.getBody(await openArchive(), id),
     textsOf: async (id) => reader.textsOf(await openArchive(), id),
-    sourceRows: async () => reader.sourceRows(await openArchive()),
+    sourceRows: onceATurn(async () => reader.sourceRows(await openArchive())),
     listSources: async () => reader.listSources(await openArchive()),
     olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
     postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),

@@ -15,11 +15,11 @@ export interface Loaded<T> {
 }
 
 /**
- * Reads with `load`. Answers that arrive after a newer question was asked are dropped.
+ * Reads with `load`, which answers null while there is nothing to be read yet. Answers that arrive after a newer question was asked are dropped.
  * `refreshOn` says which announced changes make it read again; bursts of them are read once.
  */
 export function useLoaded<T>(
-  load: () => Promise<T>,
+  load: () => Promise<T> | null,
   inputs: Inputs,
   refreshOn?: (change: Change) => boolean,
 ): Loaded<T> {
@@ -35,7 +35,7 @@ export function useLoaded<T>(
   const reload = useCallback(() => {
     asked.current += 1;
     const mine = asked.current;
-    latest.current.load().then(
+    latest.current.load()?.then(
       (value) => {
         if (asked.current === mine) setState({ value, error: null });
       },

@@ -3,11 +3,11 @@ import { useServices } from '@/components/services';
 import { type Loaded, useLoaded } from '@/components/use-loaded';
 import type { PageAnswer } from '@/utils/model/page';
 
-/** Asks for the page in a tab, and keeps the answer fresh. */
-export function usePageAnswer(tabId: number): Loaded<PageAnswer> {
+/** Asks for the page in a tab, once it is known which, and keeps the answer fresh. */
+export function usePageAnswer(tabId: number | null): Loaded<PageAnswer> {
   const { send } = useServices();
   return useLoaded(
-    () => send('page.answer', { tabId }),
+    () => (tabId === null ? null : send('page.answer', { tabId })),
     [send, tabId],
     (change) => change.of === 'page' && change.tabId === tabId,
   );

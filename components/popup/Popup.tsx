@@ -24,7 +24,8 @@ import { useFittingHeight } from './use-fitting-height';
 import { WhatsNew } from './WhatsNew';
 
 export interface Tab {
-  id: number;
+  /** Null until the browser has said which it is: what the archive has to show does not wait for that. */
+  id: number | null;
   /** Known where the browser lets us see it: after the click on our button it does. */
   url: string | null;
 }

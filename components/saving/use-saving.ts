@@ -24,27 +24,31 @@ export interface Saving {
   close(): void;
 }
 
-/** @param onSaved what is known of the page has changed */
-export function useSaving(tabId: number, onSaved: () => void): Saving {
+/**
+ * @param tabId null until it is known which tab is at hand
+ * @param onSaved what is known of the page has changed
+ */
+export function useSaving(tabId: number | null, onSaved: () => void): Saving {
   const { send, requestSite } = useServices();
   const action = useAction();
   const [own, setOwn] = useState<SaveAnswer | null>(null);
   const [undone, setUndone] = useState(false);
   const notice = useLoaded(
-    () => send('page.saved', { tabId }),
+    () => (tabId === null ? null : send('page.saved', { tabId })),
     [send, tabId],
     (change) => change.of === 'page' && change.tabId === tabId,
   );
   const told = notice.value ?? null;
   const answer = own ?? told?.answer ?? null;
 
-  const forget = () => send('page.saved.seen', { tabId });
+  const forget = async () => void (tabId !== null && (await send('page.saved.seen', { tabId })));
   return {
     answer,
     failure: own ? null : (told?.error ?? null),
     undone,
     action,
     async save() {
+      if (tabId === null) return;
       setUndone(false);
       const done = await action.run(async () => {
         const saved = await send('page.save', { tabId });

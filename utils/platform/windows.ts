@@ -2,11 +2,11 @@
 import { browser } from 'wxt/browser';
 
 /** What stands for the window at hand wherever a number is asked for (`windows.WINDOW_ID_CURRENT`). */
-const CURRENT = -2;
+export const CURRENT_WINDOW = -2;
 
 /** Its id. */
 export async function windowAtHand(): Promise<number> {
-  return (await browser.windows?.getCurrent())?.id ?? CURRENT;
+  return (await browser.windows?.getCurrent())?.id ?? CURRENT_WINDOW;
 }
 
 /** The id of the window that was in front last; undefined where there are none to tell apart. */

@@ -62,6 +62,14 @@ test.each([
   await expectAccessible(root);
 });
 
+test('shows what is new before the browser has said which tab is at hand', async () => {
+  const { services, sent } = play({ posts: [post(1), post(2)] });
+  const root = await show(services, <Popup tab={{ id: null, url: null }} />);
+  expect(find(root, '.whats-new').querySelectorAll('.post-line')).toHaveLength(2);
+  expect(root.querySelector('.skeleton')).not.toBeNull();
+  expect(sent.filter(({ name }) => name.startsWith('page.'))).toEqual([]);
+});
+
 test('is a skeleton while the page is read, and an error with a next step when that fails', async () => {
   const hanging = play({ replies: { 'page.answer': () => new Promise(() => undefined) } });
   const waiting = await show(hanging.services, <Popup tab={tab} />);

@@ -38,7 +38,7 @@ function loadedBy(entry: string): Map<string, string> {
 
 const ENTRIES: [entry: string, screen: string][] = [
   ['background/index.ts', 'worker'],
-  ['popup/main.tsx', 'popup'],
+  ['popup-script.tsx', 'popup'],
   ['sidepanel/main.tsx', 'panel'],
   ['options/main.tsx', 'options'],
   ['welcome/main.tsx', 'welcome'],
