@@ -15,8 +15,7 @@ interface Props {
 
 export function AboutSubscription({ source, account, onRestore, onRemoved }: Props) {
   const { show } = useServices();
-  const { id, siteUrl, state, title } = source;
-  const query = `source:"${title.replaceAll('"', ' ').trim()}"`;
+  const { id, siteUrl, state } = source;
   return (
     <>
       {siteUrl && <SiteLink url={siteUrl} text={t('source.site')} />}
@@ -31,7 +30,7 @@ export function AboutSubscription({ source, account, onRestore, onRemoved }: Pro
             {t('source.kept.follow')}
           </button>
         )}
-        <button type="button" class="button" onClick={() => show({ show: 'lookup', query })}>
+        <button type="button" class="button" onClick={() => show({ show: 'archive', source: id })}>
           {t('source.posts.open')}
         </button>
         {account && (

@@ -26,9 +26,6 @@ interface Props {
   onBack(): void;
 }
 
-/** A filter for the look-up: quotation marks inside a name would end it. */
-const queryOf = (title: string) => `source:"${title.replaceAll('"', ' ').trim()}"`;
-
 export function SourceView({ id, onBack }: Props) {
   const { archive, send } = useServices();
   const rows = useLoaded(
@@ -120,11 +117,7 @@ function AboutSaved({ source, onRemoved }: Pick<AboutProps, 'source' | 'onRemove
     <>
       <p class="setting-explanation">{t('saved.explain')}</p>
       <div class="source-buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => show({ show: 'lookup', query: queryOf(source.title) })}
-        >
+        <button type="button" class="button" onClick={() => show({ show: 'archive', source: source.id })}>
           {t('source.posts.open')}
         </button>
       </div>
@@ -144,7 +137,7 @@ function addressWords({ kind, url }: Source): string {
 
 function About({ source, sources, taken, onRestore, onRemoved }: AboutProps) {
   const { send, show } = useServices();
-  const { id, kind, siteUrl, state, title } = source;
+  const { id, kind, siteUrl, state } = source;
   const isAccount = kind === 'reader';
   const checking = useCheck(source);
   const pausing = useAction();
@@ -191,11 +184,7 @@ function About({ source, sources, taken, onRestore, onRemoved }: AboutProps) {
           </>
         )}
         {!isAccount && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => show({ show: 'lookup', query: queryOf(title) })}
-          >
+          <button type="button" class="button" onClick={() => show({ show: 'archive', source: id })}>
             {t('source.posts.open')}
           </button>
         )}

@@ -36,9 +36,12 @@ function show(request: PanelRequest): void {
   } else if (request.show === 'highlights') {
     router.go({ view: 'highlights', ...(request.id === undefined ? {} : { id: request.id }) });
   } else if (request.show === 'source') router.go({ view: 'source', id: request.sourceId });
-  else {
-    if (request.show === 'page' && request.ask) pageAsked.value = true;
-    router.go({ view: request.show });
+  else if (request.show === 'archive') {
+    const { source } = request;
+    router.go({ view: 'archive', ...(source === undefined ? {} : { filter: { source } }) });
+  } else {
+    if (request.ask) pageAsked.value = true;
+    router.go({ view: 'page' });
   }
 }
 
@@ -50,19 +53,22 @@ const services: Services = {
   copyPost: async (id, form) => (await import('./copy-post')).copyPost(id, form),
 };
 
-async function takeRequest(): Promise<void> {
-  const request = await takePanelRequest();
+function showAsked(request: PanelRequest | null): void {
   if (request) show(request);
 }
 
 async function start(): Promise<void> {
   // Heard from the first moment on: what is asked for while the panel is made ready is shown too.
   onChange((change) => {
-    if (change.of === 'panel') void takeRequest();
+    if (change.of === 'panel') void takePanelRequest().then(showAsked);
   });
-  const [tab, draft] = await Promise.all([inTab ? signal(null) : followTab(), services.readDraft('lookup')]);
+  const [tab, draft, request] = await Promise.all([
+    inTab ? signal(null) : followTab(),
+    services.readDraft('lookup'),
+    takePanelRequest(),
+  ]);
   query.value ||= draft;
-  await takeRequest();
+  showAsked(request);
   await mount(
     services,
     'title.panel',

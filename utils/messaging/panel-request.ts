@@ -9,7 +9,8 @@ export type PanelRequest =
   /** The highlights; with an id, that one is open to be written on. */
   | { show: 'highlights'; id?: number | undefined }
   | { show: 'source'; sourceId: number }
-  | { show: 'archive' }
+  /** All posts, or those of one source. */
+  | { show: 'archive'; source?: number | undefined }
   /** The page beside it; `ask`: the reader asked for it, so it is read though that is not done by itself. */
   | { show: 'page'; ask?: boolean | undefined };
 

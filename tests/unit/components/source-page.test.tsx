@@ -133,7 +133,7 @@ describe('the page', () => {
     await click(find(root, 'button', 'Show all 8'));
     expect(root.querySelectorAll('.attempt')).toHaveLength(8);
     await click(find(root, 'button', 'See its posts'));
-    expect(stage.used.at(-1)).toEqual(['show', { show: 'lookup', query: 'source:"The “Quoted”  One"' }]);
+    expect(stage.used.at(-1)).toEqual(['show', { show: 'archive', source: 1 }]);
     await click(find(root, 'button', 'All sources'));
     expect(stage.used.at(-1)).toEqual(['back', undefined]);
   });
