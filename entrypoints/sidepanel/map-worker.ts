@@ -13,9 +13,9 @@ const TELL = 60;
 const tell = (work: MapWork): void => postMessage(work);
 
 async function work(): Promise<void> {
-  const { edition, shown, rows, before } = await mapMaterial(await openArchive());
+  const { edition, shown, rows, sayings, before } = await mapMaterial(await openArchive());
   await closeArchive();
-  const making = makeMap(shown, rows, before?.points);
+  const making = makeMap(shown, rows, sayings, before?.points);
   let told = 0;
   while (making.step()) {
     if (performance.now() - told < TELL) continue;

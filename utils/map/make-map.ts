@@ -1,5 +1,5 @@
 // A map from what the engine said: groups, their names, and where each post stands.
-import type { ArchiveMap, MapPoint, RelationRow } from '@/utils/model/map';
+import type { ArchiveMap, MapPoint, RelationRow, Saying } from '@/utils/model/map';
 import { namesOf } from './cluster-names';
 import { communitiesOf } from './communities';
 import { linesBetween } from './graph';
@@ -13,17 +13,19 @@ export interface Making extends Pick<LayOut, 'step' | 'progress'> {
 /**
  * Makes a map step by step.
  * @param shown the posts on it
+ * @param sayings what the posts say of themselves in few words, for the names of groups
  * @param before where posts stood last time, so that what is known stays where the reader knows it
  */
 export function makeMap(
   shown: readonly number[],
   rows: readonly RelationRow[],
+  sayings: ReadonlyMap<number, Saying> = new Map(),
   before: readonly MapPoint[] = [],
 ): Making {
   const lines = linesBetween(shown, rows);
   const groups = communitiesOf(lines);
   const clusterOf = new Map(groups.flatMap((ids, n) => ids.map((id) => [id, n] as const)));
-  const names = namesOf(groups, lines);
+  const names = namesOf(groups, lines, sayings);
   const clusters = groups.map((ids, n) => ({ words: names[n] ?? [], posts: ids.length }));
   const { step, progress, points } = layOut(shown, lines, (id) => clusterOf.get(id) ?? null, before);
   return { step, progress, map: () => ({ points: points(), clusters }) };

@@ -24,6 +24,14 @@ export interface RelationRow {
   to: Relation[];
 }
 
+/** What a post says of itself in few words, and whose it is: what groups are named by. */
+export interface Saying {
+  /** Title, tags and first words. */
+  text: string;
+  /** The name of its source; null where nothing is known of that. */
+  source: string | null;
+}
+
 /** A post on the map. */
 export interface MapPoint {
   id: number;

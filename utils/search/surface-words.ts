@@ -4,7 +4,12 @@ import { termsOf } from './terms';
 /** Letters of a text that are looked through. */
 const TEXT_LIMIT = 100_000;
 
-/** For each term of a text the way in which it is written most often there. */
+const isSmall = (word: string): boolean => word === word.toLocaleLowerCase();
+
+/**
+ * For each term of a text the way in which it is written most often there; of two that are as often in small letters, as
+ * titles and beginnings of sentences write any word with a large one.
+ */
 export function surfaceWords(text: string, lang: string | null): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { term, start, end } of termsOf(text.slice(0, TEXT_LIMIT), lang)) {
@@ -15,7 +20,9 @@ export function surfaceWords(text: string, lang: string | null): Map<string, str
   }
   const words = new Map<string, string>();
   for (const [term, writings] of counts) {
-    const [best] = [...writings].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const [best] = [...writings].reduce((a, b) =>
+      b[1] > a[1] || (b[1] === a[1] && isSmall(b[0]) && !isSmall(a[0])) ? b : a,
+    );
     words.set(term, best);
   }
   return words;

@@ -1,6 +1,6 @@
 // Reading what the map is made of, and the map as it was laid out last.
 import { Degrees, toAsk, toShow } from '@/utils/map/which-posts';
-import type { ArchiveMap, MapProgress, MapState, RelationRow } from '@/utils/model/map';
+import type { ArchiveMap, MapProgress, MapState, RelationRow, Saying } from '@/utils/model/map';
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
@@ -47,6 +47,8 @@ export interface MapMaterial {
   edition: number;
   shown: number[];
   rows: RelationRow[];
+  /** What each post says of itself in few words. */
+  sayings: Map<number, Saying>;
   before: ArchiveMap | undefined;
 }
 
@@ -70,7 +72,24 @@ export async function mapMaterial(db: Archive): Promise<MapMaterial> {
     ids.filter((id) => !gone.has(id)),
     degrees,
   );
-  return { edition, shown, rows, before };
+  return { edition, shown, rows, sayings: await sayingsOf(db, shown), before };
+}
+
+/** Title, tags and first words of some posts, each with the name of its source. */
+async function sayingsOf(db: Archive, ids: readonly number[]): Promise<Map<number, Saying>> {
+  const tx = db.transaction(['posts', 'sources']);
+  const [sources, posts] = await Promise.all([
+    tx.objectStore('sources').getAll(),
+    Promise.all(ids.map((id) => tx.objectStore('posts').get(id))),
+  ]);
+  const names = new Map(sources.map(({ id, title }) => [id, title]));
+  return new Map(
+    posts.flatMap((post) => {
+      if (!post) return [];
+      const text = [post.title, ...post.tags, post.excerpt].join('\n');
+      return [[post.id, { text, source: post.site ?? names.get(post.sourceId) ?? null }] as const];
+    }),
+  );
 }
 
 /** What the engine said of some posts; undefined where it was not asked. */

@@ -40,7 +40,7 @@ ROWS[0]?.to.push({ id: 11, confidence: 0.7, terms: [{ term: 'common', word: 'com
 const SHOWN = [...locks, ...weirs, 21, 30];
 
 function finished(shown = SHOWN, rows = ROWS, before?: ArchiveMap['points']) {
-  const making = makeMap(shown, rows, before);
+  const making = makeMap(shown, rows, new Map(), before);
   while (making.step());
   return making.map();
 }
@@ -116,17 +116,34 @@ describe('groups', () => {
 
   it('are named by what sets them apart, as it is written most often, and by no word twice', () => {
     const lines = linesBetween(SHOWN, ROWS);
-    const names = namesOf([[...locks, 21], weirs], lines);
-    expect(names).toEqual([
-      ['locks', 'common'],
-      ['weir', 'common'],
-    ]);
+    expect(namesOf([[...locks, 21], weirs], lines)).toEqual([['locks'], ['weir']]);
     const same = linesBetween(upTo(3), [
       ...group(upTo(3), 'spec'),
       ...group(upTo(3), 'Specification', 'specif'),
     ]);
     expect(namesOf([upTo(3)], same)[0]).toEqual(['common', 'spec']);
     expect(namesOf([upTo(3)], [])).toEqual([[]]);
+  });
+
+  it('are named by what many of their posts say, before what two of them share and nobody else', () => {
+    const [ferries, others] = [upTo(20), upTo(80, 101)];
+    const lines = linesBetween(ferries, [
+      ...group(upTo(3), 'Zwischenraum', 'zwischenraum'),
+      ...group(upTo(6), 'Timetable', 'timet'),
+      ...group(upTo(3, 4), '2019', '2019'),
+      ...group(upTo(4), 'Harbour', 'harbour'),
+    ]);
+    const say = (ids: readonly number[], text: string) =>
+      ids.map((id) => [id, { text, source: 'Harbour notes' }] as const);
+    const sayings = new Map([
+      ...say(others, 'Of the common kind, in 2019.'),
+      ...say(ferries, 'A timetable for harbour ferries, 2019.'),
+      ...say(upTo(3), 'A timetable with a Zwischenraum.'),
+    ]);
+    expect(namesOf([ferries], lines, sayings)).toEqual([['timetable', 'Zwischenraum']]);
+    // A word of the source's name sets a group apart where other sources' posts have it as well.
+    const theirs = new Map([...sayings].map(([id, { text }]) => [id, { text, source: null }] as const));
+    expect(namesOf([ferries], lines, theirs)).toEqual([['harbour', 'timetable']]);
   });
 });
 
@@ -140,8 +157,8 @@ describe('the layout', () => {
   it('puts what belongs together nearer, no two on one place, and is the same each time', () => {
     const map = finished();
     expect(map.clusters).toEqual([
-      { words: ['locks', 'common'], posts: 7 },
-      { words: ['weir', 'common'], posts: 5 },
+      { words: ['locks'], posts: 7 },
+      { words: ['weir'], posts: 5 },
     ]);
     expect(map.points.map(({ id }) => id)).toEqual(SHOWN);
     expect(map.points.find(({ id }) => id === 30)?.cluster).toBeNull();
