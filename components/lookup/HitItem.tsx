@@ -31,7 +31,7 @@ export function HitItem({ hit, passages, source }: Props) {
         <div class="hit-passages">
           {shown.map((passage) => (
             <blockquote class="passage" key={passage.text}>
-              <p>
+              <p dir="auto">
                 <Marked passage={passage} />
               </p>
             </blockquote>

@@ -57,7 +57,7 @@ export function RelatedItem({
       </Dateline>
       {passage && (
         <blockquote class="passage" aria-label={t('page.related.passage')}>
-          <p>
+          <p dir="auto">
             <Marked passage={passage} />
           </p>
         </blockquote>

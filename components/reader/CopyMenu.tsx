@@ -26,7 +26,7 @@ export function CopyMenu({ post }: { post: Post }) {
       <ul class="plain-list">
         {FORMS.map((form) => (
           <li key={form}>
-            <button type="button" class="quiet-button" onClick={() => void copy(form)}>
+            <button type="button" class="quiet-button menu-item" onClick={() => void copy(form)}>
               {t(`copy.${form}`)}
             </button>
           </li>
