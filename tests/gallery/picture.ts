@@ -51,6 +51,22 @@ async function bringUp(page: Page, look: string): Promise<void> {
   }
 }
 
+/** Pictures that are taken at most until two in a row are alike. */
+const MOST_TRIES = 8;
+
+/** The page as PNG, once two pictures in a row are the same: what came up a moment ago may be drawn finer a frame later. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' });
+  let last = await take();
+  for (let tries = 1; tries < MOST_TRIES; tries += 1) {
+    await settle(page);
+    const next = await take();
+    if (next.equals(last)) break;
+    last = next;
+  }
+  return last;
+}
+
 /** The four pictures of a screen as PNG, a theme after the other, the narrow ones first. */
 export async function takePictures(screen: Screen, stage: Stage): Promise<Buffer[]> {
   try {
@@ -62,7 +78,7 @@ export async function takePictures(screen: Screen, stage: Stage): Promise<Buffer
         // What was pressed on the way is not pointed at in the picture.
         if (screen.again) await screen.again(page);
         else await page.mouse.move(0, 0);
-        pictures.push(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' }));
+        pictures.push(await stillPicture(page));
       }
     return pictures;
   } finally {

@@ -23,6 +23,18 @@ const LANG = 'en-US';
 /** How much is stored, and how much could be: what a browser reckons differs from machine to machine, and from run to run. */
 const DISK = 'navigator.storage.estimate = async () => ({ usage: 2_400_000, quota: 60_000_000_000 });';
 
+/** What is drawn is drawn whole and in one way, whatever was drawn before and on whichever thread. */
+const SAME_PIXELS = [
+  '--disable-partial-raster',
+  '--disable-font-subpixel-positioning',
+  '--disable-skia-runtime-opts',
+  '--disable-checker-imaging',
+  '--disable-threaded-animation',
+  '--disable-threaded-scrolling',
+  '--num-raster-threads=1',
+  '--force-color-profile=srgb',
+];
+
 export interface PostName {
   id: number;
   url: string | null;
@@ -55,6 +67,7 @@ export class Stage {
         '--force-device-scale-factor=1',
         '--font-render-hinting=none',
         '--disable-lcd-text',
+        ...SAME_PIXELS,
       ],
     });
     const close = async () => {
