@@ -216,7 +216,10 @@ describe('the page of a source', () => {
 
   test('leads to its posts', async () => {
     await page.getByRole('button', { name: 'See its posts' }).click();
-    await page.getByText(/^3 posts/).first().waitFor();
+    await page
+      .getByText(/^3 posts/)
+      .first()
+      .waitFor();
     expect(page.url()).toContain('#/archive?source=');
   });
 });

@@ -4,6 +4,7 @@ import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
+import { rowsOf } from './many-rows';
 
 export interface YearCount {
   year: number;
@@ -185,8 +186,7 @@ export async function countPosts(db: Archive): Promise<number> {
 /** Posts in the order of `ids`; undefined where there is none, or its source was removed. */
 export async function getPosts(db: Archive, ids: readonly number[]): Promise<(Post | undefined)[]> {
   const removed = await removedSources(db);
-  const tx = db.transaction('posts');
-  const posts = await Promise.all(ids.map((id) => tx.store.get(id)));
+  const posts = await rowsOf(db.transaction('posts').store, ids);
   return posts.map((post) => (post && removed.has(post.sourceId) ? undefined : post));
 }
 

@@ -4,6 +4,7 @@ import type { ArchiveMap, MapProgress, MapState, RelationRow, Saying } from '@/u
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
+import { rowsOf } from './many-rows';
 import { allIds, EDITION, eachRelation } from './map-walk';
 
 /** The map as it was laid out last; undefined where there is none. */
@@ -77,10 +78,9 @@ export async function mapMaterial(db: Archive): Promise<MapMaterial> {
 
 /** Title, tags and first words of some posts, each with the name of its source. */
 async function sayingsOf(db: Archive, ids: readonly number[]): Promise<Map<number, Saying>> {
-  const tx = db.transaction(['posts', 'sources']);
   const [sources, posts] = await Promise.all([
-    tx.objectStore('sources').getAll(),
-    Promise.all(ids.map((id) => tx.objectStore('posts').get(id))),
+    db.getAll('sources'),
+    rowsOf(db.transaction('posts').store, ids),
   ]);
   const names = new Map(sources.map(({ id, title }) => [id, title]));
   return new Map(
@@ -97,6 +97,5 @@ export async function relationRows(
   db: Archive,
   ids: readonly number[],
 ): Promise<(RelationRow | undefined)[]> {
-  const { store } = db.transaction('relations');
-  return Promise.all(ids.map((id) => store.get(id)));
+  return rowsOf(db.transaction('relations').store, ids);
 }
