@@ -132,7 +132,8 @@ export class Miniflux {
   }
 
   async sql(statement: string): Promise<string> {
-    return (await run('psql', ['-qAt', '-c', statement, DATABASE])).stdout;
+    // Tens of thousands of entries are some megabytes.
+    return (await run('psql', ['-qAt', '-c', statement, DATABASE], { maxBuffer: 200_000_000 })).stdout;
   }
 
   async api(path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<unknown> {
