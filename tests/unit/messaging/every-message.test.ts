@@ -18,6 +18,17 @@ const STRANGERS: [string, Sender][] = [
   ['nobody', {}],
 ];
 const MESSAGES = everyMessage();
+const LONG = 'x'.repeat(100_000_000);
+
+/** The values, each with one of its texts a hundred megabytes long. */
+function* withLongText(value: unknown): Generator<unknown> {
+  if (typeof value === 'string') yield LONG;
+  else if (Array.isArray(value))
+    for (const [n, part] of value.entries()) for (const long of withLongText(part)) yield value.with(n, long);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, part] of Object.entries(value))
+      for (const long of withLongText(part)) yield { ...value, [name]: long };
+}
 
 /** Whether a message from a sender reaches a handler, and the reply. */
 async function send(message: unknown, sender: Sender) {
@@ -41,6 +52,13 @@ describe.each(MESSAGES)('$name', (message) => {
     const { reached, reply } = await send({ ...message, sender: screen, from: 'screen', ...screen }, sender);
     expect(reached).toBe(false);
     expect(reply).toMatchObject({ ok: false, code: 'bad-message' });
+  });
+
+  it('is refused with a text of any length', async () => {
+    for (const input of withLongText(message.input))
+      expect((await send({ name: message.name, input }, may)).reached, Object.keys(input ?? {}).join()).toBe(
+        false,
+      );
   });
 
   it('is refused with a field too many', async () => {
