@@ -19,6 +19,7 @@ const VIOLATIONS = [
   'element.setHTML(html);',
   'document.write(html);',
   'document.writeln(html);',
+  'Document.prototype.write.call(page, html);',
   "new DOMParser().parseFromString(html, 'text/html');",
   'document.createRange().createContextualFragment(html);',
   'Document.parseHTMLUnsafe(html);',
