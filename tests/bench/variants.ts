@@ -5,6 +5,8 @@ import type { Collection, Query } from './corpus';
 /** Words of a page that is no more than a question, and of one that is an abstract. */
 const QUESTION = 24;
 const ABSTRACT = 120;
+/** Of a post that is no more than a teaser. */
+const TEASER = 50;
 /** Of a small archive: one post in so many, and what belongs beside so many pages. */
 const SPARSE = 8;
 const SPARSE_QUERIES = 20;
@@ -46,7 +48,11 @@ const bare = inTurn(
   pages(() => ({ tags: [], headings: [], url: '', published: null })),
 );
 const abstracts = posts(({ text }) => ({ text: firstWords(text, ABSTRACT) }));
+const teasers = posts(({ text }) => ({ text: firstWords(text, TEASER) }));
+const headlines = posts(() => ({ text: '' }));
+const untitled = posts(() => ({ title: '' }));
 const shortPages = pages(({ text }) => ({ text: firstWords(text, ABSTRACT) }));
+const titles = pages(() => ({ text: '' }));
 const questions = pages(({ text }) => ({ title: '', text: firstWords(text, QUESTION) }));
 
 function sparse(collection: Collection): Collection {
@@ -60,16 +66,13 @@ function sparse(collection: Collection): Collection {
 export const VARIANTS: ReadonlyMap<string, Cut> = new Map<string, Cut>([
   ['whole', (collection) => collection],
   ['bare', bare],
-  [
-    'titles',
-    inTurn(
-      bare,
-      pages(() => ({ text: '' })),
-    ),
-  ],
+  ['titles', inTurn(bare, titles)],
   ['questions', inTurn(bare, questions)],
   ['abstracts', abstracts],
   ['short pages of abstracts', inTurn(bare, abstracts, shortPages)],
   ['questions of abstracts', inTurn(bare, abstracts, questions)],
+  ['titles of teasers', inTurn(bare, teasers, titles)],
+  ['titles of headlines', inTurn(bare, headlines, titles)],
+  ['titles of untitled posts', inTurn(bare, untitled, titles)],
   ['sparse', sparse],
 ]);

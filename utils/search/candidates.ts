@@ -3,7 +3,7 @@ import type { Scored } from './best-of';
 import { rankByBm25, type WeightedPostings } from './bm25';
 import { documentFrequency, type OpenIndex } from './open-index';
 import type { PageProfile, PageTerm } from './page-profile';
-import { damped, rarityOf } from './term-weight';
+import { brevity, damped, IDF_POWER, rarityOf } from './term-weight';
 
 /** Terms of a page that are looked up: the blocks read per query are bounded by it. */
 const TERM_LIMIT = 64;
@@ -33,11 +33,15 @@ export async function findCandidates(
   page: PageProfile,
   exclude: ReadonlySet<number> | undefined,
 ): Promise<Candidates> {
+  // An abstract has few of its subject's words: those that it shares with a page are not the rarest.
+  const power = IDF_POWER - (IDF_POWER - 1) * brevity(index.averageLength);
   const best = page.terms
-    .map((term) => weigh(index, term, index.frequency(term.hash)))
+    .map((term) => ({ term, documents: index.frequency(term.hash) }))
     .filter(({ documents }) => documents > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, TERM_LIMIT);
+    .map(({ term, documents }) => ({ term, worth: damped(term.frequency) * index.idf(documents) ** power }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, TERM_LIMIT)
+    .map(({ term }) => term);
   const postings = await index.postings(best.map(({ term }) => term));
   const terms = best.map((term) => weigh(index, term, documentFrequency(postings.get(term.term))));
   const weighted: WeightedPostings[] = terms.map(({ term, weight }) => ({

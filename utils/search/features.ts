@@ -8,7 +8,7 @@ import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
 import { PairComparer, pairBucket } from './pair-table';
-import { damped } from './term-weight';
+import { brevity, damped } from './term-weight';
 
 /** Terms of a passage, and how far the next one begins behind it. */
 const PASSAGE = 90;
@@ -24,6 +24,8 @@ export interface Features {
   terms: number;
   /** Cosine of all pairs of terms that stand near each other. */
   pairs: number;
+  /** `pairs` as a share of the best candidate's, and the less, the shorter the archive's posts are. */
+  phrases: number;
   /** Weight of the shared pairs, whatever the length of the post; not bounded. */
   sharedPairs: number;
   /** Cosine of the page with the post's best passage. */
@@ -134,7 +136,14 @@ export class PageComparer {
       matched.map(({ vector }) => vector.origin),
     );
     const feedback = feedbackOn(matched, this.#page.length, this.#averageLength);
-    return matched.map((candidate, i) => this.#compare(candidate, feedback[i] ?? 0, pairs, origins));
+    const compared = matched.map((candidate, i) =>
+      this.#compare(candidate, feedback[i] ?? 0, pairs, origins),
+    );
+    const most = compared.reduce((highest, { features }) => Math.max(highest, features.pairs), 0) || 1;
+    // Two short texts share a pair of words by accident as often as for a reason.
+    const share = 1 - brevity(this.#averageLength);
+    for (const { features } of compared) features.phrases = (share * features.pairs) / most;
+    return compared;
   }
 
   #numbersOnPage({ hashes }: DocumentVector): Uint16Array {
@@ -178,6 +187,7 @@ export class PageComparer {
         lead: cosine(lead, squares, this.#leadLength),
         passage: this.#bestPassage(candidate),
         pairs: together.cosine,
+        phrases: 0,
         sharedPairs: together.shared,
         sameness: together.sameness,
         vocabulary: weights.length - 1,

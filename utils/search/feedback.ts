@@ -1,6 +1,7 @@
 // Pseudo-relevance feedback (Rocchio 1971; Lavrenko and Croft's relevance models, 2001) among the candidates of a query: those
 // that say what the first of them say are moved up. A question and an abstract on one subject seldom share their few words,
-// and two abstracts do oftener; a whole page says what it is about by itself, and others' words only lead it astray.
+// and two abstracts do oftener; a whole page says what it is about by itself, and others' words only lead it astray. Ten
+// headlines say nothing that could be learned from, and of ten articles one learns all sorts of things.
 import { type CountedText, lengthOf } from './counted-text';
 import { brevity } from './term-weight';
 
@@ -9,8 +10,15 @@ const TAKEN = 10;
 /** A share that would move nothing. */
 const LEAST = 0.05;
 
+/** How well posts of so many terms on average teach a subject's words: 1 for abstracts, near 0 for headlines and books. */
+function teaching(average: number): number {
+  const short = brevity(average);
+  return 4 * short * (1 - short);
+}
+
 /**
- * How much each candidate says what the first ones say, itself left out: 0 to 1, and the less, the longer page and posts are.
+ * How much each candidate says what the first ones say, itself left out: 0 to 1, and the less, the longer the page is and the
+ * further the posts' length is from an abstract's.
  *
  * @param candidates the best first, with their first-stage scores
  * @param page terms of the page @param average terms of a post of the archive
@@ -21,7 +29,7 @@ export function feedbackOn(
   average: number,
 ): Float64Array {
   const feedback = new Float64Array(candidates.length);
-  const share = brevity(page) * brevity(average);
+  const share = brevity(page) ** 2 * teaching(average);
   if (share < LEAST) return feedback;
   const norms = candidates.map(({ weights }) => lengthOf(weights));
   const scale = candidates.map(({ bm25 }, i) => (i < TAKEN ? bm25 / (norms[i] as number) : 0));

@@ -17,8 +17,8 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   bm25: 0.8,
   words: 0.6,
   terms: 0.4,
-  pairs: 1.2,
-  sharedPairs: 0.4,
+  phrases: 1.6,
+  sharedPairs: 0.3,
   passage: 0.4,
   lead: 0.3,
   title: 0.4,
@@ -26,12 +26,12 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   pageTitle: 0.5,
   tags: 0.2,
   place: 0.3,
-  time: 0.6,
-  feedback: 2,
+  time: 0.7,
+  feedback: 1,
 };
 
 /** Features that are taken as they are: of candidates that all were published years away, none is near in time. */
-export const ABSOLUTE: ReadonlySet<keyof Features> = new Set(['place', 'time', 'feedback']);
+export const ABSOLUTE: ReadonlySet<keyof Features> = new Set(['phrases', 'place', 'time', 'feedback']);
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const TOTAL = NAMES.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);

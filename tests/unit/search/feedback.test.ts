@@ -35,10 +35,11 @@ describe('feedback', () => {
     expect(feedbackOn(lonely, 8, 60)[0]).toBe(0);
   });
 
-  it('is less, the longer page and posts are, and none for an article', () => {
+  it('is less, the longer page and posts are, less of headlines too, and none for an article', () => {
     const highest = (page: number, posts: number) => Math.max(...feedbackOn(candidates, page, posts));
     expect(highest(8, 60)).toBeGreaterThan(highest(80, 60));
     expect(highest(8, 60)).toBeGreaterThan(highest(8, 600));
+    expect(highest(8, 60)).toBeGreaterThan(highest(8, 6));
     expect(highest(800, 600)).toBe(0);
   });
 
