@@ -52,8 +52,8 @@ export interface Services {
   machines?: MachinesReading;
   /** The report for bugs, as it is shown and copied; only in the settings. @throws BacklistError */
   readDiagnostics?(): Promise<string>;
-  /** Whether the disk is full, and how many bytes are free where the browser says so. */
-  readDisk(): Promise<{ full: boolean; free: number | null }>;
+  /** About how many bytes must become free on a full disk before new posts come in; null while it has room. */
+  readMissingRoom(): Promise<number | null>;
   /** Calls the listener when the disk becomes full or has room again; answers the function that ends it. */
   watchDisk(listener: () => void): () => void;
   /** Opens the settings where room is made. */

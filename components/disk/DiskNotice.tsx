@@ -6,16 +6,15 @@ import { useSaid } from '@/components/ui/LiveRegion';
 import { useLoaded } from '@/components/use-loaded';
 import { formatBytes } from '@/utils/i18n/bytes';
 import { t } from '@/utils/i18n/translate';
-import { ROOM_WANTED } from '@/utils/model/disk';
 
 /** @param here the reader is where room is made already */
 export function DiskNotice({ here = false }: { here?: boolean }) {
-  const { readDisk, watchDisk, openRoom } = useServices();
-  const { value, reload } = useLoaded(readDisk, [readDisk]);
+  const { readMissingRoom, watchDisk, openRoom } = useServices();
+  const { value: missing, reload } = useLoaded(readMissingRoom, [readMissingRoom]);
   useLayoutEffect(() => watchDisk(reload), [watchDisk, reload]);
-  useSaid(value?.full ? t('disk.full') : null);
-  if (!value?.full) return null;
-  const missing = Math.max(0, ROOM_WANTED - (value.free ?? 0)) || ROOM_WANTED;
+  const isFull = typeof missing === 'number';
+  useSaid(isFull ? t('disk.full') : null);
+  if (!isFull) return null;
   return (
     <div class="notice">
       <Icon name="alert" />

@@ -75,11 +75,11 @@ export function Storage() {
 
 /** Once the reader has made room elsewhere, nothing needs to be waited for. */
 function TryAgain() {
-  const { readDisk, watchDisk, send } = useServices();
-  const { value, reload } = useLoaded(readDisk, [readDisk]);
+  const { readMissingRoom, watchDisk, send } = useServices();
+  const { value: missing, reload } = useLoaded(readMissingRoom, [readMissingRoom]);
   const { run, busy, error } = useAction();
   useLayoutEffect(() => watchDisk(reload), [watchDisk, reload]);
-  if (!value?.full) return null;
+  if (typeof missing !== 'number') return null;
   return (
     <>
       <button

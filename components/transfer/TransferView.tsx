@@ -5,8 +5,10 @@ import { t } from '@/utils/i18n/translate';
 import { BackupSection } from './BackupSection';
 import { ExportSection } from './ExportSection';
 import { ImportSection } from './ImportSection';
+import { LostNotice } from './LostNotice';
 
-export function TransferView() {
+/** @param isLost an archive that was here is gone: this page was opened because of it */
+export function TransferView({ isLost = false }: { isLost?: boolean }) {
   return (
     <div class="options transfer">
       <header class="options-head">
@@ -16,6 +18,7 @@ export function TransferView() {
         </h1>
       </header>
       <main class="options-main">
+        {isLost && <LostNotice />}
         <ImportSection />
         <BackupSection />
         <ExportSection />

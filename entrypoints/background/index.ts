@@ -6,6 +6,7 @@ import { announce, onOwnChange } from '@/utils/messaging/changes';
 import { serve } from '@/utils/messaging/server';
 import { onAccountChanged } from '@/utils/platform/account';
 import { onWake } from '@/utils/platform/alarms';
+import { hadArchive, noteArchive } from '@/utils/platform/had-archive';
 import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
 import { readSession, writeSession } from '@/utils/platform/session';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
@@ -23,7 +24,7 @@ import { watchOmnibox } from './omnibox';
 import { PageAnswers } from './page-answers';
 import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
-import { runSync, watchDisk } from './sync-service';
+import { prepareForFullDisk, runSync, watchDisk } from './sync-service';
 
 let prepared: { db: Archive; done: Promise<void> } | null = null;
 
@@ -41,11 +42,15 @@ async function ready(): Promise<Archive> {
   return db;
 }
 
-/** A new archive is what a first run is known by: not every browser tells an event page of its own installation. */
+/**
+ * A new archive is what a first run is known by: not every browser tells an event page of its own installation. Where there
+ * was one before, it is said that this one is gone, and how what is in a backup comes back.
+ */
 async function prepare(db: Archive): Promise<void> {
   if (!(await ensureBundledSource(db, Date.now()))) return;
   void makeMenus().catch(complain);
-  void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).catch(complain);
+  const page = (await hadArchive()) ? '/transfer.html?lost' : '/welcome.html';
+  void browser.tabs.create({ url: browser.runtime.getURL(page) }).catch(complain);
 }
 
 const complain = (error: unknown) => console.error('Backlist:', error);
@@ -123,6 +128,8 @@ async function inspect(): Promise<void> {
   if (!isBegun) {
     await orderCheckup(db, Date.now(), false);
     await writeSession(CHECKED, true, CHECKED);
+    await noteArchive().catch(complain);
+    await prepareForFullDisk();
   }
   if (isDamaged || !isBegun) sync();
 }
@@ -133,7 +140,7 @@ export default defineBackground({
     const pages = new PageAnswers(pageServices(ready, sync));
     const keeper = makePageKeeper(ready, sync);
     const handlers = makeHandlers(ready, pages, keeper, sync);
-    watchDisk();
+    watchDisk(sync);
     serve(handlers);
     watchDoors(keeper, pages);
     watchOmnibox(ready, sync);

@@ -3,12 +3,13 @@ import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import type { StorageOutput } from '@/utils/messaging/protocol-storage';
 import type { Handlers } from '@/utils/messaging/server';
-import { forgetFullDisk } from '@/utils/platform/disk';
+import { forgetFullDisk } from '@/utils/platform/note-disk';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import { settleStrays } from '@/utils/store/checkup/strays';
 import type { Archive } from '@/utils/store/database';
 import { orderRoom } from '@/utils/store/make-room';
 import { retryFull } from '@/utils/sync/request-check';
+import { prepareForFullDisk } from './sync-service';
 
 /** @param sync runs what is due; not awaited by an answer */
 export function storageHandlers(
@@ -39,6 +40,7 @@ export function storageHandlers(
     },
     'archive.tryAgain': async () => {
       await forgetFullDisk();
+      await prepareForFullDisk();
       await retryFull(await ready(), Date.now());
       sync();
       return null;

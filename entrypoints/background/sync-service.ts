@@ -2,9 +2,17 @@
 import { browser } from 'wxt/browser';
 import type { MachinesShop } from '@/utils/machines/shop';
 import { announce } from '@/utils/messaging/changes';
+import { ROOM_WANTED } from '@/utils/model/disk';
 import { accountItems } from '@/utils/platform/account';
 import { wakeAt } from '@/utils/platform/alarms';
-import { forgetFullDisk, isStillFull, noteFullDisk, readFullDisk } from '@/utils/platform/disk';
+import { freeBytes, readFullDisk } from '@/utils/platform/disk';
+import {
+  forgetFullDisk,
+  isNearlyFull,
+  isStillFull,
+  LOOK_SOON,
+  noteFullDisk,
+} from '@/utils/platform/note-disk';
 import { keepProbe } from '@/utils/platform/page-scripts';
 import { countingFetch, noteRequest } from '@/utils/platform/request-log';
 import { changeSettings, readSettings } from '@/utils/platform/settings';
@@ -13,6 +21,9 @@ import { workshopClient } from '@/utils/platform/workshop-client';
 import { nextCheckupSlice } from '@/utils/store/checkup/checkup-job';
 import type { Archive } from '@/utils/store/database';
 import type { FolderWrite } from '@/utils/store/folder-rows';
+import { freshLog } from '@/utils/store/fresh-log';
+import { keepReserve, RESERVE } from '@/utils/store/keep-reserve';
+import { releaseReserve } from '@/utils/store/reserve';
 import { watchFailures } from '@/utils/store/write';
 import { LEASE } from '@/utils/sync/check-run';
 import type { SyncDeps } from '@/utils/sync/deps';
@@ -83,18 +94,48 @@ export function syncDeps(db: Archive): SyncDeps {
 
 /** Whether nothing new is to be stored. When there is room again, what found none is due at once. */
 async function isFull(db: Archive): Promise<boolean> {
-  if ((await readFullDisk()) === null) return false;
+  if ((await readFullDisk()) === null) {
+    if (!(await isNearlyFull())) return false;
+    // Filled to the last, the archive could not even be opened.
+    await noteFullDisk();
+    return true;
+  }
   if (await isStillFull(Date.now())) return true;
   await forgetFullDisk();
+  await prepareForFullDisk();
   await retryFull(db, Date.now());
   return false;
 }
 
-/** Has a full disk noticed by the first write that fails for it. To be called once, when the worker starts. */
-export function watchDisk(): void {
+const complain = (error: unknown) => console.error('Backlist:', error);
+
+/**
+ * Once in a session of the browser, and when a full disk has room again: what a write left behind that failed in its middle
+ * is no longer the end of the log, and room is kept aside for the next time. Everything works without.
+ */
+export async function prepareForFullDisk(): Promise<void> {
+  const free = await freeBytes();
+  if (free === null || free < ROOM_WANTED + RESERVE) return;
+  await freshLog().then(keepReserve).catch(complain);
+}
+
+/**
+ * Has a full disk noticed by the first write that fails for it. To be called once, when the worker starts.
+ * @param sync looks at the disk before anything else
+ */
+export function watchDisk(sync: () => void): void {
   watchFailures((code) => {
-    if (code === 'quota') void noteFullDisk().catch((error) => console.error('Backlist:', error));
+    if (code !== 'quota' && code !== 'disk') return;
+    void letGo().catch(complain);
+    if (code === 'disk') return;
+    void noteFullDisk().catch(complain);
+    setTimeout(sync, LOOK_SOON);
   });
+}
+
+/** The room that was kept aside is there for this: to end the log that may be torn before anything is written behind it. */
+async function letGo(): Promise<void> {
+  if (await releaseReserve()) await freshLog();
 }
 
 let current: { db: Archive; runner: Runner } | null = null;
@@ -109,7 +150,7 @@ async function paceCheckup(open: () => Promise<Archive>): Promise<void> {
   clearTimeout(pacing);
   const at = await nextCheckupSlice(await open());
   if (at === null) return;
-  const again = () => void runSync(open).catch((error) => console.error('Backlist:', error));
+  const again = () => void runSync(open).catch(complain);
   pacing = setTimeout(again, Math.max(0, at - Date.now()));
 }
 

@@ -4,7 +4,7 @@ import { readArchive } from '@/components/archive-reading';
 import type { DraftName, Services } from '@/components/services';
 import { onChange } from '@/utils/messaging/changes';
 import { send } from '@/utils/messaging/client';
-import { freeBytes, readFullDisk, watchFullDisk } from '@/utils/platform/disk';
+import { missingRoom, watchFullDisk } from '@/utils/platform/disk';
 import { readSettings } from '@/utils/platform/settings';
 import { openShortcutSettings, readShortcuts } from '@/utils/platform/shortcuts';
 import { requestEverySite, requestOrigin, requestOrigins } from '@/utils/platform/site-access';
@@ -25,7 +25,7 @@ export function makeServices(show: Services['show']): Services {
     openAddress: (url) => void browser.tabs.create({ url }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     readShortcuts,
-    readDisk: async () => ({ full: (await readFullDisk()) !== null, free: await freeBytes() }),
+    readMissingRoom: missingRoom,
     watchDisk: watchFullDisk,
     openRoom: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#room') }),
     openShortcutSettings: () => void openShortcutSettings(),

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     services,
     'title.transfer',
     <ToolsContext.Provider value={makeTools()}>
-      <TransferView />
+      <TransferView isLost={location.search === '?lost'} />
     </ToolsContext.Provider>,
   );
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
-import { stopWorker, wakeWorker } from '../harness/worker';
+import { inWorker, stopWorker, wakeWorker } from '../harness/worker';
 import { BUNDLED, useWorld } from './support';
 
 const world = useWorld();
@@ -38,7 +38,14 @@ describe('a database that is taken away', () => {
     await page.close();
   });
 
-  test('deleted under the worker: it begins anew, with the bundled archive', async () => {
+  test('deleted under the worker: it begins anew, with the bundled archive, and says what is gone', async () => {
+    await until('it to be noted that there is an archive', () =>
+      inWorker(
+        world.companion,
+        async () => 'had-archive' in (await chrome.storage.local.get('had-archive')),
+        null,
+      ),
+    );
     const page = await world.companion.context.newPage();
     await page.goto(world.companion.url('manifest.json'));
     await page.evaluate(
@@ -56,6 +63,12 @@ describe('a database that is taken away', () => {
     });
     await stopWorker(world.companion);
     await wakeWorker(world.companion);
-    await until('the bundled archive', async () => (await posts()) === BUNDLED, 30_000);
-  }, 60_000);
+    // A check that the stop interrupted is left alone until its lease is over: half a minute.
+    await until('the bundled archive', async () => (await posts()) === BUNDLED, 60_000);
+    const said = await until('the page that says so', () =>
+      world.companion.context.pages().find((one) => one.url() === world.companion.url('transfer.html?lost')),
+    );
+    await said.getByText('The archive that was here is gone').first().waitFor();
+    await said.close();
+  }, 90_000);
 });

@@ -1,4 +1,5 @@
 // Whether a soak was steady: what may grow has grown with what was brought in, and nothing else has.
+import { RESERVE } from '@/utils/store/keep-reserve';
 import type { Sample } from './measure';
 
 const median = (values: readonly number[]): number =>
@@ -10,8 +11,9 @@ function ends(samples: readonly Sample[], of: (sample: Sample) => number): [numb
   return [median(samples.slice(0, third).map(of)), median(samples.slice(-third).map(of))];
 }
 
-/** Of what a database takes beside its content: the index, keys, and what was overwritten and is not yet compacted. */
-const OVERHEAD = 20_000_000;
+/** Of what a database takes beside its content: the index, keys, what was overwritten and is not yet compacted; and the room
+ * that is kept aside. */
+const OVERHEAD = 20_000_000 + RESERVE;
 const FACTOR = 8;
 
 /** Rows that may be there: of a post its text, vector, links, versions and what other machines are told; of a source its last

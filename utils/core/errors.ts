@@ -96,9 +96,17 @@ const DATABASE_ERRORS: Readonly<Record<string, ErrorCode>> = {
   VersionError: 'newer-archive',
 };
 
+/** What Chromium calls otherwise, by its words: of its databases, and of what lies beside them (storage.local). */
+const SAID: Readonly<Record<string, ErrorCode>> = {
+  NO_SPACE: 'quota',
+  'Maximum key generator value': 'disk', // it could not read how far it had counted
+};
+
 /** The error as one of ours: itself, what the database said, or `internal` with the thing thrown as its cause. */
 export function toBacklistError(thrown: unknown): BacklistError {
   if (thrown instanceof BacklistError) return thrown;
   const [name, message] = thrown instanceof Error ? [thrown.name, thrown.message] : ['', String(thrown)];
-  return new BacklistError(DATABASE_ERRORS[name] ?? 'internal', { cause: thrown, message });
+  const said = Object.keys(SAID).find((words) => message.includes(words));
+  const code = said ? SAID[said] : DATABASE_ERRORS[name];
+  return new BacklistError(code ?? 'internal', { cause: thrown, message });
 }

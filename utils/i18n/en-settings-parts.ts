@@ -16,7 +16,8 @@ export const enSettingsParts = {
   'privacy.other': 'Others',
   'privacy.none': 'Nobody was asked for anything in the last seven days.',
   'storage.heading': 'Storage',
-  'storage.explain': 'What the archive takes on this computer. The browser never clears it by itself.',
+  'storage.explain':
+    'What the archive takes on this computer. The browser never clears it to make room. Some megabytes of it are kept aside, so that it can be read on a full disk as well.',
   'storage.all': '{size} in all',
   'storage.source': 'Source',
   'storage.posts': 'Posts',

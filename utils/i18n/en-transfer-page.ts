@@ -165,4 +165,8 @@ export const enTransferPage = {
   'damage.manifest': 'The list of contents of this backup is damaged. Nothing of it was taken in.',
   'damage.rows': 'Rows are missing from this backup. Nothing of it was taken in.',
   'transfer.template.problem': 'Backlist cannot follow this template: {problem} (line {line}).',
+  'lost.what':
+    'The archive that was here is gone: its database was deleted. A browser does that with one that it finds damaged, as a full disk may leave it.',
+  'lost.next':
+    'Sources come back by themselves where they follow your browser’s account. All else comes back from a backup: restore the latest one here. If you had set up a folder for your machines, set it up again.',
 } as const satisfies Record<string, Message>;

@@ -2,6 +2,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { BacklistError } from '@/utils/core/errors';
 import { MIGRATIONS } from './migrations';
+import { releaseReserve } from './reserve';
 import type { Schema, StoreName } from './schema';
 
 export type Archive = IDBPDatabase<Schema>;
@@ -18,10 +19,16 @@ let opened: Promise<Archive> | null = null;
  * where another window keeps an older version open.
  */
 export function openArchive(): Promise<Archive> {
-  opened ??= open().catch((error) => {
-    opened = null;
-    throw error;
-  });
+  opened ??= open()
+    .catch(async (error) => {
+      // What the database itself says may come of a full disk, by whatever name: the room kept aside for this is let go.
+      if (error instanceof BacklistError || !(await releaseReserve())) throw error;
+      return open();
+    })
+    .catch((error) => {
+      opened = null;
+      throw error;
+    });
   return opened;
 }
 

@@ -72,8 +72,9 @@ export function play(
     rebuild?: { done: number; total: number };
     checkup?: CheckupReport;
     room?: RoomFigures;
-    disk?: { full: boolean; free: number | null };
     backupProblem?: ErrorCode;
+    /** Bytes that are missing on a full disk. */
+    missingRoom?: number | null;
     backfill?: BackfillProgress;
     reader?: Partial<ReaderProgress>;
     positions?: ReadingPosition[];
@@ -100,7 +101,7 @@ export function play(
     rebuild = null,
     checkup = null,
     room = { versions: { texts: 0, bytes: 0 }, old: [], underWay: null },
-    disk = { full: false, free: null },
+    missingRoom = null,
     backfill = null,
     reader = {},
     positions = [],
@@ -277,7 +278,7 @@ export function play(
       { command: '_execute_action', keys: 'Alt+Shift+U' },
       { command: 'save-page', keys: '' },
     ],
-    readDisk: async () => disk,
+    readMissingRoom: async () => missingRoom,
     watchDisk: () => () => undefined,
     openRoom: note('openRoom', undefined),
     openShortcutSettings: note('openShortcutSettings', undefined),

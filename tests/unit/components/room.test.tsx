@@ -15,7 +15,7 @@ test('while the disk has room, nothing is said of it', async () => {
 });
 
 test('a full disk is told of, with the figure that is missing and the way to make room', async () => {
-  const stage = play({ disk: { full: true, free: 20_000_000 } });
+  const stage = play({ missingRoom: 30_000_000 });
   const root = await show(stage.services, <DiskNotice />);
   await expectAccessible(root);
   expect(root.textContent).toContain('no new posts come in');
@@ -43,7 +43,7 @@ test('the settings name what may go with figures, ask once more, and offer the e
     ],
     underWay: null,
   };
-  const stage = play({ room, posts: [post(1)], sources: [source(1)], disk: { full: true, free: 0 } });
+  const stage = play({ room, posts: [post(1)], sources: [source(1)], missingRoom: 50_000_000 });
   const root = await show(stage.services, <Options version="1.2.3" />);
   await expectAccessible(root);
   expect(root.textContent).toContain('900 texts, about 9 MB');

@@ -3,6 +3,7 @@
 // within the click, and each state can be reached without seeing it.
 import '@/utils/i18n/transfer-strings';
 import { expect, test } from 'vitest';
+import { LostNotice } from '@/components/transfer/LostNotice';
 import { TransferView } from '@/components/transfer/TransferView';
 import { ToolsContext, type TransferTools } from '@/components/transfer/tools';
 import { BacklistError } from '@/utils/core/errors';
@@ -144,4 +145,12 @@ test('backups by themselves: a refused permission is said, and nothing is planne
   await click(find(root, 'input[value=folder]'));
   await settle(10);
   expect(stage.sent.at(-1)).toEqual({ name: 'backup.plan', input: { to: 'folder', days: 7 } });
+});
+
+test('an archive that is gone is told of, with what brings it back', async () => {
+  const { services } = play();
+  const root = await show(services, <LostNotice />);
+  await expectAccessible(root);
+  expect(root.textContent).toContain('The archive that was here is gone');
+  expect(root.textContent).toContain('restore the latest one here');
 });

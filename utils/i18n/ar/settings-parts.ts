@@ -17,7 +17,8 @@ export const settingsParts = {
   'privacy.other': 'غيرها',
   'privacy.none': 'لم يُطلب شيء من أحد في آخر سبعة أيام.',
   'storage.heading': 'التخزين',
-  'storage.explain': 'ما يشغله الأرشيف على هذا الحاسوب. لا يمسحه المتصفح من تلقاء نفسه.',
+  'storage.explain':
+    'ما يشغله الأرشيف على هذا الحاسوب. لا يمسحه المتصفح لإخلاء مساحة. وتُحجز منه بضعة ميغابايت كي يمكن قراءته على قرص ممتلئ أيضًا.',
   'storage.all': 'المجموع {size}',
   'storage.source': 'المصدر',
   'storage.posts': 'المقالات',

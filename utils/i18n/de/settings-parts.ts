@@ -17,7 +17,8 @@ export const settingsParts = {
   'privacy.other': 'Andere',
   'privacy.none': 'In den letzten sieben Tagen wurde bei niemandem etwas angefragt.',
   'storage.heading': 'Speicher',
-  'storage.explain': 'Was das Archiv auf diesem Computer belegt. Der Browser leert es nie von selbst.',
+  'storage.explain':
+    'Was das Archiv auf diesem Computer belegt. Der Browser leert es nie, um Platz zu schaffen. Einige Megabyte davon sind aufgespart, damit es sich auch auf einem vollen Datenträger lesen lässt.',
   'storage.all': '{size} insgesamt',
   'storage.source': 'Quelle',
   'storage.posts': 'Beiträge',

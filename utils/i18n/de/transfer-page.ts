@@ -175,4 +175,8 @@ export const transferPage = {
     'Das Inhaltsverzeichnis dieser Sicherung ist beschädigt. Nichts daraus wurde übernommen.',
   'damage.rows': 'In dieser Sicherung fehlen Zeilen. Nichts daraus wurde übernommen.',
   'transfer.template.problem': 'Mit dieser Vorlage kann Backlist nichts anfangen: {problem} (Zeile {line}).',
+  'lost.what':
+    'Das Archiv, das hier war, ist weg: Seine Datenbank wurde gelöscht. Der Browser tut das, wenn er sie beschädigt findet, etwa nach einem vollen Datenträger.',
+  'lost.next':
+    'Quellen kommen von selbst zurück, wenn sie deinem Browserkonto folgen. Alles andere kommt aus einer Sicherung zurück: Stelle hier die neueste wieder her. Wenn du einen Ordner für deine Geräte eingerichtet hattest, richte ihn noch einmal ein.',
 } as const satisfies Translation<typeof enTransferPage, 'de'>;

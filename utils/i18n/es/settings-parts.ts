@@ -17,7 +17,8 @@ export const settingsParts = {
   'privacy.other': 'Otros',
   'privacy.none': 'En los últimos siete días no se ha pedido nada a nadie.',
   'storage.heading': 'Almacenamiento',
-  'storage.explain': 'Lo que ocupa el archivo en este equipo. El navegador nunca lo borra por sí solo.',
+  'storage.explain':
+    'Lo que ocupa el archivo en este equipo. El navegador nunca lo borra para hacer sitio. Unos megabytes quedan reservados, para que también se pueda leer con el disco lleno.',
   'storage.all': '{size} en total',
   'storage.source': 'Fuente',
   'storage.posts': 'Entradas',

@@ -205,4 +205,8 @@ export const transferPage = {
     'La lista de contenidos de esta copia de seguridad está dañada. No se ha importado nada de ella.',
   'damage.rows': 'En esta copia de seguridad faltan filas. No se ha importado nada de ella.',
   'transfer.template.problem': 'Backlist no puede seguir esta plantilla: {problem} (línea {line}).',
+  'lost.what':
+    'El archivo que había aquí ya no está: se eliminó su base de datos. El navegador lo hace cuando la encuentra dañada, por ejemplo tras llenarse el disco.',
+  'lost.next':
+    'Las fuentes vuelven solas si siguen a tu cuenta del navegador. Lo demás vuelve de una copia de seguridad: restaura aquí la más reciente. Si habías configurado una carpeta para tus equipos, configúrala de nuevo.',
 } as const satisfies Translation<typeof enTransferPage, 'es'>;

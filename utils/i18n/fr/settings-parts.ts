@@ -18,7 +18,7 @@ export const settingsParts = {
   'privacy.none': 'Rien n’a été demandé à personne au cours des sept derniers jours.',
   'storage.heading': 'Stockage',
   'storage.explain':
-    'La place que les archives prennent sur cet ordinateur. Le navigateur ne les efface jamais de lui-même.',
+    'La place que les archives prennent sur cet ordinateur. Le navigateur ne les efface jamais pour faire de la place. Quelques mégaoctets sont mis de côté, afin qu’on puisse les lire aussi sur un disque plein.',
   'storage.all': '{size} en tout',
   'storage.source': 'Source',
   'storage.posts': 'Articles',

@@ -204,4 +204,8 @@ export const transferPage = {
   'damage.manifest': 'La liste du contenu de cette sauvegarde est endommagée. Rien n’en a été importé.',
   'damage.rows': 'Il manque des lignes à cette sauvegarde. Rien n’en a été importé.',
   'transfer.template.problem': 'Backlist ne peut pas suivre ce modèle : {problem} (ligne {line}).',
+  'lost.what':
+    'Les archives qui étaient ici ont disparu : leur base de données a été supprimée. Le navigateur le fait quand il la trouve endommagée, par exemple après un disque plein.',
+  'lost.next':
+    'Les sources reviennent d’elles-mêmes si elles suivent votre compte de navigateur. Le reste revient d’une sauvegarde : restaurez ici la plus récente. Si vous aviez configuré un dossier pour vos appareils, configurez-le à nouveau.',
 } as const satisfies Translation<typeof enTransferPage, 'fr'>;

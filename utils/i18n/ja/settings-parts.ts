@@ -18,7 +18,7 @@ export const settingsParts = {
   'privacy.none': 'この7日間、どこにも通信していません。',
   'storage.heading': '保存容量',
   'storage.explain':
-    'アーカイブがこのコンピューターで使っている容量です。ブラウザーが勝手に消すことはありません。',
+    'アーカイブがこのコンピューターで使っている容量です。空きを作るためにブラウザーが消すことはありません。ディスクがいっぱいでも読めるように、このうち数MBを取り置いています。',
   'storage.all': '合計{size}',
   'storage.source': '情報源',
   'storage.posts': '記事',

@@ -144,4 +144,8 @@ export const transferPage = {
   'damage.manifest': 'このバックアップの目録が壊れています。何も取り込みませんでした。',
   'damage.rows': 'このバックアップには足りない行があります。何も取り込みませんでした。',
   'transfer.template.problem': 'Backlistはこのテンプレートを解釈できません：{problem}（{line}行目）。',
+  'lost.what':
+    'ここにあったアーカイブはなくなりました。データベースが削除されています。ディスクがいっぱいになった後など、壊れていると判断したデータベースをブラウザーが削除することがあります。',
+  'lost.next':
+    'ブラウザーアカウントに引き継いでいる情報源は、自動で戻ります。そのほかはバックアップから戻せます。ここで最新のバックアップを復元してください。端末間のフォルダーを設定していた場合は、もう一度設定してください。',
 } as const satisfies Translation<typeof enTransferPage, 'ja'>;

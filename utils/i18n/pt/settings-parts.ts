@@ -17,7 +17,8 @@ export const settingsParts = {
   'privacy.other': 'Outros',
   'privacy.none': 'Nada foi pedido a ninguém nos últimos sete dias.',
   'storage.heading': 'Armazenamento',
-  'storage.explain': 'O que o arquivo ocupa neste computador. O navegador nunca o apaga sozinho.',
+  'storage.explain':
+    'O que o arquivo ocupa neste computador. O navegador nunca o apaga para abrir espaço. Alguns megabytes ficam reservados, para que ele também possa ser lido com o disco cheio.',
   'storage.all': '{size} no total',
   'storage.source': 'Fonte',
   'storage.posts': 'Artigos',

@@ -204,4 +204,8 @@ export const transferPage = {
   'damage.manifest': 'A lista de conteúdo desta cópia de segurança está danificada. Nada dela foi importado.',
   'damage.rows': 'Faltam linhas nesta cópia de segurança. Nada dela foi importado.',
   'transfer.template.problem': 'O Backlist não consegue seguir este modelo: {problem} (linha {line}).',
+  'lost.what':
+    'O arquivo que havia aqui sumiu: o banco de dados foi excluído. O navegador faz isso quando o encontra danificado, por exemplo depois de um disco cheio.',
+  'lost.next':
+    'As fontes voltam sozinhas se acompanham a sua conta do navegador. O resto volta de uma cópia de segurança: restaure aqui a mais recente. Se você tinha configurado uma pasta para as suas máquinas, configure-a de novo.',
 } as const satisfies Translation<typeof enTransferPage, 'pt'>;

@@ -17,7 +17,8 @@ export const settingsParts = {
   'privacy.other': '其他',
   'privacy.none': '近七天没有向任何服务器发出请求。',
   'storage.heading': '存储',
-  'storage.explain': '存档在此电脑上占用的空间。浏览器不会自行清除。',
+  'storage.explain':
+    '存档在此电脑上占用的空间。浏览器不会为腾出空间而清除它。其中几兆字节是预留的，以便磁盘写满时仍能阅读。',
   'storage.all': '共 {size}',
   'storage.source': '来源',
   'storage.posts': '文章',

@@ -138,4 +138,7 @@ export const transferPage = {
   'damage.manifest': '此备份的内容清单已损坏。没有导入任何内容。',
   'damage.rows': '此备份缺少一些行。没有导入任何内容。',
   'transfer.template.problem': 'Backlist 无法解析此模板：{problem}（第 {line} 行）。',
+  'lost.what': '原有的存档已不在：其数据库已被删除。浏览器发现数据库损坏时会这样做，例如在磁盘写满之后。',
+  'lost.next':
+    '随浏览器账户同行的来源会自动回来。其余内容可从备份找回：请在此恢复最新的备份。如果曾为各设备设置过文件夹，请重新设置。',
 } as const satisfies Translation<typeof enTransferPage, 'zh-Hans'>;
