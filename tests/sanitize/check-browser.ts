@@ -8,6 +8,9 @@ import { until } from '../harness/until';
 /** Milliseconds for a browser to close, after which it is not waited for. */
 const CLOSING = 15_000;
 
+/** How often a browser that does not start is launched. */
+const LAUNCHES = 4;
+
 /** What a deadline that passed is told as. */
 export class Hung extends Error {
   constructor() {
@@ -41,13 +44,24 @@ export class CheckBrowser {
     this.launch = launch;
   }
 
-  /** The browser, with the bundled archive in it; launched where none runs. */
+  /**
+   * The browser, with the bundled archive in it; launched where none runs, and once more where that fails: what hung before
+   * may still keep the machine busy.
+   * @throws Error where it does not start at all
+   */
   async get(): Promise<Companion> {
-    this.running ??= this.launch().then(async (companion) => {
-      await postOf(companion);
-      return companion;
-    });
-    return this.running;
+    for (let left = LAUNCHES - 1; ; left -= 1) {
+      this.running ??= this.launch().then(async (companion) => {
+        await postOf(companion);
+        return companion;
+      });
+      try {
+        return await this.running;
+      } catch (thrown) {
+        await this.giveUp();
+        if (left === 0) throw thrown;
+      }
+    }
   }
 
   /** Closes the browser. The next one to ask gets a new one, with new pages. */

@@ -8,7 +8,7 @@ import { type CheckBrowser, inTime, postOf, quietPage } from './check-browser';
 import { provoke } from './provoke';
 
 /** Milliseconds for a text to be shown, and for each thousand of its characters, and for what it may do after that. */
-const PATIENCE = 12_000;
+const PATIENCE = 30_000;
 const PATIENCE_PER_THOUSAND = 20;
 const SETTLE = 200;
 /** Marks the scripts of the check itself, by a name that no payload can know. */
@@ -55,15 +55,9 @@ export class ReaderTab {
    * @param times how many times as long as others it may take
    */
   async show(html: string, times = 1): Promise<Seen> {
-    const companion = await this.browser.get();
-    if (companion !== this.companion) {
-      this.companion = companion;
-      this.page = null;
-      this.postId = await postOf(companion);
-      this.quiet = await quietPage(companion);
-    }
     this.seen = { ran: [], requests: [], broken: null };
     try {
+      await this.begin();
       await inTime(this.look(html), times * (PATIENCE + (html.length / 1_000) * PATIENCE_PER_THOUSAND));
     } catch (thrown) {
       this.seen.broken = thrown instanceof Error ? thrown.message : String(thrown);
@@ -73,6 +67,16 @@ export class ReaderTab {
     const { seen } = this;
     if (seen.ran.length > 0) await this.close();
     return seen;
+  }
+
+  /** Prepares for a browser that is a new one. */
+  private async begin(): Promise<void> {
+    const companion = await this.browser.get();
+    if (companion === this.companion) return;
+    this.page = null;
+    this.postId = await postOf(companion);
+    this.quiet = await quietPage(companion);
+    this.companion = companion;
   }
 
   async close(): Promise<void> {
