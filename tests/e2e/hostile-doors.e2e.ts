@@ -232,7 +232,7 @@ describe('a file to import', () => {
   it.each([
     ['a title of a megabyte', opml(outline('Lock '.repeat(MEGABYTE / 5)))],
     ['a title that is turned round', opml(outline('Turned \u202egnp.exe'))],
-    ['outlines in outlines', opml(`${'<outline text="a">'.repeat(50_000)}${outline('one')}`)],
+    ['outlines in outlines', opml(`${'<outline text="a">'.repeat(40_000)}${outline('one')}`)],
     ['entities without end', opml(outline('&l12;'), LAUGHS)],
     [
       '2,000 feeds and a tag that is missing',
@@ -252,7 +252,8 @@ describe('a file to import', () => {
   );
 
   it('of articles', async () => {
-    const all = [...HAZARDS, HONEST];
+    // What product a file is of is seen in its beginning.
+    const all = [HONEST, ...HAZARDS];
     const text = json(
       all.map(({ title, html }, n) => ({
         ...{ is_archived: 0, is_starred: 0, title, url: at(n), content: html },
@@ -263,6 +264,6 @@ describe('a file to import', () => {
     expect(staged).toHaveLength(all.length);
     for (const { title, html } of staged)
       expectBounded(title.slice(0, 50), { url: null, title, html, text: '', summary: '' });
-    expect(staged.at(-1)?.html).toBe(HONEST.html);
+    expect(staged[0]?.html).toBe(HONEST.html);
   }, 120_000);
 });

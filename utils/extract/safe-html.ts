@@ -176,7 +176,8 @@ export function makeSafe(html: string, base: string | null, own: string | null =
   let most = MOST_HTML;
   // Written anew it may be several times as long (`<` is `&lt;`), and what is too long would be cut the next time.
   do {
-    safe = settled(html.slice(0, most), { base, own });
+    // A half of a character is no text; the cut itself may leave one.
+    safe = settled(html.slice(0, most).toWellFormed(), { base, own });
     most /= 2;
   } while (safe.html.length > MOST_HTML);
   return safe;
