@@ -15,7 +15,7 @@ function Years({ counts }: { counts: readonly YearCount[] }) {
   const most = Math.max(1, ...years.map((year) => year.posts));
   const [from = 0, to = 0] = [years[0]?.year, years.at(-1)?.year];
   return (
-    <figure class="years" dir="ltr" style={{ maxWidth: `${years.length * 2.5}rem` }}>
+    <figure class="years" style={{ maxWidth: `${years.length * 2.5}rem` }}>
       <div
         class="years-bars"
         role="img"
