@@ -29,8 +29,8 @@ export const reader = {
 
   'reader.set': '記事の表示設定',
   'reader.face': '書体',
-  'reader.face.serif': 'セリフ',
-  'reader.face.sans': 'サンセリフ',
+  'reader.face.serif': '明朝',
+  'reader.face.sans': 'ゴシック',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': '文字の大きさ',
   'reader.size.value': '{percent}%',
