@@ -128,8 +128,10 @@ export function watchDisk(sync: () => void): void {
     if (code !== 'quota' && code !== 'disk') return;
     void letGo().catch(complain);
     if (code === 'disk') return;
-    void noteFullDisk().catch(complain);
-    setTimeout(sync, LOOK_SOON);
+    // Behind the note, whose time counts, and before a worker with nothing to do is stopped.
+    void noteFullDisk()
+      .then(() => setTimeout(sync, LOOK_SOON))
+      .catch(complain);
   });
 }
 

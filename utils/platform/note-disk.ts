@@ -6,7 +6,7 @@ import { removeSession, writeSession } from './session';
 /** After this time writing is tried again whatever the browser says of the room: it only reckons. */
 export const LOOK_AGAIN = 15 * 60_000;
 /** The same where it said that there was plenty when a write failed: its figures may be those of a moment before or after. */
-export const LOOK_SOON = 30_000;
+export const LOOK_SOON = 10_000;
 
 /** Notes that the disk is full. @returns whether that is news */
 export async function noteFullDisk(): Promise<boolean> {
