@@ -125,14 +125,16 @@ export async function prepareForFullDisk(): Promise<void> {
  */
 export function watchDisk(sync: () => void): void {
   watchFailures((code) => {
-    if (code !== 'quota' && code !== 'disk') return;
-    void letGo().catch(complain);
-    if (code === 'disk') return;
-    // Behind the note, whose time counts, and before a worker with nothing to do is stopped.
-    void noteFullDisk()
-      .then(() => setTimeout(sync, LOOK_SOON))
-      .catch(complain);
+    if (code === 'disk') void letGo().catch(complain);
+    if (code === 'quota') void full(sync).catch(complain);
   });
+}
+
+async function full(sync: () => void): Promise<void> {
+  // What else fails while it is full has nothing to be let go for.
+  if (await noteFullDisk()) await letGo();
+  // Behind the note, whose time counts, and before a worker with nothing to do is stopped.
+  setTimeout(sync, LOOK_SOON);
 }
 
 /** The room that was kept aside is there for this: to end the log that may be torn before anything is written behind it. */

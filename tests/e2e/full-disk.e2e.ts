@@ -40,11 +40,7 @@ afterAll(async () => {
 const posts = async () => (await storedCounts(companion)).posts;
 const addSite = () => sendMessage(companion, 'source.add', { url: `${site.origin}${KINDS.archived.path}` });
 const hasRoomAside = () =>
-  inWorker(
-    companion,
-    async () => (await (await caches.open('backlist-reserve')).keys('https://reserve.invalid/')).length > 0,
-    null,
-  );
+  inWorker(companion, async () => (await (await caches.open('backlist-reserve')).keys()).length > 1, null);
 const roomAside = () => until('room to be kept aside', hasRoomAside, PATIENCE);
 
 test('a full disk: what is here is read, nothing new comes in, and with room it goes on', {

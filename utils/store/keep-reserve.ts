@@ -1,21 +1,30 @@
 // Puts room aside on the disk, which reserve.ts lets go where the archive does not open without.
-import { RESERVE_ADDRESS, reserveCache } from './reserve';
+import { reserveCache } from './reserve';
 
-/** Bytes: enough to open the archive, for a fresh log (fresh-log.ts) and for what the old one becomes. */
-export const RESERVE = 16_000_000;
+/**
+ * Bytes of a piece: enough to open the archive, for a fresh log (fresh-log.ts) and for what the old one becomes. One goes with
+ * a write that fails, and one is left for the next start of the browser, which writes a good deal itself.
+ */
+const PIECE = 12_000_000;
+/** Never asked: names that lead nowhere (RFC 2606). */
+const ADDRESSES = ['https://reserve.invalid/1', 'https://reserve.invalid/2'];
+/** Bytes of all. */
+export const RESERVE = ADDRESSES.length * PIECE;
 /** As much as is made at once. */
-const PIECE = 65_536;
+const BLOCK = 65_536;
 
 /** Bytes that no file system and no browser makes smaller. */
 const incompressible = () =>
   new Blob(
-    Array.from({ length: Math.ceil(RESERVE / PIECE) }, () => crypto.getRandomValues(new Uint8Array(PIECE))),
+    Array.from({ length: Math.ceil(PIECE / BLOCK) }, () => crypto.getRandomValues(new Uint8Array(BLOCK))),
   );
 
 /** Keeps the room aside, where it is not yet. To be called where there is plenty. */
 export async function keepReserve(): Promise<void> {
   const cache = await reserveCache();
-  // Asked by its name alone: an answer that is held keeps its file from going.
-  if (!cache || (await cache.keys(RESERVE_ADDRESS)).length > 0) return;
-  await cache.put(RESERVE_ADDRESS, new Response(incompressible()));
+  if (!cache) return;
+  // Asked by their names alone: an answer that is held keeps its file from going.
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  for (const address of ADDRESSES)
+    if (!there.has(address)) await cache.put(address, new Response(incompressible()));
 }
