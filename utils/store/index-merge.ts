@@ -2,6 +2,7 @@
 import type { Job } from '@/utils/model/job';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
 import type { Archive, WriteTransaction } from './database';
+import { inTurns } from './in-turns';
 import { indexReader, readSegments } from './index-store';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
 import { addJobIn, finishJob, newJob } from './job-store';
@@ -39,7 +40,7 @@ async function writeBlocks(
   blocks: readonly Uint8Array[],
 ): Promise<void> {
   return write(db, ['postings'], async (tx) => {
-    await Promise.all(blocks.map((block, n) => tx.objectStore('postings').put(block, [id, first + n])));
+    await inTurns(blocks.entries(), ([n, block]) => tx.objectStore('postings').put(block, [id, first + n]));
   });
 }
 

@@ -44,6 +44,20 @@ test('questions that follow each other at once are one transaction; later ones a
   expect([again, later].map(([row]) => row?.[0])).toEqual([2, 2]);
 });
 
+test('a transaction that ends before its answers is an error, and the next question begins another', async () => {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...of) {
+    const tx = begin.apply(this, of);
+    queueMicrotask(() => tx.abort());
+    return tx;
+  };
+  const reads = new QueryReads(db);
+  const asked = reads.ask('vectors', (store) => [store.get(1), store.get(2)]);
+  IDBDatabase.prototype.transaction = begin;
+  await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  expect(await reads.ask('vectors', (store) => [store.get(3)])).toEqual([Uint8Array.of(3)]);
+});
+
 test('promise: which segments there are is held, and asked anew after each write, one that failed too', async () => {
   const idsNow = async () => (await indexReader(db).segments()).map(({ id }) => id);
   expect(await idsNow()).toEqual([1]);
