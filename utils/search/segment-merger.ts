@@ -222,6 +222,7 @@ export async function* mergeSegments(
     level,
     version: SEGMENT_VERSION,
     header,
-    frequencies: sketch.encode(),
+    // Begun for the terms of all parts, most of which have the same ones.
+    frequencies: sketch.fitted(terms).encode(),
   };
 }

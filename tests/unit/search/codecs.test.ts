@@ -230,6 +230,14 @@ describe('frequency sketch', () => {
     damaged[9] = (damaged[9] ?? 0) ^ 1;
     expect(() => FrequencySketch.decode(damaged)).toThrow(expect.objectContaining({ code: 'corrupt-index' }));
   });
+
+  it('that was begun for too many terms is folded into what it would have been', () => {
+    const [large, small] = [FrequencySketch.forTerms(64_000), FrequencySketch.forTerms(8_000)];
+    for (let n = 0; n < 4_000; n++)
+      for (const sketch of [large, small]) sketch.note(termHash(word(n)), 1 + n);
+    expect(large.fitted(4_000)).toEqual(small);
+    expect(small.fitted(4_000)).toBe(small);
+  });
 });
 
 describe('document vector', () => {
