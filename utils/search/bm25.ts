@@ -38,6 +38,10 @@ function zeros(length: number): Float32Array {
   return scratch.subarray(0, length).fill(0);
 }
 
+/** Some documents of a term at a time, so that the loop over them calls nothing. */
+const ordinals = new Uint32Array(1_024);
+const frequencies = new Uint8Array(1_024);
+
 /** Scores of a segment's documents, by ordinal; 0 for one that has none of the terms. True until the next call. */
 function scoresIn(
   segment: OpenSegment,
@@ -47,17 +51,50 @@ function scoresIn(
   const scores = zeros(segment.header.documents.length);
   const { lengths } = segment.header;
   for (const { weight, postings } of terms) {
-    for (const part of postings) {
-      if (part.segment !== segment) continue;
-      const cursor = new PostingsCursor(part.postings);
-      while (cursor.next()) {
-        const { ordinal, frequency } = cursor;
-        const norm = norms[lengths[ordinal] as number] as number;
-        scores[ordinal] = (scores[ordinal] as number) + weight * saturated(frequency, norm);
-      }
-    }
+    const part = postings.find((of) => of.segment === segment);
+    if (part) addScores(scores, lengths, norms, weight, new PostingsCursor(part.postings));
   }
   return scores;
+}
+
+/** Adds what one term counts for each document that has it. */
+function addScores(
+  scores: Float32Array,
+  lengths: Uint8Array,
+  norms: Float32Array,
+  weight: number,
+  postings: PostingsCursor,
+): void {
+  for (
+    let count = postings.take(ordinals, frequencies);
+    count > 0;
+    count = postings.take(ordinals, frequencies)
+  ) {
+    for (let i = 0; i < count; i++) {
+      const ordinal = ordinals[i] as number;
+      const frequency = frequencies[i] as number;
+      const norm = norms[lengths[ordinal] as number] as number;
+      scores[ordinal] = (scores[ordinal] as number) + weight * ((frequency * (K1 + 1)) / (frequency + norm));
+    }
+  }
+}
+
+function offerAll(
+  best: BestOf,
+  segment: OpenSegment,
+  scores: Float32Array,
+  exclude: ReadonlySet<number> | undefined,
+): void {
+  // Nearly all are turned away by this one comparison, those without a score among them.
+  let floor = Math.max(best.floor, Number.MIN_VALUE);
+  for (let ordinal = 0; ordinal < scores.length; ordinal++) {
+    const score = scores[ordinal] as number;
+    if (score < floor || segment.dead.has(ordinal)) continue;
+    const id = segment.documentAt(ordinal);
+    if (exclude?.has(id)) continue;
+    best.offer(id, score);
+    floor = Math.max(best.floor, Number.MIN_VALUE);
+  }
 }
 
 /** All living documents with any of the terms, best first; at most `limit`. Documents in `exclude` are left out. */
@@ -70,13 +107,7 @@ export function rankByBm25(
   const best = new BestOf(limit);
   const norms = lengthNorms(index);
   for (const segment of index.segments) {
-    const scores = scoresIn(segment, norms, terms);
-    for (let ordinal = 0; ordinal < scores.length; ordinal++) {
-      const score = scores[ordinal] as number;
-      if (score === 0 || score < best.floor || segment.dead.has(ordinal)) continue;
-      const id = segment.documentAt(ordinal);
-      if (!exclude?.has(id)) best.offer(id, score);
-    }
+    offerAll(best, segment, scoresIn(segment, norms, terms), exclude);
   }
   return best.sorted();
 }

@@ -33,12 +33,15 @@ export const cosine = (dot: number, squares: number, length: number): number =>
 function frequenciesOf(vector: DocumentVector): Uint32Array {
   const frequencies = new Uint32Array(vector.hashes.length);
   const field = (numbers: Uint16Array, weight: number): void => {
-    for (const number of numbers)
-      if (number !== BLOCK_END) frequencies[number] = (frequencies[number] as number) + weight;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      frequencies[number] = (frequencies[number] as number) + weight;
+    }
   };
   field(vector.title, FIELDS.title);
   field(vector.tags, FIELDS.tags);
   field(vector.body, FIELDS.body);
+  frequencies[BLOCK_END] = 0;
   return frequencies;
 }
 

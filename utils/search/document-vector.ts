@@ -108,6 +108,7 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
   const hashes = hashesSoFar;
   const all = new Uint16Array(symbols);
   let known = 1;
+  let width = widthFor(known);
   // A hundred vectors of a query are some hundred thousand symbols: their bits are taken here and not by a reader's method,
   // which in a worker just woken would be a call for each.
   for (let i = 0; i < symbols; i++) {
@@ -123,8 +124,8 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
       all[i] = known;
       hashes[known++] = (four << 1) >>> (32 - TERM_HASH_BITS);
       position += 1 + TERM_HASH_BITS;
+      width = widthFor(known);
     } else {
-      const width = widthFor(known);
       const number = width === 0 ? 0 : (four << 1) >>> (32 - width);
       if (number >= known) throw corrupt('a vector names a term that it has not');
       all[i] = number;

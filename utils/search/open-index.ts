@@ -108,8 +108,9 @@ export class OpenIndex {
 
   /** About how many documents have the term with this hash, without reading any block; after readFrequencies. */
   frequency(hash: number): number {
+    const { segments } = this;
     let sum = 0;
-    for (const { frequencies } of this.segments) sum += frequencies?.frequency(hash) ?? 0;
+    for (let i = 0; i < segments.length; i++) sum += segments[i]?.frequencies?.frequency(hash) ?? 0;
     return Math.min(sum, this.documents);
   }
 

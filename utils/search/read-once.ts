@@ -28,6 +28,10 @@ export function readOnce(reader: IndexReader): { reader: IndexReader; free: () =
         return names.map((name) => read.get(name));
       },
     },
-    free: () => reader.free?.([...read.values(), ...vectors].filter((record) => record !== undefined)),
+    // Behind the answer, which does not wait for it.
+    free: () =>
+      void setTimeout(() =>
+        reader.free?.([...read.values(), ...vectors].filter((record) => record !== undefined)),
+      ),
   };
 }

@@ -26,6 +26,7 @@
 // A document's place in the rising order of ids is its ordinal; postings hold ordinals.
 import { ByteReader, ByteWriter } from './bytes';
 import { seal, unseal } from './checksum';
+import { BEHIND, compareCoded, orderOf, sharedOf, sharedPrefix } from './coded-terms';
 import { DocumentRuns } from './document-runs';
 
 /**
@@ -63,14 +64,6 @@ export const LENGTH_OF_CODE: Float32Array = Float32Array.from(
   { length: 256 },
   (_, code) => 2 ** (code / 16) - 1,
 );
-
-/** How many UTF-16 units two terms share at their beginning; never half of a surrogate pair. */
-export function sharedPrefix(before: string, term: string): number {
-  let shared = 0;
-  while (shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
-  const last = term.charCodeAt(shared - 1);
-  return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
-}
 
 function writeDirectory(out: ByteWriter, firstTerms: readonly string[]): void {
   const groups = new ByteWriter(1_024);
@@ -118,8 +111,6 @@ class Directory {
   readonly #bytes: Uint8Array;
   readonly #start: number;
   readonly #blocks: number;
-  /** First terms of groups that a search came by. */
-  readonly #starts: string[] = [];
 
   constructor(bytes: Uint8Array, start: number, blocks: number) {
     this.#bytes = bytes;
@@ -127,25 +118,17 @@ class Directory {
     this.#blocks = blocks;
   }
 
-  #groupReader(group: number): ByteReader {
+  /** Where a group begins. */
+  #placeOf(group: number): number {
     const groups = Math.ceil(this.#blocks / DIRECTORY_GROUP);
-    const offset = new ByteReader(this.#bytes, this.#start + group * 4).uint32();
-    return new ByteReader(this.#bytes, this.#start + groups * 4 + offset);
-  }
-
-  #groupStart(group: number): string {
-    const known = this.#starts[group];
-    if (known !== undefined) return known;
-    const reader = this.#groupReader(group);
-    reader.varint();
-    return (this.#starts[group] = reader.text());
+    return this.#start + groups * 4 + new ByteReader(this.#bytes, this.#start + group * 4).uint32();
   }
 
   firstTerms(from: number, to: number): string[] {
     const terms: string[] = [];
     const start = from - (from % DIRECTORY_GROUP);
     for (let group = start / DIRECTORY_GROUP; group * DIRECTORY_GROUP <= to; group++) {
-      const reader = this.#groupReader(group);
+      const reader = new ByteReader(this.#bytes, this.#placeOf(group));
       const end = Math.min((group + 1) * DIRECTORY_GROUP, to + 1);
       let term = '';
       for (let block = group * DIRECTORY_GROUP; block < end; block++) {
@@ -157,21 +140,30 @@ class Directory {
   }
 
   blockOf(term: string): number {
+    if (this.#blocks === 0) return -1;
+    const bytes = this.#bytes;
     let low = 0;
     let high = Math.ceil(this.#blocks / DIRECTORY_GROUP) - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.#groupStart(middle) <= term) low = middle;
+      // The first of a group shares nothing with the one before it, which it says in one byte.
+      if (orderOf(compareCoded(bytes, this.#placeOf(middle) + 1, term, 0)) !== BEHIND) low = middle;
       else high = middle - 1;
     }
-    if (this.#blocks === 0) return -1;
-    const reader = this.#groupReader(low);
+    const reader = new ByteReader(bytes, this.#placeOf(low));
     const first = low * DIRECTORY_GROUP;
     let found = first - 1;
-    let before = '';
+    let common = 0;
     for (let block = first; block < Math.min(first + DIRECTORY_GROUP, this.#blocks); block++) {
-      before = before.slice(0, reader.varint()) + reader.text();
-      if (before > term) break;
+      const shared = reader.varint();
+      const at = reader.offset;
+      reader.skip(reader.varint());
+      if (shared < common) break;
+      if (shared === common) {
+        const compared = compareCoded(bytes, at, term, common);
+        if (orderOf(compared) === BEHIND) break;
+        common = sharedOf(compared);
+      }
       found = block;
     }
     return found;

@@ -1,8 +1,8 @@
 // A block of a segment: sorted terms with their postings (drawn in segment-format.ts).
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, ByteWriter, corrupt } from './bytes';
 import { seal, unseal } from './checksum';
+import { BEFORE, BEHIND, compareCoded, orderOf, SAME, sharedOf, sharedPrefix } from './coded-terms';
 import type { Postings } from './postings';
-import { sharedPrefix } from './segment-format';
 
 /** Bytes at which a block is closed: a good trade between reads per query and bytes per read. */
 const BLOCK_SIZE = 8_192;
@@ -57,51 +57,16 @@ export function* entriesOf(sealed: Uint8Array): Generator<TermEntry> {
   }
 }
 
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
 /**
- * The postings of a term, or null where the block has it not. Passes over the block without making a string of any term
- * but those that share with the wanted one all that the terms before them do.
- * @throws BacklistError `corrupt-index` where the block is damaged
- */
-function findTerm(bytes: Uint8Array, term: string): Postings | null {
-  const reader = new ByteReader(bytes);
-  // Units that the wanted term shares with the one passed last, which sorts before it.
-  let common = 0;
-  while (!reader.done) {
-    const shared = reader.varint();
-    const restAt = reader.offset;
-    reader.skip(reader.varint());
-    const documents = reader.varint();
-    const length = reader.varint();
-    const postingsAt = reader.offset;
-    reader.skip(length);
-    if (shared > common) continue;
-    if (shared < common) return null;
-    const rest = new ByteReader(bytes, restAt).text();
-    let same = 0;
-    while (same < rest.length && rest.charCodeAt(same) === term.charCodeAt(common + same)) same++;
-    if (same === rest.length && common + same === term.length)
-      return { documents, bytes: bytes.subarray(postingsAt, postingsAt + length) };
-    // The wanted one would have stood before this one; where either ends, NaN compares as false.
-    if (common + same === term.length || rest.charCodeAt(same) > term.charCodeAt(common + same)) return null;
-    common += same;
-    // As sharedPrefix has it: never half of a surrogate pair.
-    if (isHighSurrogate(term.charCodeAt(common - 1))) common--;
-  }
-  return null;
-}
-
-/**
- * The terms of a block that begin with `prefix`, with the number of documents that have them. Makes a string of no other
- * term but those that share with the prefix all that the terms before them do.
+ * The terms of a block that begin with `prefix`, with the number of documents that have them.
  * @throws BacklistError `corrupt-index` where the block is damaged
  */
 export function termsBeginning(sealed: Uint8Array, prefix: string): { term: string; documents: number }[] {
   const bytes = unseal(sealed);
   const reader = new ByteReader(bytes);
   const found: { term: string; documents: number }[] = [];
-  let before = '';
+  // The last one found; the first shares with the one before it what that shares with the prefix.
+  let before = prefix;
   // Units that the prefix shares with the term passed last; all of them where that one begins with it.
   let common = 0;
   while (!reader.done) {
@@ -111,27 +76,89 @@ export function termsBeginning(sealed: Uint8Array, prefix: string): { term: stri
     const documents = reader.varint();
     reader.skip(reader.varint());
     if (shared < common) break;
-    if (shared > common && common < prefix.length) continue;
-    const term = before.slice(0, shared) + new ByteReader(bytes, restAt).text();
-    if (term.startsWith(prefix)) {
-      found.push({ term, documents });
-      common = prefix.length;
-    } else {
-      if (term > prefix) break;
-      common = sharedPrefix(term, prefix);
+    if (common < prefix.length) {
+      if (shared > common) continue;
+      const compared = compareCoded(bytes, restAt, prefix, common);
+      common = sharedOf(compared);
+      if (common < prefix.length && orderOf(compared) === BEHIND) break;
+      if (common < prefix.length) continue;
     }
+    const term = before.slice(0, shared) + new ByteReader(bytes, restAt).text();
+    found.push({ term, documents });
     before = term;
   }
   return found;
 }
 
-/** The postings of those of `terms` that a block has. @throws BacklistError `corrupt-index` where it is damaged. */
+/** Terms that are looked for in a block, in their order. */
+class WantedTerms {
+  readonly #terms: readonly string[];
+  #next = 1;
+  /** The one that is looked for now; undefined at the end. */
+  term: string | undefined;
+  /** Units that it shares with the entry passed last, which sorts before it. */
+  common = 0;
+
+  constructor(terms: Iterable<string>) {
+    this.#terms = [...terms].sort();
+    this.term = this.#terms[0];
+  }
+
+  /**
+   * Takes note of an entry that shares no more than `common` with the one before it.
+   * @param at where its rest stands @returns the wanted term that it is, or undefined
+   */
+  meet(bytes: Uint8Array, at: number, shared: number): string | undefined {
+    for (let { term } = this; term !== undefined && shared <= this.common; term = this.term) {
+      const compared = shared < this.common ? BEHIND : compareCoded(bytes, at, term, this.common);
+      const order = orderOf(compared);
+      if (order === BEFORE) {
+        this.common = sharedOf(compared);
+        return undefined;
+      }
+      // The wanted one is this, or would have stood before it.
+      this.term = this.#terms[this.#next++];
+      const alike = sharedPrefix(term, this.term ?? '');
+      this.common = order === SAME ? alike : Math.min(this.common, alike);
+      if (order === SAME) return term;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * The postings of those of `terms` that a block has, in one pass over it. Its numbers are read here and not by a reader's
+ * method: nearly all are one byte, and a worker just woken pays for each call.
+ * @throws BacklistError `corrupt-index` where the block is damaged
+ */
 export function findInBlock(sealed: Uint8Array, terms: Iterable<string>): Map<string, Postings> {
   const bytes = unseal(sealed);
+  const end = bytes.length;
   const found = new Map<string, Postings>();
-  for (const term of terms) {
-    const postings = findTerm(bytes, term);
-    if (postings) found.set(term, postings);
+  const reader = new ByteReader(bytes);
+  const longNumber = (at: number): number => {
+    reader.offset = at;
+    return reader.varint();
+  };
+  const wanted = new WantedTerms(terms);
+  for (let at = 0; at < end && wanted.term !== undefined; ) {
+    let shared = bytes[at++] as number;
+    if (shared > 127) [shared, at] = [longNumber(at - 1), reader.offset];
+    const restAt = at;
+    let letters = bytes[at++] as number;
+    if (letters > 127) [letters, at] = [longNumber(at - 1), reader.offset];
+    at += letters;
+    let documents = bytes[at++] as number;
+    if (documents > 127) [documents, at] = [longNumber(at - 1), reader.offset];
+    let length = bytes[at++] as number;
+    if (length > 127) [length, at] = [longNumber(at - 1), reader.offset];
+    const postingsAt = at;
+    at += length;
+    if (!(at <= end)) throw corrupt('a block ends too early');
+    // One that shares more with the one before it than the wanted one does stands before that as well.
+    if (shared > wanted.common) continue;
+    const term = wanted.meet(bytes, restAt, shared);
+    if (term !== undefined) found.set(term, { documents, bytes: bytes.subarray(postingsAt, at) });
   }
   return found;
 }

@@ -93,6 +93,10 @@ describe('what the index is written in', () => {
           const block = blocks[header.blockOf(name)];
           expect(block && findInBlock(block, [name]).get(name)?.documents, name).toBe(list.length);
         }
+        // Several at once, among them some that no block has.
+        const wanted = names.flatMap((name) => [name, `${name}a`, name.slice(0, -1)]).reverse();
+        const found = blocks.flatMap((block) => [...findInBlock(block, wanted).keys()]);
+        expect(found).toEqual(names);
       }),
       { numRuns: 60 },
     ));

@@ -1,0 +1,60 @@
+// Terms as blocks and directories have them: in rising order, each as what it does not share with the one before it. A search
+// compares the stored bytes themselves, as nearly all of them are ASCII, and a string for each term would cost more than
+// all the rest.
+import { ByteReader } from './bytes';
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+/** Units that are alike, never half of a surrogate pair. @param term has the last of them */
+const whole = (alike: number, term: string): number =>
+  isHighSurrogate(term.charCodeAt(alike - 1)) ? alike - 1 : alike;
+
+/** How many UTF-16 units two terms share at their beginning; never half of a surrogate pair. */
+export function sharedPrefix(before: string, term: string): number {
+  let shared = 0;
+  while (shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
+  return whole(shared, term);
+}
+
+/** How a stored term stands to a wanted one. */
+export const BEFORE = 0;
+export const SAME = 1;
+export const BEHIND = 2;
+/** What `compareCoded` answers holds one of these in its lowest bits, and above them the units that the two share in all. */
+const ORDER_BITS = 2;
+
+export const orderOf = (compared: number): number => compared & (2 ** ORDER_BITS - 1);
+export const sharedOf = (compared: number): number => compared >>> ORDER_BITS;
+
+/**
+ * Compares the rest of a stored term with a wanted one, by UTF-16 units.
+ * @param at where the rest stands, its length before it as `ByteWriter.text` has it @param common units that they are known to share
+ * @returns a number to be asked with `orderOf` and `sharedOf`: this is called too often to make an object each time
+ */
+export function compareCoded(bytes: Uint8Array, at: number, term: string, common: number): number {
+  const letters = bytes[at] as number;
+  // A longer one tells its length in two bytes.
+  if (letters > 127) return compareText(new ByteReader(bytes, at).text(), term, common);
+  for (let i = 0; i < letters; i++) {
+    const byte = bytes[at + 1 + i] as number;
+    if (byte > 127) return compareText(new ByteReader(bytes, at).text(), term, common);
+    const unit = term.charCodeAt(common + i);
+    // Past the end of the wanted one, NaN compares as false.
+    if (byte !== unit) return result(byte < unit ? BEFORE : BEHIND, common + i, term);
+  }
+  return result(common + letters === term.length ? SAME : BEFORE, common + letters, term);
+}
+
+const result = (order: number, shared: number, term: string): number =>
+  (whole(shared, term) << ORDER_BITS) | order;
+
+function compareText(rest: string, term: string, common: number): number {
+  let same = 0;
+  while (same < rest.length && rest.charCodeAt(same) === term.charCodeAt(common + same)) same++;
+  if (same === rest.length) return result(common + same === term.length ? SAME : BEFORE, common + same, term);
+  return result(
+    rest.charCodeAt(same) < term.charCodeAt(common + same) ? BEFORE : BEHIND,
+    common + same,
+    term,
+  );
+}
