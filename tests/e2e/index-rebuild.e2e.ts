@@ -168,6 +168,9 @@ describe('the index', () => {
 
   test('answers a query that meets damaged blocks from the rest, and is rebuilt', async () => {
     const hit = await harm('blocks');
+    // What the look-ups before it read is remembered, and would be answered from.
+    await stopWorker(world.companion);
+    await wakeWorker(world.companion);
     const partly = await found('archivist');
     expect(partly.total).toBeGreaterThan(0);
     await until('the damaged segment to go', async () => !(await health()).ids.includes(hit), 100_000);
