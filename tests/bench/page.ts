@@ -142,6 +142,12 @@ async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { kilobytes: { type: 'string' } } });
   const bytes = values.kilobytes === undefined ? null : Number(values.kilobytes) * 1_000;
+  // Of no page at all every bar would hold.
+  if (bytes !== null && !MADE_PAGES.some((page) => page.bytes === bytes)) {
+    const sizes = [...new Set(MADE_PAGES.map((page) => page.bytes / 1_000))];
+    console.error(`--kilobytes is one of ${sizes.join(', ')}.`);
+    process.exit(2);
+  }
   const desktop = await startDesktop();
   const server = await servePages([
     (request, response) => {
