@@ -140,7 +140,7 @@ export default defineBackground({
     const pages = new PageAnswers(pageServices(ready, sync));
     const keeper = makePageKeeper(ready, sync);
     const handlers = makeHandlers(ready, pages, keeper, sync);
-    watchDisk(sync);
+    watchDisk(ready);
     serve(handlers);
     watchDoors(keeper, pages);
     watchOmnibox(ready, sync);

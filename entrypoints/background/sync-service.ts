@@ -2,17 +2,11 @@
 import { browser } from 'wxt/browser';
 import type { MachinesShop } from '@/utils/machines/shop';
 import { announce } from '@/utils/messaging/changes';
-import { ROOM_WANTED } from '@/utils/model/disk';
+import { LEAST_ROOM, ROOM_WANTED } from '@/utils/model/disk';
 import { accountItems } from '@/utils/platform/account';
 import { wakeAt } from '@/utils/platform/alarms';
 import { freeBytes, readFullDisk } from '@/utils/platform/disk';
-import {
-  forgetFullDisk,
-  isNearlyFull,
-  isStillFull,
-  LOOK_SOON,
-  noteFullDisk,
-} from '@/utils/platform/note-disk';
+import { forgetFullDisk, isStillFull, LOOK_SOON, noteFullDisk } from '@/utils/platform/note-disk';
 import { keepProbe } from '@/utils/platform/page-scripts';
 import { countingFetch, noteRequest } from '@/utils/platform/request-log';
 import { changeSettings, readSettings } from '@/utils/platform/settings';
@@ -95,9 +89,12 @@ export function syncDeps(db: Archive): SyncDeps {
 /** Whether nothing new is to be stored. When there is room again, what found none is due at once. */
 async function isFull(db: Archive): Promise<boolean> {
   if ((await readFullDisk()) === null) {
-    if (!(await isNearlyFull())) return false;
-    // Filled to the last, the archive could not even be opened.
-    await noteFullDisk();
+    const free = await freeBytes();
+    if (free === null || free >= LEAST_ROOM) return false;
+    // Filled to the last, the archive could not even be opened. On such a disk the browser may take seconds to say how much
+    // is free, in which somebody may have made room.
+    await noteFullDisk(free);
+    lookSoon(async () => db);
     return true;
   }
   if (await isStillFull(Date.now())) return true;
@@ -121,20 +118,23 @@ export async function prepareForFullDisk(): Promise<void> {
 
 /**
  * Has a full disk noticed by the first write that fails for it. To be called once, when the worker starts.
- * @param sync looks at the disk before anything else
  */
-export function watchDisk(sync: () => void): void {
+export function watchDisk(open: () => Promise<Archive>): void {
   watchFailures((code) => {
     if (code === 'disk') void letGo().catch(complain);
-    if (code === 'quota') void full(sync).catch(complain);
+    if (code === 'quota') void full(open).catch(complain);
   });
 }
 
-async function full(sync: () => void): Promise<void> {
+async function full(open: () => Promise<Archive>): Promise<void> {
   // What else fails while it is full has nothing to be let go for.
   if (await noteFullDisk()) await letGo();
-  // Behind the note, whose time counts, and before a worker with nothing to do is stopped.
-  setTimeout(sync, LOOK_SOON);
+  lookSoon(open);
+}
+
+/** Looks at the disk behind a note, whose time counts, and before a worker with nothing to do is stopped. */
+function lookSoon(open: () => Promise<Archive>): void {
+  setTimeout(() => void runSync(open).catch(complain), LOOK_SOON);
 }
 
 /** The room that was kept aside is there for this: to end the log that may be torn before anything is written behind it. */

@@ -1,5 +1,5 @@
 // Whether the disk is full: noticed by the first write that fails for it, or before it comes to that.
-import { enoughRoom, type FullDisk, LEAST_ROOM, ROOM_WANTED } from '@/utils/model/disk';
+import { enoughRoom, type FullDisk, ROOM_WANTED } from '@/utils/model/disk';
 import { FULL_DISK, freeBytes, readFullDisk } from './disk';
 import { removeSession, writeSession } from './session';
 
@@ -8,20 +8,19 @@ export const LOOK_AGAIN = 15 * 60_000;
 /** The same where it said that there was plenty when a write failed: its figures may be those of a moment before or after. */
 export const LOOK_SOON = 10_000;
 
-/** Notes that the disk is full. @returns whether that is news */
-export async function noteFullDisk(): Promise<boolean> {
+/**
+ * Notes that the disk is full.
+ * @param free bytes that the browser said were free; asked for where they are not given
+ * @returns whether that is news
+ */
+export async function noteFullDisk(free?: number): Promise<boolean> {
   const isNews = (await readFullDisk()) === null;
-  await writeSession(FULL_DISK, { at: Date.now(), free: await freeBytes() } satisfies FullDisk, FULL_DISK);
+  const noted: FullDisk = { at: Date.now(), free: free ?? (await freeBytes()) };
+  await writeSession(FULL_DISK, noted, FULL_DISK);
   return isNews;
 }
 
 export const forgetFullDisk = (): Promise<void> => removeSession(FULL_DISK);
-
-/** Whether next to no room is left, as far as the browser says. */
-export async function isNearlyFull(): Promise<boolean> {
-  const free = await freeBytes();
-  return free !== null && free < LEAST_ROOM;
-}
 
 /** Whether the disk is still full, as far as can be told without writing: until enough is free. */
 export async function isStillFull(now: number): Promise<boolean> {

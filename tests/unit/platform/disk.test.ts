@@ -3,14 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toBacklistError } from '@/utils/core/errors';
 import { missingRoom } from '@/utils/platform/disk';
-import {
-  forgetFullDisk,
-  isNearlyFull,
-  isStillFull,
-  LOOK_AGAIN,
-  LOOK_SOON,
-  noteFullDisk,
-} from '@/utils/platform/note-disk';
+import { forgetFullDisk, isStillFull, LOOK_AGAIN, LOOK_SOON, noteFullDisk } from '@/utils/platform/note-disk';
 
 const MB = 1_000_000;
 let free = 0;
@@ -43,13 +36,6 @@ describe('a full disk', () => {
     expect(await missingRoom()).toBe(50 * MB);
     expect(await later(0)).toBe(true);
     expect(await later(LOOK_SOON + 1_000)).toBe(false);
-  });
-
-  it('is one before the last byte', async () => {
-    free = 19 * MB;
-    expect(await isNearlyFull()).toBe(true);
-    free = 21 * MB;
-    expect(await isNearlyFull()).toBe(false);
   });
 });
 
