@@ -1,7 +1,7 @@
 // The doors outside of our screens, on the real screen: the keyword in the address bar, and the keys of the browser.
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { closePanel, panel, xdotool } from '../harness/doors';
+import { closePanel, panel, rightClick, xdotool } from '../harness/doors';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
 import { needsScreen, useWorld } from './support';
@@ -60,6 +60,20 @@ test('the key for looking up takes the selected words of the page', async (conte
   await until('the selected words', async () =>
     side.evaluate<boolean>(`document.querySelector('.panel-main input')?.value === ${JSON.stringify(words)}`),
   );
+});
+
+test('the context menu shows what belongs beside the page', async (context) => {
+  const { companion, tab, pages } = world;
+  needsScreen(context, companion);
+  await closePanel(companion);
+  await tab.goto(`${pages.origin}/related/temporal-queue-migration`);
+  await rightClick(companion, tab, 'h1');
+  // The browser's last entry is its own; above it stands ours, with a submenu.
+  xdotool(companion, 'key', 'Up', 'Up', 'Up', 'Right', 'r');
+  const side = await panel(companion);
+  await side.shows(/Beside this page/i);
+  const first = await side.evaluate<string>("document.querySelector('.panel-main h3')?.textContent ?? ''");
+  expect(first).toMatch(/Temporal/);
 });
 
 test('a key that the reader binds leads to the next related post and back to the one before', async (context) => {
