@@ -80,7 +80,7 @@ test('a full disk: what is here is read, nothing new comes in, and with room it 
   await addSite();
   await until('the new posts', async () => (await posts()) === BUNDLED + 40, PATIENCE);
   await page
-    .locator('.notice', { hasText: 'The disk is full' })
+    .locator('.notice', { hasText: 'no new posts come in' })
     .waitFor({ state: 'hidden', timeout: PATIENCE });
   await page.close();
 });
