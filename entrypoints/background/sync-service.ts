@@ -1,5 +1,6 @@
 // Sync in the running extension: its parts put together, one run of due jobs at a time, and the alarm for the next.
 import { browser } from 'wxt/browser';
+import { inTurn } from '@/utils/core/in-turn';
 import type { MachinesShop } from '@/utils/machines/shop';
 import { announce } from '@/utils/messaging/changes';
 import { LEAST_ROOM, ROOM_WANTED } from '@/utils/model/disk';
@@ -120,15 +121,18 @@ export async function prepareForFullDisk(): Promise<void> {
  * Has a full disk noticed by the first write that fails for it. To be called once, when the worker starts.
  */
 export function watchDisk(open: () => Promise<Archive>): void {
+  const next = inTurn();
   watchFailures((code) => {
-    if (code === 'disk') void letGo().catch(complain);
-    if (code === 'quota') void full(open).catch(complain);
+    if (code === 'disk') void next(letGo).catch(complain);
+    if (code === 'quota') void next(() => full(open)).catch(complain);
   });
 }
 
 async function full(open: () => Promise<Archive>): Promise<void> {
-  // What else fails while it is full has nothing to be let go for.
-  if (await noteFullDisk()) await letGo();
+  // Before anything else: should worker or browser end now, the log that may be torn is the end of the archive, and to ask
+  // how much is free can take seconds. What else fails while it is full has nothing to be let go for.
+  if ((await readFullDisk()) === null) await letGo().catch(complain);
+  await noteFullDisk();
   lookSoon(open);
 }
 

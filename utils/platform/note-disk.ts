@@ -11,13 +11,10 @@ export const LOOK_SOON = 10_000;
 /**
  * Notes that the disk is full.
  * @param free bytes that the browser said were free; asked for where they are not given
- * @returns whether that is news
  */
-export async function noteFullDisk(free?: number): Promise<boolean> {
-  const isNews = (await readFullDisk()) === null;
+export async function noteFullDisk(free?: number): Promise<void> {
   const noted: FullDisk = { at: Date.now(), free: free ?? (await freeBytes()) };
   await writeSession(FULL_DISK, noted, FULL_DISK);
-  return isNews;
 }
 
 export const forgetFullDisk = (): Promise<void> => removeSession(FULL_DISK);
