@@ -1,7 +1,7 @@
 // That the last automatic backup could not be made, where the reader is: nobody looks at the page of import and export for it.
 import { useDetails, useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
 import { useSaid } from '@/components/ui/LiveRegion';
+import { NoticeBox } from '@/components/ui/NoticeBox';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 
@@ -16,15 +16,10 @@ export function BackupNotice() {
   useSaid(value ? t('backup.failed') : null);
   if (!value) return null;
   return (
-    <div class="notice">
-      <Icon name="alert" />
-      <div>
-        <p class="notice-what">{t('backup.failed')}</p>
-        <p class="notice-next">{t('backup.failed.next')}</p>
-        <button type="button" class="button" onClick={openTransfer}>
-          {t('transfer.open')}
-        </button>
-      </div>
-    </div>
+    <NoticeBox
+      what={t('backup.failed')}
+      next={t('backup.failed.next')}
+      button={{ label: t('transfer.open'), onClick: openTransfer }}
+    />
   );
 }

@@ -1,8 +1,8 @@
 // That the disk is full: what that means, how much is missing, and the way to the settings where room is made.
 import { useLayoutEffect } from 'preact/hooks';
 import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
 import { useSaid } from '@/components/ui/LiveRegion';
+import { NoticeBox } from '@/components/ui/NoticeBox';
 import { useLoaded } from '@/components/use-loaded';
 import { formatBytes } from '@/utils/i18n/bytes';
 import { t } from '@/utils/i18n/translate';
@@ -16,17 +16,10 @@ export function DiskNotice({ here = false }: { here?: boolean }) {
   useSaid(isFull ? t('disk.full') : null);
   if (!isFull) return null;
   return (
-    <div class="notice">
-      <Icon name="alert" />
-      <div>
-        <p class="notice-what">{t('disk.full')}</p>
-        <p class="notice-next">{t('disk.missing', { size: formatBytes(missing) })}</p>
-        {!here && (
-          <button type="button" class="button" onClick={openRoom}>
-            {t('disk.room')}
-          </button>
-        )}
-      </div>
-    </div>
+    <NoticeBox
+      what={t('disk.full')}
+      next={t('disk.missing', { size: formatBytes(missing) })}
+      button={here ? undefined : { label: t('disk.room'), onClick: openRoom }}
+    />
   );
 }

@@ -1,7 +1,7 @@
 // How a source fares: its last attempt in words, when it was last read, when it is looked at next and why then.
 import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
 import { Notice } from '@/components/ui/Notice';
+import { NoticeBox } from '@/components/ui/NoticeBox';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
 import { formatDay, formatMoment, formatRelative } from '@/utils/i18n/dates';
@@ -25,15 +25,7 @@ export function SourceStatus({ source, waiting }: { source: Source; waiting: boo
   const failure = !waiting && lastCheck?.error ? errorSentence(lastCheck.error, lastCheck.facts) : null;
   return (
     <>
-      {failure && (
-        <div class="notice">
-          <Icon name="alert" />
-          <div>
-            <p class="notice-what">{failure.what}</p>
-            <p class="notice-next">{failure.next}</p>
-          </div>
-        </div>
-      )}
+      {failure && <NoticeBox what={failure.what} next={failure.next} />}
       <dl class="source-facts">
         <div>
           <dt>{t('source.lastAttempt')}</dt>

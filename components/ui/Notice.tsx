@@ -2,8 +2,8 @@
 import type { ErrorCode } from '@/utils/core/errors';
 import { errorSentence } from '@/utils/i18n/error-sentence';
 import { t } from '@/utils/i18n/translate';
-import { Icon } from './Icon';
 import { useSaid } from './LiveRegion';
+import { NoticeBox } from './NoticeBox';
 
 interface Props {
   error: { code: ErrorCode; facts?: Readonly<Record<string, string | number>> };
@@ -16,17 +16,10 @@ export function Notice({ error, what, onRetry }: Props) {
   const sentence = errorSentence(error.code, error.facts);
   useSaid(`${what ?? sentence.what} ${sentence.next}`);
   return (
-    <div class="notice">
-      <Icon name="alert" />
-      <div>
-        <p class="notice-what">{what ?? sentence.what}</p>
-        <p class="notice-next">{sentence.next}</p>
-        {onRetry && (
-          <button type="button" class="button" onClick={onRetry}>
-            {t('retry')}
-          </button>
-        )}
-      </div>
-    </div>
+    <NoticeBox
+      what={what ?? sentence.what}
+      next={sentence.next}
+      button={onRetry && { label: t('retry'), onClick: onRetry }}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
 import { readSession, writeSession } from '@/utils/platform/session';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
+import { openTab } from '@/utils/platform/windows';
 import { takeWish } from '@/utils/platform/wishes';
 import { orderAccount, sourcesStirred } from '@/utils/store/account-store';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
@@ -19,12 +20,13 @@ import { hasTouched, orderFolder } from '@/utils/store/folder-job';
 import { checkIndex } from '@/utils/store/index-health';
 import { ensureBundledSource, recheckBundledSource } from './bundled-source';
 import { makeMenus, watchDoors } from './doors';
+import { prepareForFullDisk, watchDisk } from './full-disk';
 import { makeHandlers } from './handlers';
 import { watchOmnibox } from './omnibox';
 import { PageAnswers } from './page-answers';
 import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
-import { prepareForFullDisk, runSync, watchDisk } from './sync-service';
+import { runSync } from './sync-service';
 
 let prepared: { db: Archive; done: Promise<void> } | null = null;
 
@@ -49,8 +51,9 @@ async function ready(): Promise<Archive> {
 async function prepare(db: Archive): Promise<void> {
   if (!(await ensureBundledSource(db, Date.now()))) return;
   void makeMenus().catch(complain);
-  const page = (await hadArchive()) ? '/transfer.html?lost' : '/welcome.html';
-  void browser.tabs.create({ url: browser.runtime.getURL(page) }).catch(complain);
+  // Where that cannot be read, there was something.
+  const isLost = await hadArchive().catch(() => true);
+  void openTab(browser.runtime.getURL(isLost ? '/transfer.html?lost' : '/welcome.html')).catch(complain);
 }
 
 const complain = (error: unknown) => console.error('Backlist:', error);
@@ -140,7 +143,7 @@ export default defineBackground({
     const pages = new PageAnswers(pageServices(ready, sync));
     const keeper = makePageKeeper(ready, sync);
     const handlers = makeHandlers(ready, pages, keeper, sync);
-    watchDisk(ready);
+    watchDisk(sync);
     serve(handlers);
     watchDoors(keeper, pages);
     watchOmnibox(ready, sync);

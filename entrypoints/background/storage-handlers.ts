@@ -9,7 +9,7 @@ import { settleStrays } from '@/utils/store/checkup/strays';
 import type { Archive } from '@/utils/store/database';
 import { orderRoom } from '@/utils/store/make-room';
 import { retryFull } from '@/utils/sync/request-check';
-import { prepareForFullDisk } from './sync-service';
+import { prepareForFullDisk } from './full-disk';
 
 /** @param sync runs what is due; not awaited by an answer */
 export function storageHandlers(

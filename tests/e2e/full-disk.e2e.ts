@@ -135,7 +135,7 @@ test('a browser that is closed on a full disk and opened again has the archive, 
   if (isKept) return;
   console.log('the browser deleted the archive; what is asserted is that it is told');
   const page = isTold();
-  await page?.getByText('The archive that was here is gone').waitFor({ timeout: PATIENCE });
+  await page?.getByText('The archive that was here is gone').first().waitFor({ timeout: PATIENCE });
 });
 
 test('settings that cannot be written are refused as on a full disk, and stay as they were', {

@@ -36,8 +36,9 @@ vi.mock('@/entrypoints/background/sync-service', async () => {
   const { fetchSites } = await import('./shelf');
   const made = await makeWorld({ fetch: fetchSites(), now: () => Date.now() });
   const nothing = async () => undefined;
-  return { syncDeps: (db: object) => ({ ...made, db }), runSync: nothing, prepareForFullDisk: nothing };
+  return { syncDeps: (db: object) => ({ ...made, db }), runSync: nothing };
 });
+vi.mock('@/entrypoints/background/full-disk', () => ({ prepareForFullDisk: async () => undefined }));
 
 /** What a reader may be told of a database that failed. */
 const SAID = ['quota', 'disk', 'interrupted'];

@@ -32,6 +32,12 @@ const moved: typeof fetch = (url, options) => fetchSites()(String(url) === OLD ?
 const subscribe = async (db: Archive) =>
   addSource(db, newSource({ url: FEED, title: 'The Harbour', kind: 'feed' }, NOW));
 
+/** There are other machines, and this one has its name among them. */
+async function meetOthers(db: Archive): Promise<void> {
+  others.now = otherMachines();
+  await db.put('meta', 7, 'machine');
+}
+
 const POST: ImportRecord = {
   ...{
     is: 'post',
@@ -185,8 +191,7 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
     kind: 'account',
     leadsTo: true,
     async prepare(db) {
-      others.now = otherMachines();
-      await db.put('meta', 7, 'machine');
+      await meetOthers(db);
       await orderAccount(db, NOW);
     },
   },
@@ -194,8 +199,7 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
     kind: 'folder',
     leadsTo: true,
     async prepare(db) {
-      others.now = otherMachines();
-      await db.put('meta', 7, 'machine');
+      await meetOthers(db);
       await deletePosts(db, [3], NOW);
       await beginFolder(db, 'https://dav.example/backlist/', NOW);
     },

@@ -13,3 +13,16 @@ export async function windowAtHand(): Promise<number> {
 export async function lastWindow(): Promise<number | undefined> {
   return (await browser.windows?.getLastFocused())?.id;
 }
+
+/** Opens a tab; where the browser has only begun to start, as soon as it has a window. */
+export async function openTab(url: string): Promise<void> {
+  const windows = browser.windows?.onCreated;
+  let first: () => void = () => undefined;
+  const window = new Promise<void>((done) => {
+    first = done;
+  });
+  windows?.addListener(first);
+  if ((await browser.windows?.getAll())?.length === 0) await window;
+  windows?.removeListener(first);
+  await browser.tabs.create({ url });
+}

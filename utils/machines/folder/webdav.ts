@@ -51,15 +51,6 @@ function basic({ user, password }: FolderLogin): string {
   return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
 }
 
-/** What a listing holds; null where it is none, or is nested as none is. */
-function multistatusIn(xml: string): Node | null {
-  try {
-    return (parser.parse(xml) as { multistatus?: Node }).multistatus ?? null;
-  } catch {
-    return null;
-  }
-}
-
 // Prefixes of namespaces are the server's to choose: nothing else in such an answer has these names.
 const parser = new XMLParser({
   removeNSPrefix: true,
@@ -71,6 +62,15 @@ const parser = new XMLParser({
 type Node = { [name: string]: unknown };
 const nodes = (value: unknown): Node[] => (Array.isArray(value) ? (value as Node[]) : []);
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** What a listing holds; null where it is none, or is nested as none is. */
+function multistatusIn(xml: string): Node | null {
+  try {
+    return (parser.parse(xml) as { multistatus?: Node }).multistatus ?? null;
+  } catch {
+    return null;
+  }
+}
 
 interface Listed extends FolderFile {
   /** Decoded, of the folder that it lies in; of a folder, of itself. */
