@@ -4,6 +4,7 @@ import { lengthNorm, saturated } from './bm25';
 import { type CountedText, cosine, leadOf, lengthOf, TextCounter } from './counted-text';
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import { feedbackOn } from './feedback';
+import { namedWeight, timesNamed } from './named';
 import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
@@ -38,6 +39,8 @@ export interface Features {
   titlePhrase: number;
   /** Share of the page's title that the post speaks of. */
   pageTitle: number;
+  /** How often the page names the post, by its whole title. */
+  named: number;
   /** Weight of the post's tags that the page speaks of; not bounded. */
   tags: number;
   /** How few of the candidates' addresses begin so far as the page's and this one do. */
@@ -186,6 +189,12 @@ export class PageComparer {
         terms: cosine(terms, squares, this.#termsLength),
         lead: cosine(lead, squares, this.#leadLength),
         passage: this.#bestPassage(candidate),
+        named: namedWeight(
+          timesNamed(
+            candidate.vector.title.map((number) => onPage[number] as number),
+            this.#page.vector.body,
+          ),
+        ),
         pairs: together.cosine,
         phrases: 0,
         sharedPairs: together.shared,

@@ -24,6 +24,7 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   title: 0.4,
   titlePhrase: 0.3,
   pageTitle: 0.5,
+  named: 0.5,
   tags: 0.2,
   place: 0.3,
   time: 0.7,
@@ -31,7 +32,13 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
 };
 
 /** Features that are taken as they are: of candidates that all were published years away, none is near in time. */
-export const ABSOLUTE: ReadonlySet<keyof Features> = new Set(['phrases', 'place', 'time', 'feedback']);
+export const ABSOLUTE: ReadonlySet<keyof Features> = new Set([
+  'phrases',
+  'named',
+  'place',
+  'time',
+  'feedback',
+]);
 
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const TOTAL = NAMES.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
