@@ -4,7 +4,15 @@ import { expectKept, Ledger } from './ledger';
 import type { Told } from './scenario';
 
 const post = (title: string, change: Partial<Told['posts'][number]> = {}): Told['posts'][number] => ({
-  ...{ title, readAt: null, starredAt: null, laterAt: null, labels: [], position: {} },
+  ...{
+    title,
+    source: 'https://a.example/feed',
+    readAt: null,
+    starredAt: null,
+    laterAt: null,
+    labels: [],
+    position: {},
+  },
   ...change,
 });
 const told = (...posts: Told['posts']): Told => ({
@@ -30,8 +38,15 @@ test.each([
   ],
   ['what nobody touched has moved', told(post('Mill', { readAt: 7, labels: ['stone'] }), post('Weir'))],
   ['a post is gone', told(post('Mill', { readAt: 7, labels: ['stone'] }))],
-  ['a source is gone', { ...after, sources: [] }],
+  ['a source is gone', { ...after, sources: [], posts: [] }],
   ['a passage is gone', { ...after, highlights: [] }],
 ])('%s: it is found', (_, end) => {
   expect(() => expectKept(end, [home, work], before)).toThrow();
+});
+
+test('posts go with a source that was removed, and what was done to them meanwhile', () => {
+  const away = { ...after, sources: [], posts: [] };
+  const remover = new Ledger();
+  remover.note(before, { ...before, sources: [], posts: [] }, ['https://a.example/feed']);
+  expectKept(away, [remover, work], before);
 });

@@ -66,7 +66,15 @@ export class Ledger {
  */
 export function expectKept(all: Told, ledgers: readonly Ledger[], before: Told | null = null): void {
   const values = valuesOf(all);
+  const stood = before ? valuesOf(before) : new Map();
+  const homes = new Map(before?.posts.map(({ title, source }) => [title, `${source}\nstate`]));
+  /** A post goes with its source. */
+  const isHomeless = (key: string) => {
+    const home = homes.get(key.split('\n')[0] ?? '');
+    return home !== undefined && !isPassage(key) && stood.has(home) && !values.has(home);
+  };
   const isUnclear = (key: string, whole: string) =>
+    isHomeless(key) ||
     (key !== whole && !values.has(whole)) ||
     ledgers.some(({ twice }) => twice.has(whole)) ||
     values.has(`${whole}\ntwice`);
@@ -79,8 +87,6 @@ export function expectKept(all: Told, ledgers: readonly Ledger[], before: Told |
     const isSomebodys = left.some((value) => canonical(value ?? false) === canonical(is));
     expect(isSomebodys, `${key}: ${canonical(is)} of ${canonical(left)}`).toBe(true);
   }
-  if (!before) return;
-  const stood = valuesOf(before);
   const untouched = (key: string) =>
     !told.has(key) && !told.has(wholeOf(key)) && !isUnclear(key, wholeOf(key));
   for (const [key, was] of stood)

@@ -66,10 +66,8 @@ export function draw(
   const source = pick(random, sources);
   const [what, flag] = [random(), random() < 0.6];
   const of = (title: string, edit: Edit) => ({ edit, about: [title] });
-  if (source && random() < 0.12) {
-    const titles = rows.posts.filter(({ sourceId }) => sourceId === source.id).map(({ title }) => title);
-    return { edit: sourceEdit(random, source), about: [source.url, ...titles] };
-  }
+  // That its posts go with it, and come back with it, is no word about them.
+  if (source && random() < 0.12) return { edit: sourceEdit(random, source), about: [source.url] };
   if (what < 0.12 && binned) return of(binned.title, { name: 'post.restore', input: { ids: [binned.id] } });
   if (what < 0.2 && highlight) {
     const input = { ids: [highlight.id], undo: highlight.deletedAt !== null };
@@ -116,6 +114,8 @@ export interface Told {
   sources: { url: string; state: string }[];
   posts: {
     title: string;
+    /** Address of its source. */
+    source: string | null;
     readAt: number | null;
     starredAt: number | null;
     laterAt: number | null;
@@ -137,15 +137,17 @@ export function toldOf(rows: Rows): Told {
   const posts = standing(rows);
   const positions = new Map(rows.positions.map((position) => [position.postId, position]));
   const names = new Map(posts.map(({ id, title }) => [id, title]));
+  const urls = new Map(rows.sources.map(({ id, url }) => [id, url]));
   return {
     // A removed one goes for good a while later, on each machine in its own time.
     sources: rows.sources
       .filter(({ kind, state }) => kind === 'feed' && state !== 'removed')
       .map(({ url, state }) => ({ url, state }))
       .sort((a, b) => (a.url < b.url ? -1 : 1)),
-    posts: posts.map(({ id, title, readAt, starredAt, laterAt = null, labels = [] }) => {
+    posts: posts.map(({ id, sourceId, title, readAt, starredAt, laterAt = null, labels = [] }) => {
+      const source = urls.get(sourceId) ?? null;
       const { postId: _, ...position } = positions.get(id) ?? { postId: 0 };
-      return { title, readAt, starredAt, laterAt, labels: [...labels].sort(), position };
+      return { title, source, readAt, starredAt, laterAt, labels: [...labels].sort(), position };
     }),
     highlights: rows.highlights
       .filter(({ deletedAt }) => deletedAt === null)

@@ -188,6 +188,8 @@ test.each(SEEDS)('run %i converges', { timeout: PATIENCE * 3, retry: 0 }, async 
   try {
     await converge(seed);
   } catch (thrown) {
+    // At once, not after the last of two hundred.
+    console.error(`run ${seed}:`, thrown);
     // Those that come next begin anew.
     await endPair();
     throw thrown;
