@@ -9,6 +9,7 @@ import { useLoaded } from '@/components/use-loaded';
 import { formatNumber, t } from '@/utils/i18n/translate';
 import type { ImportCounts, ImportRow } from '@/utils/model/import';
 import { formatName, reasonWords } from './import-words';
+import { ShortenedList } from './ShortenedList';
 import { useTools } from './tools';
 
 /** Back catalogues of so few sources are brought in unless the reader says no. */
@@ -63,6 +64,7 @@ function Figures({ counts }: { counts: ImportCounts }) {
           </ul>
         </details>
       )}
+      <ShortenedList counts={counts} />
       {unused && unused.count > 0 && (
         <details class="unreadable">
           <summary>{t('transfer.unused', { count: unused.count })}</summary>

@@ -6,6 +6,7 @@ import { formatDay } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import type { ImportRow } from '@/utils/model/import';
 import { formatName, outcomeWords } from './import-words';
+import { ShortenedList } from './ShortenedList';
 
 export function ImportItem({ row }: { row: ImportRow }) {
   const { send, show } = useServices();
@@ -29,6 +30,7 @@ export function ImportItem({ row }: { row: ImportRow }) {
       ) : (
         <p class="source-state">{outcomeWords(row)}</p>
       )}
+      {row.state === 'done' && <ShortenedList counts={row.counts} />}
       {row.problem && works && <Notice error={{ code: row.problem }} />}
       <div class="source-actions">
         {(row.state === 'done' || row.state === 'running') && (

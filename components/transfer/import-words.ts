@@ -1,6 +1,6 @@
 // Imports in words.
 import { t } from '@/utils/i18n/translate';
-import type { ImportFormat, ImportRow, Unreadable } from '@/utils/model/import';
+import type { ImportFormat, ImportRow, Shortened, Unreadable } from '@/utils/model/import';
 
 const FORMATS = {
   backlist: 'transfer.format.backlist',
@@ -36,6 +36,14 @@ const REASONS = {
 
 /** Why something was not read. */
 export const reasonWords = (why: Unreadable['why']): string => t(REASONS[why]);
+
+const SHORTENED = {
+  noted: 'transfer.short.noted',
+  cut: 'transfer.short.cut',
+} as const satisfies Record<Shortened['what'], string>;
+
+/** What became of something that is longer than it can be. */
+export const shortenedWords = (what: Shortened['what']): string => t(SHORTENED[what]);
 
 /** What became of an import. */
 export function outcomeWords(row: ImportRow): string {

@@ -1,6 +1,6 @@
 // Promise: two machines that are edited at once, over a line that is cut and with workers that are stopped, come to the same
 // state, with nothing lost. Each run has two archives and the real code over a real WebDAV server; `npm run test:converge`
-// makes 200 of them, `npm test` a few. Two real browsers do the same in tests/e2e/machines.e2e.ts.
+// makes 200 of them, `npm test` a few. Two real browsers do the same in tests/e2e/converge.e2e.ts.
 //
 // What is asked of the server, in its order, follows the run's number: what fails is run alone, and again, by
 // `BACKLIST_CONVERGE_SEED=57 npx vitest run tests/converge`.
@@ -11,9 +11,9 @@ import { makeVault, type OpenVault, VAULT_NAME, writeVault } from '@/utils/machi
 import { WebdavFolder } from '@/utils/machines/folder/webdav';
 import { closeArchive } from '@/utils/store/database';
 import { seedCrypto, seededRandom } from '../seeded-random';
+import { act, receive, told } from './do-edit';
 import { expectKept, Ledger } from './ledger';
 import { type Machine, makeMachine } from './machine';
-import { act, receive, told } from './scenario';
 import { type Fault, PASSWORD, serveWebdav, USER, type WebdavServer } from './webdav-server';
 
 const RUNS = Number(process.env.BACKLIST_CONVERGE_RUNS ?? 8);
@@ -47,7 +47,7 @@ async function newFolder(name: string): Promise<string> {
   return login.url;
 }
 
-const FAULTS: readonly Fault[] = ['unheard', 'unanswered', 'torn', 423, 503, 507];
+const FAULTS: readonly Fault[] = ['unheard', 'unanswered', 'torn', 'broken', 423, 503, 507];
 
 let folders = process.env.BACKLIST_WEBDAV ? Date.now() : 0;
 
@@ -65,6 +65,11 @@ async function converge(seed: number): Promise<void> {
   const one = await makeMachine('one', url, vault);
   const two = await makeMachine('two', url, vault);
   const machines: Machine[] = [one, two];
+  const edit = async (n: number, { db, clock }: Machine) => {
+    const before = await told(db);
+    await act(db, random, clock);
+    ledgers[n]?.note(before, await told(db));
+  };
   const all = Array.from({ length: POSTS }, (_, n) => n);
   const start = one.clock - (one.clock % DAY);
   await receive(one.db, all.slice(0, 9), one.clock);
@@ -75,7 +80,7 @@ async function converge(seed: number): Promise<void> {
     machine.dies = () => random() < 0.08;
     machine.meanwhile = async () => {
       machine.clock += 1_000;
-      if (random() < 0.15) await ledgers[n]?.note(machine.db, () => act(machine.db, random, machine.clock));
+      if (random() < 0.15) await edit(n, machine);
     };
   }
   const skew = SKEWS[seed % SKEWS.length] ?? 0;
@@ -93,7 +98,7 @@ async function converge(seed: number): Promise<void> {
       const acts = Math.floor(random() * 9);
       for (let k = 0; k < acts; k += 1) {
         machine.clock += 1 + Math.floor(random() * 100_000);
-        await ledgers[n]?.note(machine.db, () => act(machine.db, random, machine.clock));
+        await edit(n, machine);
       }
       // A week offline for some, an exchange a day for others.
       if (random() < 0.5) await machine.exchange();

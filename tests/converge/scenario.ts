@@ -1,109 +1,121 @@
 // What a reader does on two machines for a week, by a seed: on posts that both have, posts that only one has yet, highlights,
-// tags, deletions and their undoing; some of it at the same time, some of it to the same things.
-import type { Entry } from '@/utils/model/post';
-import type { Archive } from '@/utils/store/database';
-import { addHighlight, changeHighlight, removeHighlights } from '@/utils/store/highlight-store';
-import { ingest } from '@/utils/store/ingest';
-import { addJob, newJob } from '@/utils/store/job-store';
-import { newSource } from '@/utils/store/new-source';
-import { putPosition } from '@/utils/store/positions';
-import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts, markPosts } from '@/utils/store/post-state';
-import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+// tags, deletions and their undoing, sources; some of it at the same time, some of it to the same things. Each thing is a
+// message that the screens send: a browser is sent it, and a machine in Node does what its handler does (do-edit.ts).
+import type { MessageInput } from '@/utils/messaging/protocol';
+import type { Highlight } from '@/utils/model/highlight';
+import type { Post } from '@/utils/model/post';
+import type { ReadingPosition } from '@/utils/model/reading';
+import type { Source } from '@/utils/model/source';
 
-const FEED = 'https://mills.example/feed.xml';
+type Name =
+  | `post.${'mark' | 'label' | 'delete' | 'restore'}`
+  | `highlight.${'add' | 'change' | 'remove'}`
+  | `source.${'pause' | 'remove' | 'restore'}`
+  | 'reading.position';
 
-export const entryOf = (n: number): Entry => ({
-  // Some are unique in the world, some in their feed only; some have no address.
-  guid: n % 3 === 0 ? `https://mills.example/${n}` : `post-${n}`,
-  url: n % 4 === 3 ? null : `https://mills.example/${n}`,
-  title: `Mill number ${n}`,
-  published: Date.UTC(2024, 0, 1 + n),
-  updated: null,
-  authors: [],
-  tags: [],
-  lang: 'en',
-  summary: `About mill ${n}`,
-  html: `<p>The wheel of mill ${n} turns in the weir.</p>`,
-  text: `The wheel of mill ${n} turns in the weir.`,
-});
+/** One thing that the reader does. */
+export type Edit = { [N in Name]: { name: N; input: MessageInput<N> } }[Name];
 
-/** Has an archive receive posts, as its own sync brings them. */
-export async function receive(db: Archive, numbers: readonly number[], now: number): Promise<void> {
-  let source = await findSourceByUrl(db, FEED);
-  if (!source) {
-    const id = await addSource(db, newSource({ kind: 'feed', url: FEED, title: 'Mills' }, now, now + 1e12));
-    source = await db.get('sources', id);
-  }
-  if (!source) throw new Error('no source');
-  const jobId = await addJob(db, newJob('check', source.id, now + 1e12));
-  await ingest(db, { source, entries: numbers.map(entryOf), jobId, job: null, now });
+/** The rows of an archive that a reader sees something of. */
+export interface Rows {
+  sources: Pick<Source, 'id' | 'kind' | 'url' | 'state'>[];
+  posts: Pick<Post, 'id' | 'sourceId' | 'title' | 'readAt' | 'starredAt' | 'laterAt' | 'labels'>[];
+  positions: ReadingPosition[];
+  highlights: Pick<
+    Highlight,
+    'id' | 'postId' | 'title' | 'colour' | 'note' | 'tags' | 'quote' | 'deletedAt'
+  >[];
+  /** Posts that were deleted, and can be brought back. */
+  bin: { id: number; title: string }[];
 }
+
+const byTitle = (a: { title: string; id: number }, b: { title: string; id: number }): number =>
+  a.title === b.title ? a.id - b.id : a.title < b.title ? -1 : 1;
 
 const pick = <T>(random: () => number, all: readonly T[]): T | undefined =>
   all[Math.floor(random() * all.length)];
 
-/** One thing that the reader does, on whatever is there. */
-export async function act(db: Archive, random: () => number, now: number): Promise<void> {
-  const post = pick(random, await db.getAll('posts'));
-  const highlight = pick(random, await db.getAll('highlights'));
-  const binned = pick(random, await db.getAllKeys('bin'));
-  const draw = random();
-  const flag = random() < 0.6;
-  if (draw < 0.12 && binned !== undefined) await restorePosts(db, [binned], now);
-  else if (draw < 0.2 && highlight)
-    await removeHighlights(db, [highlight.id], highlight.deletedAt !== null, now);
-  else if (draw < 0.35 && highlight?.deletedAt === null) {
-    const tags =
-      random() < 0.5
-        ? { tags: [...highlight.tags, `t${Math.floor(random() * 4)}`].slice(random() < 0.3 ? 1 : 0) }
-        : {};
-    const colour = pick(random, ['yellow', 'green', 'blue', 'pink'] as const);
-    await changeHighlight(
-      db,
-      highlight.id,
-      { ...tags, ...(flag ? { colour } : { note: `note ${now}` }) },
-      now,
-    );
-  } else if (!post) return;
-  else if (draw < 0.5) await markPosts(db, [post.id], { read: flag }, now);
-  else if (draw < 0.58) await markPosts(db, [post.id], { starred: flag }, now);
-  else if (draw < 0.64) await markPosts(db, [post.id], { later: flag }, now);
-  else if (draw < 0.78) {
+/** What stands in an archive: posts whose source was removed are hidden. */
+function standing({ sources, posts }: Pick<Rows, 'sources' | 'posts'>): Rows['posts'] {
+  const removed = new Set(sources.flatMap(({ id, state }) => (state === 'removed' ? [id] : [])));
+  return posts.filter(({ sourceId }) => !removed.has(sourceId)).sort(byTitle);
+}
+
+function sourceEdit(random: () => number, { id, state }: Rows['sources'][number]): Edit {
+  if (state === 'removed') return { name: 'source.restore', input: { id } };
+  if (state === 'paused') return { name: 'source.pause', input: { id, paused: false } };
+  return random() < 0.5
+    ? { name: 'source.pause', input: { id, paused: true } }
+    : { name: 'source.remove', input: { id } };
+}
+
+/**
+ * The next thing that the reader does, on whatever is there; null where there is nothing.
+ * @param sources those that may be paused, removed and taken back
+ * @param now makes notes tell themselves apart
+ */
+export function draw(
+  rows: Rows,
+  random: () => number,
+  now: number,
+  sources: readonly Rows['sources'][number][] = [],
+): { edit: Edit; about: string[] } | null {
+  const post = pick(random, standing(rows));
+  const highlight = pick(random, [...rows.highlights].sort(byTitle));
+  const binned = pick(random, [...rows.bin].sort(byTitle));
+  const source = pick(random, sources);
+  const [what, flag] = [random(), random() < 0.6];
+  const of = (title: string, edit: Edit) => ({ edit, about: [title] });
+  // That its posts go with it, and come back with it, is no word about them.
+  if (source && random() < 0.12) return { edit: sourceEdit(random, source), about: [source.url] };
+  if (what < 0.12 && binned) return of(binned.title, { name: 'post.restore', input: { ids: [binned.id] } });
+  if (what < 0.2 && highlight) {
+    const input = { ids: [highlight.id], undo: highlight.deletedAt !== null };
+    return of(highlight.title, { name: 'highlight.remove', input });
+  }
+  if (what < 0.35 && highlight?.deletedAt === null) {
+    const { id, title } = highlight;
+    const more = [...highlight.tags, `t${Math.floor(random() * 4)}`].slice(random() < 0.3 ? 1 : 0);
+    const tags = random() < 0.5 ? { tags: more } : {};
+    const colour = pick(random, ['yellow', 'green', 'blue', 'pink'] as const) ?? 'yellow';
+    const rest = flag ? { colour } : { note: `note ${now}` };
+    return of(title, { name: 'highlight.change', input: { id, ...tags, ...rest } });
+  }
+  if (!post) return null;
+  const [ids, { id, title }] = [[post.id], post];
+  if (what < 0.5) return of(title, { name: 'post.mark', input: { ids, read: flag } });
+  if (what < 0.58) return of(title, { name: 'post.mark', input: { ids, starred: flag } });
+  if (what < 0.64) return of(title, { name: 'post.mark', input: { ids, later: flag } });
+  if (what < 0.78) {
     const label = [`tag ${Math.floor(random() * 4)}`];
-    await labelPosts(db, [post.id], flag ? { add: label, remove: [] } : { add: [], remove: label }, now);
-  } else if (draw < 0.84)
-    await putPosition(db, {
-      postId: post.id,
-      offset: Math.floor(random() * 30),
-      quote: 'wheel',
-      progress: random(),
-      at: now,
-    });
-  else if (draw < 0.95) {
+    const input = { ids, add: flag ? label : [], remove: flag ? [] : label };
+    return of(title, { name: 'post.label', input });
+  }
+  if (what < 0.84) {
+    const input = { postId: id, offset: Math.floor(random() * 30), quote: 'wheel', progress: random() };
+    return of(title, { name: 'reading.position', input });
+  }
+  if (what < 0.95) {
     const start = Math.floor(random() * 3) * 4;
-    await addHighlight(
-      db,
-      {
-        postId: post.id,
-        urlKey: post.urlKey,
-        url: post.url,
-        title: post.title,
-        madeIn: 'post',
-        colour: 'yellow',
-        note: '',
-        tags: [],
-        quote: { type: 'TextQuoteSelector', exact: `wheel ${start}`, prefix: 'The ', suffix: ' of' },
-        position: { type: 'TextPositionSelector', start, end: start + 7 },
-      },
-      now,
-    );
-  } else await deletePosts(db, [post.id], now);
+    const quote = {
+      type: 'TextQuoteSelector' as const,
+      exact: `wheel ${start}`,
+      prefix: 'The ',
+      suffix: ' of',
+    };
+    const position = { type: 'TextPositionSelector' as const, start, end: start + 7 };
+    const input = { postId: id, colour: 'yellow' as const, note: '', tags: [], quote, position };
+    return of(title, { name: 'highlight.add', input });
+  }
+  return of(title, { name: 'post.delete', input: { ids } });
 }
 
 export interface Told {
+  sources: { url: string; state: string }[];
   posts: {
     title: string;
+    /** Address of its source. */
+    source: string | null;
     readAt: number | null;
     starredAt: number | null;
     laterAt: number | null;
@@ -121,18 +133,23 @@ export interface Told {
 }
 
 /** What two archives are to agree on: everything that is the reader's, by what both know things by. */
-export async function told(db: Archive): Promise<Told> {
-  const posts = await db.getAll('posts');
-  const positions = new Map((await db.getAll('positions')).map((position) => [position.postId, position]));
+export function toldOf(rows: Rows): Told {
+  const posts = standing(rows);
+  const positions = new Map(rows.positions.map((position) => [position.postId, position]));
   const names = new Map(posts.map(({ id, title }) => [id, title]));
+  const urls = new Map(rows.sources.map(({ id, url }) => [id, url]));
   return {
-    posts: posts
-      .map(({ id, title, readAt, starredAt, laterAt = null, labels = [] }) => {
-        const { postId: _, ...position } = positions.get(id) ?? { postId: 0 };
-        return { title, readAt, starredAt, laterAt, labels: [...labels].sort(), position };
-      })
-      .sort((a, b) => (a.title < b.title ? -1 : 1)),
-    highlights: (await db.getAll('highlights'))
+    // A removed one goes for good a while later, on each machine in its own time.
+    sources: rows.sources
+      .filter(({ kind, state }) => kind === 'feed' && state !== 'removed')
+      .map(({ url, state }) => ({ url, state }))
+      .sort((a, b) => (a.url < b.url ? -1 : 1)),
+    posts: posts.map(({ id, sourceId, title, readAt, starredAt, laterAt = null, labels = [] }) => {
+      const source = urls.get(sourceId) ?? null;
+      const { postId: _, ...position } = positions.get(id) ?? { postId: 0 };
+      return { title, source, readAt, starredAt, laterAt, labels: [...labels].sort(), position };
+    }),
+    highlights: rows.highlights
       .filter(({ deletedAt }) => deletedAt === null)
       .map(({ title, colour, note, tags, quote, postId }) => ({
         title,

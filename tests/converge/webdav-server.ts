@@ -10,18 +10,21 @@ import { createServer as createWebdav } from 'nephele';
 
 /**
  * What happens to a request: nothing; no answer, before the server heard of it (`unheard`) or after it did as it was asked
- * (`unanswered`); the body of a PUT stored cut short, without an answer (`torn`); or a status of its own.
+ * (`unanswered`); the body of a PUT stored cut short, without an answer (`torn`); the answer cut off half way (`broken`); or a
+ * status of its own.
  */
-export type Fault = null | 'unheard' | 'unanswered' | 'torn' | number;
+export type Fault = null | 'unheard' | 'unanswered' | 'torn' | 'broken' | number;
 
 export interface WebdavServer {
   /** With a slash at its end. */
   url: string;
   /** Where its files are; empty where it is none of ours. */
   root: string;
+  /** Where it is without the line in front. */
+  behind: { root: string; origin: string; path: string };
   /** Methods and paths, in order. */
   log: string[];
-  fault: (request: IncomingMessage) => Fault;
+  fault: (request: IncomingMessage) => Fault | Promise<Fault>;
   close(): Promise<void>;
 }
 
@@ -67,7 +70,7 @@ async function relay(
     response.writeHead(401, { 'www-authenticate': 'Basic realm="files"' }).end();
     return;
   }
-  const fault = server.fault(request);
+  const fault = await server.fault(request);
   if (typeof fault === 'number') {
     response.writeHead(fault, fault >= 300 && fault < 400 ? { location: '/elsewhere/' } : {}).end();
     return;
@@ -84,6 +87,10 @@ async function relay(
       );
       response.writeHead(answer.status, headers).end(bytes);
       return;
+    }
+    if (fault === 'broken') {
+      response.writeHead(answer.status, { 'content-length': bytes.length });
+      await new Promise((done) => response.write(bytes.subarray(0, bytes.length / 2), done));
     }
   }
   request.socket.destroy();
@@ -117,20 +124,27 @@ async function serveFolder() {
   return { root, origin, path: '/', end };
 }
 
-export async function serveWebdav(): Promise<WebdavServer> {
+/** @param beside a server whose files this one serves as well, over a line of its own */
+export async function serveWebdav(beside: WebdavServer | null = null): Promise<WebdavServer> {
   const other = OTHER && {
     root: '',
     origin: OTHER.origin,
     path: OTHER.pathname,
     end: async () => undefined,
   };
-  const { root, origin, path: top, end } = other ?? (await serveFolder());
+  const {
+    root,
+    origin,
+    path: top,
+    end,
+  } = other ?? (beside ? { ...beside.behind, end: async () => undefined } : await serveFolder());
   const outer = createServer((request, response) => {
     relay(server, origin, request, response).catch(() => request.socket.destroy());
   });
   const server: WebdavServer = {
     url: `http://127.0.0.1:${await listening(outer)}${top}`,
     root,
+    behind: { root, origin, path: top },
     log: [],
     fault: () => null,
     async close() {

@@ -3,13 +3,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../converge/webdav-server';
+import { serveWebdav, type WebdavServer } from '../converge/webdav-server';
 import type { Companion } from '../harness/launch';
 import { grantSites, sitePattern } from '../harness/site-access';
 import { until } from '../harness/until';
 import { inWorker, stopWorker, wakeWorker } from '../harness/worker';
 import { seededRandom } from '../seeded-random';
-import { PATIENCE, useTwoBrowsers } from './two-browsers';
+import { PATIENCE, setUpFolder, useTwoBrowsers } from './two-browsers';
 
 const PASSPHRASE = 'mills and weirs and locks';
 const ROUNDS = 3;
@@ -23,27 +23,6 @@ const browsers = useTwoBrowsers(
     await server?.close();
   },
 );
-
-/** Sets the folder up in the settings, with the reader's clicks. */
-async function setUp(machine: Companion, name: string, passphrase: string): Promise<void> {
-  const page = await machine.context.newPage();
-  await page.goto(machine.url('options.html'));
-  await page.getByRole('button', { name: 'Set up a folder…' }).click();
-  await page.getByLabel('Address of the folder').fill(`${server.url}Backlist`);
-  await page.getByLabel('User name').fill(USER);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Test the connection' }).click();
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  const again = page.getByLabel('Passphrase once more');
-  if (await again.isVisible()) await again.fill(passphrase);
-  await page.getByLabel('Name of this machine').fill(name);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await page
-    .getByText('Exchange now')
-    .or(page.getByText('not the passphrase'))
-    .first()
-    .waitFor({ timeout: PATIENCE });
-}
 
 /** Everything that is the reader's, by what both machines know things by. */
 const told = (machine: Companion) =>
@@ -151,6 +130,9 @@ async function edits(machine: Companion, random: () => number): Promise<{ name: 
     };
   });
 }
+
+const setUp = (machine: Companion, name: string, passphrase: string) =>
+  setUpFolder(machine, { url: `${server.url}Backlist`, name, passphrase });
 
 test('a wrong passphrase is said before anything is written, and the right one joins', {
   timeout: PATIENCE * 3,

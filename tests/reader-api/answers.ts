@@ -96,6 +96,10 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   else if (which === 'read') items = items.filter(({ read }) => read);
   // FreshRSS takes what it does not know for everything.
   else if (which !== 'reading-list' && !fresh) return problem(500, 'unknown stream type');
+  if (fresh && !stream.startsWith('feed/')) {
+    const hidden = new Set(state.library.feeds.flatMap((feed) => (feed.hidden ? [feed.id] : [])));
+    items = items.filter(({ feed }) => !hidden.has(feed));
+  }
   if (query.get('xt') === 'user/-/state/com.google/read') items = items.filter(({ read }) => !read);
   const from = Number(query.get('ot') ?? 0);
   // By when it came, or by when it was published.

@@ -7,6 +7,8 @@ export interface LibraryFeed {
   url: string;
   siteUrl: string;
   folder: string;
+  /** Its reader hid it: FreshRSS names its entries in no list but its own. */
+  hidden?: boolean;
 }
 
 export interface LibraryItem {

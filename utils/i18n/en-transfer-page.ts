@@ -54,6 +54,12 @@ export const enTransferPage = {
   'transfer.why.bad-path': 'has a name that leads out of its archive',
   'transfer.why.encoding': 'is no text',
   'transfer.why.unsupported': 'is of a kind that Backlist has no place for',
+  'transfer.shortened': {
+    one: '{count} entry is longer than it can be here. Which?',
+    other: '{count} entries are longer than they can be here. Which?',
+  },
+  'transfer.short.noted': 'all of it is kept in its notes',
+  'transfer.short.cut': 'has too much: its end is left out',
   'transfer.unused': {
     one: '{count} file in it is of no kind that is read here. Which?',
     other: '{count} files in it are of no kind that is read here. Which?',

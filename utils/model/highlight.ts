@@ -92,11 +92,13 @@ export interface Placed {
   score: number;
 }
 
-/** Longest passage that can be marked, in UTF-16 units. */
+/** Longest passage that can be marked here, in UTF-16 units. */
 export const LONGEST_QUOTE = 20_000;
+/** Longest passage that is kept: other products let one mark a whole page. */
+export const LONGEST_KEPT = 500_000;
 /** Characters kept before and after it, to tell it from others like it. */
 export const CONTEXT = 32;
-export const LONGEST_NOTE = 20_000;
+export const LONGEST_NOTE = 500_000;
 export const MOST_TAGS = 20;
 export const LONGEST_TAG = 60;
 /** Of one page or post: more are not shown there. */

@@ -1,6 +1,7 @@
 // An import: what a file held, in one neutral shape whatever product wrote it, and how far it has been taken in.
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
+import { LONGEST_KEPT, LONGEST_NOTE } from './highlight';
 
 /** What a file can be recognised as. */
 export const IMPORT_FORMATS = [
@@ -27,9 +28,13 @@ const lines = z.array(line).check(z.maxLength(200));
 const moment = z.nullable(z.number());
 const text = z.string().check(z.maxLength(4_000_000));
 
+/** Highlights of one post, and characters of what was noted about the whole of it, which becomes as many notes as it takes. */
+export const MOST_HIGHLIGHTS = 20_000;
+export const LONGEST_WHOLE_NOTE = 4_000_000;
+
 const importedHighlightSchema = z.strictObject({
-  quote: z.string().check(z.minLength(1), z.maxLength(20_000)),
-  note: z.string().check(z.maxLength(20_000)),
+  quote: z.string().check(z.minLength(1), z.maxLength(LONGEST_KEPT)),
+  note: z.string().check(z.maxLength(LONGEST_NOTE)),
   color: z.nullable(line),
   at: moment,
   // A slice that an earlier version staged has none.
@@ -66,9 +71,9 @@ const importedPostSchema = z.strictObject({
   starredAt: moment,
   /** How far it was read, from 0 to 1. */
   progress: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
-  highlights: z.array(importedHighlightSchema).check(z.maxLength(2_000)),
+  highlights: z.array(importedHighlightSchema).check(z.maxLength(MOST_HIGHLIGHTS)),
   /** What the reader wrote about it as a whole. A slice that an earlier version staged has none. */
-  note: z.optional(z.string().check(z.maxLength(500_000))),
+  note: z.optional(z.string().check(z.maxLength(LONGEST_WHOLE_NOTE))),
 });
 export type ImportedPost = z.infer<typeof importedPostSchema>;
 
@@ -106,6 +111,10 @@ export const unreadableSchema = z.strictObject({
 });
 export type Unreadable = z.infer<typeof unreadableSchema>;
 
+/** What of an entry was longer than it can be here: `noted`, the whole of it is in its notes; `cut`, its end is nowhere. */
+const shortenedSchema = z.strictObject({ where: line, what: z.enum(['noted', 'cut']) });
+export type Shortened = z.infer<typeof shortenedSchema>;
+
 const figures = z.strictObject({ new: z.number(), known: z.number() });
 export const importCountsSchema = z.strictObject({
   sources: figures,
@@ -119,6 +128,10 @@ export const importCountsSchema = z.strictObject({
   unreadable: z.number(),
   /** The first of them. */
   examples: z.array(unreadableSchema).check(z.maxLength(100)),
+  /** Entries that were longer than they can be here: how many, and the first of them. What an earlier version counted has none. */
+  shortened: z.optional(
+    z.strictObject({ count: z.number(), examples: z.array(shortenedSchema).check(z.maxLength(100)) }),
+  ),
   /** Files that were given, and that nothing was read from: how many, and the first of their names. As new as `notes`. */
   unused: z.optional(z.strictObject({ count: z.number(), names: z.array(line).check(z.maxLength(100)) })),
 });

@@ -24,6 +24,8 @@ export interface ReaderAccount {
   /** When the lists were last compared, and when all items were last listed, in milliseconds since 1970; null before. */
   comparedAt: number | null;
   listedAt: number | null;
+  /** When subscriptions of which nothing ever came were last asked for what they have; absent before. */
+  silentAt?: number;
 }
 
 /** What is remembered of one item of an account. Flags are 1 or absent, so that an index holds only those that are set. */
@@ -33,8 +35,9 @@ export interface ReaderItem {
   item: string;
   /** Its contents were taken in once: the flags say what the server said then, or was told since. */
   known?: 1;
-  unread?: 1;
-  starred?: 1;
+  /** 2: so it is by its contents, but the server's list of these does not name it. */
+  unread?: 1 | 2;
+  starred?: 1 | 2;
   /** Its contents are to be fetched, in this order. */
   wanted?: number;
 }

@@ -4,8 +4,8 @@ import {
   HIGHLIGHT_COLOURS,
   type Highlight,
   isAboutWhole,
+  LONGEST_KEPT,
   LONGEST_NOTE,
-  LONGEST_QUOTE,
 } from '@/utils/model/highlight';
 import type { ImportEffect, ImportedHighlight, ImportedPost } from '@/utils/model/import';
 import type { Post } from '@/utils/model/post';
@@ -17,6 +17,8 @@ import type { IngestPlan } from './ingest-plan';
 /** The stores that this writes. */
 export const READING = ['highlights', 'positions'] as const;
 
+const QUOTE = { type: 'TextQuoteSelector' as const, prefix: '', suffix: '' };
+
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The colour of ours that another product's name is nearest to. */
@@ -26,10 +28,19 @@ function colourOf(name: string | null): Highlight['colour'] {
   return /red|purple|orange/i.test(name ?? '') ? 'pink' : 'yellow';
 }
 
-/** A highlight as a row; where it stands is told by its words, and found when its post is opened. */
-function rowOf(post: Post, text: string, found: ImportedHighlight, now: number): Omit<Highlight, 'id'> {
-  const exact = spaced(found.quote).slice(0, LONGEST_QUOTE);
-  const start = Math.max(0, spaced(text).indexOf(exact));
+/**
+ * A highlight as a row; where it stands is told by its words, and found when its post is opened.
+ * @param before marks of the same passage: other machines take two at one place for one, so it is put that much further on
+ */
+function rowOf(
+  post: Post,
+  text: string,
+  found: ImportedHighlight,
+  now: number,
+  before: number,
+): Omit<Highlight, 'id'> {
+  const exact = spaced(found.quote).slice(0, LONGEST_KEPT);
+  const start = Math.max(0, spaced(text).indexOf(exact)) + before;
   const at = found.at ?? post.addedAt ?? now;
   return {
     postId: post.id,
@@ -37,7 +48,7 @@ function rowOf(post: Post, text: string, found: ImportedHighlight, now: number):
     url: post.url,
     title: post.title,
     madeIn: 'post',
-    quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+    quote: { ...QUOTE, exact },
     position: { type: 'TextPositionSelector', start, end: start + exact.length },
     colour: colourOf(found.color),
     note: found.note,
@@ -59,8 +70,8 @@ function marksOf(post: Post, { highlights, note = '', savedAt }: ImportedPost): 
   return [...highlights, ...parts];
 }
 
-/** What is noted at each marked passage of a post; a note that is there with more around it is known. */
-type Noted = Map<string, string>;
+/** What is noted at each marked passage of a post, mark by mark; a note that is there with more around it is known. */
+type Noted = Map<string, string[]>;
 
 /** The passage, by its words; none for what is about the whole, of which the title may have changed since. */
 const passageOf = (row: Pick<Highlight, 'quote' | 'title'>): string =>
@@ -68,7 +79,7 @@ const passageOf = (row: Pick<Highlight, 'quote' | 'title'>): string =>
 
 function addNote(noted: Noted, row: Pick<Highlight, 'quote' | 'title' | 'note'>): void {
   const passage = passageOf(row);
-  noted.set(passage, `${noted.get(passage) ?? ''}\n${row.note}`);
+  noted.set(passage, [...(noted.get(passage) ?? []), row.note]);
 }
 
 async function notedOf(tx: WriteTransaction, postId: number): Promise<Noted> {
@@ -87,8 +98,10 @@ async function putHighlights(
 ): Promise<ImportEffect[]> {
   const effects: ImportEffect[] = [];
   for (const found of marksOf(post, imported)) {
-    const row = rowOf(post, imported.text, found, now);
-    if (row.quote.exact === '' || noted.get(passageOf(row))?.includes(row.note)) continue;
+    const passage = passageOf({ quote: { ...QUOTE, exact: spaced(found.quote) }, title: post.title });
+    const there = noted.get(passage) ?? [];
+    const row = rowOf(post, imported.text, found, now, there.length);
+    if (row.quote.exact === '' || there.some((note) => note.includes(row.note))) continue;
     addNote(noted, row);
     // The id is the database's to give; the type wants it all the same.
     const id = await tx.objectStore('highlights').add(row as Highlight);

@@ -152,6 +152,17 @@ export async function takeStreams(
   });
 }
 
+/** The streams that are followed, and of which there is no post here. */
+export async function silentStreams(db: Archive, account: ReaderAccount): Promise<string[]> {
+  const silent = await Promise.all(
+    Object.entries(account.streams).map(async ([stream, { sourceId }]) => {
+      if (stream in account.gone || (await db.get('sources', sourceId))?.state !== 'active') return [];
+      return (await db.countFromIndex('posts', 'source', beginningWith(sourceId))) === 0 ? [stream] : [];
+    }),
+  );
+  return silent.flat();
+}
+
 /** Has what the server has of a subscription looked through with the next check: it was not followed for a while. */
 export async function lookAnew(tx: WriteTransaction, sourceId: number): Promise<void> {
   const accounts = tx.objectStore('readerAccounts');

@@ -26,9 +26,28 @@ export interface ServerLists {
   starred: ReadonlySet<string> | null;
 }
 
-async function itemsWith(db: Archive, accountId: number, flag: 'unread' | 'starred'): Promise<Set<string>> {
-  const keys = await db.getAllKeysFromIndex('readerItems', flag, beginningWith(accountId));
+type Flag = 'unread' | 'starred';
+
+/** @param value 1: those that the server's list should name; 2: those that it does not, though they are so */
+async function itemsWith(db: Archive, accountId: number, flag: Flag, value: 1 | 2): Promise<Set<string>> {
+  const keys = await db.getAllKeysFromIndex('readerItems', flag, IDBKeyRange.only([accountId, value]));
   return new Set(keys.map(([, item]) => item));
+}
+
+async function setFlags(
+  db: Archive,
+  accountId: number,
+  flag: Flag,
+  items: readonly string[],
+  value: 1 | 2,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += SLICE)
+    await write(db, ['readerItems'], (tx) =>
+      inTurns(items.slice(at, at + SLICE), async (item) => {
+        const row = await tx.objectStore('readerItems').get([accountId, item]);
+        if (row?.[flag]) await tx.objectStore('readerItems').put({ ...row, [flag]: value });
+      }),
+    );
 }
 
 const onlyIn = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
@@ -55,12 +74,17 @@ async function want(
   }
 }
 
-/** Compares the lists of a round with what is known, and puts what is to be looked at into the queue. */
+/**
+ * Compares the lists of a round with what is known, and puts what is to be looked at into the queue. FreshRSS names entries of
+ * feeds that its reader hid in no list but their own: one that a list should name and does not is looked at once, and not
+ * again for that until the list names it, or `whole` is asked for.
+ */
 export async function compareLists(
   db: Archive,
   accountId: number,
   lists: ServerLists,
   order: number,
+  whole = false,
 ): Promise<void> {
   const { some, unread, starred } = lists;
   const again = new Set<string>();
@@ -69,8 +93,14 @@ export async function compareLists(
     ['starred', starred],
   ] as const) {
     if (!listed) continue;
-    const known = await itemsWith(db, accountId, flag);
-    for (const item of [...onlyIn(listed, known), ...onlyIn(known, listed)]) again.add(item);
+    const known = await itemsWith(db, accountId, flag, 1);
+    const aside = await itemsWith(db, accountId, flag, 2);
+    const missing = onlyIn(known, listed);
+    const news = onlyIn(listed, known).filter((item) => !aside.has(item));
+    for (const item of [...news, ...missing, ...(whole ? onlyIn(aside, listed) : [])]) again.add(item);
+    await setFlags(db, accountId, flag, missing, 2);
+    const back = [...aside].filter((item) => listed.has(item));
+    await setFlags(db, accountId, flag, back, 1);
   }
   await want(db, accountId, [...new Set([...some, ...again])], again, order);
 }
@@ -165,7 +195,7 @@ export async function takeStates(
   const came = new Map(items.map((state) => [state.item, state]));
   const remarked: number[] = [];
   for (const item of asked) {
-    const row = (await rows.get([accountId, item])) ?? { accountId, item };
+    const row: ReaderItem = (await rows.get([accountId, item])) ?? { accountId, item };
     const state = came.get(item);
     // Deleted there: it stays here as it is, and is asked for no more.
     if (!state) {
@@ -181,8 +211,8 @@ export async function takeStates(
       if (isNews || posts.has(post.id)) posts.set(post.id, after);
     }
     const flags = {
-      ...(state.read ? {} : { unread: 1 as const }),
-      ...(state.starred ? { starred: 1 as const } : {}),
+      ...(state.read ? {} : { unread: row.unread ?? 1 }),
+      ...(state.starred ? { starred: row.starred ?? 1 } : {}),
     };
     await rows.put({ accountId, item, known: 1, ...flags });
   }

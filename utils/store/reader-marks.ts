@@ -103,7 +103,7 @@ export async function marksTold(db: Archive, marks: readonly ReaderMark[]): Prom
       const row = await items.get([accountId, item]);
       if (!row) continue;
       const { unread, starred, ...rest } = row;
-      const flags = { unread: unread === 1, starred: starred === 1 };
+      const flags = { unread: unread !== undefined, starred: starred !== undefined };
       if (field === 'read') flags.unread = !value;
       else flags.starred = value;
       await items.put({

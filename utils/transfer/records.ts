@@ -1,19 +1,33 @@
 // The neutral stream that every importer writes: bounded records, and what could not be read.
+
+import { excerptOf } from '@/utils/core/excerpt';
 import { plainLine } from '@/utils/core/plain-line';
 import { httpAddress } from '@/utils/extract/http-address';
 import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import { plainText } from '@/utils/extract/plain-text';
 import { makeSafe } from '@/utils/extract/safe-html';
 import { parseDate } from '@/utils/feeds/parse-date';
-import type {
-  ImportedHighlight,
-  ImportedPost,
-  ImportedSource,
-  ImportRecord,
-  Unreadable,
+import { cleanTags, LONGEST_KEPT, LONGEST_NOTE } from '@/utils/model/highlight';
+import {
+  type ImportedHighlight,
+  type ImportedPost,
+  type ImportedSource,
+  type ImportRecord,
+  LONGEST_WHOLE_NOTE,
+  MOST_HIGHLIGHTS,
+  type Shortened,
+  type Unreadable,
 } from '@/utils/model/import';
 
-export type Read = ImportRecord | ({ is: 'unreadable' } & Unreadable) | { is: 'unused'; path: string };
+/** What is said of a record beside itself: what of it was longer than it can be. */
+export interface Said {
+  shortened?: Shortened['what'];
+}
+
+export type Read =
+  | (ImportRecord & Said)
+  | ({ is: 'unreadable' } & Unreadable)
+  | { is: 'unused'; path: string };
 
 export const unreadable = (where: string | number, why: Unreadable['why']): Read => ({
   is: 'unreadable',
@@ -21,12 +35,28 @@ export const unreadable = (where: string | number, why: Unreadable['why']): Read
   why,
 });
 
-const line = (value: unknown, most = 2_000): string =>
+const LONGEST_LINE = 2_000;
+
+const line = (value: unknown, most = LONGEST_LINE): string =>
   typeof value === 'string' || typeof value === 'number' ? plainLine(String(value), most) : '';
+
+/** The same of any length. */
+const wholeLine = (value: unknown): string => line(value, LONGEST_WHOLE_NOTE);
+
+/** A text as it was written. */
+const written = (value: unknown): string => (typeof value === 'string' ? value.trim().toWellFormed() : '');
+
+const MOST_LINES = 200;
 
 /** Several short texts out of whatever stood for them, without repeats. */
 export const lines = (values: readonly unknown[]): string[] =>
-  [...new Set(values.map((value) => line(value)).filter((value) => value !== ''))].slice(0, 200);
+  [...new Set(values.map((value) => line(value)).filter((value) => value !== ''))].slice(0, MOST_LINES);
+
+/** Those of them that `lines` has no place for, or not for the whole. */
+const linesLeft = (values: readonly unknown[]): string[] => {
+  const all = [...new Set(values.map(wholeLine).filter((value) => value !== ''))];
+  return all.filter((value, n) => n >= MOST_LINES || value.length > LONGEST_LINE);
+};
 
 /** A moment out of seconds, milliseconds or a written date; null where there is none. */
 export function momentOf(value: unknown): number | null {
@@ -64,27 +94,35 @@ export interface PostDraft {
   guid?: string;
 }
 
-/** The longest text, and the longest note, that are kept of a post. */
+/** The longest text that is kept of a post. What is behind it is kept without its form, as a note. */
 const MOST_HTML = 2_000_000;
-const MOST_NOTE = 500_000;
 
-/** A highlight with words in it, or null. */
+/** Parts of a note, those that say something, under each other. */
+const together = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+
+/** A highlight with words in it, or null. What it has no place for stands in its note. */
 export function highlightOf(draft: {
   quote: unknown;
   note?: unknown;
   color?: unknown;
   at?: unknown;
   tags?: readonly unknown[];
-}): ImportedHighlight | null {
-  const quote = typeof draft.quote === 'string' ? draft.quote.trim().slice(0, 20_000).toWellFormed() : '';
+}): (ImportedHighlight & Said) | null {
+  const quote = written(draft.quote);
   if (quote === '') return null;
-  const note = typeof draft.note === 'string' ? draft.note.trim().slice(0, 20_000).toWellFormed() : '';
+  const tags = lines(draft.tags ?? []);
+  const kept = new Set(cleanTags(tags));
+  const left = [...new Set([...tags.filter((tag) => !kept.has(tag)), ...linesLeft(draft.tags ?? [])])];
+  const rest = together(quote.slice(LONGEST_KEPT), left.join(', '));
+  const note = together(written(draft.note), rest);
+  const isCut = note.length > LONGEST_NOTE;
   return {
-    quote,
-    note,
+    quote: quote.slice(0, LONGEST_KEPT).toWellFormed(),
+    note: note.slice(0, LONGEST_NOTE).toWellFormed(),
     color: line(draft.color, 50) || null,
     at: momentOf(draft.at),
-    tags: lines(draft.tags ?? []),
+    tags,
+    ...(isCut ? { shortened: 'cut' as const } : rest === '' ? {} : { shortened: 'noted' as const }),
   };
 }
 
@@ -100,10 +138,23 @@ export function paragraphs(written: string): string {
 }
 
 /** HTML made safe, and its text. Most entries of most files are links, for which nothing is parsed. */
-function textOf(written: string, url: string | null): { html: string; text: string } {
-  if (written.trim() === '') return { html: '', text: '' };
-  const { html, body } = makeSafe(written.slice(0, MOST_HTML), url);
-  return { html, text: plainText(body) };
+function textOf(html: string, url: string | null): { html: string; text: string } {
+  if (html.trim() === '') return { html: '', text: '' };
+  const { html: safe, body } = makeSafe(html, url);
+  return { html: safe, text: plainText(body) };
+}
+
+/** What an entry says that has no place in a post, or not for the whole of it. */
+function beyond(draft: PostDraft, text: string): string {
+  const [title, summary] = [wholeLine(draft.title), wholeLine(draft.summary)];
+  const isShown =
+    summary === excerptOf(summary) || text.startsWith(summary) || wholeLine(draft.note).includes(summary);
+  return together(
+    title.length > LONGEST_LINE ? title : '',
+    isShown ? '' : written(draft.summary),
+    textOf((draft.html ?? '').slice(MOST_HTML), null).text,
+    [...linesLeft(draft.authors ?? []), ...linesLeft(draft.tags ?? [])].join(', '),
+  );
 }
 
 /**
@@ -111,19 +162,22 @@ function textOf(written: string, url: string | null): { html: string; text: stri
  * @param where names its place in the file
  */
 export function postOf(where: string | number, draft: PostDraft): Read {
-  const written = line(draft.url, 4_096);
-  const url = written === '' ? null : httpAddress(written, null);
-  const { html, text } = textOf(draft.html ?? '', url);
-  const highlights = [...(draft.highlights ?? [])].slice(0, 2_000);
+  const address = wholeLine(draft.url);
+  // Half an address leads elsewhere.
+  const url = address === '' || address.length > 4_096 ? null : httpAddress(address, null);
+  const { html, text } = textOf((draft.html ?? '').slice(0, MOST_HTML), url);
+  const marks: readonly (ImportedHighlight & Said)[] = draft.highlights ?? [];
+  const highlights = marks.slice(0, MOST_HIGHLIGHTS).map(({ shortened: _, ...mark }) => mark);
   if (url === null && text === '' && highlights.length === 0)
-    return unreadable(where, written === '' ? 'no-address' : 'bad-address');
+    return unreadable(where, address === '' ? 'no-address' : 'bad-address');
   const savedAt = draft.savedAt ?? null;
   const read = draft.read ?? false;
-  const note = typeof draft.note === 'string' ? draft.note.trim().slice(0, MOST_NOTE).toWellFormed() : '';
+  const rest = beyond(draft, text);
+  const note = together(written(draft.note), rest);
   const title = line(draft.title) || (url ? hostAndPath(url) : text.slice(0, 80)) || draft.format;
   return {
     is: 'post',
-    guid: (draft.guid ?? url ?? `${draft.format}:${title}`).slice(0, 4_096),
+    guid: shortGuid(draft.guid ?? url ?? `${draft.format}:${title}`),
     url,
     title,
     html: text === '' && !html.includes('<img') ? '' : html,
@@ -138,9 +192,24 @@ export function postOf(where: string | number, draft: PostDraft): Read {
     starredAt: draft.starredAt ?? (draft.starred ? (savedAt ?? Date.now()) : null),
     progress: draft.progress ?? null,
     highlights,
-    ...(note === '' ? {} : { note }),
-  } satisfies ImportedPost;
+    ...(note === '' ? {} : { note: note.slice(0, LONGEST_WHOLE_NOTE).toWellFormed() }),
+    ...saidOf(marks, note, rest),
+  } satisfies ImportedPost & Said;
 }
+
+/** What became of what was too long, in a post or in its highlights. */
+function saidOf(marks: readonly Said[], note: string, rest: string): Said {
+  const said = new Set(marks.map(({ shortened }) => shortened));
+  if (note.length > LONGEST_WHOLE_NOTE || marks.length > MOST_HIGHLIGHTS || said.has('cut'))
+    return { shortened: 'cut' };
+  return rest !== '' || said.has('noted') ? { shortened: 'noted' } : {};
+}
+
+const LONGEST_GUID = 4_096;
+
+/** Two that begin alike for thousands of characters are still two: the end of each is kept as well, and its length. */
+const shortGuid = (guid: string): string =>
+  guid.length <= LONGEST_GUID ? guid : `${guid.slice(0, 2_000)}…${guid.length}…${guid.slice(-2_000)}`;
 
 /** A link without a title is named by its address. */
 function hostAndPath(url: string): string {

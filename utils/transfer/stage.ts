@@ -1,7 +1,7 @@
 // Stages what an importer reads: slices for the archive to take in later, and the dry run's figures. At no time is more
 // of the file in memory than a batch, a message's worth of slices.
 import { urlKey } from '@/utils/core/url-key';
-import type { ImportCounts, ImportedPost, ImportRecord } from '@/utils/model/import';
+import type { ImportCounts, ImportedPost, ImportRecord, Shortened } from '@/utils/model/import';
 import type { Read } from './records';
 
 /** What staging needs of the world. */
@@ -24,15 +24,19 @@ const BATCH_LETTERS = 800_000;
 const MOST_SEEN = 200_000;
 const EXAMPLES = 50;
 
+const marksLetters = ({ highlights }: ImportedPost): number =>
+  highlights.reduce((sum, { quote, note }) => sum + quote.length + note.length + 100, 0);
+
 const lettersOf = (record: ImportRecord): number =>
   record.is === 'post'
-    ? record.html.length + record.text.length + (record.note?.length ?? 0) + 1_000
+    ? record.html.length + record.text.length + (record.note?.length ?? 0) + marksLetters(record) + 1_000
     : record.is === 'row'
       ? JSON.stringify(record.value).length
       : 500;
 
 class Counter {
   readonly #unused: { count: number; names: string[] } = { count: 0, names: [] };
+  readonly #shortened: { count: number; examples: Shortened[] } = { count: 0, examples: [] };
   readonly counts: ImportCounts & { notes: number } = {
     sources: { new: 0, known: 0 },
     posts: { new: 0, known: 0 },
@@ -42,6 +46,7 @@ class Counter {
     tags: 0,
     unreadable: 0,
     examples: [],
+    shortened: this.#shortened,
     unused: this.#unused,
   };
   readonly #tags = new Set<string>();
@@ -54,6 +59,12 @@ class Counter {
   unreadable({ where, why }: Extract<Read, { is: 'unreadable' }>): void {
     this.counts.unreadable += 1;
     if (this.counts.examples.length < EXAMPLES) this.counts.examples.push({ where, why });
+  }
+
+  shortened(title: string, what: Shortened['what']): void {
+    this.#shortened.count += 1;
+    const where = title.slice(0, 100).toWellFormed();
+    if (this.#shortened.examples.length < EXAMPLES) this.#shortened.examples.push({ where, what });
   }
 
   unused(path: string): void {
@@ -136,12 +147,14 @@ export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): P
       counter.unused(read.path);
       continue;
     }
+    const { shortened, ...record } = read;
+    if (shortened && record.is === 'post') counter.shortened(record.title, shortened);
     const slice = batch.at(-1);
     // A slice holds one kind of records.
-    if (slice && slice.length < SLICE_RECORDS && slice[0]?.is === read.is) slice.push(read);
-    else batch.push([read]);
+    if (slice && slice.length < SLICE_RECORDS && slice[0]?.is === record.is) slice.push(record);
+    else batch.push([record]);
     waiting += 1;
-    letters += lettersOf(read);
+    letters += lettersOf(record);
     if (waiting >= BATCH_RECORDS || letters > BATCH_LETTERS) await flush();
   }
   await flush();

@@ -24,8 +24,8 @@ import { addHighlight, removeHighlights } from '@/utils/store/highlight-store';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { labelPosts, markPosts } from '@/utils/store/post-state';
 import { eraseFolder } from '@/utils/sync/machines/folder-steps';
+import { receive, told } from '../../converge/do-edit';
 import { type Machine, makeMachine } from '../../converge/machine';
-import { receive, told } from '../../converge/scenario';
 import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
 import { codeOf } from './code-of';
 

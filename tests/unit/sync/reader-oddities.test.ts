@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { markPosts } from '@/utils/store/post-state';
 import { signIn } from '@/utils/sync/reader/sign-in';
 import { DAY, HOUR } from '@/utils/sync/schedule';
-import type { Dialect } from '../../reader-api/library';
+import type { Dialect, LibraryItem } from '../../reader-api/library';
 import { ITEMS, useReaderServer } from './reader-rig';
 
 const BOTH: Dialect[] = ['freshrss', 'miniflux'];
@@ -200,6 +200,58 @@ describe('FreshRSS', () => {
     rig.server.front.keepsHeader = true;
     expect((await again(id)).lastCheck?.error).toBe('sign-in-needed');
     await expect(enter()).rejects.toMatchObject({ code: 'reader-header-lost' });
+  });
+
+  it('with a feed that its reader hid: its entries come, and what no list says of them is not asked for again and again', async () => {
+    const [feed] = rig.server.library.feeds;
+    if (!feed) throw new Error('no feed');
+    feed.hidden = true;
+    const id = await subscribe();
+    const own = rig.server.library.items.filter((one) => one.feed === feed.id);
+    expect(await rig.all()).toHaveLength(ITEMS - own.length);
+    await again(id);
+    await again(id);
+    expect(await rig.all()).toHaveLength(ITEMS);
+    const { here, there } = await rig.states();
+    expect(here).toEqual(there);
+    await again(id);
+    const from = rig.server.log.length;
+    await again(id);
+    expect(rig.asked('contents', from)).toBe(0);
+    // What was marked there is found once a week; what is marked here is told at once.
+    const [some] = own.filter(({ read }) => !read);
+    if (some) some.read = true;
+    await again(id, 8 * DAY);
+    expect((await rig.postOf(some as LibraryItem)).readAt).not.toBeNull();
+    // Shown again, and read there: as any other.
+    feed.hidden = false;
+    await again(id);
+    for (const one of own) one.read = true;
+    await again(id);
+    expect((await rig.states()).here).toEqual((await rig.states()).there);
+  });
+
+  it('with a feed that was hidden after its entries had come', async () => {
+    const id = await subscribe();
+    for (const feed of rig.server.library.feeds.slice(0, 2)) feed.hidden = true;
+    await again(id);
+    const from = rig.server.log.length;
+    await again(id);
+    await again(id);
+    expect(rig.asked('contents', from)).toBe(0);
+    expect(await rig.all()).toHaveLength(ITEMS);
+    const { here, there } = await rig.states();
+    expect(here).toEqual(there);
+  });
+
+  it('that has memory for fifty entries at a time, and says no more than 500', async () => {
+    rig.server.fault = ({ path, form }) =>
+      path.endsWith('contents') && form.getAll('i').length > 50
+        ? { status: 500, type: 'text/html', body: '' }
+        : null;
+    const id = await subscribe();
+    for (let hours = 0; hours < 24 && (await rig.all()).length < ITEMS; hours += 1) await again(id);
+    expect(await rig.all()).toHaveLength(ITEMS);
   });
 
   it('with its API switched off after we came: that is said, and it goes on once it is on again', async () => {

@@ -2,6 +2,7 @@
 // Guards: an import is all or nothing until the reader's word, survives being stopped anywhere, does the same when it is
 // repeated, and undone it leaves the archive as it was, but for what the reader has touched since.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { highlightEntityId } from '@/utils/machines/folder/highlight-state';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
 import { newestPosts } from '@/utils/store/archive-reader';
@@ -140,7 +141,12 @@ test('two notes at one passage stay two, and more highlights of a book than a sc
   const { id } = await desk.stage('readwise', of(...quotes));
   const before = (await desk.db.getAll('highlights')).length;
   await desk.take(id);
-  expect((await desk.db.getAll('highlights')).length - before).toBe(1_100);
+  const kept = await desk.db.getAll('highlights');
+  expect(kept.length - before).toBe(1_100);
+  // Other machines, too, hear of each.
+  expect(new Set(await Promise.all(kept.map((row) => highlightEntityId(row, 'post')))).size).toBe(
+    kept.length,
+  );
 });
 
 test('the same file twice brings nothing new', async () => {

@@ -4,6 +4,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { damageWords } from '@/components/transfer/damage-words';
 import type { BacklistError } from '@/utils/core/errors';
+import { type ImportedPost, type ImportRecord, importRecordSchema } from '@/utils/model/import';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
 import { ORIGIN } from './desk';
@@ -206,5 +207,66 @@ describe('encodings that nothing names', () => {
     const failure = await read({ 'p.csv': file }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'damaged-file', facts: { reason: 'encoding' } });
     expect(damageWords(failure as BacklistError)).toContain('UTF-8');
+  });
+});
+
+describe('what is longer than it can be', () => {
+  const csv = (rows: readonly (readonly string[])[]): string =>
+    rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+
+  test('what was chosen of a page in Instapaper is whole in the notes', async () => {
+    const rows = [
+      ['URL', 'Title', 'Selection', 'Folder', 'Timestamp'],
+      ['https://i.example/1', 'Buoys', LONG, 'Unread', '1612324800'],
+      ['https://i.example/2', 'Weirs', 'A few words.', 'Unread', '1612324800'],
+    ];
+    const { posts } = await read({ 'instapaper.csv': csv(rows) });
+    expect(posts[0]?.note).toBe(LONG);
+    expect(posts[0]?.summary.length).toBeLessThan(LONG.length);
+    expect(posts[1]?.note).toBeUndefined();
+  });
+
+  test('a passage and its note of a hundred thousand characters come whole; beyond what is kept, the end is in the note', async () => {
+    const [quote, note, book] = ['q '.repeat(60_000), 'n '.repeat(60_000), `${'b'.repeat(500_000)}the end`];
+    const rows = [
+      ['Highlight', 'Book Title', 'Book Author', 'Note'],
+      [quote, 'Mills', 'Ada', note],
+      [book, 'Mills', 'Ada', ''],
+    ];
+    const { posts } = await read({ 'readwise.csv': csv(rows) });
+    expect(posts[0]?.highlights).toMatchObject([{ quote: quote.trim(), note: note.trim() }]);
+    expect(posts[1]?.highlights).toMatchObject([{ quote: 'b'.repeat(500_000), note: 'the end' }]);
+  });
+
+  test('is named in the dry run, and nothing of it is gone', async () => {
+    const title = `A title ${'and more '.repeat(400)}to its end`;
+    const tags = Array.from({ length: 250 }, (_, n) => `tag ${n}`);
+    const shelf = {
+      bookmarks: [
+        {
+          id: 'b1',
+          createdAt: 1612324800,
+          title,
+          tags,
+          lists: [],
+          content: { type: 'link', url: 'https://k.example/1' },
+          note: 'mine',
+        },
+      ],
+      lists: [],
+    };
+    const given = [{ path: 'karakeep.json', blob: new Blob([json(shelf)]) }];
+    const found = await recognise(given, ORIGIN);
+    const staged: ImportRecord[] = [];
+    const counts = await stageAll(found.read(), {
+      stage: async (_, slices) => void staged.push(...slices.flat()),
+      knownKeys: async () => new Set(),
+      knownSources: async () => new Set(),
+      onProgress: () => undefined,
+    });
+    expect(counts.shortened).toEqual({ count: 1, examples: [{ where: title.slice(0, 100), what: 'noted' }] });
+    expect(importRecordSchema.safeParse(staged[0]).success).toBe(true);
+    const { note = '' } = staged[0] as ImportedPost;
+    for (const part of ['mine', title, 'tag 249']) expect(note).toContain(part);
   });
 });

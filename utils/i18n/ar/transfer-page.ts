@@ -91,6 +91,16 @@ export const transferPage = {
   'transfer.why.bad-path': 'اسمه يؤدي إلى خارج ملفه المضغوط',
   'transfer.why.encoding': 'ليس نصًا',
   'transfer.why.unsupported': 'من نوع لا مكان له في Backlist',
+  'transfer.shortened': {
+    zero: '{count} مدخل أطول مما يتسع له المكان هنا. أيّها؟',
+    one: 'مدخل واحد أطول مما يتسع له المكان هنا. أيّها؟',
+    two: 'مدخلان أطول مما يتسع له المكان هنا. أيّهما؟',
+    few: '{count} مدخلات أطول مما يتسع له المكان هنا. أيّها؟',
+    many: '{count} مدخلًا أطول مما يتسع له المكان هنا. أيّها؟',
+    other: '{count} مدخل أطول مما يتسع له المكان هنا. أيّها؟',
+  },
+  'transfer.short.noted': 'كله محفوظ في ملاحظاته',
+  'transfer.short.cut': 'فيه أكثر مما يتسع: حُذفت نهايته',
   'transfer.unused': {
     zero: '{count} ملف فيه ليس من نوع يُقرأ هنا. أيّها؟',
     one: 'ملف واحد فيه ليس من نوع يُقرأ هنا. أيّها؟',

@@ -58,6 +58,12 @@ export const transferPage = {
   'transfer.why.bad-path': 'hat einen Namen, der aus dem Archiv hinausführt',
   'transfer.why.encoding': 'ist kein Text',
   'transfer.why.unsupported': 'ist von einer Art, für die Backlist keinen Platz hat',
+  'transfer.shortened': {
+    one: '{count} Eintrag ist länger, als er hier sein kann. Welcher?',
+    other: '{count} Einträge sind länger, als sie hier sein können. Welche?',
+  },
+  'transfer.short.noted': 'alles davon steht in seinen Notizen',
+  'transfer.short.cut': 'hat zu viel: Das Ende fehlt',
   'transfer.unused': {
     one: '{count} Datei darin ist von keiner Art, die hier gelesen wird. Welche?',
     other: '{count} Dateien darin sind von keiner Art, die hier gelesen wird. Welche?',

@@ -69,6 +69,13 @@ export const transferPage = {
   'transfer.why.bad-path': 'tiene un nombre que lleva fuera de su carpeta',
   'transfer.why.encoding': 'no es texto',
   'transfer.why.unsupported': 'es de un tipo que no tiene lugar en Backlist',
+  'transfer.shortened': {
+    one: '{count} entrada es más larga de lo que cabe aquí. ¿Cuál?',
+    many: '{count} de entradas son más largas de lo que cabe aquí. ¿Cuáles?',
+    other: '{count} entradas son más largas de lo que cabe aquí. ¿Cuáles?',
+  },
+  'transfer.short.noted': 'todo se conserva en sus notas',
+  'transfer.short.cut': 'tiene demasiado: falta el final',
   'transfer.unused': {
     one: '{count} archivo que contiene no es de un tipo que se lea aquí. ¿Cuál?',
     many: '{count} de archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',

@@ -69,6 +69,13 @@ export const transferPage = {
   'transfer.why.bad-path': 'a un nom qui mène hors de son dossier',
   'transfer.why.encoding': 'n’est pas du texte',
   'transfer.why.unsupported': 'est d’un type qui n’a pas sa place dans Backlist',
+  'transfer.shortened': {
+    one: '{count} entrée est plus longue que ce qui tient ici. Laquelle ?',
+    many: '{count} d’entrées sont plus longues que ce qui tient ici. Lesquelles ?',
+    other: '{count} entrées sont plus longues que ce qui tient ici. Lesquelles ?',
+  },
+  'transfer.short.noted': 'tout est conservé dans ses notes',
+  'transfer.short.cut': 'en contient trop : la fin manque',
   'transfer.unused': {
     one: '{count} fichier qu’il contient n’est pas d’un type lu ici. Lequel ?',
     many: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',

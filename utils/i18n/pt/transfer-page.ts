@@ -69,6 +69,13 @@ export const transferPage = {
   'transfer.why.bad-path': 'tem um nome que leva para fora da pasta',
   'transfer.why.encoding': 'não é texto',
   'transfer.why.unsupported': 'é de um tipo que não tem lugar no Backlist',
+  'transfer.shortened': {
+    one: '{count} item é mais longo do que cabe aqui. Qual?',
+    many: '{count} de itens são mais longos do que cabe aqui. Quais?',
+    other: '{count} itens são mais longos do que cabe aqui. Quais?',
+  },
+  'transfer.short.noted': 'tudo fica guardado nas notas dele',
+  'transfer.short.cut': 'tem demais: falta o final',
   'transfer.unused': {
     one: '{count} arquivo nele não é de um tipo que se leia aqui. Qual?',
     many: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',

@@ -5,8 +5,8 @@ import {
   cleanTags,
   HIGHLIGHT_COLOURS,
   type Highlight,
+  LONGEST_KEPT,
   LONGEST_NOTE,
-  LONGEST_QUOTE,
 } from '@/utils/model/highlight';
 import { type Entity, fieldOf, type Json } from '../entity';
 import { type FirstMeeting, type View, viewOf } from '../reconcile';
@@ -19,7 +19,7 @@ const place = z.number().check(z.int(), z.nonnegative());
 const aboutSchema = z.object({
   quote: z.object({
     type: z.literal('TextQuoteSelector'),
-    exact: text(LONGEST_QUOTE).check(z.minLength(1)),
+    exact: text(LONGEST_KEPT).check(z.minLength(1)),
     prefix: text(200),
     suffix: text(200),
   }),

@@ -5,6 +5,7 @@ import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Entity } from '@/utils/machines/entity';
 import { type Bag, openBag, SetAside, sealBag } from '@/utils/machines/folder/bag';
 import { readName } from '@/utils/machines/folder/names';
+import { portions } from '@/utils/machines/folder/portions';
 import type { Step, StepOrder } from '@/utils/machines/folder/steps';
 import { readVault, VAULT_NAME } from '@/utils/machines/folder/vault';
 import { type FolderFile, WebdavFolder } from '@/utils/machines/folder/webdav';
@@ -163,13 +164,14 @@ async function tidyUp(
 ): Promise<void> {
   const old = rows.filter(({ state }) => state === 'taken').map(({ name }) => name);
   const made: BagRow[] = [];
-  for await (const entities of allEntities(db, MOST_SENT)) {
-    const bag = await put(run, { kind: 'state', machine: order.machine, entities }, order.now);
-    const back = await run.folder.read(bag.name);
-    if (back) await openBag(run.access.vault, bag.name, back);
-    else throw new BacklistError('folder-busy');
-    made.push(bag);
-  }
+  for await (const all of allEntities(db, MOST_SENT))
+    for (const entities of portions(all)) {
+      const bag = await put(run, { kind: 'state', machine: order.machine, entities }, order.now);
+      const back = await run.folder.read(bag.name);
+      if (back) await openBag(run.access.vault, bag.name, back);
+      else throw new BacklistError('folder-busy');
+      made.push(bag);
+    }
   for (const name of old) if (!run.anew?.gone.has(name)) await run.folder.remove(name);
   run.tidied = true;
   run.anew = null;
@@ -187,7 +189,7 @@ async function step(run: Run, db: Archive, plan: FolderPlan, order: StepOrder): 
   }
   const file = nextFile(run, rows);
   if (file) return { received: await take(run, plan, file, order.now), write: plan.end() };
-  const unsent = await unsentEntities(db, MOST_SENT);
+  const [unsent = []] = portions(await unsentEntities(db, MOST_SENT));
   const isKnown = (await db.getKey('entities', ['folder', `machine:${order.machine}`])) !== undefined;
   if (!run.introduced && (unsent.length > 0 || !isKnown)) {
     await plan.introduce(run.access.machineName);

@@ -3,13 +3,13 @@
 import { toBacklistError } from '@/utils/core/errors';
 import type { ReaderAccount } from '@/utils/model/reader';
 import { addJob, jobsOfSource, newJob, putJob } from '@/utils/store/job-store';
-import { changeAccount, readerAccount, takeStreams } from '@/utils/store/reader-accounts';
+import { changeAccount, readerAccount, silentStreams, takeStreams } from '@/utils/store/reader-accounts';
 import { compareLists, nextWanted, roundOf, wantMissing } from '@/utils/store/reader-items';
 import { type CheckRun, closeSuccess, LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
 import { DAY, HOUR, WEEK } from '../schedule';
 import { ALL_ITEMS as ALL, ReaderClient, statusOf } from './client';
-import { takeBatch, whileChecking } from './fetch-items';
+import { batchAfter, takeBatch, whileChecking } from './fetch-items';
 import { tellMarks } from './tell-marks';
 
 /** Ids of one request; servers that give fewer say how to go on. */
@@ -120,7 +120,7 @@ class Check {
   }
 
   /** Compares what is unread, starred and new there with what is known here. */
-  async compare({ comparedAt }: ReaderAccount): Promise<void> {
+  async compare({ comparedAt }: ReaderAccount, whole: boolean): Promise<void> {
     const unread = await this.#list(ALL, { xt: READ });
     const starred = await this.#list(STARRED);
     const since = Math.floor(((comparedAt ?? 0) - OVERLAP) / 1_000);
@@ -131,7 +131,21 @@ class Check {
       unread: unread.whole ? new Set(unread.ids) : null,
       starred: starred.whole ? new Set(starred.ids) : null,
     };
-    await compareLists(this.#deps.db, this.#run.source.id, lists, roundOf(this.#deps.now()));
+    await compareLists(this.#deps.db, this.#run.source.id, lists, roundOf(this.#deps.now()), whole);
+  }
+
+  /**
+   * Subscriptions of which nothing came with all the others, once a week: FreshRSS has feeds that its reader archived in no
+   * list but their own.
+   */
+  async listSilent({ silentAt }: ReaderAccount): Promise<void> {
+    const { db, now } = this.#deps;
+    const { id } = this.#run.source;
+    if (silentAt !== undefined && now() - silentAt < WEEK) return;
+    if ((await nextWanted(db, id, 1)).length > 0) return;
+    const account = await readerAccount(db, id);
+    await this.listAnew({ ...account, anew: await silentStreams(db, account) });
+    await changeAccount(db, id, { silentAt: now() });
   }
 
   /** Lists what the server has of subscriptions that are new here, or that the reader wants back. */
@@ -152,7 +166,7 @@ class Check {
     const { source } = this.#run;
     for (let batches = 0; batches < BATCHES; batches += 1) {
       const job = whileChecking(this.#deps, this.#run.job);
-      const outcome = await takeBatch(this.#deps, this.#client, source, job);
+      const outcome = await takeBatch(this.#deps, this.#client, source, job, batchAfter(source.failures));
       if (outcome === null) return;
       this.#run.job = job;
       this.#run.added += outcome.added;
@@ -180,8 +194,9 @@ export async function checkReader(deps: SyncDeps, run: CheckRun): Promise<void> 
   const began = deps.now();
   const isWhole = account.listedAt !== null && began - account.listedAt < WEEK;
   if (!isWhole) await check.listAll();
-  if (account.comparedAt !== null) await check.compare(account);
+  if (account.comparedAt !== null) await check.compare(account, !isWhole);
   await check.listAnew(account);
+  if (account.comparedAt !== null) await check.listSilent(account);
   await changeAccount(db, source.id, { comparedAt: began });
   await check.takeItems();
   const wishes = { freshSeconds: null, ttlMinutes: null, every: HOUR };

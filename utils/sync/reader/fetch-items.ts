@@ -21,6 +21,9 @@ import { ReaderClient } from './client';
 /** Items of one request and one transaction. */
 const BATCH = 200;
 
+/** The same after so many failures: a server may have no memory, or time, for two hundred long ones at once. */
+export const batchAfter = (failures: number): number => Math.max(1, BATCH >> (2 * Math.min(failures, 4)));
+
 /** The entries of items by the sources that they belong to; of streams that are followed here. */
 async function bySource(
   deps: SyncDeps,
@@ -47,6 +50,7 @@ async function bySource(
 /**
  * Takes the next batch in.
  * @param job the job's row as it shall be afterwards
+ * @param most items that are asked for at once
  * @returns what it came to; null where nothing waits
  */
 export async function takeBatch(
@@ -54,9 +58,10 @@ export async function takeBatch(
   client: ReaderClient,
   source: Source,
   job: Job,
+  most: number,
 ): Promise<Outcome | null> {
   const { db } = deps;
-  const asked = await nextWanted(db, source.id, BATCH);
+  const asked = await nextWanted(db, source.id, most);
   if (asked.length === 0) return null;
   const items = await askItems(deps, client, asked);
   const account = await readerAccount(db, source.id);
@@ -85,12 +90,13 @@ export async function itemsSlice(deps: SyncDeps, source: Source, job: Job): Prom
   // Whoever resumes or restores it makes its jobs due.
   if (source.state !== 'active') return later(deps.now() + DAY);
   const client = new ReaderClient(deps, source, await readerAccount(deps.db, source.id));
+  const failures = Number(job.cursor.failures ?? 0);
   try {
     const next = { ...job, notBefore: deps.now(), leaseUntil: 0, attempts: 0, cursor: {} };
-    if ((await takeBatch(deps, client, source, next)) === null) await finishJob(deps.db, job.id);
+    if ((await takeBatch(deps, client, source, next, batchAfter(failures))) === null)
+      await finishJob(deps.db, job.id);
   } catch (thrown) {
     const error = exceptArchive(toBacklistError(thrown));
-    const failures = Number(job.cursor.failures ?? 0);
     // What does not pass by itself is told by the next check, which begins this anew when it is over.
     if (passes(error)) await later(deps.now() + waitAfter(error, failures), failures + 1);
     else await later(deps.now() + DAY);

@@ -23,7 +23,7 @@ interface Outline {
 function flat(outlines: readonly Outline[]): Outline[] {
   const found: Outline[] = [];
   const waiting = [...outlines].reverse();
-  for (let one = waiting.pop(); one && found.length < MOST_SOURCES; one = waiting.pop()) {
+  for (let one = waiting.pop(); one && found.length <= MOST_SOURCES; one = waiting.pop()) {
     found.push(one);
     if (one.outlines) waiting.push(...[...one.outlines].reverse());
   }
@@ -36,7 +36,7 @@ function flat(outlines: readonly Outline[]): Outline[] {
  */
 function leniently(text: string): Outline[] {
   const page = parseHtml(text.replace(/<(\/?)outline(?=[\s>/])/gi, '<$1source'));
-  return [...page.querySelectorAll('source')].slice(0, MOST_SOURCES).map((element) => {
+  return [...page.querySelectorAll('source')].slice(0, MOST_SOURCES + 1).map((element) => {
     const read = (name: string) => element.getAttribute(name) ?? undefined;
     const type = read('type');
     return {
@@ -69,6 +69,10 @@ export async function* readOpml(bundle: Bundle, paths: readonly string[]): Async
     let n = 0;
     for (const outline of outlinesOf(await wholeText(bundle.open(path), MOST_OPML))) {
       n += 1;
+      if (n > MOST_SOURCES) {
+        yield unreadable(n, 'too-large');
+        break;
+      }
       const title = outline.title || outline.text;
       if (outline.xmlUrl)
         yield sourceOf(title || n, { url: outline.xmlUrl, siteUrl: outline.htmlUrl, title });
