@@ -29,6 +29,7 @@ export function outsideScripts(html: string): string {
     TAG_REST.lastIndex = at;
     TAG_REST.exec(html);
     at = Math.max(at, TAG_REST.lastIndex);
+    if (html[at] === '>') at += 1;
     if (token[0].startsWith('</')) continue;
     if (UNSURE.has(name)) break;
     if (!RAW.has(name)) continue;

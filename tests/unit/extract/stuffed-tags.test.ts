@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { outsideScripts } from '@/utils/extract/outside-scripts';
 import { hasStuffedTag } from '@/utils/extract/stuffed-tags';
 
 const MANY = 20_000;
@@ -56,4 +57,11 @@ test.each([
   ['a table in numbers', `<pre>${'1 < 2 & 3 '.repeat(MANY)}</pre>`],
 ])('%s is nothing of the kind', (_, html) => {
   expect(hasStuffedTag(html)).toBe(false);
+});
+
+test('what is surely in a script or a style is left out, and nothing else', () => {
+  expect(outsideScripts('<p>a<script async>b</script>c<STYLE>d</style>e<!-- <script> -->f')).toBe(
+    '<p>a<script async></script>c<STYLE></style>e<!-- <script> -->f',
+  );
+  expect(outsideScripts('a<svg></svg><script>b</script>')).toBe('a<svg></svg><script>b</script>');
 });
