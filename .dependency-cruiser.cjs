@@ -72,7 +72,7 @@ module.exports = {
       from: { path: '^components/' },
       to: {
         path: '^utils/store/',
-        pathNot: '^utils/store/([\\w-]+-reader|citations|database)\\.ts$',
+        pathNot: '^utils/store/([\\w-]+-reader|citations|read)\\.ts$',
       },
     },
     {

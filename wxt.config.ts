@@ -88,6 +88,26 @@ function panelInFewPieces(): Plugin {
   };
 }
 
+/** What runs on every page, or at a look, and nearly all of it at once. */
+const RUN_AT_ONCE = /^(?:probe|look)\.js$/;
+
+/**
+ * Has Chrome compile these scripts at one go: function by function, each when it is first called, they take half a
+ * millisecond to a whole one more, on every page. https://v8.dev/blog/explicit-compile-hints
+ */
+function compiledAtOnce(): Plugin {
+  return {
+    name: 'compiled-at-once',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && RUN_AT_ONCE.test(file.fileName))
+          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    },
+  };
+}
+
 /** The framework's script for its plugins is two files that every screen would wait for; there are no such plugins. */
 function noFrameworkPlugins(): Plugin {
   const SCRIPT = /<script[^>]*"virtual:wxt-html-plugins"[^>]*><\/script>/;
@@ -123,7 +143,7 @@ export default defineConfig({
     'build:done': writeNotices,
   },
   vite: () => ({
-    plugins: [preact(), noteShipped(), panelInFewPieces(), noFrameworkPlugins()],
+    plugins: [preact(), noteShipped(), panelInFewPieces(), noFrameworkPlugins(), compiledAtOnce()],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

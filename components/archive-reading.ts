@@ -5,7 +5,7 @@ import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
-import { openArchive } from '@/utils/store/database';
+import { read } from '@/utils/store/read';
 import { onceATurn } from './once-a-turn';
 
 /** `posts` is null until they were counted. */
@@ -35,17 +35,17 @@ export interface ArchiveReading {
 /** Reads the archive of this browser; the database is opened at the first call. */
 export function readArchive(): ArchiveReading {
   return {
-    yearCounts: async () => reader.yearCounts(await openArchive()),
-    postsOfYear: async (year, offset, limit) => reader.postsOfYear(await openArchive(), year, offset, limit),
-    newestPosts: async (limit) => reader.newestPosts(await openArchive(), limit),
-    getPost: async (id) => (await reader.getPosts(await openArchive(), [id]))[0],
-    getBody: async (id) => reader.getBody(await openArchive(), id),
-    textsOf: async (id) => reader.textsOf(await openArchive(), id),
-    sourceRows: onceATurn(async () => reader.sourceRows(await openArchive())),
-    listSources: async () => reader.listSources(await openArchive()),
-    olderAndNewer: async (post) => reader.olderAndNewer(await openArchive(), post),
-    postsByUrlKeys: async (keys) => reader.postsByUrlKeys(await openArchive(), keys),
-    position: async (postId) => (await openArchive()).get('positions', postId),
-    indexProgress: async () => reader.indexProgress(await openArchive()),
+    yearCounts: () => read((db) => reader.yearCounts(db)),
+    postsOfYear: (year, offset, limit) => read((db) => reader.postsOfYear(db, year, offset, limit)),
+    newestPosts: (limit) => read((db) => reader.newestPosts(db, limit)),
+    getPost: (id) => read(async (db) => (await reader.getPosts(db, [id]))[0]),
+    getBody: (id) => read((db) => reader.getBody(db, id)),
+    textsOf: (id) => read((db) => reader.textsOf(db, id)),
+    sourceRows: onceATurn(() => read((db) => reader.sourceRows(db))),
+    listSources: () => read((db) => reader.listSources(db)),
+    olderAndNewer: (post) => read((db) => reader.olderAndNewer(db, post)),
+    postsByUrlKeys: (keys) => read((db) => reader.postsByUrlKeys(db, keys)),
+    position: (postId) => read((db) => db.get('positions', postId)),
+    indexProgress: () => read((db) => reader.indexProgress(db)),
   };
 }

@@ -9,9 +9,9 @@ import type { ReaderProgress } from '@/utils/model/reader';
 import type { Attempt } from '@/utils/model/source';
 import { backupState } from '@/utils/store/backup-state-reader';
 import { type Citations, citationsOf } from '@/utils/store/citations';
-import { openArchive } from '@/utils/store/database';
 import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
 import { mergesOf } from '@/utils/store/merge-reader';
+import { read } from '@/utils/store/read';
 import { readerProgress } from '@/utils/store/server-reader';
 import {
   attemptsOf,
@@ -47,15 +47,15 @@ export interface DetailReading {
 /** Reads the archive of this browser; the database is opened at the first call. */
 export function readDetails(): DetailReading {
   return {
-    sourceFigures: async (id) => sourceFigures(await openArchive(), id),
-    backfillOf: async (id) => backfillOf(await openArchive(), id),
-    fullTextOf: async (id) => fullTextOf(await openArchive(), id),
-    readerProgress: async (id) => readerProgress(await openArchive(), id),
-    attemptsOf: async (id) => attemptsOf(await openArchive(), id),
-    mergesOf: async (post) => mergesOf(await openArchive(), post),
-    citations: async (post) => citationsOf(await openArchive(), post),
-    highlightsOfPost: async (post) => highlightsOfPost(await openArchive(), post),
-    listHighlights: async () => listHighlights(await openArchive()),
-    backupProblem: async () => (await backupState(await openArchive()))?.problem ?? null,
+    sourceFigures: (id) => read((db) => sourceFigures(db, id)),
+    backfillOf: (id) => read((db) => backfillOf(db, id)),
+    fullTextOf: (id) => read((db) => fullTextOf(db, id)),
+    readerProgress: (id) => read((db) => readerProgress(db, id)),
+    attemptsOf: (id) => read((db) => attemptsOf(db, id)),
+    mergesOf: (post) => read((db) => mergesOf(db, post)),
+    citations: (post) => read((db) => citationsOf(db, post)),
+    highlightsOfPost: (post) => read((db) => highlightsOfPost(db, post)),
+    listHighlights: () => read((db) => listHighlights(db)),
+    backupProblem: () => read(async (db) => (await backupState(db))?.problem ?? null),
   };
 }

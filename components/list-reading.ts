@@ -2,8 +2,8 @@
 import type { ListFilter, ListState } from '@/utils/model/archive-list';
 import type { Post } from '@/utils/model/post';
 import { getPosts } from '@/utils/store/archive-reader';
-import { openArchive } from '@/utils/store/database';
 import * as reader from '@/utils/store/list-reader';
+import { read } from '@/utils/store/read';
 
 export interface ListReading {
   /** Posts a month, newest first. */
@@ -25,13 +25,13 @@ export interface ListReading {
 /** Reads the archive of this browser; the database is opened at the first call. */
 export function readList(): ListReading {
   return {
-    monthCounts: async () => reader.monthCounts(await openArchive()),
-    postsByMonth: async (filter) => reader.postsByMonth(await openArchive(), filter),
-    postsInOrder: async (by) => reader.postsInOrder(await openArchive(), by),
-    postsBySource: async () => reader.postsBySource(await openArchive()),
-    listChoices: async () => reader.listChoices(await openArchive()),
-    stateCounts: async () => reader.stateCounts(await openArchive()),
-    readsBetween: async (bounds) => reader.readsBetween(await openArchive(), bounds),
-    getPosts: async (ids) => getPosts(await openArchive(), ids),
+    monthCounts: () => read((db) => reader.monthCounts(db)),
+    postsByMonth: (filter) => read((db) => reader.postsByMonth(db, filter)),
+    postsInOrder: (by) => read((db) => reader.postsInOrder(db, by)),
+    postsBySource: () => read((db) => reader.postsBySource(db)),
+    listChoices: () => read((db) => reader.listChoices(db)),
+    stateCounts: () => read((db) => reader.stateCounts(db)),
+    readsBetween: (bounds) => read((db) => reader.readsBetween(db, bounds)),
+    getPosts: (ids) => read((db) => getPosts(db, ids)),
   };
 }

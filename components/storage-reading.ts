@@ -3,7 +3,7 @@ import type { CheckupReport } from '@/utils/model/checkup';
 import type { RoomFigures } from '@/utils/model/disk';
 import type { RequestDays } from '@/utils/model/requests';
 import { checkupReport } from '@/utils/store/checkup-reader';
-import { openArchive } from '@/utils/store/database';
+import { read } from '@/utils/store/read';
 import { roomFigures } from '@/utils/store/room-reader';
 import { roomBySource, type SourceRoom } from '@/utils/store/storage-reader';
 
@@ -27,9 +27,9 @@ export interface StorageReading {
  */
 export function readStorage(requests: StorageReading['requests']): StorageReading {
   return {
-    roomBySource: async () => roomBySource(await openArchive()),
-    roomFigures: async () => roomFigures(await openArchive(), Date.now()),
-    checkupReport: async () => checkupReport(await openArchive()),
+    roomBySource: () => read((db) => roomBySource(db)),
+    roomFigures: () => read((db) => roomFigures(db, Date.now())),
+    checkupReport: () => read((db) => checkupReport(db)),
     requests,
     usage: async () => (await navigator.storage.estimate()).usage ?? null,
   };

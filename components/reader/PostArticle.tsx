@@ -1,9 +1,10 @@
 // A post as it is read: its head, its text, what is done with it at the end, and what comes after it.
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { OriginalLink } from '@/components/posts/OriginalLink';
 import { t } from '@/utils/i18n/translate';
 import type { PageRow } from '@/utils/model/full-text';
-import type { Body, Post, TextOrigin, TextVersion } from '@/utils/model/post';
+import { type Body, isWordsOnly, type Post, type TextOrigin, type TextVersion } from '@/utils/model/post';
 import { imagesOf, type ReadingChange, type ReadingSettings } from '@/utils/model/reading';
 import { AfterPost } from './AfterPost';
 import { AlsoIn } from './AlsoIn';
@@ -65,6 +66,12 @@ export function PostArticle({
           shown={other?.from ?? null}
           onShow={setAside}
         />
+      )}
+      {shown && isWordsOnly(shown.html) && (
+        <div class="calm">
+          <p>{t('reader.wordsOnly')}</p>
+          <OriginalLink post={post} address={post.url} />
+        </div>
       )}
       {shown && shown.html.trim() !== '' ? (
         <ReaderBody

@@ -8,6 +8,7 @@ import { hasAllSites } from '@/utils/platform/site-access';
 import { orderBackfill } from '@/utils/store/backfill-store';
 import type { Archive } from '@/utils/store/database';
 import { markPosts } from '@/utils/store/post-state';
+import { read } from '@/utils/store/read';
 import { hasReaderMarks } from '@/utils/store/reader-marks';
 import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
 import { updateSource } from '@/utils/store/source-store';
@@ -49,10 +50,10 @@ export function makeHandlers(
     announce({ of: 'posts', sourceId: null });
   };
   return {
-    'page.seen': async (probe, sender) => {
+    'page.seen': async (sight, sender) => {
       const db = await ready();
-      await pages.seen(probe, sender);
-      await showMarksOfSeen(db, probe, sender);
+      await pages.seen(sight, sender);
+      await showMarksOfSeen(db, sight, sender);
       await showMarker(pages, sender);
       return null;
     },
@@ -67,7 +68,7 @@ export function makeHandlers(
       return answer;
     },
     'page.dismiss': ({ tabId, postId, undo }) => pages.dismiss(tabId, postId, undo),
-    lookup: async (input) => answerLookUp(await ready(), input, sync),
+    lookup: (input) => read((db) => answerLookUp(db, input, sync), ready),
     'source.find': async ({ url }) => findSources(url, syncDeps(await ready())),
     'source.add': ({ url, kind }) => {
       const add = async () => {

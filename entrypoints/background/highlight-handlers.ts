@@ -13,6 +13,7 @@ import { getPosts } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 import { highlightsOfPage } from '@/utils/store/highlight-reader';
 import { addHighlight, changeHighlight, notePlacings, removeHighlights } from '@/utils/store/highlight-store';
+import { read } from '@/utils/store/read';
 import { speakReadersLanguage } from './language';
 import { showChange } from './page-marks';
 
@@ -104,7 +105,8 @@ export function highlightHandlers(
       const key = keyOf(sender, canonical);
       if (sender.tab?.id !== undefined) await rememberMarkedTab(sender.tab.id, key);
       const { automatic, hostsOff, selectionBar } = await readSettings();
-      const marks = (await highlightsOfPage(await ready(), key)).map((row) => markOf(row, 'page'));
+      const rows = await read((db) => highlightsOfPage(db, key), ready);
+      const marks = rows.map((row) => markOf(row, 'page'));
       const bar = automatic && selectionBar && !hostsOff.includes(hostOf(sender.url ?? ''));
       return { marks, bar, words: await barWords() };
     },

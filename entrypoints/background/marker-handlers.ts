@@ -9,6 +9,7 @@ import type { Settings } from '@/utils/model/settings';
 import { readSession, writeSession } from '@/utils/platform/session';
 import { changeBy, readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
+import { read } from '@/utils/store/read';
 import { openPanelOn } from './doors';
 import type { PageAnswers } from './page-answers';
 import { hostOf, markerView } from './page-marker';
@@ -43,7 +44,7 @@ export function markerHandlers(
   return {
     'marker.read': async (_, sender) => {
       const { tabId, url } = pageOf(sender);
-      return markerView(await ready(), pages, tabId, url);
+      return read((db) => markerView(db, pages, tabId, url), ready);
     },
     'marker.open': async ({ postId }, sender) => {
       const { tabId, url, windowId } = pageOf(sender);

@@ -11,6 +11,7 @@ import { parseQuery } from '@/utils/search/query-language';
 import { markTitle } from '@/utils/search/title-marks';
 import { postsByUrlKeys, sourceRows } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
+import { read } from '@/utils/store/read';
 import { openPanelOn } from './doors';
 import { speakReadersLanguage } from './language';
 import { answerLookUp } from './look-up';
@@ -66,7 +67,7 @@ async function lookUpInTab(query: string, active: boolean): Promise<void> {
 /** Whether an address is one of the archive's posts: chosen from suggestions that the worker no longer remembers. */
 async function isPost(open: () => Promise<Archive>, url: string): Promise<boolean> {
   const key = urlKey(url);
-  return key !== null && (await postsByUrlKeys(await open(), [key])).length > 0;
+  return key !== null && (await read((db) => postsByUrlKeys(db, [key]), open)).length > 0;
 }
 
 /** @param sync runs what is due */
@@ -84,7 +85,7 @@ export function watchOmnibox(open: () => Promise<Archive>, sync: () => void): vo
       }, complain);
     },
     async typed(text) {
-      const answer = await suggest(await open(), text, sync);
+      const answer = await read((db) => suggest(db, text, sync), open);
       offered = new Set(answer.suggestions.map(({ content }) => content));
       return answer;
     },

@@ -9,6 +9,7 @@ import type { Sender } from '@/utils/messaging/server';
 import {
   type PageAnswer,
   type PageProbe,
+  type PageSight,
   type PageText,
   pageProbeSchema,
   type RelatedPost,
@@ -46,21 +47,46 @@ export class PageAnswers {
     this.texts = new PageTexts(services);
   }
 
-  /** The probe saw a page. @throws BacklistError `bad-message` when it claims to be another site's */
-  async seen(probe: PageProbe, sender: Sender & { documentId?: string | undefined }): Promise<null> {
+  /**
+   * The probe saw a page. Only an article is looked at more closely; what any other has is read when the reader asks.
+   * @throws BacklistError `bad-message` when it claims to be another site's
+   */
+  async seen(sight: PageSight, sender: Sender & { documentId?: string | undefined }): Promise<null> {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId !== 0) throw new BacklistError('bad-message');
     // An app that came to a private page: what was found for the one before is gone.
-    if (probe.private) return this.clear(tabId);
-    if (originOf(probe.url) === null || originOf(probe.url) !== originOf(sender.url)) {
+    if (sight.private) return this.clear(tabId);
+    if (originOf(sight.url) === null || originOf(sight.url) !== originOf(sender.url)) {
       throw new BacklistError('bad-message', { message: 'a page may speak for its own site only' });
     }
     const settings = await this.services.readSettings();
     // Automatic mode was switched off while the page was open.
     if (!settings.automatic) return null;
-    if (settings.hostsOff.includes(hostOf(probe.url))) return this.clear(tabId);
+    if (settings.hostsOff.includes(hostOf(sight.url))) return this.clear(tabId);
+    const address = pageAddress(sight.url);
+    if (!sight.article) return this.passed(tabId, address);
+    const probe = await this.lookAt(tabId, sender.documentId);
+    // Left for another page meanwhile, which is told of by itself.
+    if (!probe || pageAddress(probe.url) !== address) return null;
     await this.start(tabId, probe, settings, sender.documentId).result;
     return null;
+  }
+
+  /** A closer look at an article; null where it is gone or lets nobody in. */
+  private async lookAt(tabId: number, documentId: string | undefined): Promise<PageProbe | null> {
+    try {
+      return pageProbeSchema.parse(await this.services.look(tabId, documentId));
+    } catch (error) {
+      if (!(error instanceof BacklistError)) console.warn('Backlist: a page could not be looked at.', error);
+      return null;
+    }
+  }
+
+  /** A page that is no article: what was said of the one before it counts no more. */
+  private async passed(tabId: number, address: string): Promise<null> {
+    const stored = await this.services.stored.read(tabId);
+    const isAnswered = stored?.address === address && stored.answer.state !== 'article';
+    return isAnswered ? null : this.clear(tabId);
   }
 
   /** What there is to say of the page in a tab: the answer made before, where it still holds, or one made now. */
@@ -170,8 +196,9 @@ export class PageAnswers {
   private async clear(tabId: number): Promise<null> {
     const had = await this.services.stored.read(tabId);
     await this.forget(tabId);
+    if (!had) return null;
     await this.services.setBadge(tabId, 0);
-    if (had) this.services.announce({ of: 'page', tabId });
+    this.services.announce({ of: 'page', tabId });
     return null;
   }
 

@@ -4,7 +4,7 @@ import { pageKey, urlKey } from '@/utils/core/url-key';
 import { announce } from '@/utils/messaging/changes';
 import type { Sender } from '@/utils/messaging/server';
 import type { Highlight } from '@/utils/model/highlight';
-import type { PageAnswer, PageProbe } from '@/utils/model/page';
+import type { PageAnswer, PageSight } from '@/utils/model/page';
 import { startHighlighter, tabsAt, tellMarkedTabs } from '@/utils/platform/page-marks';
 import { readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
@@ -34,14 +34,14 @@ async function drawMarked(
 /** A page that the probe saw. */
 export async function showMarksOfSeen(
   db: Archive,
-  probe: PageProbe,
+  sight: PageSight,
   sender: Sender & { documentId?: string | undefined },
 ): Promise<void> {
   const { tab, url } = sender;
-  if (tab?.id === undefined || url === undefined || probe.private) return;
+  if (tab?.id === undefined || url === undefined || sight.private) return;
   const { automatic, hostsOff } = await readSettings();
   if (!automatic || hostsOff.includes(new URL(url).hostname)) return;
-  await drawMarked(db, tab.id, [pageKey(url, probe.canonical)], sender.documentId);
+  await drawMarked(db, tab.id, [pageKey(url, sight.canonical)], sender.documentId);
 }
 
 /** A page that the reader asked about. `key`: its canonical identity, where it is known. */

@@ -12,6 +12,7 @@ import { countPosts, getPosts, postsByUrlKeys } from '@/utils/store/archive-read
 import type { Archive } from '@/utils/store/database';
 import { dismiss, dismissedFor, undismiss } from '@/utils/store/dismissals';
 import { guardedReader } from '@/utils/store/index-guard';
+import { read } from '@/utils/store/read';
 import type { Workshop } from '@/utils/sync/workshop';
 import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-view';
 
@@ -40,17 +41,18 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
 /** The archive as page views see it. `open` is called at each use, so that a closed database is opened anew. */
 function pageArchive(open: () => Promise<Archive>, sync: () => void): PageArchive {
   return {
-    revision: async () => (await (await open()).get('meta', 'revision')) ?? 0,
-    isEmpty: async () => (await countPosts(await open())) === 0,
-    postsByUrlKeys: async (keys) => postsByUrlKeys(await open(), keys),
-    getPosts: async (ids) => getPosts(await open(), ids),
-    dismissedFor: async (key) => dismissedFor(await open(), key),
+    revision: () => read(async (db) => (await db.get('meta', 'revision')) ?? 0, open),
+    isEmpty: () => read(async (db) => (await countPosts(db)) === 0, open),
+    postsByUrlKeys: (keys) => read((db) => postsByUrlKeys(db, keys), open),
+    getPosts: (ids) => read((db) => getPosts(db, ids), open),
+    dismissedFor: (key) => read((db) => dismissedFor(db, key), open),
     dismiss: async (key, postId) => dismiss(await open(), key, postId, Date.now()),
     undismiss: async (key, postId) => undismiss(await open(), key, postId),
-    async relatedTo(page, options) {
-      const { hits, duplicates } = await relatedTo(page, guardedReader(await open(), sync), options);
-      return { hits, duplicates };
-    },
+    relatedTo: (page, options) =>
+      read(async (db) => {
+        const { hits, duplicates } = await relatedTo(page, guardedReader(db, sync), options);
+        return { hits, duplicates };
+      }, open),
   };
 }
 
@@ -63,7 +65,7 @@ export function pageServices(open: () => Promise<Archive>, sync: () => void): Pa
     archive: pageArchive(open, sync),
     readSettings,
     tab: tabFacts,
-    look: (tabId) => withPatience(lookAtTab(tabId)),
+    look: (tabId, documentId) => withPatience(lookAtTab(tabId, documentId)),
     extract: (tabId, documentId) => withPatience(extractFromTab(tabId, documentId)),
     readText: (page) => workshopClient<Pick<Workshop, 'readText'>>(['readText']).readText(page),
     stored: {

@@ -47,7 +47,7 @@ export interface PageServices {
   /** Null for a tab that is gone. */
   tab(tabId: number): Promise<TabFacts | null>;
   /** What the injected scripts gave back: hostile input. @throws BacklistError `permission-needed`, or any error */
-  look(tabId: number): Promise<unknown>;
+  look(tabId: number, documentId?: string): Promise<unknown>;
   extract(tabId: number, documentId: string | undefined): Promise<unknown>;
   /** The main text of a page that is too large to be read where it is. */
   readText(page: PageSource): Promise<PageText | null>;

@@ -12,6 +12,7 @@ import type { Archive } from '@/utils/store/database';
 import { guardedReader } from '@/utils/store/index-guard';
 import { putPosition } from '@/utils/store/positions';
 import { askWithPost } from '@/utils/store/post-relations';
+import { read } from '@/utils/store/read';
 
 /** Posts shown under a post: fewer than beside a page, as they come after reading and not during. */
 const SHOWN = 5;
@@ -48,6 +49,6 @@ export function makeReadingHandlers(
       announce({ of: 'settings' });
       return settings;
     },
-    'reading.related': async ({ postId }) => relatedToPost(await ready(), postId, sync),
+    'reading.related': ({ postId }) => read((db) => relatedToPost(db, postId, sync), ready),
   };
 }

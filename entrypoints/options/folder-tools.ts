@@ -5,9 +5,9 @@ import { isPrivateHost } from '@/utils/core/private-address';
 import { readName } from '@/utils/machines/folder/names';
 import { announce } from '@/utils/messaging/changes';
 import { countingFetch } from '@/utils/platform/request-log';
-import { openArchive } from '@/utils/store/database';
 import { folderAccess, forgetFolderAccess, keepFolderAccess } from '@/utils/store/folder-access';
 import { folderState } from '@/utils/store/folder-state-reader';
+import { read } from '@/utils/store/read';
 
 const counted = countingFetch(() => announce({ of: 'requests' }));
 
@@ -60,7 +60,7 @@ export function makeFolderTools(): FolderTools {
     suggestedName,
     async state() {
       const access = await folderAccess();
-      return folderState(await openArchive(), access?.machineName ?? '', Date.now());
+      return read((db) => folderState(db, access?.machineName ?? '', Date.now()));
     },
     async look(typed) {
       const { login, files, vault, vaultName } = await lookAt(typed);

@@ -9,7 +9,7 @@ import { readStorage } from '@/components/storage-reading';
 import { readRequests } from '@/utils/platform/request-log';
 import { windowAtHand } from '@/utils/platform/windows';
 import { accountState } from '@/utils/store/account-reader';
-import { openArchive } from '@/utils/store/database';
+import { read } from '@/utils/store/read';
 import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';
 import { makeServices } from '../screens/services';
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     ...makeServices((request) => void openPanel(windowId, request)),
     details: readDetails(),
     storage: readStorage(readRequests),
-    machines: { accountState: async () => accountState(await openArchive()), folder: makeFolderTools() },
+    machines: { accountState: () => read((db) => accountState(db)), folder: makeFolderTools() },
     readDiagnostics,
   };
   await mount(services, 'title.options', <Options version={browser.runtime.getManifest().version} />);

@@ -3,12 +3,12 @@ import { toBacklistError } from '@/utils/core/errors';
 import { type Diagnostics, diagnosticsText } from '@/utils/model/diagnostics';
 import { browserFacts } from '@/utils/platform/browser-facts';
 import { readSettings } from '@/utils/platform/settings';
-import { openArchive } from '@/utils/store/database';
 import { archiveFigures } from '@/utils/store/diagnostics-reader';
+import { read } from '@/utils/store/read';
 
 async function readArchiveFigures(): Promise<Diagnostics['archive']> {
   try {
-    return await archiveFigures(await openArchive(), Date.now());
+    return await read((db) => archiveFigures(db, Date.now()));
   } catch (thrown) {
     return { failed: toBacklistError(thrown).code };
   }

@@ -17,9 +17,11 @@ export default defineUnlistedScript(() => {
   if (world.backlistProbe?.()) return;
   world.backlistProbe = watchPage({
     connected,
-    send: (probe) => browser.runtime.sendMessage({ name: 'page.seen', input: probe }),
-  });
-  watchSelection(() => {
-    if (connected()) void browser.runtime.sendMessage({ name: 'marks.wanted', input: {} }).catch(connected);
+    send: (sight) => browser.runtime.sendMessage({ name: 'page.seen', input: sight }),
+    whenSeen: () =>
+      watchSelection(() => {
+        if (connected())
+          void browser.runtime.sendMessage({ name: 'marks.wanted', input: {} }).catch(connected);
+      }),
   });
 });

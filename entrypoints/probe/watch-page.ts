@@ -1,138 +1,135 @@
-// When the probe looks at its page: once per navigation, at idle, in a tab that is seen. Between navigations it holds
-// a few listeners and no timer, so that idle tabs are free.
+// When the probe looks at its page: at idle, in a tab that is seen, once per navigation, and a few times more where what was
+// seen is no article and the page grew meanwhile. Between navigations it holds a few listeners and no timer, so that idle tabs
+// are free; in a tab that was never seen it holds one. Every page view pays for what runs here, most of it for functions that
+// are compiled to run once: so they are few, and there is no observer.
 import { pageAddress } from '@/utils/core/page-address';
 import { markOf } from '@/utils/extract/page-mark';
-import { privateReason } from '@/utils/extract/private-page';
-import { isVast, readProbe } from '@/utils/extract/read-probe';
-import { hasRunningText } from '@/utils/extract/running-text';
-import type { PageProbe } from '@/utils/model/page';
-import { delay, domQuiet, idle, visible } from './moments';
+import { isVast, readSight } from '@/utils/extract/page-sight';
+import type { PageSight } from '@/utils/model/page';
 
-/** How long a page may go on building itself after a navigation, in milliseconds. */
-const BUILDING = 10_000;
-/** Looks per navigation. */
-const MOST_LOOKS = 6;
-/** Time that an app gets to put the new page in place of the old. */
-const SETTLE = 500;
+/** When a page is looked at, in milliseconds after it came. One that an app puts in the place of another needs some time. */
+const LOOKS = [0, 1_500, 4_000, 10_000];
+const FIRST_IN_PLACE = 1;
+/** How long a page that is busy keeps a look waiting, in milliseconds. */
+const PATIENCE = 2_000;
+/** When it is looked for a new address behind a click or a key, where nothing tells of one. */
+const BEHIND_A_CLICK = [50, 700, 2_500];
 
 interface Watcher {
-  send(probe: PageProbe): Promise<unknown>;
+  send(sight: PageSight): Promise<unknown>;
   /** Whether the extension that started this is still there. */
   connected(): boolean;
+  /** Called once, when the tab is first seen. */
+  whenSeen(): void;
+}
+
+/** A page that is prerendered counts as hidden. */
+const isSeen = (): boolean => document.visibilityState === 'visible';
+
+/** When the page has nothing better to do. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: PATIENCE });
+  else setTimeout(work, 200);
 }
 
 /** Looks now and after each change of address. Answers whether it is at work, when asked later. */
-export function watchPage({ send, connected }: Watcher): () => boolean {
-  const end = new AbortController();
-  const { signal } = end;
+export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean {
+  let isBegun = false;
+  let isEnded = false;
   let address = '';
-  let mark: string | null = null;
   let navigation = 0;
+  /** Of the page when it was last looked at; null before the first look. */
+  let mark: string | null = null;
+  /** Something was told of this document. */
+  let isTold = false;
+  /** A look that waits for the tab to be seen. */
+  let waiting: (() => void) | null = null;
 
   function atWork(): boolean {
-    if (!connected()) end.abort();
-    return !signal.aborted;
+    isEnded ||= !connected();
+    return !isEnded;
   }
 
-  /** One look; what it sees is sent if it is the first that is, or an article. Answers what is left to do. */
-  async function look(
-    before: string | null,
-    isLast: boolean,
-    sent: boolean,
-  ): Promise<'done' | 'sent' | 'wait'> {
-    const now = markOf(document);
-    // An app changes the address first: until its text changes too, this is still the page before.
-    if (now === before && !isLast) return 'wait';
-    // Of a page that was told of, nothing more is wanted than that it has become an article, or private.
-    if (sent && !hasRunningText(document) && !privateReason(document, location.href)) {
-      mark = now;
-      return 'sent';
-    }
-    const probe = readProbe(document, location.href);
-    if (probe.private) {
-      // Nothing of it is said; but what was found for the page that it took the place of counts no more.
-      if (mark !== null) await send(probe);
-      mark = now;
-      return 'done';
-    }
-    await send(probe);
-    mark = now;
-    return probe.article ? 'done' : 'sent';
-  }
-
-  /** One navigation's looks. The first is sent; another only when the page has become an article meanwhile. */
-  async function follow(before: string | null): Promise<void> {
+  /** The looks of one navigation. The first is told, and one that finds an article. */
+  function follow(first: number): void {
     const mine = ++navigation;
-    const until = Date.now() + BUILDING;
-    let sent = false;
-    if (before !== null) await delay(SETTLE);
-    for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
-      await visible(signal);
-      await idle();
-      if (mine !== navigation || !atWork() || isVast(document)) return;
-      const isLast = looks === MOST_LOOKS || Date.now() >= until;
-      const left = await look(before, isLast, sent);
-      if (left === 'done' || isLast) return;
-      sent ||= left === 'sent';
-      // A page that stays as it was looked at is looked at no more.
-      if (!(await domQuiet(until, signal)) && sent) return;
+    const began = Date.now();
+    let isSent = false;
+    address = pageAddress(document.URL);
+
+    const isOver = () => mine !== navigation || !atWork();
+    /** Has a look be taken, or waits for the tab to be seen. */
+    function plan(n: number): void {
+      if (n === 0) whenIdle(() => look(n));
+      else setTimeout(recheck, Math.max(0, began + (LOOKS[n] ?? 0) - Date.now()), n);
     }
+    /** A look at what changed only: an app changes the address first, and until its text changes too, this is still the page before. */
+    function recheck(n: number): void {
+      if (isOver()) return;
+      const isLast = n >= LOOKS.length - 1;
+      if (isSeen() && (markOf(document) !== mark || (isLast && !isSent))) whenIdle(() => look(n));
+      else if (!isSeen()) waiting = () => plan(n);
+      else if (!isLast) plan(n + 1);
+    }
+
+    function look(n: number): void {
+      if (isOver() || isVast(document)) return;
+      if (!isSeen()) {
+        waiting = () => plan(n);
+        return;
+      }
+      mark = markOf(document);
+      const sight = readSight(document, document.URL);
+      // Of a private page nothing is said; but what was found for the page that it took the place of counts no more. Of a page
+      // that was told of, nothing more is wanted than that it has become an article, or private.
+      if (sight.private ? isTold : sight.article || !isSent) {
+        // The extension is gone, or its worker cannot be reached; in that case the next navigation tries again. A page is no
+        // place to complain.
+        send(sight).catch(atWork);
+        isSent = isTold = true;
+      }
+      if (!sight.private && !sight.article && n < LOOKS.length - 1) plan(n + 1);
+    }
+    plan(first);
   }
 
-  function start(before: string | null): void {
-    address = pageAddress(location.href);
-    follow(before).catch(() => {
-      // The extension is gone, or its worker cannot be reached; in that case the next navigation tries again. A page
-      // is no place to complain.
-      atWork();
-    });
+  function checkAddress(): void {
+    if (atWork() && pageAddress(document.URL) !== address) follow(FIRST_IN_PLACE);
+  }
+  function checkSoon(): void {
+    for (const wait of BEHIND_A_CLICK) setTimeout(checkAddress, wait);
+  }
+  /** Looks at the page as at a new one. */
+  function begin(): void {
+    mark = null;
+    follow(0);
   }
 
-  function check(): void {
-    if (atWork() && pageAddress(location.href) !== address) start(mark);
-  }
-
-  const listen = (
-    target: EventTarget,
-    types: string[],
-    listener: (event: Event) => void,
-    until: AbortSignal = signal,
-  ) => {
-    for (const type of types)
-      target.addEventListener(type, listener, { signal: until, capture: true, passive: true });
-  };
-  listen(window, ['pageshow'], (event) => {
-    // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.
-    if ((event as PageTransitionEvent).persisted && atWork()) start(null);
-  });
   /** Navigations of a tab that is not seen are nothing to us: they are looked for again when it is. */
-  let unseen: AbortController | null = null;
-  function listenWhileSeen(): void {
-    unseen?.abort();
-    unseen = null;
-    if (document.visibilityState !== 'visible' || !atWork()) return;
-    unseen = new AbortController();
-    const seen = unseen.signal;
+  function listen(): void {
+    if (isSeen() && !isBegun) {
+      isBegun = true;
+      window.addEventListener('pageshow', (event) => {
+        // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.
+        if (event.persisted && atWork()) begin();
+      });
+      begin();
+      whenSeen();
+    } else if (!isBegun) return;
     const { navigation: api } = window as { navigation?: EventTarget };
-    if (api) {
-      listen(api, ['currententrychange'], check, seen);
-    } else {
-      listen(window, ['popstate', 'hashchange'], check, seen);
+    const set = isSeen() && atWork() ? 'addEventListener' : 'removeEventListener';
+    if (api) api[set]('currententrychange', checkAddress);
+    else {
       // Nothing tells of pushState here: it follows a click or a key, so a few looks after those find it.
-      listen(
-        window,
-        ['click', 'keydown'],
-        () => {
-          for (const wait of [50, 700, 2_500]) setTimeout(check, wait);
-        },
-        seen,
-      );
+      for (const type of ['popstate', 'hashchange']) window[set](type, checkAddress, true);
+      for (const type of ['click', 'keydown']) window[set](type, checkSoon, { capture: true, passive: true });
     }
-    check();
+    if (!isSeen()) return;
+    checkAddress();
+    waiting?.();
+    waiting = null;
   }
-  signal.addEventListener('abort', () => unseen?.abort(), { once: true });
-  listen(document, ['visibilitychange'], listenWhileSeen);
-  start(null);
-  listenWhileSeen();
+  document.addEventListener('visibilitychange', listen);
+  listen();
   return atWork;
 }

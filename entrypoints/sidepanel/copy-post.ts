@@ -1,10 +1,8 @@
 // A post on the clipboard: loaded at the click, as the writers are heavy.
 import type { CopyForm } from '@/components/services';
-import { BacklistError } from '@/utils/core/errors';
 import { readSettings } from '@/utils/platform/settings';
 import { textFragment } from '@/utils/search/text-fragment';
-import { openArchive } from '@/utils/store/database';
-import { exportedPosts } from '@/utils/store/export-reader';
+import { exportedPost } from '@/utils/store/export-reader';
 import type { ExportedPost } from '@/utils/transfer/export/exported-post';
 import { byTemplate, DEFAULT_TEMPLATE } from '@/utils/transfer/export/template';
 import { quoteWithLink, toAnnotation } from '@/utils/transfer/export/to-annotation';
@@ -30,16 +28,12 @@ const annotations = ({ post, highlights }: ExportedPost): string =>
 
 /** @throws BacklistError `unknown-post`, or `bad-template` */
 export async function copyPost(id: number, as: CopyForm): Promise<void> {
-  const db = await openArchive();
-  for await (const exported of exportedPosts(db, [id])) {
-    const text =
-      as === 'quotes'
-        ? quotes(exported)
-        : as === 'annotations'
-          ? annotations(exported)
-          : byTemplate((await readSettings()).template ?? DEFAULT_TEMPLATE, exported);
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  throw new BacklistError('unknown-post');
+  const exported = await exportedPost(id);
+  const text =
+    as === 'quotes'
+      ? quotes(exported)
+      : as === 'annotations'
+        ? annotations(exported)
+        : byTemplate((await readSettings()).template ?? DEFAULT_TEMPLATE, exported);
+  await navigator.clipboard.writeText(text);
 }

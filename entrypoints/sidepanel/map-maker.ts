@@ -2,16 +2,16 @@
 import type { MapReading } from '@/components/map-reading';
 import { BacklistError } from '@/utils/core/errors';
 import { scriptAddress } from '@/utils/extract/trusted-html';
-import { openArchive } from '@/utils/store/database';
 import { keptMap, mapState, relationRows } from '@/utils/store/map-reader';
+import { read } from '@/utils/store/read';
 import type { MapWork } from './map-worker';
 import mapWorker from './map-worker?worker&url';
 
 export function mapReading(): MapReading {
   return {
-    state: async () => mapState(await openArchive(), Date.now()),
-    kept: async () => keptMap(await openArchive()),
-    relations: async (ids) => relationRows(await openArchive(), ids),
+    state: () => read((db) => mapState(db, Date.now())),
+    kept: () => read((db) => keptMap(db)),
+    relations: (ids) => read((db) => relationRows(db, ids)),
     make(onProgress) {
       const worker = new Worker(scriptAddress(mapWorker), { type: 'module' });
       const map = new Promise<Awaited<ReturnType<MapReading['make']>['map']>>((done, fail) => {

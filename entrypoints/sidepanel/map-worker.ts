@@ -2,8 +2,9 @@
 // far it is.
 import { makeMap } from '@/utils/map/make-map';
 import type { ArchiveMap } from '@/utils/model/map';
-import { closeArchive, openArchive } from '@/utils/store/database';
+import { closeArchive } from '@/utils/store/database';
 import { mapMaterial } from '@/utils/store/map-reader';
+import { read } from '@/utils/store/read';
 
 export type MapWork = { share: number } | { map: Omit<ArchiveMap, 'id'> } | { error: string };
 
@@ -13,7 +14,7 @@ const TELL = 60;
 const tell = (work: MapWork): void => postMessage(work);
 
 async function work(): Promise<void> {
-  const { edition, shown, rows, sayings, before } = await mapMaterial(await openArchive());
+  const { edition, shown, rows, sayings, before } = await read(mapMaterial);
   await closeArchive();
   const making = makeMap(shown, rows, sayings, before?.points);
   let told = 0;

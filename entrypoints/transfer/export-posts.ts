@@ -1,13 +1,12 @@
 // Exports as downloads: the posts of a selection, read a few at a time, written by the writer of a format into a file of
 // the extension's own, and handed to the browser.
 import type { ExportFormat, Selection } from '@/components/transfer/tools';
-import { BacklistError } from '@/utils/core/errors';
 import { locale, t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
 import { readSettings } from '@/utils/platform/settings';
 import { sourceRows } from '@/utils/store/archive-reader';
-import { openArchive } from '@/utils/store/database';
-import { exportedPosts, matchingIds } from '@/utils/store/export-reader';
+import { exportedPost, exportedPosts, matchingIds } from '@/utils/store/export-reader';
+import { read } from '@/utils/store/read';
 import type { ExportedPost } from '@/utils/transfer/export/exported-post';
 import { byTemplate, DEFAULT_TEMPLATE } from '@/utils/transfer/export/template';
 import { writeEpub } from '@/utils/transfer/export/to-epub';
@@ -33,17 +32,19 @@ async function found(query: string): Promise<number[]> {
 
 async function idsOf(selection: Selection): Promise<number[]> {
   if (selection.of === 'search') return found(selection.query);
-  return matchingIds(await openArchive(), (post) => {
-    if (selection.of === 'starred') return post.starredAt !== null;
-    return selection.of === 'everything' || post.sourceId === selection.sourceId;
-  });
+  return read((db) =>
+    matchingIds(db, (post) => {
+      if (selection.of === 'starred') return post.starredAt !== null;
+      return selection.of === 'everything' || post.sourceId === selection.sourceId;
+    }),
+  );
 }
 
 async function titleOf(selection: Selection): Promise<string> {
   if (selection.of === 'search') return t('transfer.export.title.search', { query: selection.query });
   if (selection.of === 'starred') return t('transfer.export.title.starred');
   if (selection.of === 'everything') return t('transfer.export.title.everything');
-  const sources = await sourceRows(await openArchive());
+  const sources = await read(sourceRows);
   return sources.find(({ id }) => id === selection.sourceId)?.title ?? t('transfer.export.title.everything');
 }
 
@@ -62,13 +63,12 @@ export async function exportPosts(
   format: ExportFormat,
   onProgress: (posts: number) => void,
 ): Promise<{ name: string; posts: number }> {
-  const db = await openArchive();
   const ids = await idsOf(selection);
   if (ids.length === 0) return { name: '', posts: 0 };
   const title = await titleOf(selection);
   let count = 0;
   async function* counted(): AsyncGenerator<ExportedPost> {
-    for await (const post of exportedPosts(db, ids)) {
+    for await (const post of exportedPosts(ids)) {
       count += 1;
       if (count % 10 === 0) onProgress(count);
       yield post;
@@ -99,7 +99,7 @@ export async function exportPosts(
 
 /** The sources as OPML. */
 export async function exportSources(): Promise<{ name: string; posts: number }> {
-  const sources = await sourceRows(await openArchive());
+  const sources = await read(sourceRows);
   const name = datedName('backlist-sources', 'opml');
   download(new Blob([toOpml(sources, Date.now())], { type: 'text/x-opml' }), name);
   return { name, posts: sources.filter(({ kind }) => kind === 'feed').length };
@@ -107,9 +107,7 @@ export async function exportSources(): Promise<{ name: string; posts: number }> 
 
 /** The newest post by a template; a made-up one where the archive is empty is not worth its words. */
 export async function previewTemplate(template: string | null): Promise<string> {
-  const db = await openArchive();
-  const [newest] = await matchingIds(db, () => true);
+  const [newest] = await read((db) => matchingIds(db, () => true));
   if (newest === undefined) return '';
-  for await (const post of exportedPosts(db, [newest])) return byTemplate(template ?? DEFAULT_TEMPLATE, post);
-  throw new BacklistError('unknown-post');
+  return byTemplate(template ?? DEFAULT_TEMPLATE, await exportedPost(newest));
 }

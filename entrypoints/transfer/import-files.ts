@@ -6,8 +6,8 @@ import type { ChosenFile } from '@/components/transfer/tools';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
-import { openArchive } from '@/utils/store/database';
 import { knownKeys, knownSources } from '@/utils/store/import-reader';
+import { read } from '@/utils/store/read';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
 
@@ -17,18 +17,17 @@ export async function importFiles(
   onProgress: (records: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { name, format, read } = await recognise(files, browser.runtime.getURL('/'));
+  const { name, format, read: records } = await recognise(files, browser.runtime.getURL('/'));
   const title = t('transfer.source', { product: formatName(format) });
   const { id } = await send('import.begin', { name, title, format });
-  const db = await openArchive();
   try {
-    const counts = await stageAll(read(), {
+    const counts = await stageAll(records(), {
       async stage(first, slices) {
         if (signal.aborted) throw new BacklistError('cancelled');
         await send('import.stage', { id, first, slices });
       },
-      knownKeys: (keys) => knownKeys(db, keys),
-      knownSources: () => knownSources(db),
+      knownKeys: (keys) => read((db) => knownKeys(db, keys)),
+      knownSources: () => read(knownSources),
       onProgress,
     });
     await send('import.staged', { id, counts });

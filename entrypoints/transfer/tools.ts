@@ -3,14 +3,14 @@ import type { TransferTools } from '@/components/transfer/tools';
 import { requestDownloads } from '@/utils/platform/downloads';
 import { requestOrigins } from '@/utils/platform/site-access';
 import { backupState } from '@/utils/store/backup-state-reader';
-import { openArchive } from '@/utils/store/database';
 import { listImports, stagedAddresses } from '@/utils/store/import-reader';
+import { read } from '@/utils/store/read';
 import { chooseFolder } from './choose-folder';
 
 export function makeTools(): TransferTools {
   return {
-    listImports: async () => listImports(await openArchive()),
-    stagedAddresses: async (id) => stagedAddresses(await openArchive(), id),
+    listImports: () => read((db) => listImports(db)),
+    stagedAddresses: (id) => read((db) => stagedAddresses(db, id)),
     async read(files, onProgress, signal) {
       const { importFiles } = await import('./import-files');
       await importFiles(files, onProgress, signal);
@@ -29,7 +29,7 @@ export function makeTools(): TransferTools {
       const { DEFAULT_TEMPLATE, TEMPLATE_FIELDS } = await import('@/utils/transfer/export/template');
       return { template: DEFAULT_TEMPLATE, fields: TEMPLATE_FIELDS };
     },
-    backupState: async () => backupState(await openArchive()),
+    backupState: () => read((db) => backupState(db)),
     hasFolders: 'showDirectoryPicker' in window,
     chooseFolder,
     requestDownloads,

@@ -5,6 +5,7 @@ import { readAccountRows } from '@/utils/store/account-reader';
 import { openArchive } from '@/utils/store/database';
 import { type FolderAccess, folderAccess } from '@/utils/store/folder-access';
 import type { FolderWrite } from '@/utils/store/folder-rows';
+import { read } from '@/utils/store/read';
 
 async function access(): Promise<FolderAccess> {
   const known = await folderAccess();
@@ -18,7 +19,7 @@ const ask: typeof fetch = (input, init) => fetch(input, init);
 export const machinesShop: MachinesShop<FolderWrite> = {
   async planAccount(order) {
     const { planAccount } = await import('@/utils/machines/account/plan');
-    return planAccount(await readAccountRows(await openArchive()), order);
+    return planAccount(await read(readAccountRows), order);
   },
   async folderStep(order) {
     const { folderStep } = await import('@/utils/sync/machines/folder-steps');

@@ -156,6 +156,17 @@ describe('safe HTML in a real browser', () => {
     expect(await safe(inline)).toBe(inline);
   });
 
+  it.each([
+    ['is nested without end', `<p>One</p>${'<div>'.repeat(200_000)}<p>Two</p><script>three</script>`],
+    ['is nested more deeply than any text', `<p>One</p>${'<i>'.repeat(300)}Two`],
+  ])('says of HTML that %s that only its words were kept, again and again', async (_, html) => {
+    const once = await safe(html);
+    expect(once).toMatch(/^<p data-words-only="">One/);
+    expect(once).not.toContain('three');
+    expect(await safe(once)).toBe(once);
+    expect(await safe('<p>One</p>')).toBe('<p>One</p>');
+  });
+
   it('turns a film in a frame into a link to it', async () => {
     expect(await safe('<iframe src="//video.example/1" title="A talk"></iframe>')).toMatch(
       /^<a [^>]*href="https:\/\/video\.example\/1"[^>]*>A talk<\/a>$/,

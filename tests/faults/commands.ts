@@ -163,7 +163,6 @@ export const MORE: readonly [MessageName, Command][] = [
 export const READS: { [N in MessageName]?: MessageInput<N> } = {
   'page.seen': {
     ...{ url: `${ORIGIN}/posts/1`, canonical: null, article: false, private: null },
-    ...{ links: [], feeds: [], title: 'The lock' },
   },
   'page.answer': { tabId: 7 },
   lookup: { query: 'harbour', limit: 10, offset: 0, order: 'relevance' },

@@ -5,7 +5,9 @@ import { dateLines, datesOf } from './page-dates';
 import { languageOf } from './page-language';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
+import { isReadAsWords } from './parse-html';
 import { plainText } from './plain-text';
+import { textOnly } from './safe-html';
 import { copyOf } from './unclobbered';
 
 const LINE = 1_000;
@@ -54,7 +56,7 @@ function articleOf(page: Document, found: Found): PageArticle {
   const site = oneLine(found.site) || metas('og:site_name')[0] || '';
   return {
     title: withoutSite(oneLine(found.title) || pageTitle(page), oneLine(found.site), page).slice(0, LINE),
-    html: found.content.innerHTML,
+    html: isReadAsWords(page) ? textOnly(plainText(found.content)).html : found.content.innerHTML,
     lang: languageOf(page, found.lang),
     authors: authorsOf(metas, found),
     site: site.slice(0, LONGEST_BYLINE) || null,

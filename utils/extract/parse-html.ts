@@ -1,4 +1,5 @@
 // HTML → an inert document: nothing in it is fetched and nothing runs.
+import { outsideScripts } from './outside-scripts';
 import { isRunaway } from './runaway-html';
 import { htmlPolicy } from './trusted-html';
 import { unclobbered } from './unclobbered';
@@ -12,13 +13,22 @@ const COPYING = /(<\/?)selectedcontent/gi;
 /** HTML without its tags. What is left has no markup, so that there is nothing in it to take long over. */
 const withoutTags = (html: string): string => html.replace(/<[a-z/!?][^<>]*>/gi, ' ').replaceAll('<', ' ');
 
+/** Documents of which nothing but the words were read. */
+const wordsOnly = new WeakSet<Document>();
+
+/** Whether a document that was parsed here was read without its tags. */
+export const isReadAsWords = (page: Document): boolean => wordsOnly.has(page);
+
 /**
  * Parses HTML as browsers do. HTML that opens elements without end, as no honest page does, is read without its tags: a
  * browser's own parser would take minutes and gigabytes for it, and nobody can stop one.
  */
 export function parseHtml(html: string): Document {
   const tame = html.replace(COPYING, '$1x-selectedcontent');
-  return unclobbered(parsed(isRunaway(tame) ? withoutTags(tame) : tame));
+  if (!isRunaway(tame)) return unclobbered(parsed(tame));
+  const page = parsed(withoutTags(outsideScripts(tame)));
+  wordsOnly.add(page);
+  return page;
 }
 
 /** A document type with all that it declares: entities that expand without end are declared there, and nothing of use. */

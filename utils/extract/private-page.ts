@@ -27,19 +27,25 @@ function isPayment(segments: readonly string[]): boolean {
   return PAYMENT.has(stem(last)) || (PAYMENT.has(stem(segments.at(-2) ?? '')) && /^\w*$/.test(last));
 }
 
+/** Host and path of an address that a browser wrote. */
+const PARTS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)[^/?#]*([^?#]*)/;
+
 /** What is said by an address alone. Words are compared and no patterns tried: this runs on every page. */
 function reasonOfAddress(address: string): PageProbe['private'] {
-  if (!URL.canParse(address)) return null;
-  const { hostname, pathname } = new URL(address);
+  const [, hostname, pathname] = PARTS.exec(address) ?? [];
+  if (hostname === undefined || pathname === undefined) return null;
   const dot = hostname.indexOf('.');
   const host = dot < 0 ? '' : hostname.slice(0, dot);
   const segments = pathname.toLowerCase().split('/');
-  const plain = segments.map((segment) => stem(segment).replaceAll('-', '').replaceAll('_', ''));
-  if (LOGIN_HOST.has(host) || plain.some((segment) => LOGIN.has(segment))) return 'login';
+  if (LOGIN_HOST.has(host)) return 'login';
+  let isCheckout = CHECKOUT_HOST.has(host);
+  for (const segment of segments) {
+    const plain = stem(segment).replaceAll('-', '').replaceAll('_', '');
+    if (LOGIN.has(plain)) return 'login';
+    isCheckout ||= CHECKOUT.has(plain);
+  }
   if (segments.at(-1) === '') segments.pop();
-  if (CHECKOUT_HOST.has(host) || plain.some((segment) => CHECKOUT.has(segment)) || isPayment(segments))
-    return 'checkout';
-  return null;
+  return isCheckout || isPayment(segments) ? 'checkout' : null;
 }
 
 /**
@@ -47,7 +53,10 @@ function reasonOfAddress(address: string): PageProbe['private'] {
  * hidden sign-in box on every page.
  */
 export function privateReason(page: Document, address: string): PageProbe['private'] {
-  for (const field of page.querySelectorAll('input[type=password i]')) if (isSeen(field)) return 'password';
-  if (page.querySelector('[autocomplete*="cc-" i]')) return 'checkout';
+  // Most pages have no field at all, which is told sooner than what kind it is.
+  if (page.getElementsByTagName('input').item(0)) {
+    for (const field of page.querySelectorAll('input[type=password i]')) if (isSeen(field)) return 'password';
+    if (page.querySelector('[autocomplete*="cc-" i]')) return 'checkout';
+  }
   return reasonOfAddress(address);
 }

@@ -1,23 +1,14 @@
-// What the probe sees of a page, cheaply: no more than a look at its links and at its first paragraphs.
+// What a page is, and where it leads: read of articles, and of any page where the reader asks.
 import type { PageProbe } from '@/utils/model/page';
 import { linkedFeeds } from './feed-links';
-import { httpAddress } from './http-address';
 import { mainRegion } from './main-region';
+import { readSight } from './page-sight';
 import { pageTitle } from './page-title';
-import { privateReason } from './private-page';
-import { hasRunningText } from './running-text';
 
 const MOST_LINKS = 300;
 const MOST_ANCHORS = 3_000;
 const LINE = 1_000;
 const LONGEST_ADDRESS = 4_096;
-/** Elements of the largest page that is looked at unasked. Half of all pages have fewer than 1,000, hardly any has more than this. */
-const MOST_ELEMENTS = 30_000;
-
-/** Whether a look at a page would hold it up: it is read only where the reader asks. Counts no further than it must. */
-export const isVast = (page: Document): boolean =>
-  page.getElementsByTagName('*').item(MOST_ELEMENTS) !== null;
-
 /** An address that the browser has resolved already, without its fragment; empty where it is none of the web's. */
 function webAddress(href: string): string {
   if (!href.startsWith('http') || href.length > LONGEST_ADDRESS) return '';
@@ -52,19 +43,12 @@ function linksOf(page: Document, address: string): string[] {
  * @param address the page's address; what is sent is bounded, but not trusted by the receiver
  */
 export function readProbe(page: Document, address: string): PageProbe {
-  const reason = privateReason(page, address);
-  if (reason) {
-    return { url: '', canonical: null, article: false, private: reason, links: [], feeds: [], title: '' };
-  }
-  const base = page.baseURI || address;
-  const canonical = page.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null;
+  const sight = readSight(page, address);
+  if (sight.private) return { ...sight, links: [], feeds: [], title: '' };
   return {
-    url: address.slice(0, LONGEST_ADDRESS),
-    canonical: httpAddress(canonical, base),
-    article: hasRunningText(page),
-    private: null,
+    ...sight,
     links: linksOf(page, address),
-    feeds: linkedFeeds(page, base),
+    feeds: linkedFeeds(page, page.baseURI || address),
     title: pageTitle(page).slice(0, LINE),
   };
 }

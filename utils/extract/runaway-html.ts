@@ -3,6 +3,7 @@
 // takes it the third power of how much that is. What closes what is known to a parser alone, so it is the browser's own that
 // is asked: a part of the text at a time, with a look after each at how far it came. Nothing is requested and nothing runs
 // there: the document has no window.
+import { hasStuffedTag } from './stuffed-tags';
 import { htmlPolicy } from './trusted-html';
 
 /** Tags, comments and the like that are read before it is looked how far they led. */
@@ -27,12 +28,6 @@ const COUNTED = 250;
  * with the square of their number.
  */
 const MOST_STEPS = 10 * MOST_DEPTH;
-/** A tag, up to its end or that of the text, and what its attributes are parted by. */
-const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^>])*/gi;
-const BETWEEN = /"[^"]*"|'[^']*'|[\s/]+/g;
-const PAGE_TAG = /^<(?:html|body)[\s/]/i;
-/** Attributes of one tag, each of which some parsers look for among all before; all tags of `html` and `body` add to one. */
-const MOST_ATTRIBUTES = 10_000;
 /** `noscript` is markup where no script runs; a document that is written to reads it as text. */
 const NOSCRIPT = /(<\/?)noscript/gi;
 /** Another element in its place closes a little more than it does: few of them can hide little. */
@@ -115,38 +110,9 @@ const countOf = (html: string, pattern: RegExp): number => {
   return count;
 };
 
-/** HTML without scripts and styles, in which `<` begins no tag. */
-function withoutRaw(html: string): string {
-  const kept: string[] = [];
-  let from = 0;
-  let isRaw = false;
-  for (const { 0: tag, index } of html.matchAll(/<\/?(?:script|style)\b/gi)) {
-    const isEnd = tag.startsWith('</');
-    if (isEnd !== isRaw) continue;
-    if (isRaw) from = index;
-    else kept.push(html.slice(from, index));
-    isRaw = !isRaw;
-  }
-  if (!isRaw) kept.push(html.slice(from));
-  return kept.join('');
-}
-
-/** Whether an element gets more attributes than any has. */
-function isStuffed(html: string): boolean {
-  let ofPage = 0;
-  for (const [tag] of withoutRaw(html).matchAll(TAG)) {
-    const isPage = PAGE_TAG.test(tag);
-    if (tag.length < MOST_ATTRIBUTES && !isPage) continue;
-    const attributes = countOf(tag, BETWEEN);
-    if (isPage) ofPage += attributes;
-    if (Math.max(attributes, ofPage) > MOST_ATTRIBUTES) return true;
-  }
-  return false;
-}
-
 /** Whether HTML opens elements without end, or makes more and more of what it opened, as no honest page does. */
 export function isRunaway(html: string): boolean {
-  if (isStuffed(html) || countOf(html, NOSCRIPT) > MOST_NOSCRIPT) return true;
+  if (hasStuffedTag(html) || countOf(html, NOSCRIPT) > MOST_NOSCRIPT) return true;
   const parts = [...partsOf(html.replace(NOSCRIPT, '$1x-noscript'))];
   const isShort = parts.length <= FEW / AT_ONCE && countOf(html, WITH_ATTRIBUTES) <= FEW_FORMATTING;
   return !isShort && runAway(parts);

@@ -1,8 +1,9 @@
 // The one place that makes safe HTML. What it gives back may be put into a page of the extension: it runs nothing,
 // requests nothing, names nothing and styles nothing.
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
+import { WORDS_ONLY } from '@/utils/model/post';
 import { httpAddress } from './http-address';
-import { parseHtml } from './parse-html';
+import { isReadAsWords, parseHtml } from './parse-html';
 import { htmlToText, plainText } from './plain-text';
 import { prepareHtml } from './prepare-html';
 import { INLINE_PICTURE, SAFE_ATTRIBUTES, SAFE_ELEMENTS, SILENT_ELEMENTS } from './safe-markup';
@@ -56,6 +57,8 @@ function safeValue(element: Element, name: string, value: string, { base, own }:
       return element.localName === 'a' ? 'noopener noreferrer' : null;
     case 'target':
       return element.localName === 'a' ? '_blank' : null;
+    case WORDS_ONLY:
+      return element.localName === 'p' ? '' : null;
     case 'data-anchor':
       return /^[\w:.-]{1,100}$/.test(value) ? value : null;
     case 'data-language':
@@ -146,12 +149,13 @@ function isExcessive(root: Element): boolean {
   return false;
 }
 
-/** Only the text, a paragraph a block. */
-function textOnly(text: string): SafeHtml {
+/** Only the text, a paragraph a block; it says so itself, wherever it is kept. */
+export function textOnly(text: string): SafeHtml {
   const { body } = parseHtml('');
   for (const block of text === '' ? [] : text.split('\n\n')) {
     const paragraph = body.ownerDocument.createElement('p');
     paragraph.textContent = block;
+    if (body.firstChild === null) paragraph.setAttribute(WORDS_ONLY, '');
     body.append(paragraph);
   }
   return { html: body.innerHTML, body };
@@ -187,8 +191,9 @@ export function makeSafe(html: string, base: string | null, own: string | null =
 function settled(html: string, bases: Bases): SafeHtml {
   let dirty = html;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { body } = parseHtml(dirty);
-    if (isExcessive(body)) return textOnly(plainText(body));
+    const page = parseHtml(dirty);
+    const { body } = page;
+    if (isReadAsWords(page) || isExcessive(body)) return textOnly(plainText(body));
     clean(body, bases);
     dirty = body.innerHTML;
     if (isSameTree(body, parseHtml(dirty).body)) return { html: dirty, body };

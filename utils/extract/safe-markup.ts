@@ -18,7 +18,7 @@ export const SAFE_ELEMENTS = [...HTML, ...MATH];
 
 /** No style, class, id or name (DOM clobbering), no event handlers, nothing that is fetched but `src` of inline images. */
 export const SAFE_ATTRIBUTES = words(`
-  abbr alt cite colspan data-anchor data-language data-src datetime dir display displaystyle height href lang lspace
+  abbr alt cite colspan data-anchor data-language data-src data-words-only datetime dir display displaystyle height href lang lspace
   mathvariant notation open rel reversed rowspan rspace scope scriptlevel span src start stretchy target title value
   width`);
 

@@ -15,6 +15,8 @@ export const enReader = {
   'reader.newer': 'Newer',
   'reader.neighbours': 'In the same publication',
   'reader.none': 'This post has no text in the archive. Its original page may have it.',
+  'reader.wordsOnly':
+    'Only the words of this post were kept: what they were set in would hold any browser up. Links, pictures and headings are on its original page.',
   'reader.gone': 'This post is no longer in the archive.',
   'reader.gone.action': 'Go to the archive',
   'reader.tags': 'Tags',

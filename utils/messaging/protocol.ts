@@ -5,7 +5,7 @@ import { GROUPS, SORTS } from '@/utils/model/archive-list';
 import { LANGUAGE_CHOICES } from '@/utils/model/language';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import { MARKERS } from '@/utils/model/marker';
-import { type PageAnswer, pageProbeSchema } from '@/utils/model/page';
+import { type PageAnswer, pageSightSchema } from '@/utils/model/page';
 import type { MarkChange } from '@/utils/model/post-marks';
 import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
@@ -68,7 +68,7 @@ const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const
 /** What each message takes, and who may send it; checked by the server before anything else happens. */
 export const MESSAGES = {
   /** A page was looked at by the probe, once per navigation. */
-  'page.seen': page(pageProbeSchema),
+  'page.seen': page(pageSightSchema),
 
   /** What Backlist has to say of the page in a tab; reads the page now if that was not done yet. */
   'page.answer': screen(z.strictObject({ tabId: id })),

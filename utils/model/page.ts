@@ -9,16 +9,24 @@ const line = z.string().check(z.maxLength(1_000));
 /** Why a page is not read at all. */
 export const privateReasonSchema = z.enum(['password', 'checkout', 'login']);
 
-/**
- * What the probe, which runs on every page, sends. It is hostile input: everything is bounded.
- * On a private page nothing but `private` is said.
- */
-export const pageProbeSchema = z.strictObject({
+const sight = {
   url,
   canonical: z.nullable(url),
   /** The page has running text enough to be one. */
   article: z.boolean(),
   private: z.nullable(privateReasonSchema),
+};
+
+/**
+ * What the probe, which runs on every page, sends. It is hostile input: everything is bounded.
+ * On a private page nothing but `private` is said.
+ */
+export const pageSightSchema = z.strictObject(sight);
+export type PageSight = z.infer<typeof pageSightSchema>;
+
+/** What a look at a page gives back, which is injected into articles and where the reader asks. As hostile. */
+export const pageProbeSchema = z.strictObject({
+  ...sight,
   /** Addresses that the page links to, without repeats. */
   links: z.array(url).check(z.maxLength(300)),
   /** Feeds that the page names in its head. */

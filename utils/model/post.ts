@@ -61,6 +61,12 @@ export interface Body {
   text: string;
 }
 
+/** An attribute of the first paragraph of a text of which nothing but the words could be kept. */
+export const WORDS_ONLY = 'data-words-only';
+
+/** Whether nothing but the words of a text could be kept: what it was set in would have held any browser up. */
+export const isWordsOnly = (html: string): boolean => html.startsWith(`<p ${WORDS_ONLY}`);
+
 /** What the reader did with a post, beside reading and starring it: kept whatever its source says. */
 export const ownMarks = ({ laterAt, labels }: Post): Pick<Post, 'laterAt' | 'labels'> => ({
   ...(laterAt === undefined ? {} : { laterAt }),

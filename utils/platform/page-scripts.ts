@@ -87,9 +87,12 @@ export async function injectInto(
   }
 }
 
-/** One look at the page in a tab: a PageProbe, to be validated. Rejects where the browser lets nobody in. */
-export function lookAtTab(tabId: number): Promise<unknown> {
-  return injectInto(tabId, 'look');
+/**
+ * One look at the page in a tab: a PageProbe, to be validated. `documentId`: only at that very document. Rejects where the
+ * browser lets nobody in.
+ */
+export function lookAtTab(tabId: number, documentId?: string): Promise<unknown> {
+  return injectInto(tabId, 'look', documentId);
 }
 
 /** The main text of the page in a tab: a PageText or null, to be validated. `documentId`: only of that very document. */

@@ -77,6 +77,13 @@ async function open(): Promise<Archive> {
   }
 }
 
+/** Closes this archive, in whatever state it is; the next `openArchive` opens another. */
+export async function letGo(db: Archive): Promise<void> {
+  const held = opened;
+  if ((await held?.catch(() => null)) === db && opened === held) opened = null;
+  db.close();
+}
+
 /** Closes the archive of this context; the next `openArchive` opens it again. */
 export async function closeArchive(): Promise<void> {
   const held = opened;

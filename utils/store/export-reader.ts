@@ -1,8 +1,10 @@
 // Reads posts for exports: which they are, then one after the other with their texts.
+import { BacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
 import { highlightsOfPost } from './highlight-reader';
+import { read } from './read';
 
 const BATCH = 1_000;
 
@@ -30,26 +32,42 @@ export async function matchingIds(db: Archive, passes: (post: Post) => boolean):
   return found.sort((a, b) => b.sortedAt - a.sortedAt || b.id - a.id).map(({ id }) => id);
 }
 
-/** Posts in full, one at a time, in the order of their ids; those that are gone meanwhile are passed over. */
-export async function* exportedPosts(db: Archive, ids: readonly number[]): AsyncGenerator<PostInFull> {
-  const titles = new Map((await db.getAll('sources')).map(({ id, title }) => [id, title]));
+async function inFull(
+  db: Archive,
+  id: number,
+  titles: ReadonlyMap<number, string>,
+): Promise<PostInFull | null> {
+  const [post, body] = await Promise.all([db.get('posts', id), db.get('bodies', id)]);
+  if (!post) return null;
+  const marked = await highlightsOfPost(db, post);
+  return {
+    post,
+    html: body?.html ?? '',
+    text: body?.text ?? '',
+    source: titles.get(post.sourceId) ?? '',
+    highlights: marked.map(({ quote, note, tags, createdAt }) => ({
+      quote: quote.exact,
+      prefix: quote.prefix,
+      suffix: quote.suffix,
+      note,
+      tags,
+      at: createdAt,
+    })),
+  };
+}
+
+/** Posts of this browser's archive in full, one at a time, in the order of their ids; those that are gone meanwhile are passed over. */
+export async function* exportedPosts(ids: readonly number[]): AsyncGenerator<PostInFull> {
+  const sources = await read((db) => db.getAll('sources'));
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
   for (const id of ids) {
-    const [post, body] = await Promise.all([db.get('posts', id), db.get('bodies', id)]);
-    if (!post) continue;
-    const marked = await highlightsOfPost(db, post);
-    yield {
-      post,
-      html: body?.html ?? '',
-      text: body?.text ?? '',
-      source: titles.get(post.sourceId) ?? '',
-      highlights: marked.map(({ quote, note, tags, createdAt }) => ({
-        quote: quote.exact,
-        prefix: quote.prefix,
-        suffix: quote.suffix,
-        note,
-        tags,
-        at: createdAt,
-      })),
-    };
+    const post = await read((db) => inFull(db, id, titles));
+    if (post) yield post;
   }
+}
+
+/** One of them. @throws BacklistError `unknown-post` */
+export async function exportedPost(id: number): Promise<PostInFull> {
+  for await (const post of exportedPosts([id])) return post;
+  throw new BacklistError('unknown-post');
 }

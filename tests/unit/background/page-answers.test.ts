@@ -5,7 +5,7 @@ import { PageAnswers } from '@/entrypoints/background/page-answers';
 import type { PageServices, StoredAnswer, TabFacts } from '@/entrypoints/background/page-view';
 import { BacklistError } from '@/utils/core/errors';
 import { urlKey } from '@/utils/core/url-key';
-import type { PageProbe, PageText } from '@/utils/model/page';
+import type { PageProbe, PageSight, PageText } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 
@@ -53,6 +53,11 @@ const textOf = (url: string): PageText => ({
   published: null,
 });
 const sender = (url = PAGE) => ({ tab: { id: TAB }, frameId: 0, url, documentId: 'd' });
+
+/** What the probe says of a page that a look sees so. */
+const sightOf = ({ url, canonical, article, private: reason }: PageProbe): PageSight => ({
+  ...{ url, canonical, article, private: reason },
+});
 
 /** A browser and an archive to play with; what happens in them is written down. */
 function makeWorld() {
@@ -135,13 +140,19 @@ function makeWorld() {
 }
 
 let { world, pages } = makeWorld();
+
+/** The probe sees a page, and a look at it sees the same. */
+function see(seen: PageProbe, from: ReturnType<typeof sender>): Promise<null> {
+  world.probe = seen;
+  return pages.seen(sightOf(seen), from);
+}
 beforeEach(() => {
   ({ world, pages } = makeWorld());
 });
 
 describe('a page that the probe saw', () => {
   it('is answered with the known post, the linked posts and the related posts, apart', async () => {
-    await pages.seen(probe({ links: ['https://www.a.example/2/?utm_source=x', PAGE] }), sender());
+    await see(probe({ links: ['https://www.a.example/2/?utm_source=x', PAGE] }), sender());
     const answer = world.stored.get(TAB)?.answer;
     expect(answer?.state).toBe('article');
     expect(answer?.known?.id).toBe(1);
@@ -149,21 +160,22 @@ describe('a page that the probe saw', () => {
     expect(answer?.related.map((related) => related.post.id)).toEqual([3]);
     expect(world.excluded).toEqual([[1]]);
     expect(world.badges.at(-1)).toBe(1);
-    expect(world.log).toEqual(['extract', 'readText', 'announce page']);
+    expect(world.log).toEqual(['look', 'extract', 'readText', 'announce page']);
   });
 
   it('is read in the workshop, and not where it is', async () => {
     world.source = { url: world.tab?.url ?? '', html: '<p>long</p>', text: 'read there' };
     expect((await pages.answer(TAB)).error).not.toBeNull();
     world.source = { url: 'https://blog.example/other', html: '<p>another page by now</p>' };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.log).not.toContain('readText');
   });
 
   it('costs no extraction where it is no article, or the archive is empty', async () => {
-    await pages.seen(probe({ article: false }), sender());
+    await see(probe({ article: false }), sender());
+    expect(world.log).toEqual([]);
     world.posts = [];
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.log).not.toContain('extract');
     expect(world.badges.at(-1)).toBe(0);
   });
@@ -172,37 +184,59 @@ describe('a page that the probe saw', () => {
     world.posts = world.posts.slice(1);
     world.hits = [];
     world.duplicates = [2];
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.stored.get(TAB)?.answer.known?.id).toBe(2);
   });
 
   it('may speak for its own site only, from the top frame', async () => {
-    await expect(pages.seen(probe(), sender('https://evil.example/'))).rejects.toThrow(BacklistError);
-    await expect(pages.seen(probe(), { ...sender(), frameId: 1 })).rejects.toThrow(BacklistError);
-    await pages.seen(probe({ canonical: 'https://a.example/2' }), sender());
+    await expect(see(probe(), sender('https://evil.example/'))).rejects.toThrow(BacklistError);
+    await expect(see(probe(), { ...sender(), frameId: 1 })).rejects.toThrow(BacklistError);
+    await see(probe({ canonical: 'https://a.example/2' }), sender());
     expect(world.stored.get(TAB)?.answer.known?.id).toBe(1);
   });
 
   it('is left alone when private, when its site is off, and when automatic mode is off', async () => {
-    await pages.seen(probe({ private: 'password', url: '' }), sender());
+    await see(probe({ private: 'password', url: '' }), sender());
     world.settings = { ...world.settings, hostsOff: ['blog.example'] };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     world.settings = { ...world.settings, hostsOff: [], automatic: false };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.stored.size).toBe(0);
     expect(world.log).toEqual([]);
   });
 
   it('is told no more of once the app that showed it came to a private one', async () => {
-    await pages.seen(probe(), sender());
-    await pages.seen(probe({ private: 'login', url: '', article: false }), sender());
+    await see(probe(), sender());
+    await see(probe({ private: 'login', url: '', article: false }), sender());
     expect(world.stored.size).toBe(0);
     expect(world.badges.at(-1)).toBe(0);
     expect(world.log.filter((line) => line.startsWith('announce'))).toHaveLength(2);
   });
 
+  it('that is no article is not looked at, and takes what was said of the one before', async () => {
+    await see(probe(), sender());
+    const next = 'https://blog.example/front';
+    world.tab = { url: next, title: '', incognito: false };
+    world.log.length = 0;
+    await see(probe({ url: next, article: false, links: ['https://a.example/2'] }), sender(next));
+    expect([world.log, world.badges.at(-1), world.stored.size]).toEqual([['announce page'], 0, 0]);
+    // What it has is read when the reader asks, and stays then.
+    expect((await pages.answer(TAB)).linked.map(({ id }) => id)).toEqual([2]);
+    await see(probe({ url: next, article: false }), sender(next));
+    expect(world.stored.get(TAB)?.answer.linked).toHaveLength(1);
+  });
+
+  it('that lets nobody in any more, or is another by now, is not answered', async () => {
+    world.probe = new BacklistError('permission-needed');
+    await pages.seen(sightOf(probe()), sender());
+    world.probe = probe({ url: 'https://blog.example/next' });
+    await pages.seen(sightOf(probe()), sender());
+    expect(world.stored.size).toBe(0);
+    expect(world.log).toEqual(['look', 'look']);
+  });
+
   it('seen twice at once is computed once', async () => {
-    await Promise.all([pages.seen(probe(), sender()), pages.seen(probe(), sender()), pages.answer(TAB)]);
+    await Promise.all([see(probe(), sender()), see(probe(), sender()), pages.answer(TAB)]);
     expect(world.log.filter((line) => line === 'extract')).toHaveLength(1);
   });
 
@@ -211,9 +245,9 @@ describe('a page that the probe saw', () => {
     world.beforeExtract = async () => {
       world.beforeExtract = async () => undefined;
       world.tab = { url: next, title: '', incognito: false };
-      await pages.seen(probe({ url: next }), sender(next));
+      await see(probe({ url: next }), sender(next));
     };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.stored.get(TAB)?.answer.url).toBe(next);
     expect(world.log.filter((line) => line.startsWith('announce'))).toHaveLength(1);
   });
@@ -222,27 +256,27 @@ describe('a page that the probe saw', () => {
     world.beforeExtract = async () => {
       world.tab = { url: 'https://other.example/', title: '', incognito: false };
     };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.stored.size).toBe(0);
   });
 
   it('tells the code of what went wrong, and what it knows all the same', async () => {
     world.source = { hostile: true };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect(world.stored.get(TAB)?.answer).toMatchObject({ error: 'internal', known: { id: 1 }, related: [] });
   });
 });
 
 describe('an answer that is asked for', () => {
   it('is the stored one while page, archive and settings are the same', async () => {
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     world.tab = { url: `${PAGE}#section`, title: '', incognito: false };
     expect((await pages.answer(TAB)).related).toHaveLength(1);
-    expect(world.log).not.toContain('look');
+    expect(world.log.filter((line) => line === 'look')).toHaveLength(1);
   });
 
   it('is made anew once posts were added, without reading the page again', async () => {
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     world.posts.push(post(4, 'https://a.example/4'));
     world.hits = [3, 4];
     world.revision += 1;
@@ -317,11 +351,11 @@ describe('an answer that is asked for', () => {
 
 describe('a post that was dismissed', () => {
   it('goes at once and stays away, until that is taken back', async () => {
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     await pages.dismiss(TAB, 3, false);
     expect((await pages.answer(TAB)).related).toEqual([]);
     expect(world.badges.at(-1)).toBe(0);
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect((await pages.answer(TAB)).related).toEqual([]);
     await pages.dismiss(TAB, 3, true);
     expect((await pages.answer(TAB)).related).toHaveLength(1);
@@ -329,16 +363,16 @@ describe('a post that was dismissed', () => {
 
   it('and another one right after it are both gone', async () => {
     world.hits = [2, 3];
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     await Promise.all([pages.dismiss(TAB, 2, false), pages.dismiss(TAB, 3, false)]);
     expect((await pages.answer(TAB)).related).toEqual([]);
   });
 
   it('in a private window is remembered in memory only', async () => {
     world.tab = { url: PAGE, title: '', incognito: true };
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     await pages.dismiss(TAB, 3, false);
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     expect((await pages.answer(TAB)).related).toEqual([]);
     expect(world.dismissed.size).toBe(0);
   });
@@ -346,7 +380,7 @@ describe('a post that was dismissed', () => {
 
 describe('a passage of the page', () => {
   it('is answered from the text that was read, without the page itself and what was dismissed', async () => {
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     world.log.length = 0;
     world.excluded.length = 0;
     const related = await pages.beside(TAB, 'words in view');
@@ -361,7 +395,7 @@ describe('a passage of the page', () => {
   });
 
   it('is not answered where the tab shows another page, or its site was switched off', async () => {
-    await pages.seen(probe(), sender());
+    await see(probe(), sender());
     world.settings = { ...world.settings, hostsOff: ['blog.example'] };
     expect(await pages.beside(TAB, 'words')).toEqual([]);
     world.settings = { ...world.settings, hostsOff: [] };
@@ -371,7 +405,7 @@ describe('a passage of the page', () => {
 });
 
 it('a closed tab leaves nothing behind', async () => {
-  await pages.seen(probe(), sender());
+  await see(probe(), sender());
   await pages.forget(TAB);
   expect(world.stored.size).toBe(0);
 });

@@ -54,6 +54,23 @@ test('how posts are set is changed from the menu, by keyboard, and sent field by
   expect(document.activeElement?.getAttribute('aria-label')).toBe('How posts are set');
 });
 
+test('a post of which only the words could be kept says so above them, with the way to its page', async () => {
+  const told = async (html: string) => {
+    const root = await read(stageOf({ bodies: { 2: html } }));
+    await expectAccessible(root);
+    const link = root.querySelector<HTMLAnchorElement>('.sheet .calm a');
+    return {
+      words: find(root, '.sheet').textContent?.includes('Only the words of this post'),
+      link: link?.href,
+    };
+  };
+  expect(await told('<p data-words-only="">The lock gate was hung in May.</p>')).toEqual({
+    words: true,
+    link: post(2).url,
+  });
+  expect(await told('<p>The lock gate was hung in May.</p>')).toEqual({ words: false, link: undefined });
+});
+
 test('the outline has the headings of two levels and folds', async () => {
   const root = await read(stageOf());
   expect(root.querySelector('.outline')).toBeNull();

@@ -4,13 +4,13 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVast } from '@/utils/extract/read-probe';
+import { isVast } from '@/utils/extract/page-sight';
 import { hasRunningText } from '@/utils/extract/running-text';
 
 const parsed = (html: string) =>
   new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html');
 
-const words = fc.integer({ min: 0, max: 700 }).map((length) => 'quiet harbour '.repeat(50).slice(0, length));
+const words = fc.integer({ min: 0, max: 700 }).map((length) => 'Quiet harbour. '.repeat(50).slice(0, length));
 const attributes = fc.constantFrom(
   ...['', '', '', ' class="comment"', ' class="comment-body"', ' id="footer"', ' hidden'],
   ...[' aria-hidden="true"', ' style="display:none"'],

@@ -3,31 +3,25 @@
 // the extension is gone. What a look sees is tested in a real browser (tests/e2e/reading.e2e.ts), so it is given here.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPage } from '@/entrypoints/probe/watch-page';
-import type { PageProbe } from '@/utils/model/page';
+import type { PageSight } from '@/utils/model/page';
 
 const page = vi.hoisted(() => ({
   ...{ article: true, private: null as 'password' | null, text: 'first', vast: false },
-  ...{ looks: 0, glances: 0 },
+  looks: 0,
 }));
 vi.mock('@/utils/extract/page-mark', () => ({ markOf: () => page.text }));
-vi.mock('@/utils/extract/read-probe', () => ({
+vi.mock('@/utils/extract/page-sight', () => ({
   isVast: () => page.vast,
-  readProbe(_: Document, url: string) {
+  readSight(_: Document, url: string) {
     page.looks += 1;
-    return { url: page.private ? '' : url, article: page.article, private: page.private };
-  },
-}));
-vi.mock('@/utils/extract/private-page', () => ({ privateReason: () => page.private }));
-vi.mock('@/utils/extract/running-text', () => ({
-  hasRunningText() {
-    page.glances += 1;
-    return page.article;
+    return { url: page.private ? '' : url, canonical: null, article: page.article, private: page.private };
   },
 }));
 
-let sent: Pick<PageProbe, 'url' | 'article'>[] = [];
+let sent: Pick<PageSight, 'url' | 'article'>[] = [];
 /** Of the test's own probe to its extension; those of earlier tests stay cut. */
 let link = { up: true };
+let shown = 0;
 let seen: DocumentVisibilityState = 'visible';
 let navigation = new EventTarget();
 
@@ -38,6 +32,9 @@ function start(): () => boolean {
     send: async ({ url, article }) => {
       if (!own.up) throw new Error('Extension context invalidated.');
       sent.push({ url, article });
+    },
+    whenSeen: () => {
+      shown += 1;
     },
   });
 }
@@ -57,10 +54,11 @@ function show(state: DocumentVisibilityState): void {
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
+  shown = 0;
   link = { up: true };
   seen = 'visible';
   navigation = new EventTarget();
-  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0, glances: 0 });
+  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0 });
   Object.defineProperty(window, 'navigation', { get: () => navigation, configurable: true });
   Object.defineProperty(document, 'visibilityState', { get: () => seen, configurable: true });
   happyDOM.setURL('https://blog.example/1');
@@ -82,13 +80,18 @@ describe('the probe', () => {
 
   it('waits in a tab that is not seen, at no cost', async () => {
     seen = 'hidden';
+    const listening = vi.spyOn(document, 'addEventListener');
+    const onWindow = vi.spyOn(window, 'addEventListener');
     start();
     await pass(600_000);
     expect(sent).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
+    expect([listening, onWindow].map((spy) => spy.mock.calls.length)).toEqual([1, 0]);
+    expect(shown).toBe(0);
     show('visible');
     await pass(3_000);
     expect(sent).toHaveLength(1);
+    expect(shown).toBe(1);
   });
 
   it('says no more of a private page than that it took the place of another', async () => {
@@ -133,8 +136,8 @@ describe('the probe', () => {
     document.body.append('y');
     await pass(60_000);
     expect(sent.map(({ article }) => article)).toEqual([false, true]);
-    // The look between gathered nothing: a glance told that there is no article yet.
-    expect([page.looks, page.glances]).toEqual([2, 2]);
+    // Between, nothing had changed by which pages are told apart.
+    expect(page.looks).toBe(2);
     expect(vi.getTimerCount()).toBe(0);
   });
 

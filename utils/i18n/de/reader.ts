@@ -16,6 +16,8 @@ export const reader = {
   'reader.newer': 'Neuer',
   'reader.neighbours': 'In derselben Publikation',
   'reader.none': 'Zu diesem Beitrag ist kein Text im Archiv. Vielleicht hat ihn die Originalseite.',
+  'reader.wordsOnly':
+    'Von diesem Beitrag sind nur die Wörter erhalten: Ihr Aufbau würde jeden Browser aufhalten. Links, Bilder und Überschriften stehen auf der Originalseite.',
   'reader.gone': 'Dieser Beitrag ist nicht mehr im Archiv.',
   'reader.gone.action': 'Zum Archiv',
   'reader.tags': 'Schlagwörter',

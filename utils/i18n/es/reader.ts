@@ -16,6 +16,8 @@ export const reader = {
   'reader.newer': 'Más reciente',
   'reader.neighbours': 'En la misma publicación',
   'reader.none': 'El texto de esta entrada no está en el archivo. Quizá esté en su página original.',
+  'reader.wordsOnly':
+    'De esta entrada solo se conservan las palabras: su estructura bloquearía cualquier navegador. Los enlaces, las imágenes y los títulos están en su página original.',
   'reader.gone': 'Esta entrada ya no está en el archivo.',
   'reader.gone.action': 'Ir al archivo',
   'reader.tags': 'Etiquetas',

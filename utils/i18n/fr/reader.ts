@@ -16,6 +16,8 @@ export const reader = {
   'reader.newer': 'Plus récent',
   'reader.neighbours': 'Dans la même publication',
   'reader.none': 'Le texte de cet article n’est pas dans les archives. Sa page d’origine l’a peut-être.',
+  'reader.wordsOnly':
+    'Seuls les mots de cet article ont été gardés : sa structure bloquerait n’importe quel navigateur. Liens, images et titres sont sur sa page d’origine.',
   'reader.gone': 'Cet article n’est plus dans les archives.',
   'reader.gone.action': 'Aller aux archives',
   'reader.tags': 'Étiquettes',

@@ -16,6 +16,8 @@ export const reader = {
   'reader.newer': '新しい記事',
   'reader.neighbours': '同じ発行元の記事',
   'reader.none': 'この記事の本文はアーカイブにありません。元のページにはあるかもしれません。',
+  'reader.wordsOnly':
+    'この記事は文字だけが保存されています。元の構造はどのブラウザーでも処理が止まってしまうためです。リンク、画像、見出しは元のページにあります。',
   'reader.gone': 'この記事はもうアーカイブにありません。',
   'reader.gone.action': 'アーカイブへ',
   'reader.tags': 'タグ',

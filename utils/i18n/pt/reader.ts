@@ -16,6 +16,8 @@ export const reader = {
   'reader.newer': 'Mais recente',
   'reader.neighbours': 'Na mesma publicação',
   'reader.none': 'O texto deste artigo não está no arquivo. Talvez esteja na página original.',
+  'reader.wordsOnly':
+    'Deste artigo só as palavras foram guardadas: a sua estrutura travaria qualquer navegador. Os links, as imagens e os títulos estão na página original.',
   'reader.gone': 'Este artigo não está mais no arquivo.',
   'reader.gone.action': 'Ir para o arquivo',
   'reader.tags': 'Etiquetas',

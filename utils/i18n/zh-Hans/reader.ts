@@ -16,6 +16,7 @@ export const reader = {
   'reader.newer': '更新',
   'reader.neighbours': '同一出版物',
   'reader.none': '存档中没有此文章的正文。原网页上可能有。',
+  'reader.wordsOnly': '此文章只保留了文字：其原有结构会使任何浏览器停滞。链接、图片和标题请见原网页。',
   'reader.gone': '此文章已不在存档中。',
   'reader.gone.action': '前往存档',
   'reader.tags': '标签',
