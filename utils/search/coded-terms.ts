@@ -7,12 +7,13 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 
 /** Units that are alike, never half of a surrogate pair. @param term has the last of them */
 const whole = (alike: number, term: string): number =>
-  isHighSurrogate(term.charCodeAt(alike - 1)) ? alike - 1 : alike;
+  alike > 0 && isHighSurrogate(term.charCodeAt(alike - 1)) ? alike - 1 : alike;
 
 /** How many UTF-16 units two terms share at their beginning; never half of a surrogate pair. */
 export function sharedPrefix(before: string, term: string): number {
+  const most = Math.min(before.length, term.length);
   let shared = 0;
-  while (shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
+  while (shared < most && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
   return whole(shared, term);
 }
 

@@ -171,6 +171,12 @@ export class PairTable {
   }
 }
 
+/** Places in the sums of a comparison. */
+const DOT = 0;
+const SQUARES = 1;
+const SHARED = 2;
+const COMMON = 3;
+
 /** The page's pairs, to be compared with those of each candidate once all are counted. */
 export class PairComparer {
   readonly #onPage = new BucketMap();
@@ -180,6 +186,7 @@ export class PairComparer {
   /** By what `occurring` says of a pair: how rare it is among the candidates. */
   readonly #among: Float32Array;
   readonly #norm: number;
+  readonly #sums = new Float64Array(COMMON + 1);
 
   /**
    * Pairs are weighted by how few of the candidates have them: these are the posts on the page's subject, among which the
@@ -204,33 +211,42 @@ export class PairComparer {
   }
 
   /** Cosine of the pairs; weight of those shared, whatever the lengths; and their share of all. */
-  compare({ buckets, counts, rarest }: Pairs): { cosine: number; shared: number; sameness: number } {
-    let dot = 0;
-    let squares = 0;
-    let shared = 0;
-    let common = 0;
-    const among = this.#among;
+  compare(pairs: Pairs): { cosine: number; shared: number; sameness: number } {
+    const sums = this.#sums.fill(0);
+    this.#add(pairs);
+    const [dot, squares, shared, common] = sums as unknown as [number, number, number, number];
+    return {
+      cosine: squares === 0 ? 0 : dot / (Math.sqrt(squares) * this.#norm),
+      shared,
+      sameness: common / Math.max(FEWEST_PAIRS, pairs.buckets.length + this.#page.buckets.length - common),
+    };
+  }
+
+  /**
+   * Adds up what `compare` is made of, in a loop that calls nothing, as it runs a hundred thousand times a query. Nothing
+   * stands behind it: it is compiled while it runs, in a worker just woken, and what follows in the same function and was
+   * never run so far would make that be thrown away with every candidate.
+   */
+  #add({ buckets, counts, rarest }: Pairs): void {
+    const [among, sums] = [this.#among, this.#sums];
     for (let i = 0; i < buckets.length; i++) {
       const bucket = buckets[i] as number;
       const count = counts[i] as number;
       const occurs = occurring[bucket] as number;
-      // As rarityOf and logarithmOf have it: a loop that runs a hundred thousand times a query calls nothing.
+      // As rarityOf and logarithmOf have it.
       const idf = 0.5 * (among[occurs] as number) + 0.5 * (rarest[i] as number);
       const rarity = RARITY[(idf * RARITY_STEPS + 0.5) | 0] as number;
       const weight =
         (count < LOGARITHMS.length ? (LOGARITHMS[count] as number) : logarithmOf(count)) * rarity;
-      squares += weight * weight;
+      sums[SQUARES] = (sums[SQUARES] as number) + weight * weight;
       if (occurs < ON_PAGE) continue;
       const place = this.#onPage.get(bucket);
-      dot += weight * (this.#weights[place] as number);
       const often = count / NEARNESS;
-      shared += (rarity * logarithmOf(this.#page.counts[place] as number) * often) / (often + 1.2);
-      common++;
+      sums[DOT] = (sums[DOT] as number) + weight * (this.#weights[place] as number);
+      sums[SHARED] =
+        (sums[SHARED] as number) +
+        (rarity * logarithmOf(this.#page.counts[place] as number) * often) / (often + 1.2);
+      sums[COMMON] = (sums[COMMON] as number) + 1;
     }
-    return {
-      cosine: squares === 0 ? 0 : dot / (Math.sqrt(squares) * this.#norm),
-      shared,
-      sameness: common / Math.max(FEWEST_PAIRS, buckets.length + this.#page.buckets.length - common),
-    };
   }
 }
