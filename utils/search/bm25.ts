@@ -1,7 +1,7 @@
 // BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over postings, a term at a time.
 import { BestOf, type Scored } from './best-of';
 import type { OpenIndex, SegmentPostings } from './open-index';
-import { PostingsCursor } from './postings';
+import { type Postings, PostingsCursor } from './postings';
 import { LENGTH_OF_CODE } from './segment-format';
 import type { OpenSegment } from './segment-reader';
 
@@ -42,18 +42,31 @@ function zeros(length: number): Float32Array {
 const ordinals = new Uint32Array(1_024);
 const frequencies = new Uint8Array(1_024);
 
+/** A term's documents in one segment, and what it counts. */
+interface WeightedPart {
+  weight: number;
+  postings: Postings;
+}
+
+/** The terms of each segment that has any, in their order. */
+function bySegment(terms: readonly WeightedPostings[]): Map<OpenSegment, WeightedPart[]> {
+  const parts = new Map<OpenSegment, WeightedPart[]>();
+  for (const { weight, postings: all } of terms) {
+    for (const { segment, postings } of all) {
+      const those = parts.get(segment);
+      if (those) those.push({ weight, postings });
+      else parts.set(segment, [{ weight, postings }]);
+    }
+  }
+  return parts;
+}
+
 /** Scores of a segment's documents, by ordinal; 0 for one that has none of the terms. True until the next call. */
-function scoresIn(
-  segment: OpenSegment,
-  norms: Float32Array,
-  terms: readonly WeightedPostings[],
-): Float32Array {
+function scoresIn(segment: OpenSegment, norms: Float32Array, terms: readonly WeightedPart[]): Float32Array {
   const scores = zeros(segment.header.documents.length);
   const { lengths } = segment.header;
-  for (const { weight, postings } of terms) {
-    const part = postings.find((of) => of.segment === segment);
-    if (part) addScores(scores, lengths, norms, weight, new PostingsCursor(part.postings));
-  }
+  for (const { weight, postings } of terms)
+    addScores(scores, lengths, norms, weight, new PostingsCursor(postings));
   return scores;
 }
 
@@ -106,8 +119,10 @@ export function rankByBm25(
 ): Scored[] {
   const best = new BestOf(limit);
   const norms = lengthNorms(index);
+  const parts = bySegment(terms);
   for (const segment of index.segments) {
-    offerAll(best, segment, scoresIn(segment, norms, terms), exclude);
+    const there = parts.get(segment);
+    if (there) offerAll(best, segment, scoresIn(segment, norms, there), exclude);
   }
   return best.sorted();
 }

@@ -191,6 +191,12 @@ export class ByteReader {
   }
 }
 
+/** A number that a reader's bytes have somewhere, and where it ends: for loops that read those of one byte by themselves. */
+export function numberAt(reader: ByteReader, at: number): [number: number, end: number] {
+  reader.offset = at;
+  return [reader.varint(), reader.offset];
+}
+
 /** Writes numbers of any width up to 24 bits, highest bit first. */
 export class BitWriter {
   readonly #out = new ByteWriter();

@@ -9,15 +9,24 @@ export function checksum(bytes: Uint8Array, length = bytes.length): number {
   const whole = length >>> 2;
   // Lowest byte first, as everywhere that browsers run. Records stand in a buffer of their own; whatever else does not is copied.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Int32Array(buffer, byteOffset, whole);
-  for (let i = 0; i < whole; i++) {
-    hash = Math.imul(hash ^ Math.imul(words[i] as number, 0xcc9e2d51), 0x1b873593);
-    hash = (hash << 13) | (hash >>> 19);
-  }
+  hash = mixed(hash, new Int32Array(buffer, byteOffset, whole));
   for (let i = whole * 4; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * Mixes whole words into a hash. A loop by itself: it is compiled while it runs, in a worker just woken, and what stood behind it
+ * in the same function, never run so far, would make that be thrown away with every record.
+ */
+function mixed(begun: number, words: Int32Array): number {
+  let hash = begun;
+  for (let i = 0; i < words.length; i++) {
+    hash = Math.imul(hash ^ Math.imul(words[i] as number, 0xcc9e2d51), 0x1b873593);
+    hash = (hash << 13) | (hash >>> 19);
+  }
+  return hash;
 }
 
 /** The record with its checksum behind it, in four bytes. */

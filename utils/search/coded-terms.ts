@@ -7,12 +7,13 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 
 /** Units that are alike, never half of a surrogate pair. @param term has the last of them */
 const whole = (alike: number, term: string): number =>
-  isHighSurrogate(term.charCodeAt(alike - 1)) ? alike - 1 : alike;
+  alike > 0 && isHighSurrogate(term.charCodeAt(alike - 1)) ? alike - 1 : alike;
 
 /** How many UTF-16 units two terms share at their beginning; never half of a surrogate pair. */
 export function sharedPrefix(before: string, term: string): number {
+  const most = Math.min(before.length, term.length);
   let shared = 0;
-  while (shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
+  while (shared < most && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
   return whole(shared, term);
 }
 
@@ -28,7 +29,8 @@ export const sharedOf = (compared: number): number => compared >>> ORDER_BITS;
 
 /**
  * Compares the rest of a stored term with a wanted one, by UTF-16 units.
- * @param at where the rest stands, its length before it as `ByteWriter.text` has it @param common units that they are known to share
+ * @param at where the rest stands, its length before it as `ByteWriter.text` has it @param common units that they are known to
+ *   share, never half of a surrogate pair
  * @returns a number to be asked with `orderOf` and `sharedOf`: this is called too often to make an object each time
  */
 export function compareCoded(bytes: Uint8Array, at: number, term: string, common: number): number {
@@ -39,10 +41,10 @@ export function compareCoded(bytes: Uint8Array, at: number, term: string, common
     const byte = bytes[at + 1 + i] as number;
     if (byte > 127) return compareText(new ByteReader(bytes, at).text(), term, common);
     const unit = term.charCodeAt(common + i);
-    // Past the end of the wanted one, NaN compares as false.
-    if (byte !== unit) return result(byte < unit ? BEFORE : BEHIND, common + i, term);
+    // Past the end of the wanted one, NaN compares as false. What is shared ends with ASCII, or where it ended before.
+    if (byte !== unit) return ((common + i) << ORDER_BITS) | (byte < unit ? BEFORE : BEHIND);
   }
-  return result(common + letters === term.length ? SAME : BEFORE, common + letters, term);
+  return ((common + letters) << ORDER_BITS) | (common + letters === term.length ? SAME : BEFORE);
 }
 
 const result = (order: number, shared: number, term: string): number =>

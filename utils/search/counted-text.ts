@@ -1,8 +1,8 @@
 // A text's vector with all that is counted once for it: how often and how rare its terms are, and its pairs of terms.
 import { BLOCK_END, type DocumentVector } from './document-vector';
-import type { OpenIndex } from './open-index';
-import { PairCounter, type Pairs } from './pair-table';
-import { damped, rarityOf } from './term-weight';
+import { type Pairs, PairTable } from './pair-table';
+import type { TermTable } from './term-table';
+import { DAMPED, damped } from './term-weight';
 
 /** Fields of a vector, against the body's 1. */
 const FIELDS = { title: 3, tags: 2, body: 1 } as const;
@@ -12,6 +12,8 @@ const LEAD = 120;
 /** Arrays are by the numbers of the vector. */
 export interface CountedText {
   vector: DocumentVector;
+  /** In the query's table of terms. */
+  places: Uint32Array;
   frequencies: Uint32Array;
   idf: Float32Array;
   /** What each term counts: its damped frequency times its rarity. */
@@ -55,49 +57,37 @@ export function leadOf(vector: DocumentVector): Float32Array {
   return frequencies;
 }
 
-/** Counts texts for one query. */
+/** Counts texts for one query: the page first, then its candidates. */
 export class TextCounter {
-  readonly #index: OpenIndex;
-  readonly #known: ReadonlyMap<number, number>;
-  readonly #cache = new Map<number, number>();
-  readonly #pairs = new PairCounter();
+  readonly #terms: TermTable;
+  readonly pairs = new PairTable();
 
-  /** @param known exact document frequencies of some terms, by hash; the others are estimated */
-  constructor(index: OpenIndex, known: ReadonlyMap<number, number>) {
-    this.#index = index;
-    this.#known = known;
+  constructor(terms: TermTable) {
+    this.#terms = terms;
   }
 
-  #idfOf(hash: number): number {
-    let idf = this.#cache.get(hash);
-    if (idf === undefined) {
-      const documents = this.#known.get(hash) ?? this.#index.frequency(hash);
-      this.#cache.set(hash, (idf = this.#index.idf(Math.max(1, documents))));
-    }
-    return idf;
-  }
-
-  /** @param beside the page counted before, and its number for each of this text's terms (0 for none): their rarity is known then */
-  count(vector: DocumentVector, beside?: { page: CountedText; onPage: Uint16Array }): CountedText {
-    const { hashes } = vector;
+  /** @param places of its terms, which are weighed */
+  count(vector: DocumentVector, places: Uint32Array, isPage = false): CountedText {
     const frequencies = frequenciesOf(vector);
     // One piece of memory for the three: the browser counts pieces, and collects garbage by their number as well.
-    const size = hashes.length;
+    const size = places.length;
     const numbers = new Float32Array(size * 3);
     const idf = numbers.subarray(0, size);
     const rarity = numbers.subarray(size, size * 2);
     const weights = numbers.subarray(size * 2);
+    const { idf: idfOf, rarity: rarityOf } = this.#terms;
     let length = 0;
-    for (let number = 1; number < hashes.length; number++) {
-      const there = beside?.onPage[number] ?? 0;
-      const one =
-        beside && there > 0 ? (beside.page.idf[there] as number) : this.#idfOf(hashes[number] as number);
-      length += frequencies[number] as number;
-      idf[number] = one;
-      rarity[number] = rarityOf(one);
-      weights[number] = damped(frequencies[number] as number) * (rarity[number] as number);
+    for (let number = 1; number < size; number++) {
+      const place = places[number] as number;
+      const frequency = frequencies[number] as number;
+      const rare = rarityOf[place] as number;
+      length += frequency;
+      idf[number] = idfOf[place] as number;
+      rarity[number] = rare;
+      weights[number] =
+        (frequency < DAMPED.length ? (DAMPED[frequency] as number) : damped(frequency)) * rare;
     }
-    const pairs = this.#pairs.count(vector, idf, FIELDS);
-    return { vector, frequencies, idf, rarity, weights, length, pairs };
+    const pairs = isPage ? this.pairs.countPage(vector, idf, FIELDS) : this.pairs.count(vector, idf, FIELDS);
+    return { vector, places, frequencies, idf, rarity, weights, length, pairs };
   }
 }

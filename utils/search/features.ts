@@ -9,7 +9,8 @@ import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
 import { PairComparer, pairBucket } from './pair-table';
-import { brevity, damped } from './term-weight';
+import { TermTable } from './term-table';
+import { brevity, DAMPED, damped } from './term-weight';
 
 /** Terms of a passage, and how far the next one begins behind it. */
 const PASSAGE = 90;
@@ -68,19 +69,16 @@ export interface Comparison {
   shared: () => Carried[];
 }
 
-/** A candidate, its terms found on the page. */
+/** A candidate. The places of its terms are the page's own numbers, as far as the page has them. */
 interface Matched extends CountedText {
-  /** The page's number for each of its terms; 0 for one that the page has not. */
-  onPage: Uint16Array;
   /** Its first-stage score as a share of the page's score for itself. */
   bm25: number;
 }
 
 export class PageComparer {
   readonly #counter: TextCounter;
+  readonly #terms: TermTable;
   readonly #page: CountedText;
-  /** The page's number for each of its terms. */
-  readonly #numbers: ReadonlyMap<number, number>;
   /** By the page's numbers: what its beginning and its title say. */
   readonly #lead: Float32Array;
   readonly #termsLength: number;
@@ -89,19 +87,19 @@ export class PageComparer {
   readonly #words: Float32Array;
   readonly #wordsWeight: number;
   readonly #averageLength: number;
-  /** Title of the page: different terms, by the page's numbers. */
-  readonly #title: ReadonlySet<number>;
+  /** By the page's numbers: 1 for what stands in its title. */
+  readonly #title: Uint8Array;
   readonly #titleWeight: number;
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
-    this.#counter = new TextCounter(index, known);
-    this.#page = this.#counter.count(page.vector);
-    const { vector, rarity, weights } = this.#page;
-    const numbers = new Map<number, number>();
-    for (let number = 1; number < vector.hashes.length; number++)
-      numbers.set(vector.hashes[number] as number, number);
-    this.#numbers = numbers;
+    this.#terms = new TermTable(index, known);
+    this.#counter = new TextCounter(this.#terms);
+    const { vector } = page;
+    const places = this.#terms.placesOf(vector.hashes);
+    this.#terms.weigh();
+    this.#page = this.#counter.count(vector, places, true);
+    const { rarity, weights } = this.#page;
     this.#lead = leadOf(vector).map((frequency, number) =>
       frequency === 0 ? 0 : damped(frequency) * (rarity[number] as number),
     );
@@ -109,15 +107,18 @@ export class PageComparer {
     this.#words = this.#page.idf.map((idf, number) =>
       number === BLOCK_END ? 0 : damped(this.#page.frequencies[number] as number) * idf,
     );
+    const having = index.frequenciesOf(vector.hashes);
     this.#wordsWeight =
-      this.#words.reduce(
-        (sum, weight, number) => (index.frequency(vector.hashes[number] as number) > 0 ? sum + weight : sum),
-        0,
-      ) || 1;
+      this.#words.reduce((sum, weight, number) => ((having[number] as number) > 0 ? sum + weight : sum), 0) ||
+      1;
     this.#termsLength = lengthOf(weights);
     this.#leadLength = lengthOf(this.#lead);
-    this.#title = new Set(vector.title);
-    this.#titleWeight = [...this.#title].reduce((sum, number) => sum + (this.#page.idf[number] as number), 0);
+    this.#title = new Uint8Array(weights.length);
+    for (const number of vector.title) this.#title[number] = 1;
+    this.#titleWeight = [...new Set(vector.title)].reduce(
+      (sum, number) => sum + (this.#page.idf[number] as number),
+      0,
+    );
   }
 
   /**
@@ -126,14 +127,15 @@ export class PageComparer {
    * @param candidates their vectors, and their first-stage scores as a share of the page's score for itself
    */
   compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
-    const matched = candidates.map(({ vector, bm25 }): Matched => {
-      const onPage = this.#numbersOnPage(vector);
-      return { ...this.#counter.count(vector, { page: this.#page, onPage }), onPage, bm25 };
-    });
-    const pairs = new PairComparer(
-      this.#page.pairs,
-      matched.map((candidate) => candidate.pairs),
+    const places = candidates.map(({ vector }) => this.#terms.placesOf(vector.hashes));
+    this.#terms.weigh();
+    const matched = candidates.map(
+      ({ vector, bm25 }, i): Matched => ({
+        ...this.#counter.count(vector, places[i] as Uint32Array),
+        bm25,
+      }),
     );
+    const pairs = new PairComparer(this.#page.pairs, matched.length);
     const origins = new OriginComparer(
       this.#page.vector.origin,
       matched.map(({ vector }) => vector.origin),
@@ -149,35 +151,32 @@ export class PageComparer {
     return compared;
   }
 
-  #numbersOnPage({ hashes }: DocumentVector): Uint16Array {
-    const onPage = new Uint16Array(hashes.length);
-    for (let number = 1; number < hashes.length; number++)
-      onPage[number] = this.#numbers.get(hashes[number] as number) ?? 0;
-    return onPage;
-  }
-
-  #carried({ vector, weights, onPage }: Matched): Carried[] {
+  #carried({ vector, weights, places }: Matched): Carried[] {
     const carried: Carried[] = [];
     for (let number = 1; number < weights.length; number++) {
-      const weight = (weights[number] as number) * (this.#page.weights[onPage[number] as number] as number);
+      const weight = (weights[number] as number) * (this.#page.weights[places[number] as number] ?? 0);
       if (weight > 0) carried.push({ hash: vector.hashes[number] as number, weight });
     }
     return carried.sort((a, b) => b.weight - a.weight);
   }
 
   #compare(candidate: Matched, feedback: number, pairs: PairComparer, origins: OriginComparer): Comparison {
-    const { weights, onPage, frequencies, bm25 } = candidate;
+    const { weights, places, frequencies, idf, bm25 } = candidate;
+    const [page, wordsOf, leadOf, inTitle] = [this.#page.weights, this.#words, this.#lead, this.#title];
     const norm = lengthNorm(candidate.length, this.#averageLength);
-    let [terms, words, lead, squares, common] = [0, 0, 0, 0, 0];
+    let [terms, words, lead, squares, common, pageTitle] = [0, 0, 0, 0, 0, 0];
     for (let number = 1; number < weights.length; number++) {
       const weight = weights[number] as number;
       squares += weight * weight;
-      const there = onPage[number] as number;
-      if (there === 0) continue;
+      const there = places[number] as number;
+      if (there >= page.length) continue;
       common++;
-      terms += weight * (this.#page.weights[there] as number);
-      words += (this.#words[there] as number) * saturated(frequencies[number] as number, norm);
-      lead += weight * (this.#lead[there] as number);
+      terms += weight * (page[there] as number);
+      words += (wordsOf[there] as number) * saturated(frequencies[number] as number, norm);
+      lead += weight * (leadOf[there] as number);
+      if (inTitle[there] === 0) continue;
+      const frequency = frequencies[number] as number;
+      pageTitle += ((idf[number] as number) * frequency) / (frequency + 1.2);
     }
     const together = pairs.compare(candidate.pairs);
     return {
@@ -191,7 +190,7 @@ export class PageComparer {
         passage: this.#bestPassage(candidate),
         named: namedWeight(
           timesNamed(
-            candidate.vector.title.map((number) => onPage[number] as number),
+            candidate.vector.title.map((number) => this.#numberOnPage(candidate, number)),
             this.#page.vector.body,
           ),
         ),
@@ -199,23 +198,26 @@ export class PageComparer {
         phrases: 0,
         sharedPairs: together.shared,
         sameness: together.sameness,
+        pageTitle: this.#titleWeight === 0 ? 0 : pageTitle / this.#titleWeight,
         vocabulary: weights.length - 1,
         common,
         ...origins.compare(candidate.vector.origin),
-        ...this.#titleFeatures(candidate, pairs),
+        ...this.#titleFeatures(candidate),
       },
     };
   }
 
-  #frequencyOnPage({ onPage }: Matched, number: number): number {
-    const there = onPage[number] as number;
-    return there === 0 ? 0 : (this.#page.frequencies[there] as number);
+  /** The page's number for a term of a candidate; BLOCK_END for one that the page has not. */
+  #numberOnPage({ places }: Matched, number: number): number {
+    const place = places[number] as number;
+    return place < this.#page.weights.length ? place : BLOCK_END;
   }
 
-  #titleFeatures(
-    candidate: Matched,
-    pairs: PairComparer,
-  ): Pick<Features, 'title' | 'titlePhrase' | 'pageTitle' | 'tags'> {
+  #frequencyOnPage({ places }: Matched, number: number): number {
+    return this.#page.frequencies[places[number] as number] ?? 0;
+  }
+
+  #titleFeatures(candidate: Matched): Pick<Features, 'title' | 'titlePhrase' | 'tags'> {
     const { vector, idf } = candidate;
     let title = 0;
     let titleWeight = 0;
@@ -231,7 +233,7 @@ export class PageComparer {
       const weight = (idf[first] as number) + (idf[second] as number);
       phraseWeight += weight;
       const bucket = pairBucket(vector.hashes[first] as number, vector.hashes[second] as number);
-      if (pairs.has(bucket)) phrase += weight;
+      if (this.#counter.pairs.has(bucket)) phrase += weight;
     }
     let tags = 0;
     for (const number of new Set(vector.tags)) {
@@ -241,39 +243,33 @@ export class PageComparer {
     return {
       title: titleWeight === 0 ? 0 : title / titleWeight,
       titlePhrase: phraseWeight === 0 ? 0 : phrase / phraseWeight,
-      pageTitle: this.#pageTitleIn(candidate),
       tags,
     };
   }
 
-  #pageTitleIn({ onPage, frequencies, idf }: Matched): number {
-    let sum = 0;
-    for (let number = 1; number < onPage.length; number++) {
-      if (!this.#title.has(onPage[number] as number)) continue;
-      const frequency = frequencies[number] as number;
-      sum += ((idf[number] as number) * frequency) / (frequency + 1.2);
-    }
-    return this.#titleWeight === 0 ? 0 : sum / this.#titleWeight;
-  }
-
-  /** The highest cosine of the page with any stretch of the post. */
-  #bestPassage({ vector, rarity, onPage }: Matched): number {
-    const counts = new Uint16Array(vector.hashes.length);
+  /** The highest cosine of the page with any stretch of the post. Its loops run a hundred thousand times a query. */
+  #bestPassage({ vector: { body }, places, rarity }: Matched): number {
+    const counts = new Uint8Array(places.length);
+    const page = this.#page.weights;
     let best = 0;
-    for (let start = 0; start === 0 || start < vector.body.length; start += PASSAGE_STEP) {
-      const stretch = vector.body.subarray(start, start + PASSAGE);
-      for (const number of stretch) counts[number] = (counts[number] as number) + 1;
+    for (let start = 0; start === 0 || start < body.length; start += PASSAGE_STEP) {
+      const end = Math.min(start + PASSAGE, body.length);
+      for (let i = start; i < end; i++) {
+        const number = body[i] as number;
+        counts[number] = (counts[number] as number) + 1;
+      }
       let dot = 0;
       let squares = 0;
-      for (const number of stretch) {
+      for (let i = start; i < end; i++) {
+        const number = body[i] as number;
         const count = counts[number] as number;
         if (count === 0) continue;
         counts[number] = 0;
         if (number === BLOCK_END) continue;
-        const weight = damped(count) * (rarity[number] as number);
+        const weight = (DAMPED[count] as number) * (rarity[number] as number);
         squares += weight * weight;
-        const there = onPage[number] as number;
-        if (there > 0) dot += weight * (this.#page.weights[there] as number);
+        const there = places[number] as number;
+        if (there < page.length) dot += weight * (page[there] as number);
       }
       best = Math.max(best, cosine(dot, squares, this.#termsLength));
     }

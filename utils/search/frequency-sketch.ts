@@ -15,7 +15,7 @@ const FEWEST_BITS = 8;
 const HIGHEST_LEVEL = 15;
 
 /** The middle of each level, geometrically. */
-const FREQUENCY = Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) =>
+const FREQUENCY = Float64Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) =>
   level === 0 ? 0 : Math.sqrt(2 ** (level - 1) * Math.max(1, 2 ** level - 1)),
 );
 
@@ -86,9 +86,20 @@ export class FrequencySketch {
 
   /** About how many documents have the term with this hash: right within a factor of 1.5, unless it shares its bucket. */
   frequency(hash: number): number {
-    // Asked a hundred thousand times a query.
     const bucket = hash >>> (TERM_HASH_BITS - this.bits);
     const byte = this.nibbles[bucket >>> 1] as number;
     return FREQUENCY[bucket & 1 ? byte >>> 4 : byte & 0x0f] as number;
+  }
+
+  /** Adds the frequency of each hash to what stands at its place in `sums`. */
+  addTo(sums: Float64Array, hashes: Uint32Array): void {
+    const { nibbles } = this;
+    const shift = TERM_HASH_BITS - this.bits;
+    // A hundred thousand a query, in a loop that calls nothing.
+    for (let i = 0; i < hashes.length; i++) {
+      const bucket = (hashes[i] as number) >>> shift;
+      const level = ((nibbles[bucket >>> 1] as number) >>> ((bucket & 1) << 2)) & 15;
+      if (level > 0) sums[i] = (sums[i] as number) + (FREQUENCY[level] as number);
+    }
   }
 }

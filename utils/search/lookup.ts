@@ -237,6 +237,6 @@ async function nameCorrections(
   return mended.map(({ typed, terms }, i) => {
     const [term = ''] = terms;
     const text = texts[i] ?? '';
-    return [typed, surfaceWords(text, detectLanguage(text, null)).get(term) ?? term];
+    return [typed, surfaceWords(text, detectLanguage(text, null), new Set([term])).get(term) ?? term];
   });
 }

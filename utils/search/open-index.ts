@@ -114,6 +114,14 @@ export class OpenIndex {
     return Math.min(sum, this.documents);
   }
 
+  /** The same of many, in their order: a segment after the other, as the candidates of a page have ten thousand terms. */
+  frequenciesOf(hashes: Uint32Array): Float64Array {
+    const sums = new Float64Array(hashes.length);
+    for (const { frequencies } of this.segments) frequencies?.addTo(sums, hashes);
+    for (let i = 0; i < sums.length; i++) if ((sums[i] as number) > this.documents) sums[i] = this.documents;
+    return sums;
+  }
+
   /** Inverse document frequency as BM25 has it, always positive. */
   idf(frequency: number): number {
     return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5));
@@ -147,11 +155,12 @@ export class OpenIndex {
   /** The blocks that may hold some terms. */
   blocksOf(terms: Iterable<string>): WantedBlock[] {
     const wanted: WantedBlock[] = [];
+    const hashed = Array.from(terms, (term) => ({ term, hash: termHash(term) }));
     for (const segment of this.segments) {
       const blocks = new Map<number, Set<string>>();
-      for (const term of terms) {
+      for (const { term, hash } of hashed) {
         // They may take one term for another, but never miss one.
-        if (segment.frequencies?.frequency(termHash(term)) === 0) continue;
+        if (segment.frequencies?.frequency(hash) === 0) continue;
         const block = segment.header.blockOf(term);
         if (block < 0) continue;
         const sharing = blocks.get(block);

@@ -2,7 +2,7 @@
 // better by two words that stand together in both than by the words alone.
 import { BucketMap } from './bucket-map';
 import { BLOCK_END, type DocumentVector } from './document-vector';
-import { rarityOf } from './term-weight';
+import { RARITY, RARITY_STEPS, rarityOf } from './term-weight';
 
 const BITS = 20;
 const SIZE = 2 ** BITS;
@@ -30,65 +30,121 @@ const NEARNESS_AT = Array.from({ length: REACH + 1 }, (_, distance) =>
 const LOGARITHMS = Float32Array.from({ length: 2_048 }, (_, n) => Math.log(1 + n / NEARNESS));
 const logarithmOf = (count: number): number => LOGARITHMS[count] ?? Math.log(1 + count / NEARNESS);
 
+/** What makes the bucket of two terms: the lower hash times the first, the higher times the second. */
+const LOW = 0x9e3779b1;
+const HIGH = 0x85ebca6b;
+
 /** The bucket of two terms, in any order. */
 export function pairBucket(first: number, second: number): number {
-  // Asked a hundred thousand times a query: no array is made for it.
-  const low = Math.min(first, second);
-  const high = Math.max(first, second);
-  const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+  const mixed = Math.imul(Math.min(first, second), LOW) ^ Math.imul(Math.max(first, second), HIGH);
   return (mixed ^ (mixed >>> 15)) >>> (32 - BITS);
 }
 
-/** Counts pairs; one serves for all candidates of a query, as it takes up its memory anew for none. */
-export class PairCounter {
-  readonly #places = new BucketMap();
-  #buckets = new Uint32Array(1_024);
-  #counts = new Uint32Array(1_024);
-  #rarest = new Float32Array(1_024);
+/** By bucket: in how many candidates the pair occurs, who are far fewer than this, and whether it is on the page. */
+const ON_PAGE = 128;
+/** Of one query, which clears it: a megabyte that need not be taken up anew for each. */
+const occurring = new Uint8Array(SIZE);
 
-  #reserve(pairs: number): void {
-    if (pairs <= this.#buckets.length) return;
-    this.#buckets = new Uint32Array(pairs);
-    this.#counts = new Uint32Array(pairs);
-    this.#rarest = new Float32Array(pairs);
+/** How much a field counts. */
+export interface FieldWeights {
+  title: number;
+  tags: number;
+  body: number;
+}
+
+/** The pairs of a page and of its candidates. One at a time: it is true until the next one is made. */
+export class PairTable {
+  readonly #places = new BucketMap();
+  /** Of the text that is being counted, by its numbers: its hashes times LOW and HIGH. */
+  #low = new Int32Array(512);
+  #high = new Int32Array(512);
+
+  constructor() {
+    occurring.fill(0);
   }
 
-  /** Terms within REACH of each other. @param idf of each number of the vector; weights are whole numbers */
+  /**
+   * Counts the terms of a candidate that stand within REACH of each other.
+   * @param idf of each number of the vector; weights are whole numbers
+   */
   count(vector: DocumentVector, idf: Float32Array, weights: FieldWeights): Pairs {
+    return this.#count(vector, idf, weights, 1);
+  }
+
+  /** The same of the page. */
+  countPage(vector: DocumentVector, idf: Float32Array, weights: FieldWeights): Pairs {
+    const pairs = this.#count(vector, idf, weights, 0);
+    for (const bucket of pairs.buckets) occurring[bucket] = (occurring[bucket] as number) | ON_PAGE;
+    return pairs;
+  }
+
+  has(bucket: number): boolean {
+    return (occurring[bucket] as number) >= ON_PAGE;
+  }
+
+  /** @param step what each different pair adds in `occurring` */
+  #count(vector: DocumentVector, idf: Float32Array, weights: FieldWeights, step: number): Pairs {
     const { hashes } = vector;
+    this.#multiply(hashes);
     const most = (vector.title.length + vector.tags.length + vector.body.length) * REACH;
-    this.#reserve(most);
     this.#places.clear(most);
-    this.#field(vector.title, hashes, idf, weights.title);
-    this.#field(vector.tags, hashes, idf, weights.tags);
-    this.#field(vector.body, hashes, idf, weights.body);
+    // One piece of memory for all three: the browser counts pieces, and collects garbage by their number as well.
+    const memory = new ArrayBuffer(most * 12);
+    const buckets = new Uint32Array(memory, 0, most);
+    const counts = new Uint32Array(memory, most * 4, most);
+    const rarest = new Float32Array(memory, most * 8, most);
+    const pairs = { buckets, counts, rarest };
+    this.#field(vector.title, hashes, idf, weights.title, pairs, step);
+    this.#field(vector.tags, hashes, idf, weights.tags, pairs, step);
+    this.#field(vector.body, hashes, idf, weights.body, pairs, step);
     const { size } = this.#places;
-    // One piece of memory for all three.
-    const memory = new ArrayBuffer(size * 12);
-    const [buckets, counts] = [new Uint32Array(memory, 0, size), new Uint32Array(memory, size * 4, size)];
-    const rarest = new Float32Array(memory, size * 8, size);
-    buckets.set(this.#buckets.subarray(0, size));
-    counts.set(this.#counts.subarray(0, size));
-    rarest.set(this.#rarest.subarray(0, size));
-    return { buckets, counts, rarest };
+    return {
+      buckets: buckets.subarray(0, size),
+      counts: counts.subarray(0, size),
+      rarest: rarest.subarray(0, size),
+    };
+  }
+
+  #multiply(hashes: Uint32Array): void {
+    if (hashes.length > this.#low.length) {
+      this.#low = new Int32Array(hashes.length * 2);
+      this.#high = new Int32Array(hashes.length * 2);
+    }
+    const [low, high] = [this.#low, this.#high];
+    for (let number = 1; number < hashes.length; number++) {
+      const hash = hashes[number] as number;
+      low[number] = Math.imul(hash, LOW);
+      high[number] = Math.imul(hash, HIGH);
+    }
   }
 
   /** Of each term the REACH before it, as far as its block goes. All in one loop: it runs a hundred thousand times a query. */
-  #field(numbers: Uint16Array, hashes: Uint32Array, idf: Float32Array, weight: number): void {
+  #field(
+    numbers: Uint16Array,
+    hashes: Uint32Array,
+    idf: Float32Array,
+    weight: number,
+    { buckets, counts, rarest }: Pairs,
+    step: number,
+  ): void {
     const map = this.#places;
     const { keys, places, mask } = map;
-    const [buckets, counts, rarest] = [this.#buckets, this.#counts, this.#rarest];
+    const [low, high] = [this.#low, this.#high];
     let { size } = map;
     for (let i = 1; i < numbers.length; i++) {
       const number = numbers[i] as number;
       if (number === BLOCK_END) continue;
       const hash = hashes[number] as number;
-      const reach = Math.min(i, REACH);
-      for (let distance = 1; distance <= reach; distance++) {
+      for (let distance = 1; distance <= REACH && distance <= i; distance++) {
         const before = numbers[i - distance] as number;
         if (before === BLOCK_END) break;
         if (before === number) continue;
-        const bucket = pairBucket(hashes[before] as number, hash);
+        // As pairBucket has it.
+        const mixed =
+          (hashes[before] as number) < hash
+            ? (low[before] as number) ^ (high[number] as number)
+            : (low[number] as number) ^ (high[before] as number);
+        const bucket = (mixed ^ (mixed >>> 15)) >>> (32 - BITS);
         let slot = bucket & mask;
         let key = keys[slot] as number;
         while (key !== 0 && key !== bucket + 1) {
@@ -101,8 +157,10 @@ export class PairCounter {
           places[slot] = size;
           buckets[size] = bucket;
           counts[size] = count;
-          const [one, other] = [idf[before] as number, idf[number] as number];
-          rarest[size++] = Math.max(one, other);
+          let rare = idf[number] as number;
+          if ((idf[before] as number) > rare) rare = idf[before] as number;
+          rarest[size++] = rare;
+          occurring[bucket] = (occurring[bucket] as number) + step;
         } else {
           const place = places[slot] as number;
           counts[place] = (counts[place] as number) + count;
@@ -113,90 +171,82 @@ export class PairCounter {
   }
 }
 
-/** How much a field counts. */
-export interface FieldWeights {
-  title: number;
-  tags: number;
-  body: number;
-}
+/** Places in the sums of a comparison. */
+const DOT = 0;
+const SQUARES = 1;
+const SHARED = 2;
+const COMMON = 3;
 
-/** Of one query, which clears it: a megabyte that need not be taken up anew for each. */
-const candidatesHaving = new Uint8Array(SIZE);
-
-/** The page's pairs, to be compared with those of each candidate. */
+/** The page's pairs, to be compared with those of each candidate once all are counted. */
 export class PairComparer {
-  /** In how many candidates each pair occurs. */
-  readonly #candidates = candidatesHaving.fill(0);
   readonly #onPage = new BucketMap();
   readonly #page: Pairs;
   /** Of the page's pairs. */
   readonly #weights: Float32Array;
-  /** By the number of candidates that have a pair: how rare it is among them. */
+  /** By what `occurring` says of a pair: how rare it is among the candidates. */
   readonly #among: Float32Array;
   readonly #norm: number;
+  readonly #sums = new Float64Array(COMMON + 1);
 
   /**
    * Pairs are weighted by how few of the candidates have them: these are the posts on the page's subject, among which the
-   * subject's own phrases tell nothing apart. True until the next one is made.
+   * subject's own phrases tell nothing apart.
    */
-  constructor(page: Pairs, candidates: readonly Pairs[]) {
+  constructor(page: Pairs, candidates: number) {
     this.#page = page;
-    const having = this.#candidates;
-    for (const { buckets } of candidates) {
-      for (let i = 0; i < buckets.length; i++) {
-        const bucket = buckets[i] as number;
-        const before = having[bucket] as number;
-        if (before < 255) having[bucket] = before + 1;
-      }
-    }
-    this.#among = Float32Array.from({ length: 256 }, (_, having) =>
-      Math.log(1 + (candidates.length + 0.5) / (having + 0.5)),
+    this.#among = Float32Array.from({ length: ON_PAGE * 2 }, (_, having) =>
+      Math.log(1 + (candidates + 0.5) / ((having % ON_PAGE) + 0.5)),
     );
     this.#onPage.clear(page.buckets.length);
     for (const bucket of page.buckets) this.#onPage.add(bucket);
     this.#weights = Float32Array.from(
       page.buckets,
-      (bucket, i) => logarithmOf(page.counts[i] as number) * this.#rarity(bucket, page.rarest[i] as number),
+      (bucket, i) =>
+        logarithmOf(page.counts[i] as number) *
+        rarityOf(
+          0.5 * (this.#among[occurring[bucket] as number] as number) + 0.5 * (page.rarest[i] as number),
+        ),
     );
     this.#norm = Math.sqrt(this.#weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
   }
 
-  has(bucket: number): boolean {
-    return this.#onPage.get(bucket) >= 0;
-  }
-
-  #rarity(bucket: number, rarest: number): number {
-    const among = this.#among[this.#candidates[bucket] as number] as number;
-    return rarityOf(0.5 * among + 0.5 * rarest);
-  }
-
   /** Cosine of the pairs; weight of those shared, whatever the lengths; and their share of all. */
   compare(pairs: Pairs): { cosine: number; shared: number; sameness: number } {
-    let dot = 0;
-    let squares = 0;
-    let shared = 0;
-    let common = 0;
-    const { buckets, counts, rarest } = pairs;
-    const [having, among, onPage] = [this.#candidates, this.#among, this.#onPage];
-    for (let i = 0; i < buckets.length; i++) {
-      const bucket = buckets[i] as number;
-      const count = counts[i] as number;
-      const rarity = rarityOf(
-        0.5 * (among[having[bucket] as number] as number) + 0.5 * (rarest[i] as number),
-      );
-      const weight = logarithmOf(count) * rarity;
-      squares += weight * weight;
-      const place = onPage.get(bucket);
-      if (place < 0) continue;
-      dot += weight * (this.#weights[place] as number);
-      const often = count / NEARNESS;
-      shared += (rarity * logarithmOf(this.#page.counts[place] as number) * often) / (often + 1.2);
-      common++;
-    }
+    const sums = this.#sums.fill(0);
+    this.#add(pairs);
+    const [dot, squares, shared, common] = sums as unknown as [number, number, number, number];
     return {
       cosine: squares === 0 ? 0 : dot / (Math.sqrt(squares) * this.#norm),
       shared,
       sameness: common / Math.max(FEWEST_PAIRS, pairs.buckets.length + this.#page.buckets.length - common),
     };
+  }
+
+  /**
+   * Adds up what `compare` is made of, in a loop that calls nothing, as it runs a hundred thousand times a query. Nothing
+   * stands behind it: it is compiled while it runs, in a worker just woken, and what follows in the same function and was
+   * never run so far would make that be thrown away with every candidate.
+   */
+  #add({ buckets, counts, rarest }: Pairs): void {
+    const [among, sums] = [this.#among, this.#sums];
+    for (let i = 0; i < buckets.length; i++) {
+      const bucket = buckets[i] as number;
+      const count = counts[i] as number;
+      const occurs = occurring[bucket] as number;
+      // As rarityOf and logarithmOf have it.
+      const idf = 0.5 * (among[occurs] as number) + 0.5 * (rarest[i] as number);
+      const rarity = RARITY[(idf * RARITY_STEPS + 0.5) | 0] as number;
+      const weight =
+        (count < LOGARITHMS.length ? (LOGARITHMS[count] as number) : logarithmOf(count)) * rarity;
+      sums[SQUARES] = (sums[SQUARES] as number) + weight * weight;
+      if (occurs < ON_PAGE) continue;
+      const place = this.#onPage.get(bucket);
+      const often = count / NEARNESS;
+      sums[DOT] = (sums[DOT] as number) + weight * (this.#weights[place] as number);
+      sums[SHARED] =
+        (sums[SHARED] as number) +
+        (rarity * logarithmOf(this.#page.counts[place] as number) * often) / (often + 1.2);
+      sums[COMMON] = (sums[COMMON] as number) + 1;
+    }
   }
 }

@@ -138,13 +138,14 @@ function reasoning(
 ): (candidate: Ranked) => (SharedTerm & { worth: number })[] {
   let words: Map<string, string> | null = null;
   const byHash = new Map(terms.map((term) => [term.hash, term]));
+  const known = new Set(terms.map(({ term }) => term));
   return (candidate) => {
-    words ??= surfaceWords(`${page.title}\n\n${page.text}`, lang);
+    words ??= surfaceWords(`${page.title}\n\n${page.text}`, lang, known);
     const writings = words;
     return candidate.shared().flatMap(({ hash, weight }) => {
-      const known = byHash.get(hash);
-      if (!known) return [];
-      const { term, weight: worth } = known;
+      const found = byHash.get(hash);
+      if (!found) return [];
+      const { term, weight: worth } = found;
       return [{ term, word: writings.get(term) ?? term, weight, worth }];
     });
   };

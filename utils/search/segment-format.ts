@@ -24,7 +24,7 @@
 //   └────────────────────────────────────────┘   checksum: 4 bytes
 //
 // A document's place in the rising order of ids is its ordinal; postings hold ordinals.
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, ByteWriter, corrupt, numberAt } from './bytes';
 import { seal, unseal } from './checksum';
 import { BEHIND, compareCoded, orderOf, sharedOf, sharedPrefix } from './coded-terms';
 import { DocumentRuns } from './document-runs';
@@ -121,7 +121,14 @@ class Directory {
   /** Where a group begins. */
   #placeOf(group: number): number {
     const groups = Math.ceil(this.#blocks / DIRECTORY_GROUP);
-    return this.#start + groups * 4 + new ByteReader(this.#bytes, this.#start + group * 4).uint32();
+    const bytes = this.#bytes;
+    const at = this.#start + group * 4;
+    const offset =
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    return this.#start + groups * 4 + (offset >>> 0);
   }
 
   firstTerms(from: number, to: number): string[] {
@@ -150,17 +157,24 @@ class Directory {
       if (orderOf(compareCoded(bytes, this.#placeOf(middle) + 1, term, 0)) !== BEHIND) low = middle;
       else high = middle - 1;
     }
+    // Asked hundreds of times a page: nearly all numbers are one byte, for which no reader's method is called.
     const reader = new ByteReader(bytes, this.#placeOf(low));
+    let at = reader.offset;
     const first = low * DIRECTORY_GROUP;
+    const end = Math.min(first + DIRECTORY_GROUP, this.#blocks);
     let found = first - 1;
     let common = 0;
-    for (let block = first; block < Math.min(first + DIRECTORY_GROUP, this.#blocks); block++) {
-      const shared = reader.varint();
-      const at = reader.offset;
-      reader.skip(reader.varint());
+    for (let block = first; block < end; block++) {
+      let shared = bytes[at++] as number;
+      if (!(shared < 128)) [shared, at] = numberAt(reader, at - 1);
+      const restAt = at;
+      let letters = bytes[at++] as number;
+      if (!(letters < 128)) [letters, at] = numberAt(reader, restAt);
+      at += letters;
+      if (at > bytes.length) throw corrupt('a directory ends too early');
       if (shared < common) break;
       if (shared === common) {
-        const compared = compareCoded(bytes, at, term, common);
+        const compared = compareCoded(bytes, restAt, term, common);
         if (orderOf(compared) === BEHIND) break;
         common = sharedOf(compared);
       }

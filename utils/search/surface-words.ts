@@ -7,12 +7,17 @@ const TEXT_LIMIT = 100_000;
 const isSmall = (word: string): boolean => word === word.toLocaleLowerCase();
 
 /**
- * For each term of a text the way in which it is written most often there; of two that are as often in small letters, as
+ * For each of some terms the way in which a text writes it most often; of two that are as often in small letters, as
  * titles and beginnings of sentences write any word with a large one.
  */
-export function surfaceWords(text: string, lang: string | null): Map<string, string> {
+export function surfaceWords(
+  text: string,
+  lang: string | null,
+  wanted: { has(term: string): boolean },
+): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { term, start, end } of termsOf(text.slice(0, TEXT_LIMIT), lang)) {
+    if (!wanted.has(term)) continue;
     const word = text.slice(start, end);
     let writings = counts.get(term);
     if (!writings) counts.set(term, (writings = new Map()));

@@ -1,5 +1,5 @@
 // A block of a segment: sorted terms with their postings (drawn in segment-format.ts).
-import { ByteReader, ByteWriter, corrupt } from './bytes';
+import { ByteReader, ByteWriter, corrupt, numberAt } from './bytes';
 import { seal, unseal } from './checksum';
 import { BEFORE, BEHIND, compareCoded, orderOf, SAME, sharedOf, sharedPrefix } from './coded-terms';
 import type { Postings } from './postings';
@@ -136,22 +136,18 @@ export function findInBlock(sealed: Uint8Array, terms: Iterable<string>): Map<st
   const end = bytes.length;
   const found = new Map<string, Postings>();
   const reader = new ByteReader(bytes);
-  const longNumber = (at: number): number => {
-    reader.offset = at;
-    return reader.varint();
-  };
   const wanted = new WantedTerms(terms);
   for (let at = 0; at < end && wanted.term !== undefined; ) {
     let shared = bytes[at++] as number;
-    if (shared > 127) [shared, at] = [longNumber(at - 1), reader.offset];
+    if (shared > 127) [shared, at] = numberAt(reader, at - 1);
     const restAt = at;
     let letters = bytes[at++] as number;
-    if (letters > 127) [letters, at] = [longNumber(at - 1), reader.offset];
+    if (letters > 127) [letters, at] = numberAt(reader, at - 1);
     at += letters;
     let documents = bytes[at++] as number;
-    if (documents > 127) [documents, at] = [longNumber(at - 1), reader.offset];
+    if (documents > 127) [documents, at] = numberAt(reader, at - 1);
     let length = bytes[at++] as number;
-    if (length > 127) [length, at] = [longNumber(at - 1), reader.offset];
+    if (length > 127) [length, at] = numberAt(reader, at - 1);
     const postingsAt = at;
     at += length;
     if (!(at <= end)) throw corrupt('a block ends too early');
