@@ -72,7 +72,7 @@ export class TextCounter {
     let idf = this.#cache.get(hash);
     if (idf === undefined) {
       const documents = this.#known.get(hash) ?? this.#index.frequency(hash);
-      this.#cache.set(hash, (idf = this.#index.idf(Math.max(1, documents))));
+      this.#cache.set(hash, (idf = this.#index.idfOf(hash, Math.max(1, documents))));
     }
     return idf;
   }
