@@ -1,7 +1,10 @@
-// Puts the compiled packs into the extension: pack/<publication>/manifest.json and its shards, at every build.
+// Puts into the extension what the build makes of content: pack/<publication>/manifest.json and its shards, and the lists of
+// common words.
 import path from 'node:path';
 import type { WxtHooks } from 'wxt';
+import { noteData } from '../notices/build';
 import { compileContent } from './compile';
+import { wordListFiles, wordListPackages } from './word-lists';
 
 type Hooks = Pick<Required<WxtHooks>, 'build:publicAssets' | 'prepare:publicPaths'>;
 
@@ -12,6 +15,8 @@ export const contentHooks: Hooks = {
       for (const [file, contents] of pack.files)
         files.push({ relativeDest: `pack/${pack.name}/${file}`, contents });
     }
+    for (const [relativeDest, contents] of wordListFiles()) files.push({ relativeDest, contents });
+    noteData(wordListPackages());
   },
   async 'prepare:publicPaths'(wxt, paths) {
     for (const pack of await compileContent(path.join(wxt.config.root, 'content'))) {

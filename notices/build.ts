@@ -18,6 +18,11 @@ function packageOf(module: string): string | null {
   return name === undefined ? null : `${file.slice(0, at)}/node_modules/${name}`;
 }
 
+/** Notes packages, by their folders, of which the build makes files by itself. */
+export function noteData(packages: readonly string[]): void {
+  for (const folder of packages) folders.add(folder);
+}
+
 /** Notes what of packages is left in each file of a build. */
 export function noteShipped(): Plugin {
   return {

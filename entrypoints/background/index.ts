@@ -13,6 +13,8 @@ import { changeSettings, readSettings, watchSettings } from '@/utils/platform/se
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { openTab } from '@/utils/platform/windows';
 import { takeWish } from '@/utils/platform/wishes';
+import { readWordList } from '@/utils/platform/word-lists';
+import { useWordLists } from '@/utils/search/common-words';
 import { orderAccount, sourcesStirred } from '@/utils/store/account-store';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import { type Archive, openArchive } from '@/utils/store/database';
@@ -27,6 +29,8 @@ import { PageAnswers } from './page-answers';
 import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
 import { runSync } from './sync-service';
+
+useWordLists(readWordList);
 
 let prepared: { db: Archive; done: Promise<void> } | null = null;
 

@@ -1,4 +1,5 @@
 // The index store in memory, for the bench and for tests: what utils/store does over IndexedDB.
+import '@/tests/word-lists';
 import type { IndexDocument, IndexReader, SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
 import { segmentHolds } from '@/utils/search/segment-reader';

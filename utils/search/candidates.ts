@@ -24,7 +24,7 @@ export interface Candidates {
 }
 
 function weigh(index: OpenIndex, term: PageTerm, documents: number): KnownTerm {
-  const idf = index.idf(documents);
+  const idf = index.idfOf(term.hash, documents);
   return { ...term, documents, idf, weight: damped(term.frequency) * rarityOf(idf) };
 }
 
@@ -38,7 +38,10 @@ export async function findCandidates(
   const best = page.terms
     .map((term) => ({ term, documents: index.frequency(term.hash) }))
     .filter(({ documents }) => documents > 0)
-    .map(({ term, documents }) => ({ term, worth: damped(term.frequency) * index.idf(documents) ** power }))
+    .map(({ term, documents }) => ({
+      term,
+      worth: damped(term.frequency) * index.idfOf(term.hash, documents) ** power,
+    }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, TERM_LIMIT)
     .map(({ term }) => term);

@@ -27,11 +27,11 @@ const WEIGHTS = {
   uneven: -0.564,
   pageLength: -1.331,
   // A large archive has something in common with any page.
-  archive: -0.345,
+  archive: -0.405,
   // Short posts share little even where they belong.
   brief: 5.909,
 } as const;
-const BIAS = -3.04;
+const BIAS = -2.67;
 
 /** The rule was fitted on archives of this many posts and more; a smaller one is judged no more leniently. */
 const SMALLEST_ARCHIVE = 12;

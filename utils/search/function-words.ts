@@ -25,7 +25,7 @@ const FREQUENT: Readonly<Record<string, string>> = {
 };
 
 /** About the share that a language's most frequent words have of its texts, by their rank (Zipf's law). */
-const shareOf = (rank: number): number => 0.07 / (rank + 2);
+export const shareOf = (rank: number): number => 0.07 / (rank + 2);
 /** The share that any word has in a language to which it does not belong. */
 const FOREIGN = 0.0003;
 /** The same of a single letter, which names things in every language. */

@@ -1,5 +1,6 @@
 // The index as a query sees it: all live segments together.
 import { toBacklistError } from '@/utils/core/errors';
+import { type CommonWords, worthBeside } from './common-words';
 import { FrequencySketch } from './frequency-sketch';
 import type { BlockKey, IndexReader, SegmentHeader } from './index-reader';
 import type { Postings } from './postings';
@@ -36,6 +37,8 @@ export class OpenIndex {
   readonly averageLength: number;
   /** A record was not there: damaged and left out by the reader, or merged away meanwhile. */
   #missed = false;
+  /** What is known beforehand of the words of the language that is asked in. */
+  #words: CommonWords | null = null;
 
   private constructor(reader: IndexReader, segments: readonly OpenSegment[], unusable: Set<number>) {
     this.reader = reader;
@@ -125,6 +128,22 @@ export class OpenIndex {
   /** Inverse document frequency as BM25 has it, always positive. */
   idf(frequency: number): number {
     return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** From here on `idfOf` goes by these words as well. */
+  expect(words: CommonWords | null): void {
+    this.#words = words;
+  }
+
+  /**
+   * Inverse document frequency of a term, with what is known of its language beforehand: as if there were some more documents,
+   * which have the terms that such documents have (Laplace's pseudo-counts). Their share shrinks as the archive grows.
+   */
+  idfOf(hash: number, frequency: number): number {
+    if (!this.#words) return this.idf(frequency);
+    const more = worthBeside(this.documents);
+    const having = frequency + more * this.#words.shareWith(hash);
+    return Math.log(1 + (this.documents + more - having + 0.5) / (having + 0.5));
   }
 
   /** The languages in which documents were stemmed, most used first, with their shares of all; '' for none. */

@@ -1,6 +1,7 @@
 // Related posts: given the page at hand, the posts that belong beside it, why, and nothing where nothing belongs.
 import type { PageText, Passage } from '@/utils/model/page';
 import { findCandidates, type KnownTerm } from './candidates';
+import { commonWordsFor } from './common-words';
 import { confidence, isShown, type Signs, signsOf } from './confidence';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
@@ -101,6 +102,7 @@ async function judge(index: OpenIndex, page: PageText, options: RelatedOptions):
   const reading = index.readFrequencies();
   const profile = profileOf(page, index.languages());
   await reading;
+  index.expect(await commonWordsFor(profile, index.documents));
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
   const { related, duplicates } = rerank(index, profile, terms, ranked, vectors);

@@ -58,7 +58,8 @@ export class TermTable {
     idf.set(this.idf);
     rarity.set(this.rarity);
     for (let place = first; place < size; place++) {
-      const one = this.#index.idf(Math.max(1, frequencies[place - first] as number));
+      const documents = Math.max(1, frequencies[place - first] as number);
+      const one = this.#index.idfOf(this.#hashes[place] as number, documents);
       idf[place] = one;
       rarity[place] = rarityOf(one);
     }

@@ -1,6 +1,7 @@
 // What the archive bench does inside the extension's own worker, with the product's own store and engine.
 import type { PageText } from '@/utils/model/page';
 import type { Entry } from '@/utils/model/post';
+import { useWordLists } from '@/utils/search/common-words';
 import type { IndexReader } from '@/utils/search/index-reader';
 import { lookUp } from '@/utils/search/lookup';
 import { relatedTo } from '@/utils/search/related';
@@ -14,6 +15,8 @@ import { newSource } from '@/utils/store/new-source';
 import { withRecentBlocks } from '@/utils/store/recent-blocks';
 import { addSource } from '@/utils/store/source-store';
 import type { BenchPost } from '../generated-posts';
+
+useWordLists(async (code) => (await fetch(`/words/${code}.txt`)).text());
 
 /** Posts a slice, as a sync writes them. */
 const SLICE = 50;
