@@ -6,6 +6,7 @@ import type { ReadingPosition } from '@/utils/model/reading';
 import type { Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
 import { openArchive } from '@/utils/store/database';
+import * as newest from '@/utils/store/newest-reader';
 import { onceATurn } from './once-a-turn';
 
 /** `posts` is null until they were counted. */
@@ -36,8 +37,8 @@ export interface ArchiveReading {
 export function readArchive(): ArchiveReading {
   return {
     yearCounts: async () => reader.yearCounts(await openArchive()),
-    postsOfYear: async (year, offset, limit) => reader.postsOfYear(await openArchive(), year, offset, limit),
-    newestPosts: async (limit) => reader.newestPosts(await openArchive(), limit),
+    postsOfYear: async (year, offset, limit) => newest.postsOfYear(await openArchive(), year, offset, limit),
+    newestPosts: async (limit) => newest.newestPosts(await openArchive(), limit),
     getPost: async (id) => (await reader.getPosts(await openArchive(), [id]))[0],
     getBody: async (id) => reader.getBody(await openArchive(), id),
     textsOf: async (id) => reader.textsOf(await openArchive(), id),

@@ -4,10 +4,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
-import { newestPosts } from '@/utils/store/archive-reader';
 import { importSlice } from '@/utils/store/import-slice';
 import { beginImport, discardImport, startImport } from '@/utils/store/import-store';
 import { allJobs } from '@/utils/store/job-store';
+import { newestPosts } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
 import { runImport } from '@/utils/sync/import-job';
 import { postOf, type Read, sourceOf } from '@/utils/transfer/records';
