@@ -5,6 +5,7 @@ import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Source } from '@/utils/model/source';
 import * as reader from '@/utils/store/archive-reader';
+import * as newest from '@/utils/store/newest-reader';
 import { read } from '@/utils/store/read';
 import { onceATurn } from './once-a-turn';
 
@@ -36,8 +37,8 @@ export interface ArchiveReading {
 export function readArchive(): ArchiveReading {
   return {
     yearCounts: () => read((db) => reader.yearCounts(db)),
-    postsOfYear: (year, offset, limit) => read((db) => reader.postsOfYear(db, year, offset, limit)),
-    newestPosts: (limit) => read((db) => reader.newestPosts(db, limit)),
+    postsOfYear: (year, offset, limit) => read((db) => newest.postsOfYear(db, year, offset, limit)),
+    newestPosts: (limit) => read((db) => newest.newestPosts(db, limit)),
     getPost: (id) => read(async (db) => (await reader.getPosts(db, [id]))[0]),
     getBody: (id) => read((db) => reader.getBody(db, id)),
     textsOf: (id) => read((db) => reader.textsOf(db, id)),

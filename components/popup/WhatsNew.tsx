@@ -5,6 +5,7 @@ import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
+import { MOST_NEW } from './first-list';
 
 interface Props {
   /** Nothing belongs beside the page, so there is room for more of what's new. */
@@ -16,7 +17,7 @@ export function WhatsNew({ roomy }: Props) {
   const sourceOf = useSourceNames();
   const { value, error, reload } = useLoaded(
     async () => {
-      const [posts, sources] = await Promise.all([archive.newestPosts(8), archive.sourceRows()]);
+      const [posts, sources] = await Promise.all([archive.newestPosts(MOST_NEW), archive.sourceRows()]);
       return { posts, coming: sources.some(({ kind }) => kind !== 'saved') };
     },
     [archive],
@@ -32,7 +33,7 @@ export function WhatsNew({ roomy }: Props) {
       {value.posts.length === 0 ? (
         <p class="calm">{t(value.coming ? 'popup.new.empty' : 'popup.new.none')}</p>
       ) : (
-        <PostLines posts={value.posts.slice(0, roomy ? 8 : 3)} sourceOf={sourceOf} />
+        <PostLines posts={value.posts.slice(0, roomy ? MOST_NEW : 3)} sourceOf={sourceOf} />
       )}
     </section>
   );

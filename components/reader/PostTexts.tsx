@@ -40,7 +40,7 @@ export function PostTexts({ post, body, versions, shown, onShow }: Props) {
     <label class="texts-option" key={from ?? 'now'}>
       <input type="radio" name={name} checked={shown === from} onChange={() => onShow(from)} />
       <span>
-        {words}, {size(text)}
+        <bdi>{words}</bdi> · <bdi>{size(text)}</bdi>
       </span>
     </label>
   );

@@ -20,7 +20,7 @@ export function ImportItem({ row }: { row: ImportRow }) {
         <bdi>{name}</bdi>
       </p>
       <p class="setting-explanation">
-        {formatName(row.format)}, {formatDay(row.startedAt)}
+        <bdi>{formatName(row.format)}</bdi> · <bdi>{formatDay(row.startedAt)}</bdi>
       </p>
       {works ? (
         <div class="import-progress">

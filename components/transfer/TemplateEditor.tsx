@@ -63,6 +63,7 @@ export function TemplateEditor() {
           <span class="setting-label">{t('transfer.template.text')}</span>
           <textarea
             class="text-input template-text"
+            dir="ltr"
             spellcheck={false}
             rows={18}
             value={template}
@@ -75,7 +76,7 @@ export function TemplateEditor() {
           </span>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get there */}
           <section class="template-preview" tabIndex={0} aria-labelledby="template-preview">
-            <pre>{preview.text || t('transfer.template.empty')}</pre>
+            <pre dir="auto">{preview.text || t('transfer.template.empty')}</pre>
           </section>
         </div>
       </div>

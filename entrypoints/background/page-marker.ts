@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
 import { formatDay } from '@/utils/i18n/dates';
+import { isolated } from '@/utils/i18n/isolate';
 import { direction, listInWords, locale, t } from '@/utils/i18n/translate';
 import type { Sender } from '@/utils/messaging/server';
 import type { MarkerView } from '@/utils/model/marker';
@@ -91,7 +92,10 @@ export async function markerView(
       return {
         id: post.id,
         title: post.title || t('post.untitled'),
-        line: [source, ...day].filter((part) => part !== '').join(' · '),
+        line: [source, ...day]
+          .filter((part) => part !== '')
+          .map((part) => isolated(part, direction()))
+          .join(' · '),
         why: listInWords(terms.slice(0, TERMS)),
       };
     }),

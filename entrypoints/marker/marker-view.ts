@@ -116,8 +116,9 @@ export class MarkerSign {
     const list = element('ul', 'posts');
     for (const { id, title, line, why } of posts) {
       const post = this.button('post', '', () => this.run(this.actions.onOpen(id)));
-      const name = element('span', 'title', title);
-      name.dir = 'auto';
+      // It runs as its own letters do, and begins where all the rest begins.
+      const name = element('span', 'title');
+      name.append(element('bdi', '', title));
       post.append(name, element('span', 'line', line));
       if (why !== '') post.append(element('span', 'why', why));
       const item = element('li', '');

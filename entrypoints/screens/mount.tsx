@@ -13,12 +13,14 @@ let speaking: Promise<void> | undefined;
 /**
  * To be called first of all, so that nothing is painted in another theme or language than the reader's, and the archive is
  * being opened while the rest is made ready.
+ * @param opens false where the archive is being read already
  */
-export function begin(): void {
+export function begin(opens = true): void {
+  // First: what was applied last is asked of the browser in one piece, in which it opens the archive as well. Whoever reads it
+  // hears why it could not be opened.
+  if (opens) openArchive().catch(() => undefined);
   applyLastTheme();
   speaking = applyLastLanguage();
-  // Whoever reads it hears why it could not be opened.
-  openArchive().catch(() => undefined);
 }
 
 /**

@@ -222,19 +222,22 @@ async function profileOf(posts: number): Promise<{ profile: string; newest: numb
 
 async function measure(posts: number) {
   const { profile, newest } = await profileOf(posts);
-  say(`${posts} posts: measuring`);
   const reader: Timed = (companion) =>
     firstPaint(companion, companion.url(`sidepanel.html?tab=1#/post/${newest}`), FIRST_PARAGRAPH);
+  const told = <T>(what: string, measuring: () => Promise<T>): Promise<T> => {
+    say(`${posts} posts: ${what}`);
+    return measuring();
+  };
   return {
     posts,
     firstList: {
-      popup: await coldAndWarm(profile, (companion) => firstList(companion, 'popupMs')),
-      panel: await coldAndWarm(profile, (companion) => firstList(companion, 'panelMs')),
+      popup: await told('list of the popup', () => coldAndWarm(profile, (one) => firstList(one, 'popupMs'))),
+      panel: await told('list of the panel', () => coldAndWarm(profile, (one) => firstList(one, 'panelMs'))),
     },
-    firstParagraph: await coldAndWarm(profile, reader),
-    popup: await realPopup(profile),
-    map: await mapTask(profile, posts),
-    beside: { bookmarks: await bookmarksOf(posts) },
+    firstParagraph: await told('first paragraph', () => coldAndWarm(profile, reader)),
+    popup: await told('the real popup', () => realPopup(profile)),
+    map: await told('the map', () => mapTask(profile, posts)),
+    beside: { bookmarks: await told('the browser’s bookmarks', () => bookmarksOf(posts)) },
     load: round(loadavg()[0] ?? 0, 1),
   };
 }

@@ -2,9 +2,12 @@
 //
 // Weighed are the terms by which the engine relates posts, so that words without meaning are not among them. Each counts by
 // the share of the group's posts that have it, times the logarithm of how much larger that is than the share of the others
-// (the summand of the Kullback-Leibler divergence): a word of two posts tells little, however rare it is elsewhere.
+// (the summand of the Kullback-Leibler divergence): a word of two posts tells little, however rare it is elsewhere. What a
+// title or tag says counts more than what stands in the first words, or what related two posts. A word that is mostly said
+// together with another one names the group with that (phrases.ts).
 import type { Saying } from '@/utils/model/map';
 import type { MapLine } from './graph';
+import { bestWriting, phraseOf, small, type Word, wordsOf } from './phrases';
 
 /** Words that name a group. */
 const WORDS = 3;
@@ -19,81 +22,93 @@ const LEAST_OF_POSTS = 0.1;
 const APART = 2;
 /** What so small a share of the other posts has is rare; what is rarer sets the group no better apart. */
 const RARE = 0.05;
+/** What a post counts for a word that is not in its title or tags. */
+const ASIDE = 0.7;
+/** What a larger share of all posts says in few words has no meaning of its own, unless posts were related by it. */
+const COMMON = 0.05;
 
 interface Term {
-  /** Posts that have it: that say it, or that the engine related by it. */
-  posts: Set<number>;
+  /** What each post counts for it: 1 where its title or tags say it, less where it says it elsewhere or was related by it. */
+  posts: Map<number, number>;
   /** How it is written, and how often so. */
   writings: Map<string, number>;
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
-function wordsIn(text: string): Set<string> {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return new Set(
-    [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])),
-  );
+/** What a post says of itself, as words. */
+interface Said {
+  heading: Word[];
+  text: Word[];
 }
 
-const small = (word: string): string => word.toLocaleLowerCase();
+interface Terms {
+  byName: Map<string, Term>;
+  /** By how they are written, in small letters. */
+  byWriting: Map<string, Set<Term>>;
+}
 
-function noteWriting({ writings }: Term, word: string): void {
-  writings.set(word, (writings.get(word) ?? 0) + 1);
+function note({ posts, writings }: Term, id: number, counts: number, word: string | null): void {
+  posts.set(id, Math.max(counts, posts.get(id) ?? 0));
+  if (word !== null) writings.set(word, (writings.get(word) ?? 0) + 1);
 }
 
 /** Every term of the lines, with the posts that have it. */
-function termsOf(lines: readonly MapLine[], sayings: ReadonlyMap<number, Saying>): Map<string, Term> {
-  const terms = new Map<string, Term>();
+function termsOf(lines: readonly MapLine[], said: ReadonlyMap<number, Said>): Terms {
+  const byName = new Map<string, Term>();
   const byWriting = new Map<string, Set<Term>>();
-  for (const { a, b, terms: shared } of lines) {
-    for (const { term, word } of shared) {
-      let known = terms.get(term);
-      if (!known) terms.set(term, (known = { posts: new Set(), writings: new Map() }));
-      known.posts.add(a).add(b);
-      noteWriting(known, word);
+  for (const { a, b, terms } of lines) {
+    for (const { term, word } of terms) {
+      let known = byName.get(term);
+      if (!known) byName.set(term, (known = { posts: new Map(), writings: new Map() }));
+      note(known, a, ASIDE, word);
+      note(known, b, ASIDE, null);
       byWriting.set(small(word), (byWriting.get(small(word)) ?? new Set()).add(known));
     }
   }
-  for (const [id, { text }] of sayings) {
-    for (const word of wordsIn(text)) {
-      for (const known of byWriting.get(small(word)) ?? []) {
-        known.posts.add(id);
-        noteWriting(known, word);
-      }
-    }
+  for (const [id, { heading, text }] of said) {
+    for (const [words, counts] of [
+      [heading, 1],
+      [text, ASIDE],
+    ] as const)
+      for (const word of new Set(words.map((one) => one.word)))
+        for (const known of byWriting.get(small(word)) ?? []) note(known, id, counts, word);
   }
-  return terms;
+  return { byName, byWriting };
 }
 
 function termsByPost(terms: ReadonlyMap<string, Term>): Map<number, string[]> {
   const byPost = new Map<number, string[]>();
   for (const [term, { posts }] of terms)
-    for (const id of posts) byPost.set(id, [...(byPost.get(id) ?? []), term]);
+    for (const id of posts.keys()) byPost.set(id, [...(byPost.get(id) ?? []), term]);
   return byPost;
 }
 
-/** As it is written most often; in small letters where it ever is, as titles write any word with a large one. */
-function wordOf({ writings }: Term): string {
-  const inSmall = [...writings].filter(([word]) => word === small(word));
-  const choice = inSmall.length > 0 ? inSmall : [...writings];
-  return choice.reduce((best, other) => (other[1] > best[1] ? other : best))[0];
+/** How many posts say each word, in small letters. */
+function countWords(said: ReadonlyMap<number, Said>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { heading, text } of said.values())
+    for (const word of new Set([...heading, ...text].map((one) => small(one.word))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** A number says nothing without what it counts, and a letter nothing at all, but where a sign is a word. */
 const isName = (word: string): boolean => /\p{Lo}|\p{L}[^\p{L}]*\p{L}/u.test(word);
 
-const within = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+/** The same words with or without spaces, or one within the other. */
+const within = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((words) => small(words).replace(/[ \-‐‑]/gu, '')) as [string, string];
+  return a.includes(b) || b.includes(a);
+};
 
 /** The words of a source's name, where most posts of a group are its own: what they all have sets none apart. */
 function wordsOfTheirSource(ids: readonly number[], sayings: ReadonlyMap<number, Saying>): Set<string> {
   const sources = Map.groupBy(ids, (id) => sayings.get(id)?.source ?? '');
   const names = [...sources].flatMap(([name, own]) => (own.length * 2 > ids.length ? [name] : []));
-  return new Set([...wordsIn(names.join(' '))].map(small));
+  return new Set(wordsOf(names.join(' ')).map(({ word }) => small(word)));
 }
 
 /**
- * A name for each group: words, best first; none where its posts share none.
+ * A name for each group: words or phrases, best first; none where its posts share none.
  * @param sayings of the posts on the map; without one a post has the words by which it is related alone
  */
 export function namesOf(
@@ -101,36 +116,53 @@ export function namesOf(
   lines: readonly MapLine[],
   sayings: ReadonlyMap<number, Saying> = new Map(),
 ): string[][] {
-  const terms = termsOf(lines, sayings);
+  const said = new Map(
+    [...sayings].map(([id, { heading, text }]) => [id, { heading: wordsOf(heading), text: wordsOf(text) }]),
+  );
+  const { byName, byWriting } = termsOf(lines, said);
   const all = new Set([...lines.flatMap(({ a, b }) => [a, b]), ...sayings.keys()]).size;
-  const holding = termsByPost(terms);
+  const holding = termsByPost(byName);
+  const counts = countWords(said);
+  const common = said.size * COMMON;
   return groups.map((ids) => {
     const members = new Set(ids);
     const others = Math.max(1, all - ids.length);
     const theirs = wordsOfTheirSource(ids, sayings);
     const weighed = [...new Set(ids.flatMap((id) => holding.get(id) ?? []))].flatMap((term) => {
-      const known = terms.get(term) as Term;
-      const word = wordOf(known);
-      const inside = [...known.posts].filter((id) => members.has(id)).length;
+      const known = byName.get(term) as Term;
+      const word = bestWriting(known.writings);
+      const having = ids.filter((id) => known.posts.has(id)).length;
       if (
-        inside < Math.max(LEAST_POSTS, ids.length * LEAST_OF_POSTS) ||
+        having < Math.max(LEAST_POSTS, ids.length * LEAST_OF_POSTS) ||
         !isName(word) ||
         theirs.has(small(word))
       )
         return [];
+      let [inside, outside] = [0, 0];
+      for (const [id, counts] of known.posts)
+        if (members.has(id)) inside += counts;
+        else outside += counts;
       const share = inside / ids.length;
-      const elsewhere = RARE + (known.posts.size - inside) / others;
-      return [{ term, word, weight: share * Math.log(share / elsewhere), apart: share > elsewhere * APART }];
+      const elsewhere = RARE + outside / others;
+      const weight = share * Math.log(share / elsewhere);
+      return [{ term, known, word, weight, apart: share > elsewhere * APART }];
     });
     weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
     const least = (weighed[0]?.weight ?? 0) * LEAST_SHARE;
-    const names: typeof weighed = [];
-    for (const one of weighed) {
-      if (names.length === WORDS || (names.length >= LEAST_WORDS && one.weight < least)) break;
-      if (!one.apart && names.length > 0) continue;
-      if (!names.some(({ term, word }) => within(term, one.term) || within(small(word), small(one.word))))
-        names.push(one);
+    const texts = ids.flatMap((id) => said.get(id) ?? []).map(({ heading, text }) => [...heading, ...text]);
+    // Before a word its own kind stands, as in “front door”; behind it may be anything.
+    const mayJoin = (word: string, isBefore: boolean): boolean =>
+      isName(word) &&
+      !theirs.has(small(word)) &&
+      (byWriting.has(small(word)) || (isBefore && (counts.get(small(word)) ?? 0) <= common));
+    const names: string[] = [];
+    for (const { known, word, weight, apart } of weighed) {
+      if (names.length === WORDS || (names.length >= LEAST_WORDS && weight < least)) break;
+      if ((!apart && names.length > 0) || names.some((name) => within(name, word))) continue;
+      const isHead = (other: string) => byWriting.get(small(other))?.has(known) ?? false;
+      const name = phraseOf(texts, isHead, mayJoin) ?? word;
+      if (!names.some((other) => within(other, name))) names.push(name);
     }
-    return names.map(({ word }) => word);
+    return names;
   });
 }

@@ -44,9 +44,25 @@ export function onOwnChange(listener: (change: Change) => void): void {
   here.add(listener);
 }
 
+/** Of this context, open while somebody listens: each one more would be asked of the browser by itself. */
+let receiver: BroadcastChannel | null = null;
+let listening = 0;
+
 /** Calls `listener` for each change announced by another context; answers the function that ends it. */
 export function onChange(listener: (change: Change) => void): () => void {
-  const own = new BroadcastChannel(CHANNEL);
-  own.onmessage = (event: MessageEvent<Change>) => listener(event.data);
-  return () => own.close();
+  receiver ??= new BroadcastChannel(CHANNEL);
+  const own = receiver;
+  const hear = (event: MessageEvent<Change>) => listener(event.data);
+  own.addEventListener('message', hear);
+  listening += 1;
+  let ended = false;
+  return () => {
+    if (ended) return;
+    ended = true;
+    own.removeEventListener('message', hear);
+    listening -= 1;
+    if (listening > 0) return;
+    own.close();
+    receiver = null;
+  };
 }

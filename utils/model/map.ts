@@ -26,7 +26,9 @@ export interface RelationRow {
 
 /** What a post says of itself in few words, and whose it is: what groups are named by. */
 export interface Saying {
-  /** Title, tags and first words. */
+  /** Title and tags. */
+  heading: string;
+  /** Its first words. */
   text: string;
   /** The name of its source; null where nothing is known of that. */
   source: string | null;

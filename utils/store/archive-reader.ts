@@ -17,14 +17,16 @@ export interface IndexProgress {
   total: number;
 }
 
-const yearStart = (year: number) => Date.UTC(year, 0, 1);
+/** When a year (UTC) begins, in milliseconds since 1970. */
+export const yearStart = (year: number) => Date.UTC(year, 0, 1);
 
 /** Ids of sources that were removed and whose posts are not deleted yet: they are hidden everywhere. */
 export async function removedSources(db: Archive): Promise<ReadonlySet<number>> {
   return removedOf(await db.getAll('sources'));
 }
 
-const removedOf = (sources: readonly Source[]): ReadonlySet<number> =>
+/** Those of some sources that were removed. */
+export const removedOf = (sources: readonly Source[]): ReadonlySet<number> =>
   new Set(sources.filter((source) => source.state === 'removed').map((source) => source.id));
 
 /** Sources in the order in which they were added; removed ones are left out. Counts nothing, so it is quick. */
@@ -70,56 +72,6 @@ export async function yearCounts(db: Archive): Promise<YearCount[]> {
   return counts.filter((count) => count.posts > 0);
 }
 
-/** What browsers of today can (Indexed Database API 3.0, "getAllRecords"): many rows backwards in one answer. */
-type ManyRecords = {
-  getAllRecords?(options: {
-    query: IDBKeyRange | null;
-    count: number;
-    direction: 'prev';
-  }): Promise<{ value: Post }[]>;
-};
-
-/** Posts within a range of dates, newest first, the first `offset` passed over. */
-async function newestWithin(
-  db: Archive,
-  range: IDBKeyRange | null,
-  offset: number,
-  limit: number,
-): Promise<Post[]> {
-  const tx = db.transaction(['sources', 'posts']);
-  const index = tx.objectStore('posts').index('sortedAt');
-  const { getAllRecords } = index as ManyRecords;
-  // Both at once: hardly ever is a source on its way out, and then the posts are read anew.
-  const [sources, records] = await Promise.all([
-    tx.objectStore('sources').getAll(),
-    offset === 0 ? getAllRecords?.call(index, { query: range, count: limit, direction: 'prev' }) : undefined,
-  ]);
-  const removed = removedOf(sources);
-  if (records && removed.size === 0) return records.map(({ value }) => value);
-  const posts: Post[] = [];
-  let cursor = await index.openCursor(range, 'prev');
-  let toSkip = offset;
-  // Where nothing is hidden the database can jump; otherwise hidden rows must be seen to be passed over.
-  if (cursor && removed.size === 0 && toSkip > 0) {
-    cursor = await cursor.advance(toSkip);
-    toSkip = 0;
-  }
-  while (cursor && posts.length < limit) {
-    if (!removed.has(cursor.value.sourceId)) {
-      if (toSkip > 0) toSkip -= 1;
-      else posts.push(cursor.value);
-    }
-    cursor = await cursor.continue();
-  }
-  return posts;
-}
-
-/** Posts of one year, newest first, the first `offset` passed over. */
-export function postsOfYear(db: Archive, year: number, offset: number, limit: number): Promise<Post[]> {
-  const range = IDBKeyRange.bound([yearStart(year)], [yearStart(year + 1)], false, true);
-  return newestWithin(db, range, offset, limit);
-}
-
 /** The newest posts of a source. */
 export async function postsOfSource(db: Archive, sourceId: number, limit: number): Promise<Post[]> {
   const posts: Post[] = [];
@@ -130,11 +82,6 @@ export async function postsOfSource(db: Archive, sourceId: number, limit: number
     cursor = await cursor.continue();
   }
   return posts;
-}
-
-/** The newest posts of the archive. */
-export function newestPosts(db: Archive, limit: number): Promise<Post[]> {
-  return newestWithin(db, null, 0, limit);
 }
 
 /** How much of the archive's time is read at once by a search through its rows, in milliseconds. */

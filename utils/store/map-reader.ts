@@ -86,8 +86,13 @@ async function sayingsOf(db: Archive, ids: readonly number[]): Promise<Map<numbe
   return new Map(
     posts.flatMap((post) => {
       if (!post) return [];
-      const text = [post.title, ...post.tags, post.excerpt].join('\n');
-      return [[post.id, { text, source: post.site ?? names.get(post.sourceId) ?? null }] as const];
+      const heading = [post.title, ...post.tags].join('\n');
+      return [
+        [
+          post.id,
+          { heading, text: post.excerpt, source: post.site ?? names.get(post.sourceId) ?? null },
+        ] as const,
+      ];
     }),
   );
 }

@@ -134,7 +134,7 @@ describe('groups', () => {
       ...group(upTo(4), 'Harbour', 'harbour'),
     ]);
     const say = (ids: readonly number[], text: string) =>
-      ids.map((id) => [id, { text, source: 'Harbour notes' }] as const);
+      ids.map((id) => [id, { heading: '', text, source: 'Harbour notes' }] as const);
     const sayings = new Map([
       ...say(others, 'Of the common kind, in 2019.'),
       ...say(ferries, 'A timetable for harbour ferries, 2019.'),
@@ -142,8 +142,33 @@ describe('groups', () => {
     ]);
     expect(namesOf([ferries], lines, sayings)).toEqual([['timetable', 'Zwischenraum']]);
     // A word of the source's name sets a group apart where other sources' posts have it as well.
-    const theirs = new Map([...sayings].map(([id, { text }]) => [id, { text, source: null }] as const));
+    const theirs = new Map([...sayings].map(([id, said]) => [id, { ...said, source: null }] as const));
     expect(namesOf([ferries], lines, theirs)).toEqual([['harbour', 'timetable']]);
+  });
+
+  it('are named with the words that theirs stand beside, as most posts write them', () => {
+    const [gates, others] = [upTo(6), upTo(200, 101)];
+    const lines = linesBetween(gates, [...group(gates, 'gates', 'gate'), ...group(upTo(5), 'API', 'api')]);
+    const say = (ids: readonly number[], heading: string, text: string) =>
+      ids.map((id) => [id, { heading, text, source: null }] as const);
+    const sayings = new Map([
+      ...say(others, 'Of other things', 'Without any of that, for an hour.'),
+      ...say(gates, 'Lock gates', 'An API for lock gates.'),
+      ...say([1], 'api: Lock gates', 'The API.'),
+    ]);
+    // “Lock” is no term of its own, and “for” stands before it as well.
+    expect(namesOf([gates], lines, sayings)[0]?.slice(0, 2)).toEqual(['lock gates', 'API']);
+  });
+
+  it('are named by what titles and tags say before what the first words say', () => {
+    const [all, others] = [upTo(10), upTo(60, 101)];
+    const lines = linesBetween(all, [...group(all, 'proud'), ...group(all, 'weir')]);
+    const say = (ids: readonly number[], heading: string, text: string) =>
+      ids.map((id) => [id, { heading, text, source: null }] as const);
+    const sayings = new Map([...say(others, 'Others', ''), ...say(all, 'On a weir', 'We are proud of it.')]);
+    expect(namesOf([all], lines, sayings)[0]?.[0]).toBe('weir');
+    const turned = new Map([...say(others, 'Others', ''), ...say(all, 'Proud of it', 'Of a weir.')]);
+    expect(namesOf([all], lines, turned)[0]?.[0]).toBe('proud');
   });
 });
 

@@ -5,7 +5,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Entry } from '@/utils/model/post';
-import { getBody, newestPosts } from '@/utils/store/archive-reader';
+import { getBody } from '@/utils/store/archive-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import {
   highlightsOfPage,
@@ -24,6 +24,7 @@ import {
 import { ingest } from '@/utils/store/ingest';
 import { MIGRATIONS } from '@/utils/store/migrations';
 import { newSource } from '@/utils/store/new-source';
+import { newestPosts } from '@/utils/store/newest-reader';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
 import { addSource, getSource } from '@/utils/store/source-store';

@@ -7,15 +7,14 @@ import {
   getBody,
   getPosts,
   listSources,
-  newestPosts,
   postsByUrlKeys,
-  postsOfYear,
   yearCounts,
 } from '@/utils/store/archive-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { mergeOnce } from '@/utils/store/index-merge';
 import { ingest } from '@/utils/store/ingest';
 import { jobsOfSource } from '@/utils/store/job-store';
+import { newestPosts, postsOfYear } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
 import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
 import { addFeed, entriesWith, NOW } from './sample';

@@ -6,7 +6,6 @@ import { readFilter, writeFilter } from '@/utils/model/archive-list';
 import type { Entry } from '@/utils/model/post';
 import { postFilter } from '@/utils/search/query-filter';
 import { parseQuery } from '@/utils/search/query-language';
-import { newestPosts } from '@/utils/store/archive-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { ingest } from '@/utils/store/ingest';
 import {
@@ -18,6 +17,7 @@ import {
   stateCounts,
 } from '@/utils/store/list-reader';
 import { MIGRATIONS } from '@/utils/store/migrations';
+import { newestPosts } from '@/utils/store/newest-reader';
 import { putPosition } from '@/utils/store/positions';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { labelPosts, markPosts } from '@/utils/store/post-state';
