@@ -17,7 +17,7 @@ const BUDGETS = [
   { name: 'highlighter (marked pages)', entry: ['highlighter.js'], most: 8 },
   { name: 'marker (pages with related posts)', entry: ['marker.js'], most: 6 },
   { name: 'popup', entry: ['popup.html'], most: 40 },
-  { name: 'worker', entry: ['background.js'], most: 154 },
+  { name: 'worker', entry: ['background.js'], most: 155 },
 ];
 /** What runs inside web pages. */
 const IN_PAGES = ['probe.js', 'extractor.js', 'look.js', 'highlighter.js', 'marker.js', 'passage.js'];
