@@ -147,14 +147,22 @@ async function converge(seed: number): Promise<void> {
       for (let k = 1 + Math.floor(mine() * 6); k > 0; k -= 1) await edit();
       // One of them is not in reach of the server on one of the days, or none is away.
       const isAway = away === day * 2 + n;
-      machine.line.fault = async () => {
+      const befall = async (): Promise<Fault> => {
         if (line() < 0.15) await edit();
         if (line() < 0.08) await machine.kill();
         if (isAway) return 'unheard';
         return line() < 0.12 ? (FAULTS[Math.floor(line() * FAULTS.length)] ?? null) : null;
       };
+      // What a worker that was stopped had still asked for is answered beside what the next one asks.
+      const befalling: Promise<Fault>[] = [];
+      machine.line.fault = () => {
+        const one = befall();
+        befalling.push(one);
+        return one;
+      };
       await machine.exchange();
       machine.line.fault = () => null;
+      await Promise.all(befalling);
     }
   });
   for (const day of await Promise.allSettled(days)) if (day.status === 'rejected') throw day.reason;

@@ -163,8 +163,11 @@ export class FolderPlan {
     const state = await postState(this.#db, id);
     const mirror = await this.#db.get('mirrors', key);
     if (!state) {
-      // Its source went, and it with it: no word of the reader's about the post.
-      if (mirror) this.#asked.set(key, ({ gone }) => gone.push(key));
+      // Its source went, and it with it: no word of the reader's about the post. While that can be taken back, it is only
+      // passed over, and looked at again then (removal.ts).
+      const isHere = await this.#db.getKey('posts', id);
+      if (mirror && isHere === undefined && (await this.#db.getKey('bin', id)) === undefined)
+        this.#asked.set(key, ({ gone }) => gone.push(key));
       return null;
     }
     const entityId = posts.postEntityId(state);

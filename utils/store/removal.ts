@@ -14,6 +14,7 @@ import { forgetBinned } from './post-deletion';
 import { deleteRemains, REMAINS } from './post-remains';
 import { forgetAccount, lookAnew, subscriptionsIn } from './reader-accounts';
 import { bumpRevision } from './revision';
+import { touch } from './touched';
 import { write } from './write';
 
 /** How long a removal can be taken back, in milliseconds. */
@@ -64,9 +65,24 @@ export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
   });
 }
 
+/** What the other machines said of a source's posts while it was on its way out was passed over, and is looked at now. */
+async function touchPosts(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
+  await touch(
+    tx,
+    'post',
+    await tx.objectStore('posts').index('source').getAllKeys(beginningWith(sourceId)),
+    now,
+  );
+  const binned = (await tx.objectStore('bin').getAll()).filter(({ post }) => post.sourceId === sourceId);
+  const ids = binned.map(({ id }) => id);
+  await touch(tx, 'post', ids, now);
+}
+
 /** Follows a source again that was removed or paused: its work is due at once, but for what the reader stopped by itself. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
-  return write(db, ['sources', 'posts', 'merges', 'jobs', 'readerAccounts', 'meta'], async (tx) => {
+  const stores = ['sources', 'posts', 'bin', 'merges', 'jobs', 'readerAccounts', 'touched', 'meta'] as const;
+  return write(db, [...stores], async (tx) => {
+    const before = (await tx.objectStore('sources').get(id))?.state;
     const source = await setState(tx, id, 'active');
     if (source.kind === 'subscription') await lookAnew(tx, id);
     const jobs = tx.objectStore('jobs');
@@ -79,6 +95,7 @@ export async function restoreSource(db: Archive, id: number, now: number): Promi
     for (const one of together) {
       if (one !== id) await setState(tx, one, 'active');
       await takeBack(tx, one);
+      if (before === 'removed') await touchPosts(tx, one, now);
       for (const job of await jobs.index('sourceId').getAll(one)) {
         if (job.kind === 'purge') await jobs.delete(job.id);
         else if (hasWork(job)) await jobs.put({ ...job, notBefore: now });

@@ -21,8 +21,10 @@ import { closeArchive } from '@/utils/store/database';
 import { endFolder } from '@/utils/store/folder-job';
 import { folderState } from '@/utils/store/folder-state-reader';
 import { addHighlight, removeHighlights } from '@/utils/store/highlight-store';
+import { putPosition } from '@/utils/store/positions';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { labelPosts, markPosts } from '@/utils/store/post-state';
+import { removeSource, restoreSource } from '@/utils/store/removal';
 import { eraseFolder } from '@/utils/sync/machines/folder-steps';
 import { receive, told } from '../../converge/do-edit';
 import { type Machine, makeMachine } from '../../converge/machine';
@@ -149,6 +151,33 @@ test('marks, tags added at once, deletions and their undoing, and posts that com
   expect(await postOf(two, 7)).toMatchObject({ laterAt: expect.any(Number) });
   expect(await told(two.db)).toEqual(await told(one.db));
   expect(await postOf(two, 2)).toBeDefined();
+});
+
+test('what is said of posts while their source is on its way out counts once it is back', async () => {
+  const { one, two } = await pair();
+  await labelPosts(one.db, [await idOf(one, 1)], { add: ['wheels'], remove: [] }, one.clock);
+  await meet(one, two);
+  const [source] = await two.db.getAll('sources');
+  await markPosts(two.db, [await idOf(two, 4)], { starred: true }, two.clock);
+  await removeSource(two.db, source?.id ?? 0, two.clock);
+  const marked = [await idOf(one, 0)];
+  await markPosts(one.db, marked, { read: true }, one.clock);
+  await putPosition(one.db, {
+    postId: marked[0] ?? 0,
+    offset: 3,
+    quote: 'wheel',
+    progress: 0.4,
+    at: one.clock,
+  });
+  await labelPosts(one.db, [await idOf(one, 1)], { add: [], remove: ['wheels'] }, one.clock);
+  // Within the minute in which it can be taken back.
+  for (const machine of [one, two]) expect(await machine.exchange()).toBeNull();
+  await restoreSource(two.db, source?.id ?? 0, two.clock);
+  await meet(one, two);
+  expect(await postOf(two, 0)).toMatchObject({ readAt: expect.any(Number) });
+  expect((await postOf(two, 1))?.labels ?? []).toEqual([]);
+  expect(await postOf(one, 4)).toMatchObject({ starredAt: expect.any(Number) });
+  expect(await told(two.db)).toEqual(await told(one.db));
 });
 
 test('what is cut short or foreign is set aside and named, stays, and costs nothing', async () => {
