@@ -1,5 +1,6 @@
 // Hostile HTML in our own words, made by combining: what runs or asks (an act), how it is dressed (a disguise), and what is
 // around it (a surrounding, which makes the parser see something else than a reader of the source).
+import { NEWER_ACTS } from './newer-acts';
 import type { Payload } from './payloads';
 
 const RUN = 'top.hit=1';
@@ -228,7 +229,7 @@ const SURROUNDINGS: Record<string, (html: string) => string> = {
  */
 export function ownPayloads(all = false): Payload[] {
   const payloads: Payload[] = [];
-  for (const [kind, acts] of Object.entries(ACTS)) {
+  for (const [kind, acts] of Object.entries({ ...ACTS, ...NEWER_ACTS })) {
     acts.forEach((act, n) => {
       for (const [disguise, disguised] of Object.entries(DISGUISES)) {
         for (const [surrounding, around] of Object.entries(SURROUNDINGS)) {
