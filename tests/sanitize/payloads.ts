@@ -67,11 +67,13 @@ function faultOf(entry: unknown): string {
 export function payloadsIn(text: string): Payload[] {
   let list: unknown;
   try {
-    list = JSON.parse(text);
+    // Some editors write a mark of the byte order before it.
+    list = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
     throw new Error(`it is no JSON (${(cause as Error).message})`, { cause });
   }
   if (!Array.isArray(list)) throw new Error('it is no list of {name, payload}');
+  if (list.length === 0) throw new Error('it is an empty list: nothing would be tried');
   const names = new Set<string>();
   return list.map((entry, place) => {
     const parsed = entrySchema.safeParse(entry);

@@ -12,6 +12,10 @@ it('takes names and payloads as they are, the empty ones too', () => {
   expect(read(...given)).toEqual(given);
 });
 
+it('takes a list behind a mark of the byte order, and what else stands in an entry', () => {
+  expect(payloadsIn('\ufeff[{"name":"a","payload":"p","source":1}]')).toEqual([{ name: 'a', payload: 'p' }]);
+});
+
 it('tells apart what has the same name, or none', () => {
   const names = ['x', 'x #2', 'x', '', 'x'];
   expect(read(...names.map((name) => ({ name, payload: 'p' }))).map(({ name }) => name)).toEqual([
@@ -34,6 +38,8 @@ it('takes the two public lists in their shapes', () => {
 });
 
 it.each([
+  ['', 'it is no JSON'],
+  ['[]', 'it is an empty list'],
   ['[', 'it is no JSON'],
   ['{"name":"a","payload":"b"}', 'it is no list'],
   ['[{"name":"a","payload":"b"},{"payload":"b"}]', 'entry 1 has no text as its name'],
