@@ -7,6 +7,7 @@ import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
 import { bestPassages } from './passages';
 import { reasonsOf, type SharedTerm } from './reasons';
+import { rehearse } from './rehearsal';
 import { type Ranked, rerank } from './rerank';
 import { surfaceWords } from './surface-words';
 
@@ -100,6 +101,7 @@ async function judge(index: OpenIndex, page: PageText, options: RelatedOptions):
   const { reader } = index;
   const reading = index.readFrequencies();
   const profile = profileOf(page, index.languages());
+  rehearse(index, profile);
   await reading;
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
   const vectors = await reader.vectors(ranked.map(({ id }) => id));
