@@ -8,7 +8,7 @@ import { brevity, damped, IDF_POWER, rarityOf } from './term-weight';
 /** Terms of a page that are looked up: the blocks read per query are bounded by it. */
 const TERM_LIMIT = 64;
 /** Documents handed on to the second stage: fewer than pair-table.ts can count. */
-const CANDIDATE_LIMIT = 100;
+export const CANDIDATE_LIMIT = 100;
 
 /** A term of the page with what the archive knows of it. */
 export interface KnownTerm extends PageTerm {

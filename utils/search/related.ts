@@ -8,6 +8,7 @@ import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
 import { bestPassages } from './passages';
 import { reasonsOf, type SharedTerm } from './reasons';
+import { rehearse } from './rehearsal';
 import { type Ranked, rerank } from './rerank';
 import { surfaceWords } from './surface-words';
 
@@ -101,6 +102,7 @@ async function judge(index: OpenIndex, page: PageText, options: RelatedOptions):
   const { reader } = index;
   const reading = index.readFrequencies();
   const profile = profileOf(page, index.languages());
+  rehearse(index, profile);
   await reading;
   index.expect(await commonWordsFor(profile, index.documents));
   const { terms, ranked } = await findCandidates(index, profile, options.exclude);
