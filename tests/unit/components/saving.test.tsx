@@ -122,7 +122,7 @@ test('the older text of a post is shown beside the one in use, and used again', 
   });
   const root = await reader(stage);
   const shadow = () => find(root, '.reader-body').shadowRoot?.textContent;
-  expect(find(root, '.texts').textContent).toContain('From the feed, 3 words');
+  expect(find(root, '.texts').textContent).toContain('From the feed · 3 words');
   expect(shadow()).toContain('The long one.');
   await expectAccessible(root);
   await click(find(root, '.texts-option', 'From the feed').querySelector('input') as HTMLElement);
