@@ -10,7 +10,8 @@ import { until } from '../harness/until';
 
 const posts = Number(process.argv[2] ?? 20_000);
 const PATIENCE = 900_000;
-const STORES = ['sources', 'posts', 'bodies'];
+/** What the posts of the bench have of, and with, them; what else a backup holds is compared in tests/unit/transfer. */
+const STORES = ['sources', 'posts', 'bodies', 'highlights', 'positions', 'tombstones', 'dismissals'];
 const folder = await mkdtemp(path.join(tmpdir(), 'backlist-bench-'));
 const companion = await launch({ headless: true });
 const page = await companion.context.newPage();
@@ -72,10 +73,56 @@ const fill = (count: number): Promise<void> =>
           addedAt: at,
           sortedAt: at,
           readAt: n % 3 ? null : at,
-          starredAt: null,
+          starredAt: n % 5 ? null : at,
+          ...(n % 11 === 0 ? { laterAt: at, labels: ['rope', `knot ${n % 9}`] } : {}),
           ...common,
         });
         tx.objectStore('bodies').put({ id, html: `<p>${text}</p>`, text });
+      }
+      await new Promise((done) => {
+        tx.oncomplete = done;
+      });
+    }
+    db.close();
+  }, count);
+
+/** What a reader does with some of these posts. */
+const fillBeside = (count: number): Promise<void> =>
+  page.evaluate(async (total) => {
+    const opening = indexedDB.open('backlist');
+    const db = await new Promise<IDBDatabase>((done) => {
+      opening.onsuccess = () => done(opening.result);
+    });
+    for (let first = 0; first < total; first += 500) {
+      const tx = db.transaction(['highlights', 'positions', 'tombstones', 'dismissals'], 'readwrite');
+      for (let n = first; n < Math.min(total, first + 500); n += 1) {
+        const [id, at] = [1_000 + n, 1_500_000_000_000 + n * 3_600_000];
+        if (n % 3 === 0)
+          tx.objectStore('highlights').put({
+            id,
+            postId: id,
+            urlKey: `bench.example/${n}`,
+            url: `https://bench.example/${n}`,
+            title: `Letter ${n}`,
+            madeIn: 'post',
+            quote: { type: 'TextQuoteSelector', exact: `tide ${n} of the harbour`, prefix: '', suffix: '' },
+            position: { type: 'TextPositionSelector', start: 20, end: 44 },
+            colour: 'green',
+            note: `Of letter ${n}`,
+            tags: ['sea'],
+            createdAt: at,
+            changedAt: at,
+            deletedAt: n % 30 ? null : at,
+            placings: { post: null, page: null },
+          });
+        if (n % 4 === 0)
+          tx.objectStore('positions').put({ postId: id, offset: n % 90, quote: 'tide', progress: 0.5, at });
+        if (n % 6 === 0) {
+          const gone = { postId: 500_000 + n, urlKey: `bench.example/gone/${n}`, deletedAt: at };
+          const tombstone = { ...gone, title: `Gone ${n}`, contentHash: `gone-${n}` };
+          tx.objectStore('tombstones').put(tombstone, [1, `gone-${n}`]);
+        }
+        if (n % 8 === 0) tx.objectStore('dismissals').put({ at }, [`page.example/${n}`, id]);
       }
       await new Promise((done) => {
         tx.oncomplete = done;
@@ -93,15 +140,16 @@ const fingerprint = (): Promise<string> =>
     });
     let hash = new Uint8Array(32);
     for (const name of names) {
-      for (let after = -1; ; ) {
-        const asking = db
-          .transaction(name)
-          .objectStore(name)
-          .getAll(IDBKeyRange.lowerBound(after, true), 500);
-        const rows = await new Promise<{ id: number }[]>((done) => {
-          asking.onsuccess = () => done(asking.result);
+      for (let after: IDBValidKey = -1; ; ) {
+        const store = db.transaction(name).objectStore(name);
+        const range = IDBKeyRange.lowerBound(after, true);
+        const askedKeys: IDBRequest<IDBValidKey[]> = store.getAllKeys(range, 500);
+        const askedRows: IDBRequest<object[]> = store.getAll(range, 500);
+        await new Promise((done) => {
+          store.transaction.oncomplete = done;
         });
-        const told = rows.map((row) => {
+        const [keys, rows]: [IDBValidKey[], object[]] = [askedKeys.result, askedRows.result];
+        const told = rows.map((row, n) => {
           // Checks of the one real source go on meanwhile.
           const {
             lastCheck: _a,
@@ -110,13 +158,13 @@ const fingerprint = (): Promise<string> =>
             wait: _d,
             ...rest
           } = row as never as Record<string, unknown>;
-          return JSON.stringify(rest, Object.keys(rest).sort());
+          return JSON.stringify(keys[n]) + JSON.stringify(Object.entries(rest).sort());
         });
         const bytes = new TextEncoder().encode([...hash].join() + told.join('\n'));
         hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-        const last = rows.at(-1);
-        if (!last || rows.length < 500) break;
-        after = last.id;
+        const last = keys.at(-1);
+        if (last === undefined || rows.length < 500) break;
+        after = last;
       }
     }
     db.close();
@@ -152,6 +200,7 @@ const input = page.locator('input[type=file]').first();
 
 try {
   await fill(posts);
+  await fillBeside(posts);
   const before = await fingerprint();
   const out = await watched(backUp(page));
   const { size } = await stat(out.value);
