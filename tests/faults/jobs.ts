@@ -22,7 +22,7 @@ import { createRunner } from '@/utils/sync/runner';
 import { requestText } from '@/utils/sync/saving/save-link';
 import { DAY, HOUR } from '@/utils/sync/schedule';
 import { otherMachines } from './machines';
-import { allIn, moreWaits, signedIn } from './reader';
+import { allIn, hideFeed, moreWaits, signedIn } from './reader';
 import { damageIndex, FEED, fetchSites, idle, NOW, ORIGIN, others, world } from './shelf';
 
 /** An address that leads on to the feed. */
@@ -150,6 +150,16 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
     },
   },
   'check of a reader server': { kind: 'check', prepare: signedIn },
+  'check of a reader server that hid a feed': {
+    kind: 'check',
+    leadsTo: true,
+    async prepare(db) {
+      const id = await allIn();
+      await idle(db);
+      hideFeed();
+      await addJob(db, newJob('check', id, NOW));
+    },
+  },
   'entries of a reader server': {
     kind: 'reader-items',
     async prepare(db) {

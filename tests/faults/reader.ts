@@ -32,3 +32,10 @@ export async function moreWaits(db: Archive, accountId: number): Promise<void> {
     await db.put('readerItems', { accountId, item: item.id.toString(16).padStart(16, '0'), wanted: n });
   }
 }
+
+/** The first feed is hidden on the server: no list names its entries any more. */
+export function hideFeed(): void {
+  const [feed] = readerState.now.library.feeds;
+  if (!feed) throw new Error('no feed');
+  feed.hidden = true;
+}
