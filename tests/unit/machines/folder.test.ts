@@ -3,7 +3,7 @@
 import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newEntity, withField } from '@/utils/machines/entity';
 import { type Bag, openBag, SetAside, sealBag } from '@/utils/machines/folder/bag';
 import { readName } from '@/utils/machines/folder/names';
@@ -200,6 +200,24 @@ test('what is cut short or foreign is set aside and named, stays, and costs noth
   await meet(two);
   expect(await asides()).toEqual([{ name: 'holiday.jpg', why: 'foreign' }]);
   expect(await postOf(two, 0)).toMatchObject({ readAt: expect.any(Number) });
+});
+
+test('half a file is not taken for sent where the browser sends it again by itself', async () => {
+  const { one, two } = await pair();
+  await markPosts(one.db, [await idOf(one, 0)], { read: true }, one.clock);
+  let cuts = 1;
+  server.fault = ({ method }) => (method === 'PUT' && cuts-- > 0 ? 'torn' : null);
+  // As Chromium does where a connection that was used before is gone.
+  const plain = fetch;
+  vi.stubGlobal('fetch', (...asked: Parameters<typeof fetch>) =>
+    plain(...asked).catch(() => plain(...asked)),
+  );
+  await one.exchange();
+  vi.unstubAllGlobals();
+  server.fault = () => null;
+  await meet(one, two);
+  expect(await postOf(two, 0)).toMatchObject({ readAt: expect.any(Number) });
+  expect(await told(two.db)).toEqual(await told(one.db));
 });
 
 test('many files are tidied up, by both at once, and nothing of what they said is lost', async () => {

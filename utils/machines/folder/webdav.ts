@@ -179,9 +179,14 @@ export class WebdavFolder {
     if (response.status === 412) return false;
     if (!response.ok) throw await this.#refusal(response);
     // What is made anew is answered with 201 (RFC 9110, 9.3.4). A 200 may be a page of whoever stands in between.
-    if (response.status !== 201 && response.status !== 204 && !same(await this.read(name), bytes))
+    if (response.status !== 201 && response.status !== 204 && !(await this.holds(name, bytes)))
       throw new BacklistError('folder-no-dav', { facts: this.#facts(response.status) });
     return true;
+  }
+
+  /** Whether a file is there, and has these very bytes. */
+  async holds(name: string, bytes: Uint8Array): Promise<boolean> {
+    return same(await this.read(name), bytes);
   }
 
   /** Deletes a file. That it is gone already is as good. */

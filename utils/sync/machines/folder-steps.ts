@@ -146,8 +146,10 @@ async function take(run: Run, plan: FolderPlan, file: FolderFile, now: number): 
 /** Writes a file. @returns it as it is known then */
 async function put(run: Run, bag: Bag, now: number): Promise<BagRow> {
   const { name, bytes } = await sealBag(run.access.vault, bag);
-  // That it is there already can only be an earlier try of these very bytes.
-  await run.folder.create(name, bytes);
+  // That it is there already can only be an earlier try of these very bytes, as browsers make by themselves over a line that
+  // was cut: perhaps half of them are there. Then it is set aside, and all of it goes once more under another name.
+  if (!(await run.folder.create(name, bytes)) && !(await run.folder.holds(name, bytes)))
+    throw new BacklistError('folder-busy');
   return { name, state: 'taken', etag: null, bytes: bytes.length, at: now };
 }
 
