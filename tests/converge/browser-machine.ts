@@ -109,10 +109,8 @@ export class BrowserMachine {
 
   async rows(): Promise<Rows> {
     const read = await this.#read(['sources', 'posts', 'positions', 'highlights', 'bin']);
-    const bin = (read.bin as { id: number; post: { title: string } }[]).map(({ id, post }) => ({
-      id,
-      title: post.title,
-    }));
+    const binned = read.bin as { id: number; post: { sourceId: number; title: string } }[];
+    const bin = binned.map(({ id, post: { sourceId, title } }) => ({ id, sourceId, title }));
     return { ...(read as never as Rows), bin };
   }
 

@@ -46,7 +46,7 @@ async function rowsOf(db: Archive): Promise<Rows> {
     posts: await db.getAll('posts'),
     positions: await db.getAll('positions'),
     highlights: await db.getAll('highlights'),
-    bin: (await db.getAll('bin')).map(({ id, post }) => ({ id, title: post.title })),
+    bin: (await db.getAll('bin')).map(({ id, post: { sourceId, title } }) => ({ id, sourceId, title })),
   };
 }
 

@@ -26,7 +26,7 @@ export interface Rows {
     'id' | 'postId' | 'title' | 'colour' | 'note' | 'tags' | 'quote' | 'deletedAt'
   >[];
   /** Posts that were deleted, and can be brought back. */
-  bin: { id: number; title: string }[];
+  bin: { id: number; sourceId: number; title: string }[];
 }
 
 const byTitle = (a: { title: string; id: number }, b: { title: string; id: number }): number =>
@@ -35,8 +35,11 @@ const byTitle = (a: { title: string; id: number }, b: { title: string; id: numbe
 const pick = <T>(random: () => number, all: readonly T[]): T | undefined =>
   all[Math.floor(random() * all.length)];
 
-/** What stands in an archive: posts whose source was removed are hidden. */
-function standing({ sources, posts }: Pick<Rows, 'sources' | 'posts'>): Rows['posts'] {
+/** What stands in an archive: posts whose source was removed are hidden, deleted ones too. */
+function standing<T extends { id: number; sourceId: number; title: string }>(
+  posts: readonly T[],
+  { sources }: Pick<Rows, 'sources'>,
+): T[] {
   const removed = new Set(sources.flatMap(({ id, state }) => (state === 'removed' ? [id] : [])));
   return posts.filter(({ sourceId }) => !removed.has(sourceId)).sort(byTitle);
 }
@@ -60,9 +63,9 @@ export function draw(
   now: number,
   sources: readonly Rows['sources'][number][] = [],
 ): { edit: Edit; about: string[] } | null {
-  const post = pick(random, standing(rows));
+  const post = pick(random, standing(rows.posts, rows));
   const highlight = pick(random, [...rows.highlights].sort(byTitle));
-  const binned = pick(random, [...rows.bin].sort(byTitle));
+  const binned = pick(random, standing(rows.bin, rows));
   const source = pick(random, sources);
   const [what, flag] = [random(), random() < 0.6];
   const of = (title: string, edit: Edit) => ({ edit, about: [title] });
@@ -134,7 +137,7 @@ export interface Told {
 
 /** What two archives are to agree on: everything that is the reader's, by what both know things by. */
 export function toldOf(rows: Rows): Told {
-  const posts = standing(rows);
+  const posts = standing(rows.posts, rows);
   const positions = new Map(rows.positions.map((position) => [position.postId, position]));
   const names = new Map(posts.map(({ id, title }) => [id, title]));
   const urls = new Map(rows.sources.map(({ id, url }) => [id, url]));
