@@ -40,6 +40,8 @@ function wholeOf(key: string): string {
 export class Ledger {
   readonly left: Values = new Map();
   readonly twice = new Set<string>();
+  /** The source that each post was seen in. */
+  readonly homes = new Map<string, string>();
 
   /**
    * Notes what something that the reader did has changed; what went is `false`.
@@ -47,6 +49,7 @@ export class Ledger {
    */
   note(was: Told, is: Told, about: readonly string[] | null = null): void {
     const [before, after] = [valuesOf(was), valuesOf(is)];
+    for (const { title, source } of [...was.posts, ...is.posts]) this.homes.set(title, `${source}\nstate`);
     for (const key of after.keys()) if (key.endsWith('\ntwice')) this.twice.add(wholeOf(key));
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       if (about && !about.includes(key.split('\n')[0] ?? '')) continue;
@@ -67,11 +70,12 @@ export class Ledger {
 export function expectKept(all: Told, ledgers: readonly Ledger[], before: Told | null = null): void {
   const values = valuesOf(all);
   const stood = before ? valuesOf(before) : new Map();
-  const homes = new Map(before?.posts.map(({ title, source }) => [title, `${source}\nstate`]));
+  const homes = new Map(ledgers.flatMap((ledger) => [...ledger.homes]));
+  const stoodOnce = (home: string) => stood.has(home) || ledgers.some(({ left }) => left.has(home));
   /** A post goes with its source. */
   const isHomeless = (key: string) => {
     const home = homes.get(key.split('\n')[0] ?? '');
-    return home !== undefined && !isPassage(key) && stood.has(home) && !values.has(home);
+    return home !== undefined && !isPassage(key) && stoodOnce(home) && !values.has(home);
   };
   const isUnclear = (key: string, whole: string) =>
     isHomeless(key) ||
