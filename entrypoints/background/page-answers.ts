@@ -4,24 +4,21 @@
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { inTurn } from '@/utils/core/in-turn';
 import { pageAddress } from '@/utils/core/page-address';
-import { pageKey, urlKey } from '@/utils/core/url-key';
+import { pageKey } from '@/utils/core/url-key';
 import type { Sender } from '@/utils/messaging/server';
 import {
   type PageAnswer,
   type PageProbe,
   type PageSight,
-  type PageText,
   pageProbeSchema,
   type RelatedPost,
 } from '@/utils/model/page';
-import type { Post } from '@/utils/model/post';
 import type { Settings } from '@/utils/model/settings';
 import { focusOn } from '@/utils/search/focus';
-import { addressAt } from '@/utils/search/text-fragment';
+import { fillAnswer, findRelated } from './page-finds';
 import { PageTexts } from './page-texts';
 import { blankAnswer, type PageServices, type StoredAnswer, type TabFacts } from './page-view';
 
-const MOST_LINKED = 20;
 const MOST_FEEDS = 10;
 
 interface Run {
@@ -153,7 +150,7 @@ export class PageAnswers {
     const { hostsOff } = await this.services.readSettings();
     if (hostsOff.includes(hostOf(url))) return [];
     const text = await this.texts.of(tabId, stored.address, undefined);
-    return text ? (await this.relatedTo(focusOn(text, passage), stored)).related : [];
+    return text ? (await findRelated(this.services.archive, focusOn(text, passage), stored)).related : [];
   }
 
   /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. One after the other. */
@@ -252,7 +249,9 @@ export class PageAnswers {
       dismissed: before?.address === run.address ? before.dismissed : [],
     };
     try {
-      await this.fill(tabId, stored, probe, documentId);
+      await fillAnswer(this.services.archive, stored, probe, () =>
+        this.texts.of(tabId, run.address, documentId),
+      );
     } catch (thrown) {
       console.error('Backlist: a page could not be answered.', thrown);
       stored.answer.error = toBacklistError(thrown).code;
@@ -265,56 +264,5 @@ export class PageAnswers {
     if (settings.automatic) await services.setBadge(tabId, stored.answer.related.length);
     services.announce({ of: 'page', tabId });
     return stored;
-  }
-
-  /** Known, linked and related: three different things. */
-  private async fill(
-    tabId: number,
-    stored: StoredAnswer,
-    probe: PageProbe,
-    documentId: string | undefined,
-  ): Promise<void> {
-    const { archive } = this.services;
-    const { answer, pageKey: key } = stored;
-    if (await archive.isEmpty()) {
-      answer.state = probe.article ? 'article' : 'not-article';
-      return;
-    }
-    const keys = new Set(probe.links.map((link) => urlKey(link)).filter((link) => link !== null));
-    if (key !== null) keys.delete(key);
-    const [own, linked] = await Promise.all([
-      key === null ? [] : archive.postsByUrlKeys([key]),
-      archive.postsByUrlKeys([...keys]),
-    ]);
-    answer.known = own[0] ?? null;
-    answer.linked = linked.slice(0, MOST_LINKED);
-    if (!probe.article) return;
-
-    const text = await this.texts.of(tabId, stored.address, documentId);
-    if (!text) return;
-    answer.state = 'article';
-    if (text.title !== '') answer.title = text.title;
-    const { related, duplicates } = await this.relatedTo(text, stored);
-    answer.related = related;
-    answer.known ??= duplicates[0] ?? null;
-  }
-
-  /** The posts that belong beside a text, and those that are it; without the page itself and what was dismissed there. */
-  private async relatedTo(
-    text: PageText,
-    { answer, pageKey: key, amount, dismissed: here }: StoredAnswer,
-  ): Promise<{ related: RelatedPost[]; duplicates: Post[] }> {
-    const { archive } = this.services;
-    const dismissed = key === null ? [] : await archive.dismissedFor(key);
-    const own = key === null ? [] : await archive.postsByUrlKeys([key]);
-    const exclude = new Set([...own.map((post) => post.id), ...dismissed, ...here]);
-    if (answer.known) exclude.add(answer.known.id);
-    const { hits, duplicates } = await archive.relatedTo(text, { amount, exclude });
-    const posts = await archive.getPosts([...hits.map((hit) => hit.id), ...duplicates]);
-    const related = hits.flatMap(({ id: _, ...hit }, n) => {
-      const post = posts[n];
-      return post ? [{ ...hit, post, address: addressAt(post.url, hit.passage) }] : [];
-    });
-    return { related, duplicates: posts.slice(hits.length).filter((post) => post !== undefined) };
   }
 }

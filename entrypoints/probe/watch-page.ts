@@ -105,8 +105,11 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     follow(0);
   }
 
-  /** Navigations of a tab that is not seen are nothing to us: they are looked for again when it is. */
-  function listen(): void {
+  /**
+   * Begins when the tab is first seen, and listens for navigations while it is: those of a tab that is not seen are nothing to
+   * us, and are looked for again when it is.
+   */
+  function visibilityChanged(): void {
     if (isSeen() && !isBegun) {
       isBegun = true;
       window.addEventListener('pageshow', (event) => {
@@ -129,7 +132,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     waiting?.();
     waiting = null;
   }
-  document.addEventListener('visibilitychange', listen);
-  listen();
+  document.addEventListener('visibilitychange', visibilityChanged);
+  visibilityChanged();
   return atWork;
 }

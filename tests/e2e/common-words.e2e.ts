@@ -1,11 +1,9 @@
 // Invisible cost, and nothing leaves: the list of common words is a file of the extension, which the worker reads once when it
 // first meets a page in that language.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPanel } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
-import { switchOnEverywhere } from '../harness/site-access';
 import { inWorker, stopWorker } from '../harness/worker';
-import { useWorld } from './support';
+import { openBeside, useWorld } from './support';
 
 const world = useWorld();
 let side: RemotePage;
@@ -30,11 +28,7 @@ const noted = () => inWorker(world.companion, () => (globalThis as unknown as { 
 describe('the list of common words', () => {
   beforeAll(async () => {
     if (!world.companion) return;
-    await switchOnEverywhere(world.companion);
-    await world.tab.goto(`${world.pages.origin}/sample-article`);
-    await world.tab.bringToFront();
-    side = await openPanel(world.companion);
-    await side.click('link', 'This page');
+    side = await openBeside(world, 'sample-article');
   });
 
   test('is read once in a worker’s life, from the extension', async () => {

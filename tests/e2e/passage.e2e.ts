@@ -2,13 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openPanel } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
-import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { readPage, renderPage } from '../pages/page-html';
 import type { Route } from '../pages/server';
-import { grace, useWorld } from './support';
+import { grace, openBeside, useWorld } from './support';
 
 /** Two subjects of the archive on one long page. */
 const twoSubjects: Route = async (request, response) => {
@@ -45,11 +43,7 @@ const scrollTo = (share: number) =>
 describe('beside a long page', () => {
   beforeAll(async () => {
     if (!world.companion) return;
-    await switchOnEverywhere(world.companion);
-    await world.tab.goto(`${world.pages.origin}/two-subjects`);
-    await world.tab.bringToFront();
-    side = await openPanel(world.companion);
-    await side.click('link', 'This page');
+    side = await openBeside(world, 'two-subjects');
     await until('the related posts', async () => (await titles()).length > 1);
   });
 

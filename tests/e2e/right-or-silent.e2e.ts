@@ -2,14 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPanel } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
-import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf } from '../harness/stored';
 import { type ShownAnswer, shownAnswer } from '../harness/titles';
 import { readPage } from '../pages/page-html';
 import { pageNames } from '../pages/server';
-import { useWorld } from './support';
+import { openBeside, useWorld } from './support';
 
 const CONTENT = path.resolve(import.meta.dirname, '../../content/felipe-hlibco');
 const world = useWorld();
@@ -40,11 +38,7 @@ const [related, unrelated] = await Promise.all([pageNames('related'), pageNames(
 describe('right or silent', () => {
   beforeAll(async () => {
     if (!world.companion) return;
-    await switchOnEverywhere(world.companion);
-    await world.tab.goto(`${world.pages.origin}/sample-article`);
-    await world.tab.bringToFront();
-    side = await openPanel(world.companion);
-    await side.click('link', 'This page');
+    side = await openBeside(world, 'sample-article');
   });
 
   test.for(related)('%s names its post among the first three', async (name) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, type TestContext } from 'vitest';
 import { openPanel } from '../harness/doors';
 import { type Companion, type LaunchOptions, launch } from '../harness/launch';
 import type { RemotePage } from '../harness/remote-page';
-import { allowSites, sitePattern } from '../harness/site-access';
+import { allowSites, sitePattern, switchOnEverywhere } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { type PageServer, type Route, servePages } from '../pages/server';
@@ -73,6 +73,16 @@ export async function openSources(companion: Companion): Promise<RemotePage> {
   const side = await openPanel(companion);
   await side.click('link', 'Sources');
   await side.get('textbox', /by its address/);
+  return side;
+}
+
+/** Has Backlist look at every page, visits one of the server's, and opens what the panel says beside it. */
+export async function openBeside({ companion, tab, pages }: World, page: string): Promise<RemotePage> {
+  await switchOnEverywhere(companion);
+  await tab.goto(`${pages.origin}/${page}`);
+  await tab.bringToFront();
+  const side = await openPanel(companion);
+  await side.click('link', 'This page');
   return side;
 }
 

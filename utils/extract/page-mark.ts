@@ -5,6 +5,8 @@ const LETTERS = 200;
 
 /** The number of elements, the title, and how the first paragraph begins. */
 export const markOf = (page: Document): string =>
-  `${page.getElementsByTagName('*').length}
-${page.title}
-${page.getElementsByTagName('p').item(0)?.textContent?.slice(0, LETTERS)}`;
+  [
+    page.getElementsByTagName('*').length,
+    page.title,
+    page.getElementsByTagName('p').item(0)?.textContent?.slice(0, LETTERS),
+  ].join('\n');

@@ -1,5 +1,4 @@
 // The neutral stream that every importer writes: bounded records, and what could not be read.
-
 import { excerptOf } from '@/utils/core/excerpt';
 import { plainLine } from '@/utils/core/plain-line';
 import { httpAddress } from '@/utils/extract/http-address';
