@@ -7,9 +7,9 @@ import { IndexProgress } from '@/components/ui/IndexProgress';
 import { Notice } from '@/components/ui/Notice';
 import { SearchField } from '@/components/ui/SearchField';
 import { useAction } from '@/components/use-action';
-import { useLoaded } from '@/components/use-loaded';
+import { useChosen, withPart } from '@/components/use-chosen';
 import { t } from '@/utils/i18n/translate';
-import type { LookupOrder } from '@/utils/model/settings';
+import type { LookupOrder, Settings } from '@/utils/model/settings';
 import { LookupResults } from './LookupResults';
 import { useLiveLookup } from './use-live-lookup';
 
@@ -39,8 +39,8 @@ export function LookupView({ query, inputRef }: Props) {
   const {
     value: settings,
     loading,
-    reload,
-  } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
+    choose,
+  } = useChosen(readSettings, withPart<Settings>, ({ of }) => of === 'settings');
   const choosing = useAction();
   const order = settings?.lookupOrder ?? 'relevance';
   // Not before the order is known: the answer would come twice.
@@ -50,10 +50,8 @@ export function LookupView({ query, inputRef }: Props) {
     query.value = text;
     keepDraft('lookup', text);
   };
-  const choose = async (lookupOrder: LookupOrder) => {
-    await choosing.also(() => send('settings.change', { lookupOrder }));
-    reload();
-  };
+  const setOrder = (lookupOrder: LookupOrder) =>
+    choose({ lookupOrder }, () => choosing.also(() => send('settings.change', { lookupOrder })));
 
   return (
     <div class="view-scroll padded">
@@ -88,7 +86,7 @@ export function LookupView({ query, inputRef }: Props) {
           answer={answer}
           busy={busy}
           order={order}
-          onOrder={(wanted) => void choose(wanted)}
+          onOrder={(wanted) => void setOrder(wanted)}
           onMore={more}
         />
       )}

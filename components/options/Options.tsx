@@ -14,7 +14,7 @@ import { UndoNotice } from '@/components/undo/UndoNotice';
 import { offerUndo } from '@/components/undo/undo';
 import { type SwitchingOn, useSwitchingOn } from '@/components/undo/use-switching-on';
 import { useAction } from '@/components/use-action';
-import { useLoaded } from '@/components/use-loaded';
+import { useChosen, withPart } from '@/components/use-chosen';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
@@ -34,7 +34,8 @@ export function Options({ version }: { version: string }) {
     value: settings,
     error,
     reload,
-  } = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
+    choose,
+  } = useChosen(readSettings, withPart<Settings>, ({ of }) => of === 'settings');
   const saving = useAction();
 
   const change = async (wanted: SettingsChange) => {
@@ -47,10 +48,10 @@ export function Options({ version }: { version: string }) {
       reload();
     };
     if (wanted.theme) applyTheme(wanted.theme);
-    const done = await saving.also(() => put(wanted));
+    const done = await choose(wanted, () => saving.also(() => put(wanted)));
     if (!done) {
       if (settings) applyTheme(settings.theme);
-      return reload();
+      return;
     }
     say(t('options.saved'));
     offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(before) });

@@ -1,10 +1,12 @@
 // Full text where a source's feed cuts its posts: the reader's choice, how far it has got, and access that is missing.
+
+import { useCallback } from 'preact/hooks';
 import { hostOf } from '@/components/page/SiteOff';
 import { useDetails, useServices } from '@/components/services';
 import { Choice } from '@/components/ui/Choice';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
-import { useLoaded } from '@/components/use-loaded';
+import { useChosen } from '@/components/use-chosen';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { FullTextProgress } from '@/utils/model/full-text';
@@ -13,16 +15,16 @@ export function FullText({ id }: { id: number }) {
   const { send } = useServices();
   const details = useDetails();
   const acting = useAction();
-  const { value, error, reload } = useLoaded(
-    () => details.fullTextOf(id),
-    [details, id],
-    (change) => change.of === 'sources' || change.of === 'posts',
+  const read = useCallback(() => details.fullTextOf(id), [details, id]);
+  const { value, error, reload, choose } = useChosen(
+    read,
+    (progress, on: boolean) => progress && { ...progress, on },
+    ({ of }) => of === 'sources' || of === 'posts',
   );
   if (error) return <Notice error={error} onRetry={reload} />;
   if (!value) return null;
-  const choose = async (order: 'on' | 'off') => {
-    if (await acting.also(() => send('source.fullText', { id, order, host: null }))) reload();
-  };
+  const keep = (order: 'on' | 'off') => () =>
+    acting.also(() => send('source.fullText', { id, order, host: null }));
   return (
     <div class="full-text">
       <Choice
@@ -33,7 +35,7 @@ export function FullText({ id }: { id: number }) {
           { value: 'on', label: t('fullText.on') },
           { value: 'off', label: t('fullText.off') },
         ]}
-        onChoose={(order) => void choose(order)}
+        onChoose={(order) => void choose(order === 'on', keep(order))}
       />
       {acting.error && <Notice error={acting.error} />}
       {value.on && <Progress id={id} progress={value} onChanged={reload} />}

@@ -4,6 +4,7 @@ import { Choice } from '@/components/ui/Choice';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
+import { useChosen, withPart } from '@/components/use-chosen';
 import { useLoaded } from '@/components/use-loaded';
 import { BacklistError } from '@/utils/core/errors';
 import { formatMoment } from '@/utils/i18n/dates';
@@ -17,7 +18,7 @@ export function AutoBackup() {
   const { readSettings, send } = useServices();
   const tools = useTools();
   const acting = useAction();
-  const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings');
+  const settings = useChosen(readSettings, withPart<Settings>, ({ of }) => of === 'settings');
   const state = useLoaded(
     () => tools.backupState(),
     [tools],
@@ -26,7 +27,7 @@ export function AutoBackup() {
   const plan = settings.value?.backup;
   /** Runs within the click: the browser asks for the folder, or for downloads, first. */
   const change = async (wanted: Plan, again = false) => {
-    const done = await acting.run(async () => {
+    const keep = async () => {
       const granted =
         wanted.to === 'downloads'
           ? tools.requestDownloads()
@@ -35,12 +36,15 @@ export function AutoBackup() {
             : Promise.resolve(true);
       if (!(await granted)) throw new BacklistError('no-backup-place');
       await send('backup.plan', wanted);
-    });
-    if (done) say(t('options.saved'));
-    settings.reload();
+    };
+    if (await settings.choose({ backup: wanted }, () => acting.run(keep))) say(t('options.saved'));
     state.reload();
   };
   if (!plan) return null;
+  const setDays = (days: Plan['days']) => {
+    const backup = { ...plan, days };
+    return settings.choose({ backup }, () => acting.also(() => send('backup.plan', backup)));
+  };
   const last = state.value;
   return (
     <div class="auto-backup">
@@ -70,12 +74,7 @@ export function AutoBackup() {
                   : 'transfer.auto.monthly',
             ),
           }))}
-          onChoose={(days) =>
-            void acting.run(async () => {
-              await send('backup.plan', { ...plan, days: Number(days) as Plan['days'] });
-              settings.reload();
-            })
-          }
+          onChoose={(days) => void setDays(Number(days) as Plan['days'])}
         />
       )}
       {plan.to !== 'off' && last && (

@@ -14,7 +14,9 @@ import { Popup } from '@/components/popup/Popup';
 import { ReaderView } from '@/components/reader/ReaderView';
 import { Popover } from '@/components/ui/Popover';
 import { useLoaded } from '@/components/use-loaded';
+import { BacklistError } from '@/utils/core/errors';
 import { changedReading, type ReadingChange } from '@/utils/model/reading';
+import type { Settings } from '@/utils/model/settings';
 import { play } from './play';
 import { highlight, pageAnswer, post } from './samples';
 import { click, find, press, settle, show, showUnpainted, type, unpainted } from './stage';
@@ -107,6 +109,33 @@ test('what is no longer dismissed stands where it stood, also before the answer 
   answer = pageAnswer({ related });
   await stage.announce({ of: 'page', tabId: 7 });
   expect(titles()).toEqual(['Post 1', 'Post 2']);
+});
+
+test.each([
+  ['is kept', null, ['light']],
+  ['is refused', new BacklistError('quota'), ['system']],
+] as const)('a choice in the settings stands while it %s', async (_, refusal, after) => {
+  const { promise, resolve, reject } = Promise.withResolvers<null>();
+  let theme: Settings['theme'] = 'system';
+  const stage = play({ replies: { 'settings.change': () => promise } });
+  stage.services.readSettings = async () => ({ ...stage.settings, theme });
+  const root = await show(stage.services, <Options version="1.2.3" />);
+  const chosen = () =>
+    [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+      .filter(({ checked, value }) => checked && ['system', 'light', 'dark'].includes(value))
+      .map(({ value }) => value);
+  await click(find(root, 'label', 'Light').querySelector('input') as HTMLElement);
+  expect(chosen()).toEqual(['light']);
+  // Another change is told, and read without this one.
+  await stage.announce({ of: 'settings' });
+  expect(chosen()).toEqual(['light']);
+  if (refusal) reject(refusal);
+  else {
+    theme = 'light';
+    resolve(null);
+  }
+  await settle(5);
+  expect(chosen()).toEqual(after);
 });
 
 test('of two choices in the settings, one right after the other, both are kept', async () => {
