@@ -67,6 +67,8 @@ export interface Carried {
 export interface Comparison {
   features: Features;
   shared: () => Carried[];
+  /** Whether a term stands right behind another one in the candidate, by their hashes; it has both. */
+  follows: (first: number, second: number) => boolean;
 }
 
 /** A candidate. The places of its terms are the page's own numbers, as far as the page has them. */
@@ -181,6 +183,11 @@ export class PageComparer {
     const together = pairs.compare(candidate.pairs);
     return {
       shared: () => this.#carried(candidate),
+      follows: (...hashes) => {
+        const { title, body } = candidate.vector;
+        const pair = Uint16Array.from(hashes, (hash) => candidate.vector.hashes.indexOf(hash, 1));
+        return timesNamed(pair, title) + timesNamed(pair, body) > 0;
+      },
       features: {
         bm25,
         feedback,

@@ -7,10 +7,11 @@ import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
 import { bestPassages } from './passages';
-import { reasonsOf, type SharedTerm } from './reasons';
+import { type Phrase, reasonsOf, type SharedTerm } from './reasons';
 import { rehearse } from './rehearsal';
 import { type Ranked, rerank } from './rerank';
-import { surfaceWords } from './surface-words';
+import { phraseOf, surfaceWords } from './surface-words';
+import { termHash } from './term-hash';
 
 /** How many posts are shown at most, unless the caller asks otherwise. */
 const SHOWN = 8;
@@ -30,7 +31,7 @@ export interface RelatedOptions {
 export interface RelatedHit {
   id: number;
   score: number;
-  /** The shared terms that carried it, as words of the page, best first. */
+  /** The shared terms that carried it, as words of the page and as its phrases that the post has too, best first. */
   terms: string[];
   passage: Passage | null;
 }
@@ -81,7 +82,7 @@ export function relationsOf(
     return shown.map((candidate) => ({
       id: candidate.id,
       confidence: candidate.confidence,
-      terms: reasonsOf(reason(candidate)).map(({ term, word }) => ({ term, word })),
+      terms: reasonsOf(reason(candidate).shared).map(({ term, word }) => ({ term, word })),
     }));
   });
 }
@@ -135,23 +136,35 @@ async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptio
   };
 }
 
-/** Tells what a candidate shares with a page, in the page's words, the heaviest first. */
+/** What a candidate shares with a page, in the page's words. */
+interface Reasoning {
+  /** The heaviest first. */
+  shared: (SharedTerm & { worth: number })[];
+  phrase: Phrase;
+}
+
 function reasoning(
   page: PageText,
   { lang, terms }: Pick<Judgement, 'lang' | 'terms'>,
-): (candidate: Ranked) => (SharedTerm & { worth: number })[] {
+): (candidate: Ranked) => Reasoning {
   let words: Map<string, string> | null = null;
   const byHash = new Map(terms.map((term) => [term.hash, term]));
   const known = new Set(terms.map(({ term }) => term));
   return (candidate) => {
     words ??= surfaceWords(`${page.title}\n\n${page.text}`, lang, known);
     const writings = words;
-    return candidate.shared().flatMap(({ hash, weight }) => {
-      const found = byHash.get(hash);
-      if (!found) return [];
-      const { term, weight: worth } = found;
-      return [{ term, word: writings.get(term) ?? term, weight, worth }];
-    });
+    return {
+      shared: candidate.shared().flatMap(({ hash, weight }) => {
+        const found = byHash.get(hash);
+        if (!found) return [];
+        const { term, weight: worth } = found;
+        return [{ term, word: writings.get(term) ?? term, weight, worth }];
+      }),
+      phrase: (first, second) => {
+        const written = writings.get(phraseOf(first, second));
+        return written && candidate.follows(termHash(first), termHash(second)) ? written : null;
+      },
+    };
   };
 }
 
@@ -164,12 +177,12 @@ async function withPassages(
   if (shown.length === 0) return [];
   const texts = await reader.texts(shown.map(({ id }) => id));
   return shown.map((candidate, i) => {
-    const shared = reason(candidate);
+    const { shared, phrase } = reason(candidate);
     const weights = new Map(shared.map(({ term, worth }) => [term, worth]));
     return {
       id: candidate.id,
       score: candidate.score,
-      terms: reasonsOf(shared).map(({ word }) => word),
+      terms: reasonsOf(shared, phrase).map(({ word }) => word),
       // Of a short text that does not tell its language: it shares the page's words, and so the page's language.
       passage: bestPassages(texts[i] ?? '', weights, lang)[0] ?? null,
     };

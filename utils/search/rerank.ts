@@ -2,7 +2,7 @@
 import type { Scored } from './best-of';
 import type { KnownTerm } from './candidates';
 import { decodeVector } from './document-vector';
-import { type Carried, type Features, PageComparer } from './features';
+import { type Comparison, type Features, PageComparer } from './features';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
 
@@ -43,13 +43,10 @@ export const ABSOLUTE: ReadonlySet<keyof Features> = new Set([
 const NAMES = Object.keys(WEIGHTS) as (keyof Features)[];
 const TOTAL = NAMES.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
 
-export interface Ranked {
+export interface Ranked extends Comparison {
   id: number;
   /** 0 to 1; 1 for a candidate that is the best one by every feature. */
   score: number;
-  features: Features;
-  /** The page's terms that it shares, those that carry most first. */
-  shared: () => Carried[];
 }
 
 export interface Reranked {
@@ -84,9 +81,9 @@ export function rerank(
   const scale = NAMES.map(
     (name) => (WEIGHTS[name] ?? 0) / TOTAL / ((!ABSOLUTE.has(name) && highest(name)) || 1),
   );
-  const related = compared.map(({ features, shared }, i): Ranked => {
-    const score = NAMES.reduce((sum, name, n) => sum + features[name] * (scale[n] ?? 0), 0);
-    return { id: read[i]?.id ?? -1, score, features, shared };
+  const related = compared.map((comparison, i): Ranked => {
+    const score = NAMES.reduce((sum, name, n) => sum + comparison.features[name] * (scale[n] ?? 0), 0);
+    return { ...comparison, id: read[i]?.id ?? -1, score };
   });
   related.sort((a, b) => b.score - a.score || a.id - b.id);
   const isSame = ({ features }: Ranked): boolean => features.sameness > SAME_TEXT;

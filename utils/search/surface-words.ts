@@ -1,14 +1,20 @@
 // From terms back to words: how a text writes each of its terms.
-import { termsOf } from './terms';
+import { type Term, termsOf } from './terms';
 
 /** Letters of a text that are looked through. */
 const TEXT_LIMIT = 100_000;
 
 const isSmall = (word: string): boolean => word === word.toLocaleLowerCase();
 
+/** What may stand between two words that are one expression: "data mesh", "spec-driven", "infrastructure as code". */
+const BETWEEN = /^(?: (?:\p{L}{1,3} )?|[-‐–/]?)$/u;
+
+/** The key of two terms of which the second stands behind the first. */
+export const phraseOf = (first: string, second: string): string => `${first} ${second}`;
+
 /**
- * For each of some terms the way in which a text writes it most often; of two that are as often in small letters, as
- * titles and beginnings of sentences write any word with a large one.
+ * For each of some terms, and for two of them that stand side by side (see phraseOf), the way in which a text writes it most
+ * often; of two that are as often in small letters, as titles and beginnings of sentences write any word with a large one.
  */
 export function surfaceWords(
   text: string,
@@ -16,12 +22,22 @@ export function surfaceWords(
   wanted: { has(term: string): boolean },
 ): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { term, start, end } of termsOf(text.slice(0, TEXT_LIMIT), lang)) {
-    if (!wanted.has(term)) continue;
-    const word = text.slice(start, end);
+  const count = (term: string, word: string): void => {
     let writings = counts.get(term);
     if (!writings) counts.set(term, (writings = new Map()));
     writings.set(word, (writings.get(word) ?? 0) + 1);
+  };
+  let before: Term | null = null;
+  for (const one of termsOf(text.slice(0, TEXT_LIMIT), lang)) {
+    const { term, start, end } = one;
+    if (!wanted.has(term)) {
+      before = null;
+      continue;
+    }
+    count(term, text.slice(start, end));
+    if (before && before.term !== term && BETWEEN.test(text.slice(before.end, start)))
+      count(phraseOf(before.term, term), text.slice(before.start, end));
+    before = one;
   }
   const words = new Map<string, string>();
   for (const [term, writings] of counts) {

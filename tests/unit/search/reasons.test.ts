@@ -5,14 +5,38 @@ import { reasonsOf } from '@/utils/search/reasons';
 const shared = (...terms: [term: string, word: string, weight: number][]) =>
   terms.map(([term, word, weight]) => ({ term, word, weight }));
 
-it('what carried less than half of the first is not named', () => {
+const words = (...[terms, phrase]: Parameters<typeof reasonsOf>): string[] =>
+  reasonsOf(terms, phrase).map(({ word }) => word);
+
+it('what carried less than half of the first is not named, unless there is nothing else that tells something', () => {
   const terms = shared(
     ['domain', 'domain', 10],
     ['product', 'Product', 8],
     ['serv', 'serves', 4.6],
     ['look', 'look', 1.9],
   );
-  expect(reasonsOf(terms).map(({ word }) => word)).toEqual(['domain', 'Product']);
+  expect(words(terms)).toEqual(['domain', 'Product']);
+  expect(words(terms.toSpliced(1, 1))).toEqual(['domain', 'serves']);
+  expect(words(terms.toSpliced(1, 2))).toEqual(['domain']);
+});
+
+it('two that stand side by side in both are one, which carried what both did, as the page writes it', () => {
+  const terms = shared(
+    ['domain', 'domain', 9],
+    ['data', 'data', 4],
+    ['mesh', 'mesh', 4],
+    ['team', 'team', 3],
+    ['lake', 'lake', 1],
+  );
+  const written = new Map([
+    ['data mesh', 'Data Mesh'],
+    ['team data', 'team data'],
+    ['data lake', 'data lake'],
+  ]);
+  const phrase = (first: string, second: string) => written.get(`${first} ${second}`) ?? null;
+  expect(words(terms, phrase)).toEqual(['domain', 'Data Mesh', 'team data']);
+  // Beside what carried next to nothing a word is no more than itself.
+  expect(words(terms.toSpliced(2, 2), phrase)).toEqual(['domain', 'data']);
 });
 
 it('at most four are named, the heaviest first', () => {
