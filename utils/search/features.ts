@@ -8,7 +8,7 @@ import { namedWeight, timesNamed } from './named';
 import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
-import { PairComparer, pairBucket } from './pair-table';
+import { PairComparer, type Pairs, pairBucket } from './pair-table';
 import { TermTable } from './term-table';
 import { brevity, DAMPED, damped } from './term-weight';
 
@@ -66,6 +66,8 @@ export interface Carried {
 /** A candidate's features, and the page's terms that it shares, those that carry most first. */
 export interface Comparison {
   features: Features;
+  /** The candidate's own pairs of terms, to tell it from another candidate. */
+  pairs: Pairs;
   shared: () => Carried[];
   /** Whether a term stands right behind another one in the candidate, by their hashes; it has both. */
   follows: (first: number, second: number) => boolean;
@@ -182,6 +184,7 @@ export class PageComparer {
     }
     const together = pairs.compare(candidate.pairs);
     return {
+      pairs: candidate.pairs,
       shared: () => this.#carried(candidate),
       follows: (...hashes) => {
         const { title, body } = candidate.vector;

@@ -171,6 +171,16 @@ export class PairTable {
   }
 }
 
+/** The share of all pairs of two texts that both have: near 1 for the same text. */
+export function samenessOf(a: Pairs, b: Pairs): number {
+  const ofA = new Set(a.buckets);
+  const common = b.buckets.reduce((sum, bucket) => sum + Number(ofA.has(bucket)), 0);
+  return shareOfAll(common, a, b);
+}
+
+const shareOfAll = (common: number, a: Pairs, b: Pairs): number =>
+  common / Math.max(FEWEST_PAIRS, a.buckets.length + b.buckets.length - common);
+
 /** Places in the sums of a comparison. */
 const DOT = 0;
 const SQUARES = 1;
@@ -218,7 +228,7 @@ export class PairComparer {
     return {
       cosine: squares === 0 ? 0 : dot / (Math.sqrt(squares) * this.#norm),
       shared,
-      sameness: common / Math.max(FEWEST_PAIRS, pairs.buckets.length + this.#page.buckets.length - common),
+      sameness: shareOfAll(common, pairs, this.#page),
     };
   }
 

@@ -6,10 +6,11 @@ import { confidence, isShown, type Signs, signsOf } from './confidence';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
+import { samenessOf } from './pair-table';
 import { bestPassages } from './passages';
 import { type Phrase, reasonsOf, type SharedTerm } from './reasons';
 import { rehearse } from './rehearsal';
-import { type Ranked, rerank } from './rerank';
+import { type Ranked, rerank, SAME_TEXT } from './rerank';
 import { phraseOf, surfaceWords } from './surface-words';
 import { termHash } from './term-hash';
 
@@ -119,10 +120,19 @@ async function judge(index: OpenIndex, page: PageText, options: RelatedOptions):
     return { ...candidate, signs: own, confidence: confidence(own) };
   });
   const least = (judged[0]?.score ?? 0) * LEAST_OF_BEST;
-  const shown = judged
-    .filter(({ score, confidence: sure }) => score >= least && isShown(sure, options.amount))
-    .slice(0, options.limit ?? SHOWN);
+  const sure = judged.filter((one) => one.score >= least && isShown(one.confidence, options.amount));
+  const shown = withoutCopies(sure, options.limit ?? SHOWN);
   return { lang: profile.lang, terms, judged, shown, duplicates };
+}
+
+/** The first so many, of those with the same text (a post that two publications carry) the best one alone. */
+function withoutCopies(ranked: readonly Judged[], limit: number): Judged[] {
+  const kept: Judged[] = [];
+  for (const one of ranked) {
+    if (kept.length >= limit) break;
+    if (!kept.some(({ pairs }) => samenessOf(pairs, one.pairs) > SAME_TEXT)) kept.push(one);
+  }
+  return kept;
 }
 
 async function relatedIn(index: OpenIndex, page: PageText, options: RelatedOptions): Promise<RelatedAnswer> {

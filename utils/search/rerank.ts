@@ -7,7 +7,7 @@ import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
 
 /** A post with more of its pairs shared than this is the page's own text, not a related one. */
-const SAME_TEXT = 0.8;
+export const SAME_TEXT = 0.8;
 
 /**
  * What each feature counts, as a share of the best candidate's. Held against development collections together, whole and

@@ -202,6 +202,26 @@ describe('an answer', () => {
     expect(answer.hits.map(({ id }) => id)).not.toContain(1);
   });
 
+  it('names a post that two publications carry once, and one on the same subject as well', async () => {
+    const again = document(8, 'Who owned the lake?', TEXT.lake.replace('Nobody', 'Nobody at all'));
+    const other = document(
+      9,
+      'A catalogue for the lake',
+      'Tables of a data lake need an owner and a catalogue. Governance begins when analytics of the lake has a budget, and pipelines are listed with their tables.',
+    );
+    const index = await MemoryIndex.of([...documents, again, other]);
+    const shown = async (exclude: number[]): Promise<number[]> =>
+      (await relatedTo(lakePage, index, { amount: 'many', exclude: new Set(exclude) })).hits.map(
+        ({ id }) => id,
+      );
+    const ids = await shown([]);
+    const copies = ids.filter((id) => id !== 9);
+    expect([...ids].sort()).toEqual([...copies, 9].sort());
+    expect(copies).toHaveLength(1);
+    // Without the one of them, there is the other.
+    expect(await shown(copies)).toEqual(expect.arrayContaining([copies[0] === 1 ? 8 : 1, 9]));
+  });
+
   it('of an archive in Chinese is found by a page in Chinese', async () => {
     const chinese = [
       document(
