@@ -48,6 +48,8 @@ export interface Features {
   place: number;
   /** How near in time it was published. */
   time: number;
+  /** 1 for what its address says is the whole that the page is a part of, as /knots is of /knots/bowline; else 0. */
+  above: number;
   /** How much it says what the first candidates say, where page and posts are short. */
   feedback: number;
   /** Share of all pairs of both that they share: near 1 for the same text. */

@@ -11,8 +11,8 @@ export interface Origin {
 
 export const NO_ORIGIN: Origin = { day: null, places: [] };
 
-/** Beginnings of an address that are told apart. */
-export const MOST_PLACES = 8;
+/** Beginnings of an address that are told apart: of a longer one it is not known what stands right above it. */
+export const MOST_PLACES = 15;
 /** The last day that is kept, in the year 2149. */
 export const LAST_DAY = 2 ** 16 - 2;
 
@@ -76,11 +76,13 @@ export class OriginComparer {
   }
 
   /**
-   * How few of the candidates' addresses begin so far as the page's and this one do, and how near the two are in time;
-   * both 0 to 1. What all candidates share, as the only site of an archive, says nothing.
+   * How few of the candidates' addresses begin so far as the page's and this one do, how near the two are in time, and
+   * whether its address is the one right above the page's; all 0 to 1. What all candidates share, as the only site of an
+   * archive, says nothing, and neither does a site's first page.
    */
-  compare(candidate: Origin): { place: number; time: number } {
+  compare(candidate: Origin): { place: number; time: number; above: number } {
     const depth = this.#depth(candidate);
+    const isAbove = depth > 1 && depth === candidate.places.length && depth === this.#page.places.length - 1;
     const sharing = depth === 0 ? this.#candidates : (this.#sharing[depth] ?? 1);
     const days =
       this.#page.day === null || candidate.day === null
@@ -89,6 +91,7 @@ export class OriginComparer {
     return {
       place: this.#candidates < 2 ? 0 : Math.log(this.#candidates / sharing) / Math.log(this.#candidates),
       time: 1 / (1 + days / HALF),
+      above: Number(isAbove),
     };
   }
 }

@@ -28,6 +28,7 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   tags: 0.2,
   place: 0.3,
   time: 0.7,
+  above: 1,
   feedback: 1,
 };
 
@@ -37,6 +38,7 @@ export const ABSOLUTE: ReadonlySet<keyof Features> = new Set([
   'named',
   'place',
   'time',
+  'above',
   'feedback',
 ]);
 

@@ -45,6 +45,24 @@ describe('beside other candidates', () => {
     expect(other).toBe(0);
   });
 
+  it('what stands right above the page is the whole that it is a part of, however deep, and no first page', () => {
+    const above = (page: string, others: string[]) => compared(page, others).map((one) => one.above);
+    expect(
+      above('https://a.example/guides/knots/bowline', [
+        'https://www.a.example/guides/knots/',
+        'https://a.example/guides',
+        'https://a.example/guides/knots/hitch',
+        'https://a.example/guides/knots/bowline/history',
+        'https://b.example/guides/knots',
+      ]),
+    ).toEqual([1, 0, 0, 0, 0]);
+    expect(above('https://a.example/bowline', ['https://a.example/'])).toEqual([0]);
+    const deep = (parts: number): string => `https://a.example/${'x/'.repeat(parts)}`;
+    expect(above(deep(12), [deep(11), deep(10), deep(12), `${deep(11)}y`])).toEqual([1, 0, 0, 0]);
+    // Past the last part that is kept, two posts cannot be told from what stands above them.
+    expect(above(deep(20), [deep(19), `${deep(19)}y`])).toEqual([0, 0]);
+  });
+
   it('nearness in time falls by the half in a year, and is nothing where a date is missing', () => {
     const times = compared('https://a.example/2020/08/13/x', [
       'https://a.example/2020/08/13/y',
@@ -52,6 +70,10 @@ describe('beside other candidates', () => {
       'https://a.example/y',
     ]).map(({ time }) => time);
     expect(times).toEqual([1, 0.5, 0]);
-    expect(new OriginComparer(NO_ORIGIN, [NO_ORIGIN]).compare(NO_ORIGIN)).toEqual({ place: 0, time: 0 });
+    expect(new OriginComparer(NO_ORIGIN, [NO_ORIGIN]).compare(NO_ORIGIN)).toEqual({
+      place: 0,
+      time: 0,
+      above: 0,
+    });
   });
 });
