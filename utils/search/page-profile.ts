@@ -12,6 +12,19 @@ const TITLE_WEIGHT = 3;
 const HEADING_WEIGHT = 1;
 const TAG_WEIGHT = 1;
 
+/** Pairs with hiragana, in which Japanese writes particles and endings: every text has them, and no text is about them. */
+const ENDING = /^(?:[\u3041-\u3096].|.[\u3041-\u3096])$/;
+const telling = (terms: readonly string[]): string[] => terms.filter((term) => !ENDING.test(term));
+
+/** What a page says without its particles and endings; all of it where there is nothing else. */
+function tellingOf(document: DocumentTerms): DocumentTerms {
+  const title = telling(document.title);
+  const blocks = document.blocks.map(telling);
+  return title.length + blocks.flat().length === 0
+    ? document
+    : { ...document, title, tags: telling(document.tags), blocks };
+}
+
 export interface PageTerm {
   term: string;
   hash: number;
@@ -27,9 +40,8 @@ export interface PageProfile {
 
 /** @param expected languages of the archive: what is too short to tell its own is stemmed as most posts are */
 export function profileOf(page: PageText, expected: LanguageShares): PageProfile {
-  const document: DocumentTerms = documentTerms(
-    { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
-    expected,
+  const document = tellingOf(
+    documentTerms({ title: page.title, tags: page.headings, lang: page.lang, text: page.text }, expected),
   );
   const tags = page.tags.flatMap((tag) => termsOf(tag, document.lang).map(({ term }) => term));
   const frequencies = new Map<string, number>();

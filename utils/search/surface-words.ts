@@ -9,6 +9,17 @@ const isSmall = (word: string): boolean => word === word.toLocaleLowerCase();
 /** What may stand between two words that are one expression: "data mesh", "spec-driven", "infrastructure as code". */
 const BETWEEN = /^(?: (?:\p{L}{1,3} )?|[-‐–/]?)$/u;
 
+const KATAKANA = /^[\u30a1-\u30faー]$/;
+
+/** What stands at a place, a word in katakana whole: it is indexed by pairs of its characters. */
+function writtenAt(text: string, start: number, end: number): string {
+  const goesOn = (at: number): boolean =>
+    KATAKANA.test(text.charAt(at - 1)) && KATAKANA.test(text.charAt(at));
+  while (goesOn(start)) start--;
+  while (goesOn(end)) end++;
+  return text.slice(start, end);
+}
+
 /** The key of two terms of which the second stands behind the first. */
 export const phraseOf = (first: string, second: string): string => `${first} ${second}`;
 
@@ -34,9 +45,9 @@ export function surfaceWords(
       before = null;
       continue;
     }
-    count(term, text.slice(start, end));
+    count(term, writtenAt(text, start, end));
     if (before && before.term !== term && BETWEEN.test(text.slice(before.end, start)))
-      count(phraseOf(before.term, term), text.slice(before.start, end));
+      count(phraseOf(before.term, term), writtenAt(text, before.start, end));
     before = one;
   }
   const words = new Map<string, string>();

@@ -240,6 +240,48 @@ describe('an answer', () => {
     expect((await relatedTo(asked, index, { amount: 'normal' })).hits.map(({ id }) => id)).toEqual([1]);
   });
 
+  it('of an archive in Japanese is found by its words, and silent on what shares only endings with it', async () => {
+    const japanese = [
+      document(
+        1,
+        'データレイクはなぜ失敗したか',
+        'データレイクの表には所有者がいませんでした。分析者はデータを見つけることができず、統治は遅すぎました。',
+      ),
+      document(
+        2,
+        '小型帆船の操縦',
+        '舵柄を使って小型帆船の向きを変えることができます。風向きが変わったら帆綱を緩めてください。',
+      ),
+      document(
+        3,
+        '天然酵母のパン',
+        '夜のうちに酵母に粉を与えておきます。生地は冷蔵庫で一晩発酵させて、翌朝に焼くことができます。',
+      ),
+    ].map((one) => ({ ...one, lang: 'ja' }));
+    const index = await MemoryIndex.of(japanese);
+    const ask = async (title: string, text: string) =>
+      (await relatedTo(page(title, text), index, { amount: 'normal' })).hits;
+    const [hit, ...others] = await ask(
+      '企業のデータレイクの統治',
+      '私たちのデータレイクには一万の表がありますが、所有者が誰なのかを知ることができません。分析者には目録が必要です。',
+    );
+    expect(hit?.id).toBe(1);
+    expect(others).toEqual([]);
+    expect(hit?.terms).toContain('データレイク');
+    expect(
+      await ask(
+        '庭の水やりについて',
+        '夏の庭では朝のうちに水を与えておくことができます。葉が乾いてしまったら、日陰に移してください。土の表を見て、向きを変えることもできます。',
+      ),
+    ).toEqual([]);
+    // What is written in hiragana alone is looked for all the same.
+    const { explanation } = await relatedTo(page('ことができます', ''), index, {
+      amount: 'many',
+      explain: true,
+    });
+    expect(explanation?.terms.length).toBeGreaterThan(0);
+  });
+
   it.each([
     [
       'Portuguese',

@@ -15,6 +15,16 @@ describe('a word', () => {
   });
 });
 
+describe('a word in katakana', () => {
+  it('is shown whole, alone and behind another', () => {
+    const words = writings('設定ファイルを読む', 'ja');
+    expect(words.get('ファ')).toBe('ファイル');
+    expect(words.get('イル')).toBe('ファイル');
+    expect(words.get('設定')).toBe('設定');
+    expect(words.get(phraseOf('設定', '定フ'))).toBe('設定ファイル');
+  });
+});
+
 describe('two words', () => {
   const both = (text: string, lang: string): string[] =>
     [...writings(text, lang)].filter(([term]) => term.includes(' ')).map(([, word]) => word);
