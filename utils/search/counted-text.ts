@@ -5,7 +5,7 @@ import type { TermTable } from './term-table';
 import { DAMPED, damped } from './term-weight';
 
 /** Fields of a vector, against the body's 1. */
-const FIELDS = { title: 3, tags: 2, body: 1 } as const;
+export const FIELDS = { title: 3, tags: 2, body: 1 } as const;
 /** Terms at the beginning of a text that say what it is about. */
 const LEAD = 120;
 

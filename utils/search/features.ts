@@ -1,20 +1,23 @@
 // What a candidate has in common with the page, as numbers: the ranking and the decision to show weigh them.
 
 import { lengthNorm, saturated } from './bm25';
-import { type CountedText, cosine, leadOf, lengthOf, TextCounter } from './counted-text';
+import { type CountedText, cosine, FIELDS, leadOf, lengthOf, TextCounter } from './counted-text';
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import { feedbackOn } from './feedback';
 import { namedWeight, timesNamed } from './named';
 import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
-import { PairComparer, type Pairs, pairBucket } from './pair-table';
+import { PairComparer, type Pairs, PairTable, pairBucket, samenessOf } from './pair-table';
 import { TermTable } from './term-table';
 import { brevity, DAMPED, damped } from './term-weight';
 
 /** Terms of a passage, and how far the next one begins behind it. */
 const PASSAGE = 90;
 const PASSAGE_STEP = 60;
+
+/** The cosine of its terms that a copy of the page has at least, for all that was left out of the page. */
+const SAME_TERMS = 0.3;
 
 /** Each in 0…1 unless said otherwise. */
 export interface Features {
@@ -96,10 +99,14 @@ export class PageComparer {
   /** By the page's numbers: 1 for what stands in its title. */
   readonly #title: Uint8Array;
   readonly #titleWeight: number;
+  /** All pairs of a page of which the rest is compared without some of its terms. */
+  readonly #whole: Pairs | null;
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
     this.#terms = new TermTable(index, known);
+    this.#whole =
+      page.whole && new PairTable().count(page.whole, new Float32Array(page.whole.hashes.length), FIELDS);
     this.#counter = new TextCounter(this.#terms);
     const { vector } = page;
     const places = this.#terms.placesOf(vector.hashes);
@@ -185,6 +192,7 @@ export class PageComparer {
       pageTitle += ((idf[number] as number) * frequency) / (frequency + 1.2);
     }
     const together = pairs.compare(candidate.pairs);
+    const alike = cosine(terms, squares, this.#termsLength);
     return {
       pairs: candidate.pairs,
       shared: () => this.#carried(candidate),
@@ -197,7 +205,7 @@ export class PageComparer {
         bm25,
         feedback,
         words: words / this.#wordsWeight,
-        terms: cosine(terms, squares, this.#termsLength),
+        terms: alike,
         lead: cosine(lead, squares, this.#leadLength),
         passage: this.#bestPassage(candidate),
         named: namedWeight(
@@ -209,7 +217,8 @@ export class PageComparer {
         pairs: together.cosine,
         phrases: 0,
         sharedPairs: together.shared,
-        sameness: together.sameness,
+        sameness:
+          this.#whole && alike > SAME_TERMS ? samenessOf(this.#whole, candidate.pairs) : together.sameness,
         pageTitle: this.#titleWeight === 0 ? 0 : pageTitle / this.#titleWeight,
         vocabulary: weights.length - 1,
         common,

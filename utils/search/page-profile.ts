@@ -36,14 +36,18 @@ export interface PageProfile {
   lang: string | null;
   terms: readonly PageTerm[];
   vector: DocumentVector;
+  /** The same with all that it says, to be told from its copies; null where nothing was left out. */
+  whole: DocumentVector | null;
 }
 
 /** @param expected languages of the archive: what is too short to tell its own is stemmed as most posts are */
 export function profileOf(page: PageText, expected: LanguageShares): PageProfile {
-  const document = tellingOf(
-    documentTerms({ title: page.title, tags: page.headings, lang: page.lang, text: page.text }, expected),
+  const all = documentTerms(
+    { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
+    expected,
   );
-  const tags = page.tags.flatMap((tag) => termsOf(tag, document.lang).map(({ term }) => term));
+  const document = tellingOf(all);
+  const tags = page.tags.flatMap((tag) => telling(termsOf(tag, document.lang).map(({ term }) => term)));
   const frequencies = new Map<string, number>();
   const count = (list: readonly string[], weight: number): void => {
     for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
@@ -52,7 +56,10 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
   count(document.tags, HEADING_WEIGHT);
   count(tags, TAG_WEIGHT);
   for (const block of document.blocks) count(block, 1);
-  const vector = vectorOf({ ...document, tags: [] }, originOf(page.url, page.published), termHash);
+  const origin = originOf(page.url, page.published);
+  const vector = vectorOf({ ...document, tags: [] }, origin, termHash);
+  const isLess = document.blocks.some(({ length }, n) => length !== all.blocks[n]?.length);
+  const whole = isLess ? vectorOf({ ...all, tags: [] }, origin, termHash) : null;
   const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
-  return { lang: document.lang, terms, vector };
+  return { lang: document.lang, terms, vector, whole };
 }

@@ -274,6 +274,9 @@ describe('an answer', () => {
         '夏の庭では朝のうちに水を与えておくことができます。葉が乾いてしまったら、日陰に移してください。土の表を見て、向きを変えることもできます。',
       ),
     ).toEqual([]);
+    // Its copy is known as one, though it is asked without its endings.
+    const copy = await relatedTo(page('写し', japanese[0]?.text ?? ''), index, { amount: 'many' });
+    expect(copy.duplicates).toEqual([1]);
     // What is written in hiragana alone is looked for all the same.
     const { explanation } = await relatedTo(page('ことができます', ''), index, {
       amount: 'many',
