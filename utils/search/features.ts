@@ -55,7 +55,7 @@ export interface Features {
   above: number;
   /** How much it says what the first candidates say, where page and posts are short. */
   feedback: number;
-  /** Share of all pairs of both that they share: near 1 for the same text. */
+  /** Share of all pairs of both that they share: near 1 for the same text, 0 for what is far from it. */
   sameness: number;
   /** How many different terms the post has, and how many of them the page has too. */
   vocabulary: number;
@@ -71,11 +71,9 @@ export interface Carried {
 /** A candidate's features, and the page's terms that it shares, those that carry most first. */
 export interface Comparison {
   features: Features;
-  /** The candidate's own pairs of terms, to tell it from another candidate. */
+  /** The candidate's own pairs of terms: what tells it from another candidate, and which terms stand near each other. */
   pairs: Pairs;
   shared: () => Carried[];
-  /** Whether a term stands right behind another one in the candidate, by their hashes; it has both. */
-  follows: (first: number, second: number) => boolean;
 }
 
 /** A candidate. The places of its terms are the page's own numbers, as far as the page has them. */
@@ -99,19 +97,20 @@ export class PageComparer {
   /** By the page's numbers: 1 for what stands in its title. */
   readonly #title: Uint8Array;
   readonly #titleWeight: number;
-  /** All pairs of a page of which the rest is compared without some of its terms. */
-  readonly #whole: Pairs | null;
+  /** Buckets of all its pairs, those with terms that it is compared without among them. */
+  readonly #allPairs: ReadonlySet<number>;
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
     this.#terms = new TermTable(index, known);
-    this.#whole =
+    const all =
       page.whole && new PairTable().count(page.whole, new Float32Array(page.whole.hashes.length), FIELDS);
     this.#counter = new TextCounter(this.#terms);
     const { vector } = page;
     const places = this.#terms.placesOf(vector.hashes);
     this.#terms.weigh();
     this.#page = this.#counter.count(vector, places, true);
+    this.#allPairs = new Set((all ?? this.#page.pairs).buckets);
     const { rarity, weights } = this.#page;
     this.#lead = leadOf(vector).map((frequency, number) =>
       frequency === 0 ? 0 : damped(frequency) * (rarity[number] as number),
@@ -196,11 +195,6 @@ export class PageComparer {
     return {
       pairs: candidate.pairs,
       shared: () => this.#carried(candidate),
-      follows: (...hashes) => {
-        const { title, body } = candidate.vector;
-        const pair = Uint16Array.from(hashes, (hash) => candidate.vector.hashes.indexOf(hash, 1));
-        return timesNamed(pair, title) + timesNamed(pair, body) > 0;
-      },
       features: {
         bm25,
         feedback,
@@ -217,8 +211,7 @@ export class PageComparer {
         pairs: together.cosine,
         phrases: 0,
         sharedPairs: together.shared,
-        sameness:
-          this.#whole && alike > SAME_TERMS ? samenessOf(this.#whole, candidate.pairs) : together.sameness,
+        sameness: alike > SAME_TERMS ? samenessOf(this.#allPairs, candidate.pairs) : 0,
         pageTitle: this.#titleWeight === 0 ? 0 : pageTitle / this.#titleWeight,
         vocabulary: weights.length - 1,
         common,

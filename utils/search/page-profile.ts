@@ -13,17 +13,9 @@ const HEADING_WEIGHT = 1;
 const TAG_WEIGHT = 1;
 
 /** Pairs with hiragana, in which Japanese writes particles and endings: every text has them, and no text is about them. */
-const ENDING = /^(?:[\u3041-\u3096].|.[\u3041-\u3096])$/;
+const ENDING = /[ぁ-ゖ]/;
 const telling = (terms: readonly string[]): string[] => terms.filter((term) => !ENDING.test(term));
-
-/** What a page says without its particles and endings; all of it where there is nothing else. */
-function tellingOf(document: DocumentTerms): DocumentTerms {
-  const title = telling(document.title);
-  const blocks = document.blocks.map(telling);
-  return title.length + blocks.flat().length === 0
-    ? document
-    : { ...document, title, tags: telling(document.tags), blocks };
-}
+const sizeOf = ({ title, blocks }: DocumentTerms): number => title.length + blocks.flat().length;
 
 export interface PageTerm {
   term: string;
@@ -46,7 +38,11 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
     expected,
   );
-  const document = tellingOf(all);
+  const [title = [], headings = [], ...blocks] = [all.title, all.tags, ...all.blocks].map(telling);
+  const less = { ...all, title, tags: headings, blocks };
+  const size = sizeOf(less);
+  // Of what is written in hiragana alone nothing would be left.
+  const document = size > 0 ? less : all;
   const tags = page.tags.flatMap((tag) => telling(termsOf(tag, document.lang).map(({ term }) => term)));
   const frequencies = new Map<string, number>();
   const count = (list: readonly string[], weight: number): void => {
@@ -57,9 +53,9 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
   count(tags, TAG_WEIGHT);
   for (const block of document.blocks) count(block, 1);
   const origin = originOf(page.url, page.published);
-  const vector = vectorOf({ ...document, tags: [] }, origin, termHash);
-  const isLess = document.blocks.some(({ length }, n) => length !== all.blocks[n]?.length);
-  const whole = isLess ? vectorOf({ ...all, tags: [] }, origin, termHash) : null;
+  const asVector = (one: DocumentTerms): DocumentVector => vectorOf({ ...one, tags: [] }, origin, termHash);
+  const vector = asVector(document);
+  const whole = size < sizeOf(all) ? asVector(all) : null;
   const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
   return { lang: document.lang, terms, vector, whole };
 }

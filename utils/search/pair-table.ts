@@ -171,21 +171,16 @@ export class PairTable {
   }
 }
 
-/** The share of all pairs of two texts that both have: near 1 for the same text. */
-export function samenessOf(a: Pairs, b: Pairs): number {
-  const ofA = new Set(a.buckets);
-  const common = b.buckets.reduce((sum, bucket) => sum + Number(ofA.has(bucket)), 0);
-  return shareOfAll(common, a, b);
+/** The share of all pairs of two texts that both have: near 1 for the same text. `one` are the buckets of the one's. */
+export function samenessOf(one: ReadonlySet<number>, { buckets }: Pairs): number {
+  const common = buckets.reduce((sum, bucket) => sum + Number(one.has(bucket)), 0);
+  return common / Math.max(FEWEST_PAIRS, one.size + buckets.length - common);
 }
-
-const shareOfAll = (common: number, a: Pairs, b: Pairs): number =>
-  common / Math.max(FEWEST_PAIRS, a.buckets.length + b.buckets.length - common);
 
 /** Places in the sums of a comparison. */
 const DOT = 0;
 const SQUARES = 1;
 const SHARED = 2;
-const COMMON = 3;
 
 /** The page's pairs, to be compared with those of each candidate once all are counted. */
 export class PairComparer {
@@ -196,7 +191,7 @@ export class PairComparer {
   /** By what `occurring` says of a pair: how rare it is among the candidates. */
   readonly #among: Float32Array;
   readonly #norm: number;
-  readonly #sums = new Float64Array(COMMON + 1);
+  readonly #sums = new Float64Array(SHARED + 1);
 
   /**
    * Pairs are weighted by how few of the candidates have them: these are the posts on the page's subject, among which the
@@ -220,15 +215,14 @@ export class PairComparer {
     this.#norm = Math.sqrt(this.#weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
   }
 
-  /** Cosine of the pairs; weight of those shared, whatever the lengths; and their share of all. */
-  compare(pairs: Pairs): { cosine: number; shared: number; sameness: number } {
+  /** Cosine of the pairs, and weight of those shared, whatever the lengths. */
+  compare(pairs: Pairs): { cosine: number; shared: number } {
     const sums = this.#sums.fill(0);
     this.#add(pairs);
-    const [dot, squares, shared, common] = sums as unknown as [number, number, number, number];
+    const [dot, squares, shared] = sums as unknown as [number, number, number];
     return {
       cosine: squares === 0 ? 0 : dot / (Math.sqrt(squares) * this.#norm),
       shared,
-      sameness: shareOfAll(common, pairs, this.#page),
     };
   }
 
@@ -256,7 +250,6 @@ export class PairComparer {
       sums[SHARED] =
         (sums[SHARED] as number) +
         (rarity * logarithmOf(this.#page.counts[place] as number) * often) / (often + 1.2);
-      sums[COMMON] = (sums[COMMON] as number) + 1;
     }
   }
 }

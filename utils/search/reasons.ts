@@ -16,7 +16,7 @@ export interface SharedTerm {
   weight: number;
 }
 
-/** How the page writes two terms side by side, where the post has the second right behind the first as well; or null. */
+/** How the page writes two terms side by side, where they stand near each other in the post as well; or null. */
 export type Phrase = (first: string, second: string) => string | null;
 
 const within = (a: string, b: string): boolean => a.includes(b) || b.includes(a);

@@ -6,7 +6,7 @@ import { confidence, isShown, type Signs, signsOf } from './confidence';
 import type { IndexReader } from './index-reader';
 import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
-import { samenessOf } from './pair-table';
+import { pairBucket, samenessOf } from './pair-table';
 import { bestPassages } from './passages';
 import { type Phrase, reasonsOf, type SharedTerm } from './reasons';
 import { rehearse } from './rehearsal';
@@ -130,7 +130,7 @@ function withoutCopies(ranked: readonly Judged[], limit: number): Judged[] {
   const kept: Judged[] = [];
   for (const one of ranked) {
     if (kept.length >= limit) break;
-    if (!kept.some(({ pairs }) => samenessOf(pairs, one.pairs) > SAME_TEXT)) kept.push(one);
+    if (!kept.some(({ pairs }) => samenessOf(new Set(pairs.buckets), one.pairs) > SAME_TEXT)) kept.push(one);
   }
   return kept;
 }
@@ -172,7 +172,9 @@ function reasoning(
       }),
       phrase: (first, second) => {
         const written = writings.get(phraseOf(first, second));
-        return written && candidate.follows(termHash(first), termHash(second)) ? written : null;
+        const isThere =
+          written && candidate.pairs.buckets.includes(pairBucket(termHash(first), termHash(second)));
+        return isThere ? written : null;
       },
     };
   };

@@ -9,12 +9,11 @@ const isSmall = (word: string): boolean => word === word.toLocaleLowerCase();
 /** What may stand between two words that are one expression: "data mesh", "spec-driven", "infrastructure as code". */
 const BETWEEN = /^(?: (?:\p{L}{1,3} )?|[-‐–/]?)$/u;
 
-const KATAKANA = /^[\u30a1-\u30faー]$/;
+const KATAKANA = /^[ァ-ヺー]{2}$/;
 
 /** What stands at a place, a word in katakana whole: it is indexed by pairs of its characters. */
 function writtenAt(text: string, start: number, end: number): string {
-  const goesOn = (at: number): boolean =>
-    KATAKANA.test(text.charAt(at - 1)) && KATAKANA.test(text.charAt(at));
+  const goesOn = (at: number): boolean => KATAKANA.test(text.slice(at - 1, at + 1));
   while (goesOn(start)) start--;
   while (goesOn(end)) end++;
   return text.slice(start, end);
