@@ -4,7 +4,8 @@
 // the share of the group's posts that have it, times the logarithm of how much larger that is than the share of the others
 // (the summand of the Kullback-Leibler divergence): a word of two posts tells little, however rare it is elsewhere. What a
 // title or tag says counts more than what stands in the first words, or what related two posts. A word that is mostly said
-// together with another one names the group with that (phrases.ts).
+// together with another one names the group with that (phrases.ts): in titles and tags where these say it, as a text says
+// much beside a word that names nothing ("any particular goal", "please welcome").
 import type { Saying } from '@/utils/model/map';
 import type { MapLine } from './graph';
 import { bestWriting, phraseOf, small, type Word, wordsOf } from './phrases';
@@ -23,7 +24,7 @@ const APART = 2;
 /** What so small a share of the other posts has is rare; what is rarer sets the group no better apart. */
 const RARE = 0.05;
 /** What a post counts for a word that is not in its title or tags. */
-const ASIDE = 0.7;
+const ASIDE = 0.5;
 /** What a larger share of all posts says in few words has no meaning of its own, unless posts were related by it. */
 const COMMON = 0.05;
 
@@ -149,6 +150,7 @@ export function namesOf(
     });
     weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
     const least = (weighed[0]?.weight ?? 0) * LEAST_SHARE;
+    const headings = ids.flatMap((id) => said.get(id) ?? []).map(({ heading }) => heading);
     const texts = ids.flatMap((id) => said.get(id) ?? []).map(({ heading, text }) => [...heading, ...text]);
     // Before a word its own kind stands, as in “front door”; behind it may be anything.
     const mayJoin = (word: string, isBefore: boolean): boolean =>
@@ -160,7 +162,8 @@ export function namesOf(
       if (names.length === WORDS || (names.length >= LEAST_WORDS && weight < least)) break;
       if ((!apart && names.length > 0) || names.some((name) => within(name, word))) continue;
       const isHead = (other: string) => byWriting.get(small(other))?.has(known) ?? false;
-      const name = phraseOf(texts, isHead, mayJoin) ?? word;
+      const inHeadings = headings.some((words) => words.some((one) => isHead(one.word)));
+      const name = phraseOf(inHeadings ? headings : texts, isHead, mayJoin) ?? word;
       if (!names.some((other) => within(other, name))) names.push(name);
     }
     return names;
