@@ -1,6 +1,7 @@
 // What a point is, beside it: title, source and date, and what it shares with most of those that it belongs with.
 import { titleOf } from '@/components/posts/PostLink';
 import { inARow } from '@/utils/i18n/translate';
+import { bestWriting, small } from '@/utils/map/phrases';
 import type { Place } from './map-model';
 import { placeLines } from './map-words';
 import type { Size } from './use-zoom';
@@ -21,15 +22,22 @@ const HEIGHT = 150;
 /** Words that are named. */
 const WORDS = 5;
 
-/** The words that a post shares with most others, the most shared first. */
+/** The words that a post shares with most others, the most shared first, each as it is mostly written. */
 function sharedWords({ beside }: Place): string[] {
-  const counts = new Map<string, number>();
-  for (const { words } of beside)
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
+  const written = Map.groupBy(
+    beside.flatMap(({ words }) => [...new Set(words)]),
+    small,
+  );
+  return [...written.values()]
+    .sort((a, b) => b.length - a.length)
     .slice(0, WORDS)
-    .map(([word]) => word);
+    .map((words) => bestWriting(countsOf(words)));
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 export function MapCard({ place, source, at: [x, y], size }: Props) {

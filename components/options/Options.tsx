@@ -59,13 +59,17 @@ export function Options({ version }: { version: string }) {
   const switching = useSwitchingOn(reload);
   /** Runs within the click, as the browser asks only there. */
   const setAutomatic = async (on: boolean) => {
-    const done = await saving.run(async () => {
-      const granted = on ? requestEverySite() : null;
+    const put = async (wanted: boolean) => {
+      const granted = wanted ? requestEverySite() : null;
       if (granted !== null && !(await granted)) throw new BacklistError('permission-needed');
-      await send('settings.automatic', { on });
-    });
-    if (done) say(t('options.saved'));
-    reload();
+      await send('settings.automatic', { on: wanted });
+      reload();
+    };
+    const done = await saving.run(() => put(on));
+    // Where it failed the switch says what holds.
+    if (!done) return reload();
+    say(t('options.saved'));
+    offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(!on) });
   };
 
   return (

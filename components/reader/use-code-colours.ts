@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 export function useCodeColours(body: HTMLElement | null): void {
   useEffect(() => {
     if (!body?.querySelector('pre')) return;
+    // Where the reader's own colours stand for ours, words with a colour would be drawn as if they were selected.
+    if (matchMedia('(forced-colors: active)').matches) return;
     let undo: (() => void) | null = null;
     let gone = false;
     import('./code-colours')

@@ -42,12 +42,15 @@ export function useFootnotes(
       reference.setAttribute('aria-expanded', 'false');
       if (backToSign) reference.focus({ preventScroll: true });
     };
+    const place = ({ reference, element }: Card) => {
+      const below = reference.getBoundingClientRect().bottom - root.host.getBoundingClientRect().top;
+      element.style.top = `${below + GAP}px`;
+    };
     const show = (reference: HTMLAnchorElement) => {
       const note = noteOf(reference, body, address);
       if (!note) return;
       const element = makeCard(note, (reference.textContent ?? '').trim());
-      const below = reference.getBoundingClientRect().bottom - root.host.getBoundingClientRect().top;
-      element.style.top = `${below + GAP}px`;
+      place({ reference, element });
       root.append(element);
       reference.setAttribute('aria-expanded', 'true');
       open = { reference, element };
@@ -77,7 +80,11 @@ export function useFootnotes(
     root.addEventListener('click', onClick, { capture: true });
     root.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', onPressElsewhere);
+    // Where the text is set anew, the sign goes elsewhere and the card with it.
+    const sizes = new ResizeObserver(() => open && place(open));
+    sizes.observe(body);
     return () => {
+      sizes.disconnect();
       close(false);
       root.removeEventListener('click', onClick, { capture: true });
       root.removeEventListener('keydown', onKey);

@@ -139,6 +139,18 @@ describe('what is hard to set', () => {
     expect(await reader.locator('pre code').first().innerHTML()).not.toContain('<span');
   });
 
+  it('code has no colours where the reader’s own stand for ours: it would look selected', async () => {
+    await reader.emulateMedia({ forcedColors: 'active' });
+    try {
+      await open('lock-gates');
+      // As long as it takes elsewhere, and longer.
+      await reader.waitForTimeout(1_000);
+      expect(await reader.evaluate(() => CSS.highlights.get('code-keyword')?.size ?? 0)).toBe(0);
+    } finally {
+      await reader.emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
   it('wide tables and code scroll by themselves, the post does not', async () => {
     await open('lock-gates', 280);
     const wide = await reader.evaluate(() => {
@@ -184,6 +196,15 @@ describe('around the text', () => {
     expect(await note.textContent()).toContain(words);
     expect(await note.textContent()).not.toContain('↩');
     expect(await height()).toBe(before);
+    // It stays below its sign while the panel is drawn narrower.
+    await reader.setViewportSize({ width: 290, height: 700 });
+    await settle(reader);
+    const below = async () => {
+      const sign = await reader.locator('.body a[data-note][aria-expanded=true]').boundingBox();
+      return ((await note.boundingBox())?.y ?? 0) - ((sign?.y ?? 0) + (sign?.height ?? 0));
+    };
+    await expect.poll(below).toBeLessThan(20);
+    expect(await below()).toBeGreaterThan(0);
     await reader.keyboard.press('Escape');
     await expect.poll(() => reader.locator('.reader-body .note').count()).toBe(0);
     expect(await reader.getByRole('heading', { level: 1 }).count()).toBe(1);

@@ -45,6 +45,8 @@ async function bringUp(page: Page, look: string): Promise<void> {
         element.scrollIntoView({ block: 'start', behavior: 'instant' });
         return Math.abs(element.getBoundingClientRect().top - before) < 1;
       });
+  // Whoever scrolls has a hand on something; what scrolls by itself after a new width is taken back.
+  await page.evaluate(() => window.dispatchEvent(new WheelEvent('wheel')));
   for (let stayed = 0, tries = 0; stayed < 3 && tries < 20; tries += 1) {
     stayed = (await place()) ? stayed + 1 : 0;
     await settle(page);

@@ -4,10 +4,11 @@
 // the share of the group's posts that have it, times the logarithm of how much larger that is than the share of the others
 // (the summand of the Kullback-Leibler divergence): a word of two posts tells little, however rare it is elsewhere. What a
 // title or tag says counts more than what stands in the first words, or what related two posts. A word that is mostly said
-// together with another one names the group with that (phrases.ts).
+// together with another one names the group with that (phrases.ts): in titles and tags where these say it, as a text says
+// much beside a word that names nothing ("any particular goal", "please welcome").
 import type { Saying } from '@/utils/model/map';
 import type { MapLine } from './graph';
-import { bestWriting, phraseOf, small, type Word, wordsOf } from './phrases';
+import { asWritten, bestWriting, phraseOf, small, type Word, wordsOf } from './phrases';
 
 /** Words that name a group. */
 const WORDS = 3;
@@ -23,12 +24,15 @@ const APART = 2;
 /** What so small a share of the other posts has is rare; what is rarer sets the group no better apart. */
 const RARE = 0.05;
 /** What a post counts for a word that is not in its title or tags. */
-const ASIDE = 0.7;
+const ASIDE = 0.5;
 /** What a larger share of all posts says in few words has no meaning of its own, unless posts were related by it. */
 const COMMON = 0.05;
 
 interface Term {
-  /** What each post counts for it: 1 where its title or tags say it, less where it says it elsewhere or was related by it. */
+  /**
+   * What each post counts for it: 1 where its title or tags say it once, more (1 + log n) where they say it n times, less
+   * where it is said elsewhere or related the post.
+   */
   posts: Map<number, number>;
   /** How it is written, and how often so. */
   writings: Map<string, number>;
@@ -65,12 +69,15 @@ function termsOf(lines: readonly MapLine[], said: ReadonlyMap<number, Said>): Te
     }
   }
   for (const [id, { heading, text }] of said) {
-    for (const [words, counts] of [
-      [heading, 1],
-      [text, ASIDE],
-    ] as const)
-      for (const word of new Set(words.map((one) => one.word)))
-        for (const known of byWriting.get(small(word)) ?? []) note(known, id, counts, word);
+    const often = new Map<Term, number>();
+    for (const { word } of heading)
+      for (const known of byWriting.get(small(word)) ?? []) {
+        note(known, id, 0, word);
+        often.set(known, (often.get(known) ?? 0) + 1);
+      }
+    for (const [known, times] of often) note(known, id, 1 + Math.log(times), null);
+    for (const word of new Set(text.map((one) => one.word)))
+      for (const known of byWriting.get(small(word)) ?? []) note(known, id, ASIDE, word);
   }
   return { byName, byWriting };
 }
@@ -145,10 +152,12 @@ export function namesOf(
       const share = inside / ids.length;
       const elsewhere = RARE + outside / others;
       const weight = share * Math.log(share / elsewhere);
-      return [{ term, known, word, weight, apart: share > elsewhere * APART }];
+      const rest = RARE + (known.posts.size - having) / others;
+      return [{ term, known, word, weight, apart: having / ids.length > rest * APART }];
     });
     weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
     const least = (weighed[0]?.weight ?? 0) * LEAST_SHARE;
+    const headings = ids.flatMap((id) => said.get(id) ?? []).map(({ heading }) => heading);
     const texts = ids.flatMap((id) => said.get(id) ?? []).map(({ heading, text }) => [...heading, ...text]);
     // Before a word its own kind stands, as in “front door”; behind it may be anything.
     const mayJoin = (word: string, isBefore: boolean): boolean =>
@@ -160,7 +169,9 @@ export function namesOf(
       if (names.length === WORDS || (names.length >= LEAST_WORDS && weight < least)) break;
       if ((!apart && names.length > 0) || names.some((name) => within(name, word))) continue;
       const isHead = (other: string) => byWriting.get(small(other))?.has(known) ?? false;
-      const name = phraseOf(texts, isHead, mayJoin) ?? word;
+      const inHeadings = headings.some((words) => words.some((one) => isHead(one.word)));
+      const phrase = phraseOf(inHeadings ? headings : texts, isHead, mayJoin);
+      const name = phrase === null ? word : asWritten(texts, phrase);
       if (!names.some((other) => within(other, name))) names.push(name);
     }
     return names;

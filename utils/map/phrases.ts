@@ -80,12 +80,27 @@ export function phraseOf(
     if (textsWith(best) < needed) break;
     places = best;
   }
-  if (places.length === 0 || places[0]?.from === places[0]?.to) return null;
-  const writings = new Map<string, number>();
-  for (const { text, from, to } of places) {
-    const words = texts[text]?.slice(from, to + 1) ?? [];
-    const written = words.map(({ word, joint }, n) => (n === 0 ? word : `${joint ?? ' '}${word}`)).join('');
-    writings.set(written, (writings.get(written) ?? 0) + 1);
-  }
+  const [found] = places;
+  if (!found || found.from === found.to) return null;
+  return written(texts[found.text]?.slice(found.from, found.to + 1) ?? []);
+}
+
+/** Words with what is between them. */
+const written = (words: readonly Word[]): string =>
+  words.map(({ word, joint }, n) => (n === 0 ? word : `${joint ?? ' '}${word}`)).join('');
+
+/** A phrase as most of these texts write it. */
+export function asWritten(texts: readonly (readonly Word[])[], phrase: string): string {
+  const wanted = wordsOf(phrase).map(({ word }) => small(word));
+  const writings = new Map([[phrase, 0]]);
+  for (const words of texts)
+    words.forEach((_, at) => {
+      const some = words.slice(at, at + wanted.length);
+      const isIt = wanted.every((word, n) => {
+        const other = some[n];
+        return other !== undefined && small(other.word) === word && (n === 0 || other.joint !== null);
+      });
+      if (isIt) writings.set(written(some), (writings.get(written(some)) ?? 0) + 1);
+    });
   return bestWriting(writings);
 }

@@ -47,6 +47,7 @@ export const READER: readonly Screen[] = [
       await page.locator('.body a[data-note]').first().focus();
       await page.keyboard.press('Enter');
     },
+    look: '.body a[data-note]',
     until: '.note',
   }),
   long('post-highlights', 'Highlights of a post', {

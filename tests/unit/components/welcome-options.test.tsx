@@ -90,9 +90,10 @@ test('promise: every setting says what it does, and is undone with one press', a
   await undone(find(root, 'input[value=few]'), 'amount', 'normal');
   await undone(find(root, 'input[value=card]'), 'marker', 'dot');
   await undone(find(root, 'input[value=dark]'), 'theme', 'system');
-  const [, bar] = root.querySelectorAll<HTMLElement>('[role=switch]');
-  if (!bar) throw new Error('no second switch');
+  const [everyPage, bar] = root.querySelectorAll<HTMLElement>('[role=switch]');
+  if (!everyPage || !bar) throw new Error('no second switch');
   await undone(bar, 'selectionBar', true);
+  await undone(everyPage, 'on', true);
 });
 
 test('shortcuts: what the browser has bound, what it has not, and the keys of our own screens', async () => {

@@ -146,6 +146,21 @@ describe('groups', () => {
     expect(namesOf([ferries], lines, theirs)).toEqual([['harbour', 'timetable']]);
   });
 
+  it('are named by what titles and tags say again, before what they say once; in their phrases, not in those of texts', () => {
+    const [ids, others] = [upTo(6), upTo(100, 101)];
+    const lines = linesBetween(ids, [
+      ...group(ids, 'logic', 'logic'),
+      ...group(ids, 'portability', 'portabl'),
+    ]);
+    const say = (some: readonly number[], heading: string, text: string) =>
+      some.map((id) => [id, { heading, text, source: null }] as const);
+    const sayings = new Map([
+      ...say(others, 'Of other things', 'Without any of that.'),
+      ...say(ids, 'Logic: portability\nportability', 'With any particular logic.'),
+    ]);
+    expect(namesOf([ids], lines, sayings)).toEqual([['portability', 'logic']]);
+  });
+
   it('are named with the words that theirs stand beside, as most posts write them', () => {
     const [gates, others] = [upTo(6), upTo(200, 101)];
     const lines = linesBetween(gates, [...group(gates, 'gates', 'gate'), ...group(upTo(5), 'API', 'api')]);

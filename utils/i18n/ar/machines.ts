@@ -29,7 +29,7 @@ export const machines = {
   'folder.setUp': 'إعداد مجلد…',
   'folder.url': 'عنوان المجلد',
   'folder.url.hint':
-    'كما يعطيه الخادم لـ WebDAV، مثل https://cloud.example/remote.php/dav/files/you/Backlist. يُنشأ آخر مجلد إن لم يكن موجودًا.',
+    'كما يعطيه الخادم لـ WebDAV، مثل \u2066https://cloud.example/remote.php/dav/files/you/Backlist\u2069. يُنشأ آخر مجلد إن لم يكن موجودًا.',
   'folder.user': 'اسم المستخدم',
   'folder.password': 'كلمة المرور',
   'folder.password.hint': 'الأفضل كلمة مرور للتطبيق يمكن إلغاؤها على الخادم. تُحفظ في هذا المتصفح.',
