@@ -292,25 +292,28 @@ async function oneLink(isUndone: boolean): Promise<void> {
 test.each([
   ['in', false],
   ['out', true],
-])('wherever the worker dies as posts are taken %s, the other machines are told of them', async (_, isUndone) => {
-  for (let at = 1, hasDied = true; hasDied; at += 1) {
-    await oneLink(isUndone);
-    const usual = desk.db.transaction.bind(desk.db) as (...args: unknown[]) => never;
-    let asked = 0;
-    const dying = vi.spyOn(desk.db, 'transaction').mockImplementation((...args: unknown[]) => {
-      asked += 1;
-      if (asked === at) throw new Error('the worker died');
-      return usual(...args);
-    });
-    hasDied = await desk.run().then(
-      () => false,
-      () => true,
-    );
-    dying.mockRestore();
-    await desk.run();
-    expect((await folderJob(desk.db))?.cursor.census, `at transaction ${at}`).toBe(true);
-  }
-});
+])(
+  'wherever the worker dies as posts are taken %s, the other machines are told of them',
+  async (_, isUndone) => {
+    for (let at = 1, hasDied = true; hasDied; at += 1) {
+      await oneLink(isUndone);
+      const usual = desk.db.transaction.bind(desk.db) as (...args: unknown[]) => never;
+      let asked = 0;
+      const dying = vi.spyOn(desk.db, 'transaction').mockImplementation((...args: unknown[]) => {
+        asked += 1;
+        if (asked === at) throw new Error('the worker died');
+        return usual(...args);
+      });
+      hasDied = await desk.run().then(
+        () => false,
+        () => true,
+      );
+      dying.mockRestore();
+      await desk.run();
+      expect((await folderJob(desk.db))?.cursor.census, `at transaction ${at}`).toBe(true);
+    }
+  },
+);
 
 describe('undone', () => {
   test('whole, it leaves the archive as it was', async () => {
