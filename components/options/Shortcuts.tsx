@@ -24,35 +24,41 @@ const signOf = (key: string) => SIGNS[key] ?? key;
 export function Shortcuts() {
   const { readShortcuts, openShortcutSettings } = useServices();
   const { value, error, reload } = useLoaded(readShortcuts, [readShortcuts]);
+  // A phone's browser holds no keys for extensions, and none of our words in its address bar.
+  const holdsKeys = value?.length !== 0;
   const keys = new Map(value?.map((each) => [each.command, each.keys]));
   return (
     <section aria-labelledby="shortcuts">
       <h2 class="heading" id="shortcuts">
         {t('shortcuts.heading')}
       </h2>
-      <h3 class="setting-label">{t('shortcuts.everywhere')}</h3>
-      <p class="setting-explanation">{t('shortcuts.everywhere.explain')}</p>
-      {error && <Notice error={error} onRetry={reload} />}
-      {value && (
-        <dl class="keys-list keys-wide">
-          {Object.entries(COMMANDS).map(([command, words]) => (
-            <div class="keys-line" key={command}>
-              <dt>
-                {keys.get(command) ? (
-                  <kbd>{keys.get(command)}</kbd>
-                ) : (
-                  <span class="keys-none">{t('shortcuts.unset')}</span>
-                )}
-              </dt>
-              <dd>{t(words)}</dd>
-            </div>
-          ))}
-        </dl>
+      {holdsKeys && (
+        <>
+          <h3 class="setting-label">{t('shortcuts.everywhere')}</h3>
+          <p class="setting-explanation">{t('shortcuts.everywhere.explain')}</p>
+          {error && <Notice error={error} onRetry={reload} />}
+          {value && (
+            <dl class="keys-list keys-wide">
+              {Object.entries(COMMANDS).map(([command, words]) => (
+                <div class="keys-line" key={command}>
+                  <dt>
+                    {keys.get(command) ? (
+                      <kbd>{keys.get(command)}</kbd>
+                    ) : (
+                      <span class="keys-none">{t('shortcuts.unset')}</span>
+                    )}
+                  </dt>
+                  <dd>{t(words)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <button type="button" class="button" onClick={openShortcutSettings}>
+            {t('shortcuts.change')}
+          </button>
+          <p class="setting-explanation shortcuts-omnibox">{t('shortcuts.omnibox', { keyword: 'bl' })}</p>
+        </>
       )}
-      <button type="button" class="button" onClick={openShortcutSettings}>
-        {t('shortcuts.change')}
-      </button>
-      <p class="setting-explanation shortcuts-omnibox">{t('shortcuts.omnibox', { keyword: 'bl' })}</p>
       <h3 class="setting-label shortcuts-part">{t('shortcuts.lists')}</h3>
       <dl class="keys-list">
         <KeyLine keys={[LIST_KEYS.search]} words={t('shortcuts.lists.search')} />

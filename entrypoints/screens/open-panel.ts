@@ -7,10 +7,12 @@ import { openSidePanel } from '@/utils/platform/panel';
 
 /** To be called in the click itself. Where the browser has no side panel, the same screen opens in a tab. */
 export async function openPanel(windowId: number, request: PanelRequest): Promise<void> {
-  const opening = openSidePanel(windowId);
+  // Heard at once: a refusal that comes while the request is left would be nobody's otherwise.
+  const opened = openSidePanel(windowId).then(
+    () => true,
+    () => false,
+  );
   await askPanel(request);
   announce({ of: 'panel' });
-  await opening.catch(async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html?tab=1') });
-  });
+  if (!(await opened)) await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html?tab=1') });
 }

@@ -29,7 +29,7 @@ import {
 import { JOBS, type JobCase } from './jobs';
 import { fill, furnishBrowser, idle, NOW, ORIGIN, others, world } from './shelf';
 import { STARTS } from './starts';
-import { writingPlaces } from './writing-places';
+import { placesPastIt, writingPlaces } from './writing-places';
 
 vi.mock('@/entrypoints/background/sync-service', async () => {
   const { makeWorld } = await import('../unit/sync/world');
@@ -239,6 +239,10 @@ describe('a job', { timeout: 300_000 }, () => {
       }
     }
   });
+});
+
+it('sees every write: none goes past the one way to write', () => {
+  expect(placesPastIt()).toEqual([]);
 });
 
 it('has tried every place of the code that writes', () => {

@@ -8,7 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Marionette } from './marionette';
 import { until } from './until';
 
-const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
+/** The built extension. */
+export const FIREFOX_EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
 const ID = 'backlist@backlist.example';
 /** What the extension's addresses begin with: chosen, so that tests can name them. */
 const UUID = '0b5e7c1a-3d42-4e8f-9a6b-7c8d9e0f1a2b';
@@ -142,9 +143,14 @@ function tabAtHand(marionette: Marionette): ReturnType<Firefox['page']> {
 
 /**
  * @param downloads folder of what is downloaded
+ * @param extension folder of the extension
  * @throws Error with a sentence where Firefox does not start
  */
-export async function launchFirefox(program: string, downloads = tmpdir()): Promise<Firefox> {
+export async function launchFirefox(
+  program: string,
+  downloads = tmpdir(),
+  extension = FIREFOX_EXTENSION,
+): Promise<Firefox> {
   const profile = await mkdtemp(path.join(tmpdir(), 'backlist-firefox-'));
   const preferences = { ...PREFERENCES, 'browser.download.folderList': 2, 'browser.download.dir': downloads };
   const lines = Object.entries(preferences).map(
@@ -170,10 +176,10 @@ export async function launchFirefox(program: string, downloads = tmpdir()): Prom
   const { value: version } = {
     value: await marionette.run<string>('chrome', 'return Services.appinfo.version;'),
   };
-  await marionette.send('Addon:Install', { path: EXTENSION, temporary: true });
+  await marionette.send('Addon:Install', { path: extension, temporary: true });
 
   const url = (page: string) => `moz-extension://${UUID}/${page}`;
-  const extension = `${IN_WINDOW} const { extension } = WebExtensionPolicy.getByID('${ID}');`;
+  const policy = `${IN_WINDOW} const { extension } = WebExtensionPolicy.getByID('${ID}');`;
   const goto = async (address: string) => {
     await marionette.send('Marionette:SetContext', { value: 'content' });
     const { value: handle } = await marionette.send<{ value: string }>('WebDriver:GetWindowHandle');
@@ -196,7 +202,7 @@ export async function launchFirefox(program: string, downloads = tmpdir()): Prom
       ),
     async openPopup() {
       const popup = surface(marionette, FIND_POPUP);
-      const trigger = `${extension} const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const trigger = `${policy} const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
       // A browser that is busy may close it again before it has drawn anything.
       await until(
@@ -222,7 +228,7 @@ export async function launchFirefox(program: string, downloads = tmpdir()): Prom
       marionette.run(
         'chrome',
         // What is open may wake it again at once: that this one is gone is what counts.
-        `${extension} const background = () => [...extension.views].find(({ viewType }) => viewType === 'background');
+        `${policy} const background = () => [...extension.views].find(({ viewType }) => viewType === 'background');
          const before = background();
          await extension.terminateBackground({ ignoreDevToolsAttached: true });
          return !before || background() !== before ? 'stopped' : extension.backgroundState;`,

@@ -12,6 +12,9 @@ export interface ReleaseFacts {
   /** What git names as changed or unknown, a line each. */
   changes: readonly string[];
   allowDirty: boolean;
+  /** Version of the archive's schema, and those of which an archive is kept (tests/archives). */
+  schema: number;
+  keptSchemas: readonly number[];
 }
 
 export const tagOf = (version: string): string => `v${version}`;
@@ -42,6 +45,10 @@ export function refusals(facts: ReleaseFacts): string[] {
   const later = released(tags).filter((other) => compareVersions(other, version) > 0);
   if (later.length > 0)
     reasons.push(`A later version, ${later.sort(compareVersions).at(-1)}, was released already.`);
+  if (!facts.keptSchemas.includes(facts.schema))
+    reasons.push(
+      `No archive of the schema's version ${facts.schema} is kept: run \`npm run keep:archive\`, and commit what it writes.`,
+    );
   if (changes.length > 0 && !allowDirty)
     reasons.push(
       `The work tree has changes that are in no commit (${changes.slice(0, 3).join(', ')}${changes.length > 3 ? ', …' : ''}): commit them, or try it out with --allow-dirty.`,

@@ -2,6 +2,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { MIGRATIONS } from '../../utils/store/migrations';
+import { keptVersions } from '../archives/archive-file';
 import { ROOT, run } from '../machine/run.mjs';
 import { say } from '../machine/say.mjs';
 import { changelogEntries, cutRelease } from './changelog';
@@ -71,6 +73,8 @@ async function release(allowDirty, isTrial) {
     tags: tagsOf(ROOT),
     changes: changesOf(ROOT),
     allowDirty,
+    schema: MIGRATIONS.length,
+    keptSchemas: keptVersions(),
   };
   const reasons = isTrial ? [] : refusals(facts);
   if (reasons.length > 0) fail([`Nothing was made of ${version}:`, ...reasons.map((each) => `  ${each}`)], 1);

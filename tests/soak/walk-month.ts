@@ -18,8 +18,8 @@ import { type Verdicts, verdictsOf } from './verdicts';
 const BUNDLED = 17;
 /** A message to a worker that is killed is never answered. */
 const PATIENCE = 20_000;
-/** A check whose worker was killed is left alone until its lease is over: half a minute. */
-const REST = 240_000;
+/** A check whose worker was killed is left alone until its lease is over, half a minute; and 200 sources have much to do. */
+const REST = 900_000;
 const SERIES = 40;
 /** The longest that a worker lives before it is killed, in milliseconds: some die as they begin, some in the middle of a check. */
 const LONGEST_LIFE = 150;
@@ -83,6 +83,33 @@ async function subscribe(companion: Companion, inside: Page, publications: Publi
     .map(({ id }) => id);
 }
 
+/** Waits, for as long as it may take, until no job is due; the checkup rests and goes on while the others work. */
+async function workToEnd(companion: Companion): Promise<void> {
+  await until(
+    'all that is due to be done',
+    async () =>
+      (await rowsOf<Job>(companion, 'jobs')).every(
+        (job) => job.kind === 'checkup' || job.notBefore > Date.now(),
+      ),
+    REST,
+  ).catch((error) => console.warn(String(error)));
+}
+
+/** What the checkup finds, ordered as the reader orders it; one that does not come to its end is found as well. */
+async function checkup(companion: Companion, inside: Page): Promise<object> {
+  await until('an answer', () => send(inside, 'archive.check', {}), 60_000);
+  const ended = await until(
+    'the checkup',
+    async () =>
+      (await rowsOf<Job>(companion, 'jobs')).find(
+        ({ kind, cursor }) => kind === 'checkup' && cursor.state === 'resting',
+      ),
+    REST,
+  ).catch(() => null);
+  if (ended === null) return { unfinished: 1 };
+  return Object.fromEntries(Object.entries(ended.cursor).filter(([name]) => name.startsWith('last:')));
+}
+
 /** Left alone, it comes to rest: answers the number of posts when every one that was published is there, or after a while. */
 async function restOf(companion: Companion, inside: Page, ids: readonly number[], published: number) {
   const end = Date.now() + REST;
@@ -90,27 +117,10 @@ async function restOf(companion: Companion, inside: Page, ids: readonly number[]
   while (posts !== published + BUNDLED && Date.now() < end) {
     // Asked again each time: a check that was under way has read what was there then.
     for (const id of ids) await send(inside, 'source.check', { id });
-    await until(
-      'the checks to end',
-      async () =>
-        (await rowsOf<Job>(companion, 'jobs')).every(
-          (job) => job.kind !== 'check' || job.notBefore > Date.now(),
-        ),
-      60_000,
-    ).catch(() => undefined);
+    await workToEnd(companion);
     posts = (await storedCounts(companion)).posts;
   }
-  await until('an answer', () => send(inside, 'archive.check', {}), 60_000);
-  const { cursor } = await until(
-    'the checkup',
-    async () =>
-      (await rowsOf<Job>(companion, 'jobs')).find(
-        ({ kind, cursor: at }) => kind === 'checkup' && at.state === 'resting',
-      ),
-    180_000,
-  );
-  const found = Object.fromEntries(Object.entries(cursor).filter(([name]) => name.startsWith('last:')));
-  return { posts, found };
+  return { posts, found: await checkup(companion, inside) };
 }
 
 const minutesSince = (began: number) => Math.round((Date.now() - began) / 6_000) / 10;
@@ -171,8 +181,11 @@ export async function walkMonth(cut: Cut, say: (message: string) => void): Promi
       }
       done.steps += 1;
       if (step % every !== 0) continue;
-      samples.push(await measure(companion, inside, screen, step));
-      say(`step ${step + 1} of ${cut.steps}: ${minutesSince(began)} minutes, ${done.kills} kills`);
+      const sample = await measure(companion, inside, screen, step);
+      samples.push(sample);
+      say(
+        `step ${step + 1} of ${cut.steps}: ${minutesSince(began)} minutes, ${done.kills} kills, screens ${sample.screenHeap} bytes, store ${sample.storeBytes} bytes, ${sample.rows.posts} posts`,
+      );
     }
     const month = minutesSince(began);
 

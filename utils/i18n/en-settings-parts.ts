@@ -5,9 +5,9 @@ export const enSettingsParts = {
   'options.nav': 'Sections',
   'options.sources': 'Sources',
   'privacy.heading': 'Privacy',
-  'privacy.reading': 'Of what you read and look up: nothing was sent, to anybody.',
+  'privacy.reading': 'Of what you read and look up: nothing was sent to anybody whom you did not choose.',
   'privacy.text':
-    'Backlist keeps everything on this computer: the posts, what you read, what you look up. What goes to your other machines is said above. The only requests that it makes go to the sources above, and to pages that you let it fetch. It counts them here. Images that you let a post show are asked for by the post itself, and are not counted.',
+    'Backlist keeps everything on this computer: the posts, what you read, what you look up. A reader server that you connected is told what you read and star of its posts; what goes to your other machines is said above. The only requests that it makes go to the sources above, and to pages that you let it fetch. It counts them here. Images that you let a post show are asked for by the post itself, and are not counted.',
   'privacy.requests': 'What was asked for',
   'privacy.origin': 'Server',
   'privacy.today': 'Today',

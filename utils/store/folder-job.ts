@@ -53,10 +53,11 @@ export async function orderFolder(db: Archive, at: number, anyway = false): Prom
   });
 }
 
-/** Has everything looked at anew: rows came by another way than the reader's own clicks. */
-export async function orderCensus(db: Archive, now: number): Promise<void> {
-  const job = await folderJob(db);
-  if (job) await db.put('jobs', { ...job, notBefore: now, cursor: { ...job.cursor, census: true } });
+/** Has everything looked at anew, within the transaction by which rows came otherwise than by the reader's own clicks. */
+export async function orderCensusIn(tx: WriteTransaction, now: number): Promise<void> {
+  const jobs = tx.objectStore('jobs');
+  const job = (await jobs.index('sourceId').getAll(0)).find(isFolder);
+  if (job) await jobs.put({ ...job, notBefore: now, cursor: { ...job.cursor, census: true } });
 }
 
 /** Whether the reader changed anything that was not looked at yet. */

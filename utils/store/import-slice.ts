@@ -12,6 +12,7 @@ import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
 import { newBackfill } from './backfill-store';
 import type { Archive } from './database';
+import { orderCensusIn } from './folder-job';
 import { importPosts } from './import-posts';
 import { BOOKS, effectOn, type ImportWorld, nextSlice, noteSlice, runningIn } from './import-progress';
 import { requestRebuild } from './index-health';
@@ -55,13 +56,14 @@ async function importSources(
   });
 }
 
-/** All is taken in: the import is over, and can be undone. */
+/** All is taken in: the import is over, can be undone, and what it brought is told to the reader's other machines. */
 async function finish(db: Archive, job: Job, importId: number, now: number): Promise<void> {
   return write(db, [...BOOKS, 'meta'], async (tx) => {
     const row = await runningIn(tx, importId, 'running');
     await tx.objectStore('importIds').delete(beginningWith(importId));
     await tx.objectStore('imports').put({ ...row, state: 'done', finishedAt: now, problem: null });
     await tx.objectStore('jobs').delete(job.id);
+    await orderCensusIn(tx, now);
     // Rows of a backup come without the index and without their links: both are made from their bodies.
     if (row.format === 'backlist') {
       await requestRebuild(tx);

@@ -5,6 +5,7 @@ import type { Job } from '@/utils/model/job';
 import type { Post } from '@/utils/model/post';
 import { type BackupStore, KEPT_STORES } from './backup-stores';
 import type { Archive, WriteTransaction } from './database';
+import { orderCensusIn } from './folder-job';
 import { clearFrontier } from './frontier';
 import { BOOKS, nextSlice, runningIn } from './import-progress';
 import { requestRebuild } from './index-health';
@@ -118,12 +119,13 @@ async function undoEffect(tx: WriteTransaction, effect: ImportEffect, undone: Un
   }
 }
 
-/** Nothing is left to take out. */
+/** Nothing is left to take out; the reader's other machines are told. */
 async function finish(tx: WriteTransaction, job: Job, importId: number, now: number): Promise<void> {
   const row = await runningIn(tx, importId, 'undoing');
   await tx.objectStore('imports').put({ ...row, state: 'undone', finishedAt: now, problem: null });
   await tx.objectStore('importIds').delete(beginningWith(importId));
   await tx.objectStore('jobs').delete(job.id);
+  await orderCensusIn(tx, now);
 }
 
 /**

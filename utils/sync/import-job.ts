@@ -3,7 +3,6 @@ import { toBacklistError } from '@/utils/core/errors';
 import type { ImportEffect } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
-import { orderCensus } from '@/utils/store/folder-job';
 import { importSlice } from '@/utils/store/import-slice';
 import { noteProblem } from '@/utils/store/import-store';
 import { reverted, undoImportSlice } from '@/utils/store/import-undo';
@@ -26,12 +25,6 @@ async function unlessCancelled(deps: SyncDeps, job: Job, slice: () => Promise<bo
   } finally {
     deps.announce({ of: 'imports' });
   }
-}
-
-/** What it brought, or took, is told to the reader's other machines as well. */
-async function ended(deps: SyncDeps): Promise<void> {
-  await orderCensus(deps.db, deps.now());
-  announceAll(deps);
 }
 
 function announceAll(deps: SyncDeps): void {
@@ -80,7 +73,7 @@ export async function runImport(deps: SyncDeps, job: Job): Promise<void> {
     restoreSettings: (backup: unknown) => restoreSettings(deps, backup),
   };
   const over = await unlessCancelled(deps, job, () => importSlice(deps.db, job, world));
-  if (over) await ended(deps);
+  if (over) announceAll(deps);
 }
 
 /** Takes out the last slice of an import. */
@@ -88,5 +81,5 @@ export async function runUndo(deps: SyncDeps, job: Job): Promise<void> {
   const over = await unlessCancelled(deps, job, () =>
     undoImportSlice(deps.db, job, deps.now(), (effect) => undoSettings(deps, effect)),
   );
-  if (over) await ended(deps);
+  if (over) announceAll(deps);
 }

@@ -29,8 +29,16 @@ export interface FirefoxWorld {
   pages: PageServer;
 }
 
-/** Starts both before the file's tests and ends them after. Downloads go to the folder that is named. */
-export function useFirefox(routes: Route[] = [], downloads?: string): FirefoxWorld {
+/**
+ * Starts both before the file's tests and ends them after.
+ * @param downloads folder to which they go
+ * @param build makes another build than the usual one, and answers its folder
+ */
+export function useFirefox(
+  routes: Route[] = [],
+  downloads?: string,
+  build?: () => Promise<string>,
+): FirefoxWorld {
   const world = {} as FirefoxWorld;
   beforeEach((context) => {
     if (NO_FIREFOX) context.skip(`skipped: ${NO_FIREFOX}`);
@@ -38,7 +46,7 @@ export function useFirefox(routes: Route[] = [], downloads?: string): FirefoxWor
   beforeAll(async () => {
     if (NO_FIREFOX) return;
     world.pages = await servePages(routes);
-    world.firefox = await launchFirefox(process.env.BACKLIST_FIREFOX ?? '', downloads);
+    world.firefox = await launchFirefox(process.env.BACKLIST_FIREFOX ?? '', downloads, await build?.());
   });
   afterEach(async () => {
     if (world.firefox) expect(await world.firefox.stopBackground()).toBe('stopped');

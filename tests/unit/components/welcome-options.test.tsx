@@ -107,3 +107,14 @@ test('shortcuts: what the browser has bound, what it has not, and the keys of ou
   await click(find(root, 'button', 'Change them in the browser'));
   expect(stage.used.at(-1)?.[0]).toBe('openShortcutSettings');
 });
+
+test('shortcuts: a browser that holds none, as on a phone, is not said to have any to change', async () => {
+  const { services } = play();
+  const root = await show({ ...services, readShortcuts: async () => [] }, <Options version="1.2.3" />);
+  const lines = [...root.querySelectorAll('.keys-line')].map((line) => line.textContent);
+  expect(lines).toContain('/To the field for looking up');
+  expect(lines.some((line) => line?.startsWith('No key yet'))).toBe(false);
+  expect([...root.querySelectorAll('button')].map((button) => button.textContent)).not.toContain(
+    'Change them in the browser',
+  );
+});

@@ -35,6 +35,8 @@ const facts = (change: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   tags: ['v1.1.0', 'before-the-move'],
   changes: [],
   allowDirty: false,
+  schema: 2,
+  keptSchemas: [1, 2],
   ...change,
 });
 
@@ -103,6 +105,7 @@ describe('a release', () => {
     ['no day', { changelog: '## 1.2.0\n\n- x' }, /no day/],
     ['a tag that is there', { tags: ['v1.2.0'] }, /tag v1\.2\.0 is there already/],
     ['a later version that is out', { tags: ['v1.10.0', 'v1.9.0'] }, /later version, 1\.10\.0/],
+    ['a schema of which no archive is kept', { schema: 3 }, /version 3 is kept: run `npm run keep:archive`/],
     ['changes', { changes: ['M a', 'M b', 'M c', '?? d'] }, /in no commit \(M a, M b, M c, …\)/],
   ])('is refused with %s', (_, change, reason) => {
     const reasons = refusals(facts(change));

@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { highlightEntityId } from '@/utils/machines/folder/highlight-state';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
+import { beginFolder, folderJob } from '@/utils/store/folder-job';
 import { importSlice } from '@/utils/store/import-slice';
-import { beginImport, discardImport, startImport } from '@/utils/store/import-store';
+import { beginImport, discardImport, startImport, undoImport } from '@/utils/store/import-store';
 import { allJobs } from '@/utils/store/job-store';
 import { newestPosts } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
@@ -273,6 +274,46 @@ describe('stopped', () => {
     expect(await contents(desk)).toEqual(before);
   });
 });
+
+/** One link, to be taken in, or out again, with a folder that was told of everything before. */
+async function oneLink(isUndone: boolean): Promise<void> {
+  desk = await makeDesk();
+  const { id } = await desk.stage('pocket', of(link(1)));
+  await startImport(desk.db, id, { backCatalogue: false, fetchTexts: false }, NOW);
+  if (isUndone) {
+    await desk.run();
+    await undoImport(desk.db, id, NOW);
+  }
+  await beginFolder(desk.db, 'https://dav.example/backlist/', NOW);
+  const job = await folderJob(desk.db);
+  if (job) await desk.db.put('jobs', { ...job, cursor: { ...job.cursor, census: false } });
+}
+
+test.each([
+  ['in', false],
+  ['out', true],
+])(
+  'wherever the worker dies as posts are taken %s, the other machines are told of them',
+  async (_, isUndone) => {
+    for (let at = 1, hasDied = true; hasDied; at += 1) {
+      await oneLink(isUndone);
+      const usual = desk.db.transaction.bind(desk.db) as (...args: unknown[]) => never;
+      let asked = 0;
+      const dying = vi.spyOn(desk.db, 'transaction').mockImplementation((...args: unknown[]) => {
+        asked += 1;
+        if (asked === at) throw new Error('the worker died');
+        return usual(...args);
+      });
+      hasDied = await desk.run().then(
+        () => false,
+        () => true,
+      );
+      dying.mockRestore();
+      await desk.run();
+      expect((await folderJob(desk.db))?.cursor.census, `at transaction ${at}`).toBe(true);
+    }
+  },
+);
 
 describe('undone', () => {
   test('whole, it leaves the archive as it was', async () => {

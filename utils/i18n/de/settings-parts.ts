@@ -6,9 +6,10 @@ export const settingsParts = {
   'options.nav': 'Abschnitte',
   'options.sources': 'Quellen',
   'privacy.heading': 'Privatsphäre',
-  'privacy.reading': 'Von dem, was du liest und nachschlägst: nichts wurde gesendet, an niemanden.',
+  'privacy.reading':
+    'Von dem, was du liest und nachschlägst: nichts wurde an jemanden gesendet, den du nicht gewählt hast.',
   'privacy.text':
-    'Backlist behält alles auf diesem Computer: die Beiträge, was du liest, was du nachschlägst. Anfragen gehen nur an die Quellen oben und an Seiten, die du holen lässt. Hier werden sie gezählt. Bilder, die du in einem Beitrag zeigen lässt, ruft der Beitrag selbst ab; sie sind nicht mitgezählt.',
+    'Backlist behält alles auf diesem Computer: die Beiträge, was du liest, was du nachschlägst. Ein Leseserver, den du verbunden hast, erfährt, was du von seinen Beiträgen liest und mit Stern versiehst; was an deine anderen Geräte geht, steht oben. Anfragen gehen nur an die Quellen oben und an Seiten, die du holen lässt. Hier werden sie gezählt. Bilder, die du in einem Beitrag zeigen lässt, ruft der Beitrag selbst ab; sie sind nicht mitgezählt.',
   'privacy.requests': 'Was angefragt wurde',
   'privacy.origin': 'Server',
   'privacy.today': 'Heute',

@@ -6,9 +6,9 @@ export const settingsParts = {
   'options.nav': 'Secciones',
   'options.sources': 'Fuentes',
   'privacy.heading': 'Privacidad',
-  'privacy.reading': 'De lo que lees y consultas: no se ha enviado nada a nadie.',
+  'privacy.reading': 'De lo que lees y consultas: no se ha enviado nada a nadie que no hayas elegido.',
   'privacy.text':
-    'Backlist lo guarda todo en este equipo: las entradas, lo que lees, lo que consultas. Solo hace peticiones a las fuentes de arriba y a las páginas que le dejas traer, y aquí las cuenta. Las imágenes que dejas mostrar en una entrada las pide la propia entrada, y no se cuentan.',
+    'Backlist lo guarda todo en este equipo: las entradas, lo que lees, lo que consultas. Un servidor de lectura que hayas conectado sabe lo que lees y destacas de sus entradas; lo que va a tus otros equipos se dice arriba. Solo hace peticiones a las fuentes de arriba y a las páginas que le dejas traer, y aquí las cuenta. Las imágenes que dejas mostrar en una entrada las pide la propia entrada, y no se cuentan.',
   'privacy.requests': 'Lo que se ha pedido',
   'privacy.origin': 'Servidor',
   'privacy.today': 'Hoy',

@@ -6,9 +6,10 @@ export const settingsParts = {
   'options.nav': 'Rubriques',
   'options.sources': 'Sources',
   'privacy.heading': 'Confidentialité',
-  'privacy.reading': 'De ce que vous lisez et recherchez : rien n’a été envoyé, à personne.',
+  'privacy.reading':
+    'De ce que vous lisez et recherchez : rien n’a été envoyé à quelqu’un que vous n’avez pas choisi.',
   'privacy.text':
-    'Backlist garde tout sur cet ordinateur : les articles, ce que vous lisez, ce que vous recherchez. Ses seules requêtes vont aux sources ci-dessus et aux pages que vous lui laissez récupérer. Il les compte ici. Les images que vous laissez un article afficher sont demandées par l’article lui-même et ne sont pas comptées.',
+    'Backlist garde tout sur cet ordinateur : les articles, ce que vous lisez, ce que vous recherchez. Un serveur de lecture que vous avez relié apprend ce que vous lisez de ses articles et ce que vous y marquez d’une étoile ; ce qui va à vos autres machines est dit plus haut. Ses seules requêtes vont aux sources ci-dessus et aux pages que vous lui laissez récupérer. Il les compte ici. Les images que vous laissez un article afficher sont demandées par l’article lui-même et ne sont pas comptées.',
   'privacy.requests': 'Ce qui a été demandé',
   'privacy.origin': 'Serveur',
   'privacy.today': 'Aujourd’hui',

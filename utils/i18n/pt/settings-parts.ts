@@ -6,9 +6,9 @@ export const settingsParts = {
   'options.nav': 'Seções',
   'options.sources': 'Fontes',
   'privacy.heading': 'Privacidade',
-  'privacy.reading': 'Do que você lê e consulta: nada foi enviado, a ninguém.',
+  'privacy.reading': 'Do que você lê e consulta: nada foi enviado a alguém que você não escolheu.',
   'privacy.text':
-    'O Backlist guarda tudo neste computador: os artigos, o que você lê, o que você consulta. Os únicos pedidos que ele faz vão para as fontes acima e para as páginas que você o deixa buscar. Ele os conta aqui. As imagens que você deixa um artigo mostrar são pedidas pelo próprio artigo e não entram na conta.',
+    'O Backlist guarda tudo neste computador: os artigos, o que você lê, o que você consulta. Um servidor de leitura que você conectou fica sabendo o que você lê e marca com estrela nos artigos dele; o que vai para suas outras máquinas está dito acima. Os únicos pedidos que ele faz vão para as fontes acima e para as páginas que você o deixa buscar. Ele os conta aqui. As imagens que você deixa um artigo mostrar são pedidas pelo próprio artigo e não entram na conta.',
   'privacy.requests': 'O que foi pedido',
   'privacy.origin': 'Servidor',
   'privacy.today': 'Hoje',

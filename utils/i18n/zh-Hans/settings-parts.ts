@@ -6,9 +6,9 @@ export const settingsParts = {
   'options.nav': '分区',
   'options.sources': '来源',
   'privacy.heading': '隐私',
-  'privacy.reading': '你读了什么、查了什么：没有向任何人发送。',
+  'privacy.reading': '你读了什么、查了什么：没有发送给你未选择的任何人。',
   'privacy.text':
-    'Backlist 把一切都保存在此电脑上：文章、你读过的、你查找过的。它只向上面的来源和你允许获取的网页发出请求，并在这里计数。你允许文章显示的图片由文章自己请求，不计在内。',
+    'Backlist 把一切都保存在此电脑上：文章、你读过的、你查找过的。你连接的阅读服务器会得知你读过、加星了它的哪些文章；发送到你其他设备的内容见上文。它只向上面的来源和你允许获取的网页发出请求，并在这里计数。你允许文章显示的图片由文章自己请求，不计在内。',
   'privacy.requests': '发出的请求',
   'privacy.origin': '服务器',
   'privacy.today': '今天',
