@@ -1,4 +1,5 @@
 // Which highlights the list shows: what is searched, and the filters.
+import { normalised } from '@/utils/core/normalised';
 import { type HighlightColour, isOrphan } from '@/utils/model/highlight';
 import type { ListedHighlight } from '@/utils/store/highlight-reader';
 
@@ -25,7 +26,7 @@ export const NO_FILTER: HighlightFilter = {
 };
 
 /** As it is compared: without case and accents. */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string) => normalised(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Title of what a highlight is from. */
 export function homeTitle({ post, title, url }: ListedHighlight): string {

@@ -19,20 +19,56 @@ function decoded(fragment: string): string {
 }
 
 /** The element in a body that a fragment names: the sanitiser keeps its name in `data-anchor`. */
-export function placeOf(root: ParentNode, fragment: string): HTMLElement | null {
+function placeOf(root: ParentNode, fragment: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(decoded(fragment))}"]`);
 }
 
-/** The place within the post that a link leads to, or null where it leads elsewhere. `address` is the post's own. */
-export function placeOfLink(
-  root: ParentNode,
-  link: HTMLAnchorElement,
-  address: string | null,
-): HTMLElement | null {
+/** The fragment of a link that leads to a place within the post, or null where it leads elsewhere. */
+function fragmentOf(link: HTMLAnchorElement, ownKey: string | null): string | null {
   const href = link.getAttribute('href') ?? '';
-  const own = address !== null && URL.canParse(href) && urlKey(href) === urlKey(address);
-  const fragment = href.startsWith('#') ? href.slice(1) : own ? new URL(href).hash.slice(1) : '';
-  return fragment ? placeOf(root, fragment) : null;
+  if (href.startsWith('#')) return href.slice(1) || null;
+  const isOwn = ownKey !== null && URL.canParse(href) && urlKey(href) === ownKey;
+  return isOwn ? new URL(href).hash.slice(1) || null : null;
+}
+
+const keyOf = (address: string | null): string | null => (address === null ? null : urlKey(address));
+
+/** The place within the post that a link leads to, or null where it leads elsewhere. `address` is the post's own. */
+function placeOfLink(root: ParentNode, link: HTMLAnchorElement, address: string | null): HTMLElement | null {
+  const fragment = fragmentOf(link, keyOf(address));
+  return fragment === null ? null : placeOf(root, fragment);
+}
+
+/** The links of a body and the places that they lead to, for who asks of many: a body may have any number of both. */
+export class BodyPlaces {
+  private readonly ownKey: string | null;
+  private readonly named = new Map<string, HTMLElement>();
+  private readonly order = new Map<Element, number>();
+  private readonly ofLinks = new Map<HTMLAnchorElement, HTMLElement | null>();
+
+  constructor(root: ParentNode, address: string | null) {
+    this.ownKey = keyOf(address);
+    for (const element of root.querySelectorAll<HTMLElement>('a, [data-anchor]')) {
+      this.order.set(element, this.order.size);
+      const name = element.dataset.anchor;
+      if (name !== undefined && !this.named.has(name)) this.named.set(name, element);
+    }
+  }
+
+  /** As `placeOfLink`. */
+  placeOf(link: HTMLAnchorElement): HTMLElement | null {
+    const known = this.ofLinks.get(link);
+    if (known !== undefined) return known;
+    const fragment = fragmentOf(link, this.ownKey);
+    const place = (fragment === null ? undefined : this.named.get(decoded(fragment))) ?? null;
+    this.ofLinks.set(link, place);
+    return place;
+  }
+
+  /** Whether the second, a link or a place, begins behind the first. */
+  follows(first: Element, second: Element): boolean {
+    return (this.order.get(second) ?? -1) > (this.order.get(first) ?? Infinity);
+  }
 }
 
 /** Takes reading on at a place of the text, keyboard included. */

@@ -39,17 +39,21 @@ function piecesOf(root: Node, isSkipped: (element: Element) => boolean): { bare:
   return { bare: texts.join(''), pieces };
 }
 
-/** The last piece that begins at `place` or before it. */
-function pieceAt(pieces: readonly Piece[], place: number): Piece | undefined {
+/** How many at the beginning of an ordered list something holds for, where it holds for none behind one that it does not. */
+export function countWhile<T>(list: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
-  let high = pieces.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pieces[middle]?.from ?? 0) <= place) low = middle + 1;
+    if (holds(list[middle] as T)) low = middle + 1;
     else high = middle;
   }
-  return pieces[low - 1];
+  return low;
 }
+
+/** The last piece that begins at `place` or before it. */
+const pieceAt = (pieces: readonly Piece[], place: number): Piece | undefined =>
+  pieces[countWhile(pieces, ({ from }) => from <= place) - 1];
 
 const inStyle = (element: Element): boolean => element.closest('style,script') !== null;
 

@@ -1,6 +1,7 @@
 // Colours for code, where its language is known: as highlights over the text, which leave the document as it is.
 // Loaded when a post has code (a chunk of its own, as it holds the grammars of some forty languages).
 import { common, createLowlight } from 'lowlight';
+import { countWhile } from './body-text';
 
 /** Characters of a block that is coloured; what is longer is data. */
 const LONGEST = 50_000;
@@ -82,7 +83,7 @@ function rangesIn(code: HTMLElement): (from: number, to: number) => Range | null
     nodes.push({ node, from: length });
     length += node.nodeValue?.length ?? 0;
   }
-  const pointOf = (offset: number) => nodes.findLast((each) => each.from <= offset);
+  const pointOf = (offset: number) => nodes[countWhile(nodes, ({ from }) => from <= offset) - 1];
   return (from, to) => {
     const [start, end] = [pointOf(from), pointOf(Math.max(from, to - 1))];
     if (!start || !end || to <= from) return null;

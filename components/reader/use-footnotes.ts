@@ -1,7 +1,7 @@
 // Opens footnotes in place: on a card below their sign, beside the text and not in it, so that nothing moves.
 import { useLayoutEffect } from 'preact/hooks';
 import { t } from '@/utils/i18n/translate';
-import { markReferences, noteOf } from './footnotes';
+import { Footnotes } from './footnotes';
 
 /** Pixels between the sign and the card. */
 const GAP = 6;
@@ -32,7 +32,8 @@ export function useFootnotes(
   useLayoutEffect(() => {
     if (!root || !body) return;
     let open: Card | null = null;
-    markReferences(body, address);
+    const notes = new Footnotes(body, address);
+    notes.markReferences();
 
     const close = (backToSign: boolean) => {
       if (!open) return;
@@ -47,7 +48,7 @@ export function useFootnotes(
       element.style.top = `${below + GAP}px`;
     };
     const show = (reference: HTMLAnchorElement) => {
-      const note = noteOf(reference, body, address);
+      const note = notes.noteOf(reference);
       if (!note) return;
       const element = makeCard(note, (reference.textContent ?? '').trim());
       place({ reference, element });

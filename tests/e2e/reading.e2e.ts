@@ -73,6 +73,7 @@ describe('the probe', () => {
 describe('private pages', () => {
   it.each([
     ['<input autocomplete="billing cc-number">', 'https://a.example/', 'checkout'],
+    ['<input><select autocomplete="cc-exp-month"></select>', 'https://a.example/', 'checkout'],
     ['', 'https://shop.example/en/checkout/step-2', 'checkout'],
     ['', 'https://shop.example/cart', 'checkout'],
     ['', 'https://a.example/order/payment', 'checkout'],
@@ -223,6 +224,29 @@ describe('a sitemap', () => {
       '<s:sitemapindex xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9"><s:sitemap><s:loc>/posts.xml</s:loc></s:sitemap></s:sitemapindex>';
     expect(await read(xml)).toEqual({ sitemaps: ['https://blog.example/posts.xml'], pages: [] });
   });
+
+  it('has no entities, wherever a document type seems to stand', async () => {
+    const entities = Array.from({ length: 6 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`);
+    const type = `<!DOCTYPE urlset [<!ENTITY l0 "ha">${entities.join('')}]>`;
+    const body = '<urlset><url><loc>https://blog.example/&l6;</loc></url></urlset>';
+    for (const before of [
+      '',
+      '<!-- <!DOCTYPE urlset> -->',
+      '<?x <!DOCTYPE urlset> ?>',
+      '<!DOCTYPE x>',
+      '\ufeff x',
+    ])
+      expect(JSON.stringify(await read(before + type + body)).length, before).toBeLessThan(1_000);
+  });
+
+  it.each(['<!DOCTYPE [', '<!DOCTYPE a[]', '<![CDATA[', '<?a ', '<!--', '<?a <!-- <![CDATA[ ]'])(
+    'that says %s without end comes to its end',
+    async (piece) => {
+      expect((await read(`<urlset>${piece.repeat(2_000_000 / piece.length)}`)).pages).toEqual([]);
+      expect((await read(piece.repeat(2_000_000 / piece.length))).pages).toEqual([]);
+    },
+    30_000,
+  );
 });
 
 describe('an entry', () => {

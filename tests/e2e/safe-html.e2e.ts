@@ -139,6 +139,7 @@ describe('safe HTML in a real browser', () => {
     ['<img src="/a.png" alt="A" width="10">', 'https://blog.example/a.png'],
     ['<img src="data:image/gif;base64,R0lGOD" data-src="/lazy.png">', 'https://blog.example/lazy.png'],
     ['<img srcset="/s.png 300w, /l.png 900w">', 'https://blog.example/l.png'],
+    ['<img srcset=" ,/s.png, /l,1.png 2x, /m.png 1.5x,">', 'https://blog.example/l,1.png'],
     [
       '<picture><source srcset="/p.webp 1x, /p2.webp 2x"><img alt="p"></picture>',
       'https://blog.example/p2.webp',
@@ -215,6 +216,12 @@ describe('safe HTML in a real browser', () => {
   it.each([
     ['9,000 attributes', `<p ${numbered(9_000, (n) => `a${n}`)}>x</p>`],
     ['20,000 comments', `${'<div><!-- --><b>y</b></div>'.repeat(20_000)}<p>x</p>`],
+    ['a picture whose address has no end', `<p>x</p><img srcset="${'a'.repeat(1_000_000)} b">`],
+    ['a picture whose address is full of commas', `<p>x</p><img srcset="a${','.repeat(1_000_000)}b c">`],
+    [
+      '20,000 pictures among 20,000 sources',
+      `<p>x</p><picture>${'<source srcset="data:x">'.repeat(20_000)}${'<img>'.repeat(20_000)}</picture>`,
+    ],
     [
       'a chosen option that is copied into itself',
       `<p>x</p><select><button><selectedcontent></selectedcontent></button>${'<option selected><b><i><u>x'.repeat(5)}`,

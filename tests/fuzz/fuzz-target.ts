@@ -10,6 +10,8 @@ import type { Target } from './target';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const LONGEST = 65_536;
+/** What needs more over small inputs holds what it should let go. */
+const MEMORY = 2_000;
 
 export interface FuzzOptions {
   /** The target's module. */
@@ -22,6 +24,8 @@ export interface FuzzOptions {
   seed: number;
   /** Milliseconds without a word, after which the input at hand does not end. */
   patience?: number;
+  /** Megabytes that the target and the fuzzer may hold. */
+  memory?: number;
   /** Told of each crash. */
   say?(line: string): void;
 }
@@ -33,6 +37,8 @@ export interface FuzzResult {
   /** Inputs that came somewhere new. */
   corpus: number;
   crashes: number;
+  /** Megabytes that were held at most. */
+  heap: number;
 }
 
 /** A file of ours as one script, whose blocks can be told apart by their place in it. */
@@ -64,7 +70,7 @@ const nameOf = (data: Uint8Array) => createHash('sha256').update(data).digest('h
 
 /** Fuzzes a target. Crashes are written down by name of their bytes, what came somewhere new is kept for the next run. */
 export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
-  const { file, out, seconds, seed, patience = 20_000, say = () => undefined } = options;
+  const { file, out, seconds, seed, patience = 20_000, memory = MEMORY, say = () => undefined } = options;
   const corpusFolder = path.join(out, 'corpus', path.basename(file, '.ts'));
   const target = await bundled(file, out);
   const loop = await bundled(path.join(import.meta.dirname, 'loop.ts'), out);
@@ -79,7 +85,7 @@ export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
     seed,
     atHand: new SharedArrayBuffer(4 + LONGEST),
   };
-  const result: FuzzResult = { runs: 0, reached: 0, corpus: 0, crashes: 0 };
+  const result: FuzzResult = { runs: 0, reached: 0, corpus: 0, crashes: 0, heap: 0 };
   const keepCrash = async (data: Uint8Array, why: string) => {
     result.crashes += 1;
     await mkdir(options.crashes, { recursive: true });
@@ -87,18 +93,32 @@ export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
     await writeFile(kept, data);
     say(`${path.relative(ROOT, kept)}: ${why}`);
   };
-  const worker = new Worker(new URL(loop), { workerData: order });
+  const worker = new Worker(new URL(loop), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
   const writing: Promise<void>[] = [];
   let heard = Date.now();
   await new Promise<void>((done, fail) => {
-    const watch = setInterval(() => {
-      if (Date.now() - heard < patience) return;
+    /** What was tried when the fuzzer ended or did not answer. */
+    const keepInputAtHand = (why: string): boolean => {
       const length = new Uint32Array(order.atHand, 0, 1)[0] ?? 0;
-      writing.push(keepCrash(new Uint8Array(order.atHand, 4, length).slice(), 'it did not end'));
+      if (length > 0)
+        writing.push(keepCrash(new Uint8Array(order.atHand, 4, length).slice(), `${why} (seed ${seed})`));
+      return length > 0;
+    };
+    const end = () => {
       clearInterval(watch);
       void worker.terminate().then(() => done());
+    };
+    const watch = setInterval(() => {
+      if (Date.now() - heard < patience) return;
+      keepInputAtHand('it did not end');
+      end();
     }, 500);
+    // It takes the thread with it: no memory, or thrown where nobody waits for it.
     worker.on('error', (error) => {
+      if (keepInputAtHand(`it ended the fuzzer: ${error.message}`)) return end();
       clearInterval(watch);
       fail(error);
     });
@@ -106,10 +126,11 @@ export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
       heard = Date.now();
       if (told.is === 'kept') writing.push(writeFile(path.join(corpusFolder, nameOf(told.data)), told.data));
       else if (told.is === 'crash') writing.push(keepCrash(told.data, told.why));
-      else Object.assign(result, { runs: told.runs, reached: told.reached, corpus: told.corpus });
-      if (told.is !== 'done') return;
-      clearInterval(watch);
-      void worker.terminate().then(() => done());
+      else {
+        const { runs, reached, corpus, heap } = told;
+        Object.assign(result, { runs, reached, corpus, heap: Math.max(heap, result.heap) });
+      }
+      if (told.is === 'done') end();
     });
   });
   await Promise.all(writing);

@@ -1,6 +1,7 @@
 // The fuzzer at work, in a thread of its own: inputs that reach something new of the target are kept, and others are made of
 // them. What is reached is told by V8's own block coverage, counts in powers of two (as AFL and libFuzzer do it).
 import { Session } from 'node:inspector/promises';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { seededRandom } from '../seeded-random';
 import { Coverage } from './coverage';
@@ -20,7 +21,8 @@ export interface Order {
 export type Told =
   | { is: 'kept'; data: Uint8Array }
   | { is: 'crash'; data: Uint8Array; why: string }
-  | { is: 'alive' | 'done'; runs: number; reached: number; corpus: number };
+  /** `heap`: megabytes that are held. */
+  | { is: 'alive' | 'done'; runs: number; reached: number; corpus: number; heap: number };
 
 /** Inputs between two looks at the coverage, which costs more than most of them. */
 const TOGETHER = 256;
@@ -58,10 +60,25 @@ async function isNew(): Promise<boolean> {
   return seen.size > before;
 }
 
+const random = seededRandom(seed);
+const known: Uint8Array[] = [];
 let runs = 0;
 let crashes = 0;
+let told = Date.now();
+
+const tellOfAll = (is: 'alive' | 'done') =>
+  tell({
+    ...{ is, runs, reached: seen.size, corpus: known.length },
+    heap: Math.round(getHeapStatistics().used_heap_size / 1_000_000),
+  });
+
 /** Tries an input; one that crashed is told and never tried again. */
 async function holds(data: Uint8Array): Promise<boolean> {
+  // Of each input, as it is each of them that may not end.
+  if (Date.now() - told > TELL_EVERY) {
+    told = Date.now();
+    tellOfAll('alive');
+  }
   new Uint32Array(atHand, 0, 1)[0] = data.length;
   new Uint8Array(atHand, 4).set(data);
   runs += 1;
@@ -79,8 +96,6 @@ async function holds(data: Uint8Array): Promise<boolean> {
   }
 }
 
-const random = seededRandom(seed);
-const known: Uint8Array[] = [];
 for (const data of corpus) if (await holds(data)) known.push(data);
 await isNew();
 
@@ -102,15 +117,10 @@ async function sift(batch: readonly Uint8Array[]): Promise<void> {
 }
 
 const end = Date.now() + seconds * 1_000;
-let told = Date.now();
 const pick = () => known[Math.floor(random() ** 2 * known.length)] ?? new Uint8Array();
 while (Date.now() < end && crashes < MOST_CRASHES) {
   await sift(Array.from({ length: TOGETHER }, () => grown(pick(), pick(), random)));
   // Now and then one by one, for those that come to a place more often than any before.
   for (let n = 0; n < ALONE; n += 1) await sift([grown(pick(), pick(), random)]);
-  if (Date.now() - told > TELL_EVERY) {
-    told = Date.now();
-    tell({ is: 'alive', runs, reached: seen.size, corpus: known.length });
-  }
 }
-tell({ is: 'done', runs, reached: seen.size, corpus: known.length });
+tellOfAll('done');

@@ -24,7 +24,9 @@ if (values.help || name === undefined || !names.includes(name) || !(seconds > 0)
   console.error(`npm run fuzz -- TARGET [--seconds 60] [--seed N]\nTargets: ${names.join(', ')}`);
   process.exit(values.help ? 0 : 2);
 }
-const { runs, reached, corpus, crashes } = await fuzzTarget({
+// Said before: a run that ends in the middle can be made again.
+console.error(`${name}, seed ${seed}`);
+const { runs, reached, corpus, crashes, heap } = await fuzzTarget({
   file: path.join(TARGETS, `${name}.ts`),
   out: path.resolve(import.meta.dirname, '../../.output/fuzz'),
   crashes: path.join(import.meta.dirname, 'crashes', name),
@@ -33,6 +35,6 @@ const { runs, reached, corpus, crashes } = await fuzzTarget({
   say: (line) => console.error(line),
 });
 console.log(
-  `${name}: ${runs} inputs in ${seconds} s, ${reached} places reached, ${corpus} inputs kept, ${crashes} crashes (seed ${seed})`,
+  `${name}: ${runs} inputs in ${seconds} s, ${reached} places reached, ${corpus} inputs kept, ${crashes} crashes, ${heap} MB held at most (seed ${seed})`,
 );
 process.exit(crashes === 0 ? 0 : 1);

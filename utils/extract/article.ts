@@ -8,6 +8,7 @@ import { languageOf } from './page-language';
 import { tagsOf } from './page-tags';
 import { pageTitle } from './page-title';
 import { plainText } from './plain-text';
+import { shortenAttributes } from './short-attributes';
 import { forReadability } from './trusted-html';
 import { copyOf } from './unclobbered';
 
@@ -50,6 +51,7 @@ function withReadability(page: Document): Found | null {
     const copy = copyOf(page);
     // Where one can go is no part of what is told.
     for (const part of copy.querySelectorAll('nav,[role=navigation]')) part.remove();
+    shortenAttributes(copy);
     const article = new Readability<Element>(forReadability(copy), {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node as Element,

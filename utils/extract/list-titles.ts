@@ -31,13 +31,18 @@ const PERHAPS_APART =
 const MAIN_SHARE = 0.4;
 /** What leads to a post without being its title. */
 const NO_TITLE =
-  /^(?:(?:read|continue|learn|view|see|show|find out)(?:\s+(?:more|reading|post|article|full|on|the|this|full|story|→))*|more|weiter(?:lesen)?|mehr(?:\s+lesen|\s+erfahren)?|lire (?:la suite|plus)|suite|leer (?:más|mas)|seguir leyendo|leggi(?:\s+tutto)?|continua(?:re)?(?:\s+a leggere)?|ler mais|continue lendo|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|číst (?:dál|více)|читать(?:\s+(?:далее|дальше|полностью))?|подробнее|続きを読む|もっと読む|阅读(?:更多|全文)|閱讀(?:更多|全文)|더 보기|permalink|link|comments?|\d+ comments?|#|share|tweet)[\s.…»›→>]*$/i;
+  /^(?:(?:read|continue|learn|view|see|show|find out)(?:\s+(?:more|reading|post|article|full|on|the|this|story|→))*|more|weiter(?:lesen)?|mehr(?:\s+lesen|\s+erfahren)?|lire (?:la suite|plus)|suite|leer (?:más|mas)|seguir leyendo|leggi(?:\s+tutto)?|continua(?:re)?(?:\s+a leggere)?|ler mais|continue lendo|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|číst (?:dál|více)|читать(?:\s+(?:далее|дальше|полностью))?|подробнее|続きを読む|もっと読む|阅读(?:更多|全文)|閱讀(?:更多|全文)|더 보기|permalink|link|comments?|\d+ comments?|#|share|tweet)[\s.…»›→>]*$/i;
 const HEADING = /^H[1-6]$/;
 const BLOCK = 'p,li,td,dt,dd,div,article,section,figure,blockquote';
 const MOST_LINKS = 5_000;
 const TITLE = 1_000;
-/** Words before a link from which on it stands within a text. */
+/** Words before a link from which on it stands within a text; characters and nodes that are looked at for them. */
 const LED_IN = 4;
+const WORD = /\p{L}{3,}/gu;
+const MOST_CHARACTERS = 10_000;
+const MOST_NODES = 1_000;
+/** What a walk comes to: elements and texts. */
+const SHOWN = 1 | 4;
 
 const lineOf = (element: Element | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, TITLE);
@@ -83,15 +88,18 @@ function titleWithin(anchor: Element, isDate: IsDate): Element {
 function leads(anchor: Element): boolean {
   const block = anchor.closest(BLOCK);
   if (!block) return false;
-  let before = '';
-  const walk = (node: Node): boolean => {
+  const walker = block.ownerDocument.createTreeWalker(block, SHOWN);
+  let [words, characters] = [0, 0];
+  for (let n = 0; n < MOST_NODES && characters < MOST_CHARACTERS; n += 1) {
+    const node = walker.nextNode();
     if (node === anchor) return true;
-    if (node.nodeType === 3) before += ` ${node.textContent ?? ''}`;
-    return [...node.childNodes].some(walk);
-  };
-  walk(block);
-  const words = before.replace(/\p{N}+/gu, ' ').match(/\p{L}{3,}/gu) ?? [];
-  return words.length < LED_IN;
+    if (node?.nodeType !== 3) continue;
+    const text = node.nodeValue ?? '';
+    characters += text.length;
+    words += text.match(WORD)?.length ?? 0;
+    if (words >= LED_IN) return false;
+  }
+  return false;
 }
 
 /** How a title lies in the page: its ancestors' kinds. Titles of one list have this in common. */

@@ -37,6 +37,8 @@ const DATE_ALONE = 30;
 const LINK_WORDS = 40;
 const LISTS =
   /^(?:archives?|all posts|blog|posts|articles|writing|journal|notes|essays|archiv|artikel|beiträge|arquivos?|artigos|архив|文章|归档|存档)(?:$|\s)/i;
+/** Groups of titles that are read as a list, the largest first: each is read with all lines of the page. */
+const MOST_GROUPS = 100;
 /** Lines in which a date stands beside the title it belongs to. */
 const NEAR = 3;
 
@@ -180,7 +182,11 @@ function postsIn(
   lang: string | null,
   findDate: FindDate,
 ): ListedPage[] {
-  const read = groups
+  const likely =
+    groups.length <= MOST_GROUPS
+      ? groups
+      : groups.toSorted((a, b) => b.links.length - a.links.length).slice(0, MOST_GROUPS);
+  const read = likely
     .map(({ links, isHeading }) => ({ isHeading, reading: readGroup(region, links, lang, findDate) }))
     .filter(({ reading, isHeading }) => isList(reading, isHeading))
     .sort((a, b) => weightOf(b.reading, b.isHeading) - weightOf(a.reading, a.isHeading));
@@ -210,8 +216,22 @@ export interface ReadList {
   lists: string[];
 }
 
+/** The same, each line asked once: it stands beside any number of groups of titles. */
+function remembering(findDate: FindDate): FindDate {
+  const known = new Map<string, number | null>();
+  return (line, context) => {
+    const key = `${context.lang} ${context.year} ${context.dayFirst} ${line}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const time = findDate(line, context);
+    known.set(key, time);
+    return time;
+  };
+}
+
 /** What a page lists. */
-export function readList(page: Document, address: string, findDate: FindDate): ReadList {
+export function readList(page: Document, address: string, findDateAnew: FindDate): ReadList {
+  const findDate = remembering(findDateAnew);
   const base = pageBase(page, address);
   const region = mainRegion(page);
   const lang = page.documentElement.getAttribute('lang')?.trim() || null;

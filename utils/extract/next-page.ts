@@ -17,7 +17,10 @@ const related = (anchor: Element): boolean => /(?:^|\s)next(?:\s|$)/i.test(ancho
 const numberOf = (url: string): number => Number(NUMBERED.exec(url)?.[1] ?? 1);
 /** An address without the number of its page, for telling lists apart. */
 const listOf = (url: string): string =>
-  bare(url).replace(NUMBERED, '').replace(/[?&]$/, '').replace(/\/+$/, '');
+  bare(url)
+    .replace(NUMBERED, '')
+    .replace(/[?&]$/, '')
+    .replace(/(?<!\/)\/+$/, '');
 
 /**
  * Address of the next page of the list that a page shows, or null.

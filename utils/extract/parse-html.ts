@@ -10,6 +10,19 @@ const parsed = (html: string): Document =>
 /** An element into which a parser copies a chosen option again and again; where options nest, some never come to an end. */
 const COPYING = /(<\/?)selectedcontent/gi;
 
+/** Browsers look through all sources of a `picture` for each image in it: where there are very many, it is none to them. */
+const PICTURE = /(<\/?)picture(?=[\s/>])/gi;
+const SOURCE = /<source[\s/>]/gi;
+const MOST_SOURCES = 2_000;
+
+/** What a parser makes no more of than is written. */
+function tamed(html: string): string {
+  const tame = html.replace(COPYING, '$1x-selectedcontent');
+  let sources = 0;
+  for (const _ of tame.matchAll(SOURCE)) sources += 1;
+  return sources > MOST_SOURCES ? tame.replace(PICTURE, '$1x-picture') : tame;
+}
+
 /** HTML without its tags. What is left has no markup, so that there is nothing in it to take long over. */
 const withoutTags = (html: string): string => html.replace(/<[a-z/!?][^<>]*>/gi, ' ').replaceAll('<', ' ');
 
@@ -24,22 +37,37 @@ export const isReadAsWords = (page: Document): boolean => wordsOnly.has(page);
  * browser's own parser would take minutes and gigabytes for it, and nobody can stop one.
  */
 export function parseHtml(html: string): Document {
-  const tame = html.replace(COPYING, '$1x-selectedcontent');
+  const tame = tamed(html);
   if (!isRunaway(tame)) return unclobbered(parsed(tame));
   const page = parsed(withoutTags(outsideScripts(tame)));
   wordsOnly.add(page);
   return page;
 }
 
+/** What may stand before a document type: nothing else of a document is passed over in search of it. */
+const PROLOG = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y;
 /** A document type with all that it declares: entities that expand without end are declared there, and nothing of use. */
-const DOCTYPE = /<!DOCTYPE(?:[^[>]*\[[\s\S]*?\]\s*>|[^[>]*>)/i;
+const DOCTYPE = /<!DOCTYPE(?:[^[>]*\[[\s\S]*?\]\s*>|[^[>]*>)/iy;
+
+/** XML without its document type. One in another place makes it no XML. */
+function withoutDoctype(xml: string): string {
+  let at = 0;
+  for (PROLOG.lastIndex = 0; PROLOG.test(xml); ) at = PROLOG.lastIndex;
+  DOCTYPE.lastIndex = at;
+  return DOCTYPE.test(xml) ? xml.slice(0, at) + xml.slice(DOCTYPE.lastIndex) : xml;
+}
+
+/** XML as text that is read as HTML. None of the patterns can fail behind its beginning, and be tried from there again. */
+const asHtml = (xml: string): string =>
+  xml
+    .replace(/<\?[^>]*>?/g, (instruction) => (instruction.endsWith('?>') ? '' : instruction))
+    .replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, '$1');
 
 /** Parses XML. Browsers stop where it is not well-formed; what is not is read as they read HTML, which goes on. */
 export function parseXml(xml: string): Document {
-  const bare = xml.replace(DOCTYPE, '');
+  const bare = withoutDoctype(xml);
   const strict = new DOMParser().parseFromString(htmlPolicy().createHTML(bare), 'text/xml');
-  if (!strict.querySelector('parsererror')) return strict;
-  return parseHtml(bare.replace(/<\?[^>]*\?>/g, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'));
+  return strict.querySelector('parsererror') ? parseHtml(asHtml(bare)) : strict;
 }
 
 /** What is in an element, as HTML. It is as safe as what was parsed. */

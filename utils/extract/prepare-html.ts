@@ -7,26 +7,38 @@ import { INLINE_PICTURE, INLINE_PICTURE_LENGTH, SAFE_ATTRIBUTES } from './safe-m
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-orig-file', 'data-url'];
 const FRAMES = 'iframe[src],embed[src],object[data],video,audio';
 
-/** The largest candidate of a srcset (HTML, section 4.8.4.2.1, for addresses without commas at their ends). */
-function largestOf(srcset: string | null): string | null {
-  const candidates = (srcset ?? '').matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g);
+/**
+ * An address of a srcset without the commas at its ends, and what stands between it and the next comma (HTML, section
+ * 4.8.4.2.1). Whatever follows an address, it is one: a pattern that could fail there would be tried from each of its letters.
+ */
+const CANDIDATE = /([^\s,]+(?:,+[^\s,]+)*)(\s[^,]*)?/g;
+
+/** The largest candidate of a srcset. */
+export function largestOf(srcset: string | null): string | null {
   let best: string | null = null;
   let bestSize = -1;
-  for (const [, address, size] of candidates) {
-    const value = Number(size ?? 1);
-    if (address && value > bestSize) [best, bestSize] = [address, value];
+  for (const [, address = '', descriptor = ''] of (srcset ?? '').matchAll(CANDIDATE)) {
+    const size = Number(/^\s+([\d.]+)[wx]/.exec(descriptor)?.[1] ?? 1);
+    if (size > bestSize) [best, bestSize] = [address, size];
   }
   return best;
 }
 
+/** The address that the sources of a `picture` give, or null. */
+function sourceAddress(picture: Element, base: string | null): string | null {
+  for (const source of picture.querySelectorAll('source[srcset]')) {
+    const address = httpAddress(largestOf(source.getAttribute('srcset')), base);
+    if (address) return address;
+  }
+  return null;
+}
+
 /** A picture's own address, wherever the page keeps it; an inline picture only where there is none. */
 function pictureAddress(picture: Element, base: string | null): string | null {
-  const sources = picture.closest('picture')?.querySelectorAll('source[srcset]') ?? [];
   const written = [
     ...LAZY.map((name) => picture.getAttribute(name)),
     picture.getAttribute('src'),
     largestOf(picture.getAttribute('srcset') ?? picture.getAttribute('data-srcset')),
-    ...[...sources].map((source) => largestOf(source.getAttribute('srcset'))),
   ];
   for (const candidate of written) {
     const address = httpAddress(candidate, base);
@@ -36,6 +48,17 @@ function pictureAddress(picture: Element, base: string | null): string | null {
 }
 
 function preparePictures(root: Element, base: string | null): void {
+  /** Asked once, as any number of pictures may stand among any number of sources. */
+  const ofSources = new Map<Element, string | null>();
+  const addressAround = (picture: Element): string | null => {
+    const around = picture.closest('picture,x-picture');
+    if (!around) return null;
+    const known = ofSources.get(around);
+    if (known !== undefined) return known;
+    const address = sourceAddress(around, base);
+    ofSources.set(around, address);
+    return address;
+  };
   for (const picture of root.querySelectorAll('img')) {
     const size = [picture.getAttribute('width'), picture.getAttribute('height')];
     if (size.some((side) => side !== null && /^[01](?:px)?$/.test(side.trim()))) {
@@ -43,7 +66,7 @@ function preparePictures(root: Element, base: string | null): void {
       picture.remove();
       continue;
     }
-    const address = pictureAddress(picture, base);
+    const address = pictureAddress(picture, base) ?? addressAround(picture);
     const inline = picture.getAttribute('src')?.trim() ?? '';
     picture.removeAttribute('src');
     picture.removeAttribute('data-src');

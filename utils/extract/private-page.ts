@@ -48,15 +48,23 @@ function reasonOfAddress(address: string): PageProbe['private'] {
   return isCheckout || isPayment(segments) ? 'checkout' : null;
 }
 
+/** Whether a field is meant for what is on a card (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill). */
+const isOfCard = (field: Element): boolean => /cc-/i.test(field.getAttribute('autocomplete') ?? '');
+
 /**
  * Why a page is private, or null when it is not. A password field counts only where it is shown: many blogs keep a
- * hidden sign-in box on every page.
+ * hidden sign-in box on every page. Every page view pays for this: fields are asked for by their names, for which a browser
+ * walks the page once each and tries no pattern on what it passes.
  */
 export function privateReason(page: Document, address: string): PageProbe['private'] {
-  // Most pages have no field at all, which is told sooner than what kind it is.
-  if (page.getElementsByTagName('input').item(0)) {
-    for (const field of page.querySelectorAll('input[type=password i]')) if (isSeen(field)) return 'password';
-    if (page.querySelector('[autocomplete*="cc-" i]')) return 'checkout';
+  const fields = page.getElementsByTagName('input');
+  let takesCards = false;
+  let n = 0;
+  for (let field = fields.item(n); field; field = fields.item(++n)) {
+    if (field.type === 'password' && isSeen(field)) return 'password';
+    takesCards ||= isOfCard(field);
   }
+  // Most pages have no field at all. Of a card, the month may be chosen where its number is typed into a frame.
+  if (takesCards || (n > 0 && [...page.getElementsByTagName('select')].some(isOfCard))) return 'checkout';
   return reasonOfAddress(address);
 }

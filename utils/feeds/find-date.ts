@@ -1,5 +1,6 @@
 // The date in a line of a page, in whatever words stand around it: 'Posted on May 3, 2019 by A. Keeper · 5 min'. The names
 // of months are the platform's (Unicode CLDR, by Intl), so that no language needs a table here.
+import { normalised } from '@/utils/core/normalised';
 import { isLanguage, monthNamed } from './month-names';
 import { parseDate } from './parse-date';
 
@@ -92,7 +93,7 @@ function withinYear(text: string, year: number, context: DateContext): number | 
 
 /** Milliseconds since 1970 of the date in a line; null where it has none. One that names no time is midnight, UTC. */
 export function findDate(line: string, context: DateContext): number | null {
-  const text = line.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = normalised(line, 'NFC').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > LONGEST || !/\d/.test(text)) return null;
   const numbers = NUMBERS.exec(text);
   if (numbers) {

@@ -21,7 +21,7 @@ function toHtml(markup: Markup): string {
 /** How much there is to read in a text, roughly: what is not markup. */
 const weight = (markup: Markup): number =>
   markup.value
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim().length;
 

@@ -9,7 +9,7 @@ const NAMESPACE = 'http://purl.org/syndication/history/1.0';
 export function isCompleteFeed(text: string): boolean {
   if (!text.includes(NAMESPACE)) return false;
   const [head = ''] = text
-    .replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '')
     .split(/<(?:[\w.-]+:)?(?:entry|item)[\s>]/, 1);
   const elements = head.matchAll(/<(?:([\w.-]+):)?complete(\s[^<>]*)?\/?>/g);
   return [...elements].some(([, prefix, attributes = '']) => {

@@ -9,7 +9,8 @@ const escapedText = (text: string): string =>
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 const GOES_ON =
   /^(?:a|abbr|audio|b|blockquote|button|canvas|cite|code|div|dd|dl|dt|em|h[1-6]|i|iframe|li|object|ol|p|pre|q|s|script|small|span|strong|style|sub|sup|table|tbody|td|textarea|th|title|tr|u|ul|video)$/;
-const NO_HTML = /\s+(?:xmlns(?::[\w.-]+)?|xml:(?:base|lang|space))\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+const NO_HTML =
+  /(?<!\s)\s+(?:xmlns(?::[\w.-]+)?|xml:(?:base|lang|space))\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 export class LeafText {
   readonly #decode: Decoder;

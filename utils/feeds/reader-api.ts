@@ -166,7 +166,7 @@ function toItem(raw: z.output<typeof itemSchema> | null): RawReaderItem | null {
       title: titleOf(raw.title, url),
       published: moment(raw.published),
       updated: moment(raw.updated),
-      authors: lines(raw.author === '' ? [] : plainWidth(raw.author).split(/\s*;\s*/)),
+      authors: lines(raw.author === '' ? [] : plainWidth(raw.author).split(';')),
       tags: lines(categories.map(tagOf).flatMap((tag) => tag ?? [])),
       lang: null,
       summary: null,

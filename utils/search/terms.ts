@@ -61,6 +61,8 @@ class Stemmer {
   }
 
   termOf(word: string): string {
+    // Hardly any is a term, and a few of them may be as long as a text.
+    if (word.length > LONGEST_WORD) return stemmed(word, this.#code);
     const known = this.#recent.get(word);
     if (known !== undefined) return known;
     const term = this.#older.get(word) ?? stemmed(word, this.#code);

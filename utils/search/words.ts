@@ -1,4 +1,6 @@
 // Splits a text into words and, where a script is written without spaces, into the pieces that stand for words.
+// Without the alias, which the build does not know yet when it makes the lists of words.
+import { normalised } from '../core/normalised';
 
 /** A piece of a text that may become a term. `word` is in lower case and in Unicode's NFKC form. */
 export interface Word {
@@ -31,7 +33,7 @@ const RUN = new RegExp(
 const ASCII = /^[\0-\x7f]*$/;
 
 function normalise(raw: string): string {
-  return (ASCII.test(raw) ? raw : raw.normalize('NFKC').replaceAll('’', "'")).toLowerCase();
+  return (ASCII.test(raw) ? raw : normalised(raw, 'NFKC').replaceAll('’', "'")).toLowerCase();
 }
 
 /** Takes a word, where it stands, and whether it is a bigram. */

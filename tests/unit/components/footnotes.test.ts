@@ -1,17 +1,18 @@
 // @vitest-environment happy-dom
 // Guards footnotes: each system's markup, as the sanitiser leaves it, gives the note and nothing that leads back; links
 // that are none stay links.
-import { describe, expect, test } from 'vitest';
-import { markReferences, noteOf } from '@/components/reader/footnotes';
+import { describe, expect, test, vi } from 'vitest';
+import { Footnotes } from '@/components/reader/footnotes';
 
 const OWN = 'https://a.example/post';
 
 function notes(html: string): string[] {
   const body = document.createElement('div');
   body.innerHTML = html;
-  return markReferences(body, OWN).map((link) => {
+  const footnotes = new Footnotes(body, OWN);
+  return footnotes.markReferences().map((link) => {
     const holder = document.createElement('div');
-    holder.append(noteOf(link, body, OWN) ?? '');
+    holder.append(footnotes.noteOf(link) ?? '');
     return (holder.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 }
@@ -73,5 +74,26 @@ describe('no note', () => {
     ['a fragment that is no UTF-8', `<p>Text<sup><a href="${OWN}#%E9">1</a></sup></p>`],
   ])('is %s', (_, html) => {
     expect(notes(html)).toEqual([]);
+  });
+});
+
+describe('very many signs', () => {
+  const numbered = (count: number, write: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => write(n)).join('');
+  const sign = (n: number) => `<a ${to(`n${n}`)}>1</a> `;
+
+  test('that lead into one long text are looked up, and nothing is searched or copied for them', () => {
+    const copied = vi.spyOn(Element.prototype, 'cloneNode');
+    const searched = vi.spyOn(Element.prototype, 'querySelector');
+    const places = numbered(2_000, (n) => `<i data-anchor="n${n}">x</i>`);
+    expect(notes(`<p>${numbered(2_000, sign)}</p><div>${places}</div>`)).toEqual([]);
+    expect(copied).not.toHaveBeenCalled();
+    expect(searched).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  test('with a note each are notes up to an end, and links beyond it', () => {
+    const list = numbered(1_200, (n) => `<li data-anchor="n${n}">Note ${n}.</li>`);
+    expect(notes(`<p>${numbered(1_200, sign)}</p><ol>${list}</ol>`)).toHaveLength(1_000);
   });
 });

@@ -258,3 +258,36 @@ describe('the next page', () => {
     expect(next(main, at(from))).toBe(to === null ? null : at(to));
   });
 });
+
+describe('what is made to overwhelm ends in time', () => {
+  const numbered = (count: number, write: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => write(n)).join('');
+  /** Elements that make each link's way another one. */
+  const wayOf = (n: number) =>
+    [...n.toString(3).padStart(7, '0')].map((digit) => ['b', 'i', 'u'][Number(digit)] ?? 'b');
+
+  it.each([
+    [
+      'a link with words that may each be meant twice',
+      `<li><a href="/p/1">Read${' full'.repeat(180)} x</a></li>`,
+    ],
+    [
+      'links behind a text without words',
+      `<p>${'1 '.repeat(500_000)}${numbered(2_000, (n) => `<a href="/p/${n}">Lock ${n}</a>`)}</p>`,
+    ],
+    [
+      'links that are each built in another way',
+      numbered(1_000, (n) => {
+        const way = wayOf(n);
+        const [open, close] = [way.map((name) => `<${name}>`), way.map((name) => `</${name}>`)];
+        return `<li>${open.join('')}<a href="/p/${n}">Lock ${n}</a>${close.reverse().join('')} May ${(n % 28) + 1}, 2024</li>`;
+      }),
+    ],
+  ])(
+    '%s',
+    (_, html) => {
+      expect(read(PAGE(`<main>${html}</main>`)).pages.length).toBeLessThanOrEqual(500);
+    },
+    30_000,
+  );
+});

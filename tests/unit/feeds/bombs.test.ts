@@ -1,6 +1,8 @@
 // Promise: a document made to cost much costs in proportion to its size. What were quadratic would take minutes here.
 import { expect, it } from 'vitest';
 import { ENTRIES_PER_DOCUMENT } from '@/utils/feeds/limits';
+import { readFeedBytes } from '@/utils/feeds/read-feed';
+import { readReaderItems } from '@/utils/feeds/reader-api';
 import { feedLine } from '../../check/feed-line';
 
 const MANY = 200_000;
@@ -56,4 +58,42 @@ it.each([
 it('entries beyond what is believed are not even read', () => {
   const { entries } = feedLine('many.xml', new TextEncoder().encode(`<feed>${'<entry/>'.repeat(MANY)}`), {});
   expect(entries.length).toBeLessThanOrEqual(ENTRIES_PER_DOCUMENT);
+});
+
+/** What is made of an entry once its feed was parsed. */
+const fetched = (text: string, contentType: string | null = null) => ({
+  url: 'https://quay.example/feed',
+  contentType,
+  bytes: new TextEncoder().encode(text),
+});
+const HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"';
+
+it.each([
+  [
+    'a summary and a text of tags that never end',
+    rss(
+      `<description><![CDATA[${'<'.repeat(MANY * 5)}]]></description><content:encoded><![CDATA[${'<'.repeat(MANY * 5)}]]></content:encoded>`,
+    ),
+  ],
+  [
+    'comments that never end, where it is told whether the feed is complete',
+    `<rss version="2.0" ${HISTORY}><channel><title>x</title><item><guid>1</guid><title>y</title></item>${'<!--'.repeat(MANY * 5)}`,
+  ],
+  [
+    'blanks in a tag of XHTML',
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p${' '.repeat(MANY * 5)}a="b">x</p></div></content></entry></feed>`,
+  ],
+])(
+  'read to its entries: %s',
+  (_what, document) => {
+    expect(readFeedBytes(fetched(document)).entries.length).toBeGreaterThan(0);
+  },
+  60_000,
+);
+
+it('an author of a reader server that is nothing but blanks', () => {
+  const item = { id: 'tag:google.com,2005:reader/item/0006057bd3f0c5a1', origin: { streamId: 'feed/1' } };
+  const body = JSON.stringify({ items: [{ ...item, author: `Ada${' '.repeat(MANY * 5)}Ben ; Cid` }] });
+  const [read] = readReaderItems(fetched(body, 'application/json'));
+  expect(read?.entry.authors).toEqual(['Ada', 'Cid']);
 });

@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function fuzzed(name: string, seconds: number, patience?: number) {
+async function fuzzed(name: string, seconds: number, limits: { patience?: number; memory?: number } = {}) {
   const crashes = path.join(folder, 'crashes', name);
   const file = path.join(import.meta.dirname, 'planted', `${name}.ts`);
   const result = await fuzzTarget({
     ...{ file, out: path.join(folder, 'out'), crashes, seconds, seed: 1 },
-    ...(patience === undefined ? {} : { patience }),
+    ...limits,
   });
   const found = await Promise.all(
     (await readdir(crashes).catch(() => [])).map((each) => readFile(path.join(crashes, each), 'latin1')),
@@ -34,7 +34,18 @@ it('finds a fault behind four bytes, and writes down what leads to it', async ()
 });
 
 it('writes down what does not end', async () => {
-  expect((await fuzzed('endless', 10, 2_000)).found).toEqual(['ever']);
+  expect((await fuzzed('endless', 10, { patience: 2_000 })).found).toEqual(['ever']);
+});
+
+it('writes down what takes all memory', async () => {
+  expect((await fuzzed('greedy', 10, { memory: 100 })).found).toEqual(['more']);
+});
+
+it('waits for no input longer than for another, however long all of them take', async () => {
+  // Each takes a hundredth of a second, and hundreds are tried between two looks at what they reached.
+  const { runs, crashes } = await fuzzed('slow', 4, { patience: 2_000 });
+  expect(crashes).toBe(0);
+  expect(runs).toBeGreaterThan(200);
 });
 
 it('tells a block that ran as often as its function, which V8 does not name', () => {

@@ -111,3 +111,8 @@ test('works for scripts without spaces', () => {
     ),
   ).toBe(false);
 });
+
+test('a text of nothing but brackets is judged in proportion to its length', () => {
+  const text = `${post.paragraphs.join(' ')} ${'['.repeat(1_000_000)}`;
+  expect(judgePage({ title, text }, page)).toBe('same');
+});

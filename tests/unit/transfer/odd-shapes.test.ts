@@ -395,3 +395,20 @@ test.each([
   expect(failure).toBeInstanceOf(BacklistError);
   expect((failure as BacklistError).code).toBe('unknown-format');
 });
+
+describe('Markdown that is nested more deeply than a parser goes', () => {
+  test('comes in as its words, and the files beside it as they are', async () => {
+    const { posts, unreadable } = await read({
+      'deep.md': `---\ntitle: Deep\n---\n${'> '.repeat(50_000)}The lowest lock.`,
+      'plain.md': '# Plain\n\nThe upper lock.',
+    });
+    expect(unreadable).toEqual([]);
+    expect(posts.map(({ title }) => title).sort()).toEqual(['Deep', 'Plain']);
+    expect(posts.find(({ title }) => title === 'Deep')?.text).toContain('The lowest lock.');
+  });
+
+  test('and marks that open without end on one line, in time', async () => {
+    const { posts } = await read({ 'marks.md': `# Marks\n\n${'==a '.repeat(20_000)}` });
+    expect(posts).toHaveLength(1);
+  }, 20_000);
+});

@@ -87,7 +87,10 @@ function listed(response: Node, folder: URL): Listed | null {
   const prop = (good?.prop ?? {}) as Node;
   const isFolder =
     typeof prop.resourcetype === 'object' && prop.resourcetype !== null && 'collection' in prop.resourcetype;
-  const parts = pathname.replace(/\/+$/, '').split('/').map(decodeSafely);
+  const parts = pathname
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .map(decodeSafely);
   const name = isFolder ? '' : (parts.pop() ?? '');
   const bytes = Number(text(prop.getcontentlength) ?? Number.NaN);
   return {
@@ -105,7 +108,13 @@ function listed(response: Node, folder: URL): Listed | null {
  */
 function filesIn(all: readonly Listed[], folder: URL): FolderFile[] {
   const folders = all.filter(({ isFolder }) => isFolder).sort((a, b) => a.path.length - b.path.length);
-  const own = folders[0]?.path ?? folder.pathname.replace(/\/+$/, '').split('/').map(decodeSafely).join('/');
+  const own =
+    folders[0]?.path ??
+    folder.pathname
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .map(decodeSafely)
+      .join('/');
   return all.flatMap(({ path, isFolder, name, bytes, etag }) =>
     isFolder || name === '' || path !== own ? [] : { name, bytes, etag },
   );

@@ -78,7 +78,7 @@ function telling(words: readonly string[]): Set<string> {
 }
 
 /** What a feed puts behind the beginning of a text. */
-const withoutEnding = (text: string): string => text.replace(/[\s[(]*(?:…|\.\.\.)[^\n]{0,80}$/, '');
+const withoutEnding = (text: string): string => text.replace(/[\s[(]{0,9}(?:…|\.\.\.)[^\n]{0,80}$/, '');
 
 /**
  * Whether two texts are one post: the one has the other's wording, or its title and its topic.

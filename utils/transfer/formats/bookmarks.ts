@@ -18,17 +18,29 @@ const attribute = (element: Element, name: string): string => element.getAttribu
 const isBrowsersOwn = (heading: Element): boolean =>
   heading.hasAttribute('personal_toolbar_folder') || heading.hasAttribute('unfiled_bookmarks_folder');
 
-/** Names of the folders around a bookmark, from the outermost; the browser's own are left out. */
-function foldersOf(link: Element): string[] {
-  const names: string[] = [];
-  for (let list = link.closest('dl'); list; list = list.parentElement?.closest('dl') ?? null) {
-    // The heading stands before its list, or around it where the parser closed nothing in between.
-    const before = list.previousElementSibling;
-    const head = before?.matches('h3') ? before : before?.querySelector(':scope > h3');
-    const heading = head ?? list.parentElement?.querySelector(':scope > h3');
-    if (heading && !isBrowsersOwn(heading)) names.unshift(heading.textContent ?? '');
+/** The heading of a list: it stands before it, or around it where the parser closed nothing in between. */
+function headingOf(list: Element): Element | null {
+  const before = list.previousElementSibling;
+  const head = before?.matches('h3') ? before : before?.querySelector(':scope > h3');
+  return head ?? list.parentElement?.querySelector(':scope > h3') ?? null;
+}
+
+/** Tells the names of the folders around bookmarks, from the outermost; the browser's own are left out. */
+class Folders {
+  /** Looked for once a list, as that may take a walk through all of it. */
+  private readonly ofLists = new Map<Element, readonly string[]>();
+
+  around(element: Element | null | undefined): readonly string[] {
+    const list = element?.closest('dl');
+    if (!list) return [];
+    const known = this.ofLists.get(list);
+    if (known) return known;
+    const heading = headingOf(list);
+    const own = heading && !isBrowsersOwn(heading) ? [heading.textContent ?? ''] : [];
+    const names = [...this.around(list.parentElement), ...own];
+    this.ofLists.set(list, names);
+    return names;
   }
-  return names;
 }
 
 /** A page's own addresses (`place:`, `javascript:`) that browsers keep among bookmarks. */
@@ -37,6 +49,7 @@ const isOwn = (address: string): boolean => /^(?:place|javascript|about|chrome|f
 export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
     const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML));
+    const folders = new Folders();
     let n = 0;
     for (const link of page.querySelectorAll('a[href],a[feedurl]')) {
       n += 1;
@@ -54,7 +67,7 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
         title: link.textContent,
         note: note?.matches('dd') ? note.textContent : '',
         savedAt: momentOf(attribute(link, 'add_date')),
-        tags: [...foldersOf(link), ...attribute(link, 'tags').split(',')],
+        tags: [...folders.around(link), ...attribute(link, 'tags').split(',')],
         read: attribute(link, 'toread') === '0',
         // As Raindrop marks its favourites.
         starred: isYes(attribute(link, 'data-important')),

@@ -27,7 +27,7 @@ function shareOf(text: string): number | null {
 
 /** Names parted by semicolons, by `and`, or by commas where no family name can stand before one. */
 function authorsOf(text: string): string[] {
-  const names = split(text, /\s*(?:;|,? and )\s*/);
+  const names = split(text, /;|,? and /);
   return names.flatMap((name) => {
     const parts = split(name, /,\s*/);
     return parts.every((part) => part.trim().includes(' ')) ? parts : [name];

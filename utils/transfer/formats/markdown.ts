@@ -6,7 +6,7 @@ import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
-import { highlightOf, isYes, momentOf, postOf, type Read, unreadable } from '../records';
+import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
 
 const MOST_MARKDOWN = 5_000_000;
 
@@ -18,7 +18,8 @@ const mark: TokenizerAndRendererExtension = {
   level: 'inline',
   start: (text) => text.indexOf('=='),
   tokenizer(text) {
-    const found = /^==(?=\S)([^\n]*?\S)==(?!=)/.exec(text);
+    // As long as a passage is; what opens without end is looked through once for each opening.
+    const found = /^==(?=\S)([^\n]{0,20000}?\S)==(?!=)/.exec(text);
     if (!found?.[1]) return undefined;
     return { type: 'mark', raw: found[0], tokens: this.lexer.inlineTokens(found[1]) };
   },
@@ -28,9 +29,19 @@ const mark: TokenizerAndRendererExtension = {
 };
 marked.use({ extensions: [mark], gfm: true, async: false });
 
+/** As HTML; what is nested more deeply than the parser can go is kept as the words that it is. */
+function toHtml(markdown: string): string {
+  try {
+    return marked.parse(markdown) as string;
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return paragraphs(markdown);
+  }
+}
+
 /** The text as HTML without its marks, and what was marked. */
 function rendered(markdown: string): { html: string; highlights: ImportedHighlight[] } {
-  const { body } = parseHtml(marked.parse(markdown) as string);
+  const { body } = parseHtml(toHtml(markdown));
   const highlights: ImportedHighlight[] = [];
   for (const element of body.querySelectorAll('mark')) {
     const found = highlightOf({ quote: element.textContent });

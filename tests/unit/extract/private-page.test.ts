@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+// Promise: what every page view pays for does not walk the page more often than it must: once for its fields, once more for what
+// one chooses from where there are any, and no pattern is tried on what is passed. What makes a page private is tested in a real
+// browser (tests/e2e/reading.e2e.ts).
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { privateReason } from '@/utils/extract/private-page';
+
+const ADDRESS = 'https://blog.example/post';
+const FIELDS = '<input type="checkbox"><p>x</p>'.repeat(500);
+
+/** What a document was asked for, and the answer. */
+function asked(html: string) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const names: string[] = [];
+  const byName = page.getElementsByTagName.bind(page);
+  vi.spyOn(page, 'getElementsByTagName').mockImplementation(((name: string) => {
+    names.push(name);
+    return byName(name);
+  }) as typeof page.getElementsByTagName);
+  // What the test library does to tell that is its own.
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true);
+  const patterns = [
+    ...(['querySelector', 'querySelectorAll'] as const).map((method) => vi.spyOn(page, method)),
+    vi.spyOn(Element.prototype, 'matches'),
+    vi.spyOn(Element.prototype, 'closest'),
+  ];
+  const reason = privateReason(page, ADDRESS);
+  return { reason, names, patterns: patterns.flatMap(({ mock }) => mock.calls) };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('whether a page is private', () => {
+  it.each([
+    ['no field', '<p>x</p>'.repeat(500), null, ['input']],
+    ['fields', FIELDS, null, ['input', 'select']],
+    ['a password', `${FIELDS}<input type="password">${FIELDS}`, 'password', ['input']],
+    ['a card', `${FIELDS}<input autocomplete="section-a CC-number">`, 'checkout', ['input']],
+    [
+      'a month of a card',
+      `${FIELDS}<select></select><select autocomplete="cc-exp-month"></select>`,
+      'checkout',
+      ['input', 'select'],
+    ],
+    ['both', '<input autocomplete="cc-csc"><input type="password">', 'password', ['input']],
+    ['a choice and no field', '<select autocomplete="off"></select>', null, ['input']],
+  ])('is told of a page with %s in so many walks', (_, html, reason, names) => {
+    expect(asked(html)).toEqual({ reason, names, patterns: [] });
+  });
+});
