@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Companion, launch } from '../harness/launch';
-import { askAll, type Figures } from './ask-all';
+import { askAll, askInTurns, type Engine, type Figures } from './ask-all';
 import { BenchWorker, bundle } from './bench-worker';
 import { round } from './figures';
 import { fillArchive } from './fill-archive';
@@ -20,8 +20,6 @@ const USAGE =
   'usage: npm run --silent bench:archive -- --posts N | --posts FILE.jsonl [--queries 200] [--opponent-samples 3]';
 /** The popup and the panel are measured with this many posts as well, to compare with. */
 const SMALL = 1_000;
-/** Cold queries of ours for each of MiniSearch's, which take long. */
-const OURS_FOR_THEIRS = 5;
 
 const { values } = parseArgs({
   options: {
@@ -54,6 +52,8 @@ const open = async (): Promise<Companion> => {
   companions.push(companion);
   return companion;
 };
+type Kind = 'Page' | 'Lookup';
+
 const loads: number[] = [];
 const noteLoad = (): void => void loads.push(round(loadavg()[0] ?? 0, 1));
 
@@ -91,8 +91,9 @@ try {
   say(
     `asking ${pages.length} pages and ${lookups.length} look-ups, each of a worker just woken, then all again`,
   );
-  const page = await askAll(worker, engine, 'bench.askPage', pages, queries);
-  const lookup = await askAll(worker, engine, 'bench.askLookup', lookups, queries);
+  const ours = (kind: Kind): Engine => ({ code: engine, name: `bench.ask${kind}` });
+  const page = await askAll(worker, ours('Page'), pages);
+  const lookup = await askAll(worker, ours('Lookup'), lookups);
   noteLoad();
 
   const against = async () => {
@@ -101,10 +102,8 @@ try {
     say('building MiniSearch over the same posts');
     const built = await worker.call<{ ms: number; bytes: number }>('opponent.build');
     say('asking both in turns');
-    const beside = async (kind: 'Page' | 'Lookup', inputs: readonly unknown[]) => ({
-      theirs: await askAll(worker, code, `opponent.ask${kind}`, inputs, samples),
-      ours: await askAll(worker, engine, `bench.ask${kind}`, inputs, samples * OURS_FOR_THEIRS),
-    });
+    const beside = (kind: Kind, inputs: readonly unknown[]) =>
+      askInTurns(worker, ours(kind), { code, name: `opponent.ask${kind}` }, inputs, samples);
     const asked = { page: await beside('Page', pages), lookup: await beside('Lookup', lookups) };
     const ratio = (of: (figures: Figures) => number, kind: 'page' | 'lookup'): number =>
       round(of(asked[kind].theirs) / Math.max(0.1, of(asked[kind].ours)), 2);

@@ -1,4 +1,5 @@
 // Asks queries of a worker that was just woken, and of one that is warm.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BenchWorker } from './bench-worker';
 import { round, spread } from './figures';
 import type { Asked } from './in-worker/engine';
@@ -20,41 +21,105 @@ export interface Figures {
   heldMB?: number;
 }
 
-/** Every query of a kind, cold (the worker stopped before each; the first `colds`) and warm (all in one life of it). */
+/** One of the engines in the worker: its code, and which of its functions answers. */
+export interface Engine {
+  code: string;
+  name: string;
+}
+
+/** Cold questions of the engine for each of another's, which take long. */
+const OURS_FOR_THEIRS = 5;
+/**
+ * Milliseconds after a worker with gigabytes in it was stopped, in which the browser gives them back with both processors: no
+ * reader of either engine would have the other one torn down beside it.
+ */
+const TORN_DOWN = 10_000;
+
+/** What was asked of one engine so far. */
+class Answers {
+  readonly #cold: Asked[] = [];
+  readonly #warm: Asked[] = [];
+  #heap = 0;
+  #held: number | null = null;
+
+  constructor(
+    readonly worker: BenchWorker,
+    readonly engine: Engine,
+  ) {}
+
+  /** Each of a worker that was stopped and woken before. */
+  async askCold(inputs: readonly unknown[]): Promise<void> {
+    for (const input of inputs) {
+      await this.worker.wake(this.engine.code);
+      this.#cold.push(await this.#ask(input));
+    }
+  }
+
+  /** All in one life of the worker, which has answered one before. */
+  async askWarm(inputs: readonly unknown[]): Promise<void> {
+    for (const input of inputs) this.#warm.push(await this.#ask(input));
+    if (this.#warm[0]?.records !== undefined) this.#held = await this.worker.held();
+  }
+
+  async #ask(input: unknown): Promise<Asked> {
+    const asked = await this.worker.call<Asked>(this.engine.name, input);
+    this.#heap = Math.max(this.#heap, await this.worker.heap());
+    return asked;
+  }
+
+  figures(): Figures {
+    const warm = this.#warm;
+    const mean = (of: (asked: Asked) => number): number =>
+      Math.round(warm.reduce((sum, asked) => sum + (of(asked) ?? 0), 0) / Math.max(1, warm.length));
+    return {
+      coldQueries: this.#cold.length,
+      cold: spread(this.#cold.map(({ ms }) => ms)),
+      warm: spread(warm.map(({ ms }) => ms)),
+      ...(this.#held === null
+        ? {}
+        : {
+            recordsPerQuery: mean(({ records }) => records),
+            bytesPerQuery: mean(({ bytes }) => bytes),
+            readAlone: spread(warm.map(({ readMs }) => readMs)),
+            heldMB: round(this.#held / 1e6, 1),
+          }),
+      hitsPerQuery: mean(({ hits }) => hits),
+      heapMB: round(this.#heap / 1e6, 1),
+    };
+  }
+}
+
+/** Every query cold and warm. */
 export async function askAll(
   worker: BenchWorker,
-  code: string,
-  name: string,
+  engine: Engine,
   inputs: readonly unknown[],
-  colds: number,
 ): Promise<Figures> {
-  const cold: Asked[] = [];
-  let heap = 0;
-  for (const input of inputs.slice(0, colds)) {
-    await worker.wake(code);
-    cold.push(await worker.call<Asked>(name, input));
-    heap = Math.max(heap, await worker.heap());
+  const answers = new Answers(worker, engine);
+  await answers.askCold(inputs);
+  await answers.askWarm(inputs);
+  return answers.figures();
+}
+
+/** The same of two engines in turns, with `samples` cold questions of the other one. */
+export async function askInTurns(
+  worker: BenchWorker,
+  engine: Engine,
+  opponent: Engine,
+  inputs: readonly unknown[],
+  samples: number,
+): Promise<{ ours: Figures; theirs: Figures }> {
+  const ours = new Answers(worker, engine);
+  const theirs = new Answers(worker, opponent);
+  for (let turn = 0; turn < samples; turn += 1) {
+    const mine = inputs.slice(turn * OURS_FOR_THEIRS, (turn + 1) * OURS_FOR_THEIRS);
+    // Of a worker that holds nothing.
+    await worker.wake(engine.code);
+    await wait(TORN_DOWN);
+    await ours.askCold(mine);
+    if (turn === 0) await ours.askWarm(inputs);
+    await theirs.askCold(mine.slice(0, 1));
+    if (turn === 0) await theirs.askWarm(inputs);
   }
-  const warm: Asked[] = [];
-  for (const input of inputs) {
-    warm.push(await worker.call<Asked>(name, input));
-    heap = Math.max(heap, await worker.heap());
-  }
-  const mean = (of: (asked: Asked) => number): number =>
-    Math.round(warm.reduce((sum, asked) => sum + (of(asked) ?? 0), 0) / Math.max(1, warm.length));
-  return {
-    coldQueries: cold.length,
-    cold: spread(cold.map(({ ms }) => ms)),
-    warm: spread(warm.map(({ ms }) => ms)),
-    ...(warm[0]?.records === undefined
-      ? {}
-      : {
-          recordsPerQuery: mean(({ records }) => records),
-          bytesPerQuery: mean(({ bytes }) => bytes),
-          readAlone: spread(warm.map(({ readMs }) => readMs)),
-          heldMB: round((await worker.held()) / 1e6, 1),
-        }),
-    hitsPerQuery: mean(({ hits }) => hits),
-    heapMB: round(heap / 1e6, 1),
-  };
+  return { ours: ours.figures(), theirs: theirs.figures() };
 }

@@ -187,7 +187,7 @@ async function converge(seed: number): Promise<void> {
 }
 
 // What fails is not tried again: nothing about it is chance.
-test.each(SEEDS)('run %i converges', { timeout: PATIENCE * 3, retry: 0 }, async (seed) => {
+test.each(SEEDS)('run %i converges', { timeout: PATIENCE * 3 }, async (seed) => {
   if (!pair || (seed - 1) % TOGETHER === 0) {
     feeds.posts.clear();
     pair = await beginPair();

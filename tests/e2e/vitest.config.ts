@@ -32,8 +32,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A busy machine may miss a moment once; what is wrong fails twice, and the report names what was tried again.
-    retry: 1,
     // What a browser does in its own time may take longer than a second on a busy machine.
     expect: { poll: { timeout: 15_000 } },
   },
