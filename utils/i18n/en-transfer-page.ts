@@ -158,6 +158,11 @@ export const enTransferPage = {
   'transfer.template.keep': 'Use this template',
   'transfer.template.reset': 'Back to the usual one',
   'damage.zip': 'This ZIP is broken or cut off, so nothing of it was taken in.',
+  'damage.empty': 'There is nothing in this file or folder that could be taken in.',
+  'damage.locked':
+    'This ZIP is locked with a password. Unpack it, then choose what was in it. Nothing of it was taken in.',
+  'damage.paths':
+    'All names in this ZIP lead out of it, as no honest export has them. Nothing of it was taken in.',
   'damage.bomb':
     'This ZIP unpacks to far more than it should, so it was not unpacked. Nothing of it was taken in.',
   'damage.encoding':

@@ -131,11 +131,16 @@ export async function wholeText(stream: ReadableStream<Uint8Array>, most: number
   return text;
 }
 
-/** Whether a file is a text, though of an encoding that cannot be told: there is no zero in it. */
-export async function isForeignText(stream: ReadableStream<Uint8Array>): Promise<boolean> {
+/** A text, or a list of things in one, with nothing in it. */
+const NOTHING = /^[\s\ufeff]*(?:\[\s*\]|\{\s*\})?\s*$/;
+
+/** What keeps a file from being any text with something in it; null where nothing does, and for what is no text at all. */
+export async function whyNoText(stream: ReadableStream<Uint8Array>): Promise<'encoding' | 'empty' | null> {
   const { head, chunks } = await withHead(stream);
   await chunks.return(undefined);
-  return !head.includes(0) && encodingOf(head) === null;
+  const encoding = encodingOf(head);
+  if (encoding === null) return head.includes(0) ? null : 'encoding';
+  return NOTHING.test(new TextDecoder(encoding).decode(head)) ? 'empty' : null;
 }
 
 /** The beginning of a text, for telling what it is; empty where it is no text. */

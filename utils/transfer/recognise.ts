@@ -2,7 +2,7 @@
 import { BacklistError } from '@/utils/core/errors';
 import type { ImportFormat } from '@/utils/model/import';
 import { MANIFEST, readBackup } from './backup/read-backup';
-import { type Bundle, bundleOf, type GivenFile } from './bundle';
+import type { Bundle, GivenFile } from './bundle';
 import { isBookmarks, isPocketHtml, readBookmarks, readPocketHtml } from './formats/bookmarks';
 import { csvFormat, readCsv } from './formats/csv-products';
 import { jsonFormat, readJson } from './formats/json-products';
@@ -10,20 +10,14 @@ import { isMarkdownPath, readMarkdown } from './formats/markdown';
 import { isOmnivore, readOmnivore } from './formats/omnivore';
 import { isOpml, readOpml } from './formats/opml';
 import { ANNOTATIONS, readPocketNotes } from './formats/pocket-notes';
-import { headOf, isForeignText } from './read-text';
+import { givenBundle } from './given-bundle';
+import { headOf, whyNoText } from './read-text';
 import { type Read, unreadable } from './records';
-import { zipBundle } from './zip-bundle';
 
 /** What something was recognised as, and the way to read it. */
 export interface Recognised {
   format: ImportFormat;
   read(): AsyncIterable<Read>;
-}
-
-/** `PK` and what may follow (APPNOTE 4.3.6). */
-async function isZip(blob: Blob): Promise<boolean> {
-  const [p, k, a, b] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
-  return p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
 }
 
 /** Ways to read files of which the first begins so. */
@@ -129,11 +123,16 @@ async function* inTurn(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read>
 }
 
 /** Why nobody knows what was given. */
-async function whyUnknown({ paths, open }: Bundle): Promise<BacklistError> {
+async function whyUnknown({ paths, refused, open }: Bundle): Promise<BacklistError> {
+  const unknown = (reason: string) => new BacklistError('unknown-format', { facts: { reason } });
   const [only, ...others] = paths;
-  return only !== undefined && others.length === 0 && (await isForeignText(open(only)))
-    ? new BacklistError('damaged-file', { facts: { reason: 'encoding' } })
-    : new BacklistError('unknown-format');
+  if (only === undefined) {
+    const kept = refused.some(({ why }) => why === 'unsupported') ? 'locked' : 'paths';
+    return unknown(refused.length > 0 ? kept : 'empty');
+  }
+  const why = others.length > 0 ? null : await whyNoText(open(only));
+  if (why === 'encoding') return new BacklistError('damaged-file', { facts: { reason: why } });
+  return why === null ? new BacklistError('unknown-format') : unknown(why);
 }
 
 /**
@@ -148,11 +147,7 @@ export async function recognise(
   const [first] = files;
   const name = (files.length === 1 ? first?.path : first?.path.split('/')[0]) || 'file';
   const opened = new Set<string>();
-  const given =
-    first && files.length === 1 && (await isZip(first.blob))
-      ? await zipBundle(name, first.blob)
-      : bundleOf(name, files);
-  const bundle = watched(given, opened);
+  const bundle = watched(await givenBundle(name, files), opened);
   const recognised = await recogniseBundle(bundle, origin);
   if (!recognised) throw await whyUnknown(bundle);
   const { format, read } = recognised;

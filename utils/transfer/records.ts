@@ -125,12 +125,15 @@ export function highlightOf(draft: {
   };
 }
 
-/** Plain text as HTML. */
+/** Plain text as HTML, with its lines. */
 export function paragraphs(written: string): string {
   const { body } = parseHtml('');
-  for (const block of written.split(/\n\s*\n/)) {
+  for (const block of written.replace(/\r\n?/g, '\n').split(/\n\s*\n/)) {
     const paragraph = body.ownerDocument.createElement('p');
-    paragraph.textContent = block.trim();
+    for (const [n, text] of block.trim().split('\n').entries()) {
+      if (n > 0) paragraph.append(body.ownerDocument.createElement('br'));
+      paragraph.append(text);
+    }
     body.append(paragraph);
   }
   return htmlOf(body);
@@ -173,7 +176,7 @@ export function postOf(where: string | number, draft: PostDraft): Read {
   const read = draft.read ?? false;
   const rest = beyond(draft, text);
   const note = together(written(draft.note), rest);
-  const title = line(draft.title) || (url ? hostAndPath(url) : text.slice(0, 80)) || draft.format;
+  const title = line(draft.title) || (url ? hostAndPath(url) : firstLine(text)) || draft.format;
   return {
     is: 'post',
     guid: shortGuid(draft.guid ?? url ?? `${draft.format}:${title}`),
@@ -209,6 +212,9 @@ const LONGEST_GUID = 4_096;
 /** Two that begin alike for thousands of characters are still two: the end of each is kept as well, and its length. */
 const shortGuid = (guid: string): string =>
   guid.length <= LONGEST_GUID ? guid : `${guid.slice(0, 2_000)}…${guid.length}…${guid.slice(-2_000)}`;
+
+/** A text without a title is named by how it begins. */
+const firstLine = (text: string): string => line(text.split('\n')[0], 80);
 
 /** A link without a title is named by its address. */
 function hostAndPath(url: string): string {

@@ -71,6 +71,8 @@ export async function zipBundle(name: string, blob: Blob): Promise<Bundle> {
       if (leadsOut(entry.filename)) refused.push({ where, why: 'bad-path' });
       else if (isNoise(path)) continue;
       else if (entry.encrypted) refused.push({ where, why: 'unsupported' });
+      // Which of two of one name is meant, nobody knows.
+      else if (files.has(path)) refused.push({ where, why: 'bad-file' });
       else files.set(path, entry);
     }
   } catch (error) {

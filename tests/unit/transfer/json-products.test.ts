@@ -159,8 +159,22 @@ describe('Obsidian Web Clipper', () => {
           highlights: [{ text: 'Ebb runs six hours.', timestamp: '2024-01-02T03:04:05.000Z' }],
         },
         {
+          // Its words are a piece of the page: of a line, of a block, of a picture that has none.
+          url: 'https://i.example/c',
+          highlights: [
+            { text: 'Slack &amp; <em>neap</em>', comment: 'look up' },
+            {
+              text: '<p xmlns="http://www.w3.org/1999/xhtml">Six hours<br />each.</p>',
+              notes: ['a', 'b'],
+              color: 'blue',
+            },
+            { text: '<img src="https://i.example/tide.png" />' },
+          ],
+        },
+        {
           url: 'https://i.example/b',
           highlights: [
+            { type: 'text', id: '1704164646000_tx_1', content: 'High water.' },
             {
               type: 'text',
               id: '1704164645000',
@@ -175,7 +189,14 @@ describe('Obsidian Web Clipper', () => {
     expect(format).toBe('clipper');
     expect(posts.map((post) => post.highlights)).toMatchObject([
       [{ quote: 'Ebb runs six hours.', at: Date.UTC(2024, 0, 2, 3, 4, 5) }],
-      [{ quote: 'Flood too.', note: 'twice a day', at: 1704164645000 }],
+      [
+        { quote: 'Slack & neap', note: 'look up', at: null },
+        { quote: 'Six hours\neach.', note: 'a\n\nb', color: 'blue' },
+      ],
+      [
+        { quote: 'High water.', at: 1704164646000 },
+        { quote: 'Flood too.', note: 'twice a day', at: 1704164645000 },
+      ],
     ]);
   });
 });

@@ -71,12 +71,23 @@ describe('CSV', () => {
     ]);
   });
 
-  test('a chosen passage of Instapaper that has no address is a text', async () => {
-    const csv =
-      'URL,Title,Selection,Folder,Timestamp,Tags\n,A letter,Bring the long line.,Unread,1583020800,[]\n';
+  test('chosen passages of Instapaper without a page are texts of their own', async () => {
+    const rows = [
+      ',A letter,Bring the long line.,Unread,1583020800,[]',
+      ',A letter,And a knife.,Unread,1583020800,[]',
+      'instapaper-private://email/ab12/,A letter,"At the quay.\nAt six.",Unread,1583020801,[]',
+      'instapaper-private://email/cd34/,,"At the quay.\nAt seven.",Unread,1583020802,[]',
+    ];
+    const csv = `URL,Title,Selection,Folder,Timestamp,Tags\n${rows.join('\n')}\n`;
     const { posts, unreadable } = await read({ 'instapaper.csv': csv });
     expect(unreadable).toEqual([]);
-    expect(posts).toMatchObject([{ url: null, title: 'A letter', text: 'Bring the long line.' }]);
+    expect(posts).toMatchObject([
+      { url: null, title: 'A letter', text: 'Bring the long line.' },
+      { url: null, title: 'A letter', text: 'And a knife.' },
+      { url: null, title: 'A letter', text: expect.stringContaining('At six.') },
+      { url: null, title: 'At the quay.', text: expect.stringContaining('At seven.') },
+    ]);
+    expect(new Set(posts.map(({ guid }) => guid)).size).toBe(posts.length);
   });
 
   test.each([

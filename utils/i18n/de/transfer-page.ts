@@ -167,6 +167,11 @@ export const transferPage = {
   'transfer.template.keep': 'Diese Vorlage nehmen',
   'transfer.template.reset': 'Zurück zur üblichen',
   'damage.zip': 'Diese ZIP-Datei ist kaputt oder abgeschnitten, darum wurde nichts daraus übernommen.',
+  'damage.empty': 'In dieser Datei oder diesem Ordner ist nichts, was sich übernehmen ließe.',
+  'damage.locked':
+    'Diese ZIP-Datei ist mit einem Passwort verschlossen. Pack sie aus und wähle, was darin war. Nichts daraus wurde übernommen.',
+  'damage.paths':
+    'Alle Namen in dieser ZIP-Datei führen aus ihr hinaus; so sieht kein ehrlicher Export aus. Nichts daraus wurde übernommen.',
   'damage.bomb':
     'Diese ZIP-Datei wird ausgepackt weit größer, als sie sollte, darum blieb sie zu. Nichts daraus wurde übernommen.',
   'damage.encoding':

@@ -197,6 +197,11 @@ export const transferPage = {
   'transfer.template.keep': 'Usar esta plantilla',
   'transfer.template.reset': 'Volver a la habitual',
   'damage.zip': 'Este ZIP está roto o incompleto, así que no se ha importado nada de él.',
+  'damage.empty': 'En este archivo o carpeta no hay nada que se pueda importar.',
+  'damage.locked':
+    'Este ZIP está cerrado con una contraseña. Descomprímelo y elige lo que había dentro. No se ha importado nada de él.',
+  'damage.paths':
+    'Todos los nombres de este ZIP llevan fuera de él, como no ocurre en ninguna exportación honesta. No se ha importado nada de él.',
   'damage.bomb':
     'Este ZIP, descomprimido, ocupa mucho más de lo que debería, así que no se descomprimió. No se ha importado nada de él.',
   'damage.encoding':

@@ -198,6 +198,11 @@ export const transferPage = {
   'transfer.template.keep': 'Utiliser ce modèle',
   'transfer.template.reset': 'Revenir au modèle habituel',
   'damage.zip': 'Ce fichier ZIP est abîmé ou tronqué ; rien n’en a été importé.',
+  'damage.empty': 'Il n’y a rien dans ce fichier ou ce dossier qui puisse être importé.',
+  'damage.locked':
+    'Ce fichier ZIP est verrouillé par un mot de passe. Décompressez-le, puis choisissez ce qu’il contenait. Rien n’en a été importé.',
+  'damage.paths':
+    'Tous les noms de ce fichier ZIP mènent hors de lui, ce qu’aucune exportation honnête ne fait. Rien n’en a été importé.',
   'damage.bomb':
     'Une fois décompressé, ce fichier ZIP serait bien plus gros qu’il ne devrait ; il ne l’a donc pas été. Rien n’en a été importé.',
   'damage.encoding':

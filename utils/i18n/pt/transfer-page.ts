@@ -198,6 +198,11 @@ export const transferPage = {
   'transfer.template.keep': 'Usar este modelo',
   'transfer.template.reset': 'Voltar ao modelo habitual',
   'damage.zip': 'Este ZIP está quebrado ou incompleto, então nada dele foi importado.',
+  'damage.empty': 'Não há nada neste arquivo ou nesta pasta que possa ser importado.',
+  'damage.locked':
+    'Este ZIP está protegido por senha. Descompacte-o e escolha o que havia dentro. Nada dele foi importado.',
+  'damage.paths':
+    'Todos os nomes neste ZIP levam para fora dele, como em nenhuma exportação honesta. Nada dele foi importado.',
   'damage.bomb':
     'Descompactado, este ZIP fica muito maior do que deveria, por isso não foi descompactado. Nada dele foi importado.',
   'damage.encoding':

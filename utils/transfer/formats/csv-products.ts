@@ -1,4 +1,5 @@
 // Products that export CSV: each known by its columns, whatever their order, each row read by name.
+import { httpAddress } from '@/utils/extract/http-address';
 import type { ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
@@ -63,9 +64,12 @@ const PRODUCTS: readonly Product[] = [
         format: 'instapaper',
         url: row.cell('url'),
         title: row.cell('title'),
-        // What was chosen without a page is all there is.
-        ...(row.cell('url').trim() === ''
-          ? { html: paragraphs(row.cell('selection')) }
+        // What was chosen without a page, or came as a letter, is all there is, and what it is known by.
+        ...(httpAddress(row.cell('url'), null) === null
+          ? {
+              html: paragraphs(row.cell('selection')),
+              guid: `instapaper:${row.cell('url').trim() || row.cell('timestamp')}:${row.cell('title')}\n${row.cell('selection')}`,
+            }
           : { summary: row.cell('selection') }),
         savedAt: momentOf(row.cell('timestamp')),
         tags: [...pythonList(row.cell('tags')), ...(own || folder === '' ? [] : [folder])],

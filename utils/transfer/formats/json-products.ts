@@ -59,15 +59,20 @@ function* readWallabag(entry: z.infer<typeof wallabagEntry>, where: string): Ite
 
 const clipperPage = z.object({ url: text, title: text, highlights: list });
 
-/** Two shapes: `{text, timestamp}` as it exports, and its own rows, `{content, id, notes}`, where the id is a time. */
+/**
+ * As it exports them (`{text, timestamp, notes}`), and its own rows (`{content, id, createdAt, notes}`), whose id begins with
+ * a time. The words are a piece of HTML in both.
+ */
 function clipperHighlight(one: unknown): ImportedHighlight | null {
-  const content = field(one, 'content');
+  const html = field(one, 'text') ?? field(one, 'content');
   const notes = field(one, 'notes');
   return highlightOf({
-    quote: field(one, 'text') ?? (typeof content === 'string' ? htmlToText(content) : null),
-    note: Array.isArray(notes) ? notes.filter((note) => typeof note === 'string').join('\n\n') : null,
+    quote: typeof html === 'string' ? htmlToText(html) : null,
+    note: Array.isArray(notes)
+      ? notes.filter((note) => typeof note === 'string').join('\n\n')
+      : field(one, 'comment'),
     color: field(one, 'color'),
-    at: field(one, 'timestamp') ?? field(one, 'id'),
+    at: field(one, 'timestamp') ?? field(one, 'createdAt') ?? /^\d+/.exec(String(field(one, 'id')))?.[0],
   });
 }
 
