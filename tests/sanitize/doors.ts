@@ -3,20 +3,21 @@
 import { type CheckBrowser, Hung } from './check-browser';
 import { feedOf, fileOf, nameOf, pageOf, SITE, shardOf } from './documents';
 import { importFile } from './import-door';
+import { Patience } from './patience';
 import type { Payload } from './payloads';
-import { ALONE, findBad, lightBatches } from './split';
+import { findBad, lightBatches } from './split';
 import { type Call, WorkshopTab } from './workshop';
 
 /** Payloads that go through a door together, and their characters. */
 const TOGETHER = 250;
 const MOST = 2_000_000;
-/**
- * Milliseconds that a door has for some payloads: a hundred times what honest ones take. One alone has more, since it is
- * named as what hangs.
- */
-const patience = (payloads: readonly Payload[]) =>
-  (payloads.length === 1 ? ALONE : 1) *
-  (10_000 + payloads.reduce((sum, { payload }) => sum + 100 + payload.length / 20, 0));
+/** Milliseconds that a door has for a payload, before it is known how long honest ones take. */
+const AT_FIRST = 100;
+/** Characters that take about as long as being one more payload. */
+const CHARACTERS = 2_000;
+
+const unitsOf = (payloads: readonly Payload[]) =>
+  payloads.reduce((sum, { payload }) => sum + 1 + payload.length / CHARACTERS, 0);
 
 /** What a door made of a payload. */
 export interface CameIn {
@@ -30,8 +31,11 @@ export interface DoorsResult {
   broken: string[];
 }
 
-/** What a door made of some payloads, in their order: HTML, or null where the entry was lost. */
-type Door = (payloads: readonly Payload[]) => Promise<(string | null)[]>;
+/**
+ * What a door made of some payloads, in their order: HTML, or null where the entry was lost.
+ * @throws Hung after `milliseconds`
+ */
+type Door = (payloads: readonly Payload[], milliseconds: number) => Promise<(string | null)[]>;
 
 interface EntryRow {
   guid: string;
@@ -53,11 +57,8 @@ function inOrder(payloads: readonly Payload[], rows: readonly (readonly [string,
 
 /** A door for documents of many entries. */
 function documentDoor(shop: WorkshopTab, call: (payloads: readonly Payload[]) => Call): Door {
-  return async (payloads) => {
-    const [answer] = await shop.ask<{ entries: EntryRow[] } | EntryRow[]>(
-      [call(payloads)],
-      patience(payloads),
-    );
+  return async (payloads, milliseconds) => {
+    const [answer] = await shop.ask<{ entries: EntryRow[] } | EntryRow[]>([call(payloads)], milliseconds);
     if (!answer || !('value' in answer)) throw new Error(answer?.failed ?? 'no answer');
     const entries = Array.isArray(answer.value) ? answer.value : answer.value.entries;
     return inOrder(
@@ -76,7 +77,7 @@ const shardDoor = (shop: WorkshopTab) =>
 /** Each payload in a page of its own, read as a page that is saved from a tab. */
 const pageDoor =
   (shop: WorkshopTab): Door =>
-  async (payloads) => {
+  async (payloads, milliseconds) => {
     const calls = payloads.map(({ payload }) => ({
       method: 'readCaptured',
       url: `${SITE}/post`,
@@ -84,44 +85,56 @@ const pageDoor =
       text: '',
       html: pageOf(payload),
     }));
-    const answers = await shop.ask<{ entry: EntryRow }>(calls, patience(payloads));
+    const answers = await shop.ask<{ entry: EntryRow }>(calls, milliseconds);
     return answers.map((answer) => ('value' in answer ? answer.value.entry.html : null));
   };
 
 /** All payloads in one file of another product, staged by the page of imports. */
 const importDoor =
   (browser: CheckBrowser): Door =>
-  async (payloads) => {
-    const staged = await importFile(browser, fileOf(payloads), patience(payloads));
+  async (payloads, milliseconds) => {
+    const staged = await importFile(browser, fileOf(payloads), milliseconds);
     return inOrder(
       payloads,
       staged.map(({ title, html }) => [title, html]),
     );
   };
 
-/** Sends payloads through a door in batches; a batch over which it hangs or fails, in ever smaller parts. */
+/**
+ * Sends payloads through a door in batches; a batch over which it hangs or fails, in ever smaller parts.
+ * @param suspects names of those that another door broke over, which are sent alone
+ */
 async function through(
   door: Door,
   payloads: readonly Payload[],
   say: (line: string) => void,
+  suspects: ReadonlySet<string> = new Set(),
 ): Promise<DoorsResult> {
   const result: DoorsResult = { cameIn: [], broken: [] };
-  for (const batch of lightBatches(payloads, TOGETHER, MOST, ({ payload }) => payload.length)) {
-    const bad = await findBad(batch, async (some) => {
-      try {
-        const texts = await door(some);
-        some.forEach(({ name }, n) => {
-          const html = texts[n] ?? null;
-          if (html === null) result.broken.push(name);
-          else result.cameIn.push({ name, html });
-        });
-        return null;
-      } catch (thrown) {
-        const why = thrown instanceof Hung ? 'it hung' : String(thrown);
-        say(`a door with ${some.length} payloads from ${some[0]?.name}: ${why}`);
-        return why;
-      }
-    });
+  const patience = new Patience(AT_FIRST);
+  const trial = async (some: readonly Payload[]) => {
+    try {
+      const texts = await patience.take(unitsOf(some), some.length === 1, (time) => door(some, time));
+      some.forEach(({ name }, n) => {
+        const html = texts[n] ?? null;
+        if (html === null) result.broken.push(name);
+        else result.cameIn.push({ name, html });
+      });
+      return null;
+    } catch (thrown) {
+      const why = thrown instanceof Hung ? 'it hung' : String(thrown);
+      say(`a door with ${some.length} payloads from ${some[0]?.name}: ${why}`);
+      return why;
+    }
+  };
+  const honest = payloads.filter(({ name }) => !suspects.has(name));
+  const alone = payloads.filter(({ name }) => suspects.has(name));
+  const all = [
+    ...lightBatches(honest, TOGETHER, MOST, ({ payload }) => payload.length),
+    ...alone.map((one) => [one]),
+  ];
+  for (const batch of all) {
+    const bad = await findBad(batch, trial, () => patience.isOver);
     // What came in in a smaller part was held up by its neighbours or by the machine.
     const arrived = new Set(result.cameIn.map(({ name }) => name));
     result.broken.push(...bad.map(({ item }) => item.name).filter((name) => !arrived.has(name)));
@@ -136,13 +149,14 @@ export async function comeIn(
   say: (line: string) => void,
 ): Promise<DoorsResult> {
   const shop = new WorkshopTab(browser);
-  const results: DoorsResult[] = [];
-  for (const door of [feedDoor(shop), pageDoor(shop), importDoor(browser)])
-    results.push(await through(door, payloads, say));
-  return {
-    cameIn: results.flatMap(({ cameIn }) => cameIn),
-    broken: [...new Set(results.flatMap(({ broken }) => broken))],
-  };
+  const cameIn: CameIn[] = [];
+  const broken = new Set<string>();
+  for (const door of [feedDoor(shop), pageDoor(shop), importDoor(browser)]) {
+    const result = await through(door, payloads, say, new Set(broken));
+    cameIn.push(...result.cameIn);
+    for (const name of result.broken) broken.add(name);
+  }
+  return { cameIn, broken: [...broken] };
 }
 
 /** Sends in once more what came in, and tells what was changed by it. */

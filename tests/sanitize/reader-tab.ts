@@ -5,11 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Companion, EXTENSION } from '../harness/launch';
 import { type CheckBrowser, inTime, postOf, quietPage } from './check-browser';
+import { Patience } from './patience';
 import { provoke } from './provoke';
+import { putBody } from './put-body';
 
-/** Milliseconds for a text to be shown, and for each thousand of its characters, and for what it may do after that. */
-const PATIENCE = 30_000;
-const PATIENCE_PER_THOUSAND = 20;
+/** Milliseconds for a thousand characters of a text, before it is known how long honest ones take. */
+const AT_FIRST = 100;
 const SETTLE = 200;
 /** Marks the scripts of the check itself, by a name that no payload can know. */
 const OUR_NAME = `check-${crypto.randomUUID()}`;
@@ -38,6 +39,7 @@ export interface Seen {
 export class ReaderTab {
   private readonly browser: CheckBrowser;
   private readonly defences: Defences;
+  readonly patience = new Patience(AT_FIRST);
   private companion: Companion | null = null;
   private quiet: Page | null = null;
   private postId = 0;
@@ -52,13 +54,13 @@ export class ReaderTab {
 
   /**
    * Shows a text as the body of the post and tells what it did.
-   * @param times how many times as long as others it may take
+   * @param alone it is one payload's, and named where it hangs
    */
-  async show(html: string, times = 1): Promise<Seen> {
+  async show(html: string, alone: boolean): Promise<Seen> {
     this.seen = { ran: [], requests: [], broken: null };
     try {
       await this.begin();
-      await inTime(this.look(html), times * (PATIENCE + (html.length / 1_000) * PATIENCE_PER_THOUSAND));
+      await this.patience.take(html.length / 1_000, alone, (time) => inTime(this.look(html), time));
     } catch (thrown) {
       this.seen.broken = thrown instanceof Error ? thrown.message : String(thrown);
       // Whoever shares the process with it hangs as well.
@@ -86,28 +88,8 @@ export class ReaderTab {
     if (page) await Promise.race([page.close().catch(() => undefined), wait(3_000)]);
   }
 
-  private async put(html: string): Promise<void> {
-    await this.quiet?.evaluate(
-      ([id, body]) =>
-        new Promise<void>((done, fail) => {
-          const opening = indexedDB.open('backlist');
-          opening.onerror = () => fail(opening.error);
-          opening.onsuccess = () => {
-            const tx = opening.result.transaction('bodies', 'readwrite');
-            tx.objectStore('bodies').put({ id, html: body, text: 'Shown by the check.' });
-            tx.oncomplete = () => {
-              opening.result.close();
-              done();
-            };
-            tx.onabort = () => fail(tx.error);
-          };
-        }),
-      [this.postId, html] as const,
-    );
-  }
-
   private async look(html: string): Promise<void> {
-    await this.put(html);
+    if (this.quiet) await putBody(this.quiet, this.postId, html);
     const page = this.page ?? (await this.open());
     this.seen = { ran: [], requests: [], broken: null };
     const address = this.url(`sidepanel.html?tab=1#/post/${this.postId}`);

@@ -3,7 +3,7 @@ import type { CheckBrowser } from './check-browser';
 import { type CameIn, comeIn, comeInAgain } from './doors';
 import type { Payload } from './payloads';
 import { type Defences, ReaderTab, type Seen } from './reader-tab';
-import { ALONE, findBad, lightBatches } from './split';
+import { findBad, lightBatches } from './split';
 
 /** Texts of one page load. */
 const TOGETHER = 250;
@@ -71,18 +71,30 @@ export async function runCheck(
     result.broken.push(...doors.broken, ...again.broken);
   }
   const shown = distinct(cameIn);
+  const hung = new Set<Shown>();
   for (const defence of defences) {
     const tab = new ReaderTab(browser, defence);
-    for (const batch of lightBatches(shown, TOGETHER, MOST, ({ html }) => html.length)) {
-      const found = await findBad(batch, async (some) =>
-        bad(await tab.show(inOneText(some), some.length === 1 ? ALONE : 1)),
+    // Over what the reader hung once, it is tried alone.
+    const [suspect, honest] = [true, false].map((is) => shown.filter((one) => hung.has(one) === is));
+    const batches = [
+      ...lightBatches(honest ?? [], TOGETHER, MOST, ({ html }) => html.length),
+      ...(suspect ?? []).map((one) => [one]),
+    ];
+    for (const batch of batches) {
+      const found = await findBad(
+        batch,
+        async (some) => bad(await tab.show(inOneText(some), some.length === 1)),
+        () => tab.patience.isOver,
       );
       for (const { item, wrong, alone } of found) {
         const names = [...item.names];
         say(`${defence}: ${names.join(', ')}: ${JSON.stringify(wrong).slice(0, 1_000)}`);
         if (wrong.ran.length > 0) result.ran.push(...names);
         // Many at once that took too long, and each alone did not: the machine was busy.
-        if (wrong.broken !== null && alone) result.broken.push(...names);
+        if (wrong.broken !== null && alone) {
+          result.broken.push(...names);
+          hung.add(item);
+        }
         for (const url of wrong.requests) result.requests.push(...names.map((name) => `${name}: ${url}`));
       }
     }

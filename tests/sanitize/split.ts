@@ -2,33 +2,35 @@
 
 /** Parts of a bad batch. Each level of parts costs a hanging payload one deadline more: few levels, of many parts. */
 const PARTS = 8;
-/** How many times as long as in a batch one is waited for that is tried alone: on a busy machine many hang for a while. */
-export const ALONE = 4;
 
 export interface Bad<T, W> {
   item: T;
   wrong: W;
+  /** It was tried by itself, or there was no time left to. */
   alone: boolean;
 }
 
 /**
  * Tries a batch; one that is bad is tried in parts, down to the single ones.
  * @param trial tells what is wrong with the items together, or null where nothing is
+ * @param isOver whether there is no time left to try any part: then all items of what is bad are told
  * @returns each item that is bad by itself (`alone`), with what is wrong with it. A batch that is bad only as a whole is
  * told as all of its items, because any of them may be why.
  */
 export async function findBad<T, W>(
   items: readonly T[],
   trial: (items: readonly T[]) => Promise<W | null>,
+  isOver: () => boolean = () => false,
 ): Promise<Bad<T, W>[]> {
   if (items.length === 0) return [];
   const wrong = await trial(items);
   if (wrong === null) return [];
   const [first] = items;
   if (items.length === 1 && first !== undefined) return [{ item: first, wrong, alone: true }];
+  if (isOver()) return items.map((item) => ({ item, wrong, alone: true }));
   const found: Bad<T, W>[] = [];
   for (const part of batches(items, Math.ceil(items.length / PARTS)))
-    found.push(...(await findBad(part, trial)));
+    found.push(...(await findBad(part, trial, isOver)));
   return found.length > 0 ? found : items.map((item) => ({ item, wrong, alone: false }));
 }
 

@@ -51,11 +51,8 @@ export class WorkshopTab {
     this.browser = browser;
   }
 
-  /**
-   * Asks everything at once and waits for all of it.
-   * @throws Hung after `milliseconds`; the browser is given up then, and the next call has a new one
-   */
-  async ask<T>(calls: readonly Call[], milliseconds: number): Promise<Answer<T>[]> {
+  /** The workshop's page, and one that asks it; opened where they are not, or are those of a browser that was given up. */
+  async pages(): Promise<{ shop: Page; asking: Page }> {
     const companion = await this.browser.get();
     if (companion !== this.companion) {
       // The workshop that the worker has opened would do the same work beside it.
@@ -69,7 +66,15 @@ export class WorkshopTab {
       this.shop = await companion.context.newPage();
       await this.shop.goto(companion.url('workshop.html'));
     }
-    const asking = this.asking as Page;
+    return { shop: this.shop, asking: this.asking as Page };
+  }
+
+  /**
+   * Asks everything at once and waits for all of it.
+   * @throws Hung after `milliseconds`; the browser is given up then, and the next call has a new one
+   */
+  async ask<T>(calls: readonly Call[], milliseconds: number): Promise<Answer<T>[]> {
+    const { asking } = await this.pages();
     try {
       return (await inTime(asking.evaluate(askAll, [...calls]), milliseconds)) as Answer<T>[];
     } catch (thrown) {

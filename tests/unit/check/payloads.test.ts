@@ -1,8 +1,10 @@
 // Promise: what the check of the sanitiser is given is taken as it is, or refused with a sentence that tells where.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { Hung } from '../../sanitize/check-browser';
 import { grownPayloads } from '../../sanitize/grown-payloads';
+import { Patience } from '../../sanitize/patience';
 import { payloadsIn } from '../../sanitize/payloads';
-import { lightBatches } from '../../sanitize/split';
+import { findBad, lightBatches } from '../../sanitize/split';
 
 const read = (...entries: unknown[]) => payloadsIn(JSON.stringify(entries));
 
@@ -65,4 +67,43 @@ it('puts together what is few and light', () => {
     ['e', 'f', 'g'],
   ]);
   expect(lightBatches([], 3, 3, weigh)).toEqual([]);
+});
+
+it('names what is bad by itself in few trials, and with no time left all that may be', async () => {
+  const items = Array.from({ length: 250 }, (_, n) => n);
+  let trials = 0;
+  const trial = async (some: readonly number[]) => {
+    trials += 1;
+    return some.some((n) => n === 7 || n === 200) ? 'bad' : null;
+  };
+  const found = await findBad(items, trial);
+  expect(found.map(({ item, alone }) => [item, alone])).toEqual([
+    [7, true],
+    [200, true],
+  ]);
+  expect(trials).toBeLessThan(50);
+  const over = await findBad(items, trial, () => true);
+  expect(over.map(({ item }) => item)).toEqual(items);
+});
+
+it('waits for what hangs by what others took, and not without end', async () => {
+  const patience = new Patience(1_000);
+  const times: number[] = [];
+  const hang = async (time: number) => {
+    times.push(time);
+    throw new Hung();
+  };
+  await patience.take(200, false, async () => undefined);
+  await expect(patience.take(200, false, hang)).rejects.toThrow(Hung);
+  await expect(patience.take(1, true, hang)).rejects.toThrow(Hung);
+  const [together = 0, alone = 0] = times;
+  expect(together).toBeLessThan(10_000);
+  expect(alone).toBeGreaterThan(together);
+  expect(patience.isOver).toBe(false);
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() * 1_000);
+  await expect(
+    patience.take(1, true, (time) => new Promise((done) => setTimeout(done, 700)).then(() => hang(time))),
+  ).rejects.toThrow(Hung);
+  vi.restoreAllMocks();
+  expect(patience.isOver).toBe(true);
 });
