@@ -34,11 +34,7 @@ function fragmentOf(link: HTMLAnchorElement, ownKey: string | null): string | nu
 const keyOf = (address: string | null): string | null => (address === null ? null : urlKey(address));
 
 /** The place within the post that a link leads to, or null where it leads elsewhere. `address` is the post's own. */
-function placeOfLink(
-  root: ParentNode,
-  link: HTMLAnchorElement,
-  address: string | null,
-): HTMLElement | null {
+function placeOfLink(root: ParentNode, link: HTMLAnchorElement, address: string | null): HTMLElement | null {
   const fragment = fragmentOf(link, keyOf(address));
   return fragment === null ? null : placeOf(root, fragment);
 }
