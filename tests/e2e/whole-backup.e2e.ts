@@ -22,8 +22,8 @@ import { BUNDLED, useWorld } from './support';
 
 const POSTS = Number(process.env.BACKLIST_BACKUP_POSTS ?? 9_000);
 const WORDS = 130;
-/** Bytes that page and worker may hold beyond what they held before, however large the archive is. */
-const MOST_HELD = 24_000_000;
+/** Bytes that page and worker may hold beyond what they held before: most of them what a piece of the ZIP unpacks to. */
+const MOST_HELD = 45_000_000;
 const PATIENCE = 600_000;
 
 const world = useWorld();
@@ -86,7 +86,7 @@ test('export, wipe, import: every row is as it was, and no more than a part of i
     await page.getByText('It was read back and is complete.').waitFor({ timeout: PATIENCE });
   });
   // What may be held is a part of what passes, or the bound would bound nothing.
-  if (POSTS >= 20_000) expect(await unpackedSize(file)).toBeGreaterThan(MOST_HELD * 2);
+  if (POSTS >= 20_000) expect(await unpackedSize(file)).toBeGreaterThan(MOST_HELD);
 
   await wipeArchive(page);
   const wiped = await readArchive(page);
