@@ -1,11 +1,8 @@
 // A ZIP as a bundle (APPNOTE 6.3): read by its central directory, entry by entry, within bounds that no honest export meets.
-import { BlobReader, configure, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core.js';
 import { BacklistError } from '@/utils/core/errors';
 import type { Unreadable } from '@/utils/model/import';
 import { type Bundle, isNoise, leadsOut } from './bundle';
-
-// Everything happens on the page that reads the file.
-configure({ useWebWorkers: false });
+import { BlobReader, type Entry, type FileEntry, ZipReader } from './zip';
 
 /** Entries of one archive. */
 const MOST_ENTRIES = 300_000;

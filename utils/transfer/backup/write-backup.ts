@@ -1,8 +1,6 @@
 // Writes the archive into one ZIP (docs/backup.md), row by row: what is in memory at any time is a batch of rows.
-import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
 import { BACKUP_FORMAT, type BackupManifest, type BackupName } from '@/utils/model/backup';
-
-configure({ useWebWorkers: false });
+import { TextReader, ZipWriter } from '../zip';
 
 export interface BackupContents {
   /** The stores in their order. */

@@ -1,11 +1,9 @@
 // Posts as a book for an e-reader (EPUB 3.3): one chapter a post, with a table of contents.
-import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
 import { escapeUTF8 as escaped } from 'entities';
+import { TextReader, ZipWriter } from '../zip';
 import type { ExportedPost } from './exported-post';
 import { markQuotes } from './mark-quotes';
 import { xhtmlOf, xmlText } from './xhtml';
-
-configure({ useWebWorkers: false });
 
 export interface Book {
   title: string;

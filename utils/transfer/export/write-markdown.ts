@@ -1,10 +1,9 @@
 // Many posts as a ZIP of Markdown files, a folder a source.
-import { configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
+
+import { TextReader, ZipWriter } from '../zip';
 import type { ExportedPost } from './exported-post';
 import { FileNames } from './file-names';
 import { byTemplate } from './template';
-
-configure({ useWebWorkers: false });
 
 /** Writes the ZIP to a stream, which is closed then. Answers how many files there are in it. */
 export async function writeMarkdown(
