@@ -35,10 +35,16 @@ function withNeighbour(one: SharedTerm, telling: readonly SharedTerm[], phrase: 
   return one;
 }
 
+/** What tells something of what is shared, the heaviest first. */
+export function tellingOf<T extends SharedTerm>(shared: readonly T[]): T[] {
+  const least = (shared[0]?.weight ?? 0) * TELLING;
+  return shared.filter(({ weight }) => weight >= least);
+}
+
 /** What is named as the reason, best first, of what is shared, the heaviest first. */
 export function reasonsOf(shared: readonly SharedTerm[], phrase: Phrase = () => null): SharedTerm[] {
   const most = shared[0]?.weight ?? 0;
-  const telling = shared.filter(({ weight }) => weight >= most * TELLING);
+  const telling = tellingOf(shared);
   const units = telling.map((one) => withNeighbour(one, telling, phrase));
   units.sort((a, b) => b.weight - a.weight);
   const reasons: SharedTerm[] = [];

@@ -8,7 +8,7 @@ import { OpenIndex } from './open-index';
 import { profileOf } from './page-profile';
 import { pairBucket, samenessOf } from './pair-table';
 import { bestPassages } from './passages';
-import { type Phrase, reasonsOf, type SharedTerm } from './reasons';
+import { type Phrase, reasonsOf, type SharedTerm, tellingOf } from './reasons';
 import { rehearse } from './rehearsal';
 import { type Ranked, rerank, SAME_TEXT } from './rerank';
 import { phraseOf, surfaceWords } from './surface-words';
@@ -190,13 +190,15 @@ async function withPassages(
   const texts = await reader.texts(shown.map(({ id }) => id));
   return shown.map((candidate, i) => {
     const { shared, phrase } = reason(candidate);
-    const weights = new Map(shared.map(({ term, worth }) => [term, worth]));
+    // Of a short text that does not tell its language: it shares the page's words, and so the page's language.
+    const passageWith = (terms: Reasoning['shared']) =>
+      bestPassages(texts[i] ?? '', new Map(terms.map(({ term, worth }) => [term, worth])), lang)[0];
     return {
       id: candidate.id,
       score: candidate.score,
       terms: reasonsOf(shared, phrase).map(({ word }) => word),
-      // Of a short text that does not tell its language: it shares the page's words, and so the page's language.
-      passage: bestPassages(texts[i] ?? '', weights, lang)[0] ?? null,
+      // What tells something may stand in the title alone.
+      passage: passageWith(tellingOf(shared)) ?? passageWith(shared) ?? null,
     };
   });
 }
