@@ -55,6 +55,8 @@ const SERVED: Record<string, (response: ServerResponse) => void> = {
         item(4, 'Turned \u202egnp.exe\u2069', '<p>\u202eturned</p><p>not</p>') +
         item(5, 'Attribute', `<p title="${'x'.repeat(MEGABYTE)}">attribute</p>`) +
         item(6, 'Many', '<i>x</i>'.repeat(200_000)) +
+        item(7, 'Letter', 'x'.repeat(MEGABYTE)) +
+        item(8, 'Links', Array.from({ length: 20_000 }, (_, n) => `<a href="/${n}">sluice</a> `).join('')) +
         '</channel></rss>',
     );
   },
@@ -115,6 +117,13 @@ describe('what is made to overwhelm', () => {
     const attribute = await postOf('item-5');
     expect((await bodyOf(attribute.id))?.text).toBe('attribute');
     expect((await bodyOf((await postOf('item-6')).id))?.text.length).toBeGreaterThan(0);
+    expect((await bodyOf((await postOf('item-7')).id))?.text).toHaveLength(MEGABYTE);
+    // It is indexed like any other.
+    await until('the post of links to be found', async () => {
+      const input = { query: 'sluice', limit: 5, offset: 0, order: 'relevance' } as const;
+      const reply = await sendMessage(companion, 'lookup', input);
+      return JSON.stringify(reply).includes('"guid":"item-8"');
+    });
   }, 120_000);
 
   it('halves of characters come in as the sign for what is missing, and are found and read', async () => {
