@@ -45,8 +45,3 @@ export function useChosen<T, Change>(
     },
   };
 }
-
-/** The same for a record and parts of it. */
-export function withPart<T extends object>(value: T, part: { [Name in keyof T]?: T[Name] | undefined }): T {
-  return { ...value, ...part };
-}

@@ -7,9 +7,9 @@ import { IndexProgress } from '@/components/ui/IndexProgress';
 import { Notice } from '@/components/ui/Notice';
 import { SearchField } from '@/components/ui/SearchField';
 import { useAction } from '@/components/use-action';
-import { useChosen, withPart } from '@/components/use-chosen';
+import { useSettings } from '@/components/use-settings';
 import { t } from '@/utils/i18n/translate';
-import type { LookupOrder, Settings } from '@/utils/model/settings';
+import type { LookupOrder } from '@/utils/model/settings';
 import { LookupResults } from './LookupResults';
 import { useLiveLookup } from './use-live-lookup';
 
@@ -34,13 +34,9 @@ interface Props {
 }
 
 export function LookupView({ query, inputRef }: Props) {
-  const { keepDraft, readSettings, send } = useServices();
+  const { keepDraft, send } = useServices();
   const typed = query.value;
-  const {
-    value: settings,
-    loading,
-    choose,
-  } = useChosen(readSettings, withPart<Settings>, ({ of }) => of === 'settings');
+  const { value: settings, loading, choose } = useSettings();
   const choosing = useAction();
   const order = settings?.lookupOrder ?? 'relevance';
   // Not before the order is known: the answer would come twice.

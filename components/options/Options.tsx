@@ -14,7 +14,7 @@ import { UndoNotice } from '@/components/undo/UndoNotice';
 import { offerUndo } from '@/components/undo/undo';
 import { type SwitchingOn, useSwitchingOn } from '@/components/undo/use-switching-on';
 import { useAction } from '@/components/use-action';
-import { useChosen, withPart } from '@/components/use-chosen';
+import { useSettings } from '@/components/use-settings';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import type { SettingsChange } from '@/utils/messaging/protocol';
@@ -29,13 +29,8 @@ import { Shortcuts } from './Shortcuts';
 import { Storage } from './Storage';
 
 export function Options({ version }: { version: string }) {
-  const { send, readSettings, requestEverySite, openTransfer } = useServices();
-  const {
-    value: settings,
-    error,
-    reload,
-    choose,
-  } = useChosen(readSettings, withPart<Settings>, ({ of }) => of === 'settings');
+  const { send, requestEverySite, openTransfer } = useServices();
+  const { value: settings, error, reload, choose } = useSettings();
   const saving = useAction();
 
   const change = async (wanted: SettingsChange) => {

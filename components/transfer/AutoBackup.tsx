@@ -4,8 +4,8 @@ import { Choice } from '@/components/ui/Choice';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
-import { useChosen, withPart } from '@/components/use-chosen';
 import { useLoaded } from '@/components/use-loaded';
+import { useSettings } from '@/components/use-settings';
 import { BacklistError } from '@/utils/core/errors';
 import { formatMoment } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
@@ -15,10 +15,10 @@ import { useTools } from './tools';
 type Plan = Settings['backup'];
 
 export function AutoBackup() {
-  const { readSettings, send } = useServices();
+  const { send } = useServices();
   const tools = useTools();
   const acting = useAction();
-  const settings = useChosen(readSettings, withPart<Settings>, ({ of }) => of === 'settings');
+  const settings = useSettings();
   const state = useLoaded(
     () => tools.backupState(),
     [tools],

@@ -4,18 +4,7 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FIREFOX_EXTENSION } from './firefox';
-
-/** What Firefox for Android has no interface for: those that our code asks for anywhere (docs/browsers.md). */
-export const NOT_ON_ANDROID = [
-  'commands',
-  'contextMenus',
-  'menus',
-  'offscreen',
-  'omnibox',
-  'sidePanel',
-  'sidebarAction',
-  'windows',
-] as const;
+import { NOT_ON_ANDROID } from './not-on-android';
 
 const TAKE_AWAY = `for (const area of new Set([globalThis.browser, globalThis.chrome]))
   for (const name of ${JSON.stringify(NOT_ON_ANDROID)})

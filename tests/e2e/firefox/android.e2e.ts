@@ -2,7 +2,8 @@
 // all the same and its archive is read, searched and added to. A real Firefox, from which these are taken away.
 import { rm } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { androidBuild, NOT_ON_ANDROID } from '../../harness/android-build';
+import { androidBuild } from '../../harness/android-build';
+import { NOT_ON_ANDROID } from '../../harness/not-on-android';
 import { until } from '../../harness/until';
 import { feedRoute } from '../../pages/sample-feed';
 import { BUNDLED } from '../support';

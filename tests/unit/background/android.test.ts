@@ -10,18 +10,9 @@ import { setMenus } from '@/utils/platform/menus';
 import { onShortcut, readShortcuts } from '@/utils/platform/shortcuts';
 import { lastWindow, windowAtHand } from '@/utils/platform/windows';
 import { closeArchive } from '@/utils/store/database';
+import { NOT_ON_ANDROID } from '../../harness/not-on-android';
 
-const MISSING = [
-  'commands',
-  'contextMenus',
-  'menus',
-  'offscreen',
-  'omnibox',
-  'sidePanel',
-  'sidebarAction',
-  'windows',
-  'downloads',
-];
+const MISSING = [...NOT_ON_ANDROID, 'downloads'];
 
 beforeEach(async () => {
   await closeArchive();

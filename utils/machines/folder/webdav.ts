@@ -87,10 +87,7 @@ function listed(response: Node, folder: URL): Listed | null {
   const prop = (good?.prop ?? {}) as Node;
   const isFolder =
     typeof prop.resourcetype === 'object' && prop.resourcetype !== null && 'collection' in prop.resourcetype;
-  const parts = pathname
-    .replace(/(?<!\/)\/+$/, '')
-    .split('/')
-    .map(decodeSafely);
+  const parts = partsOf(pathname);
   const name = isFolder ? '' : (parts.pop() ?? '');
   const bytes = Number(text(prop.getcontentlength) ?? Number.NaN);
   return {
@@ -108,13 +105,7 @@ function listed(response: Node, folder: URL): Listed | null {
  */
 function filesIn(all: readonly Listed[], folder: URL): FolderFile[] {
   const folders = all.filter(({ isFolder }) => isFolder).sort((a, b) => a.path.length - b.path.length);
-  const own =
-    folders[0]?.path ??
-    folder.pathname
-      .replace(/(?<!\/)\/+$/, '')
-      .split('/')
-      .map(decodeSafely)
-      .join('/');
+  const own = folders[0]?.path ?? partsOf(folder.pathname).join('/');
   return all.flatMap(({ path, isFolder, name, bytes, etag }) =>
     isFolder || name === '' || path !== own ? [] : { name, bytes, etag },
   );
@@ -137,6 +128,13 @@ function decodeSafely(path: string): string {
     return path;
   }
 }
+
+/** The parts of a path, without what stands behind its last one. */
+const partsOf = (pathname: string): string[] =>
+  pathname
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .map(decodeSafely);
 
 /** A folder on a WebDAV server. Each method throws a BacklistError whose code says what to do about it. */
 export class WebdavFolder {
