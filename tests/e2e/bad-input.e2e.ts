@@ -1,5 +1,6 @@
 // Bad input: each gets a clear sentence or a sensible value, nothing is lost, and nothing runs.
 import { describe, expect, test } from 'vitest';
+import { goToView } from '../harness/doors';
 import { allowSites } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
@@ -41,7 +42,7 @@ describe('a strange feed', () => {
     await until('its posts', async () => (await storedCounts(companion)).posts > BUNDLED, 20_000);
     await grace(1_000);
     expect((await storedCounts(companion)).posts).toBe(BUNDLED + STRANGE_POSTS);
-    await side.click('link', 'Look up');
+    await goToView(side, 'Look up');
     for (const [words, title] of [
       ['glazier', 'No date on this letter'],
       ['lighthouse keeper notebooks', 'No id on the lighthouse'],
@@ -61,7 +62,7 @@ describe('a strange feed', () => {
     const before = (await storedCounts(companion)).posts;
     const side = await subscribe(companion, `${world.pages.origin}/broken.rss`, 'A feed that breaks off');
     await until('its posts', async () => (await storedCounts(companion)).posts >= before + 2, 20_000);
-    await side.click('link', 'Look up');
+    await goToView(side, 'Look up');
     await side.fill('textbox', /Look up/, 'chandler candles');
     await side.get('link', 'The second whole item');
   });
@@ -69,7 +70,7 @@ describe('a strange feed', () => {
   test('a hostile entry does not run in the reader', async () => {
     const { companion, pages } = world;
     const side = await openSources(companion);
-    await side.click('link', 'Look up');
+    await goToView(side, 'Look up');
     await side.fill('textbox', /Look up/, 'after the script');
     await side.click('link', 'A hostile entry');
     await side.shows('After the script.');

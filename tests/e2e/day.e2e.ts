@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sendMessage } from '../harness/archive-rows';
-import { openPanel, openPopup } from '../harness/doors';
+import { goToView, openPanel, openPopup } from '../harness/doors';
 import { type Companion, launch } from '../harness/launch';
 import { type Requests, requestsOf } from '../harness/net-log';
 import { switchOnEverywhere } from '../harness/site-access';
@@ -133,7 +133,7 @@ describe('promise: nothing leaves, a whole day long', () => {
     await shownAnswer(await openPopup(companion));
 
     const side = await openPanel(companion);
-    await side.click('link', 'Look up');
+    await goToView(side, 'Look up');
     await side.fill('textbox', /Look up/, 'data lake');
     await side.get('link', 'Why Data Lakes are Failing the Modern Enterprise');
     await side.fill('textbox', /Look up/, 'source:"Harbour Letter"');

@@ -1,7 +1,7 @@
 // Highlights in the real browser: made on a page by the context menu and seen in the panel; made in the panel and seen on the
 // page, however that has changed; deleted and brought back; kept when they lose their place.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseForSelection, closePanel, openPanel, panel, selectText } from '../harness/doors';
+import { chooseForSelection, closePanel, goToView, openPanel, panel, selectText } from '../harness/doors';
 import { RemotePage } from '../harness/remote-page';
 import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf } from '../harness/stored';
@@ -44,7 +44,7 @@ const selectInReader = (words: string) =>
 
 async function openPost(): Promise<void> {
   side = await openPanel(world.companion);
-  await side.click('link', 'Archive');
+  await goToView(side, 'Archive');
   await side.click('link', CANAL_TITLE);
   await side.shows(/Nobody has drowned/);
 }
@@ -58,7 +58,7 @@ test('made on a page by the context menu, without access to any site, and seen i
   await chooseForSelection(companion, tab, 'h');
   await until('the mark on the page', async () => (await marksOnPage()).yellow?.[0] === LOOSE);
   side = await openPanel(companion);
-  await side.click('link', 'Highlights');
+  await goToView(side, 'Highlights');
   await side.shows(LOOSE);
   await side.shows('A loose leaf');
   await side.shows('Not in the archive');
@@ -194,7 +194,7 @@ test('promise: one that no longer finds its place is kept with its words and sho
     '<p>The railing was taken away, and with it this page said all it had to say about the canal.</p>';
   await tab.goto(`${pages.origin}/canal/loose`);
   side = await openPanel(companion);
-  await side.click('link', 'Highlights');
+  await goToView(side, 'Highlights');
   await side.shows(/No longer in the text/, 15_000);
   await side.click('button', 'No longer in the text');
   await side.shows('1 of 3 highlights');

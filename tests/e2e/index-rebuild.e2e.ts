@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { endLeases } from '../harness/archive-rows';
-import { panel } from '../harness/doors';
+import { goToView, panel } from '../harness/doors';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { stopWorker, wakeWorker } from '../harness/worker';
@@ -199,7 +199,7 @@ describe('the index', () => {
     expect(job?.done).toBeGreaterThan(0);
     expect(job?.done).toBeLessThan(POSTS + BUNDLED);
     expect(job?.total).toBe(POSTS + BUNDLED);
-    await side.click('link', 'Look up');
+    await goToView(side, 'Look up');
     await side.shows(new RegExp(`${job?.done.toLocaleString('en')} of 2,017 posts`));
     // The slice that was under way is leased for half a minute, which restart.e2e.ts waits for.
     await endLeases(world.companion);

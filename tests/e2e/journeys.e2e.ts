@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   closePanel,
   closePopup,
+  goToView,
   lookUpSelection,
   openPanel,
   openPopup,
@@ -118,9 +119,9 @@ describe('the journeys of a reader', () => {
     const { companion, tab } = world;
     const side = await subscribe(companion, `${world.pages.origin}/paper-cup`, 'The Morning Paper Cup');
     await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3, 20_000);
-    await side.click('link', 'Archive');
+    await goToView(side, 'Archive');
     await side.shows(/20 posts, 2020 to 2026/);
-    await side.click('link', 'Look up');
+    await goToView(side, 'Look up');
     await side.fill('textbox', /Look up/, 'Gruyère onions');
     await side.get('link', 'Onion soup for a wet evening');
     await tab.goto(`${world.pages.origin}/paper-cup`);
@@ -156,7 +157,7 @@ describe('the journeys of a reader', () => {
     await tab.bringToFront();
     xdotool(companion, 'key', 'alt+shift+y');
     const side = await panel(companion);
-    await side.click('link', 'This page');
+    await goToView(side, 'This page');
     await side.shows('Who owns the number on the dashboard?');
     expect((await shownAnswer(side)).related.length).toBeGreaterThan(0);
     await tab.goto(`${world.pages.origin}/unrelated/hard-football`);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
-import { openPopup } from '../harness/doors';
+import { goToView, openPopup } from '../harness/doors';
 import { until } from '../harness/until';
 import { pageHtml, readPage } from '../pages/page-html';
 import { feedRoute } from '../pages/sample-feed';
@@ -27,7 +27,7 @@ const world = useWorld({ routes: [tallPage, feedRoute] });
 
 test('filters alone find posts, and say how many fit', async () => {
   const side = await openSources(world.companion);
-  await side.click('link', 'Look up');
+  await goToView(side, 'Look up');
   await side.fill('textbox', /Look up/, 'is:unread after:2021');
   await side.shows(/\d+ posts fit/);
   await side.fill('textbox', /Look up/, 'is:starred');
@@ -36,7 +36,7 @@ test('filters alone find posts, and say how many fit', async () => {
 
 test('a filter that is none is searched as words, with a hint', async () => {
   const side = await openSources(world.companion);
-  await side.click('link', 'Look up');
+  await goToView(side, 'Look up');
   await side.fill('textbox', /Look up/, 'architecture before:soon');
   await side.shows(/before:soon was searched as plain words: a date is written as 2023/);
   await side.shows(/Original/);
@@ -44,7 +44,7 @@ test('a filter that is none is searched as words, with a hint', async () => {
 
 test('newest first is remembered', async () => {
   const side = await openSources(world.companion);
-  await side.click('link', 'Look up');
+  await goToView(side, 'Look up');
   await side.fill('textbox', /Look up/, 'architecture');
   await side.click('radio', 'Newest first');
   const yearsShown = async (): Promise<number[]> =>
@@ -65,7 +65,7 @@ test('newest first is remembered', async () => {
 test('a phrase is found as it stands, without what is not wanted, and its page opens at the passage', async () => {
   const { companion, pages } = world;
   const side = await subscribe(companion, `${pages.origin}/paper-cup`, 'The Morning Paper Cup');
-  await side.click('link', 'Look up');
+  await goToView(side, 'Look up');
   await side.fill('textbox', /Look up/, '"night train" -sonnets ');
   await side.shows(/1 post speaks of it/);
   await side.fill('textbox', /Look up/, '"train night" ');
@@ -97,7 +97,7 @@ test('by keyboard: typed, gone down to, opened in the reader at the passage, in 
   );
   await popup.press('Enter');
   const side = await openSources(companion);
-  await side.click('link', 'Look up');
+  await goToView(side, 'Look up');
   await side.fill('textbox', /Look up/, 'oranges embroidery');
   await side.shows('The night train to the sea');
   await side.press('ArrowDown');

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openPanel, openPopup } from '../harness/doors';
+import { goToView, openPanel, openPopup } from '../harness/doors';
 import { EXTENSION } from '../harness/launch';
 import { requestsOf } from '../harness/net-log';
 import { switchOnEverywhere } from '../harness/site-access';
@@ -50,11 +50,11 @@ describe('nothing leaves', () => {
       await tab.goto(`${pages.origin}/sample-article`);
       await tab.bringToFront();
       await shownAnswer(await openPopup(companion));
-      await side.click('link', 'Look up');
+      await goToView(side, 'Look up');
       await side.fill('textbox', /Look up/, 'data lake');
       await side.click('link', 'Why Data Lakes are Failing the Modern Enterprise');
       await side.shows(/big data projects fail/);
-      await (await openPanel(companion)).click('link', 'Archive');
+      await goToView(await openPanel(companion), 'Archive');
       await grace();
       expect(pages.requests.slice(before)).toEqual([
         'GET /sample-article',

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { goToView } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
 import { until } from '../harness/until';
 import { readPage, renderPage } from '../pages/page-html';
@@ -63,10 +64,10 @@ describe('beside a long page', () => {
   it('is in the order of the passage again after another view was shown', async () => {
     await scrollTo(0.75);
     await until('the passage', inView);
-    await side.click('link', 'Archive');
+    await goToView(side, 'Archive');
     await scrollTo(0.3);
     await grace();
-    await side.click('link', 'This page');
+    await goToView(side, 'This page');
     await until('the related posts', async () => (await titles()).length > 1);
     await until('the passage that is in view by then', async () =>
       /Data Mesh/i.test((await titles())[0] ?? ''),

@@ -1,6 +1,6 @@
 // On real input: a publication of several hundred posts is subscribed to, all of them arrive, and ten pages are visited.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPanel } from '../harness/doors';
+import { goToView, openPanel } from '../harness/doors';
 import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
 import { shownAnswer } from '../harness/titles';
@@ -42,7 +42,7 @@ describe('a real publication', () => {
     await tab.goto(`${pages.origin}/sample-article`);
     await tab.bringToFront();
     const side = await openPanel(companion);
-    await side.click('link', 'This page');
+    await goToView(side, 'This page');
     let answered = 0;
     let right = 0;
     const times: number[] = [];

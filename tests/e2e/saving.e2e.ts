@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { closePanel, closePopup, openPopup, panel, rightClick, xdotool } from '../harness/doors';
+import { closePanel, closePopup, goToView, openPopup, panel, rightClick, xdotool } from '../harness/doors';
 import type { RemotePage } from '../harness/remote-page';
 import { allowSites, grantSites, sitePattern } from '../harness/site-access';
 import { badgeOf, storedCounts } from '../harness/stored';
@@ -117,7 +117,7 @@ describe('a publication behind a sign-in', () => {
     await picture(side, 'reader-saved');
     // It was taken from the tab; nobody was asked for it again.
     expect(pages.requests.filter((request) => request.endsWith(third.path)).length).toBe(asked);
-    await side.click('link', 'Sources');
+    await goToView(side, 'Sources');
     await side.click('button', 'About the source “Saved pages”');
     await side.shows(/Nobody is asked for news/);
     await picture(side, 'saved-source');

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, type TestContext } from 'vitest';
-import { openPanel } from '../harness/doors';
+import { goToView, openPanel } from '../harness/doors';
 import { type Companion, type LaunchOptions, launch } from '../harness/launch';
 import type { RemotePage } from '../harness/remote-page';
 import { allowSites, sitePattern, switchOnEverywhere } from '../harness/site-access';
@@ -71,7 +71,7 @@ export function needsScreen(context: TestContext, companion: Companion): void {
 /** Opens the panel's list of sources. */
 export async function openSources(companion: Companion): Promise<RemotePage> {
   const side = await openPanel(companion);
-  await side.click('link', 'Sources');
+  await goToView(side, 'Sources');
   await side.get('textbox', /by its address/);
   return side;
 }
@@ -82,7 +82,7 @@ export async function openBeside({ companion, tab, pages }: World, page: string)
   await tab.goto(`${pages.origin}/${page}`);
   await tab.bringToFront();
   const side = await openPanel(companion);
-  await side.click('link', 'This page');
+  await goToView(side, 'This page');
   return side;
 }
 

@@ -1,6 +1,6 @@
 // Trouble on the way: a server that fails, no network, a worker that dies in the middle. Nothing is lost, and the reader is told.
 import { describe, expect, test } from 'vitest';
-import { panel } from '../harness/doors';
+import { goToView, panel } from '../harness/doors';
 import { allowSites } from '../harness/site-access';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
@@ -56,9 +56,9 @@ describe('trouble', () => {
       expect(await inWorker(companion, () => navigator.onLine, null)).toBe(false);
       await side.click('button', CHECK);
       await side.shows(/This computer is offline/, 20_000);
-      await side.click('link', 'Archive');
+      await goToView(side, 'Archive');
       await side.shows(/20 posts/);
-      await side.click('link', 'Look up');
+      await goToView(side, 'Look up');
       await side.fill('textbox', /Look up/, 'carbon intensity');
       await side.click('link', 'Sustainable Software: Measuring our Carbon Footprint');
       await side.shows(/Operational and embodied emissions/);

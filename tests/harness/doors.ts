@@ -50,6 +50,20 @@ export async function openPanel(companion: Companion): Promise<RemotePage> {
   return panel(companion);
 }
 
+/**
+ * Goes to one of the panel's views by its name: in the row of views or, where this machine's letters leave no room for it
+ * there, in the menu at the row's end.
+ */
+export async function goToView(side: RemotePage, name: string): Promise<void> {
+  await side.get('link', 'Archive');
+  // The row is measured once it was drawn with all of them; what does not fit goes into the menu then.
+  await side.evaluate(
+    'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))',
+  );
+  if ((await side.all('link', name)).length === 0) await side.click('button', 'More');
+  await side.click('link', name);
+}
+
 /** Closes the side panel, if it is open. */
 export async function closePanel(companion: Companion): Promise<void> {
   const open = await openTarget(companion.cdp, at(companion, 'sidepanel.html'));

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   closePanel,
   closePopup,
+  goToView,
   lookUpSelection,
   openPanel,
   openPopup,
@@ -92,7 +93,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
     async () => {
       if (companion.headless) {
         const side = await panel(companion);
-        await side.click('link', 'Look up');
+        await goToView(side, 'Look up');
         await side.fill('textbox', /Look up/, 'data lake');
       } else {
         await closePanel(companion);
@@ -110,7 +111,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
   await step('Add a publication by its address', async () => {
     await allowSites(companion, sitePattern(origin));
     const side = await openPanel(companion);
-    await side.click('link', 'Sources');
+    await goToView(side, 'Sources');
     await side.fill('textbox', /by its address/, `${origin}/paper-cup`);
     await side.click('button', 'Find');
     await side.click('button', /Add “The Morning Paper Cup”/);
