@@ -12,10 +12,9 @@ import {
   MOST_TAGS,
   type PageMarks,
 } from '@/utils/model/highlight';
+import { filled, id, nothing, page, screen, text } from './message-parts';
 
-const id = z.number().check(z.int(), z.nonnegative());
 const ids = z.array(id).check(z.maxLength(10_000));
-const text = (most: number) => z.string().check(z.maxLength(most));
 const colour = z.enum(HIGHLIGHT_COLOURS);
 const note = text(LONGEST_NOTE);
 const tags = z.array(text(LONGEST_TAG * 2)).check(z.maxLength(MOST_TAGS * 2));
@@ -24,7 +23,7 @@ const context = text(CONTEXT + 1);
 const selectors = {
   quote: z.strictObject({
     type: z.literal('TextQuoteSelector'),
-    exact: z.string().check(z.minLength(1), z.maxLength(LONGEST_QUOTE)),
+    exact: filled(LONGEST_QUOTE),
     prefix: context,
     suffix: context,
   }),
@@ -33,11 +32,8 @@ const selectors = {
 const placed = z
   .array(z.strictObject({ id, found: z.boolean(), score: z.number().check(z.minimum(0), z.maximum(1)) }))
   .check(z.maxLength(MOST_MARKS));
-/** What the page says that it is; believed about its own site only. */
+/** The address that the page calls its own; believed about its own site only. */
 const canonical = z.nullable(text(4_096));
-
-const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
 export const HIGHLIGHT_MESSAGES = {
   'highlight.add': screen(z.strictObject({ postId: id, colour, note, tags, ...selectors })),
@@ -50,7 +46,7 @@ export const HIGHLIGHT_MESSAGES = {
   'highlight.placed': screen(z.strictObject({ placed })),
 
   /** Text was selected on a page that the probe looks at: the bar is wanted there. */
-  'marks.wanted': page(z.strictObject({})),
+  'marks.wanted': page(nothing),
   /** What is marked on the sender's page. */
   'marks.read': page(z.strictObject({ canonical })),
   'marks.add': page(z.strictObject({ canonical, title: text(1_000), colour, ...selectors })),

@@ -1,12 +1,10 @@
 // Messages about the folder through which the reader's machines exchange. Its login and key never travel in one.
 import * as z from 'zod/mini';
-
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
-const nothing = z.strictObject({});
+import { nothing, screen, text } from './message-parts';
 
 export const MACHINES_MESSAGES = {
   /** The folder is set up (store/folder-access.ts): from now on there is an exchange with it. */
-  'folder.start': screen(z.strictObject({ url: z.string().check(z.maxLength(4_096)) })),
+  'folder.start': screen(z.strictObject({ url: text(4_096) })),
   'folder.exchange': screen(nothing),
   /** Ends it on this machine; `erase`: and deletes from the server what machines put there. */
   'folder.stop': screen(z.strictObject({ erase: z.boolean() })),

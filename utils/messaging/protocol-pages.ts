@@ -2,9 +2,7 @@
 import * as z from 'zod/mini';
 import { TEXT_ORIGINS } from '@/utils/model/post';
 import type { RetakeAnswer, SaveAnswer, SaveNotice } from '@/utils/model/saving';
-
-const id = z.number().check(z.int(), z.nonnegative());
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+import { id, screen, text } from './message-parts';
 
 export const PAGE_MESSAGES = {
   /** Saves the page in a tab as the reader sees it. The click that opened the popup gives access to it. */
@@ -24,7 +22,7 @@ export const PAGE_MESSAGES = {
     z.strictObject({
       id,
       order: z.enum(['on', 'off', 'again']),
-      host: z.nullable(z.string().check(z.maxLength(300))),
+      host: z.nullable(text(300)),
     }),
   ),
 } as const;

@@ -2,18 +2,16 @@
 import * as z from 'zod/mini';
 import { LONGEST_LABEL, MOST_LABELS } from '@/utils/model/labels';
 import { type MarkChange, markChangeSchema } from '@/utils/model/post-marks';
+import { filled, id, screen, text } from './message-parts';
 
-const ids = z.array(z.number().check(z.int(), z.nonnegative())).check(z.minLength(1), z.maxLength(1_000));
+const ids = z.array(id).check(z.minLength(1), z.maxLength(1_000));
 /** An entry of a source, by its guid. */
 const entry = z.strictObject({
-  sourceId: z.number().check(z.int(), z.nonnegative()),
-  guid: z.string().check(z.maxLength(8_192)),
+  sourceId: id,
+  guid: text(8_192),
 });
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
-const labels = z
-  .array(z.string().check(z.minLength(1), z.maxLength(LONGEST_LABEL)))
-  .check(z.maxLength(MOST_LABELS));
+const labels = z.array(filled(LONGEST_LABEL)).check(z.maxLength(MOST_LABELS));
 
 export const POST_MESSAGES = {
   /** Deletes posts: hidden at once, purged a while later. */

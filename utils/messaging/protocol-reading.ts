@@ -12,8 +12,8 @@ import {
   SIZE,
 } from '@/utils/model/reading';
 import type { Settings } from '@/utils/model/settings';
+import { filled, id, screen, text } from './message-parts';
 
-const id = z.number().check(z.int(), z.nonnegative());
 const between = ({ least, most }: { least: number; most: number }) =>
   z.number().check(z.minimum(least), z.maximum(most));
 
@@ -32,11 +32,10 @@ const readingChangeSchema = z.partial(
     /** The voice for a language; null: the browser's own choice. */
     voiceFor: z.strictObject({
       lang: z.string().check(z.regex(/^[a-z]{2,8}$/)),
-      voice: z.nullable(z.string().check(z.maxLength(300))),
+      voice: z.nullable(text(300)),
     }),
   }),
 );
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
 export const READING_MESSAGES = {
   /** Where the reader stopped in a post. */
@@ -44,7 +43,7 @@ export const READING_MESSAGES = {
     z.strictObject({
       postId: id,
       offset: id,
-      quote: z.string().check(z.maxLength(MOST_QUOTE)),
+      quote: text(MOST_QUOTE),
       progress: between({ least: 0, most: 1 }),
     }),
   ),
@@ -52,9 +51,7 @@ export const READING_MESSAGES = {
   /** The posts that belong beside a post of the archive; none where none does. */
   'reading.related': screen(z.strictObject({ postId: id })),
   /** The posts that belong to a passage of the page in a tab, best first. */
-  'page.passage': screen(
-    z.strictObject({ tabId: id, passage: z.string().check(z.minLength(1), z.maxLength(2_000)) }),
-  ),
+  'page.passage': screen(z.strictObject({ tabId: id, passage: filled(2_000) })),
 } as const;
 
 export interface ReadingOutput {

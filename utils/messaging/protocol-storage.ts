@@ -1,11 +1,10 @@
 // The messages about what is stored: whether it is whole, and what of it may go.
 import * as z from 'zod/mini';
-
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+import { nothing, screen } from './message-parts';
 
 export const STORAGE_MESSAGES = {
   /** Begins a checkup of the archive at full speed; answers at once. */
-  'archive.check': screen(z.strictObject({})),
+  'archive.check': screen(nothing),
   /** Makes the texts whose post is gone posts again, or deletes them. */
   'archive.strays': screen(z.strictObject({ keep: z.boolean() })),
   /** Deletes texts, so that there is room; answers at once, works as a job. */
@@ -17,7 +16,7 @@ export const STORAGE_MESSAGES = {
     ]),
   ),
   /** The reader has made room elsewhere: writing is tried again at once. */
-  'archive.tryAgain': screen(z.strictObject({})),
+  'archive.tryAgain': screen(nothing),
 } as const;
 
 export interface StorageOutput {

@@ -2,17 +2,16 @@
 import * as z from 'zod/mini';
 import { IMPORT_FORMATS, importCountsSchema, importRecordSchema } from '@/utils/model/import';
 import { BACKUP_DAYS, BACKUP_PLACES } from '@/utils/model/settings';
+import { id, screen, text } from './message-parts';
 
-const id = z.number().check(z.int(), z.nonnegative());
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 const one = z.strictObject({ id });
 
 export const TRANSFER_MESSAGES = {
   /** Begins an import; answers its id. */
   'import.begin': screen(
     z.strictObject({
-      name: z.string().check(z.maxLength(1_000)),
-      title: z.string().check(z.maxLength(200)),
+      name: text(1_000),
+      title: text(200),
       format: z.enum(IMPORT_FORMATS),
     }),
   ),

@@ -8,6 +8,7 @@ import { MARKERS } from '@/utils/model/marker';
 import { type PageAnswer, pageSightSchema } from '@/utils/model/page';
 import type { MarkChange } from '@/utils/model/post-marks';
 import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
+import { address, id, page, screen, text } from './message-parts';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
 import { MACHINES_MESSAGES, type MachinesOutput } from './protocol-machines';
 import { MAP_MESSAGES, type MapOutput } from './protocol-map';
@@ -18,9 +19,6 @@ import { READER_MESSAGES, type ReaderOutput } from './protocol-reader';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
 import { STORAGE_MESSAGES, type StorageOutput } from './protocol-storage';
 import { TRANSFER_MESSAGES, type TransferOutput } from './protocol-transfer';
-
-const id = z.number().check(z.int(), z.nonnegative());
-const address = z.string().check(z.minLength(1), z.maxLength(4_096));
 
 /** A feed or pack that was found behind an address, to be added or not. */
 export interface FoundSource {
@@ -49,7 +47,7 @@ const settingsChangeSchema = z.partial(
     theme: z.enum(THEMES),
     language: z.enum(LANGUAGE_CHOICES),
     lookupOrder: z.enum(LOOKUP_ORDERS),
-    template: z.nullable(z.string().check(z.maxLength(LONGEST_TEMPLATE))),
+    template: z.nullable(text(LONGEST_TEMPLATE)),
     welcomed: z.boolean(),
     selectionBar: z.boolean(),
     marker: z.enum(MARKERS),
@@ -60,10 +58,6 @@ const settingsChangeSchema = z.partial(
 );
 /** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
-
-/** `page`: any web page's content script may send it. `screen`: only our own extension pages. */
-const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
 /** What each message takes, and who may send it; checked by the server before anything else happens. */
 export const MESSAGES = {
@@ -76,7 +70,7 @@ export const MESSAGES = {
   'page.dismiss': screen(z.strictObject({ tabId: id, postId: id, undo: z.boolean() })),
   lookup: screen(
     z.strictObject({
-      query: z.string().check(z.maxLength(2_000)),
+      query: text(2_000),
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
       offset: id,
       order: z.enum(LOOKUP_ORDERS),

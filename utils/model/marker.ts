@@ -1,5 +1,6 @@
 // The sign that a page has related posts, on the page itself: where it stands and what it is given to show. No zod here:
 // it runs in web pages.
+import { fieldsOf } from './stored-value';
 
 export const MARKERS = ['off', 'dot', 'card'] as const;
 /** `dot`: a number that opens to a card; `card`: open from the start. */
@@ -20,16 +21,14 @@ export type MarkerPlaces = Record<MarkerForm, MarkerPlace>;
 const INITIAL_PLACE: MarkerPlace = { side: 'right', at: 1 };
 
 function repairPlace(stored: unknown): MarkerPlace {
-  const { side, at } =
-    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const { side, at } = fieldsOf(stored);
   const known = SIDES.find((each) => each === side);
   return known && typeof at === 'number' && at >= 0 && at <= 1 ? { side: known, at } : INITIAL_PLACE;
 }
 
-/** Places out of whatever was stored. */
+/** Places from whatever was stored. */
 export function repairPlaces(stored: unknown): MarkerPlaces {
-  const { dot, card } =
-    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const { dot, card } = fieldsOf(stored);
   return { dot: repairPlace(dot), card: repairPlace(card) };
 }
 

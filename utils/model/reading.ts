@@ -1,4 +1,5 @@
 // How the reader wants posts to be set, shown and read aloud, and where they stopped in one. No zod: panel and popup load it.
+import { fieldsOf, isBoolean, isOneOf, validOr } from './stored-value';
 
 export const FACES = ['serif', 'sans', 'dyslexic'] as const;
 export const LEADINGS = ['tight', 'normal', 'loose'] as const;
@@ -50,30 +51,22 @@ export interface ReadingPosition {
 /** Longest quote of a position. */
 export const MOST_QUOTE = 64;
 
-const isOneOf =
-  <T extends string>(values: readonly T[]) =>
-  (value: unknown): value is T =>
-    values.includes(value as T);
 const within =
   ({ least, most }: { least: number; most: number }) =>
   (value: unknown): value is number =>
     typeof value === 'number' && value >= least && value <= most;
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** The entries of a stored record whose value is good; the others go. */
+/** The entries of a stored record whose value is valid, the last ones where they are too many. */
 function record<T>(stored: unknown, isValid: (value: unknown) => value is T): Record<string, T> {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const entries = Object.entries(stored).filter((entry): entry is [string, T] => isValid(entry[1]));
+  const entries = Object.entries(fieldsOf(stored)).filter((entry): entry is [string, T] => isValid(entry[1]));
   return Object.fromEntries(entries.slice(-MOST_CHOICES));
 }
 
-/** Reading settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
+/** Reading settings from whatever was stored: a field that is missing or invalid gets its initial value, the others stay. */
 export function repairReading(stored: unknown): ReadingSettings {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const field = <T>(name: keyof ReadingSettings, isValid: (value: unknown) => value is T, initial: T): T => {
-    const value = from[name];
-    return isValid(value) ? value : initial;
-  };
+  const from = fieldsOf(stored);
+  const field = <T>(name: keyof ReadingSettings, isValid: (value: unknown) => value is T, initial: T): T =>
+    validOr(from[name], isValid, initial);
   return {
     face: field('face', isOneOf(FACES), 'serif'),
     size: field('size', within(SIZE), 100),

@@ -4,6 +4,7 @@ import { GROUPS, type ListSettings, SORTS } from './archive-list';
 import { LANGUAGE_CHOICES, type LanguageChoice } from './language';
 import { MARKERS, type Marker, type MarkerPlaces, repairPlaces } from './marker';
 import { type ReadingSettings, repairReading } from './reading';
+import { fieldsOf, isBoolean, isOneOf, validOr } from './stored-value';
 
 export const SETTINGS_VERSION = 1;
 
@@ -51,41 +52,32 @@ export interface Settings {
   account: boolean;
 }
 
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isTemplate = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && value.length <= LONGEST_TEMPLATE);
-const isOneOf =
-  <T extends string>(values: readonly T[]) =>
-  (value: unknown): value is T =>
-    values.includes(value as T);
 
 function repairBackup(stored: unknown): Settings['backup'] {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const to = BACKUP_PLACES.find((place) => place === from.to) ?? 'off';
-  const days = BACKUP_DAYS.find((number) => number === from.days) ?? 7;
-  return { to, days };
+  const { to, days } = fieldsOf(stored);
+  return {
+    to: validOr(to, isOneOf(BACKUP_PLACES), 'off'),
+    days: validOr(days, isOneOf(BACKUP_DAYS), 7),
+  };
 }
 
 function repairList(stored: unknown): ListSettings {
-  const { sort, group } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<
-    string,
-    unknown
-  >;
+  const { sort, group } = fieldsOf(stored);
   return {
-    sort: isOneOf(SORTS)(sort) ? sort : 'newest',
-    group: isOneOf(GROUPS)(group) ? group : 'year',
+    sort: validOr(sort, isOneOf(SORTS), 'newest'),
+    group: validOr(group, isOneOf(GROUPS), 'year'),
   };
 }
 
-/** Settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
+/** Settings from whatever was stored: a field that is missing or invalid gets its initial value, the others stay. */
 export function repairSettings(stored: unknown): Settings {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const field = <T>(name: keyof Settings, isValid: (value: unknown) => value is T, initial: T): T => {
-    const value = from[name];
-    return isValid(value) ? value : initial;
-  };
+  const from = fieldsOf(stored);
+  const field = <T>(name: keyof Settings, isValid: (value: unknown) => value is T, initial: T): T =>
+    validOr(from[name], isValid, initial);
   return {
     version: SETTINGS_VERSION,
     automatic: field('automatic', isBoolean, false),
