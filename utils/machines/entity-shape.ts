@@ -1,13 +1,11 @@
 // Checks what comes from outside: another machine's words may be damaged, hostile, or of a later version.
+import { isRecord } from '@/utils/model/stored-value';
 import type { Entity, Json, Member, Register } from './entity';
 import { isStamp } from './stamp';
 
 /** Fields, sets and members of one entity, and characters of its id: more is no entity of ours. */
 const MOST_NAMES = 20_000;
 const LONGEST_ID = 8_192;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const all = <T>(value: unknown, isPart: (part: unknown) => part is T): value is Record<string, T> =>
   isRecord(value) && Object.keys(value).length <= MOST_NAMES && Object.values(value).every(isPart);

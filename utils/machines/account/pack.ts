@@ -3,6 +3,7 @@
 // Each item is a bag of entities that can be read by itself, so that machines which write at once, item by item, tear
 // nothing: whoever reads merges all items there are, and whoever writes lays out the merged state. The layout follows from
 // the state alone, so that all machines write the same one.
+import { fromBase64, toBase64 } from '@/utils/core/encode-bytes';
 import { canonical, type Entity, latestStamp } from '@/utils/machines/entity';
 import { isEntity } from '@/utils/machines/entity-shape';
 import { squeeze, unsqueeze } from '@/utils/machines/squeeze';
@@ -39,11 +40,6 @@ export interface Unpacked {
 
 const bytesOf = (key: string, value: string) => key.length + value.length + 2;
 
-const toText = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
 /** FNV-1a, 32 bits: which bucket an entity lies in. */
 function hash(id: string): number {
   let value = 0x811c9dc5;
@@ -78,7 +74,7 @@ async function layOut(entities: readonly Entity[], buckets: number): Promise<Ite
     if (bag.length === 0) continue;
     bag.sort((a, b) => (a.id < b.id ? -1 : 1));
     const key = `b${VERSION}.${buckets}.${n}`;
-    const value = toText(await squeeze(canonical(bag)));
+    const value = toBase64(await squeeze(canonical(bag)));
     if (bytesOf(key, value) > QUOTA_BYTES_PER_ITEM * ROOM) return null;
     items[key] = value;
   }
@@ -122,7 +118,7 @@ export async function pack(entities: readonly Entity[]): Promise<Packed> {
 async function readItem(value: unknown): Promise<Entity[] | null> {
   if (typeof value !== 'string') return null;
   try {
-    const read: unknown = JSON.parse(await unsqueeze(toBytes(value), MOST_READ));
+    const read: unknown = JSON.parse(await unsqueeze(fromBase64(value), MOST_READ));
     return Array.isArray(read) && read.every(isEntity) ? read : null;
   } catch {
     // Torn, or no item of ours: told as damaged.

@@ -1,6 +1,7 @@
 // The key of a folder: derived from the reader's passphrase, never stored where it could be read, and checked before
 // anything is written. docs/sync.md draws the formats and says what they do not protect from.
 import * as z from 'zod/mini';
+import { fromHex, toHex } from '@/utils/core/encode-bytes';
 import { BacklistError } from '@/utils/core/errors';
 
 /** The file that says how the key is made. It holds no secret. */
@@ -40,10 +41,6 @@ export interface OpenVault {
   key: CryptoKey;
 }
 
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(length));
@@ -71,8 +68,8 @@ export async function makeVault(
   passphrase: string,
   iterations = ITERATIONS,
 ): Promise<{ vault: Vault; open: OpenVault }> {
-  const id = hex(randomBytes(SALT));
-  const kdf = { name: 'PBKDF2-HMAC-SHA-256' as const, iterations, salt: hex(randomBytes(SALT)) };
+  const id = toHex(randomBytes(SALT));
+  const kdf = { name: 'PBKDF2-HMAC-SHA-256' as const, iterations, salt: toHex(randomBytes(SALT)) };
   const key = await deriveKey(passphrase, kdf);
   const iv = randomBytes(NONCE);
   const head = { id, kdf, version: VERSION };
@@ -82,7 +79,7 @@ export async function makeVault(
     utf8(CHECKED),
   );
   return {
-    vault: { format: FORMAT, ...head, check: hex(iv) + hex(new Uint8Array(sealed)) },
+    vault: { format: FORMAT, ...head, check: toHex(iv) + toHex(new Uint8Array(sealed)) },
     open: { id, key },
   };
 }
