@@ -1,11 +1,11 @@
-// Work that is done one after the other, because each piece reads what the one before it wrote.
+// Runs asynchronous work one piece at a time, because each piece reads what the one before it wrote.
 
-/** Makes a queue: works handed to it run in the order in which they came, and one that fails holds up none. */
+/** Makes a queue: work runs in the order in which it came; a piece that fails does not stop the others. */
 export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work);
-    // What failed is its caller's affair.
+    // The caller has `next` and handles its failure.
     last = next.catch(() => undefined);
     return next;
   };
