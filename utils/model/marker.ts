@@ -1,5 +1,5 @@
-// The sign that a page has related posts, on the page itself: where it stands and what it is given to show. No zod here:
-// it runs in web pages.
+// The marker: a sign on a web page that it has related posts. Where it is placed, and what it shows. No zod here: this runs in
+// web pages.
 import { fieldsOf } from './stored-value';
 
 export const MARKERS = ['off', 'dot', 'card'] as const;
@@ -9,7 +9,7 @@ export type MarkerForm = Exclude<Marker, 'off'>;
 
 export const SIDES = ['left', 'right'] as const;
 
-/** Where it stands in the window, whatever its size. */
+/** Its place in the window, whatever the window's size. */
 export interface MarkerPlace {
   side: (typeof SIDES)[number];
   /** 0: at the top, 1: at the bottom. */
@@ -35,18 +35,18 @@ export function repairPlaces(stored: unknown): MarkerPlaces {
 export interface MarkerPost {
   id: number;
   title: string;
-  /** Its source and day. */
+  /** Source and date. */
   line: string;
-  /** The shared terms, in words. */
+  /** The shared terms, as a sentence. */
   why: string;
 }
 
-/** What the script in the page is given; nothing but what it shows. */
+/** What the script in the page is given: only what it shows. */
 export interface MarkerView {
   form: MarkerForm;
   place: MarkerPlace;
   posts: MarkerPost[];
-  /** Related posts in all, of which `posts` are the best. */
+  /** Number of related posts, of which `posts` are the best. */
   total: number;
   words: {
     lang: string;
