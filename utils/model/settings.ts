@@ -1,4 +1,4 @@
-// The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
+// The user's settings: versioned, repaired field by field, never replaced as a whole. No zod here: popup and panel load it.
 
 import { GROUPS, type ListSettings, SORTS } from './archive-list';
 import { LANGUAGE_CHOICES, type LanguageChoice } from './language';
@@ -12,7 +12,7 @@ export const AMOUNTS = ['few', 'normal', 'many'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const BACKUP_PLACES = ['off', 'downloads', 'folder'] as const;
 export const BACKUP_DAYS = [1, 7, 30] as const;
-/** Characters of a template of notes. */
+/** Characters of a template for exported notes. */
 export const LONGEST_TEMPLATE = 20_000;
 export const LOOKUP_ORDERS = ['relevance', 'date'] as const;
 
@@ -22,28 +22,28 @@ export interface Settings {
   version: number;
   /** Related posts on every page (needs site access), or only when the toolbar button is clicked. */
   automatic: boolean;
-  /** How sure the engine must be before it shows a related post. */
+  /** How many related posts to show: how sure the engine must be of one. */
   amount: (typeof AMOUNTS)[number];
-  /** Host names on which nothing is read. */
+  /** Host names of sites on which nothing is read. */
   hostsOff: string[];
   theme: (typeof THEMES)[number];
   /** Language of the interface. */
   language: LanguageChoice;
-  /** Order of what a look-up found. */
+  /** Order of a look-up's hits. */
   lookupOrder: LookupOrder;
   /** How posts are set and shown in the reader. */
   reading: ReadingSettings;
-  /** Where automatic backups go, and how many days lie between them. */
+  /** Where automatic backups go, and after how many days the next one is made. */
   backup: { to: (typeof BACKUP_PLACES)[number]; days: (typeof BACKUP_DAYS)[number] };
-  /** The template of notes in Markdown; null for the usual one. */
+  /** The template for exported notes in Markdown; null for the default. */
   template: string | null;
-  /** The first-run page was seen through to its choice. */
+  /** The user made their choice on the first-run page. */
   welcomed: boolean;
-  /** A bar to highlight with, where text is selected on a page that Backlist looks at. */
+  /** Show a bar for highlighting when text is selected on a page (automatic mode). */
   selectionBar: boolean;
-  /** The sign on a page that has related posts, where Backlist looks at every page. */
+  /** The marker on pages that have related posts (automatic mode). */
   marker: Marker;
-  /** Host names on which it is not shown. */
+  /** Host names of sites on which it is not shown. */
   markerHostsOff: string[];
   markerPlaces: MarkerPlaces;
   /** Order and groups of the archive's list. */

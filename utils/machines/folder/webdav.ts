@@ -1,7 +1,6 @@
 // The little of WebDAV (RFC 4918) that a folder of files needs: list, read, write anew, delete, make the folder. Our own,
 // as the libraries for it carry 100 kB and more of what is not needed here (streams, locks, digest logins).
 import { XMLParser } from 'fast-xml-parser';
-import { toBase64 } from '@/utils/core/encode-bytes';
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import { readBody } from '@/utils/core/read-body';
 
@@ -47,8 +46,10 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** UTF-8, as RFC 7617 lets a server ask for and all do. */
-const basic = ({ user, password }: FolderLogin): string =>
-  `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`;
+function basic({ user, password }: FolderLogin): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}
 
 // Prefixes of namespaces are the server's to choose: nothing else in such an answer has these names.
 const parser = new XMLParser({
