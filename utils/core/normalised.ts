@@ -2,7 +2,7 @@
 // them behind one letter would keep the worker busy for half an hour. So no more than thirty may follow each other
 // (Stream-Safe Text Format, UAX #15, section 13); no language has as many.
 
-/** Thirty combining marks before another one. The joiner put between them (U+034F) is invisible, and marks are not sorted across it. */
+/** Thirty combining marks before another one. The joiner put between them (U+034F) is invisible, and stops the sorting. */
 const TOO_MANY = /\p{M}{30}(?=\p{M})/gu;
 
 /** The text in a normal form. For real text the same as `normalize`. */

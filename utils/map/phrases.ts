@@ -1,7 +1,7 @@
 // Phrases: a word that mostly stands beside another one names little alone (the door of “front door”, the micro of
 // “micro-purchase”).
 
-/** A word of a text, and what joins it to the one before: a space, a hyphen, or nothing in scripts without spaces; null for a break. */
+/** A word of a text, and what joins it to the one before: a space, a hyphen, or nothing (scripts without spaces). Null: a break. */
 export interface Word {
   word: string;
   joint: string | null;

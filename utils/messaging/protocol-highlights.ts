@@ -1,4 +1,4 @@
-// Messages about highlights. A page speaks for itself only: it gives and gets what stands on it, never a note or a tag.
+// Messages about highlights. A page speaks for itself only: it reads and changes its own highlights, never a note or a tag.
 import * as z from 'zod/mini';
 import {
   CONTEXT,
@@ -18,7 +18,7 @@ const ids = z.array(id).check(z.maxLength(10_000));
 const colour = z.enum(HIGHLIGHT_COLOURS);
 const note = text(LONGEST_NOTE);
 const tags = z.array(text(LONGEST_TAG * 2)).check(z.maxLength(MOST_TAGS * 2));
-/** One more, where a character of two units would have been cut. */
+/** One unit more, so that no surrogate pair is cut. */
 const context = text(CONTEXT + 1);
 const selectors = {
   quote: z.strictObject({
@@ -40,20 +40,20 @@ export const HIGHLIGHT_MESSAGES = {
   'highlight.change': screen(
     z.strictObject({ id, colour: z.optional(colour), note: z.optional(note), tags: z.optional(tags) }),
   ),
-  /** Deletes highlights, which can be taken back for a month. */
+  /** Deletes highlights; `undo` restores them, for a month. */
   'highlight.remove': screen(z.strictObject({ ids, undo: z.boolean() })),
-  /** What became of the highlights of a post in its text. */
+  /** Whether the highlights of a post were found in its text. */
   'highlight.placed': screen(z.strictObject({ placed })),
 
-  /** Text was selected on a page that the probe looks at: the bar is wanted there. */
+  /** Text was selected on a page: the highlighter is wanted there. */
   'marks.wanted': page(nothing),
-  /** What is marked on the sender's page. */
+  /** The highlights on the sender's page. */
   'marks.read': page(z.strictObject({ canonical })),
   'marks.add': page(z.strictObject({ canonical, title: text(1_000), colour, ...selectors })),
   'marks.colour': page(z.strictObject({ canonical, id, colour })),
   'marks.remove': page(z.strictObject({ canonical, id, undo: z.boolean() })),
   'marks.placed': page(z.strictObject({ canonical, placed })),
-  /** Opens the panel at a mark's note, which is never shown in a page. */
+  /** Opens the panel at the highlight's note, which is never shown in a page. */
   'marks.note': page(z.strictObject({ canonical, id })),
 } as const;
 

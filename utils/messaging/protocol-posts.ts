@@ -1,4 +1,4 @@
-// Messages about posts of the archive: deleted and brought back, tagged, marks taken back.
+// Messages about posts: deleting, restoring, parting merged ones, tags, undoing marks.
 import * as z from 'zod/mini';
 import { LONGEST_LABEL, MOST_LABELS } from '@/utils/model/labels';
 import { type MarkChange, markChangeSchema } from '@/utils/model/post-marks';
@@ -16,15 +16,15 @@ const labels = z.array(filled(LONGEST_LABEL)).check(z.maxLength(MOST_LABELS));
 export const POST_MESSAGES = {
   /** Deletes posts: hidden at once, purged a while later. */
   'post.delete': screen(z.strictObject({ ids })),
-  /** Brings deleted posts back. Fails with `unknown-post` where none of them is left. */
+  /** Restores deleted posts. Fails with `unknown-post` where none of them is left. */
   'post.restore': screen(z.strictObject({ ids })),
   /** 'These are two posts': an entry that was merged becomes a post of its own; answers its id. */
   'post.split': screen(entry),
-  /** 'They are one after all': takes that back. */
+  /** 'They are one after all': undoes that. */
   'post.join': screen(entry),
-  /** Gives posts tags of the reader's own, or takes them away; answers what that changed. */
+  /** Adds and removes the user's own tags; answers what that changed. */
   'post.label': screen(z.strictObject({ ids, add: labels, remove: labels })),
-  /** Takes back what marks or tags changed, except where the reader did something else since. */
+  /** Undoes changes of marks and tags, except where the user has changed them again since. */
   'post.unmark': screen(
     z.strictObject({ changes: z.array(markChangeSchema).check(z.minLength(1), z.maxLength(1_000)) }),
   ),

@@ -4,8 +4,8 @@ import { address, filled, id, screen } from './message-parts';
 
 export const READER_MESSAGES = {
   /**
-   * Signs in to the server behind an address, and adds the account or takes it up again; answers its source's id. Site
-   * access to its host must have been granted at the click. The password goes to that server only, and is not kept.
+   * Signs in to the server at an address, and adds the account or continues with it; answers its source's id. Site access to
+   * its host must have been granted at the click. The password is sent to that server only, and is not kept.
    */
   'reader.sign-in': screen(z.strictObject({ url: address, user: filled(500), password: filled(1_000) })),
   /** Follows a subscription again that was removed here. */

@@ -1,4 +1,4 @@
-// The reader's messages: where the reading stopped, how posts are set, what belongs beside a post.
+// Messages of the reader: reading positions, reading settings, posts related to a post.
 import * as z from 'zod/mini';
 import type { RelatedPost } from '@/utils/model/page';
 import {
@@ -27,7 +27,7 @@ const readingChangeSchema = z.partial(
     images: z.enum(IMAGE_CHOICES),
     rate: between(RATE),
     letterKeys: z.boolean(),
-    /** The choice for one source; null: as all others. */
+    /** The choice for one source; null: the same as for all. */
     imagesFor: z.strictObject({ sourceId: id, choice: z.nullable(z.enum(IMAGE_CHOICES)) }),
     /** The voice for a language; null: the browser's own choice. */
     voiceFor: z.strictObject({
@@ -38,7 +38,7 @@ const readingChangeSchema = z.partial(
 );
 
 export const READING_MESSAGES = {
-  /** Where the reader stopped in a post. */
+  /** Where the user stopped in a post. */
   'reading.position': screen(
     z.strictObject({
       postId: id,
@@ -48,9 +48,9 @@ export const READING_MESSAGES = {
     }),
   ),
   'reading.change': screen(readingChangeSchema),
-  /** The posts that belong beside a post of the archive; none where none does. */
+  /** The posts related to a post of the archive. */
   'reading.related': screen(z.strictObject({ postId: id })),
-  /** The posts that belong to a passage of the page in a tab, best first. */
+  /** The posts related to a passage of the page in a tab, best first. */
   'page.passage': screen(z.strictObject({ tabId: id, passage: filled(2_000) })),
 } as const;
 

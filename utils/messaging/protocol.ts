@@ -1,4 +1,4 @@
-// The protocol map: every message that may be sent to the background worker, with what it takes and what it answers.
+// The protocol map: every message that can be sent to the background worker, with its input and its answer.
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import { GROUPS, SORTS } from '@/utils/model/archive-list';
@@ -20,19 +20,19 @@ import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
 import { STORAGE_MESSAGES, type StorageOutput } from './protocol-storage';
 import { TRANSFER_MESSAGES, type TransferOutput } from './protocol-transfer';
 
-/** A feed or pack that was found behind an address, to be added or not. */
+/** A source that was found at an address, and can be added. */
 export interface FoundSource {
   url: string;
   title: string;
   /** `listing`: the page itself, which lists posts. */
   kind: 'feed' | 'pack' | 'listing';
-  /** Posts that a list shows. */
+  /** Number of posts on a listing. */
   posts?: number;
 }
 
-/** What is at an address that a source shall be given. */
+/** What is at the new address of a source. */
 export interface AddressLook {
-  /** False where none of its posts is among those that the source has, so that the reader is asked first. */
+  /** False where none of its posts is known to the source, so that the user is asked first. */
   changed: boolean;
   title: string;
   /** Posts there, and how many of them the source has. */
@@ -56,17 +56,17 @@ const settingsChangeSchema = z.partial(
     account: z.boolean(),
   }),
 );
-/** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
+/** The settings that a screen may change; `automatic` has a message of its own, because it needs a permission. */
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
-/** What each message takes, and who may send it; checked by the server before anything else happens. */
+/** Sender and input of each message; checked by the server before anything else. */
 export const MESSAGES = {
-  /** A page was looked at by the probe, once per navigation. */
+  /** The probe looked at a page; once per navigation. */
   'page.seen': page(pageSightSchema),
 
-  /** What Backlist has to say of the page in a tab; reads the page now if that was not done yet. */
+  /** The answer for the page in a tab; reads the page now if that has not been done yet. */
   'page.answer': screen(z.strictObject({ tabId: id })),
-  /** 'Not related': the post is not shown beside this page again; `undo` takes that back. */
+  /** 'Not related': the post is not shown beside this page again; `undo` reverts that. */
   'page.dismiss': screen(z.strictObject({ tabId: id, postId: id, undo: z.boolean() })),
   lookup: screen(
     z.strictObject({
@@ -76,26 +76,26 @@ export const MESSAGES = {
       order: z.enum(LOOKUP_ORDERS),
     }),
   ),
-  /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */
+  /** Looks for sources at an address: the address itself, its link elements, then well-known paths. */
   'source.find': screen(z.strictObject({ url: address })),
-  /** Adds a source and starts its first sync; answers its id. Site access to its origin must have been granted. */
+  /** Adds a source and starts its first sync; answers its id. Site access must have been granted at the click. */
   'source.add': screen(z.strictObject({ url: address, kind: z.optional(z.literal('listing')) })),
-  /** Brings in what the source published before its feed's last posts; answers at once, works as a job. */
+  /** Fetches a source's older posts. Answers at once, works as a job. */
   'source.backfill': screen(z.strictObject({ id, order: z.enum(['start', 'pause', 'resume', 'cancel']) })),
   'source.check': screen(z.strictObject({ id })),
   'source.pause': screen(z.strictObject({ id, paused: z.boolean() })),
-  /** Gives a source another address, once what is there was read; `anyway`: though it has none of the same posts. */
+  /** Gives a source another address, after reading what is there; `anyway`: even if no post is the same. */
   'source.address': screen(z.strictObject({ id, url: address, anyway: z.boolean() })),
-  /** Removes a source with its posts, which can be taken back for a minute, or stops following it and keeps them. */
+  /** Removes a source with its posts (`source.restore` undoes that, for a minute), or stops following it and keeps them. */
   'source.remove': screen(z.strictObject({ id, keepPosts: z.optional(z.boolean()) })),
   'source.restore': screen(z.strictObject({ id })),
-  /** Marks posts; answers what that changed. */
+  /** Marks posts; answers what that changed, for `post.unmark`. */
   'post.mark': screen(
     z.strictObject({
       ids: z.array(id).check(z.maxLength(10_000)),
       read: z.optional(z.boolean()),
       starred: z.optional(z.boolean()),
-      /** On the reading list or not. */
+      /** On the reading list. */
       later: z.optional(z.boolean()),
     }),
   ),
