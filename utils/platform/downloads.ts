@@ -1,8 +1,8 @@
-// Files in the downloads folder that Backlist put there. Needs the permission `downloads`, asked for at a click.
+// Our own files in the downloads folder. Needs the permission `downloads`, which is asked for at a click.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
 
-/** Asks for the downloads folder. Only in a click, before any `await`. */
+/** Asks for the permission. Only in a click, before any `await`. */
 export function requestDownloads(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['downloads'] });
 }
