@@ -1,5 +1,5 @@
 // A full disk in the running extension: noticed, prepared for, and looked at again.
-import { inTurn } from '@/utils/core/in-turn';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { LEAST_ROOM, ROOM_WANTED } from '@/utils/model/disk';
 import { freeBytes, readFullDisk } from '@/utils/platform/disk';
 import { forgetFullDisk, isStillFull, LOOK_SOON, noteFullDisk } from '@/utils/platform/note-disk';
@@ -51,7 +51,7 @@ export async function prepareForFullDisk(): Promise<void> {
  * @param sync runs what is due; not awaited
  */
 export function watchDisk(sync: () => void): void {
-  const next = inTurn();
+  const next = serialQueue();
   watchFailures((code) => {
     if (code === 'disk') void next(letGo).catch(complain);
     if (code === 'quota') void next(() => full(sync)).catch(complain);

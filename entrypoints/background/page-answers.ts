@@ -2,8 +2,8 @@
 // At most one computation per tab; a navigation makes the one before it worthless. Answers live in session storage (in
 // memory, gone with the browser); of private windows nothing else is kept either.
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
-import { inTurn } from '@/utils/core/in-turn';
 import { pageAddress } from '@/utils/core/page-address';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { pageKey } from '@/utils/core/url-key';
 import type { Sender } from '@/utils/messaging/server';
 import {
@@ -37,7 +37,7 @@ export class PageAnswers {
   private readonly services: PageServices;
   private readonly runs = new Map<number, Run>();
   private readonly texts: PageTexts;
-  private readonly nextDismissal = inTurn();
+  private readonly nextDismissal = serialQueue();
 
   constructor(services: PageServices) {
     this.services = services;

@@ -1,7 +1,7 @@
 // Scripts in pages: registers the probe while automatic mode is on, and injects the others when they are needed.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
-import { inTurn } from '@/utils/core/in-turn';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { hasAllSites } from './site-access';
 
 const PROBE = 'probe';
@@ -22,7 +22,7 @@ function patterns(hosts: readonly string[]): string[] {
 
 type ProbeSettings = { automatic: boolean; hostsOff: readonly string[] };
 
-const next = inTurn();
+const next = serialQueue();
 
 /**
  * Registers the probe as the settings say: on every page while automatic mode is on and we have permission, except on hosts

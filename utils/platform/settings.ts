@@ -1,6 +1,6 @@
 // The user's settings in storage.local.
 import { browser } from 'wxt/browser';
-import { inTurn } from '@/utils/core/in-turn';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 
 const KEY = 'settings';
@@ -10,7 +10,7 @@ export async function readSettings(): Promise<Settings> {
   return repairSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-const next = inTurn();
+const next = serialQueue();
 
 /** Changes some settings. Two changes at once both count. @returns the settings after it */
 export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {

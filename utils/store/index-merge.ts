@@ -2,11 +2,11 @@
 import type { Job } from '@/utils/model/job';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
 import type { Archive, WriteTransaction } from './database';
-import { inTurns } from './in-turns';
 import { indexReader, readSegments } from './index-store';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
 import { addJobIn, finishJob, newJob } from './job-store';
 import { FREQUENCIES, HEADER, putLarge } from './large-record';
+import { mapConcurrently } from './map-concurrently';
 import { Slices } from './slices';
 import { write } from './write';
 
@@ -40,7 +40,9 @@ async function writeBlocks(
   blocks: readonly Uint8Array[],
 ): Promise<void> {
   return write(db, ['postings'], async (tx) => {
-    await inTurns(blocks.entries(), ([n, block]) => tx.objectStore('postings').put(block, [id, first + n]));
+    await mapConcurrently(blocks.entries(), ([n, block]) =>
+      tx.objectStore('postings').put(block, [id, first + n]),
+    );
   });
 }
 

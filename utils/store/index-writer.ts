@@ -5,10 +5,10 @@ import type { IndexDocument, SegmentDraft, SegmentHeader } from '@/utils/search/
 import { isReadable } from '@/utils/search/segment-format';
 import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
-import { inTurns } from './in-turns';
 import { readSegments } from './index-store';
 import { beginningWith } from './key-range';
 import { FREQUENCIES, HEADER, putLarge } from './large-record';
+import { mapConcurrently } from './map-concurrently';
 
 /** What of a post is indexed. @param text of its body */
 export function documentOf({ id, title, tags, lang, url, published }: Post, text: string): IndexDocument {
@@ -33,8 +33,8 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
     putLarge(postings, id, HEADER, header),
     putLarge(postings, id, FREQUENCIES, frequencies),
   ]);
-  await inTurns(blocks.entries(), ([n, block]) => postings.put(block, [id, n]));
-  await inTurns(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
+  await mapConcurrently(blocks.entries(), ([n, block]) => postings.put(block, [id, n]));
+  await mapConcurrently(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 
 /** Those of `documents` that a segment holds. One that does not answer needs no masking. */

@@ -5,7 +5,7 @@ import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import { type Candidate, type Fill, type Found, findSame, type Known, type Suspect } from './identity';
-import { inTurns } from './in-turns';
+import { mapConcurrently } from './map-concurrently';
 import type { Schema, StoreName } from './schema';
 import { wasDeleted } from './tombstones';
 
@@ -59,7 +59,7 @@ export async function readStands(
   const [posts, merges] = [tx.objectStore('posts'), tx.objectStore('merges')];
   const someDeleted = !revives && (await tx.objectStore('tombstones').count()) > 0;
   const someMerged = (await merges.count()) > 0;
-  return inTurns(
+  return mapConcurrently(
     candidates,
     async (candidate) => {
       const { entry, urlKey, contentHash } = candidate;

@@ -12,11 +12,11 @@ import { isStopped } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier, type FrontierChange, writeFrontier } from './frontier';
 import { type Candidate, entryKey, type Fill } from './identity';
-import { inTurns } from './in-turns';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
 import { type IngestPart, type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { putLinks } from './links';
+import { mapConcurrently } from './map-concurrently';
 import { keepOwnTexts } from './merge-store';
 import { queuePages, wakeFullText } from './page-queue';
 import { newPageRow } from './page-rows';
@@ -141,8 +141,8 @@ async function writePlan(
     tx,
     plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
   );
-  await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
-  await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
+  await mapConcurrently(plan.posts, (post) => tx.objectStore('posts').put(post));
+  await mapConcurrently(plan.bodies, (body) => tx.objectStore('bodies').put(body));
   await putLinks(tx, plan.bodies, plan.posts);
   for (const key of plan.restored) await tx.objectStore('versions').delete(key);
   for (const version of plan.versions) await tx.objectStore('versions').put(version);

@@ -2,7 +2,7 @@
 import { urlKey } from '@/utils/core/url-key';
 import type { Body, Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
-import { inTurns } from './in-turns';
+import { mapConcurrently } from './map-concurrently';
 import { write } from './write';
 
 /** Links kept of one post. */
@@ -43,7 +43,7 @@ export async function putLinks(
 ): Promise<void> {
   const keys = new Map(posts.map((post) => [post.id, post.urlKey]));
   const links = tx.objectStore('links');
-  await inTurns<Body, unknown>(bodies, ({ id, html }) => {
+  await mapConcurrently<Body, unknown>(bodies, ({ id, html }) => {
     const targets = targetsOf(html, keys.get(id) ?? null);
     return targets.length > 0 ? links.put({ id, targets }) : links.delete(id);
   });

@@ -4,9 +4,9 @@
 import type { Post } from '@/utils/model/post';
 import type { ReaderAccount, ReaderItem } from '@/utils/model/reader';
 import type { Archive, WriteTransaction } from './database';
-import { inTurns } from './in-turns';
 import type { IngestPlan } from './ingest-plan';
 import { beginningWith } from './key-range';
+import { mapConcurrently } from './map-concurrently';
 import { addReaderMark, pendingMark } from './reader-marks';
 import { touch } from './touched';
 import { write } from './write';
@@ -43,7 +43,7 @@ async function setFlags(
 ): Promise<void> {
   for (let at = 0; at < items.length; at += SLICE)
     await write(db, ['readerItems'], (tx) =>
-      inTurns(items.slice(at, at + SLICE), async (item) => {
+      mapConcurrently(items.slice(at, at + SLICE), async (item) => {
         const row = await tx.objectStore('readerItems').get([accountId, item]);
         if (row?.[flag]) await tx.objectStore('readerItems').put({ ...row, [flag]: value });
       }),
@@ -64,7 +64,7 @@ async function want(
   for (let at = 0; at < items.length; at += SLICE) {
     await write(db, ['readerItems'], async (tx) => {
       const slice = items.slice(at, at + SLICE).map((item, n) => ({ item, wanted: order + at + n }));
-      await inTurns(slice, async ({ item, wanted }) => {
+      await mapConcurrently(slice, async ({ item, wanted }) => {
         const row = await tx.objectStore('readerItems').get([accountId, item]);
         if (!row) await tx.objectStore('readerItems').put({ accountId, item, wanted });
         else if (again.has(item) && row.wanted === undefined)
@@ -115,7 +115,7 @@ export async function wantMissing(
 ): Promise<void> {
   const tx = db.transaction(['posts', 'merges']);
   const missing = new Set<string>();
-  await inTurns(items, async (item) => {
+  await mapConcurrently(items, async (item) => {
     const key: [number, string] = [sourceId, item];
     const [post, merge] = await Promise.all([
       tx.objectStore('posts').index('guid').getKey(key),
