@@ -13,7 +13,7 @@ export interface ListedPage {
   title: string;
   /** Milliseconds since 1970, or null. */
   published: number | null;
-  /** The first words of it that the list shows, paragraphs parted by a blank line; empty where it shows none. */
+  /** The first words of it that the list shows, paragraphs separated by a blank line; empty where it shows none. */
   excerpt: string;
 }
 

@@ -1,4 +1,4 @@
-// What a page is, and where it leads: read of articles, and of any page where the reader asks.
+// What a page is, and where it leads: read of articles, and of any page where the user asks.
 import type { PageProbe } from '@/utils/model/page';
 import { linkedFeeds } from './feed-links';
 import { mainRegion } from './main-region';

@@ -169,7 +169,7 @@ export interface SafeHtml {
 
 /**
  * Makes HTML safe. Links become absolute, lead to http, https or mailto only and pass no referrer; the address of a
- * remote picture is in `data-src`, so that nothing is requested until the reader wants it; elements that links within
+ * remote picture is in `data-src`, so that nothing is requested until the user wants it; elements that links within
  * the text lead to have their name in `data-anchor`. Doing it twice changes nothing: it is repeated until the parser
  * reads from the result just the tree that was made safe, so that no later reading can see anything else in it.
  * @param base what relative addresses are meant against, or null where nothing is known

@@ -25,7 +25,7 @@ export interface RawEntry {
   guid: string;
   /** Absolute http or https address, or null. */
   url: string | null;
-  /** Plain text (entities and tags resolved), or null: the reader of this derives one from the text. */
+  /** Plain text (entities and tags resolved), or null: whoever reads this derives one from the text. */
   title: string | null;
   /** Milliseconds since 1970; unknown stays null. */
   published: number | null;

@@ -6,7 +6,7 @@ import { clearFrontier } from './frontier';
 import { addJobIn, newJob } from './job-store';
 import { write } from './write';
 
-/** When a job that waits for nobody but the reader is due: never. */
+/** When a job that waits for nobody but the user is due: never. */
 export const NEVER = Date.UTC(9_999, 0, 1);
 
 export type BackfillOrder = 'start' | 'pause' | 'resume' | 'cancel';
@@ -21,7 +21,7 @@ const STATES: Readonly<Record<BackfillOrder, BackfillState>> = {
 /** Whether there is work left in a job: all but a backfill that was stopped, or has come to its end. */
 export const hasWork = ({ cursor }: Job): boolean => cursor.state === undefined || cursor.state === 'running';
 
-/** Whether the reader has stopped a job: a slice of it that runs this moment leaves it so. */
+/** Whether the user has stopped a job: a slice of it that runs this moment leaves it so. */
 export const isStopped = (job: Job): boolean =>
   job.cursor.state === 'paused' || job.cursor.state === 'cancelled';
 

@@ -56,7 +56,7 @@ async function inFull(
   };
 }
 
-/** Posts of this browser's archive in full, one at a time, in the order of their ids; those that are gone meanwhile are passed over. */
+/** Posts of this browser's archive in full, one at a time, in the order of their ids; those that are gone meanwhile are skipped. */
 export async function* exportedPosts(ids: readonly number[]): AsyncGenerator<PostInFull> {
   const sources = await read((db) => db.getAll('sources'));
   const titles = new Map(sources.map(({ id, title }) => [id, title]));

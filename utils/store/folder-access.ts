@@ -1,4 +1,4 @@
-// How the reader's folder is reached and opened. A key can only be kept in IndexedDB, and cannot travel in a message: it has a
+// How the user's folder is reached and opened. A key can only be kept in IndexedDB, and cannot travel in a message: it has a
 // database of its own, written by the page where the folder is set up (like folder-handle.ts), and read by the workshop.
 import { openDB } from 'idb';
 import type { OpenVault } from '@/utils/machines/folder/vault';

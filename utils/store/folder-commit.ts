@@ -1,4 +1,4 @@
-// Carries a plan of the exchange out: what belongs together in one transaction, or nothing where the reader changed
+// Carries a plan of the exchange out: what belongs together in one transaction, or nothing where the user changed
 // something since it was made.
 import type { Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
@@ -60,7 +60,7 @@ async function writeMarks(
 
 async function writeHighlights(tx: WriteTransaction, { highlights }: FolderWrite): Promise<void> {
   for (const { row, mirror } of highlights) {
-    // The id is the database's to give where there is none; the type wants it all the same.
+    // The database assigns the id if there is none; the type requires one.
     const id = await tx.objectStore('highlights').put(row as typeof row & { id: number });
     await tx.objectStore('mirrors').put({ ...mirror, key: `highlight:${id}` });
   }

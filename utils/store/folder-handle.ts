@@ -1,4 +1,4 @@
-// The folder that the reader chose for backups. A handle can only be kept in IndexedDB, and cannot travel in a message: it
+// The folder that the user chose for backups. A handle can only be kept in IndexedDB, and cannot travel in a message: it
 // has a database of its own, written by the page where it is chosen.
 import { openDB } from 'idb';
 

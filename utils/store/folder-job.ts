@@ -1,4 +1,4 @@
-// The exchange through the reader's folder as a job: set up, looked at again, ended.
+// The exchange through the user's folder as a job: set up, looked at again, ended.
 import type { Job } from '@/utils/model/job';
 import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
@@ -16,7 +16,7 @@ export async function folderJob(db: Archive): Promise<Job | undefined> {
   return (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(isFolder);
 }
 
-/** From now on what the reader changes is noted; the first exchange is due, and tells the folder everything. */
+/** From now on what the user changes is noted; the first exchange is due, and tells the folder everything. */
 export async function beginFolder(db: Archive, url: string, now: number): Promise<void> {
   return write(db, ['jobs', 'meta', 'bags'], async (tx) => {
     const jobs = tx.objectStore('jobs');
@@ -40,7 +40,7 @@ export async function endFolder(db: Archive): Promise<void> {
 
 /**
  * Has the folder looked at no later than at a time. Answers whether that is news; false where there is none.
- * @param anyway the reader asks: what a worker that died has left of its lease does not count (one worker runs one job at a time)
+ * @param anyway the user asks: what a worker that died has left of its lease does not count (one worker runs one job at a time)
  */
 export async function orderFolder(db: Archive, at: number, anyway = false): Promise<boolean> {
   return write(db, ['jobs'], async (tx) => {
@@ -53,18 +53,18 @@ export async function orderFolder(db: Archive, at: number, anyway = false): Prom
   });
 }
 
-/** Has everything looked at anew, within the transaction by which rows came otherwise than by the reader's own clicks. */
+/** Has everything looked at anew, within the transaction by which rows came otherwise than by the user's own clicks. */
 export async function orderCensusIn(tx: WriteTransaction, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const job = (await jobs.index('sourceId').getAll(0)).find(isFolder);
   if (job) await jobs.put({ ...job, notBefore: now, cursor: { ...job.cursor, census: true } });
 }
 
-/** Whether the reader changed anything that was not looked at yet. */
+/** Whether the user changed anything that was not looked at yet. */
 export const hasTouched = async (db: Archive): Promise<boolean> => (await db.count('touched')) > 0;
 
 /**
- * Has everything looked at that bears a word of the reader's, or did when it was last compared: what was done while nothing
+ * Has everything looked at that bears a word of the user's, or did when it was last compared: what was done while nothing
  * was exchanged is found by that.
  */
 export async function takeCensus(db: Archive, now: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { BagRow } from './bag-row';
 import type { Archive } from './database';
 import type { EntityRow } from './schema';
 
-/** A post with what the reader did with it; one that was deleted as long as anything remembers it. */
+/** A post with what the user did with it; one that was deleted as long as anything remembers it. */
 export async function postState(db: Archive, id: number): Promise<PostState | null> {
   const tx = db.transaction(['posts', 'bin', 'tombstones', 'positions', 'sources']);
   const post = await tx.objectStore('posts').get(id);
@@ -14,7 +14,7 @@ export async function postState(db: Archive, id: number): Promise<PostState | nu
   const source = row && (await tx.objectStore('sources').get(row.sourceId));
   const position = await tx.objectStore('positions').get(id);
   await tx.done;
-  // Of a source that is on its way out, nothing is the reader's word any more.
+  // Of a source that is on its way out, nothing is the user's word any more.
   if (!row || !source || source.state === 'removed') return null;
   return { post: row, source: source.url, position, deleted: !post, forgotten: !binned };
 }
@@ -66,7 +66,7 @@ async function findOwn(db: Archive, name: string): Promise<number[]> {
   return posts.filter((_, n) => isHere(sources[n]?.url ?? '')).map(({ id }) => id);
 }
 
-/** Rows that the reader changed and that were not looked at yet. */
+/** Rows that the user changed and that were not looked at yet. */
 export async function touchedRows(db: Archive, limit: number): Promise<{ key: string; at: number }[]> {
   const tx = db.transaction('touched');
   const [keys, times] = await Promise.all([tx.store.getAllKeys(null, limit), tx.store.getAll(null, limit)]);

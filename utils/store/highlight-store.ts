@@ -1,4 +1,4 @@
-// Writing highlights: a highlight is never lost with its post, and a deletion can be taken back.
+// Writing highlights: a highlight is never lost with its post, and a deletion can be undone.
 import { BacklistError } from '@/utils/core/errors';
 import {
   cleanTags,
@@ -13,7 +13,7 @@ import type { StoreName } from './schema';
 import { touch } from './touched';
 import { write } from './write';
 
-/** How long a deleted highlight can be taken back, in milliseconds. */
+/** How long a deleted highlight can be undone, in milliseconds. */
 export const KEPT_DELETED = 30 * 86_400_000;
 
 const STORES: readonly StoreName[] = ['highlights', 'touched', 'meta'];

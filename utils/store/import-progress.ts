@@ -18,7 +18,7 @@ export interface ImportWorld {
 /** What every slice writes beside what it is about. */
 export const BOOKS = ['imports', 'importSlices', 'importEffects', 'importIds', 'jobs'] as const;
 
-/** The import's row, while it is in this state. @throws BacklistError `cancelled` where the reader stopped it meanwhile */
+/** The import's row, while it is in this state. @throws BacklistError `cancelled` where the user stopped it meanwhile */
 export async function runningIn(
   tx: WriteTransaction,
   id: number,

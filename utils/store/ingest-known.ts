@@ -19,7 +19,7 @@ export interface IngestManner {
   fill: Fill;
   /** Guids of the whole document that the entries are from. */
   among: ReadonlySet<string>;
-  /** The reader wants the entries, though they were deleted. */
+  /** The user wants the entries, though they were deleted. */
   revives: boolean;
 }
 

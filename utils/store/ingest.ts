@@ -40,9 +40,9 @@ export interface IngestBatch {
   besides?: readonly { sourceId: number; entries: readonly Entry[] }[];
   /** Other texts for posts that are there. */
   texts?: TextChange[];
-  /** What has no text yet, or the beginning of one, is to be read on its page: the reader asked for it with an import. */
+  /** What has no text yet, or the beginning of one, is to be read on its page: the user asked for it with an import. */
   fetchTexts?: boolean;
-  /** The reader asks for these entries: that one was deleted before does not count. */
+  /** The user asks for these entries: that one was deleted before does not count. */
   revives?: boolean;
   /** The source's row stays as it is: what is done here is no check's affair. */
   keepSource?: boolean;
@@ -80,7 +80,7 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
   return slices.run(writer.finishing());
 }
 
-/** Writes the job's row. One that the reader paused or cancelled meanwhile stays so. */
+/** Writes the job's row. One that the user paused or cancelled meanwhile stays so. */
 async function writeJob(
   tx: WriteTransaction,
   batch: IngestBatch,
@@ -92,7 +92,7 @@ async function writeJob(
   if (!job) return jobs.delete(batch.jobId);
   const stored = await jobs.get(job.id);
   if (stored && stored.cursor.orders !== job.cursor.orders) {
-    // The reader ordered something else meanwhile.
+    // The user ordered something else meanwhile.
     await jobs.put({ ...stored, leaseUntil: 0 });
     return;
   }
@@ -180,7 +180,7 @@ async function commit(
     await touch(tx, 'post', [...plan.fresh], batch.now);
     await batch.along?.write(tx, plan);
     await writePlan(tx, plan, segment);
-    // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
+    // A source that the user removed or paused meanwhile keeps that state; one that was given another address meanwhile
     // keeps its row, and is looked at again at once.
     const same = stored.url === batch.source.url;
     const row = same && !batch.keepSource ? { ...batch.source, state: stored.state } : stored;

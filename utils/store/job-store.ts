@@ -12,7 +12,7 @@ export function newJob(kind: Job['kind'], sourceId: number, notBefore: number): 
 
 /** Adds a job within a transaction; answers its id. */
 export function addJobIn(tx: WriteTransaction, draft: JobDraft): Promise<number> {
-  // The id is the database's to give; the type wants it all the same.
+  // The database assigns the id; the type requires one.
   return tx.objectStore('jobs').add(draft as Job);
 }
 

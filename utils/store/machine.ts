@@ -1,4 +1,4 @@
-// The name of this machine among the reader's: made once, of an archive's own.
+// The name of this machine among the user's: made once, of an archive's own.
 import { MACHINE_LENGTH } from '@/utils/machines/stamp';
 import type { Archive } from './database';
 import { write } from './write';

@@ -1,5 +1,5 @@
-// Makes room: texts that the reader lets go, as a job. A post stays with its title, its first words and what the reader did
-// with it, and is found by those; one that the reader marked in any way keeps its text, and so does a saved page.
+// Makes room: texts that the user lets go, as a job. A post stays with its title, its first words and what the user did
+// with it, and is found by those; one that the user marked in any way keeps its text, and so does a saved page.
 import type { RoomOrder } from '@/utils/model/disk';
 import type { Job } from '@/utils/model/job';
 import type { Post } from '@/utils/model/post';

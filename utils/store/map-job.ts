@@ -13,7 +13,7 @@ import { Slices } from './slices';
 import { write } from './write';
 
 /**
- * How sure the engine must be, and how many posts of one are taken: as sure as where the reader asks for many beside a page.
+ * How sure the engine must be, and how many posts of one are taken: as sure as where the user asks for many beside a page.
  * Most pages have nothing to do with the archive; here both are of the archive, and what is less sure is drawn paler.
  */
 const ASKED = { amount: 'many', limit: 5 } as const;
@@ -22,7 +22,7 @@ const SLICE = 1_000;
 /** Rows that are looked at together for what is to be asked. */
 const BATCH = 100;
 
-/** Starts the asking unless it is under way, `anew` without all that is known, or stops it. */
+/** Starts the asking unless it is running, `anew` without all that is known, or stops it. */
 export async function orderMap(db: Archive, order: MapOrder): Promise<void> {
   return write(db, ['jobs', 'relations', 'maps', 'meta'], async (tx) => {
     const jobs = tx.objectStore('jobs');
@@ -118,7 +118,7 @@ export async function askSlice(db: Archive, job: Job, now: () => number): Promis
         await tx.objectStore('relations').put(row);
     }
     if (rows.length > 0) await bumpEdition(tx);
-    // The reader may have stopped it meanwhile.
+    // The user may have stopped it meanwhile.
     if ((await jobs.getKey(job.id)) !== undefined) {
       const changed = Number(job.cursor.changed ?? 0) + rows.length;
       const atEnd = walked === ahead.length;
@@ -133,7 +133,7 @@ export async function askSlice(db: Archive, job: Job, now: () => number): Promis
   });
 }
 
-/** The reader may have stopped it meanwhile. */
+/** The user may have stopped it meanwhile. */
 async function putUnlessStopped(db: Archive, job: Job): Promise<void> {
   return write(db, ['jobs'], async (tx) => {
     if ((await tx.objectStore('jobs').getKey(job.id)) !== undefined) await tx.objectStore('jobs').put(job);

@@ -3,7 +3,7 @@ import type { MergeLine } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import type { Archive } from './database';
 
-/** What came together with a post, and what the reader keeps apart from it, oldest first. */
+/** What came together with a post, and what the user keeps apart from it, oldest first. */
 export async function mergesOf(db: Archive, post: Post): Promise<MergeLine[]> {
   const tx = db.transaction(['merges', 'posts']);
   const [merges, posts] = [tx.objectStore('merges'), tx.objectStore('posts')];

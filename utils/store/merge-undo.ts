@@ -64,7 +64,7 @@ export async function splitMerge(db: Archive, sourceId: number, guid: string, no
 }
 
 /**
- * Makes two posts that were parted one again: what the reader did with the second is kept at the first.
+ * Makes two posts that were parted one again: what the user did with the second is kept at the first.
  * @throws BacklistError `unknown-post`
  */
 export async function rejoin(db: Archive, sourceId: number, guid: string): Promise<void> {

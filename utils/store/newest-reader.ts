@@ -19,7 +19,7 @@ export interface NewestPosts {
   sources: Source[];
 }
 
-/** Posts within a range of dates, newest first, the first `offset` passed over. */
+/** Posts within a range of dates, newest first, the first `offset` skipped. */
 async function newestWithin(
   db: Archive,
   range: IDBKeyRange | null,
@@ -40,7 +40,7 @@ async function newestWithin(
   const posts: Post[] = [];
   let cursor = await index.openCursor(range, 'prev');
   let toSkip = offset;
-  // Where nothing is hidden the database can jump; otherwise hidden rows must be seen to be passed over.
+  // Where nothing is hidden the database can jump; otherwise hidden rows must be seen to be skipped.
   if (cursor && removed.size === 0 && toSkip > 0) {
     cursor = await cursor.advance(toSkip);
     toSkip = 0;
@@ -55,7 +55,7 @@ async function newestWithin(
   return { posts, sources: kept };
 }
 
-/** Posts of one year, newest first, the first `offset` passed over. */
+/** Posts of one year, newest first, the first `offset` skipped. */
 export async function postsOfYear(db: Archive, year: number, offset: number, limit: number): Promise<Post[]> {
   const range = IDBKeyRange.bound([yearStart(year)], [yearStart(year + 1)], false, true);
   return (await newestWithin(db, range, offset, limit)).posts;

@@ -15,7 +15,7 @@ import { write } from './write';
 export const mayHaveMore = (post: Post, text: string): boolean =>
   post.url !== null && (post.textFrom ?? 'feed') === 'feed' && cutOf(text, post.excerpt) !== 'whole';
 
-/** Has the full-text job of a source begin, unless the reader switched it off. Within a transaction over `jobs`. */
+/** Has the full-text job of a source begin, unless the user switched it off. Within a transaction over `jobs`. */
 export async function wakeFullText(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const job = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'full-text');
@@ -25,7 +25,7 @@ export async function wakeFullText(tx: WriteTransaction, sourceId: number, now: 
 }
 
 /**
- * Puts posts whose text came from a feed into the queue, where their pages may have more; one whose text the reader chose
+ * Puts posts whose text came from a feed into the queue, where their pages may have more; one whose text the user chose
  * stays out. Within a transaction over `pages` and `jobs`.
  */
 export async function queuePages(
@@ -59,7 +59,7 @@ export type FullTextOrder = 'on' | 'off' | 'again';
 /**
  * Switches the full text of a source on or off, or has it begin again. The setting lives in the job and not in the
  * source's row, of which a running check holds a copy.
- * @param host a site beside the source's own whose pages may be read from now on: the reader gave access to it
+ * @param host a site beside the source's own whose pages may be read from now on: the user gave access to it
  */
 export async function orderFullText(
   db: Archive,
@@ -101,7 +101,7 @@ export async function reopenPages(db: Archive, job: Job): Promise<void> {
   });
 }
 
-/** Writes a job back, unless the reader ordered something else since it was read. */
+/** Writes a job back, unless the user ordered something else since it was read. */
 async function putUnlessOrdered(tx: WriteTransaction, job: Job): Promise<void> {
   const stored = await tx.objectStore('jobs').get(job.id);
   const same = stored?.cursor.orders === job.cursor.orders;

@@ -1,4 +1,4 @@
-// Where the reader stopped in posts: written as the reading goes on, read when a post is opened again.
+// Where the user stopped in posts: written as the reading goes on, read when a post is opened again.
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Archive } from './database';
 import { touch } from './touched';

@@ -18,7 +18,7 @@ const SLICE = 200;
 
 /**
  * Deletes posts: they are hidden from now on, and `restorePosts` brings them back until the job `purge` has come by.
- * Ids without a post are passed over.
+ * Ids without a post are skipped.
  * @returns how many were deleted
  */
 export async function deletePosts(db: Archive, ids: readonly number[], now: number): Promise<number> {
@@ -81,7 +81,7 @@ export async function restorePosts(db: Archive, ids: readonly number[], now = Da
 }
 
 /**
- * Purges what was deleted long enough ago, and leaves the rest to a later run of the job. Of what the reader did with a post
+ * Purges what was deleted long enough ago, and leaves the rest to a later run of the job. Of what the user did with a post
  * and the other machines were not told yet, nothing else would be left: such a post stays until it was noted.
  */
 export async function emptyBin(db: Archive, job: Job, now: number): Promise<void> {

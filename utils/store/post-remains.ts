@@ -7,7 +7,7 @@ const BY_ID = ['bodies', 'pages', 'links', 'positions', 'relations'] as const;
 export const REMAINS = [...BY_ID, 'versions', 'merges'] as const;
 
 /**
- * Deletes a post's texts, what is known of its page, where its links lead, where the reader stopped in it, what the engine
+ * Deletes a post's texts, what is known of its page, where its links lead, where the user stopped in it, what the engine
  * said of it, and what came together with it.
  */
 export async function deleteRemains(tx: WriteTransaction, id: number): Promise<void> {

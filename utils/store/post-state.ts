@@ -1,4 +1,4 @@
-// What the reader did with a post: read, starred, put on the reading list, tagged.
+// What the user did with a post: read, starred, put on the reading list, tagged.
 import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 import type { Post } from '@/utils/model/post';
 import { type MarkChange, markChange, withoutChange } from '@/utils/model/post-marks';
@@ -8,7 +8,7 @@ import { bumpRevision } from './revision';
 import { touch } from './touched';
 import { write } from './write';
 
-/** Writes what `change` makes of each post and answers what that changed; ids without a post are passed over. */
+/** Writes what `change` makes of each post and answers what that changed; ids without a post are skipped. */
 async function changePosts(
   db: Archive,
   ids: Iterable<number>,
@@ -63,7 +63,7 @@ function marked(post: Post, mark: PostMark, now: number): Post {
   };
 }
 
-/** Marks posts and answers what that changed; ids without a post are passed over. */
+/** Marks posts and answers what that changed; ids without a post are skipped. */
 export function markPosts(
   db: Archive,
   ids: readonly number[],
@@ -85,7 +85,7 @@ function labelled(post: Post, add: readonly string[], remove: readonly string[])
   return { ...row, ...(labels.length > 0 ? { labels } : {}) };
 }
 
-/** Gives posts tags of the reader's own, or takes them away; answers what that changed. Ids without a post are passed over. */
+/** Gives posts tags of the user's own, or takes them away; answers what that changed. Ids without a post are skipped. */
 export function labelPosts(
   db: Archive,
   ids: readonly number[],
@@ -95,7 +95,7 @@ export function labelPosts(
   return changePosts(db, ids, now, (post) => labelled(post, add, remove));
 }
 
-/** Takes changes back, except where the reader did something else since; ids without a post are passed over. */
+/** Takes changes back, except where the user did something else since; ids without a post are skipped. */
 export async function unmarkPosts(
   db: Archive,
   changes: readonly MarkChange[],

@@ -1,4 +1,4 @@
-// The one way in which screens and the worker's answers read: what the browser cuts off, as it does with all that is under way
+// The one way in which screens and the worker's answers read: what the browser cuts off, as it does with all that is running
 // when it closes the database on a full disk, is read once more.
 import { type Archive, letGo, openArchive } from './database';
 

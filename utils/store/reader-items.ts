@@ -217,6 +217,6 @@ export async function takeStates(
     await rows.put({ accountId, item, known: 1, ...flags });
   }
   plan.posts.splice(0, plan.posts.length, ...posts.values());
-  // The reader's other machines hear of it as of any mark.
+  // The user's other machines hear of it as of any mark.
   await touch(tx, 'post', remarked, now);
 }

@@ -53,7 +53,7 @@ interface Marked {
 }
 
 /**
- * Notes what the reader servers have to be told of posts that the reader marked: of their own posts, and of those that came
+ * Notes what the reader servers have to be told of posts that the user marked: of their own posts, and of those that came
  * together with an entry of theirs.
  * @param tx over `MARK_STORES`
  */

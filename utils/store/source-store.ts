@@ -1,4 +1,4 @@
-// Sources: the publications that the reader chose.
+// Sources: the publications that the user chose.
 import { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
 import { newBackfill } from './backfill-store';
@@ -27,7 +27,7 @@ export function findSourceByUrl(db: Archive, url: string): Promise<Source | unde
  */
 export async function addSource(db: Archive, draft: SourceDraft, backCatalogue = false): Promise<number> {
   return write(db, ['sources', 'jobs'], async (tx) => {
-    // The id is the database's to give; the type wants it all the same.
+    // The database assigns the id; the type requires one.
     const id = await tx.objectStore('sources').add(draft as Source);
     await addJobIn(tx, newJob('check', id, draft.nextCheckAt));
     if (backCatalogue) await addJobIn(tx, newBackfill(id, draft.nextCheckAt));

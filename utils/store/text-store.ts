@@ -8,14 +8,14 @@ import type { TextChange } from './ingest-plan';
 import { newPageRow } from './page-rows';
 import { getSource } from './source-store';
 
-/** No job stands behind what the reader does by hand. */
+/** No job stands behind what the user does by hand. */
 export const NO_JOB = 0;
 
 /** A text as `Post.contentHash` tells it. */
 export const hashOfText = (title: string, html: string): Promise<string> => sha256(`${title}\n${html}`);
 
 /**
- * Gives a post a text that the reader chose. The one that it had is kept beside it, and its page is not read again for it.
+ * Gives a post a text that the user chose. The one that it had is kept beside it, and its page is not read again for it.
  * @throws BacklistError `unknown-post`
  */
 export async function chooseText(db: Archive, change: TextChange, now: number): Promise<void> {

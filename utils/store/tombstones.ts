@@ -5,7 +5,7 @@ import type { WriteTransaction } from './database';
 import { agrees, type Candidate, entryKey, isTelling } from './identity';
 import type { Schema, StoreName } from './schema';
 
-/** Whether an entry is a post that the reader deleted. */
+/** Whether an entry is a post that the user deleted. */
 export async function wasDeleted(
   tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
   candidate: Candidate,

@@ -1,4 +1,4 @@
-// Which rows the reader changed, noted in the transaction that changes them, for the exchange with other machines. Where
+// Which rows the user changed, noted in the transaction that changes them, for the exchange with other machines. Where
 // nothing is exchanged, nothing is noted.
 import type { WriteTransaction } from './database';
 

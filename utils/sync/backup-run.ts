@@ -21,7 +21,7 @@ export async function runBackup(deps: SyncDeps, job: Job): Promise<void> {
   } catch (thrown) {
     const error = toBacklistError(thrown);
     if (error.code === 'internal') console.error('Backlist: a backup failed', thrown);
-    // The last one that was made stays named; a new attempt tomorrow, or when the reader asks for it.
+    // The last one that was made stays named; a new attempt tomorrow, or when the user asks for it.
     const cursor = { ...job.cursor, problem: error.code };
     await putJob(deps.db, { ...job, ...done, cursor, notBefore: deps.now() + DAY });
   }

@@ -149,7 +149,7 @@ export async function closeSuccess(
 }
 
 /**
- * Closes a check that failed: the code and its facts are kept for the reader, the cursor for the next attempt. Nothing
+ * Closes a check that failed: the code and its facts are kept for the user, the cursor for the next attempt. Nothing
  * that was stored is touched.
  */
 export async function closeFailure(deps: SyncDeps, run: CheckRun, thrown: unknown): Promise<void> {

@@ -39,7 +39,7 @@ export interface SyncDeps extends DiscoverDeps {
   countRequests(url: string, count: number): void;
   /** The browser's own account; null where the browser has none. */
   account: AccountItems | null;
-  /** The reader's settings, for a backup that is restored and for what follows from other machines. */
+  /** The user's settings, for a backup that is restored and for what follows from other machines. */
   settings: {
     read(): Promise<Settings>;
     change(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;

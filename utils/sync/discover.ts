@@ -106,7 +106,7 @@ async function asListing(deps: DiscoverDeps, { fetched, kind }: Looked): Promise
 }
 
 /**
- * What can be subscribed to behind an address that the reader gave, best first, at least one.
+ * What can be subscribed to behind an address that the user gave, best first, at least one.
  * Makes one request when the address is a feed or its page names one, else at most a dozen more.
  * @throws BacklistError `no-feed-found`, `bad-address`, or what the first request or the feed itself came to
  */
@@ -117,7 +117,7 @@ export async function findSources(typed: string, deps: DiscoverDeps): Promise<Fo
   const page = looked.fetched.url;
   const trustedOrigin = originOf(page);
   const named = looked.kind === 'html' ? await deps.workshop.findFeeds(looked.fetched) : [];
-  // A public page does not send us into the reader's network.
+  // A public page does not send us into the user's network.
   const allowed = named.filter(({ url }) => originOf(url) === trustedOrigin || !isPrivateHost(new URL(url)));
   const listing = await asListing(deps, looked);
   if (allowed.length > 0)

@@ -28,7 +28,7 @@ export interface FetchWorld {
   now(): number;
   online(): boolean;
   lanes: HostLanes;
-  /** Whether the reader granted access to an address's site. */
+  /** Whether the user granted access to an address's site. */
   mayFetch(url: string): Promise<boolean>;
 }
 
@@ -36,12 +36,12 @@ export interface PoliteRequest {
   url: string;
   /** Bytes. */
   limit: number;
-  /** Origin that the reader named by hand: it alone may be a private one. */
+  /** Origin that the user named by hand: it alone may be a private one. */
   trustedOrigin: string | null;
   validators?: Validators | null;
   /** Milliseconds; 20 s unless said otherwise. */
   timeout?: number;
-  /** Only for a server on which the reader has an account: the header of that name, and a form to post. */
+  /** Only for a server on which the user has an account: the header of that name, and a form to post. */
   authorization?: string;
   form?: URLSearchParams;
 }
@@ -115,7 +115,7 @@ async function withBody(error: BacklistError, response: Response): Promise<Backl
 }
 
 /**
- * What keeps a request from an answer, where fetch only says TypeError. A redirect to a site that the reader gave no
+ * What keeps a request from an answer, where fetch only says TypeError. A redirect to a site that the user gave no
  * access to, or a redirect without end, is one; asked not to follow, the browser tells that it is a redirect, and no more.
  */
 async function whyUnreachable(

@@ -63,7 +63,7 @@ async function postpone(deps: SyncDeps, job: Job, source: Source, until: number)
 
 async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   const source = await deps.db.get('sources', job.sourceId);
-  // Nobody but the reader adds to what was saved; a subscription is its account's to check.
+  // Nobody but the user adds to what was saved; a subscription is its account's to check.
   if (!source || source.kind === 'saved' || source.kind === 'subscription') return finishJob(deps.db, job.id);
   // Whoever resumes or restores it makes its job due.
   if (source.state !== 'active')

@@ -41,7 +41,7 @@ export interface CheckOutcome {
   /** The address that the feed gives itself (`rel=self`, `feed_url`); null where it was not read or gives none. */
   ownAddress: string | null;
   moved: Source['moved'];
-  /** It may not move there: another source is read from there already, or the reader gave no access to that site. */
+  /** It may not move there: another source is read from there already, or the user gave no access to that site. */
   barred: boolean;
 }
 
@@ -95,7 +95,7 @@ function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number |
   if (error === 'offline' || error === 'cancelled') return wait('offline', OFFLINE_WAIT);
   if (OURS.has(error)) return wait('failing', OFFLINE_WAIT);
   if (error === 'gone') return wait('gone', WEEK);
-  // Nothing changes until the reader acts.
+  // Nothing changes until the user acts.
   if (error === 'permission-needed') return wait('permission', DAY);
   if (error === 'sign-in-needed') return wait('failing', DAY);
   const doubled = HOUR * 2 ** Math.min(20, Math.max(0, failures - 1));
@@ -117,7 +117,7 @@ function isSameSite(from: string, to: string): boolean {
  * every check of a week moves the source where it leads to another address of the same site (https, another path), whose
  * publication it stays; to another site, where the feed itself says that it lives there (RFC 4287, 4.1.1: `rel=self` is
  * the preferred address), or once the old address has nothing any more. A redirect to a hosting service that is passing
- * would otherwise bind the source to what its publication gives up some day. Until then the reader may decide.
+ * would otherwise bind the source to what its publication gives up some day. Until then the user may decide.
  */
 function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
   const { now, error, url, answeredFrom, ownAddress } = outcome;

@@ -41,7 +41,7 @@ export interface NamedPage {
 
 /** A post as a list names it. */
 export interface ListedPage extends NamedPage {
-  /** Its first words that the list shows, as plain text, paragraphs parted by a blank line. */
+  /** Its first words that the list shows, as plain text, paragraphs separated by a blank line. */
   excerpt: string;
 }
 

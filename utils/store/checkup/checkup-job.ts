@@ -1,5 +1,5 @@
-// The checkup of the archive as a job: one slice of one stage in a transaction, with what it mended and where the next one
-// begins. It is begun once in a session of the browser and by the reader, and by itself takes less than a hundredth of the
+// The checkup of the archive as a job: one slice of one stage in a transaction, with what it repaired and where the next one
+// begins. It is begun once in a session of the browser and by the user, and by itself takes less than a hundredth of the
 // processor's time: after a slice it rests for many times what that took.
 import { type Finding, MENDED, OPEN } from '@/utils/model/checkup';
 import type { Job } from '@/utils/model/job';
@@ -37,7 +37,7 @@ export const lastFigure = (finding: Finding): string => `last:${finding}`;
 
 /**
  * Begins a checkup; one that runs goes on.
- * @param urgent the reader waits for it: it runs without rests
+ * @param urgent the user waits for it: it runs without rests
  */
 export async function orderCheckup(db: Archive, now: number, urgent: boolean): Promise<void> {
   await write(db, ['jobs'], async (tx) => {
@@ -108,14 +108,14 @@ export async function checkupSlice(db: Archive, job: Job, now: number): Promise<
     const took = performance.now() - began;
     // What share of the time it worked can be told from that, in milliseconds.
     next.worked = Number(cursor.worked ?? 0) + took;
-    // What the reader ordered meanwhile counts.
+    // What the user ordered meanwhile counts.
     const urgent = (await tx.objectStore('jobs').get(job.id))?.cursor.urgent ?? cursor.urgent ?? false;
     const notBefore = urgent ? now : Math.ceil(now + REST * took);
     await tx.objectStore('jobs').put({ ...rested, cursor: { ...next, urgent }, notBefore });
   });
 }
 
-/** When the next slice of a checkup that is under way is due, in milliseconds since 1970; null where none is. */
+/** When the next slice of a checkup that is running is due, in milliseconds since 1970; null where none is. */
 export async function nextCheckupSlice(db: Archive): Promise<number | null> {
   const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'checkup');
   return job?.cursor.state === 'checking' ? Math.max(job.notBefore, job.leaseUntil) : null;

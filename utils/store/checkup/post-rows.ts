@@ -1,4 +1,4 @@
-// Rows that name a post: what is only known of a post goes with it, what the reader made is kept.
+// Rows that name a post: what is only known of a post goes with it, what the user made is kept.
 import { entryKey, rowOf } from '../identity';
 import { requestRebuild } from '../index-health';
 import { putLinks } from '../links';

@@ -1,4 +1,4 @@
-// What a stage of a checkup is: it looks at one kind of row after another, a slice at a time, and mends what it can.
+// What a stage of a checkup is: it looks at one kind of row after another, a slice at a time, and repairs what it can.
 import type { Finding } from '@/utils/model/checkup';
 import type { WriteTransaction } from '../database';
 import type { StoreName } from '../schema';

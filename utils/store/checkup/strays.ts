@@ -1,4 +1,4 @@
-// Texts whose post is gone: made posts again, or let go, as the reader decides.
+// Texts whose post is gone: made posts again, or let go, as the user decides.
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
 import type { Body } from '@/utils/model/post';

@@ -25,7 +25,7 @@ async function takeUpAnother({ tx }: Look, post: Post): Promise<boolean> {
   return true;
 }
 
-/** Has a source read at once, unless that is under way. */
+/** Has a source read at once, unless that is running. */
 async function makeDue({ tx, now }: Look, sourceId: number): Promise<void> {
   for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId))
     if (job.kind === 'check' && job.leaseUntil <= now && job.notBefore > now)
@@ -77,7 +77,7 @@ export const postsHaveTexts: Stage = {
   },
 };
 
-/** Texts without a post; they are the reader's to decide on. */
+/** Texts without a post; they are the user's to decide on. */
 export const textsHavePosts: Stage = {
   stores: ['posts', 'bodies', 'bin'],
   walks: ['bodies'],

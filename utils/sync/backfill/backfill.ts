@@ -220,7 +220,7 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   const error = await readRows(deps, source, rows, cursor, slice);
   const now = deps.now();
   if (error?.code === 'permission-needed') {
-    // Nothing changes until the reader acts; what was still to be read waits.
+    // Nothing changes until the user acts; what was still to be read waits.
     cursor.state = 'paused';
     cursor.problem = error.code;
   } else if (error && error.code !== 'offline') cursor.failures += 1;

@@ -5,7 +5,7 @@ import type { Source } from '@/utils/model/source';
 const hostOf = ({ host }: URL): string => host.replace(/^www\./, '');
 
 /**
- * On the site of the address that the reader added. The page that a feed calls its publication's own does not count: a
+ * On the site of the address that the user added. The page that a feed calls its publication's own does not count: a
  * feed may name any. Nor is https left for http.
  */
 export function isOfSource(url: string, source: Pick<Source, 'url'>): boolean {

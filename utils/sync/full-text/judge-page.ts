@@ -4,7 +4,7 @@ import type { PageVerdict } from '@/utils/model/full-text';
 
 export interface JudgedText {
   title: string;
-  /** Plain text, blocks parted by a blank line. */
+  /** Plain text, blocks separated by a blank line. */
   text: string;
 }
 

@@ -15,7 +15,7 @@ import { carryOut } from './source-orders';
 /** After a failure, in milliseconds. The browsers allow 120 writes a minute and 1,800 an hour; an exchange makes two. */
 const RETRY = 2 * 60_000;
 
-/** Has settings follow, but for those that the reader changed just now: those are noted the next time. */
+/** Has settings follow, but for those that the user changed just now: those are noted the next time. */
 async function changeSettings({ settings }: SyncDeps, orders: AccountPlan['settings']): Promise<void> {
   const now = await settings.read();
   const standing = orders.filter(({ name, was }) => JSON.stringify(now[name]) === JSON.stringify(was));

@@ -1,4 +1,4 @@
-// Exchanges with the reader's other machines through their folder: the workshop takes one step after the other, and each is
+// Exchanges with the user's other machines through their folder: the workshop takes one step after the other, and each is
 // written here.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
@@ -14,7 +14,7 @@ import { HOUR, MINUTE } from '../schedule';
 const STEP_LEASE = 2 * MINUTE;
 /** How long an exchange goes on before other jobs have their turn, in milliseconds. */
 const TURN = 10_000;
-/** Where only the reader can help: the name and password, the folder, access. */
+/** Where only the user can help: the name and password, the folder, access. */
 const WAIT_FOR_READER = 6 * HOUR;
 const READERS = new Set<BacklistError['code']>([
   'permission-needed',
@@ -68,12 +68,12 @@ async function exchange(deps: SyncDeps, job: Job): Promise<Outcome> {
     outcome.sent += step.sent;
     if (step.problem) return { ...outcome, problem: step.problem };
     if (step.write) {
-      // What the reader changed in between comes first: the step is planned anew.
+      // What the user changed in between comes first: the step is planned anew.
       written = await commitFolder(db, step.write, now());
       if (written) announceAll(deps, step.write);
     }
     if (step.done) return outcome;
-    // The reader may have ended it.
+    // The user may have ended it.
     if (!(await db.get('jobs', job.id))) return outcome;
     if (now() - began > TURN) return { ...outcome, next: { run, written } };
   }

@@ -17,8 +17,8 @@ async function setState(db: Archive, id: number, state: Source['state'], now: nu
 const idOf = ({ key }: Mirror) => Number(key.split(':')[1]);
 
 /**
- * Carries an order out, unless the reader did something else a moment ago: that is noted the next time. A source that is new
- * here comes without asking for access, which waits for the reader's click.
+ * Carries an order out, unless the user did something else a moment ago: that is noted the next time. A source that is new
+ * here comes without asking for access, which waits for the user's click.
  * @returns what the row looks like then; null where nothing was done
  */
 export async function carryOut(db: Archive, order: SourceOrder, now: number): Promise<Mirror | null> {

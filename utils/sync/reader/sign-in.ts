@@ -45,7 +45,7 @@ async function isThere(deps: SyncDeps, place: string): Promise<boolean> {
   return askReader(deps, place).then(isGreeting, () => false);
 }
 
-/** @param moved whether it was redirected to, within a host of the reader's own network */
+/** @param moved whether it was redirected to, within a host of the user's own network */
 async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Look> {
   const url = place + TOKEN;
   const none = (code: ErrorCode) => new BacklistError(code, { facts: { url } });
@@ -61,7 +61,7 @@ async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Loo
     if (isSwitchedOff(error)) return none('reader-api-off');
     if (WHO.has(statusOf(error))) return { base: baseOf(String(error.facts.url ?? url), place) };
     if (error.code === 'private-address' && !moved) {
-      // The reader named this host, if not the port or the scheme that it sends us to.
+      // The user named this host, if not the port or the scheme that it sends us to.
       const to = String(error.facts.url);
       if (new URL(to).hostname === new URL(place).hostname && to.endsWith(TOKEN))
         return lookAt(deps, baseOf(to, place), true);

@@ -1,4 +1,4 @@
-// Takes a post's text from the tab that shows it: where the reader is signed in, the page may have more than the feed.
+// Takes a post's text from the tab that shows it: where the user is signed in, the page may have more than the feed.
 import { BacklistError } from '@/utils/core/errors';
 import { plainWords } from '@/utils/core/plain-words';
 import { urlKey } from '@/utils/core/url-key';

@@ -44,7 +44,7 @@ export async function requestText({ db, now }: SyncDeps, postId: number): Promis
 /**
  * Saves a link.
  * @param title what the link is called on its page; may be empty
- * @param allowed whether the reader gave access to its site: if not, it is kept without its text
+ * @param allowed whether the user gave access to its site: if not, it is kept without its text
  * @throws BacklistError `bad-address` where it leads to no web page
  */
 export async function saveLink(

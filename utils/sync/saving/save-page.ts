@@ -1,4 +1,4 @@
-// Keeps a page as the reader sees it in a tab, as a post of the saved pages.
+// Keeps a page as the user sees it in a tab, as a post of the saved pages.
 import { BacklistError } from '@/utils/core/errors';
 import { pageKey } from '@/utils/core/url-key';
 import { type CapturedPage, capturedPageSchema } from '@/utils/model/page';
