@@ -13,7 +13,7 @@ import type { StoreName } from './schema';
 import { touch } from './touched';
 import { write } from './write';
 
-/** How long a deleted highlight can be undone, in milliseconds. */
+/** How long a deletion can be undone, in milliseconds. */
 export const KEPT_DELETED = 30 * 86_400_000;
 
 const STORES: readonly StoreName[] = ['highlights', 'touched', 'meta'];

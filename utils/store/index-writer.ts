@@ -1,4 +1,4 @@
-// Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
+// Writes the search index: appends a segment, masks documents in older ones, deletes a segment.
 import { toBacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
 import type { IndexDocument, SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
@@ -37,7 +37,7 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
   await mapConcurrently(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 
-/** Those of `documents` that a segment holds. One that does not answer needs no masking. */
+/** The documents among these that a segment holds and that are not masked in it yet. */
 function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
   if (!isReadable(segment.version)) return [];
   try {
@@ -48,7 +48,7 @@ function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] 
   }
 }
 
-/** Masks documents in the segments that hold them, so that only a segment written after this answers for them. */
+/** Masks documents in the segments that hold them, so that only a segment written later answers for them. */
 export async function markDead(tx: WriteTransaction, documents: readonly number[]): Promise<void> {
   for (const segment of await readSegments(tx)) {
     const dead = new Set([...segment.dead, ...heldBy(segment, documents)]);
@@ -58,12 +58,12 @@ export async function markDead(tx: WriteTransaction, documents: readonly number[
   }
 }
 
-/** Deletes the blocks of a segment, or of one that never came to be. */
+/** Deletes the blocks of a segment, or of one that was never completed. */
 export async function dropBlocks(tx: WriteTransaction, id: number): Promise<void> {
   await tx.objectStore('postings').delete(beginningWith(id));
 }
 
-/** Deletes a segment with its blocks; vectors belong to the documents and stay. */
+/** Deletes a segment with its blocks. Vectors belong to documents and stay. */
 export async function dropSegment(tx: WriteTransaction, id: number): Promise<void> {
   await tx.objectStore('segments').delete(id);
   await dropBlocks(tx, id);

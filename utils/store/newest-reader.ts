@@ -1,10 +1,10 @@
-// The newest posts, of the archive or of a year: what lists begin with.
+// Reads the newest posts, of the archive or of a year, with which lists begin.
 import type { Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { removedOf, yearStart } from './archive-reader';
 import type { Archive } from './database';
 
-/** What browsers of today can (Indexed Database API 3.0, "getAllRecords"): many rows backwards in one answer. */
+/** In recent browsers (Indexed Database API 3.0, "getAllRecords"): many rows backwards in one request. */
 type ManyRecords = {
   getAllRecords?(options: {
     query: IDBKeyRange | null;
@@ -13,7 +13,7 @@ type ManyRecords = {
   }): Promise<{ value: Post }[]>;
 };
 
-/** Posts with the sources that there are, read in one transaction. */
+/** Posts and all sources, read in one transaction. */
 export interface NewestPosts {
   posts: Post[];
   sources: Source[];
@@ -29,7 +29,7 @@ async function newestWithin(
   const tx = db.transaction(['sources', 'posts']);
   const index = tx.objectStore('posts').index('sortedAt');
   const { getAllRecords } = index as ManyRecords;
-  // Both at once: hardly ever is a source on its way out, and then the posts are read anew.
+  // Both at once: a source is rarely being removed, and then the posts are read again.
   const [sources, records] = await Promise.all([
     tx.objectStore('sources').getAll(),
     offset === 0 ? getAllRecords?.call(index, { query: range, count: limit, direction: 'prev' }) : undefined,

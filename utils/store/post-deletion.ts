@@ -1,5 +1,5 @@
-// Deleting posts: out of every list and of the index at once, out of the database by a job when it can no longer be taken
-// back. A tombstone keeps each from coming back with the next sync.
+// Deletes posts: from every list and the index at once, from the database by a job once it can no longer be undone. A tombstone
+// keeps each from coming back with the next sync.
 import type { Job } from '@/utils/model/job';
 import { BIN_TIME } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
@@ -17,7 +17,7 @@ import { write } from './write';
 const SLICE = 200;
 
 /**
- * Deletes posts: they are hidden from now on, and `restorePosts` brings them back until the job `purge` has come by.
+ * Deletes posts: they are hidden at once, and `restorePosts` brings them back until the job `purge` has run.
  * Ids without a post are skipped.
  * @returns how many were deleted
  */

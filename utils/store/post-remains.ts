@@ -1,4 +1,4 @@
-// What is kept of a post besides its row and its place in the index.
+// Everything kept of a post besides its row and its place in the index.
 import type { WriteTransaction } from './database';
 import { beginningWith } from './key-range';
 

@@ -1,4 +1,4 @@
-// Accounts on reader servers: signed in, their subscriptions as sources, and how far their items have come in.
+// Accounts on reader servers: signing in, and their subscriptions as sources.
 import { BacklistError } from '@/utils/core/errors';
 import { accountOf, type ReaderAccount, type ReaderStream, streamUrl } from '@/utils/model/reader';
 import type { Source } from '@/utils/model/source';
@@ -41,7 +41,7 @@ export async function changeAccount(
   });
 }
 
-/** Makes every job of an account due that waits for the user. */
+/** Makes those jobs of an account due that waited for the user. */
 async function wakeJobs(tx: WriteTransaction, id: number, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const own = await jobs.index('sourceId').getAll(id);
@@ -88,7 +88,7 @@ export function subscriptionsIn(tx: WriteTransaction, account: string): Promise<
     .getAll(IDBKeyRange.bound(from, `${from}\uffff`));
 }
 
-/** Keeps what the server's list does not name any more, without following it; answers which that is, and was followed. */
+/** Stops following subscriptions that the server no longer lists. @returns those, with whether they were followed */
 async function leaveUnlisted(
   tx: WriteTransaction,
   known: { before: ReaderAccount; streams: ReaderAccount['streams']; rows: ReadonlyMap<number, Source> },
@@ -152,7 +152,7 @@ export async function takeStreams(
   });
 }
 
-/** The streams that are followed, and of which there is no post here. */
+/** Streams that are followed and have no post here. */
 export async function silentStreams(db: Archive, account: ReaderAccount): Promise<string[]> {
   const silent = await Promise.all(
     Object.entries(account.streams).map(async ([stream, { sourceId }]) => {
@@ -163,7 +163,7 @@ export async function silentStreams(db: Archive, account: ReaderAccount): Promis
   return silent.flat();
 }
 
-/** Has what the server has of a subscription looked through with the next check: it was not followed for a while. */
+/** Makes the next check list all items of a subscription, which was not followed for a while. */
 export async function lookAnew(tx: WriteTransaction, sourceId: number): Promise<void> {
   const accounts = tx.objectStore('readerAccounts');
   for (const account of await accounts.getAll()) {

@@ -1,4 +1,4 @@
-// Removing a source: hidden at once, deleted with its posts by a job, so that the user can undo it meanwhile.
+// Removes sources: hidden at once, deleted with their posts by a job, so that it can be undone meanwhile.
 import { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
 import { forgetAttempts } from './attempt-store';
@@ -33,14 +33,14 @@ async function setState(tx: WriteTransaction, id: number, state: Source['state']
   throw new BacklistError('unknown-source', { facts: { id } });
 }
 
-/** The subscriptions of an account that are not removed already; none of a source that is no account. */
+/** The subscriptions of an account that are not removed; none if the source is not an account. */
 async function subscriptionsOf(tx: WriteTransaction, source: Source): Promise<Source[]> {
   const all = source.kind === 'reader' ? await subscriptionsIn(tx, source.url) : [];
   return all.filter(({ state }) => state !== 'removed');
 }
 
 /**
- * Hides a source and its posts, and leaves their deletion as a job. What another source carries too stays with that one.
+ * Hides a source and its posts, and adds a job to delete them. Posts that another source has too stay with that one.
  * An account goes with its subscriptions.
  */
 export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
