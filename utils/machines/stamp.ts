@@ -24,9 +24,6 @@ export const isStamp = (value: unknown): value is Stamp => typeof value === 'str
 /** The time of a stamp, in milliseconds since 1970. */
 export const stampTime = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, TIME), RADIX);
 
-/** The machine that wrote it. */
-export const stampMachine = (stamp: Stamp): string => stamp.slice(TIME + COUNTER);
-
 /**
  * The stamp of a writing.
  * @param at when it was done, in milliseconds since 1970
@@ -40,10 +37,4 @@ export function nextStamp(at: number, machine: string, ...after: readonly (Stamp
   return counted <= MOST_COUNTED
     ? `${last.slice(0, TIME)}${digits(counted, COUNTER)}${machine}`
     : `${digits(stampTime(last) + 1, TIME)}${digits(0, COUNTER)}${machine}`;
-}
-
-/** A name for a machine that no other has: 8 characters of base 36. */
-export function newMachine(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(MACHINE_LENGTH));
-  return Array.from(bytes, (byte) => digits(byte % RADIX, 1)).join('');
 }

@@ -7,11 +7,11 @@ export const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as co
 /** A message that only our own extension pages may send. */
 export const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
-/** A row's id, or any other count: a whole number from 0 on. */
-export const count = z.number().check(z.int(), z.nonnegative());
-
 /** The id of a row. */
-export const id = count;
+export const id = z.number().check(z.int(), z.nonnegative());
+
+/** A whole number from 0 on that is not an id. */
+export const count = z.number().check(z.int(), z.nonnegative());
 
 /** No input. */
 export const nothing = z.strictObject({});

@@ -37,7 +37,7 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
   await mapConcurrently(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 
-/** The documents among these that a segment holds and that are not masked in it yet. */
+/** The documents among these that a segment holds; none of a segment that cannot be read, as it answers no query. */
 function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
   if (!isReadable(segment.version)) return [];
   try {

@@ -6,7 +6,7 @@ import { write } from './write';
 const RADIX = 36;
 const KEY = 'machine';
 
-/** Below 36^8, which is less than 2^42, so that all names are equally likely. */
+/** 52 random bits modulo 36^8 (less than 2^42), so that all ids are practically equally likely. */
 function randomName(): number {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
   return ((high % 2 ** 20) * 2 ** 32 + low) % RADIX ** MACHINE_LENGTH;
