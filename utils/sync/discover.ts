@@ -1,5 +1,4 @@
-// Finds what can be subscribed to behind an address: the address itself, the feeds that its page names, well-known paths.
-
+// Discovery: finds sources at an address: the address itself, the feeds that its page names, well-known paths.
 import { BacklistError } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
 import { typedAddresses } from '@/utils/core/typed-address';
@@ -17,15 +16,15 @@ export interface FoundSource {
   title: string;
   /** `listing`: the page itself, which lists posts. */
   kind: 'feed' | 'pack' | 'listing';
-  /** Posts that a list shows. */
+  /** Number of posts on a listing. */
   posts?: number;
 }
 
-/** Posts that a page lists at least, to be offered as a list. */
+/** Least number of posts for a page to be offered as a listing. */
 const LISTED = 3;
-/** Well-known paths that are asked for at most. */
+/** Most well-known paths that are tried. */
 const PATHS = 12;
-/** Errors that say nothing of the other paths of a site. */
+/** Errors that say nothing about other paths of the site. */
 const HERE_ONLY = new Set([
   'not-found',
   'gone',
@@ -46,7 +45,7 @@ export interface Looked {
 
 async function look(deps: DiscoverDeps, url: string, trustedOrigin: string | null): Promise<Looked> {
   const answer = await politeFetch(deps, { url, limit: FEED_BYTES, trustedOrigin });
-  // Without validators no server may answer 304; one that does has sent nothing.
+  // Without validators a server must not answer 304.
   if (answer.kind === 'not-modified') throw new BacklistError('http-status', { facts: { url, status: 304 } });
   const { fetched } = answer;
   const kind = sniff(decodeBytes(fetched.bytes, fetched.contentType));
@@ -88,7 +87,7 @@ async function tryPaths(
       const found = await asSource(deps, await look(deps, url, trustedOrigin));
       if (found) return found;
     } catch (error) {
-      // Nothing there, or nothing of use; anything else (offline, asked to wait) would meet the other paths too.
+      // Nothing useful there. Other errors (offline, told to wait) would hit the other paths too.
       if (!(error instanceof BacklistError) || !HERE_ONLY.has(error.code)) throw error;
     }
   }
@@ -106,7 +105,7 @@ async function asListing(deps: DiscoverDeps, { fetched, kind }: Looked): Promise
 }
 
 /**
- * What can be subscribed to behind an address that the user gave, best first, at least one.
+ * The sources at an address that the user gave, best first, at least one.
  * Makes one request when the address is a feed or its page names one, else at most a dozen more.
  * @throws BacklistError `no-feed-found`, `bad-address`, or what the first request or the feed itself came to
  */

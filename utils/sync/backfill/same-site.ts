@@ -1,7 +1,7 @@
-// Whether an address lies on a source's own site: nowhere else does a back catalogue lead, whatever its documents name.
+// Whether an address is on a source's own site. A backfill never leaves it, whatever the documents name.
 import type { Source } from '@/utils/model/source';
 
-/** `www.` does not tell sites apart; ports do. */
+/** `www.` makes no difference; ports do. */
 const hostOf = ({ host }: URL): string => host.replace(/^www\./, '');
 
 /**

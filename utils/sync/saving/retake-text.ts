@@ -9,7 +9,7 @@ import { isSamePost } from '../full-text/judge-page';
 import { readCaptured } from './save-page';
 
 /**
- * Takes the text, and keeps the older one beside it. A shorter one is only taken `anyway`.
+ * Takes the text, and keeps the previous one as another version. A shorter one is only taken `anyway`.
  * @throws BacklistError `unknown-post`, `other-page` where the tab shows something else, `no-text`, or as `readCaptured`
  */
 export async function retakeText(
