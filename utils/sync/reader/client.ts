@@ -43,7 +43,7 @@ const refused = (url: string): BacklistError => new BacklistError('sign-in-neede
 export const isBehindLogin = ({ facts }: BacklistError): boolean =>
   /^(basic|digest|ne|nt)/i.test(`${facts.scheme}`);
 
-/** Whether a 503 is FreshRSS's, whose API is switched off, rather than that of a server in front of it. */
+/** Whether an error is FreshRSS's for an API that is switched off, by its own words, rather than that of a server in front. */
 export const isSwitchedOff = ({ facts }: BacklistError): boolean => facts.says === 'Service Unavailable!';
 
 /** The error of a request with our token: a refusal means that the token is no longer valid. */
