@@ -1,11 +1,11 @@
-// Automatic backups: written and read back in the workshop, then put where the reader wants them.
+// Makes automatic backups: written and read back in the workshop, then put where the user wants them.
 import { browser } from 'wxt/browser';
 import type { BackupShop } from '@/utils/model/backup-shop';
 import { pruneDownloads, saveDownload } from '@/utils/platform/downloads';
 import { readSettings } from '@/utils/platform/settings';
 import { workshopClient } from '@/utils/platform/workshop-client';
 
-/** A large archive takes minutes. */
+/** Time limit in milliseconds: a large archive takes minutes. */
 const LIMIT = 600_000;
 /** Backups that are kept. */
 const KEPT = 5;
@@ -37,7 +37,7 @@ export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: st
     }
     return { name, posts: made.posts };
   } finally {
-    // A copy too many is no failed backup; the next one is written over it.
+    // The backup has not failed if our own copy stays; the next one overwrites it.
     await shop()
       .dropBackup(url)
       .catch((error) => console.warn('Backlist: a copy of a backup stays', error));

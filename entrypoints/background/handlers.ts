@@ -1,4 +1,4 @@
-// What each message of the protocol does.
+// The handlers of all messages.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
 import type { Handlers } from '@/utils/messaging/server';
@@ -36,7 +36,7 @@ import { transferHandlers } from './transfer-handlers';
 
 /**
  * @param ready the archive, open and complete
- * @param sync runs what is due; not awaited by an answer
+ * @param sync runs due jobs; answers do not wait for it
  */
 export function makeHandlers(
   ready: () => Promise<Archive>,
@@ -77,7 +77,7 @@ export function makeHandlers(
         sync();
         return { id };
       };
-      // A popup and the wish that it left behind may ask for the same source at once.
+      // A popup, and the wish that it has stored, may add the same source at once.
       const adding = additions.get(url) ?? add().finally(() => additions.delete(url));
       additions.set(url, adding);
       return adding;
@@ -145,7 +145,7 @@ export function makeHandlers(
       return settings;
     },
     'settings.automatic': async ({ on }) => {
-      // The reader may have closed the prompt with a no: nothing is switched on without the permission.
+      // The user may have declined: nothing is switched on without the permission.
       if (on && !(await hasAllSites())) throw new BacklistError('permission-needed');
       const settings = await changeSettings({ automatic: on, welcomed: true });
       await keepProbe(settings);
@@ -160,7 +160,7 @@ export function makeHandlers(
   };
 }
 
-/** A change without the fields that were not named, which an absent key and `undefined` both say. */
+/** A change without undefined fields. */
 function withoutUndefined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;

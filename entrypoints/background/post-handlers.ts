@@ -1,4 +1,4 @@
-// What the messages about single posts do.
+// The handlers of messages about single posts.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
 import type { PostOutput } from '@/utils/messaging/protocol-posts';
@@ -9,7 +9,7 @@ import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
 import { labelPosts, unmarkPosts } from '@/utils/store/post-state';
 import { hasReaderMarks } from '@/utils/store/reader-marks';
 
-/** @param sync runs what is due; not awaited by an answer */
+/** @param sync runs due jobs; answers do not wait for it */
 export function postHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,

@@ -1,4 +1,4 @@
-// The workshop's part of automatic backups: what writes them comes when it is asked for.
+// The workshop's part of automatic backups; the code that writes them is loaded when it is needed.
 import type { BackupShop } from '@/utils/model/backup-shop';
 
 export const backupShop: BackupShop = {

@@ -1,4 +1,4 @@
-// The workshop's part of the exchange between machines: what merges, plans and seals comes when it is asked for.
+// The workshop's part of the exchange between machines; the code that merges, plans and seals is loaded when it is needed.
 import { BacklistError } from '@/utils/core/errors';
 import type { MachinesShop } from '@/utils/machines/shop';
 import { readAccountRows } from '@/utils/store/account-reader';
@@ -9,7 +9,7 @@ import { read } from '@/utils/store/read';
 
 async function access(): Promise<FolderAccess> {
   const known = await folderAccess();
-  // Ended on this machine a moment ago.
+  // The exchange was just stopped on this machine.
   if (!known) throw new BacklistError('cancelled');
   return known;
 }

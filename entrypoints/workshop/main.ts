@@ -1,4 +1,4 @@
-// The workshop document: opened by the worker when there is something to parse, gone again when it has been idle.
+// The workshop document: opened by the worker when there is something to parse, closed when it has been idle.
 import { serveWorkshop } from '@/utils/platform/workshop-channel';
 import { backupShop } from './backup-shop';
 import { machinesShop } from './machines-shop';
