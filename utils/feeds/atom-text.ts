@@ -1,5 +1,5 @@
 // How a text of Atom is meant: type (RFC 4287, sections 3.1.1 and 4.1.3) and, in Atom 0.3, mode.
-import { fromBase64 } from '@/utils/core/encode-bytes';
+import { fromBase64 } from '@/utils/core/base64';
 import type { LeafText } from './leaf-text';
 
 /** A text with its type as the adapters know it; undefined where the feed does not say, or says it carelessly. */

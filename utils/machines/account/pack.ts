@@ -3,7 +3,7 @@
 // Each item is a bag of entities that can be read by itself, so that machines which write at once, item by item, tear
 // nothing: whoever reads merges all items there are, and whoever writes lays out the merged state. The layout follows from
 // the state alone, so that all machines write the same one.
-import { fromBase64, toBase64 } from '@/utils/core/encode-bytes';
+import { fromBase64, toBase64 } from '@/utils/core/base64';
 import { canonical, type Entity, latestStamp } from '@/utils/machines/entity';
 import { isEntity } from '@/utils/machines/entity-shape';
 import { squeeze, unsqueeze } from '@/utils/machines/squeeze';

@@ -1,8 +1,8 @@
 // The key of a folder: derived from the reader's passphrase, never stored where it could be read, and checked before
 // anything is written. docs/sync.md draws the formats and says what they do not protect from.
 import * as z from 'zod/mini';
-import { fromHex, toHex } from '@/utils/core/encode-bytes';
 import { BacklistError } from '@/utils/core/errors';
+import { toHex } from '@/utils/core/hash';
 
 /** The file that says how the key is made. It holds no secret. */
 export const VAULT_NAME = 'backlist-vault.json';
@@ -41,6 +41,8 @@ export interface OpenVault {
   key: CryptoKey;
 }
 
+const fromHex = (digits: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(length));
