@@ -1,4 +1,4 @@
-// HTML without what is in its scripts and styles, in which `<` begins no tag.
+// Removes the content of scripts and styles from HTML, in which `<` begins no tag.
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 import { TAG_REST } from './tag-patterns';
 

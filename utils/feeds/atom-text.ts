@@ -1,4 +1,4 @@
-// How a text of Atom is meant: type (RFC 4287, sections 3.1.1 and 4.1.3) and, in Atom 0.3, mode.
+// Interprets Atom text constructs: type (RFC 4287, sections 3.1.1 and 4.1.3) and, in Atom 0.3, mode.
 import { fromBase64 } from '@/utils/core/base64';
 import type { LeafText } from './leaf-text';
 
@@ -11,7 +11,7 @@ export interface TypedText {
 const ELEMENT = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 const BASE64 = /^[A-Za-z\d+/=\s]+$/;
 
-/** The UTF-8 text that some base64 stands for; null when it stands for none. */
+/** The UTF-8 text in some base64; null if it is none. */
 function textInBase64(content: string): string | null {
   if (!BASE64.test(content)) return null;
   try {
