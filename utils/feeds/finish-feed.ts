@@ -77,7 +77,7 @@ function finishEntry(entry: AdaptedEntry): RawEntry {
   };
 }
 
-/** Whether an entry has something to show or to open. */
+/** Whether an entry has nothing to show or to open, and is left out. */
 const saysNothing = (entry: RawEntry): boolean =>
   entry.title === null && entry.html.trim() === '' && entry.url === null && entry.enclosures.length === 0;
 
