@@ -1,4 +1,4 @@
-// The handlers of messages about single posts.
+// The handlers of messages about posts.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
 import type { PostOutput } from '@/utils/messaging/protocol-posts';
@@ -6,7 +6,7 @@ import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
 import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts, unmarkPosts } from '@/utils/store/post-state';
+import { labelPosts, markPosts, unmarkPosts } from '@/utils/store/post-state';
 import { hasReaderMarks } from '@/utils/store/reader-marks';
 
 /** @param sync runs due jobs; answers do not wait for it */
@@ -20,6 +20,13 @@ export function postHandlers(
     sync();
   };
   return {
+    'post.mark': async ({ ids, ...mark }) => {
+      const db = await ready();
+      const changes = await markPosts(db, ids, mark, Date.now());
+      announce({ of: 'posts', sourceId: null });
+      if (await hasReaderMarks(db)) sync();
+      return changes;
+    },
     'post.delete': async ({ ids }) => {
       const deleted = await deletePosts(await ready(), ids, Date.now());
       if (deleted === 0) throw new BacklistError('unknown-post');

@@ -1,6 +1,7 @@
 // The handlers of the reader's messages: positions, reading settings, related posts.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
+import type { ReadingOutput } from '@/utils/messaging/protocol-reading';
 import type { Handlers } from '@/utils/messaging/server';
 import type { RelatedPost } from '@/utils/model/page';
 import { changedReading } from '@/utils/model/reading';
@@ -34,10 +35,10 @@ async function relatedToPost(db: Archive, postId: number, sync: () => void): Pro
   });
 }
 
-export function makeReadingHandlers(
+export function readingHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,
-): Pick<Handlers, 'reading.position' | 'reading.change' | 'reading.related'> {
+): Pick<Handlers, keyof ReadingOutput> {
   return {
     'reading.position': async (position) => {
       await putPosition(await ready(), { ...position, at: Date.now() });

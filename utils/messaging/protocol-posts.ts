@@ -1,4 +1,4 @@
-// Messages about posts: deleting, restoring, parting merged ones, tags, undoing marks.
+// Messages about posts: marking, tagging and undoing that; deleting and restoring; parting merged ones.
 import * as z from 'zod/mini';
 import { LONGEST_LABEL, MOST_LABELS } from '@/utils/model/labels';
 import { type MarkChange, markChangeSchema } from '@/utils/model/post-marks';
@@ -14,6 +14,16 @@ const entry = z.strictObject({
 const labels = z.array(filled(LONGEST_LABEL)).check(z.maxLength(MOST_LABELS));
 
 export const POST_MESSAGES = {
+  /** Marks posts; answers what that changed, for `post.unmark`. */
+  'post.mark': screen(
+    z.strictObject({
+      ids: z.array(id).check(z.maxLength(10_000)),
+      read: z.optional(z.boolean()),
+      starred: z.optional(z.boolean()),
+      /** On the reading list. */
+      later: z.optional(z.boolean()),
+    }),
+  ),
   /** Deletes posts: hidden at once, purged a while later. */
   'post.delete': screen(z.strictObject({ ids })),
   /** Restores deleted posts. Fails with `unknown-post` where none of them is left. */
@@ -31,6 +41,7 @@ export const POST_MESSAGES = {
 } as const;
 
 export interface PostOutput {
+  'post.mark': MarkChange[];
   'post.delete': { deleted: number };
   'post.restore': { restored: number };
   'post.split': { id: number };

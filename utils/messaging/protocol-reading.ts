@@ -12,7 +12,7 @@ import {
   SIZE,
 } from '@/utils/model/reading';
 import type { Settings } from '@/utils/model/settings';
-import { filled, id, screen, text } from './message-parts';
+import { id, screen, text } from './message-parts';
 
 const between = ({ least, most }: { least: number; most: number }) =>
   z.number().check(z.minimum(least), z.maximum(most));
@@ -50,13 +50,10 @@ export const READING_MESSAGES = {
   'reading.change': screen(readingChangeSchema),
   /** The posts related to a post of the archive. */
   'reading.related': screen(z.strictObject({ postId: id })),
-  /** The posts related to a passage of the page in a tab, best first. */
-  'page.passage': screen(z.strictObject({ tabId: id, passage: filled(2_000) })),
 } as const;
 
 export interface ReadingOutput {
   'reading.position': null;
   'reading.change': Settings;
   'reading.related': RelatedPost[];
-  'page.passage': RelatedPost[];
 }

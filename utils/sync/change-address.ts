@@ -1,5 +1,6 @@
 // Gives a source another address, after reading it: it must be a feed or pack, or for a listing a listing.
 import { BacklistError } from '@/utils/core/errors';
+import type { AddressLook } from '@/utils/model/discovery';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { countShared } from '@/utils/store/source-reader';
@@ -12,14 +13,6 @@ import { listedEntry } from './listed-entry';
 import { originOf } from './polite-fetch';
 import { readManifest } from './read-manifest';
 import { makeDueIn } from './request-check';
-
-/** Compares what is at an address with the source's posts; `changed` is false if none of them is there. */
-export interface AddressLook {
-  changed: boolean;
-  title: string;
-  posts: number;
-  shared: number;
-}
 
 interface Found {
   kind: Source['kind'];

@@ -7,18 +7,10 @@ import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import { type Sniffed, sniff } from '@/utils/feeds/sniff';
 import { wellKnownFeeds } from '@/utils/feeds/well-known';
+import type { FoundSource } from '@/utils/model/discovery';
 import type { DiscoverDeps } from './deps';
 import { originOf, politeFetch } from './polite-fetch';
 import { readManifest } from './read-manifest';
-
-export interface FoundSource {
-  url: string;
-  title: string;
-  /** `listing`: the page itself, which lists posts. */
-  kind: 'feed' | 'pack' | 'listing';
-  /** Number of posts on a listing. */
-  posts?: number;
-}
 
 /** Least number of posts for a page to be offered as a listing. */
 const LISTED = 3;

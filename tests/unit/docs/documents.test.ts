@@ -82,7 +82,7 @@ test('what the guide says of names in the code is so', () => {
     ['sourceKindSchema', 'utils/model/source.ts'],
     ['waysOf', 'utils/model/backfill.ts'],
     ['repairSettings', 'utils/model/settings.ts'],
-    ['settingsChangeSchema', 'utils/messaging/protocol.ts'],
+    ['settingsChangeSchema', 'utils/messaging/protocol-settings.ts'],
     ['ERROR_CODES', 'utils/core/errors.ts'],
     ['MIGRATIONS', 'utils/store/migrations.ts'],
     ['SEGMENT_VERSION', 'utils/search/segment-format.ts'],
