@@ -1,6 +1,6 @@
 // Makes automatic backups: written and read back in the workshop, then put where the user wants them.
 import { browser } from 'wxt/browser';
-import type { BackupShop } from '@/utils/model/backup-shop';
+import type { BackupWorkshop } from '@/utils/model/backup-workshop';
 import { pruneDownloads, saveDownload } from '@/utils/platform/downloads';
 import { readSettings } from '@/utils/platform/settings';
 import { workshopClient } from '@/utils/platform/workshop-client';
@@ -11,7 +11,7 @@ const LIMIT = 600_000;
 const KEPT = 5;
 const NAMES = 'backlist-\\d{4}-\\d{2}-\\d{2}\\.zip$';
 
-const shop = () => workshopClient<BackupShop>(['writeBackup', 'dropBackup'], undefined, LIMIT);
+const workshop = () => workshopClient<BackupWorkshop>(['writeBackup', 'dropBackup'], undefined, LIMIT);
 
 function nameOf(at: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -23,7 +23,7 @@ export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: st
   const name = nameOf(new Date());
   let url: string | null = null;
   try {
-    const made = await shop().writeBackup({
+    const made = await workshop().writeBackup({
       name,
       toFolder: to === 'folder',
       keep: KEPT,
@@ -38,7 +38,7 @@ export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: st
     return { name, posts: made.posts };
   } finally {
     // The backup has not failed if our own copy stays; the next one overwrites it.
-    await shop()
+    await workshop()
       .dropBackup(url)
       .catch((error) => console.warn('Backlist: a copy of a backup stays', error));
   }

@@ -1,6 +1,6 @@
 // Sync in the running extension: assembles its parts, runs due jobs, and sets the alarm for the next.
 import { browser } from 'wxt/browser';
-import type { MachinesShop } from '@/utils/machines/shop';
+import type { MachinesWorkshop } from '@/utils/machines/workshop';
 import { announce } from '@/utils/messaging/changes';
 import { accountItems } from '@/utils/platform/account';
 import { wakeAt } from '@/utils/platform/alarms';
@@ -54,7 +54,7 @@ export function syncDeps(db: Archive): SyncDeps {
     mayFetch: async (url) => url.startsWith(browser.runtime.getURL('/')) || hasSite(url),
     makeBackup,
     account: accountItems(),
-    machines: workshopClient<MachinesShop<FolderWrite>>(
+    machines: workshopClient<MachinesWorkshop<FolderWrite>>(
       ['planAccount', 'folderStep', 'eraseFolder'],
       undefined,
       MACHINES_LIMIT,

@@ -1,6 +1,6 @@
 // What sync needs from outside, passed in, so that tests can provide it.
 import type { AccountItems } from '@/utils/machines/account/items';
-import type { MachinesShop } from '@/utils/machines/shop';
+import type { MachinesWorkshop } from '@/utils/machines/workshop';
 import type { Settings } from '@/utils/model/settings';
 import type { Archive } from '@/utils/store/database';
 import type { FolderWrite } from '@/utils/store/folder-rows';
@@ -34,7 +34,7 @@ export interface SyncDeps extends DiscoverDeps {
   /** Makes a backup and puts it into its place. @throws BacklistError `no-backup-place`, … */
   makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }>;
   /** Merges and plans exchanges between machines. */
-  machines: MachinesShop<FolderWrite>;
+  machines: MachinesWorkshop<FolderWrite>;
   /** Counts requests that the workshop made. */
   countRequests(url: string, count: number): void;
   /** The browser's own account; null where the browser has none. */

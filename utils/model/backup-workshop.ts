@@ -11,7 +11,7 @@ export interface BackupOrder {
   settings: Settings;
 }
 
-export interface BackupShop {
+export interface BackupWorkshop {
   writeBackup(order: BackupOrder): Promise<{ url: string | null; bytes: number; posts: number }>;
   /** Deletes our own copy, and revokes its address. */
   dropBackup(url: string | null): Promise<void>;

@@ -4,7 +4,7 @@ import type { AccountOrder, AccountPlan } from './account/plan';
 import type { Step, StepOrder } from './folder/steps';
 
 /** @typeParam W what the worker writes (store/folder-rows.ts) */
-export interface MachinesShop<W> {
+export interface MachinesWorkshop<W> {
   /** Plans an exchange with the browser's account, from what the archive holds at this moment. */
   planAccount(order: AccountOrder): Promise<AccountPlan>;
   /** Takes the next step of an exchange through the reader's folder. Never rejects for what a server does. */
