@@ -1,20 +1,20 @@
-// The key of a folder: derived from the reader's passphrase, never stored where it could be read, and checked before
-// anything is written. docs/sync.md draws the formats and says what they do not protect from.
+// The key of a folder: derived from the user's passphrase, not extractable, and verified before anything is written. The formats,
+// and what they do not protect against, are in docs/sync.md.
 import * as z from 'zod/mini';
 import { BacklistError } from '@/utils/core/errors';
 import { toHex } from '@/utils/core/hash';
 
-/** The file that says how the key is made. It holds no secret. */
+/** The file with the parameters of the key derivation. It contains no secret. */
 export const VAULT_NAME = 'backlist-vault.json';
 const FORMAT = 'backlist-vault';
 const VERSION = 1;
 /**
- * PBKDF2 with HMAC-SHA-256, as often as OWASP's Password Storage Cheat Sheet asks. Argon2id would cost an attacker more
- * memory, but no browser has it, and in JavaScript it would have to be far weaker than there to be bearable; this one is
- * the browser's own, and its keys never leave it.
+ * Iterations of PBKDF2 with HMAC-SHA-256, by OWASP's Password Storage Cheat Sheet. Argon2id would cost an attacker more memory,
+ * but browsers do not have it, and in JavaScript it would have to be much weaker to be fast enough; with the browser's function,
+ * keys are never visible to scripts.
  */
 const ITERATIONS = 600_000;
-/** What others may have chosen: less is no protection, more would hang the browser. */
+/** Limits for a vault from elsewhere: less is no protection, more would hang the browser. */
 const LEAST = 100_000;
 const MOST = 10_000_000;
 const SALT = 16;
@@ -34,7 +34,7 @@ const vaultSchema = z.object({
 });
 export type Vault = z.infer<typeof vaultSchema>;
 
-/** A vault that was opened. */
+/** An opened vault. */
 export interface OpenVault {
   id: string;
   /** AES-GCM, 256 bits; cannot be exported. */
@@ -48,7 +48,7 @@ export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(length));
 
 async function deriveKey(passphrase: string, kdf: Vault['kdf']): Promise<CryptoKey> {
-  // One passphrase, however the keyboard composes its letters.
+  // Normalised, because keyboards compose characters differently.
   const material = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, [
     'deriveKey',
   ]);
@@ -65,7 +65,7 @@ async function deriveKey(passphrase: string, kdf: Vault['kdf']): Promise<CryptoK
 const context = ({ id, kdf, version }: Pick<Vault, 'id' | 'kdf' | 'version'>) =>
   utf8(JSON.stringify([FORMAT, version, id, kdf.name, kdf.iterations, kdf.salt]));
 
-/** Makes a vault for a passphrase. */
+/** Makes a new vault for a passphrase. */
 export async function makeVault(
   passphrase: string,
   iterations = ITERATIONS,
@@ -102,7 +102,7 @@ export async function openVault(vault: Vault, passphrase: string): Promise<OpenV
 export const writeVault = (vault: Vault): Uint8Array<ArrayBuffer> =>
   utf8(`${JSON.stringify(vault, null, 2)}\n`);
 
-/** @throws BacklistError `folder-newer` where a later version made it, `folder-damaged` where it is no vault */
+/** @throws BacklistError `folder-newer` if a later version made it, `folder-damaged` if it is no vault */
 export function readVault(bytes: Uint8Array): Vault {
   let said: unknown;
   try {
