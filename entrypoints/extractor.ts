@@ -1,5 +1,4 @@
-// Injected by the worker into a page that the probe takes for an article; its result is the page as HTML, which is read in the
-// workshop.
+// Injected by the worker into articles: returns the page as HTML, which is read in the workshop.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageSource } from '@/utils/extract/page-source';
 

@@ -1,5 +1,5 @@
-// Injected by the panel while it shows 'This page': tells it, and nobody else, which passage is in view once scrolling
-// rests. When the panel lets go, nothing is left at work in the page.
+// Injected by the panel while it shows 'This page': tells it, and nobody else, which passage is in view once scrolling rests. It
+// stops when the panel disconnects.
 import { type Browser, browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { passageInView } from '@/utils/extract/passage-in-view';
@@ -9,7 +9,7 @@ import { privateReason } from '@/utils/extract/private-page';
 const REST = 700;
 const NAME = 'passage';
 
-/** On the global object of the extension's own world, which the page cannot see. */
+/** On the global object of the extension's isolated world, which the page cannot see. */
 const world = globalThis as { backlistPassage?: boolean };
 
 function watch(port: Browser.runtime.Port): void {

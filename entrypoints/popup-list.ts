@@ -1,5 +1,5 @@
-// Reads what the popup shows first, in a file so small that it runs while the popup's own script is still on its way: opening
-// the archive takes the browser longer than anything that the popup does itself.
+// Reads the popup's list, in a file so small that it runs while the popup's script is still loading: opening the archive takes the
+// browser longer than everything that the popup does.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MOST_NEW } from '@/components/popup/first-list';
 import { openArchive } from '@/utils/store/database';
@@ -7,6 +7,6 @@ import { newestWithSources } from '@/utils/store/newest-reader';
 
 export default defineUnlistedScript(() => {
   globalThis.firstList = openArchive().then((db) => newestWithSources(db, MOST_NEW));
-  // The popup's own script reads again, and says what went wrong.
+  // The popup's script reads again, and reports the error.
   globalThis.firstList.catch(() => undefined);
 });

@@ -1,7 +1,7 @@
-// The toolbar popup's script: wiring only. One file that shares nothing with other screens, since each file more is asked
-// of the browser by itself and the popup waits for the last of them. What the archive has to show is on its way by then
-// (popup-list.ts), and nothing is drawn before the page has loaded: until then the browser shows no popup, and by then the
-// list is there, so that all of it is painted in one frame.
+// The toolbar popup's script: wiring only. One file that shares nothing with other screens, because each file is a request of its
+// own and the popup waits for the last of them. The list is already being read by then (popup-list.ts). Nothing is drawn before
+// the page has loaded: the browser shows no popup until then, and by then the list is there, so that everything is painted in one
+// frame.
 import '@/utils/i18n/popup-strings';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
@@ -36,7 +36,7 @@ function OfTab() {
   return <Popup tab={tab.value} />;
 }
 
-/** Milliseconds for which the first list is waited for: drawn before it, the rest would take a frame of its own. */
+/** Milliseconds to wait for the list: drawn before it, the rest would take a frame of its own. */
 const PATIENCE = 100;
 
 /** The archive as it is read here, of which the first list may be on its way; `first` resolves once that is there, or late. */

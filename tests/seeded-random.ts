@@ -1,6 +1,6 @@
-// Numbers by chance that are the same in every run.
+// Random numbers that are the same in every run.
 
-/** Mulberry32: numbers from 0 up to 1 that depend on the seed alone. */
+/** Mulberry32: numbers from 0 to below 1 that depend on the seed alone. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -12,8 +12,8 @@ export function seededRandom(seed: number): () => number {
 }
 
 /**
- * Has `crypto` draw by a seed, for the names and nonces that order files and break ties.
- * @returns puts the real one back
+ * Makes `crypto` draw by a seed, for the names and nonces that order files and break ties.
+ * @returns restores the real one
  */
 export function seedCrypto(seed: number): () => void {
   const random = seededRandom(seed);

@@ -12,15 +12,15 @@ import { say } from './machine/say.mjs';
 import { runVitest } from './machine/vitest.mjs';
 
 const END_TO_END = ['--config', 'tests/e2e/vitest.config.ts'];
-/** Files whose promise is that no run of many ever fails. */
+/** Files that promise that not one of many runs fails: they are not tried again. */
 const NEVER_FAILS = ['converge'];
-/** More files than these don't fail for a missed moment. */
+/** If more files than this fail, it is not for timing: nothing is tried again. */
 const MOST_AGAIN = 5;
-/** Browsers at once, where there are as many processors. */
+/** Browsers at once, if there are as many processors. */
 const AT_ONCE = 2;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
-/** Failures of a file that passed when it was run again. */
+/** Failures of files that passed when they were run again. */
 const secondTries = [];
 
 function count(what, ok) {
@@ -37,7 +37,7 @@ function checkSteps() {
   return scripts.check.split('&&').map((step) => step.trim().replace(/^npm run /, ''));
 }
 
-/** Runs a script of package.json, and says what it said where it failed, or is asked to. */
+/** Runs a script of package.json, and prints its output if it failed, or with `tell`. */
 async function runScript(script, { args = [], tell = false } = {}) {
   const called = ['npm', 'run', script, ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
   say(called);
@@ -50,11 +50,11 @@ async function runScript(script, { args = [], tell = false } = {}) {
 /** Runs every step even after one failed: one run shows all that is wrong. */
 async function check() {
   for (const step of checkSteps()) await runScript(step, { tell: step === 'check:budgets' });
-  // Builds for Firefox too, and puts its linter over that.
+  // Also builds for Firefox, and runs its linter.
   await runScript('release', { args: ['--trial'] });
 }
 
-/** Adds up what became of vitest's files. */
+/** Adds up the outcomes of vitest's files. */
 function add({ files, problem }) {
   for (const { passed, skipped, failures: failed } of files.values()) {
     total.passed += passed;
@@ -64,7 +64,7 @@ function add({ files, problem }) {
   if (problem) count(problem, false);
 }
 
-/** A screen for each browser that the machine can drive at once: or, as one, why there is none. */
+/** A screen for each browser that runs at once; if there are none, one with the reason. */
 async function startDesktops() {
   const desktops = [];
   for (let n = 0; n < Math.min(AT_ONCE, availableParallelism()); n += 1) desktops.push(await startDesktop());
@@ -73,8 +73,8 @@ async function startDesktops() {
 }
 
 /**
- * A busy machine may miss a moment once; what is wrong fails twice. Files that failed are run again, whole and by themselves, as
- * their tests share browsers and what is in them; the report names them.
+ * On a busy machine timing may fail once; a real error fails twice. Files that failed are run again, as a whole because their
+ * tests share a browser, and the report names them.
  */
 async function tryAgain(files, env) {
   const failed = [...files.keys()].filter((file) => files.get(file).failures.length > 0);

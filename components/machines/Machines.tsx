@@ -2,7 +2,7 @@
 import { useServices } from '@/components/services';
 import { Switch } from '@/components/ui/Switch';
 import { t } from '@/utils/i18n/translate';
-import type { SettingsChange } from '@/utils/messaging/protocol';
+import type { SettingsChange } from '@/utils/messaging/protocol-settings';
 import type { Settings } from '@/utils/model/settings';
 import { AccountWords } from './AccountWords';
 import { FolderSection } from './FolderSection';

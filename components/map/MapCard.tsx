@@ -1,7 +1,7 @@
 // What a point is, beside it: title, source and date, and what it shares with most of those that it belongs with.
 import { titleOf } from '@/components/posts/PostLink';
 import { inARow } from '@/utils/i18n/translate';
-import { bestWriting, small } from '@/utils/map/phrases';
+import { bestWriting, lowerCase } from '@/utils/map/phrases';
 import type { Place } from './map-model';
 import { placeLines } from './map-words';
 import type { Size } from './use-zoom';
@@ -26,7 +26,7 @@ const WORDS = 5;
 function sharedWords({ beside }: Place): string[] {
   const written = Map.groupBy(
     beside.flatMap(({ words }) => [...new Set(words)]),
-    small,
+    lowerCase,
   );
   return [...written.values()]
     .sort((a, b) => b.length - a.length)

@@ -20,7 +20,7 @@ const ROWS = 150;
 const LINES = 2_000;
 
 /** Does something with some of them at a time; in between everything else that waits for this thread has its turn. */
-async function inTurns<T>(items: readonly T[], size: number, work: (part: T[]) => void): Promise<void> {
+async function inBatches<T>(items: readonly T[], size: number, work: (part: T[]) => void): Promise<void> {
   for (let at = 0; at < items.length; at += size) {
     if (at > 0) await new Promise((done) => setTimeout(done));
     work(items.slice(at, at + size));
@@ -80,9 +80,9 @@ export async function modelOf(
   const known = rows.filter((row): row is RelationRow => row !== undefined);
   const byPair: LinesByPair = new Map();
   const there = new Set(byId.keys());
-  await inTurns(known, ROWS, (some) => addLines(byPair, there, some));
+  await inBatches(known, ROWS, (some) => addLines(byPair, there, some));
   const lines: Line[] = [];
-  await inTurns(surestFirst(byPair.values()), LINES, (some) => {
+  await inBatches(surestFirst(byPair.values()), LINES, (some) => {
     for (const { a, b, confidence, terms } of some) {
       const [one, other] = [byId.get(a), byId.get(b)];
       if (!one || !other) continue;

@@ -84,6 +84,7 @@ export function useMap(): MapUse {
   const isNudged = asking !== null && asking.waitsUntil === null;
   useEffect(() => {
     if (!isNudged) return;
+    // A nudge that fails is followed by the next; why the job itself waits is in its progress.
     const timer = setInterval(() => void send('map.ask', { order: 'start' }).catch(() => undefined), NUDGE);
     return () => clearInterval(timer);
   }, [isNudged]);

@@ -2,7 +2,7 @@
 import { Choice } from '@/components/ui/Choice';
 import type { SwitchingOn } from '@/components/undo/use-switching-on';
 import { t } from '@/utils/i18n/translate';
-import type { SettingsChange } from '@/utils/messaging/protocol';
+import type { SettingsChange } from '@/utils/messaging/protocol-settings';
 import { MARKERS } from '@/utils/model/marker';
 import type { Settings } from '@/utils/model/settings';
 import { HostsOff } from './HostsOff';

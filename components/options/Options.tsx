@@ -17,7 +17,7 @@ import { useAction } from '@/components/use-action';
 import { useSettings } from '@/components/use-settings';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
-import type { SettingsChange } from '@/utils/messaging/protocol';
+import type { SettingsChange } from '@/utils/messaging/protocol-settings';
 import type { Settings } from '@/utils/model/settings';
 import { Diagnostics } from './Diagnostics';
 import { HostsOff } from './HostsOff';

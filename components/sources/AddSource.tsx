@@ -9,7 +9,7 @@ import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
 import { typedAddresses } from '@/utils/core/typed-address';
 import { t } from '@/utils/i18n/translate';
-import type { FoundSource } from '@/utils/messaging/protocol';
+import type { FoundSource } from '@/utils/model/discovery';
 
 /** What was typed as an address; https is meant where nothing is said. Null where it can be none. */
 export function addressOf(typed: string): string | null {

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
-import type { AddressLook } from '@/utils/messaging/protocol';
+import type { AddressLook } from '@/utils/model/discovery';
 import type { Source } from '@/utils/model/source';
 import { addressOf } from './AddSource';
 

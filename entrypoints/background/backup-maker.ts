@@ -1,17 +1,17 @@
-// Automatic backups: written and read back in the workshop, then put where the reader wants them.
+// Makes automatic backups: written and read back in the workshop, then put where the user wants them.
 import { browser } from 'wxt/browser';
-import type { BackupShop } from '@/utils/model/backup-shop';
+import type { BackupWorkshop } from '@/utils/model/backup-workshop';
 import { pruneDownloads, saveDownload } from '@/utils/platform/downloads';
 import { readSettings } from '@/utils/platform/settings';
 import { workshopClient } from '@/utils/platform/workshop-client';
 
-/** A large archive takes minutes. */
+/** Time limit in milliseconds: a large archive takes minutes. */
 const LIMIT = 600_000;
 /** Backups that are kept. */
 const KEPT = 5;
 const NAMES = 'backlist-\\d{4}-\\d{2}-\\d{2}\\.zip$';
 
-const shop = () => workshopClient<BackupShop>(['writeBackup', 'dropBackup'], undefined, LIMIT);
+const workshop = () => workshopClient<BackupWorkshop>(['writeBackup', 'dropBackup'], undefined, LIMIT);
 
 function nameOf(at: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -23,7 +23,7 @@ export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: st
   const name = nameOf(new Date());
   let url: string | null = null;
   try {
-    const made = await shop().writeBackup({
+    const made = await workshop().writeBackup({
       name,
       toFolder: to === 'folder',
       keep: KEPT,
@@ -37,8 +37,8 @@ export async function makeBackup(to: 'downloads' | 'folder'): Promise<{ name: st
     }
     return { name, posts: made.posts };
   } finally {
-    // A copy too many is no failed backup; the next one is written over it.
-    await shop()
+    // The backup has not failed if our own copy stays; the next one overwrites it.
+    await workshop()
       .dropBackup(url)
       .catch((error) => console.warn('Backlist: a copy of a backup stays', error));
   }

@@ -7,15 +7,15 @@ import { write } from '@/utils/store/write';
 import { makeDue } from '@/utils/sync/request-check';
 
 const MANIFEST = '/pack/felipe-hlibco/manifest.json';
-/** In `meta`: the bundled source was added once. A reader who removed it does not get it back. */
+/** Key in `meta`: the bundled source was added once. It does not come back after it was removed. */
 const ADDED = 'bundledSourceAdded';
 
-/** Adds the bundled source in a new archive, and says so with true. Repeating it changes nothing. */
+/** Adds the bundled source to a new archive. @returns whether it did; repeating it changes nothing */
 export async function ensureBundledSource(db: Archive, now: number): Promise<boolean> {
   if (await db.get('meta', ADDED)) return false;
   const url = browser.runtime.getURL(MANIFEST);
   if (!(await findSourceByUrl(db, url))) {
-    // The manifest brings its own title with the first check.
+    // Its title comes from the manifest with the first check.
     await addSource(db, newSource({ url, title: 'Backlist', kind: 'pack' }, now));
   }
   await write(db, ['meta'], (tx) => tx.objectStore('meta').put(1, ADDED));

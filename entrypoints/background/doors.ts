@@ -1,4 +1,4 @@
-// The doors that open the panel from outside of our screens: the context menu and the keyboard.
+// Context menu and keyboard shortcuts: the ways to open the panel from outside of our screens.
 import { type Browser, browser } from 'wxt/browser';
 import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
@@ -22,10 +22,10 @@ const HIGHLIGHT = 'highlight';
 const RELATED = 'related';
 const NEXT_RELATED = 'next-related';
 const PREVIOUS_RELATED = 'previous-related';
-/** Selected text is looked up by its first words; the rest would only blur them. */
+/** Characters of a selection that are looked up: more words would only dilute the query. */
 const LONGEST_SELECTION = 300;
 
-/** Fills the context menu, in the reader's language. */
+/** Fills the context menu, in the user's language. */
 export async function makeMenus(): Promise<void> {
   await speakReadersLanguage();
   await setMenus([
@@ -48,7 +48,7 @@ export async function makeMenus(): Promise<void> {
   ]);
 }
 
-/** Opens the panel at once, in the reader's gesture; what it shall show follows. */
+/** Opens the panel at once, within the user's gesture; what it is to show follows. */
 export function openPanelOn(windowId: number, request: PanelRequest | Promise<PanelRequest>): void {
   const opening = openSidePanel(windowId);
   const asking = Promise.resolve(request)
@@ -60,14 +60,14 @@ export function openPanelOn(windowId: number, request: PanelRequest | Promise<Pa
   });
 }
 
-/** Marks what is selected in a page; the choice in the menu lets us in. */
+/** Highlights the selection in a page, to which the menu choice gives access. */
 function highlightSelection(tabId: number): void {
   startHighlighter(tabId)
     .then(() => orderPage(tabId, { marks: 'selection' }))
     .catch((error) => console.error('Backlist: a selection could not be highlighted.', error));
 }
 
-/** Saves what was chosen in the menu. In the click itself, as that is when the browser lets us ask for access. */
+/** Saves what was chosen in the menu. Within the click, because only then may we ask for access. */
 function saveFromMenu(keeper: PageKeeper, info: Browser.contextMenus.OnClickData, tabId: number): void {
   const { linkUrl } = info;
   const saving =
@@ -77,11 +77,11 @@ function saveFromMenu(keeper: PageKeeper, info: Browser.contextMenus.OnClickData
   saving.catch((error) => console.error('Backlist: what was saved could not be told of.', error));
 }
 
-/** Firefox names the link; Chrome leaves it to the page. */
+/** Firefox gives the link's text; in Chrome we ask the page. */
 const linkTextOf = (info: object): string =>
   'linkText' in info && typeof info.linkText === 'string' ? info.linkText : '';
 
-/** Listens at both doors. To be called synchronously at the top of the worker. */
+/** Listens to both. Call it synchronously at the top of the worker. */
 export function watchDoors(keeper: PageKeeper, pages: PageAnswers): void {
   onMenu((info, tab) => {
     const query = info.selectionText?.trim().slice(0, LONGEST_SELECTION);
@@ -98,7 +98,7 @@ export function watchDoors(keeper: PageKeeper, pages: PageAnswers): void {
   });
 }
 
-/** What a key does. In the reader's gesture, which gives access to the tab and lets the panel open. */
+/** Handles a shortcut, within the user's gesture, which gives access to the tab and allows the panel to open. */
 function onCommand(
   command: string,
   tabId: number,

@@ -1,5 +1,5 @@
-// A full disk in the running extension: noticed, prepared for, and looked at again.
-import { inTurn } from '@/utils/core/in-turn';
+// Handles a full disk: notices it, prepares for it, and looks again.
+import { serialQueue } from '@/utils/core/serial-queue';
 import { LEAST_ROOM, ROOM_WANTED } from '@/utils/model/disk';
 import { freeBytes, readFullDisk } from '@/utils/platform/disk';
 import { forgetFullDisk, isStillFull, LOOK_SOON, noteFullDisk } from '@/utils/platform/note-disk';
@@ -16,15 +16,15 @@ const complain = (error: unknown) => console.error('Backlist:', error);
 const lookSoon = (sync: () => void): void => void setTimeout(sync, LOOK_SOON);
 
 /**
- * Whether nothing new is to be stored. When there is room again, what found none is due at once.
+ * Whether nothing new may be stored. When there is room again, what waited becomes due at once.
  * @param sync runs what is due; not awaited
  */
 export async function isFull(db: Archive, sync: () => void): Promise<boolean> {
   if ((await readFullDisk()) === null) {
     const free = await freeBytes();
     if (free === null || free >= LEAST_ROOM) return false;
-    // Filled to the last, the archive could not even be opened. On such a disk the browser may take seconds to say how much
-    // is free, in which somebody may have made room.
+    // On a completely full disk the archive could not even be opened. The browser may take seconds to report the free space there;
+    // meanwhile somebody may have made room.
     await noteFullDisk(free);
     lookSoon(sync);
     return true;
@@ -47,11 +47,11 @@ export async function prepareForFullDisk(): Promise<void> {
 }
 
 /**
- * Has a full disk noticed by the first write that fails for it. To be called once, when the worker starts.
+ * Notices a full disk by the first write that fails. Call it once, when the worker starts.
  * @param sync runs what is due; not awaited
  */
 export function watchDisk(sync: () => void): void {
-  const next = inTurn();
+  const next = serialQueue();
   watchFailures((code) => {
     if (code === 'disk') void next(letGo).catch(complain);
     if (code === 'quota') void next(() => full(sync)).catch(complain);

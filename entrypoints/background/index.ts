@@ -35,8 +35,8 @@ useWordLists(readWordList);
 let prepared: { db: Archive; done: Promise<void> } | null = null;
 
 /**
- * The archive, open, with its bundled source. A failure is not remembered: the next event tries again. A database that was
- * opened anew may be another one: somebody may have deleted what was there.
+ * The archive, open, with its bundled source. A failure is not cached: the next event tries again. A database that was reopened
+ * may be a new one, if the old one was deleted.
  */
 async function ready(): Promise<Archive> {
   const db = await openArchive();
@@ -55,7 +55,7 @@ async function ready(): Promise<Archive> {
 async function prepare(db: Archive): Promise<void> {
   if (!(await ensureBundledSource(db, Date.now()))) return;
   void makeMenus().catch(complain);
-  // Where that cannot be read, there was something.
+  // If that cannot be read, assume that there was one.
   const isLost = await hadArchive().catch(() => true);
   void openTab(browser.runtime.getURL(isLost ? '/transfer.html?lost' : '/welcome.html')).catch(complain);
 }
@@ -63,14 +63,14 @@ async function prepare(db: Archive): Promise<void> {
 const complain = (error: unknown) => console.error('Backlist:', error);
 const sync = () => void runSync(ready).catch(complain);
 
-/** The scripts of the version before were left behind in the pages that are open: the new ones take their place. */
+/** Replaces the scripts of the previous version in open pages. */
 async function probeOpenTabs(): Promise<void> {
   const settings = await readSettings();
   await keepProbe(settings);
   if (settings.automatic && (await hasAllSites())) await startProbeInOpenTabs(settings.hostsOff);
 }
 
-/** After an installation or an update. Each step stands by itself: one that a browser refuses must not cost the others. */
+/** After an installation or update. The steps are independent: one that fails must not prevent the others. */
 async function updated(): Promise<void> {
   void makeMenus().catch(complain);
   void probeOpenTabs().catch(complain);
@@ -78,17 +78,17 @@ async function updated(): Promise<void> {
   sync();
 }
 
-/** How long the screen that left a wish gets to see to it itself, in milliseconds. */
+/** Milliseconds that the screen with a wish has to add the source itself. */
 const WISH_PATIENCE = 1_500;
 
-/** A source wished for just before the browser asked for its permission, which may have closed the popup. */
+/** Adds the source for which a wish was stored: the browser's permission prompt may have closed the popup. */
 async function grantWish(add: (url: string) => Promise<unknown>): Promise<void> {
   await new Promise((done) => setTimeout(done, WISH_PATIENCE));
   const url = await takeWish();
   if (url !== null) await add(url);
 }
 
-/** Automatic mode ends with the permission that it stands on. */
+/** Automatic mode ends with the permission that it needs. */
 async function accessRemoved(): Promise<void> {
   const settings = await readSettings();
   if (!settings.automatic || (await hasAllSites())) return;
@@ -96,35 +96,35 @@ async function accessRemoved(): Promise<void> {
   announce({ of: 'settings' });
 }
 
-/** Milliseconds in which changes gather before the account is told of them, or what came in from there is read. */
+/** Milliseconds for which changes are collected before an exchange with the account. */
 const GATHERING = 5_000;
 
-/** The browser's account is to be looked at: something changed here, or there. */
+/** Plans an exchange with the browser's account, because something changed here or there. */
 async function accountStirred(): Promise<void> {
   if (!(await orderAccount(await ready(), Date.now() + GATHERING))) return;
-  // Should the worker not live that long, its alarm sees to it.
+  // If the worker does not live that long, the alarm takes over.
   setTimeout(sync, GATHERING);
   sync();
 }
 
-/** Of the many announcements about sources, those that other machines care for. */
+/** Filters announcements about sources: only some matter to other machines. */
 async function followedStirred(): Promise<void> {
   if (await sourcesStirred(await ready())) await accountStirred();
 }
 
-/** The same for what is exchanged with a server, which is not to be asked for every click. */
+/** The same for the WebDAV folder, which must not be contacted at every click. */
 const GATHERING_FOR_FOLDER = 45_000;
 
-/** The reader changed something that other machines shall know. */
+/** The user changed something that other machines are to know. */
 async function folderStirred(): Promise<void> {
   const db = await ready();
   if ((await hasTouched(db)) && (await orderFolder(db, Date.now() + GATHERING_FOR_FOLDER))) sync();
 }
 
-/** How long a worker that woke is left to what it was woken for, before it looks after the index. */
+/** Milliseconds after waking before the worker checks the index, so that what it was woken for comes first. */
 const SETTLE = 3_000;
 
-/** In session storage: the checkup of this session of the browser was begun. */
+/** Key in session storage: the checkup of this browser session was begun. */
 const CHECKED = 'checkup-begun';
 
 /** Once in a worker's life: damage that no query has met is noticed too. Once in a browser's: all of the archive is. */
@@ -171,7 +171,7 @@ export default defineBackground({
       void pages.forget(tabId).catch(complain);
       void keeper.forget(tabId).catch(complain);
     });
-    // At every start: the first brings the bundled archive in, a later one finds what an alarm that was lost should have.
+    // At every start: the first adds the bundled archive, later ones find jobs whose alarm was lost.
     sync();
     setTimeout(() => void inspect().catch(complain), SETTLE);
   },

@@ -14,9 +14,9 @@ import type { Archive } from '@/utils/store/database';
 import { guardedReader } from '@/utils/store/index-guard';
 import { withRecentBlocks } from '@/utils/store/recent-blocks';
 
-/** Passages shown of each post. */
+/** Passages shown for each post. */
 const PASSAGES = 2;
-/** Hits whose rows are read to be filtered or ordered; of more, those wanted first are found another way. */
+/** Most hits whose rows are read to filter or sort them; with more, the first ones are found another way. */
 const MOST_READ = 5_000;
 
 export interface LookupRequest {
@@ -26,7 +26,7 @@ export interface LookupRequest {
   order: LookupOrder;
 }
 
-/** A page of what was found: posts with their scores. */
+/** A page of hits: posts with their scores. */
 interface Found extends Pick<LookupAnswer, 'total' | 'complete' | 'more'> {
   page: { post: Post; score: number }[];
 }
@@ -38,7 +38,7 @@ async function filterOf(db: Archive, parsed: ParsedQuery): Promise<Passes | null
   if (!passes) return null;
   const rows = await sourceRows(db);
   const accounts = new Map(rows.flatMap(({ kind, url, title }) => (kind === 'reader' ? [[url, title]] : [])));
-  // A subscription is found by its own name and by that of the server that it is read through.
+  // A subscription is found by its own name and by that of its server.
   const titles = new Map(
     rows.map(({ id, title, url }) => [id, `${title}\n${accounts.get(accountOf(url)) ?? ''}`]),
   );
@@ -57,14 +57,14 @@ async function rowsOf(db: Archive, hits: LookupResult['hits']): Promise<Found['p
   });
 }
 
-/** Hits as they are: only the rows of the page are read. */
+/** Hits in order of relevance: only the rows of the page are read. */
 async function bestHits(db: Archive, result: LookupResult, { offset, limit }: LookupRequest): Promise<Found> {
   const { documents, hits, complete } = result;
   const page = await rowsOf(db, hits.slice(offset, offset + limit));
   return { page, total: documents.length, complete, more: hits.length > offset + limit };
 }
 
-/** Hits of which all rows are seen, to be filtered or put in another order. */
+/** Hits that are filtered or sorted, for which all rows are read. */
 async function orderedHits(
   db: Archive,
   result: LookupResult,
@@ -95,7 +95,7 @@ async function newestPosts(
   return { page, total: Math.min(found.length, offset + limit), complete: !more, more };
 }
 
-/** Newest first of more hits than can be put in order. */
+/** The newest of more hits than can be sorted. */
 async function newestHits(
   db: Archive,
   { documents, parsed }: LookupResult,
@@ -124,7 +124,7 @@ async function findHits(
   return orderedHits(db, result, passes, request);
 }
 
-/** A query of filters alone, and of words that are not wanted. */
+/** A query of filters and excluded words only. */
 async function filteredPosts(
   db: Archive,
   reader: IndexReader,
@@ -138,7 +138,7 @@ async function filteredPosts(
   return newestPosts(db, parsed, test, request);
 }
 
-/** The posts that speak of what was looked up, `limit` of them from `offset` on. `sync` runs what is due. */
+/** The posts for a query, `limit` of them from `offset` on. `sync` runs due jobs. */
 export async function answerLookUp(
   db: Archive,
   request: LookupRequest,

@@ -1,4 +1,4 @@
-// What the messages about the folder do.
+// The handlers of messages about the WebDAV folder.
 import { announce } from '@/utils/messaging/changes';
 import type { MachinesOutput } from '@/utils/messaging/protocol-machines';
 import type { Handlers } from '@/utils/messaging/server';
@@ -6,7 +6,7 @@ import type { Archive } from '@/utils/store/database';
 import { beginFolder, endFolder, orderFolder } from '@/utils/store/folder-job';
 import { syncDeps } from './sync-service';
 
-/** @param sync runs what is due; not awaited by an answer */
+/** @param sync runs due jobs; answers do not wait for it */
 export function machinesHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,

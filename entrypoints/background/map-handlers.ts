@@ -1,11 +1,11 @@
-// What the map's messages do.
+// The handlers of messages about the map.
 import { announce } from '@/utils/messaging/changes';
 import type { MapOutput } from '@/utils/messaging/protocol-map';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
 import { keepMap, orderMap } from '@/utils/store/map-job';
 
-/** @param sync runs what is due; not awaited by an answer */
+/** @param sync runs due jobs; answers do not wait for it */
 export function mapHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,

@@ -1,4 +1,4 @@
-// What the messages of the sign on pages do.
+// The handlers of messages of the marker on pages.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
 import type { PanelRequest } from '@/utils/messaging/panel-request';
@@ -14,10 +14,10 @@ import { openPanelOn } from './doors';
 import type { PageAnswers } from './page-answers';
 import { hostOf, markerView } from './page-marker';
 
-/** The form that the sign had before a page's reader sent it away for good, by tab: only that can be taken back there. */
+/** By tab: the form that the marker had before it was switched off there. Only that tab can undo it. */
 const GROUP = 'marker-gone:';
 
-/** The page that speaks, as the browser names it. @throws BacklistError `bad-message` where it is none */
+/** The sender's page, as the browser reports it. @throws BacklistError `bad-message` if it is none */
 function pageOf({ tab, url }: Sender): { tabId: number; url: string; windowId: number | undefined } {
   if (tab?.id === undefined || url === undefined || hostOf(url) === '')
     throw new BacklistError('bad-message');
@@ -48,7 +48,7 @@ export function markerHandlers(
     },
     'marker.open': async ({ postId }, sender) => {
       const { tabId, url, windowId } = pageOf(sender);
-      // At once, in the click that the message came from: a browser opens the panel in nothing else.
+      // At once, within the click that the message came from: otherwise the browser refuses.
       if (windowId !== undefined) openPanelOn(windowId, requestFor(tabId, url, postId));
       return null;
     },
@@ -56,7 +56,7 @@ export function markerHandlers(
       change(({ markerPlaces }) => ({ markerPlaces: { ...markerPlaces, [form]: { side, at } } })),
     'marker.hide': async ({ where, undo }, sender) => {
       const { tabId, url } = pageOf(sender);
-      // Of a private window nothing is kept, and a site's name would be.
+      // Nothing of private windows is stored, and a site's name would be.
       if (sender.tab?.incognito && where === 'site') return null;
       if (where === 'site') {
         const host = hostOf(url);
@@ -68,7 +68,7 @@ export function markerHandlers(
       const before = (await readSession(GROUP + tabId)) as MarkerForm | undefined;
       if (undo) return before === undefined ? null : change(() => ({ marker: before }));
       const { marker } = await readSettings();
-      // Before it is gone: the way back needs it.
+      // Before it is changed: undo needs it.
       if (marker !== 'off') await writeSession(GROUP + tabId, marker, GROUP);
       return change(() => ({ marker: 'off' }));
     },

@@ -18,16 +18,16 @@ import { answerLookUp } from './look-up';
 
 /** Firefox shows six. */
 const MOST = 6;
-/** Letters of what is typed that are looked up. */
+/** Characters of the typed text that are looked up. */
 const LONGEST = 300;
 
 const readerOf = (postId: number) => browser.runtime.getURL(`/sidepanel.html?tab=1#/post/${postId}`);
 const READER = /^[\w-]+:\/\/[\w-]+\/sidepanel\.html\?tab=1#\/post\/\d+$/;
 const isReader = (text: string) => text.startsWith(browser.runtime.getURL('/')) && READER.test(text);
-/** What Enter opens: the post's own page at the passage, or the reader where it has none. */
+/** What Enter opens: the post's page at the passage, or the reader if it has no page. */
 const contentOf = ({ post, address }: LookupHit) => address ?? post.url ?? readerOf(post.id);
 
-/** Suggestions for what is typed. `sync` runs what is due. */
+/** Suggestions for what is typed. `sync` runs due jobs. */
 export async function suggest(db: Archive, typed: string, sync: () => void): Promise<OmniboxAnswer> {
   await speakReadersLanguage();
   const query = typed.slice(0, LONGEST);
@@ -70,7 +70,7 @@ async function isPost(open: () => Promise<Archive>, url: string): Promise<boolea
   return key !== null && (await read((db) => postsByUrlKeys(db, [key]), open)).length > 0;
 }
 
-/** @param sync runs what is due */
+/** @param sync runs due jobs */
 export function watchOmnibox(open: () => Promise<Archive>, sync: () => void): void {
   const complain = (error: unknown) =>
     console.error('Backlist: what was entered in the address bar could not be opened.', error);

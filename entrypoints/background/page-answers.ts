@@ -1,9 +1,9 @@
-// The life of a page view: what the probe saw → known post, linked posts, related posts → an answer kept for its tab.
-// At most one computation per tab; a navigation makes the one before it worthless. Answers live in session storage (in
-// memory, gone with the browser); of private windows nothing else is kept either.
+// Page views: what the probe saw → known post, linked posts, related posts → an answer stored for the tab. At most one
+// computation per tab; a navigation makes the previous one obsolete. Answers are in session storage (in memory, gone with the
+// browser); nothing else is kept of private windows.
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
-import { inTurn } from '@/utils/core/in-turn';
 import { pageAddress } from '@/utils/core/page-address';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { pageKey } from '@/utils/core/url-key';
 import type { Sender } from '@/utils/messaging/server';
 import {
@@ -24,7 +24,7 @@ const MOST_FEEDS = 10;
 interface Run {
   address: string;
   article: boolean;
-  /** Null when a navigation made it worthless. */
+  /** Null if a navigation made it obsolete. */
   result: Promise<StoredAnswer | null>;
 }
 
@@ -37,7 +37,7 @@ export class PageAnswers {
   private readonly services: PageServices;
   private readonly runs = new Map<number, Run>();
   private readonly texts: PageTexts;
-  private readonly nextDismissal = inTurn();
+  private readonly nextDismissal = serialQueue();
 
   constructor(services: PageServices) {
     this.services = services;
@@ -45,13 +45,13 @@ export class PageAnswers {
   }
 
   /**
-   * The probe saw a page. Only an article is looked at more closely; what any other has is read when the reader asks.
+   * The probe saw a page. Only an article is read further; other pages are read when the user asks.
    * @throws BacklistError `bad-message` when it claims to be another site's
    */
   async seen(sight: PageSight, sender: Sender & { documentId?: string | undefined }): Promise<null> {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId !== 0) throw new BacklistError('bad-message');
-    // An app that came to a private page: what was found for the one before is gone.
+    // A single-page app came to a private page: the previous page's answer is removed.
     if (sight.private) return this.clear(tabId);
     if (originOf(sight.url) === null || originOf(sight.url) !== originOf(sender.url)) {
       throw new BacklistError('bad-message', { message: 'a page may speak for its own site only' });
@@ -63,13 +63,13 @@ export class PageAnswers {
     const address = pageAddress(sight.url);
     if (!sight.article) return this.passed(tabId, address);
     const probe = await this.lookAt(tabId, sender.documentId);
-    // Left for another page meanwhile, which is told of by itself.
+    // The tab has another page by now, of which the probe will tell.
     if (!probe || pageAddress(probe.url) !== address) return null;
     await this.start(tabId, probe, settings, sender.documentId).result;
     return null;
   }
 
-  /** A closer look at an article; null where it is gone or lets nobody in. */
+  /** Runs `look` in an article; null if it is gone or we have no access. */
   private async lookAt(tabId: number, documentId: string | undefined): Promise<PageProbe | null> {
     try {
       return pageProbeSchema.parse(await this.services.look(tabId, documentId));
@@ -79,29 +79,29 @@ export class PageAnswers {
     }
   }
 
-  /** A page that is no article: what was said of the one before it counts no more. */
+  /** A page that is no article: removes the previous page's answer. */
   private async passed(tabId: number, address: string): Promise<null> {
     const stored = await this.services.stored.read(tabId);
     const isAnswered = stored?.address === address && stored.answer.state !== 'article';
     return isAnswered ? null : this.clear(tabId);
   }
 
-  /** What there is to say of the page in a tab: the answer made before, where it still holds, or one made now. */
+  /** The answer for the page in a tab: the stored one if it is current, or a new one. */
   async answer(tabId: number): Promise<PageAnswer> {
-    // A page that navigates while it is being read is read once more, and no oftener.
+    // A page that navigates while it is read is read once more.
     const answer = (await this.tryAnswer(tabId)) ?? (await this.tryAnswer(tabId));
     if (answer) return answer;
     const tab = await this.tabOf(tabId);
     return blankAnswer(tabId, tab, 'not-article', null);
   }
 
-  /** Canonical identity of the page in a tab, as far as it was looked at. */
+  /** Canonical identity of the page in a tab, if it was read. */
   async keyOf(tabId: number, url: string): Promise<string | null> {
     const stored = await this.services.stored.read(tabId);
     return stored?.address === pageAddress(url) ? stored.pageKey : null;
   }
 
-  /** The answer that was made for the page at an address, if there is one; nothing is read or computed for it. */
+  /** The stored answer for the page at an address, if there is one. */
   async madeFor(tabId: number, url: string): Promise<PageAnswer | null> {
     const stored = await this.services.stored.read(tabId);
     return stored?.address === pageAddress(url) ? stored.answer : null;
@@ -127,20 +127,20 @@ export class PageAnswers {
         await this.forget(tabId);
         return blankAnswer(tabId, tab, 'private', null);
       }
-      // What the page says of itself is believed where the browser confirms it.
+      // The page's own address counts only if the browser confirms it.
       if (pageAddress(probe.url) !== address) return null;
       return (await this.start(tabId, probe, settings, undefined).result)?.answer ?? null;
     } catch (thrown) {
       const { code } = toBacklistError(thrown);
-      // The click that let us in may be long ago; what was found then is better than nothing.
+      // Access by the click may have ended; the stored answer is better than nothing.
       if (ours) return ours.answer;
       return blankAnswer(tabId, tab, 'unreadable', code === 'internal' ? null : code);
     }
   }
 
   /**
-   * The posts that belong to a passage of the page in a tab, best first; none where the page is not one that was answered.
-   * What the page as a whole was answered stays as it is.
+   * The posts related to a passage of the page in a tab, best first; none if the page has no answer. The answer for the whole page
+   * stays.
    */
   async beside(tabId: number, passage: string): Promise<RelatedPost[]> {
     const { url } = await this.tabOf(tabId);
@@ -153,7 +153,7 @@ export class PageAnswers {
     return text ? (await findRelated(this.services.archive, focusOn(text, passage), stored)).related : [];
   }
 
-  /** Takes a post out of what is shown beside the page in a tab, for good, or takes that back. One after the other. */
+  /** Dismisses a post beside the page in a tab, or undoes that. Calls run one after the other. */
   dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
     return this.nextDismissal(() => this.dismissNow(tabId, postId, undo));
   }
@@ -174,7 +174,7 @@ export class PageAnswers {
       ...stored,
       dismissed,
       answer: { ...stored.answer, related },
-      // Taking it back may bring the post back, which only the engine knows.
+      // Whether undoing it brings the post back only the engine knows.
       revision: undo ? -1 : stored.revision,
     });
     if ((await this.services.readSettings()).automatic) await this.services.setBadge(tabId, related.length);
@@ -189,7 +189,7 @@ export class PageAnswers {
     await this.services.stored.remove(tabId);
   }
 
-  /** There is nothing to say of the page in a tab any more. */
+  /** Removes the answer of a tab. */
   private async clear(tabId: number): Promise<null> {
     const had = await this.services.stored.read(tabId);
     await this.forget(tabId);
@@ -209,7 +209,7 @@ export class PageAnswers {
     return stored.amount === settings.amount && stored.revision === (await this.services.archive.revision());
   }
 
-  /** Starts a computation, or joins the one that is on its way for the same page. */
+  /** Starts a computation, or joins the running one for the same page. */
   private start(tabId: number, probe: PageProbe, settings: Settings, documentId: string | undefined): Run {
     const address = pageAddress(probe.url);
     const running = this.runs.get(tabId);

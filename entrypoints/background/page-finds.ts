@@ -1,4 +1,4 @@
-// What the archive has for a page: the page itself, the posts that it links to, and those that belong beside it.
+// Finds what the archive has for a page: the page itself, posts that it links to, and related posts.
 import { urlKey } from '@/utils/core/url-key';
 import type { PageProbe, PageText, RelatedPost } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
@@ -8,8 +8,8 @@ import type { PageArchive, StoredAnswer } from './page-view';
 const MOST_LINKED = 20;
 
 /**
- * Fills an answer in: known, linked and related are three different things.
- * @param readText the page's main text, null where it has none after all; asked for only where there is something to say
+ * Fills in an answer: known, linked and related are three different things.
+ * @param readText the page's main text, or null; called only if it is needed
  */
 export async function fillAnswer(
   archive: PageArchive,

@@ -1,4 +1,4 @@
-// What the messages about kept pages and the texts of posts do.
+// The handlers of messages about saved pages and the texts of posts.
 import { announce } from '@/utils/messaging/changes';
 import type { PageOutput } from '@/utils/messaging/protocol-pages';
 import type { Handlers } from '@/utils/messaging/server';
@@ -9,7 +9,7 @@ import { requestText } from '@/utils/sync/saving/save-link';
 import type { PageKeeper } from './page-keeper';
 import { syncDeps } from './sync-service';
 
-/** @param sync runs what is due; not awaited by an answer */
+/** @param sync runs due jobs; answers do not wait for it */
 export function pageHandlers(
   ready: () => Promise<Archive>,
   keeper: PageKeeper,

@@ -1,4 +1,4 @@
-// Keeps pages: what popup, panel, context menu and keyboard ask for, and the sign on the button where no screen is open.
+// Saves pages for popup, panel, context menu and keyboard, with a sign on the button if no screen is open.
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
@@ -14,9 +14,9 @@ import { speakReadersLanguage } from './language';
 import { syncDeps } from './sync-service';
 
 const GROUP = 'saved:';
-/** Milliseconds for which the result of a save is news: whoever opens the popup later asks for something else. */
+/** Milliseconds for which the result of a save is shown in the popup. */
 const NEWS = 10 * 60_000;
-/** Milliseconds that a page gets to give itself up. */
+/** Time limit for capturing a page, in milliseconds. */
 const PATIENCE = 10_000;
 
 function withPatience<T>(work: Promise<T>): Promise<T> {
@@ -33,7 +33,7 @@ async function capture(tabId: number): Promise<unknown> {
     return await withPatience(captureTab(tabId));
   } catch (thrown) {
     const error = toBacklistError(thrown);
-    // The browser's own pages and shops let nobody in.
+    // No extension has access to the browser's own pages and stores.
     throw error.code === 'internal' ? new BacklistError('permission-needed', { cause: thrown }) : error;
   }
 }
@@ -41,9 +41,9 @@ async function capture(tabId: number): Promise<unknown> {
 export interface PageKeeper {
   save(tabId: number): Promise<SaveAnswer>;
   retake(tabId: number, postId: number, anyway: boolean): Promise<RetakeAnswer>;
-  /** Saves without a screen: the result is shown on the button, and kept for the next screen. */
+  /** Saves without a screen: the result is shown on the button, and stored for the next screen. */
   saveUnseen(tabId: number): Promise<void>;
-  /** `granted`: the reader's answer to the browser's question for access to the link's site. */
+  /** `granted`: the user's answer to the browser's prompt for access to the link's site. */
   saveLinkUnseen(tabId: number, url: string, text: string, granted: Promise<boolean>): Promise<void>;
   notice(tabId: number): Promise<SaveNotice | null>;
   forget(tabId: number): Promise<void>;
@@ -51,7 +51,7 @@ export interface PageKeeper {
 
 /**
  * @param open the archive
- * @param sync runs what is due
+ * @param sync runs due jobs
  */
 export function makePageKeeper(open: () => Promise<Archive>, sync: () => void): PageKeeper {
   const sourceTitle = async () => {
@@ -101,7 +101,7 @@ export function makePageKeeper(open: () => Promise<Archive>, sync: () => void): 
         })(),
       ),
     async notice(tabId) {
-      // Session storage does not outlive an update of the extension, so the shape is always this version's own.
+      // Session storage does not survive an update of the extension, so the shape is always that of this version.
       const notice = (await readSession(GROUP + tabId)) as SaveNotice | undefined;
       return notice && Date.now() - notice.at < NEWS ? notice : null;
     },

@@ -1,5 +1,4 @@
-// The sign on pages: where it is shown, and what it shows. Only what was found is ever put into a page; most pages see
-// nothing of it.
+// The marker on pages: where it is shown, and what it shows. Most pages never see it.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
 import { formatDay } from '@/utils/i18n/dates';
@@ -15,13 +14,13 @@ import type { Archive } from '@/utils/store/database';
 import { speakReadersLanguage } from './language';
 import type { PageAnswers } from './page-answers';
 
-/** Posts in the card; the panel has them all. */
+/** Most posts in the card; the panel has them all. */
 const SHOWN = 3;
 const TERMS = 3;
 
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
-/** Whether the sign may be shown on a page at all. */
+/** Whether the marker may be shown on a page. */
 function isWanted({ automatic, marker, markerHostsOff, hostsOff }: Settings, url: string): boolean {
   const host = hostOf(url);
   return (
@@ -31,11 +30,11 @@ function isWanted({ automatic, marker, markerHostsOff, hostsOff }: Settings, url
   );
 }
 
-/** Puts the sign into a page that has related posts; one that is there already reads anew what it shows. */
+/** Injects the marker into a page with related posts; one that is already there updates itself. */
 async function showIn(pages: PageAnswers, tabId: number, url: string, documentId?: string): Promise<void> {
   const answer = await pages.madeFor(tabId, url);
   if (!answer || answer.related.length === 0) {
-    // Within one document an app may show page after page: the sign of the one before goes.
+    // A single-page app may show another page now: the previous page's marker is removed.
     await browser.tabs.sendMessage(tabId, { marker: 'changed' }, { frameId: 0 }).catch((error) => {
       if (!/receiving end|no tab/i.test(String(error))) throw error;
     });
@@ -45,7 +44,7 @@ async function showIn(pages: PageAnswers, tabId: number, url: string, documentId
     await injectInto(tabId, 'marker', documentId);
   } catch (error) {
     if (!(error instanceof BacklistError)) throw error;
-    // The tab was closed, or shows another page by now, or lets nobody in.
+    // The tab was closed or shows another page by now, or we have no access.
     if (error.code !== 'permission-needed') console.warn('Backlist: a page got no sign.', error);
   }
 }
@@ -59,7 +58,7 @@ export async function showMarker(
   await showIn(pages, tab.id, tab.url ?? url, documentId);
 }
 
-/** In the pages that are open and were answered, after the setting was changed. Signs that are there hear of it themselves. */
+/** In open pages with an answer, after the setting was changed. Existing markers notice it themselves. */
 export async function showMarkerInTabs(pages: PageAnswers): Promise<void> {
   const settings = await readSettings();
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
@@ -67,7 +66,7 @@ export async function showMarkerInTabs(pages: PageAnswers): Promise<void> {
     if (id !== undefined && url && isWanted(settings, url)) await showIn(pages, id, url);
 }
 
-/** What the sign on a page shows, or null where it is not to be shown. */
+/** What the marker on a page shows, or null if it is not shown. */
 export async function markerView(
   db: Archive,
   pages: PageAnswers,

@@ -1,4 +1,4 @@
-// When the highlights of a page are drawn into it: when it was looked at, and when they changed elsewhere.
+// Draws highlights in pages: when a page was viewed, and when they changed elsewhere.
 import { BacklistError } from '@/utils/core/errors';
 import { pageKey, urlKey } from '@/utils/core/url-key';
 import { announce } from '@/utils/messaging/changes';
@@ -10,13 +10,13 @@ import { readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
 import { markedPages } from '@/utils/store/highlight-reader';
 
-/** Draws marks where the browser lets us in; where it does not, there is nothing to be done about it. */
+/** Draws highlights where we have access. */
 async function draw(tabId: number, documentId?: string): Promise<void> {
   try {
     await startHighlighter(tabId, documentId);
   } catch (error) {
     if (!(error instanceof BacklistError)) throw error;
-    // Also a tab that was closed, or that shows another page by now.
+    // Or the tab was closed, or shows another page by now.
     if (error.code !== 'permission-needed') console.warn('Backlist: a page was not marked.', error);
   }
 }
@@ -44,15 +44,14 @@ export async function showMarksOfSeen(
   await drawMarked(db, tab.id, [pageKey(url, sight.canonical)], sender.documentId);
 }
 
-/** A page that the reader asked about. `key`: its canonical identity, where it is known. */
+/** A page that the user asked about. `key`: its canonical identity, if known. */
 export async function showMarksOfAnswer(db: Archive, answer: PageAnswer, key: string | null): Promise<void> {
   if (answer.state !== 'article' && answer.state !== 'not-article') return;
   await drawMarked(db, answer.tabId, [key, urlKey(answer.url)]);
 }
 
 /**
- * Tells every screen and page that shows highlights that some of them changed; where there are new ones, also pages that
- * showed none yet.
+ * Tells every screen and page with highlights that some have changed; new ones also reach pages that had none.
  */
 export async function showChange(highlights: readonly Highlight[], added: boolean): Promise<void> {
   announce({ of: 'highlights' });

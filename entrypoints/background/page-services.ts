@@ -17,7 +17,7 @@ import type { Workshop } from '@/utils/sync/workshop';
 import type { PageArchive, PageServices, StoredAnswer, TabFacts } from './page-view';
 
 const GROUP = 'page:';
-/** Milliseconds that a page gets to let a script in and to run it: a page that is busy must not keep the popup waiting. */
+/** Time limit for a script in a page, in milliseconds: a busy page must not keep the popup waiting. */
 const PAGE_PATIENCE = 10_000;
 
 async function tabFacts(tabId: number): Promise<TabFacts | null> {
@@ -25,7 +25,7 @@ async function tabFacts(tabId: number): Promise<TabFacts | null> {
     const { url, title, incognito } = await browser.tabs.get(tabId);
     return { url, title, incognito };
   } catch {
-    // Closed meanwhile, which is the answer asked for.
+    // The tab was closed.
     return null;
   }
 }
@@ -38,7 +38,7 @@ function withPatience<T>(work: Promise<T>): Promise<T> {
   return Promise.race([work, impatience]).finally(() => clearTimeout(timer));
 }
 
-/** The archive as page views see it. `open` is called at each use, so that a closed database is opened anew. */
+/** The archive for page views. `open` is called at each use, so that a closed database is reopened. */
 function pageArchive(open: () => Promise<Archive>, sync: () => void): PageArchive {
   return {
     revision: () => read(async (db) => (await db.get('meta', 'revision')) ?? 0, open),
@@ -58,7 +58,7 @@ function pageArchive(open: () => Promise<Archive>, sync: () => void): PageArchiv
 
 /**
  * @param open opens the archive
- * @param sync runs what is due: a rebuild of the index, where a page met damage
+ * @param sync runs due jobs: a rebuild of the index, for instance, if a query met damage
  */
 export function pageServices(open: () => Promise<Archive>, sync: () => void): PageServices {
   return {
@@ -69,7 +69,7 @@ export function pageServices(open: () => Promise<Archive>, sync: () => void): Pa
     extract: (tabId, documentId) => withPatience(extractFromTab(tabId, documentId)),
     readText: (page) => workshopClient<Pick<Workshop, 'readText'>>(['readText']).readText(page),
     stored: {
-      // Session storage does not outlive an update of the extension, so the shape is always this version's own.
+      // Session storage does not survive an update of the extension, so the shape is always that of this version.
       read: async (tabId) => ((await readSession(GROUP + tabId)) as StoredAnswer | undefined) ?? null,
       write: (tabId, stored) => writeSession(GROUP + tabId, stored, GROUP),
       remove: (tabId) => removeSession(GROUP + tabId),

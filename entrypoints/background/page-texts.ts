@@ -1,11 +1,11 @@
-// The main texts of pages: what the extractor hands over, which is hostile input until it is looked at, read in the workshop.
+// The main texts of pages: HTML from the extractor (hostile input), read in the workshop.
 import { pageAddress } from '@/utils/core/page-address';
 import { type PageText, pageSourceSchema } from '@/utils/model/page';
 import type { PageServices } from './page-view';
 
 export class PageTexts {
   private readonly services: Pick<PageServices, 'extract' | 'readText'>;
-  /** The text read last, so that the same page need not be read again when only the question has changed. */
+  /** The last text, so that the same page is not read again for another query. */
   private last: { tabId: number; address: string; text: PageText } | null = null;
 
   constructor(services: Pick<PageServices, 'extract' | 'readText'>) {
@@ -16,9 +16,9 @@ export class PageTexts {
     if (this.last?.tabId === tabId) this.last = null;
   }
 
-  /** The page's main text, or null where it has none after all, or where the tab shows another page by now. */
+  /** The page's main text, or null if it has none, or the tab shows another page by now. */
   async of(tabId: number, address: string, documentId: string | undefined): Promise<PageText | null> {
-    // A probe's message (it names its document) tells of a new visit, whose text is read afresh.
+    // A document id comes from the probe and means a new visit: its text is read again.
     const { last } = this;
     if (documentId === undefined && last?.tabId === tabId && last.address === address) return last.text;
     const extracted = await this.services.extract(tabId, documentId);

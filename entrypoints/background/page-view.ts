@@ -1,17 +1,17 @@
-// A page view: what is kept of it, and what answering it needs of the browser and the archive.
+// A page view: what is stored of it, and what answering it needs of browser and archive.
 import type { Change } from '@/utils/messaging/changes';
 import type { PageAnswer, PageSource, PageState, PageText, RelatedPost } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import type { Settings } from '@/utils/model/settings';
 
-/** A tab as the browser tells of it. `url` is missing where Backlist has no access to the page. */
+/** A tab as the browser reports it. `url` is missing without access to the page. */
 export interface TabFacts {
   url: string | undefined;
   title: string | undefined;
   incognito: boolean;
 }
 
-/** An answer with what it was made from, so that it is known when it is out of date. */
+/** An answer with what it was made from, by which it is known to be out of date. */
 export interface StoredAnswer {
   answer: PageAnswer;
   address: string;
@@ -20,11 +20,11 @@ export interface StoredAnswer {
   revision: number;
   amount: Settings['amount'];
   incognito: boolean;
-  /** Posts that the reader dismissed in a private window: nothing of it is written to the archive. */
+  /** Posts dismissed in a private window: they are not written to the archive. */
   dismissed: number[];
 }
 
-/** What of the archive an answer is made from. */
+/** What an answer needs of the archive. */
 export interface PageArchive {
   /** Changes with every write. */
   revision(): Promise<number>;

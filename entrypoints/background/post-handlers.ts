@@ -1,4 +1,4 @@
-// What the messages about single posts do.
+// The handlers of messages about posts.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
 import type { PostOutput } from '@/utils/messaging/protocol-posts';
@@ -6,10 +6,10 @@ import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
 import { rejoin, splitMerge } from '@/utils/store/merge-undo';
 import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts, unmarkPosts } from '@/utils/store/post-state';
+import { labelPosts, markPosts, unmarkPosts } from '@/utils/store/post-state';
 import { hasReaderMarks } from '@/utils/store/reader-marks';
 
-/** @param sync runs what is due; not awaited by an answer */
+/** @param sync runs due jobs; answers do not wait for it */
 export function postHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,
@@ -20,6 +20,13 @@ export function postHandlers(
     sync();
   };
   return {
+    'post.mark': async ({ ids, ...mark }) => {
+      const db = await ready();
+      const changes = await markPosts(db, ids, mark, Date.now());
+      announce({ of: 'posts', sourceId: null });
+      if (await hasReaderMarks(db)) sync();
+      return changes;
+    },
     'post.delete': async ({ ids }) => {
       const deleted = await deletePosts(await ready(), ids, Date.now());
       if (deleted === 0) throw new BacklistError('unknown-post');

@@ -1,4 +1,4 @@
-// What the messages about reader servers do.
+// The handlers of messages about reader servers.
 import type { ReaderOutput } from '@/utils/messaging/protocol-reader';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
@@ -8,7 +8,7 @@ import { syncDeps } from './sync-service';
 
 /**
  * @param ready the archive, open and complete
- * @param sync runs what is due; not awaited by an answer
+ * @param sync runs due jobs; answers do not wait for it
  */
 export function readerHandlers(
   ready: () => Promise<Archive>,

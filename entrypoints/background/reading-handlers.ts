@@ -1,6 +1,7 @@
-// What the reader's messages do: positions, how posts are set, what belongs beside a post.
+// The handlers of the reader's messages: positions, reading settings, related posts.
 import { BacklistError } from '@/utils/core/errors';
 import { announce } from '@/utils/messaging/changes';
+import type { ReadingOutput } from '@/utils/messaging/protocol-reading';
 import type { Handlers } from '@/utils/messaging/server';
 import type { RelatedPost } from '@/utils/model/page';
 import { changedReading } from '@/utils/model/reading';
@@ -14,10 +15,10 @@ import { putPosition } from '@/utils/store/positions';
 import { askWithPost } from '@/utils/store/post-relations';
 import { read } from '@/utils/store/read';
 
-/** Posts shown under a post: fewer than beside a page, as they come after reading and not during. */
+/** Most posts shown below a post: fewer than beside a page. */
 const SHOWN = 5;
 
-/** The posts that belong beside a post, by the engine; without itself, its duplicates, and what was dismissed there. */
+/** The posts related to a post, without itself, its duplicates, and dismissed ones. */
 async function relatedToPost(db: Archive, postId: number, sync: () => void): Promise<RelatedPost[]> {
   const [[post], { amount }] = await Promise.all([getPosts(db, [postId]), readSettings()]);
   if (!post) throw new BacklistError('unknown-post');
@@ -34,10 +35,10 @@ async function relatedToPost(db: Archive, postId: number, sync: () => void): Pro
   });
 }
 
-export function makeReadingHandlers(
+export function readingHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,
-): Pick<Handlers, 'reading.position' | 'reading.change' | 'reading.related'> {
+): Pick<Handlers, keyof ReadingOutput> {
   return {
     'reading.position': async (position) => {
       await putPosition(await ready(), { ...position, at: Date.now() });

@@ -1,4 +1,4 @@
-// What the messages about what is stored do.
+// The handlers of messages about storage.
 import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import type { StorageOutput } from '@/utils/messaging/protocol-storage';
@@ -11,7 +11,7 @@ import { orderRoom } from '@/utils/store/make-room';
 import { retryFull } from '@/utils/sync/request-check';
 import { prepareForFullDisk } from './full-disk';
 
-/** @param sync runs what is due; not awaited by an answer */
+/** @param sync runs due jobs; answers do not wait for it */
 export function storageHandlers(
   ready: () => Promise<Archive>,
   sync: () => void,

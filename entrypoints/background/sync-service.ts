@@ -1,6 +1,6 @@
-// Sync in the running extension: its parts put together, one run of due jobs at a time, and the alarm for the next.
+// Sync in the running extension: assembles its parts, runs due jobs, and sets the alarm for the next.
 import { browser } from 'wxt/browser';
-import type { MachinesShop } from '@/utils/machines/shop';
+import type { MachinesWorkshop } from '@/utils/machines/workshop';
 import { announce } from '@/utils/messaging/changes';
 import { accountItems } from '@/utils/platform/account';
 import { wakeAt } from '@/utils/platform/alarms';
@@ -20,7 +20,7 @@ import type { Workshop } from '@/utils/sync/workshop';
 import { makeBackup } from './backup-maker';
 import { isFull } from './full-disk';
 
-/** One step between machines moves at most a few megabytes, over whatever line. */
+/** Time limit for a step between machines, in milliseconds: it moves at most a few megabytes, perhaps over a slow line. */
 const MACHINES_LIMIT = 240_000;
 
 /** Milliseconds between two requests to one host. */
@@ -29,7 +29,7 @@ const lanes = createHostLanes(PAUSE, (milliseconds) => new Promise((done) => set
 
 const counting = countingFetch(() => announce({ of: 'requests' }));
 
-/** What sync needs, over an open archive. */
+/** What sync needs, on an open archive. */
 export function syncDeps(db: Archive): SyncDeps {
   return {
     db,
@@ -54,7 +54,7 @@ export function syncDeps(db: Archive): SyncDeps {
     mayFetch: async (url) => url.startsWith(browser.runtime.getURL('/')) || hasSite(url),
     makeBackup,
     account: accountItems(),
-    machines: workshopClient<MachinesShop<FolderWrite>>(
+    machines: workshopClient<MachinesWorkshop<FolderWrite>>(
       ['planAccount', 'folderStep', 'eraseFolder'],
       undefined,
       MACHINES_LIMIT,
@@ -86,8 +86,8 @@ let current: { db: Archive; runner: Runner } | null = null;
 let pacing: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Has the next slice of a checkup run when its rest is over. A timer of this life of the worker and no alarm: nothing is
- * woken for it, and whoever wakes next goes on with it.
+ * Runs the next slice of a checkup after its rest. By a timer and not an alarm: the worker is not woken for it, and continues it
+ * when it is awake for something else.
  */
 async function paceCheckup(open: () => Promise<Archive>): Promise<void> {
   clearTimeout(pacing);
@@ -97,11 +97,11 @@ async function paceCheckup(open: () => Promise<Archive>): Promise<void> {
   pacing = setTimeout(again, Math.max(0, at - Date.now()));
 }
 
-/** Runs what is due, and sets the alarm for what is not. */
+/** Runs due jobs, and sets the alarm for the next. */
 export async function runSync(open: () => Promise<Archive>): Promise<void> {
   const db = await open();
   if (current?.db !== db) current = { db, runner: createRunner(syncDeps(db)) };
-  // Should the worker be stopped in the middle, this alarm begins again what was under way when its lease is over.
+  // If the worker is killed in the middle, this alarm restarts the job when its lease is over.
   await wakeAt(Date.now() + LEASE);
   await wakeAt(await current.runner.run());
   await paceCheckup(open);

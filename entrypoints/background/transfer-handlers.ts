@@ -1,4 +1,4 @@
-// What the messages of import and export do.
+// The handlers of messages about imports and backups.
 import { announce } from '@/utils/messaging/changes';
 import type { TransferOutput } from '@/utils/messaging/protocol-transfer';
 import type { Handlers } from '@/utils/messaging/server';
@@ -16,7 +16,7 @@ import {
 
 /**
  * @param ready the archive, open and complete
- * @param sync runs what is due; not awaited by an answer
+ * @param sync runs due jobs; answers do not wait for it
  */
 export function transferHandlers(
   ready: () => Promise<Archive>,

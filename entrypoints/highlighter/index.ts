@@ -1,5 +1,5 @@
-// The highlighter: put into a page only where it has highlights or the reader wants to make one. Run again in the same page,
-// it reads its marks anew. It lives in the extension's own world; what the page can see of it is in marking/mark-keeper.
+// The highlighter: injected only into pages with highlights, or where the user makes one. Run again in the same page, it reads the
+// highlights again. It runs in the extension's isolated world; what the page can see of it is in utils/marking/mark-keeper.ts.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connected, whenLeftBehind } from '../on-page/left-behind';
@@ -8,11 +8,11 @@ import { PageMarker } from './page-marker';
 
 interface Running {
   marker: PageMarker;
-  /** False once the extension was updated or removed and this was left behind. */
+  /** False once the extension was updated or removed. */
   connected(): boolean;
 }
 
-/** On the global object of the extension's own world, which the page cannot see. */
+/** On the global object of the extension's isolated world, which the page cannot see. */
 const world = globalThis as { backlistMarker?: Running };
 
 function start(): Running {
@@ -40,7 +40,7 @@ export default defineUnlistedScript(async () => {
     await running.marker.refresh();
     running.marker.offer();
   } catch {
-    // The worker cannot be reached, or refused: nothing of us stays in the page.
+    // The worker cannot be reached, or refused: remove everything from the page.
     running.marker.stop();
   }
 });

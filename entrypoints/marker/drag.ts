@@ -1,4 +1,4 @@
-// Dragging the sign: from a press that moves far enough to the place nearest to where it was let go.
+// Drags the marker: from a press that moves far enough to the nearest place at the drop.
 import type { MarkerPlace } from '@/utils/model/marker';
 import { type Corner, placeAt } from './place';
 
@@ -22,21 +22,21 @@ export class Drag {
     this.box = box;
     this.handlers = handlers;
     box.addEventListener('pointerdown', (event) => this.start(event), { signal });
-    // On the window: the first move of a quick mouse is already beyond the sign. Held from the press on, the click of a mere
-    // press would be the sign's, not its button's.
+    // On the window, because the first move of a fast mouse is already outside of the marker. Capturing the pointer at the press
+    // would redirect the click of a simple press from the button to the marker.
     const listen = (
       type: 'pointermove' | 'pointerup' | 'pointercancel',
       listener: (event: PointerEvent) => void,
     ) =>
       window.addEventListener(type, (event) => event.isTrusted && listener(event), { signal, capture: true });
     listen('pointermove', (event) => this.move(event));
-    // Where it is let go counts also where the browser told of no move before: a busy one leaves moves out.
+    // The place of the drop counts even without moves before it: a busy browser skips moves.
     listen('pointerup', (event) => {
       this.move(event);
       this.drop();
     });
     listen('pointercancel', () => this.drop());
-    // The click that a drag ends with is none.
+    // The click at the end of a drag does not count.
     box.addEventListener(
       'click',
       (event) => {

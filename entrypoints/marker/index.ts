@@ -1,5 +1,5 @@
-// The sign on a page: put into it by the worker only where it has related posts and the reader wants a sign. Run again in
-// the same page, it reads anew what it shows. It lives in the extension's own world and says nothing to the page.
+// The marker on a page: injected only where there are related posts and the user wants it. Run again in the same page, it updates
+// itself. It runs in the extension's isolated world and says nothing to the page.
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MarkerView } from '@/utils/model/marker';
@@ -10,11 +10,11 @@ import { MarkerSign } from './marker-view';
 interface Running {
   refresh(): Promise<void>;
   stop(): void;
-  /** False once the extension was updated or removed and this was left behind. */
+  /** False once the extension was updated or removed. */
   connected(): boolean;
 }
 
-/** On the global object of the extension's own world, which the page cannot see. */
+/** On the global object of the extension's isolated world, which the page cannot see. */
 const world = globalThis as { backlistSign?: Running };
 
 function start(): Running {
@@ -29,7 +29,7 @@ function start(): Running {
   const refresh = async () => {
     const mine = ++asked;
     const view = (await send('marker.read', {})) as MarkerView | null;
-    // Of several answers the last one asked for holds; none takes the sign out of the reader's hand.
+    // Of several answers the last one counts; none interrupts a drag.
     if (mine !== asked || sign?.isInUse) return;
     // A new place is no reason to draw it again.
     const wanted = view && JSON.stringify({ ...view, place: null, at: location.href });
@@ -61,6 +61,6 @@ export default defineUnlistedScript(async () => {
   if (before && !before.connected()) before.stop();
   const running = before?.connected() ? before : start();
   world.backlistSign = running;
-  // The worker cannot be reached, or refused: nothing of us stays in the page.
+  // The worker cannot be reached, or refused: remove everything from the page.
   await running.refresh().catch(() => running.stop());
 });

@@ -1,4 +1,4 @@
-// Where the sign stands: the reader's place, or the next one in which the page itself has nothing that stays in view.
+// Where the marker is placed: the user's place, or the next one that the page has not covered with something fixed.
 import type { MarkerPlace } from '@/utils/model/marker';
 
 export interface Size {
@@ -13,10 +13,10 @@ export interface Corner {
 
 /** Pixels to the window's edges. */
 export const GAP = 16;
-/** What covers more of the window than this is the page itself, however it is fixed. */
+/** Share of the window above which a fixed element is the page itself. */
 const MOST_OF_WINDOW = 0.5;
 
-/** Tried in this order, where the page has the reader's place for itself. */
+/** Tried in this order if the page has covered the user's place. */
 const OTHERS: readonly MarkerPlace[] = [
   { side: 'right', at: 1 },
   { side: 'left', at: 1 },
@@ -56,7 +56,7 @@ export function freePlace(
   return [wanted, ...OTHERS].find((place) => !isTaken(cornerAt(place, size, view))) ?? wanted;
 }
 
-/** Whether an element, or what it stands in, stays in view as the page scrolls. */
+/** Whether an element, or an ancestor, stays in view as the page scrolls. */
 function isFixed(element: Element | null, view: Size): boolean {
   for (let each = element; each && each !== document.body; each = each.parentElement) {
     const { position } = getComputedStyle(each);
@@ -67,7 +67,7 @@ function isFixed(element: Element | null, view: Size): boolean {
   return false;
 }
 
-/** Whether the page has something of its own there, besides what scrolls by. `own`: the sign itself. */
+/** Whether the page has something fixed there. `own`: the marker itself. */
 export function isTakenByPage({ left, top }: Corner, size: Size, view: Size, own: Element): boolean {
   const steps = [0, 0.5, 1];
   return steps.some((across) =>

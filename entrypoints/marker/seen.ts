@@ -1,5 +1,5 @@
-// Whether the reader can see what they click on: a page must not have our buttons pressed by laying something over them,
-// or by making them invisible.
+// Protects against clickjacking: a click counts only if the user can see what they click on, so that a page cannot cover our
+// buttons or make them invisible.
 
 /** Intersection Observer v2 (https://w3c.github.io/IntersectionObserver/v2/), which Chrome has. */
 interface VisibilityInit extends IntersectionObserverInit {
@@ -10,7 +10,7 @@ interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
-/** Milliseconds for which it must have been in plain view: nobody decides faster, and what appears under a click is a trap. */
+/** Milliseconds for which it must have been in plain view: nobody decides faster, and something that appears under a click is a trap. */
 const LONG_ENOUGH = 400;
 /** Milliseconds between two looks of the observer; the least that is allowed. */
 const LOOKS = 100;
@@ -39,7 +39,7 @@ export class Seen {
     this.observer.observe(watched);
   }
 
-  /** Whether an event is the reader's own, on something in plain view. */
+  /** Whether an event is the user's own, on something in plain view. */
   allows(event: Event, at: Element): boolean {
     if (!event.isTrusted || this.isHidden()) return false;
     if (this.tells) return this.visible && performance.now() - this.since >= LONG_ENOUGH;

@@ -1,5 +1,5 @@
-// What stands on somebody else's page: a host that no style of the page reaches, a closed shadow root that the page cannot
-// see into, and the browser's top layer, so that the page's own layers lie below.
+// How we show something on a web page: a host element that no style of the page reaches, a closed shadow root, and the browser's
+// top layer, above the page's own layers.
 
 const FRAME = [
   'all:initial',
@@ -13,7 +13,7 @@ const FRAME = [
   .map((rule) => `${rule}!important`)
   .join(';');
 
-/** A page's policy for styles does not reach sheets that are made by script, where the browser has them. */
+/** A page's style policy does not apply to constructed style sheets. */
 function dress(root: ShadowRoot, style: string): void {
   try {
     const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// Puts the report for bugs together. An archive that cannot be read is a finding and no failure.
+// Makes the diagnostics report. An archive that cannot be read is a finding, not a failure.
 import { toBacklistError } from '@/utils/core/errors';
 import { type Diagnostics, diagnosticsText } from '@/utils/model/diagnostics';
 import { browserFacts } from '@/utils/platform/browser-facts';

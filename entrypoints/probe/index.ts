@@ -1,16 +1,16 @@
-// The probe: runs on every page once the reader has switched automatic mode on (registered at run time, so that the
-// manifest asks for no site at install). An unlisted script and not one of WXT's content scripts, because those tell
-// the page of themselves (an event and a posted message), and this one is nobody's business.
+// The probe: runs on every page once the user has switched automatic mode on (registered at run time, so that the manifest asks
+// for no site at install). An unlisted script and not one of WXT's content scripts, because those announce themselves to the page
+// (by an event and a posted message).
 //
-// In private windows it does not run unless the reader allowed the extension there, which is the browser's own switch;
-// even then nothing of what is read is written to disk (see entrypoints/background/page-answers.ts).
+// It does not run in private windows unless the user allowed the extension there, in the browser's own settings; even then
+// nothing that is read is written to disk (see entrypoints/background/page-answers.ts).
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connected } from '../on-page/left-behind';
 import { watchPage } from './watch-page';
 import { watchSelection } from './watch-selection';
 
-/** On the global object of the extension's own world, which the page cannot see. */
+/** On the global object of the extension's isolated world, which the page cannot see. */
 const world = globalThis as { backlistProbe?: () => boolean };
 
 export default defineUnlistedScript(() => {

@@ -1,18 +1,18 @@
-// When the probe looks at its page: at idle, in a tab that is seen, once per navigation, and a few times more where what was
-// seen is no article and the page grew meanwhile. Between navigations it holds a few listeners and no timer, so that idle tabs
-// are free; in a tab that was never seen it holds one. Every page view pays for what runs here, most of it for functions that
-// are compiled to run once: so they are few, and there is no observer.
+// When the probe looks at its page: when it is idle, in a visible tab, once per navigation, and a few times more if it was no
+// article and has grown. Between navigations it has a few listeners and no timer, so idle tabs are free; in a tab that was never
+// visible it has one listener. Every page view pays for what runs here, mostly for compiling functions that run once: so they are
+// few, and there is no observer.
 import { pageAddress } from '@/utils/core/page-address';
 import { markOf } from '@/utils/extract/page-mark';
 import { isVast, readSight } from '@/utils/extract/page-sight';
 import type { PageSight } from '@/utils/model/page';
 
-/** When a page is looked at, in milliseconds after it came. One that an app puts in the place of another needs some time. */
+/** Milliseconds after a navigation at which the page is looked at. A single-page app needs some time. */
 const LOOKS = [0, 1_500, 4_000, 10_000];
 const FIRST_IN_PLACE = 1;
-/** How long a page that is busy keeps a look waiting, in milliseconds. */
+/** Most milliseconds for which a busy page delays a look. */
 const PATIENCE = 2_000;
-/** When it is looked for a new address behind a click or a key, where nothing tells of one. */
+/** Milliseconds after a click or key at which the address is compared, in browsers without navigation events. */
 const BEHIND_A_CLICK = [50, 700, 2_500];
 
 interface Watcher {
@@ -32,7 +32,7 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-/** Looks now and after each change of address. Answers whether it is at work, when asked later. */
+/** Looks now and after each change of address. @returns whether it is still running, when called later */
 export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean {
   let isBegun = false;
   let isEnded = false;
@@ -40,9 +40,9 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
   let navigation = 0;
   /** Of the page when it was last looked at; null before the first look. */
   let mark: string | null = null;
-  /** Something was told of this document. */
+  /** A message was sent for this document. */
   let isTold = false;
-  /** A look that waits for the tab to be seen. */
+  /** A look that waits until the tab is visible. */
   let waiting: (() => void) | null = null;
 
   function atWork(): boolean {
@@ -50,7 +50,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     return !isEnded;
   }
 
-  /** The looks of one navigation. The first is told, and one that finds an article. */
+  /** The looks of one navigation. The first is reported, and one that finds an article. */
   function follow(first: number): void {
     const mine = ++navigation;
     const began = Date.now();
@@ -58,7 +58,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     address = pageAddress(document.URL);
 
     const isOver = () => mine !== navigation || !atWork();
-    /** Has a look be taken, or waits for the tab to be seen. */
+    /** Looks, or waits until the tab is visible. */
     function plan(n: number): void {
       if (n === 0) whenIdle(() => look(n));
       else setTimeout(recheck, Math.max(0, began + (LOOKS[n] ?? 0) - Date.now()), n);
@@ -123,7 +123,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     const set = isSeen() && atWork() ? 'addEventListener' : 'removeEventListener';
     if (api) api[set]('currententrychange', checkAddress);
     else {
-      // Nothing tells of pushState here: it follows a click or a key, so a few looks after those find it.
+      // There is no event for pushState here. It follows a click or key, so the address is compared a few times after those.
       for (const type of ['popstate', 'hashchange']) window[set](type, checkAddress, true);
       for (const type of ['click', 'keydown']) window[set](type, checkSoon, { capture: true, passive: true });
     }

@@ -1,4 +1,4 @@
-// Puts a screen on its page: theme and language first, then the tree.
+// Mounts a screen: theme and language first, then the components.
 import { effect } from '@preact/signals';
 import { type ComponentChildren, render } from 'preact';
 import { keepFocus } from '@/components/focus-keeper';
@@ -24,8 +24,8 @@ export function begin(opens = true): void {
 }
 
 /**
- * Draws a screen under the services that the entrypoint made for it, keeps theme and language as the settings say, and the
- * focus in what is shown.
+ * Draws a screen with the services that the entrypoint made for it, follows the settings' theme and language, and keeps the focus
+ * inside.
  */
 export async function mount(
   services: Services,

@@ -1,13 +1,13 @@
-// Opens the side panel on something. The browser opens it only within a click, so that comes first and the request
-// follows; a panel that is open already hears of it.
+// Opens the side panel to show something. The browser opens it only within a click, so that comes first, and the request follows;
+// a panel that is already open is notified.
 import { browser } from 'wxt/browser';
 import { announce } from '@/utils/messaging/changes';
 import { askPanel, type PanelRequest } from '@/utils/messaging/panel-request';
 import { openSidePanel } from '@/utils/platform/panel';
 
-/** To be called in the click itself. Where the browser has no side panel, the same screen opens in a tab. */
+/** Call it within the click. Without a side panel, the same screen opens in a tab. */
 export async function openPanel(windowId: number, request: PanelRequest): Promise<void> {
-  // Heard at once: a refusal that comes while the request is left would be nobody's otherwise.
+  // Handled at once: a refusal during the following await would otherwise be an unhandled rejection.
   const opened = openSidePanel(windowId).then(
     () => true,
     () => false,

@@ -12,7 +12,7 @@ import { takeWish, wishSource } from '@/utils/platform/wishes';
 
 const draftKey = (name: DraftName) => `draft-${name}`;
 
-/** The services of a screen. `show` opens the panel on what is asked for, or goes there where the screen is the panel. */
+/** The services of a screen. `show` opens the panel, or navigates if the screen is the panel. */
 export function makeServices(show: Services['show']): Services {
   return {
     archive: readArchive(),

@@ -9,7 +9,7 @@ import { quoteWithLink, toAnnotation } from '@/utils/transfer/export/to-annotati
 
 function quotes({ post, highlights }: ExportedPost): string {
   const { title, url } = post;
-  // Nothing is marked: its name with its link is what there is to quote.
+  // Without highlights, the quote is its title with its link.
   if (highlights.length === 0) return url === null ? title : `[${title.replace(/[[\]]/g, '\\$&')}](${url})`;
   return highlights
     .map((one) => {

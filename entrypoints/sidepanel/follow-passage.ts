@@ -1,9 +1,9 @@
-// The passage in view in the tab beside the panel, told by a script that the panel puts there while it wants to know.
+// Follows the passage in view in the tab beside the panel, by a script that the panel injects there.
 import { browser } from 'wxt/browser';
 import type { FollowPassage } from '@/components/page/use-passage';
 import { watchPassages } from '@/utils/platform/page-scripts';
 
-/** What came from a page: hostile until it is looked at. Null for anything that is no passage. */
+/** A passage from a page (hostile input), or null if it is none. */
 function passageOf(message: unknown): string | null {
   if (typeof message !== 'object' || message === null || !('passage' in message)) return null;
   const { passage } = message;
@@ -23,7 +23,7 @@ export const followPassage: FollowPassage = (tabId, onPassage) => {
     port = browser.tabs.connect(tabId, { name: 'passage', frameId: 0 });
     port.onMessage.addListener((message: unknown) => onPassage(passageOf(message)));
     port.onDisconnect.addListener(() => {
-      // The page went away, or never listened; reading the error tells the browser that it is known.
+      // The page is gone, or never listened. Reading the error marks it as handled.
       void browser.runtime.lastError;
       port = null;
     });

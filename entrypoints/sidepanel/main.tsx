@@ -58,7 +58,7 @@ function showAsked(request: PanelRequest | null): void {
 }
 
 async function start(): Promise<void> {
-  // Heard from the first moment on: what is asked for while the panel is made ready is shown too.
+  // Before anything else, so that requests during the start are shown too.
   onChange((change) => {
     if (change.of === 'panel') void takePanelRequest().then(showAsked);
   });

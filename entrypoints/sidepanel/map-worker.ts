@@ -1,5 +1,4 @@
-// Lays the map out on a thread of its own, so that the screen is never held up: reads what the engine said, and tells how
-// far it is.
+// Lays out the map on a thread of its own, so that the screen is not blocked: reads the relations, and reports its progress.
 import { makeMap } from '@/utils/map/make-map';
 import type { ArchiveMap } from '@/utils/model/map';
 import { closeArchive } from '@/utils/store/database';
@@ -8,7 +7,7 @@ import { read } from '@/utils/store/read';
 
 export type MapWork = { share: number } | { map: Omit<ArchiveMap, 'id'> } | { error: string };
 
-/** Milliseconds between two words on the progress. */
+/** Milliseconds between progress messages. */
 const TELL = 60;
 
 const tell = (work: MapWork): void => postMessage(work);

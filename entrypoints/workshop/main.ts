@@ -1,13 +1,13 @@
-// The workshop document: opened by the worker when there is something to parse, gone again when it has been idle.
+// The workshop document: opened by the worker when there is something to parse, closed when it has been idle.
 import { serveWorkshop } from '@/utils/platform/workshop-channel';
-import { backupShop } from './backup-shop';
-import { machinesShop } from './machines-shop';
+import { backupWorkshop } from './backup-workshop';
+import { machinesWorkshop } from './machines-workshop';
 import { workshop } from './workshop';
 
 const IDLE = 30_000;
 
 serveWorkshop(
-  { ...workshop, ...backupShop, ...machinesShop },
+  { ...workshop, ...backupWorkshop, ...machinesWorkshop },
   {
     idle: IDLE,
     close() {

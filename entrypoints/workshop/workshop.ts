@@ -1,4 +1,4 @@
-// The workshop at work: bytes → parsers → sanitiser → entries of our model.
+// The workshop's methods: bytes → parsers → sanitiser → entries of our model.
 import { cleanEntry } from '@/utils/extract/clean-entry';
 import { feedLinks } from '@/utils/extract/feed-links';
 import { parseHtml } from '@/utils/extract/parse-html';

@@ -1,7 +1,7 @@
 // Writes a backup into the extension's own file system, reads it back, and puts a copy into the reader's folder, which is
 // read back as well.
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
-import type { BackupOrder } from '@/utils/model/backup-shop';
+import type { BackupOrder } from '@/utils/model/backup-workshop';
 import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
 import { openArchive } from '@/utils/store/database';
 import { backupFolder } from '@/utils/store/folder-handle';

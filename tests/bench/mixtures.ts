@@ -2,6 +2,7 @@
 // out of them, and small ones with posts of several collections, each with pages that belong there and pages that do not.
 import type { PageText } from '@/utils/model/page';
 import type { IndexDocument } from '@/utils/search/index-reader';
+import { seededRandom } from '../seeded-random';
 import type { Collection, Query } from './corpus';
 
 /** A page asked of an archive. */
@@ -20,17 +21,6 @@ export interface Archive {
   collections: string[];
   documents: IndexDocument[];
   pages: AskedPage[];
-}
-
-/** Numbers of 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function some<T>(of: readonly T[], count: number, random: () => number): T[] {
@@ -64,7 +54,7 @@ export function wholeArchive(
   negatives: readonly PageText[],
   seed: number,
 ): Archive {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const kin = new Set(own.documents.map(({ id }) => id));
   const related = some(
     own.queries.filter(({ relevant }) => relevant.size > 0),
@@ -100,7 +90,7 @@ export function smallArchive(
   negatives: readonly PageText[],
   seed: number,
 ): Archive {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const size = FEWEST + Math.floor(random() * (MOST - FEWEST + 1));
   const documents: IndexDocument[] = [];
   const pages: AskedPage[] = [];
@@ -156,7 +146,7 @@ export function smallArchives(
   count: number,
 ): Archive[] {
   return Array.from({ length: count }, (_, n) => {
-    const random = randomFrom(1_000 + n);
+    const random = seededRandom(1_000 + n);
     const of = some(collections, 1 + Math.floor(random() * Math.min(3, collections.length)), random);
     const others = collections.filter((one) => !of.includes(one));
     return smallArchive(of, others, negatives, n);

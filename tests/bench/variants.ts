@@ -37,13 +37,13 @@ const posts =
     documents: collection.documents.map((post) => ({ ...post, ...change(post) })),
   });
 
-const inTurn =
+const compose =
   (...cuts: Cut[]): Cut =>
   (collection) =>
     cuts.reduce((left, cut) => cut(left), collection);
 
 /** Words alone: no tags, no headings, no addresses, no dates. */
-const bare = inTurn(
+const bare = compose(
   posts(() => ({ tags: [], url: null, published: null })),
   pages(() => ({ tags: [], headings: [], url: '', published: null })),
 );
@@ -66,13 +66,13 @@ function sparse(collection: Collection): Collection {
 export const VARIANTS: ReadonlyMap<string, Cut> = new Map<string, Cut>([
   ['whole', (collection) => collection],
   ['bare', bare],
-  ['titles', inTurn(bare, titles)],
-  ['questions', inTurn(bare, questions)],
+  ['titles', compose(bare, titles)],
+  ['questions', compose(bare, questions)],
   ['abstracts', abstracts],
-  ['short pages of abstracts', inTurn(bare, abstracts, shortPages)],
-  ['questions of abstracts', inTurn(bare, abstracts, questions)],
-  ['titles of teasers', inTurn(bare, teasers, titles)],
-  ['titles of headlines', inTurn(bare, headlines, titles)],
-  ['titles of untitled posts', inTurn(bare, untitled, titles)],
+  ['short pages of abstracts', compose(bare, abstracts, shortPages)],
+  ['questions of abstracts', compose(bare, abstracts, questions)],
+  ['titles of teasers', compose(bare, teasers, titles)],
+  ['titles of headlines', compose(bare, headlines, titles)],
+  ['titles of untitled posts', compose(bare, untitled, titles)],
   ['sparse', sparse],
 ]);

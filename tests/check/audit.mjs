@@ -1,12 +1,12 @@
-// `npm run audit`: whether advisories are known of the packages that are shipped (`-- --include=dev`: of the tools too). Ends with
-// 0 where the registry knows of none, 1 where it names some, and 2 where it did not tell: that is no answer, and never "none".
+// `npm run audit`: asks the registry for advisories on the shipped packages (`-- --include=dev`: on the tools too). Exit code 0:
+// none; 1: some; 2: the registry gave no answer, which never counts as "none".
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const ASKED = ['audit', '--omit=dev', '--json'];
+const COMMAND = ['audit', '--omit=dev', '--json'];
 
-const { stdout, stderr, error } = spawnSync('npm', [...ASKED, ...process.argv.slice(2)], {
+const { stdout, stderr, error } = spawnSync('npm', [...COMMAND, ...process.argv.slice(2)], {
   cwd: ROOT,
   encoding: 'utf8',
   maxBuffer: 50_000_000,
@@ -22,7 +22,7 @@ function fail(reason) {
   process.exit(2);
 }
 
-/** What npm said, as JSON; undefined where it is none. */
+/** npm's answer; undefined if it is not JSON. */
 function readReport() {
   try {
     return JSON.parse(stdout);

@@ -1,4 +1,4 @@
-// Reads a built extension: what a page loads, following HTML and imports, so that sizes count chunks as well.
+// Finds the files of a build that a page or script loads, so that sizes count chunks as well.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,20 +7,17 @@ const IMPORTS = /(?:\bimport\s*\(?\s*|\bfrom\s*)["'`]((?:\.{0,2}\/)[^"'`]+\.js)[
 const TAGS = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g;
 
 /**
- * The files that are loaded with `entry` (an HTML page or a script), itself first, without repeats.
- * @param folder the build's folder; paths that begin with a slash are relative to it.
- * @param {{ lazy: boolean }} options `lazy` follows `import()` too.
+ * The files that are loaded with `entry` (an HTML page or a script), itself first, each once. What is imported on demand counts.
+ * @param folder the build's folder; paths that begin with a slash are relative to it
  */
-export function filesLoadedBy(folder, entry, { lazy } = { lazy: true }) {
+export function filesLoadedBy(folder, entry) {
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file)) return;
     seen.add(file);
     if (!/\.(?:html|js)$/.test(file)) return;
     const text = readFileSync(path.join(folder, file), 'utf8');
-    for (const match of text.matchAll(file.endsWith('.html') ? TAGS : IMPORTS)) {
-      if (!lazy && /^import\s*\(/.test(match[0])) continue;
-      const target = match[1];
+    for (const [, target] of text.matchAll(file.endsWith('.html') ? TAGS : IMPORTS)) {
       if (/^[a-z]+:/.test(target)) continue;
       visit(
         path.posix.normalize(

@@ -9,13 +9,13 @@ import { HELP } from './feeds-help';
 import { filesBelow } from './files-below';
 
 /** Milliseconds for one file. */
-const PATIENCE = 20_000;
+const TIME_LIMIT = 20_000;
 
 const startWorker = () =>
   new Worker(new URL('./feed-worker.ts', import.meta.url), { execArgv: process.execArgv });
 let worker = startWorker();
 
-/** The line of one file; `timeout` or `internal` where the reading did not come to an end. */
+/** The line of one file; `timeout` or `internal` if reading it did not end. */
 function lineOf(file: string, name: string, headers: Headers): Promise<FeedLine> {
   return new Promise((resolve) => {
     const finish = (line: FeedLine) => {
@@ -31,7 +31,7 @@ function lineOf(file: string, name: string, headers: Headers): Promise<FeedLine>
       worker = startWorker();
     };
     const fail = () => giveUp('internal');
-    const timer = setTimeout(() => giveUp('timeout'), PATIENCE);
+    const timer = setTimeout(() => giveUp('timeout'), TIME_LIMIT);
     worker.on('message', finish);
     worker.on('error', fail);
     worker.on('exit', fail);
@@ -39,7 +39,7 @@ function lineOf(file: string, name: string, headers: Headers): Promise<FeedLine>
   });
 }
 
-/** What was asked for. @throws Error with a sentence where it is not what --help says */
+/** The arguments. @throws Error with a sentence where they are not as --help says */
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -65,7 +65,7 @@ function argumentsOrExit() {
 }
 
 const { folder, files, headers } = argumentsOrExit();
-// Whoever reads the lines may have had enough of them, as `head` has.
+// The reader of the pipe may close it early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 for (const file of files) {
   const name = path.relative(folder, file) || path.basename(file);

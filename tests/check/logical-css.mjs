@@ -1,5 +1,5 @@
-// Refuses left and right in style sheets, so that every screen can run from the right: margin-inline-start instead of
-// margin-left, and so on. What is meant to stay on its side says so on its line: /* physical: why */.
+// Refuses left and right in style sheets, so that every screen works from right to left: margin-inline-start instead of
+// margin-left, and so on. A declaration that is meant to stay on its side says so on its line: /* physical: why */.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,7 +10,7 @@ const SIDE = /(?:^|-)(?:left|right)(?:-|$)/;
 const SIDES =
   /^(?:margin|padding|inset|border-width|border-style|border-color|scroll-margin|scroll-padding)$/;
 
-/** The parts of a value between spaces, what stands in brackets left whole. */
+/** The parts of a value between spaces; brackets are kept whole. */
 function parts(value) {
   const found = [];
   let depth = 0;
@@ -26,7 +26,7 @@ function parts(value) {
   return part === '' ? found : [...found, part];
 }
 
-/** Whether a corner on one side differs from that across: upper left, upper right, lower right, lower left. */
+/** Whether corners differ between the sides. The order is upper left, upper right, lower right, lower left. */
 function isUneven(radius) {
   const [a, b = a, c = a, d = b] = parts(radius);
   return a !== b || c !== d;

@@ -1,5 +1,5 @@
-// Checks what the project is built from: exact versions, a lock file that agrees, checksums, no host of a registry in it,
-// and no package that has to run a script at its installation.
+// Checks the supply chain: exact versions, a lock file that agrees with package.json, checksums, no registry host in it, and no
+// package that needs an install script.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
-/** Packages that have a script, and why nothing is missing where it does not run. */
+/** Packages with an install script, and why it is not needed. */
 const SCRIPTS_NOT_NEEDED = {
-  '@swc/core': 'only checks that its binary came',
-  esbuild: 'only puts its binary in the place of a script that starts it',
-  fsevents: 'for watching files on a Mac, which no command here does',
+  '@swc/core': 'only checks that its binary was installed',
+  esbuild: 'only replaces a start script by its binary',
+  fsevents: 'watches files on a Mac, which no command here does',
 };
 
 /** @returns {string[]} what is wrong with a package.json and its lock file */

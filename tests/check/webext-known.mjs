@@ -1,4 +1,4 @@
-// The linter's warnings that are right as they are: what stands at the place, and why (docs/browsers.md tells more).
+// Warnings of the linter that are explained: whose code it is, and how to recognise it (docs/browsers.md says why it stays).
 export const KNOWN = [
   { what: 'Readability, paging', at: /this\._charThreshold\).{0,60}\.innerHTML=/ },
   { what: 'Readability, images', at: /_isSingleImage\(.{0,90}\.innerHTML=/ },

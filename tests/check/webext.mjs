@@ -1,12 +1,12 @@
-// `npm run lint:webext`: addons.mozilla.org's own linter over the Firefox build. No errors, and no warning that is not
-// explained; an explanation that nothing needs any more is to go.
+// `npm run lint:webext`: the linter of addons.mozilla.org on the Firefox build. Refuses errors, unexplained warnings, and
+// explanations that are no longer needed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, run } from '../machine/run.mjs';
 import { KNOWN } from './webext-known.mjs';
 
 const BUILD = path.join(ROOT, '.output', 'firefox-mv3');
-/** Letters before and after the place of a warning that an explanation may look at. */
+/** Characters before and after a warning's place that an explanation is matched with. */
 const AROUND = 200;
 
 if (!existsSync(path.join(BUILD, 'manifest.json'))) {

@@ -1,5 +1,4 @@
-// What every end-to-end test stands on: a browser with the built extension and a server of pages, for one file's tests.
-
+// The base of every end-to-end test: a browser with the built extension and a server of pages, for the tests of one file.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, type TestContext } from 'vitest';
@@ -14,7 +13,7 @@ import { type PageServer, type Route, servePages } from '../pages/server';
 /** The bundled archive's posts. */
 export const BUNDLED = 17;
 
-/** Why there is no browser to test with; `npm test` says so. */
+/** Why there is no browser, from `npm test`. */
 const NO_BROWSER = process.env.BACKLIST_NO_BROWSER;
 
 export interface World {
@@ -25,8 +24,8 @@ export interface World {
 }
 
 /**
- * Starts a world before the file's tests and ends it after them. The bundled archive has arrived and the first-run page
- * is closed, unless `fresh` leaves both as the browser makes them.
+ * Starts a world before the file's tests and ends it after them. Waits for the bundled archive and closes the first-run page,
+ * unless `fresh`.
  */
 export function useWorld(
   options: { routes?: Route[]; launch?: (pages: PageServer) => LaunchOptions; fresh?: boolean } = {},
@@ -56,14 +55,14 @@ export function useWorld(
   return world;
 }
 
-/** The page that opens by itself after the installation. */
+/** The page that opens after the installation. */
 export function firstRunPage(companion: Companion): Promise<Page> {
   return until('the first-run page', () =>
     companion.context.pages().find((page) => page.url().startsWith(companion.url('welcome.html'))),
   );
 }
 
-/** Skips a test that needs the real mouse and keyboard where there is no screen for them. */
+/** Skips a test that needs a real mouse and keyboard if there is no screen. */
 export function needsScreen(context: TestContext, companion: Companion): void {
   if (companion.headless) context.skip(`skipped: ${process.env.BACKLIST_NO_DESKTOP ?? 'no display'}`);
 }
@@ -76,7 +75,7 @@ export async function openSources(companion: Companion): Promise<RemotePage> {
   return side;
 }
 
-/** Has Backlist look at every page, visits one of the server's, and opens what the panel says beside it. */
+/** Switches automatic mode on, visits a page of the server, and opens the panel's view of it. */
 export async function openBeside({ companion, tab, pages }: World, page: string): Promise<RemotePage> {
   await switchOnEverywhere(companion);
   await tab.goto(`${pages.origin}/${page}`);
@@ -86,13 +85,13 @@ export async function openBeside({ companion, tab, pages }: World, page: string)
   return side;
 }
 
-/** Types an address among the sources and presses Find. */
+/** Types an address into the list of sources and presses Find. */
 export async function find(side: RemotePage, address: string): Promise<void> {
   await side.fill('textbox', /by its address/, address);
   await side.click('button', 'Find');
 }
 
-/** Adds a publication by its address, allowed beforehand, and waits until the panel says that it was added. */
+/** Grants access, adds a publication by its address, and waits until the panel says that it was added. */
 export async function subscribe(
   companion: Companion,
   address: string,
@@ -106,7 +105,7 @@ export async function subscribe(
   return side;
 }
 
-/** Lets things that would happen happen: for tests that nothing does. */
+/** Waits for things that should not happen. */
 export function grace(milliseconds = 1_500): Promise<void> {
   return wait(milliseconds);
 }

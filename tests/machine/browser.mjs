@@ -1,4 +1,4 @@
-// Finds a browser of the Chromium family that takes an unpacked extension from the command line.
+// Finds a browser of the Chromium family that loads an unpacked extension from the command line.
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { installPackages } from './debian.mjs';
 import { which } from './run.mjs';
 
 const VARIABLES = ['BACKLIST_BROWSER', 'CHROME_PATH'];
-/** Google's own Chrome is not among them: since version 137 it refuses `--load-extension`. */
+/** Google's Chrome is not among them: since version 137 it ignores `--load-extension`. */
 const NAMES = [
   'chromium',
   'chromium-browser',
@@ -31,7 +31,7 @@ const PLACES = {
   linux: ['/usr/lib/chromium/chromium', '/snap/bin/chromium', '/opt/brave.com/brave/brave'],
 };
 
-/** Chromium as Playwright keeps it in the user's cache, newest first. */
+/** Chromium in Playwright's cache, newest first. */
 function playwrightBrowsers() {
   const caches = {
     darwin: 'Library/Caches/ms-playwright',
@@ -56,7 +56,7 @@ function playwrightBrowsers() {
   );
 }
 
-/** The first browser that is on this machine. @throws Error where a variable names a file that is not there. */
+/** The first browser found on this machine. @throws Error where a variable names a file that is not there. */
 function installedBrowser() {
   for (const variable of VARIABLES) {
     const named = process.env[variable];
@@ -75,8 +75,8 @@ function installedBrowser() {
 }
 
 /**
- * The path of a browser; installs Debian's chromium where that can be done.
- * @throws Error with a sentence on how to get one.
+ * The path of a browser; installs Debian's chromium if possible.
+ * @throws Error with a sentence on how to get one
  */
 export async function ensureBrowser() {
   const found = installedBrowser();

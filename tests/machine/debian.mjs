@@ -1,4 +1,4 @@
-// Installs Debian packages where the machine is Debian (or its kin) and the user root; elsewhere says why it does not.
+// Installs Debian packages if this is Debian (or a derivative) and the user is root; otherwise says why not.
 import { existsSync } from 'node:fs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';

@@ -1,4 +1,4 @@
 /** Starts a virtual screen. */
 export function startDesktop(): Promise<{ display: string; stop(): void } | { missing: string }>;
-/** True where a person can see windows. */
+/** Whether windows would be visible to a person. */
 export function hasDisplay(): boolean;

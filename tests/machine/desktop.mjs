@@ -1,4 +1,4 @@
-// A screen that nobody looks at: Xvfb with openbox and xdotool, on which the browser's own menus and prompts are real.
+// A virtual screen (Xvfb with openbox and xdotool), on which the browser's own menus and prompts are real.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { which } from './run.mjs';
 /** Program → Debian package. */
 const TOOLS = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
 
-/** What the virtual screen needs and does not have, after an attempt to install it: null when it has all. */
+/** What is missing for a virtual screen after an attempt to install it, or null. */
 async function missingTools() {
   const missing = Object.keys(TOOLS).filter((tool) => !which(tool));
   if (missing.length === 0) return null;
@@ -45,7 +45,7 @@ export async function startDesktop() {
   return { display, stop };
 }
 
-/** True where a person can see windows. */
+/** Whether windows would be visible to a person. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -1,9 +1,9 @@
-// Finds the check of books by the EPUB's own keepers, or installs Debian's.
+// Finds EPUBCheck, the W3C's validator for EPUB, or installs Debian's package.
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.mjs';
 import { which } from './run.mjs';
 
-/** Where Debian has it. Elsewhere its file may be named in BACKLIST_EPUBCHECK. */
+/** Debian's place for it. Another one can be named in BACKLIST_EPUBCHECK. */
 const JAR = '/usr/share/java/epubcheck.jar';
 
 function installed() {
@@ -11,7 +11,7 @@ function installed() {
   return existsSync(jar) && which('java') ? jar : null;
 }
 
-/** The path of epubcheck, a program for Java. @throws Error with the reason why there is none */
+/** The path of its JAR. @throws Error with the reason why there is none */
 export async function ensureEpubcheck() {
   const found = installed();
   if (found) return found;

@@ -1,4 +1,4 @@
-// Runs another program, with the project's own tools first on the path (the toolchain's Node 22 is one of them).
+// Runs other programs, with the project's own tools (Node 22 among them) first on the path.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -12,8 +12,8 @@ export function toolEnvironment(extra = {}) {
 
 /**
  * Runs a program in the project's folder and waits for its end.
- * @param options `quiet` keeps the output back and answers it; `env` adds to the environment.
- * @returns {Promise<{ code: number, output: string }>} its exit code (127 where it could not be started), and what it wrote if quiet.
+ * @param options `quiet` returns the output instead of printing it; `env` adds to the environment
+ * @returns {Promise<{ code: number, output: string }>} its exit code (127 if it could not be started), and its output if quiet
  */
 export function run(program, args, options = {}) {
   return new Promise((done) => {

@@ -1,4 +1,4 @@
-// What the two commands say while they work: a line per step, with the time since the command began.
+// Progress of `npm start` and `npm test`: a line per step, with the time since the command began.
 const began = Date.now();
 
 /** Prints one line with the seconds since the start. */

@@ -7,9 +7,9 @@ const REPORTS = path.join(ROOT, '.output', 'test');
 
 /**
  * Runs vitest.
- * @param name what the report's file is called, without its ending
+ * @param name of the report's file, without its extension
  * @returns {Promise<{ files: Map<string, { passed: number, skipped: number, failures: string[] }>, problem: string | null }>}
- *   what became of each file, by its path from the project's root, and what went wrong outside of the files
+ *   the outcome of each file, by its path from the project's root, and an error outside of the files, if any
  */
 export async function runVitest(name, args, env = {}) {
   const report = path.join(REPORTS, `${name}.json`);

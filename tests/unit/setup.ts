@@ -1,3 +1,3 @@
-// Every unit test gets an IndexedDB of its own kind; the real one is used end to end.
+// Every unit test file gets an IndexedDB in memory; end-to-end tests use the real one.
 import 'fake-indexeddb/auto';
 import '@/tests/word-lists';

@@ -1,47 +1,47 @@
-// Finds a quote in a text that may have changed since (W3C Web Annotation, TextQuoteSelector and TextPositionSelector).
-// Where the quote stands is judged by how much of it, of the words before it and of those after it is still there; each
-// counts by its length, so that a long quote stands by itself and a short one needs its surroundings.
+// Finds a quote in a text that may have changed (W3C Web Annotation, TextQuoteSelector and TextPositionSelector). A place is
+// scored by how much of the quote, its prefix and its suffix is there, each weighted by its length: a long quote is found by
+// itself, a short one needs its surroundings.
 import approximate from 'approx-string-match';
 import type { Selectors, TextQuoteSelector } from '@/utils/model/highlight';
 import { fold } from './fold';
 
-/** Below this score a quote is not found: it is kept as an orphan rather than shown at a wrong place. */
+/** Least score of a quote that counts as found: below it, a highlight becomes an orphan rather than show at a wrong place. */
 export const FOUND = 0.6;
-/** Weight of a character of the quote, and of one before or after it. */
+/** Weight of a character of the quote, and of one of its prefix or suffix. */
 const QUOTE_WEIGHT = 2;
 const CONTEXT_WEIGHT = 0.5;
-/** Of two places that are equally good, the one nearer to where the quote stood: worth at most this much. */
+/** Most that nearness to the old position adds to a score: it decides between equally good places. */
 const NEARNESS = 0.02;
-/** Share of a quote's characters that may differ; a quote changed more than that is not searched for. */
+/** Share of a quote's characters that may differ. */
 const MOST_DIFFERENT = 0.4;
-/** Score from which on no further places are looked for. */
+/** Score from which on no other places are searched. */
 const SURE = 0.95;
-/** Quotes longer than this are found by their two ends, each of this length. */
+/** Length of the two ends by which quotes of more than twice this length are found. */
 const END = 256;
-/** How much longer or shorter than it was a passage between two ends may be. */
+/** Factor by which a passage between two ends may have grown or shrunk. */
 const STRETCH = 2;
-/** Places looked at, for a quote that occurs everywhere. */
+/** Most places that are scored, for quotes that occur everywhere. */
 const MOST_PLACES = 200;
 
 /** Where a quote stands: offsets into the text in UTF-16 units. */
 export interface FoundQuote {
   start: number;
   end: number;
-  /** 1: quote and surroundings are as they were. At least FOUND. */
+  /** FOUND to 1 (quote and surroundings are unchanged). */
   score: number;
 }
 
-/** The best place, or how good the best one was that was not good enough. */
+/** The best place, or only its score if that is below FOUND. */
 export type QuoteSearch = FoundQuote | { start: null; end: null; score: number };
 
 interface Place {
   start: number;
   end: number;
-  /** 0 to 1: how much of the quote is there. */
+  /** How much of the quote is there, 0 to 1. */
   alike: number;
 }
 
-/** 0 to 1: how much of `part` is found anywhere in `text`. */
+/** How much of `part` is anywhere in `text`, 0 to 1. */
 function share(text: string, part: string): number {
   if (part === '' || text.includes(part)) return 1;
   const errors = approximate(text, part, part.length)[0]?.errors ?? part.length;
@@ -59,7 +59,7 @@ function exactPlaces(text: string, quote: string): Place[] {
   return places;
 }
 
-/** The places within `from` to `to` where the least of the quote differs. */
+/** The places between `from` and `to` that differ least from the quote. */
 function alikePlaces(text: string, quote: string, from = 0, to = text.length): Place[] {
   const most = Math.floor(quote.length * MOST_DIFFERENT);
   const places = approximate(text.slice(from, to), quote, most).slice(0, MOST_PLACES);
@@ -70,7 +70,7 @@ function alikePlaces(text: string, quote: string, from = 0, to = text.length): P
   }));
 }
 
-/** Places in the surroundings that the quote had, where they are found: its words changed there rather than elsewhere. */
+/** Places within the quote's old surroundings, where these are found. */
 function placesInContext(text: string, { exact, prefix, suffix }: TextQuoteSelector): Place[] {
   const whole = prefix + exact + suffix;
   const context = approximate(text, whole, Math.floor(whole.length * MOST_DIFFERENT)).slice(0, 3);
@@ -126,7 +126,7 @@ function findShort(text: string, quote: TextQuoteSelector, hint: number | null):
   return other && (!exact || other.score > exact.score) ? other : exact;
 }
 
-/** A long quote by its two ends, which must stand in their order and about as far apart as they did. */
+/** A long quote by its two ends, which must be in order and about as far apart as they were. */
 function findLong(text: string, quote: TextQuoteSelector, hint: number | null): FoundQuote | null {
   const { exact, prefix, suffix } = quote;
   const head = { ...quote, exact: exact.slice(0, END), suffix: '' };
@@ -142,8 +142,8 @@ function findLong(text: string, quote: TextQuoteSelector, hint: number | null): 
 
 /**
  * Finds a quote in a text.
- * @param folded the text as `fold` makes it, with its white space as in the text that the quote was taken from
- * @param positioned whether the position selector counts in this very text; in another one it says nothing
+ * @param folded the text, through `fold`; its white space is that of the text from which the quote was taken
+ * @param positioned whether the position selector refers to this text
  */
 export function findQuote(folded: string, { quote, position }: Selectors, positioned: boolean): QuoteSearch {
   const wanted = {
@@ -155,7 +155,7 @@ export function findQuote(folded: string, { quote, position }: Selectors, positi
   const hint = positioned ? position.start : null;
   if (wanted.exact === '') return { start: null, end: null, score: 0 };
   const whole = wanted.prefix + wanted.exact + wanted.suffix;
-  // Mostly nothing has changed, or what did stands elsewhere.
+  // The usual case: nothing has changed here.
   const from = hint === null ? -1 : hint - wanted.prefix.length;
   const same = from >= 0 && folded.startsWith(whole, from) ? from : onlyPlace(folded, whole);
   if (same !== null) {
@@ -167,7 +167,7 @@ export function findQuote(folded: string, { quote, position }: Selectors, positi
   return found && found.score >= FOUND ? found : { start: null, end: null, score: found?.score ?? 0 };
 }
 
-/** Where a text stands if it stands at one place only. */
+/** Offset of a text that occurs exactly once, or null. */
 function onlyPlace(text: string, wanted: string): number | null {
   const at = text.indexOf(wanted);
   return at !== -1 && text.indexOf(wanted, at + 1) === -1 ? at : null;

@@ -1,6 +1,6 @@
-// Characters that writers and programs exchange for one another, made one: typographic quotes, dashes, blanks.
+// Replaces variants of a character by one: typographic quotes and dashes.
 
-/** Kept in one place with the same length: an offset into the folded text is one into the text. */
+/** Each is replaced by one unit, so that offsets into the folded text are offsets into the text. */
 const FOLDED = new Map<string, string>([
   ...[...'‘’‚‛′`´ʼ'].map((char) => [char, "'"] as const),
   ...[...'“”„‟″«»'].map((char) => [char, '"'] as const),
@@ -8,7 +8,7 @@ const FOLDED = new Map<string, string>([
 ]);
 const EXCHANGED = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
 
-/** The text with such characters made one, as long as it was. */
+/** The text with such characters replaced, of the same length. */
 export function fold(text: string): string {
   return text.replace(EXCHANGED, (char) => FOLDED.get(char) ?? char);
 }

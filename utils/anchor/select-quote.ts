@@ -1,7 +1,7 @@
-// The selectors of a stretch of text.
+// Makes the selectors for a range of a text.
 import { CONTEXT, type Selectors } from '@/utils/model/highlight';
 
-/** The stretch without blanks at its ends; null where nothing else is in it. */
+/** A range without white space at its ends; null if it has nothing else. */
 export function trimmed(text: string, start: number, end: number): [start: number, end: number] | null {
   const part = text.slice(start, end);
   const length = part.trim().length;
@@ -10,13 +10,13 @@ export function trimmed(text: string, start: number, end: number): [start: numbe
   return [from, from + length];
 }
 
-/** Where `at` would cut a character of two units, the place before it. */
+/** An offset that does not cut a surrogate pair: `at`, or the one before it. */
 function whole(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }
 
-/** Quote, its surroundings, and position of `start` to `end` (UTF-16 units) in a text. */
+/** Quote with prefix and suffix, and position, of the range from `start` to `end` (UTF-16 units). */
 export function selectorsOf(text: string, start: number, end: number): Selectors {
   return {
     quote: {

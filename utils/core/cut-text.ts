@@ -1,10 +1,10 @@
-// Whether the text that a feed gives of a post is all of it, or the beginning, or a summary.
+// Whether a feed gives the whole text of a post, or only its beginning or a summary.
 import { plainWords } from './plain-words';
 
-/** `cut`: it says itself that there is more. `unsure`: too short to tell. `whole`: nothing speaks for more. */
+/** `cut`: the text shows that there is more. `unsure`: too short to tell. `whole`: no sign of more. */
 export type Cut = 'cut' | 'unsure' | 'whole';
 
-/** What feeds put behind every text, cut or not: it says nothing. */
+/** What feeds append to every text, cut or not. */
 const FOOTER =
   /(?:the post|l’article|l'article|der beitrag|la entrada)\s.{1,300}\s(?:appeared first on|est apparu en premier sur|erschien zuerst auf|se publicó primero en)\s.{1,200}$/is;
 /** An ellipsis at the end, in brackets or not. */
@@ -14,22 +14,21 @@ const MORE =
   /(?:read (?:more|on|the (?:full|whole|rest)[\w ]{0,30})|(?:continue|keep) reading[^\n]{0,80}|full (?:story|article|post)|more at [\w.]+|weiterlesen[^\n]{0,60}|mehr lesen|lire (?:la suite|plus)[^\n]{0,60}|(?:leer|ver) más|seguir leyendo[^\n]{0,60}|continua a leggere|leia mais|continue lendo|lees (?:meer|verder)|läs mer|читать (?:далее|дальше|полностью)|続きを読む|阅读(?:全文|更多)|繼續閱讀)\s*(?:[.…»›→>\]]|\.\.\.)*\s*$/iu;
 const SENTENCE_END = /[.!?。！？…:;)\]"”’»'*]\s*$/u;
 
-/** Words from which on a text stands for itself, unless it ends in a link to the rest. */
+/** Words from which on a text counts as whole, unless it ends in a link to the rest. */
 const LONG = 300;
-/** The same where its last sentence is ended: summaries are shorter. */
+/** The same for a text that ends with a complete sentence: summaries are shorter. */
 const LONG_ENDED = 200;
-/** Words of some paragraphs, the last one ended, that are no summary: those have one paragraph. */
+/** The same for several paragraphs, the last of them complete: summaries have one paragraph. */
 const PARAGRAPHS = 120;
-/** Ellipses end long texts as well. */
+/** From this many words on, an ellipsis at the end does not mean that the text is cut. */
 const ELLIPSIS = 600;
-/** Fewer words in mid-sentence may be a headline. */
+/** Fewer words than this without an end of sentence may be a headline. */
 const MID_SENTENCE = 25;
 
 /**
- * Looks at what a feed gives, and at nothing else. What it is unsure of is learnt from the first pages of a source
- * (sync/full-text).
- * @param text plain text, blocks parted by a blank line
- * @param excerpt the first words of the post as its row has them: of its summary where the feed gives one
+ * Judges by the text alone. Where it is unsure, the first pages of the source tell (utils/sync/full-text).
+ * @param text plain text, blocks separated by blank lines
+ * @param excerpt the excerpt of the post's row, which is taken from the feed's summary if there is one
  */
 export function cutOf(text: string, excerpt: string): Cut {
   const own = text.replace(FOOTER, '').trimEnd();
@@ -41,7 +40,7 @@ export function cutOf(text: string, excerpt: string): Cut {
   if (words >= (ended ? LONG_ENDED : LONG)) return 'whole';
   const blocks = own.split('\n\n').length;
   if (blocks > 1 && words >= PARAGRAPHS && ended) return 'whole';
-  // A feed that gives a summary beside a text gives the text in full.
+  // A feed that gives a summary as well as a text gives the text in full.
   const summary = excerpt.replace(/…$/, '').slice(0, 60);
   if (summary.length > 20 && words >= PARAGRAPHS && !own.replace(/\s+/g, ' ').startsWith(summary))
     return 'whole';

@@ -4,14 +4,14 @@
 export const ERROR_CODES = [
   'offline',
   'unreachable', // the name does not resolve, or the connection was refused or cut
-  'redirected', // leads on to an address that the browser does not let us read, or in a circle
+  'redirected', // to an address that the browser does not let us read, or in a loop
   'timeout',
   'too-large',
   'http-status',
   'not-found',
   'gone',
   'rate-limited',
-  'challenge', // a page that asks whether we are human stands in front of the feed
+  'challenge', // in front of the feed is a page that checks for humans
   'not-a-feed',
   'html-not-feed',
   'not-a-list',
@@ -21,46 +21,46 @@ export const ERROR_CODES = [
   'private-address',
   'permission-needed',
   'already-added',
-  'no-reader-api', // nowhere below the address that was given
-  'not-reader-api', // an answer that the Google Reader API does not know
+  'no-reader-api', // none was found below the address that was given
+  'not-reader-api', // the answer is none of the Google Reader API
   'reader-api-off',
   'wrong-password',
-  'sign-in-needed', // the server knows us no more: its password was changed, or this archive never had it
-  'reader-behind-login', // the web server in front wants a sign-in of its own
-  'reader-path-lost', // its web server hands on no path behind the file's name
-  'reader-header-lost', // signed in, but the web server hands no Authorization header on
+  'sign-in-needed', // the server no longer accepts our token, or this archive never had one
+  'reader-behind-login', // the web server in front asks for a login of its own
+  'reader-path-lost', // its web server drops the path behind the file name (PATH_INFO)
+  'reader-header-lost', // signed in, but the web server drops the Authorization header
   'unknown-source',
   'unknown-post',
   'unknown-highlight',
   'too-many-highlights',
-  'private-window', // nothing of a private window is kept
+  'private-window', // nothing of private windows is kept
   'unknown-format', // a file that none of the importers knows
   'damaged-file',
   'newer-backup',
   'bad-template',
-  'no-backup-place', // the folder for backups, or the downloads, may not be written to (any more)
-  'backup-not-allowed', // the browser has taken back that the folder for backups may be written to
-  'no-backup-room', // the disk of the folder for backups, or of the downloads, is full
-  'folder-login', // the folder's server does not take the name and password
-  'folder-digest', // it asks for a sign-in of another kind than ours
+  'no-backup-place', // the backup folder, or the downloads folder, cannot be written to
+  'backup-not-allowed', // the browser has withdrawn access to the backup folder
+  'no-backup-room', // the disk of the backup folder, or of the downloads folder, is full
+  'folder-login', // the WebDAV server does not accept the name and password
+  'folder-digest', // it asks for a kind of authentication that we do not have
   'folder-forbidden',
   'folder-missing',
   'folder-no-dav', // it does not speak WebDAV there
-  'folder-elsewhere', // it leads on to another address
+  'folder-elsewhere', // it redirects to another address
   'folder-busy',
   'folder-full',
-  'folder-insecure', // an address without https that is not of this machine or network
+  'folder-insecure', // an address without https outside of this machine and network
   'folder-damaged',
-  'folder-newer', // what lies there was made by a later version
+  'folder-newer', // its content was made by a later version
   'wrong-passphrase',
   'no-tab',
-  'private-page', // a page where a password or a card number is typed is not read
-  'no-text', // a page that has nothing to read
-  'other-page', // a page that is not the post whose text was to be taken from it
+  'private-page', // pages with a password or card field are not read
+  'no-text', // there is nothing to read on the page
+  'other-page', // the page is not that of the post whose text was to be taken from it
   'bad-message',
   'quota', // the disk is full
   'disk', // the browser could not read or write its files
-  'interrupted', // the archive was closed while something was being written, of which nothing was kept
+  'interrupted', // the archive was closed during a write, of which nothing was kept
   'blocked-upgrade',
   'newer-archive', // the archive was written by a newer version of Backlist
   'corrupt-index',
@@ -86,7 +86,7 @@ export class BacklistError extends Error {
   }
 }
 
-/** What the database says, by the names of its errors (Indexed Database API 3.0, "Exceptions"), in our own terms. */
+/** Names of database errors (Indexed Database API 3.0, "Exceptions") → our codes. */
 const DATABASE_ERRORS: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'quota',
   UnknownError: 'disk',
@@ -96,17 +96,17 @@ const DATABASE_ERRORS: Readonly<Record<string, ErrorCode>> = {
   VersionError: 'newer-archive',
 };
 
-/** What Chromium calls otherwise, by its words: of its databases, and of what lies beside them (storage.local). */
-const SAID: Readonly<Record<string, ErrorCode>> = {
+/** What Chromium reports under other names, by a part of its message: errors of IndexedDB and of storage.local. */
+const CHROMIUM_MESSAGES: Readonly<Record<string, ErrorCode>> = {
   NO_SPACE: 'quota',
-  'Maximum key generator value': 'disk', // it could not read how far it had counted
+  'Maximum key generator value': 'disk', // the key generator's state could not be read
 };
 
-/** The error as one of ours: itself, what the database said, or `internal` with the thing thrown as its cause. */
+/** Any thrown value as a BacklistError: itself, a database error by its code, or `internal` with the value as its cause. */
 export function toBacklistError(thrown: unknown): BacklistError {
   if (thrown instanceof BacklistError) return thrown;
   const [name, message] = thrown instanceof Error ? [thrown.name, thrown.message] : ['', String(thrown)];
-  const said = Object.keys(SAID).find((words) => message.includes(words));
-  const code = said ? SAID[said] : DATABASE_ERRORS[name];
+  const said = Object.keys(CHROMIUM_MESSAGES).find((part) => message.includes(part));
+  const code = said ? CHROMIUM_MESSAGES[said] : DATABASE_ERRORS[name];
   return new BacklistError(code ?? 'internal', { cause: thrown, message });
 }

@@ -1,4 +1,4 @@
-// The first words of a text, for lists.
+// Excerpts: the first words of a text, for lists.
 
 /** At most `limit` characters of a text on one line, cut between words, with an ellipsis where something was cut. */
 export function excerptOf(text: string, limit = 300): string {

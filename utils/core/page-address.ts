@@ -1,4 +1,4 @@
-// Which part of an address says what page is shown: for the probe, and for telling whether an answer is still current.
+// The part of an address that determines which page is shown, by which an answer is known to be current.
 
 /** The address without its fragment, unless the fragment is a single-page app's route (`#/…`, `#!…`). */
 export function pageAddress(address: string): string {

@@ -1,8 +1,8 @@
-// Plain text as HTML: each paragraph an element of its own, with nothing in it that is markup.
+// Plain text as HTML: an element for each paragraph, with everything escaped.
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** @param text paragraphs parted by a blank line */
+/** @param text paragraphs separated by blank lines */
 export const plainHtml = (text: string): string =>
   text
     .split(/\n{2,}/)

@@ -1,13 +1,13 @@
-// A title, a name or a tag, wherever it came from, as it may stand among other words.
+// A title, name or tag from outside, made safe to stand among other words.
 
-/** Controls that turn the direction of what follows them (UAX #9, section 2): outside of their own text they turn ours. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Bidi controls (UAX #9, section 2): left in a title, they would change the direction of the words around it. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** The text on one line, whole characters only, without what turns the direction of the words around it; '' for none. */
+/** The text on one line of at most `most` UTF-16 units, whole characters only, without bidi controls; may be empty. */
 export const plainLine = (text: string, most: number): string =>
   text
     .slice(0, most * 4)
-    .replace(TURNING, '')
+    .replace(BIDI_CONTROLS, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, most)

@@ -1,8 +1,8 @@
-// The words of a text as plain measures want them: no stems, no stop words, no language.
+// The words of a text for plain measures: no stems, no stop words, no language.
+import { UNSPACED_SCRIPTS } from './unspaced-scripts';
 
-/** Scripts that put no spaces between words: each of their characters counts as one. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+/** A character of a script without spaces counts as a word. */
+const WORD = new RegExp(`[${UNSPACED_SCRIPTS}]|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*`, 'gu');
 
 /** The words of a text in lower case, in their order, from at most its first 200,000 characters. */
 export function plainWords(text: string): string[] {

@@ -1,6 +1,6 @@
-// Which addresses lead into the reader's own machine or network, where no publication may send us. Two things an extension
-// cannot see: what address a name resolves to, and where a redirect leads before the browser has followed it. What came
-// from a private address by a redirect is not looked at.
+// Addresses of the user's own machine and network, to which no publication may send us. An extension cannot see two things:
+// which address a name resolves to, and where a redirect leads before the browser has followed it. A response that a redirect
+// brought from a private address is not read.
 
 /** IPv4 blocks that are not the public internet (RFC 6890), as [first address, prefix length]. */
 const BLOCKS: readonly (readonly [address: string, bits: number])[] = [
@@ -43,7 +43,7 @@ function embeddedIpv4(groups: readonly number[]): string | null {
   return a === 0x2002 ? dotted(b, c) : null;
 }
 
-/** The eight groups of an address as the URL parser writes it: shortened once by `::`. */
+/** The eight groups of an address as the URL parser writes it, with at most one `::`. */
 function groupsOf(address: string): number[] {
   const [head = '', tail] = address.split('::');
   const read = (part: string | undefined) =>

@@ -1,4 +1,4 @@
-// A response's body, no more of it than is allowed.
+// Reads a response's body, up to a limit.
 import { BacklistError } from '@/utils/core/errors';
 
 const tooLarge = (url: string, limit: number) => new BacklistError('too-large', { facts: { url, limit } });
@@ -10,7 +10,7 @@ const tooLarge = (url: string, limit: number) => new BacklistError('too-large', 
 export async function readBody(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const url = response.url;
   const announced = Number(response.headers.get('content-length'));
-  // The announced length is that of the compressed body: more than the limit is certain to be too much.
+  // The announced length is that of the compressed body: if that is over the limit, the rest is as well.
   if (announced > limit) {
     await response.body?.cancel();
     throw tooLarge(url, limit);

@@ -1,8 +1,9 @@
 // How long a text takes to read.
+import { UNSPACED_SCRIPTS } from './unspaced-scripts';
 
 const WORDS_PER_MINUTE = 238; // Brysbaert 2019, silent reading of English non-fiction
 const CHARACTERS_PER_MINUTE = 260; // Chinese and Japanese, where words are not spaced; same source
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'gu');
 
 /** Whole minutes that a text takes to read, at least 1. Scripts without spaces are counted by character. */
 export function readingMinutes(text: string): number {

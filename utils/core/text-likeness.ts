@@ -1,8 +1,9 @@
-// How much of one text is in another: what tells an edited or shortened text from a different one.
+// How much of one text is in another: tells an edited or shortened text from a different one.
+import { UNSPACED_SCRIPTS } from './unspaced-scripts';
 
-/** Words; where a script has no spaces between them, its characters. */
-const WORDS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu;
-/** Words of a text that are looked at. */
+/** Words; in scripts without spaces, characters. */
+const WORDS = new RegExp(`[${UNSPACED_SCRIPTS}]|[\\p{L}\\p{N}]+`, 'gu');
+/** Different words of a text that are compared. */
 const MOST = 4_000;
 
 const wordsOf = (text: string): Set<string> => {

@@ -1,8 +1,8 @@
-// What a reader types for an address → the addresses that may be meant.
+// What somebody typed or pasted as an address → the addresses that it may mean.
 
 /**
  * Addresses to try, best first, for what was typed or pasted: with or without scheme, `feed:` as old readers wrote it,
- * `view-source:`, white space, quotes or angle brackets around. Empty when it can be no web address.
+ * `view-source:`, surrounding white space, quotes or angle brackets. Empty when it cannot be a web address.
  */
 export function typedAddresses(typed: string): string[] {
   const text = typed
@@ -12,7 +12,7 @@ export function typedAddresses(typed: string): string[] {
     .replace(/^feed:\/\//i, 'http://');
   const candidates = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? [text] : [`https://${text}`, `http://${text}`];
   return candidates.filter((candidate) => {
-    // Words are no address; white space within one is written for what it stands for.
+    // White space in the host means words, not an address; further back the URL parser encodes it.
     if (text === '' || /^[^/]*\s/.test(text) || !URL.canParse(candidate)) return false;
     const url = new URL(candidate);
     return (

@@ -64,8 +64,8 @@ const TRACKED = new Set(TRACKING.filter((name) => !name.endsWith('*')));
 const TRACKED_PREFIXES = TRACKING.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
 const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
-/** Subdomains that serve the same pages in another dress. */
-const DRESS = /^(?:www\d?|m|mobile|amp)\./;
+/** Subdomains that serve the same pages in another layout. */
+const LAYOUT_SUBDOMAIN = /^(?:www\d?|m|mobile|amp)\./;
 
 function isTracking(name: string): boolean {
   const lower = name.toLowerCase();
@@ -79,9 +79,9 @@ function parse(address: string, base?: string): URL | null {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
 
-/** Host without the subdomains that do not tell publications apart; a bare domain never loses its last two labels. */
+/** Host without subdomains that only change the layout; a domain never loses its last two labels. */
 function bareHost(url: URL): string {
-  const bare = url.hostname.replace(/\.$/, '').replace(DRESS, '');
+  const bare = url.hostname.replace(/\.$/, '').replace(LAYOUT_SUBDOMAIN, '');
   const host = bare.includes('.') ? bare : url.hostname;
   return url.port ? `${host}:${url.port}` : host;
 }

@@ -1,4 +1,4 @@
-// A document → its main text, as the page's author meant it to be read (Readability).
+// Extracts the main text of a document (Readability).
 import { Readability } from '@mozilla/readability';
 import type { PageText } from '@/utils/model/page';
 import { mainRegion } from './main-region';
@@ -15,10 +15,10 @@ import { copyOf } from './unclobbered';
 const LINE = 1_000;
 const MOST_TEXT = 200_000;
 const MOST_HEADINGS = 200;
-/** Above these Readability takes seconds; such a page is read as its author marked it (main, article). */
+/** Above these limits Readability takes seconds; then the part that the author marked (main, article) is used. */
 const MOST_ELEMENTS = 60_000;
 const MOST_CHARACTERS = 3_000_000;
-/** Shorter than this there is no article. */
+/** Least characters of an article. */
 const LEAST_TEXT = 140;
 
 export interface Found {
@@ -27,7 +27,7 @@ export interface Found {
   /** The publication's name, where the page gives it. */
   site: string;
   lang: string | null;
-  /** Who wrote it and when, as the page says it. */
+  /** Author and date, as the page gives them. */
   byline: string;
   published: string | null;
 }
@@ -44,12 +44,12 @@ export function asMarked(page: Document): Found {
   };
 }
 
-/** What Readability takes for the article; it works on a copy, because it takes the document apart. */
+/** Readability's article; it works on a copy, because it changes the document. */
 function withReadability(page: Document): Found | null {
   if ((page.documentElement.textContent?.length ?? 0) > MOST_CHARACTERS) return null;
   try {
     const copy = copyOf(page);
-    // Where one can go is no part of what is told.
+    // Navigation is not part of the text.
     for (const part of copy.querySelectorAll('nav,[role=navigation]')) part.remove();
     shortenAttributes(copy);
     const article = new Readability<Element>(forReadability(copy), {
@@ -89,7 +89,7 @@ export function withoutSite(title: string, site: string, page: Document): string
   return /\s[|\-–—·•:»]$/.test(own) ? own.slice(0, -1).trimEnd() : title;
 }
 
-/** What Readability takes for the article of a page, where that is one to speak of. */
+/** Readability's article of a page, or null if it is too short to be one. */
 export function findArticle(page: Document): Found | null {
   const found = withReadability(page);
   return found && plainText(found.content, MOST_TEXT).length >= LEAST_TEXT ? found : null;
@@ -103,8 +103,8 @@ function headingsOf(content: Element): string[] {
 }
 
 /**
- * The main text of a page, or null where there is none to speak of. The document is left as it is.
- * @param url the page's address, given back with the text so that a navigation in between is noticed
+ * The main text of a page, or null if it has none. The document is not changed.
+ * @param url the page's address, returned with the text so that a navigation in between is noticed
  */
 export function readArticle(page: Document, url: string): PageText | null {
   const found = withReadability(page) ?? asMarked(copyOf(page));

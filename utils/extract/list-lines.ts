@@ -1,14 +1,14 @@
-// A page as lines in its order, with the titles of its posts among them: what the dates and first words of each are
-// found in, however the page is built.
+// A page as lines in document order, with the titles of its posts among them. Dates and first words of each post are found in
+// these lines, however the page is built.
 
 export interface ListLine {
   kind: 'line';
   text: string;
   /** Value of a `time` element in it, or null. */
   datetime: string | null;
-  /** Number of the title within whose own part of the page it stands; null where it is in none's. */
+  /** Number of the title in whose part of the page it is; null if it is in none. */
   within: number | null;
-  /** The year that the last line before it said by itself. */
+  /** The year on the last line before it that consists of a year. */
   year: number | null;
 }
 
@@ -25,13 +25,13 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG NAV FORM ASIDE'.split(' '));
-/** Inline elements that hold a thing of their own, so that a space belongs around them. */
+/** Inline elements with separate content, around which a space belongs. */
 const PARTS = new Set('A SPAN TIME SMALL LABEL BUTTON'.split(' '));
 const LINE = 2_000;
 const MOST = 20_000;
 const YEAR = /^(?:19|20)\d{2}$/;
 
-/** The largest part of the page that holds a title and no other; null where that is the title alone. */
+/** The largest part of the page with this title and no other; null if that is the title alone. */
 export function partsOf(titles: readonly Element[], region: Element): (Element | null)[] {
   const holds = new Map<Element, number>();
   for (const title of titles)

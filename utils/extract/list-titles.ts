@@ -1,5 +1,5 @@
-// Which links of a page are the titles of its posts: of the links that are built alike, and that lead to pages of the
-// site, the group that a list would be made of. Navigation, sidebars, tags and links within a text are none.
+// Finds links that may be titles of posts: groups of links that are built alike and lead to pages of the site, without navigation,
+// sidebars, tags and links within text.
 import { isSectionPath } from '@/utils/core/section-address';
 import { httpAddress } from './http-address';
 
@@ -27,9 +27,9 @@ const APART_NAMES =
 /** Names that some page builders give to everything. */
 const PERHAPS_APART =
   /(?:^|[\s_-])(?:side-?bar|widgets?|menu|nav(?:bar|igation)?|footer|categories|promo)(?:$|[\s_-])/i;
-/** A part that holds this share of all links of the page's main region is what the page is about, whatever its name. */
+/** A part with this share of the main region's links is the page's content, whatever its name. */
 const MAIN_SHARE = 0.4;
-/** What leads to a post without being its title. */
+/** Links to a post that are not its title. */
 const NO_TITLE =
   /^(?:(?:read|continue|learn|view|see|show|find out)(?:\s+(?:more|reading|post|article|full|on|the|this|story|→))*|more|weiter(?:lesen)?|mehr(?:\s+lesen|\s+erfahren)?|lire (?:la suite|plus)|suite|leer (?:más|mas)|seguir leyendo|leggi(?:\s+tutto)?|continua(?:re)?(?:\s+a leggere)?|ler mais|continue lendo|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|číst (?:dál|více)|читать(?:\s+(?:далее|дальше|полностью))?|подробнее|続きを読む|もっと読む|阅读(?:更多|全文)|閱讀(?:更多|全文)|더 보기|permalink|link|comments?|\d+ comments?|#|share|tweet)[\s.…»›→>]*$/i;
 const HEADING = /^H[1-6]$/;
@@ -47,7 +47,7 @@ const SHOWN = 1 | 4;
 const lineOf = (element: Element | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, TITLE);
 
-/** What is not of the main part of a region, to be asked of each link. */
+/** Tests whether a link is outside of the main part of a region. */
 function apartIn(region: Element): (element: Element) => boolean {
   const all = region.getElementsByTagName('a').length;
   const known = new Map<Element, boolean>();
@@ -102,7 +102,7 @@ function leads(anchor: Element): boolean {
   return false;
 }
 
-/** How a title lies in the page: its ancestors' kinds. Titles of one list have this in common. */
+/** The kinds of a title's ancestors, which the titles of one list have in common. */
 function pathOf(element: Element, region: Element): string {
   const names: string[] = [];
   for (let at: Element | null = element; at && at !== region; at = at.parentElement) names.push(at.tagName);
@@ -136,9 +136,9 @@ function titleOf(anchor: Element, page: URL, base: string, isDate: IsDate): Titl
 }
 
 /**
- * Links that may be titles, in groups of those that are built alike, each address once.
- * @param base what relative addresses are relative to
- * @param isDate whether a line says when, and nothing else
+ * Links that may be titles, grouped by structure, each address once.
+ * @param base base of relative addresses
+ * @param isDate whether a line is a date and nothing else
  */
 export function titleGroups(region: Element, address: string, base: string, isDate: IsDate): TitleGroup[] {
   const page = new URL(address);

@@ -1,5 +1,5 @@
-// A page that lists posts → what it names: each post by its title, with its date and first words where the page has them;
-// the next page of the list; and other pages that may be lists.
+// Reads a page that lists posts: title, date and first words of each post, the next page of the list, and other pages that may be
+// lists.
 import { httpAddress } from './http-address';
 import { type ListLine, type ListPiece, linesOf, partsOf } from './list-lines';
 import { type TitleGroup, type TitleLink, titleGroups } from './list-titles';
@@ -13,7 +13,7 @@ export interface ListedPage {
   title: string;
   /** Milliseconds since 1970, or null. */
   published: number | null;
-  /** The first words of it that the list shows, paragraphs parted by a blank line; empty where it shows none. */
+  /** The first words of it that the list shows, paragraphs separated by a blank line; empty where it shows none. */
   excerpt: string;
 }
 

@@ -1,8 +1,8 @@
-// Where on a page its text is, as its author marked it.
+// The part of a page that its author marked as its content.
 
 /** The part of a page that holds what it is about, as its author marked it. */
 export function mainRegion(page: Document): Element {
-  // One name a question: a browser answers those without trying a list of patterns on each element.
+  // One element name per query: browsers answer that faster than a list of selectors.
   const articles = page.getElementsByTagName('article');
   return (
     page.querySelector('main') ??

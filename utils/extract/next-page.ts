@@ -1,4 +1,4 @@
-// The next page of a list, as lists name it: by relation, by words, or by the number that follows their own.
+// Finds the next page of a list: by relation, by words, or by the following page number.
 import { httpAddress } from './http-address';
 
 const NEXT =
@@ -15,7 +15,7 @@ const related = (anchor: Element): boolean => /(?:^|\s)next(?:\s|$)/i.test(ancho
 
 /** Which page of its list an address is; 1 where it does not say. */
 const numberOf = (url: string): number => Number(NUMBERED.exec(url)?.[1] ?? 1);
-/** An address without the number of its page, for telling lists apart. */
+/** An address without its page number, which identifies the list. */
 const listOf = (url: string): string =>
   bare(url)
     .replace(NUMBERED, '')
@@ -34,7 +34,7 @@ export function nextPage(page: Document, address: string, base: string): string 
     return url === null || bare(url) === bare(address) ? [] : [{ url: bare(url), anchor, words }];
   });
   const own = numberOf(address);
-  // One that goes back to a page before this is a way to newer posts, whatever it is called.
+  // A link to an earlier page leads to newer posts, whatever it is called.
   const isBack = (url: string) =>
     NUMBERED.test(url) && listOf(url) === listOf(address) && numberOf(url) <= own;
   const onwards = leads.filter(

@@ -1,4 +1,4 @@
-// HTML without what is in its scripts and styles, in which `<` begins no tag.
+// Removes the content of scripts and styles from HTML, in which `<` begins no tag.
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 import { TAG_REST } from './tag-patterns';
 
@@ -8,7 +8,7 @@ const TOKEN = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<[!?][^>]*|<\/(?![a-z])[^>]*|<\/?
 /** Elements in which nothing is markup until they end. */
 const RAW = new Set(['iframe', 'noembed', 'noframes', 'script', 'style', 'textarea', 'title', 'xmp']);
 const LEFT_OUT = new Set(['script', 'style']);
-/** In these that depends on more than the text: `style` is markup in SVG, and is passed over in the columns of a template. */
+/** In these that depends on more than the text: `style` is markup in SVG, and is skipped in the columns of a template. */
 const UNSURE = new Set(['frameset', 'math', 'noscript', 'plaintext', 'select', 'svg', 'template']);
 
 /**

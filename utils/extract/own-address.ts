@@ -1,8 +1,8 @@
-// The address that a page calls its own.
+// The canonical address of a page.
 import { pageKey, urlKey } from '@/utils/core/url-key';
 import { httpAddress } from './http-address';
 
-/** A page's canonical address where that may be believed (core/url-key), else the one it came from, without its fragment. */
+/** A page's canonical address if it may be believed (core/url-key), else the address it came from, without fragment. */
 export function ownAddress(page: Document, url: string): string {
   const written = page.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null;
   const canonical = httpAddress(written, url);

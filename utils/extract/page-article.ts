@@ -1,4 +1,4 @@
-// A page → its article as it is kept: its HTML, not yet safe, and what the page says of it.
+// Extracts the article of a page as it is stored: HTML (not yet safe) and metadata.
 import { asMarked, type Found, findArticle, withoutSite } from './article';
 import { oneLine } from './one-line';
 import { dateLines, datesOf } from './page-dates';
@@ -22,9 +22,9 @@ export interface PageArticle {
   /** The name of its site, or null. */
   site: string | null;
   tags: string[];
-  /** When it was published, as it is written for machines: the likeliest first. */
+  /** Machine-readable dates of publication, the likeliest first. */
   dates: string[];
-  /** Lines that may say it for people. */
+  /** Lines that may contain the date as text. */
   dateLines: string[];
 }
 
@@ -66,7 +66,7 @@ function articleOf(page: Document, found: Found): PageArticle {
   };
 }
 
-/** The article of a page, or null where there is none to speak of. The document is left as it is. */
+/** The article of a page, or null if it has none. The document is not changed. */
 export function readPageArticle(page: Document): PageArticle | null {
   const found = findArticle(page);
   return found && articleOf(page, found);
@@ -76,7 +76,7 @@ export function readPageArticle(page: Document): PageArticle | null {
 const AROUND =
   'nav,header,footer,aside,form,dialog,[role=navigation],[role=banner],[role=contentinfo],[role=search]';
 
-/** What can be read of a page that is no article: its main part, without what stands around it. */
+/** The readable part of a page that is no article: its main part, without navigation and the like. */
 export function readPageAsIs(page: Document): PageArticle {
   const copy = copyOf(page);
   const found = asMarked(copy);

@@ -1,4 +1,4 @@
-// What the relative addresses of a page are meant against.
+// The base of a page's relative addresses.
 import { httpAddress } from './http-address';
 
 /** The page's `<base>`, which may itself be relative, else its own address. */

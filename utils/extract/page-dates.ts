@@ -1,4 +1,4 @@
-// When a page says that it was published, in all the ways in which pages say it.
+// Finds the date of publication of a page, in the many forms that pages use.
 import type { FindDate } from './listing';
 import { oneLine } from './one-line';
 
@@ -24,7 +24,7 @@ const NAMES = [
 /** Elements that stand for the publication by their own account (microdata, microformats). */
 const MARKED = '[itemprop~="datePublished" i],.dt-published,.hentry .published,time[pubdate]';
 const TIMES = 'article time[datetime],main time[datetime]';
-/** What authors call the line with the date. Other dates stand beside the text, and below it. */
+/** Class names of the line with the date. (Other dates are beside or below the text.) */
 const LINES =
   '[class*="date" i],[class*="publish" i],[class*="posted" i],[class*="byline" i],[class*="meta" i],time';
 const NOT_LINES = '[class*="update" i],[class*="modified" i]';
@@ -33,7 +33,7 @@ const BESIDE =
 const MOST_LINES = 20;
 const LONGEST = 160;
 
-/** What an element says the date is: for machines, else for people. */
+/** The date of an element: machine-readable, else its text. */
 const statedIn = (element: Element | null | undefined): string =>
   element?.getAttribute('datetime')?.trim() ||
   element?.getAttribute('content')?.trim() ||
@@ -56,7 +56,7 @@ interface Article {
   published: string | null;
 }
 
-/** Dates as the page writes them for machines, the likeliest first; not all of them need be dates. */
+/** Machine-readable dates, the likeliest first; some may not be dates. */
 export function datesOf(page: Document, { content, published }: Article): string[] {
   const elements = [
     page.querySelector(MARKED),
@@ -67,7 +67,7 @@ export function datesOf(page: Document, { content, published }: Article): string
   return [...new Set(all)].filter((date) => date !== '' && date.length <= LONGEST);
 }
 
-/** Lines of the page that may hold the date as it is written for people, in their order. */
+/** Lines that may contain the date as text, in their order. */
 export function dateLines(page: Document): string[] {
   return [...page.querySelectorAll(LINES)]
     .filter((element) => !element.matches(NOT_LINES) && !element.closest(BESIDE))
@@ -78,9 +78,9 @@ export function dateLines(page: Document): string[] {
 
 /** What a page says of its publication. */
 export interface PageDates {
-  /** As it is written for machines: the likeliest first. */
+  /** Machine-readable, the likeliest first. */
   dates: readonly string[];
-  /** Lines that may say it for people. */
+  /** Lines that may contain it as text. */
   dateLines: readonly string[];
   lang: string | null;
 }

@@ -1,4 +1,4 @@
-// Which language a page says that it is in.
+// The language that a page declares.
 import { mainRegion } from './main-region';
 
 /** A language tag (BCP 47) as it is written but for underscores; null for what is none. */
@@ -8,8 +8,8 @@ function tagIn(written: string | null | undefined): string | null {
 }
 
 /**
- * The language of a page's main part, as BCP 47: where it says so itself, by what is around it, by what the page was sent
- * with, or by its locale; null where nothing does.
+ * The language of a page's main part, as BCP 47: declared there, on an element around it, in the page's headers, or by its locale;
+ * null if nowhere.
  * @param found what Readability read
  */
 export function languageOf(page: Document, found: string | null): string | null {

@@ -1,6 +1,6 @@
-// What tells the content of two pages of one app apart, without reading either.
+// A cheap fingerprint of a page's content, by which a single-page app's pages are distinguished.
 
-/** Letters of a text that are compared. */
+/** Characters of a text in the fingerprint. */
 const LETTERS = 200;
 
 /** The number of elements, the title, and how the first paragraph begins. */

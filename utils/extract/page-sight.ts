@@ -1,14 +1,14 @@
-// The first question to a page, which every page view pays for: is it private, and is it an article? All else (links, feeds,
-// titles) is read of articles, and where the reader asks (read-probe.ts).
+// The first look at a page, which every page view pays for: is it private, and is it an article? Everything else (links, feeds,
+// titles) is read only of articles, and where the user asks (read-probe.ts).
 import type { PageSight } from '@/utils/model/page';
 import { privateReason } from './private-page';
 import { hasRunningText } from './running-text';
 
 const LONGEST_ADDRESS = 4_096;
-/** Elements of the largest page that is looked at unasked. Half of all pages have fewer than 1,000, hardly any has more than this. */
+/** Most elements of a page that is looked at unasked. Half of all pages have fewer than 1,000, hardly any has more than this. */
 const MOST_ELEMENTS = 20_000;
 
-/** Whether a look at a page would hold it up: it is read only where the reader asks. Counts no further than it must. */
+/** Whether a look would take too long, so that the page is read only where the user asks. Counts no further than necessary. */
 export const isVast = (page: Document): boolean =>
   page.getElementsByTagName('*').item(MOST_ELEMENTS) !== null;
 

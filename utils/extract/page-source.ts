@@ -1,5 +1,4 @@
-// An article page as its page gives it: as HTML, to be read in the workshop. Reading it there and then would hold the page up:
-// `npm run bench:page` says what either takes.
+// An article page as HTML, to be read in the workshop: reading it in the page would block that (`npm run bench:page`).
 import type { PageSource } from '@/utils/model/page';
 
 /** Characters that are handed over; what follows is left out. */

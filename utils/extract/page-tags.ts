@@ -1,4 +1,4 @@
-// What a page itself says that it is about: its tags, where it has any.
+// The tags of a page.
 import { oneLine } from './one-line';
 
 const MOST = 50;

@@ -44,7 +44,7 @@ export function parseHtml(html: string): Document {
   return page;
 }
 
-/** What may stand before a document type: nothing else of a document is passed over in search of it. */
+/** What may stand before a document type: nothing else of a document is skipped in search of it. */
 const PROLOG = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y;
 /** A document type with all that it declares: entities that expand without end are declared there, and nothing of use. */
 const DOCTYPE = /<!DOCTYPE(?:[^[>]*\[[\s\S]*?\]\s*>|[^[>]*>)/iy;

@@ -1,16 +1,16 @@
-// Which passage of a page is in view: looked up at a few points of the window, so that a look costs the same on any page.
+// Finds the passage of a page that is in view, by a few points of the window, so that it costs the same on any page.
 
 import { mainRegion } from './main-region';
 import { plainText } from './plain-text';
 
-/** Below these a page is read at a glance, and a passage of it says no more than the page. */
+/** Below these limits a passage says no more than the whole page. */
 const LEAST_TEXT = 3_000;
 const LEAST_WINDOWS = 2;
-/** Heights at which is looked, as shares of the window: where one reads, not its edges. */
+/** Heights of these points as shares of the window: where one reads, not at its edges. */
 const HEIGHTS = [0.2, 0.35, 0.5, 0.65];
 const BLOCKS = 'p, li, blockquote, pre, h1, h2, h3, h4, h5, h6, dd, td, figcaption';
 const MOST_PASSAGE = 2_000;
-/** Shorter ones say too little to be asked with. */
+/** Least characters of a passage. */
 const LEAST_PASSAGE = 80;
 
 /**

@@ -1,4 +1,4 @@
-// A DOM as plain text: blocks parted by a blank line, lines of lists and tables by a line break. Iterative, so that
+// A DOM as plain text: blocks separated by a blank line, lines of lists and tables by a line break. Iterative, so that
 // no depth of nesting can exhaust the stack.
 
 import { parseHtml } from './parse-html';
@@ -87,7 +87,7 @@ function part(name: string, writer: TextWriter, entering: boolean): void {
 }
 
 /**
- * The text of a node and all below it, at most `limit` UTF-16 units of it. Blocks are parted by a blank line, list items
+ * The text of a node and all below it, at most `limit` UTF-16 units of it. Blocks are separated by a blank line, list items
  * and table rows by a line break; white space is collapsed, except for the line breaks of preformatted text.
  */
 export function plainText(root: Node, limit = 2_000_000): string {

@@ -1,9 +1,9 @@
-// Saves what the sanitiser would lose: pictures that wait for a script, films in frames, footnotes, code's language.
-// Works on an inert document and makes nothing safe; what comes out goes through the sanitiser.
+// Prepares HTML for the sanitiser, so that nothing useful is lost: lazy-loaded pictures, videos in frames, footnotes, languages of
+// code. Works on an inert document; the result is not safe and goes through the sanitiser.
 import { httpAddress } from './http-address';
 import { INLINE_PICTURE, INLINE_PICTURE_LENGTH, SAFE_ATTRIBUTES } from './safe-markup';
 
-/** Where pages keep the address of a picture until it is scrolled into view. */
+/** Attributes with the address of a lazy-loaded picture. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-orig-file', 'data-url'];
 const FRAMES = 'iframe[src],embed[src],object[data],video,audio';
 
@@ -62,7 +62,7 @@ function preparePictures(root: Element, base: string | null): void {
   for (const picture of root.querySelectorAll('img')) {
     const size = [picture.getAttribute('width'), picture.getAttribute('height')];
     if (size.some((side) => side !== null && /^[01](?:px)?$/.test(side.trim()))) {
-      // A picture of one pixel is there to be counted, not to be looked at.
+      // A picture of one pixel is a tracking pixel.
       picture.remove();
       continue;
     }
@@ -78,7 +78,7 @@ function preparePictures(root: Element, base: string | null): void {
   }
 }
 
-/** Frames and films become links to what they show. */
+/** Frames and videos become links to what they show. */
 function prepareFrames(root: Element, base: string | null): void {
   for (const frame of root.querySelectorAll(FRAMES)) {
     const written =

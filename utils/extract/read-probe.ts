@@ -1,4 +1,4 @@
-// What a page is, and where it leads: read of articles, and of any page where the reader asks.
+// Reads a PageProbe: what a page is, its links and feeds. Of articles, and of any page where the user asks.
 import type { PageProbe } from '@/utils/model/page';
 import { linkedFeeds } from './feed-links';
 import { mainRegion } from './main-region';
@@ -16,7 +16,7 @@ function webAddress(href: string): string {
   return at < 0 ? href : href.slice(0, at);
 }
 
-/** What stands beside what a page is about. */
+/** Elements beside the content of a page. */
 const BESIDE = ['nav', 'footer', 'aside'];
 
 function linksOf(page: Document, address: string): string[] {

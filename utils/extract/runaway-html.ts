@@ -8,7 +8,7 @@ import { htmlPolicy } from './trusted-html';
 
 /** Tags, comments and the like that are read before it is looked how far they led. */
 const AT_ONCE = 100;
-/** What has no more than that of them, and of formatting that is told apart by its attributes, is read whole. */
+/** What has no more than that of them, and of formatting that is distinguished by its attributes, is read whole. */
 const FEW = 1_000;
 const FEW_FORMATTING = 30;
 /** Elements that are made anew in each block until they are closed, each once for every set of attributes and thrice without. */

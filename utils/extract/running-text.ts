@@ -3,7 +3,7 @@
 // further than it is asked, and there is an end to how far it is.
 // https://github.com/mozilla/readability#isprobablyreaderabledocument-options
 
-/** Letters below which a block counts for nothing, and the sum of the roots of what is above that makes an article. */
+/** Characters above which a block counts, and the sum of the square roots of the excess that makes an article. */
 const LEAST_LETTERS = 140;
 const ENOUGH = 20;
 /** Letters of its own of an element that is a paragraph by nothing else: what is taken out of a text to tell of it is shorter. */
@@ -14,7 +14,7 @@ const PARAGRAPHS = ['p', 'pre', 'br', 'article'];
 const OUTER = ['div', 'section', 'main', 'body'];
 const INNER = ['span', 'td', 'dd', 'font'];
 const KINDS = [...PARAGRAPHS, ...OUTER, ...INNER];
-/** Letters by which it is told how a text is written. */
+/** Characters by which the script of a text is detected. */
 const SAMPLE = 300;
 /** Blocks of a kind that are looked at: of those that are paragraphs by nature, and of the others. */
 const MOST_BLOCKS = 500;

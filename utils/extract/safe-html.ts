@@ -1,5 +1,5 @@
-// The one place that makes safe HTML. What it gives back may be put into a page of the extension: it runs nothing,
-// requests nothing, names nothing and styles nothing.
+// The only place that makes safe HTML. Its result may be put into a page of the extension: it runs nothing, requests nothing,
+// names nothing and styles nothing.
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 import { WORDS_ONLY } from '@/utils/model/post';
 import { httpAddress } from './http-address';
@@ -11,10 +11,10 @@ import { htmlPolicy } from './trusted-html';
 
 /** Characters of HTML that are read; what follows is left out. */
 const MOST_HTML = 2_000_000;
-/** Elements one inside the other, and elements in all. Honest posts stay far below. */
+/** Most levels of nesting, and elements. Real posts are far below. */
 const MOST_DEPTH = 200;
 const MOST_ELEMENTS = 100_000;
-/** Rounds until the result must have come to rest. Honest HTML needs one. */
+/** Most rounds until the result must be stable. Real HTML needs one. */
 const MOST_ROUNDS = 4;
 
 const ADDRESSES = ['href', 'src', 'data-src', 'cite'];
@@ -33,14 +33,14 @@ const CONFIG: Config = {
   ADD_URI_SAFE_ATTR: SAFE_ATTRIBUTES.filter((name) => !ADDRESSES.includes(name)),
 };
 
-/** What relative addresses are meant against. */
+/** The bases of addresses. */
 interface Bases {
   base: string | null;
   /** The text's own address: a bare fragment is a place in it, wherever the rest is resolved. */
   own: string | null;
 }
 
-/** What an attribute of an element becomes, or null when it goes. */
+/** The new value of an attribute, or null to remove it. */
 function safeValue(element: Element, name: string, value: string, { base, own }: Bases): string | null {
   switch (name) {
     case 'href':
@@ -149,7 +149,7 @@ function isExcessive(root: Element): boolean {
   return false;
 }
 
-/** Only the text, a paragraph a block; it says so itself, wherever it is kept. */
+/** The text alone, a paragraph for each block, marked as such (WORDS_ONLY). */
 export function textOnly(text: string): SafeHtml {
   const { body } = parseHtml('');
   for (const block of text === '' ? [] : text.split('\n\n')) {
@@ -169,7 +169,7 @@ export interface SafeHtml {
 
 /**
  * Makes HTML safe. Links become absolute, lead to http, https or mailto only and pass no referrer; the address of a
- * remote picture is in `data-src`, so that nothing is requested until the reader wants it; elements that links within
+ * remote picture is in `data-src`, so that nothing is requested until the user wants it; elements that links within
  * the text lead to have their name in `data-anchor`. Doing it twice changes nothing: it is repeated until the parser
  * reads from the result just the tree that was made safe, so that no later reading can see anything else in it.
  * @param base what relative addresses are meant against, or null where nothing is known
@@ -180,14 +180,14 @@ export function makeSafe(html: string, base: string | null, own: string | null =
   let most = MOST_HTML;
   // Written anew it may be several times as long (`<` is `&lt;`), and what is too long would be cut the next time.
   do {
-    // A half of a character is no text; the cut itself may leave one.
+    // Lone surrogates are replaced; the cut itself may leave one.
     safe = settled(html.slice(0, most).toWellFormed(), { base, own });
     most /= 2;
   } while (safe.html.length > MOST_HTML);
   return safe;
 }
 
-/** Cleaned and read again until both see the same. */
+/** Sanitises and parses until the result is stable. */
 function settled(html: string, bases: Bases): SafeHtml {
   let dirty = html;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -198,7 +198,7 @@ function settled(html: string, bases: Bases): SafeHtml {
     dirty = body.innerHTML;
     if (isSameTree(body, parseHtml(dirty).body)) return { html: dirty, body };
   }
-  // HTML that changes each time it is read is made to deceive.
+  // HTML that changes each time it is parsed is an attack.
   return textOnly(htmlToText(dirty));
 }
 

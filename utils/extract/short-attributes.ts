@@ -1,8 +1,8 @@
-// Attributes as long as an honest page's, for who tries patterns on them: Readability looks for pictures in the attributes of
-// images, and takes a `srcset` apart, in time with the square of their length.
+// Limits the length of attributes: Readability searches the attributes of images for pictures, and parses `srcset`, in quadratic
+// time.
 import { largestOf } from './prepare-html';
 
-/** Characters of an attribute; hardly any is longer. */
+/** Most characters of an attribute; hardly any is longer. */
 const LONGEST = 2_000;
 /** These are not looked into, and may hold a picture, or words. */
 const LEFT = new Set(['src', 'href', 'alt', 'title', 'content', 'value', 'style', 'class']);

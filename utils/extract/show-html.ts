@@ -1,5 +1,5 @@
-// The one place where HTML becomes part of a page that is shown, and it is given only what `safe-html` made safe on its way
-// into the archive. Where the browser has `setHTML`, its own sanitiser goes over it once more.
+// The only place where HTML is put into a page that is shown. It gets only what `safe-html` has made safe on its way into the
+// archive. If the browser has `setHTML`, its own sanitiser processes it once more.
 import { htmlPolicy } from './trusted-html';
 
 interface CarefulElement {

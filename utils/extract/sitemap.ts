@@ -1,4 +1,4 @@
-// A sitemap → the pages and further sitemaps that it names (sitemaps.org 0.9; Google's news extension).
+// Reads a sitemap: its pages and further sitemaps (sitemaps.org 0.9; Google's news extension).
 import { httpAddress } from './http-address';
 
 const MOST = 50_000;

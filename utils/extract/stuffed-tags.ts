@@ -1,5 +1,4 @@
-// Tags with more attributes than any has: some browsers look for each among all before, which takes time with the square of
-// their number.
+// Detects tags with absurdly many attributes: some browsers compare each with all before, in quadratic time.
 // https://html.spec.whatwg.org/multipage/parsing.html#data-state and the states behind it
 import { outsideScripts } from './outside-scripts';
 import { ATTRIBUTE, TAG_REST } from './tag-patterns';

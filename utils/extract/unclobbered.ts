@@ -1,5 +1,5 @@
-// DOM clobbering: a control of a form, or an embedded element, whose name is that of a property hides that property
-// (`<form><input name="parentNode">`). Whoever walks such a document walks in circles, so the names are taken away first.
+// Prevents DOM clobbering: a form control or embedded element with the name of a property hides that property
+// (`<form><input name="parentNode">`), and code that walks the document runs in circles. So such names are removed first.
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object and #dom-form-nameditem
 
 /** The elements that a form or a document can be asked for by name. */
@@ -15,7 +15,7 @@ const copied = (page: Document): Document => interfaceOf(page).cloneNode.call(pa
 
 /**
  * Takes away the names that hide properties of the document or of its forms.
- * @param page parsed or copied, and so ours to change
+ * @param page parsed or copied, so that it may be changed
  */
 export function unclobbered<T extends Document>(page: T): T {
   const ofPage = interfaceOf(page);

@@ -1,4 +1,4 @@
-// What the adapters share: lists, names, languages, which of several dates and texts counts.
+// Shared by the adapters: lists, names, languages, and the choice among several dates and texts.
 
 import type { Markup } from './adapted-feed';
 import { absolute } from './address';

@@ -1,11 +1,11 @@
-// What the adapters make of each format: one shape, still saying which text stood where. finish-feed.ts chooses among them.
+// The adapters' common output for all formats, which still says where each text came from. finish-feed.ts chooses among them.
 import type { FeedFormat, RawEnclosure } from './raw-feed';
 
 /** A text of a feed with how it is meant. */
 export interface Markup {
   value: string;
   type: 'html' | 'text';
-  /** Relative addresses in it are meant against this. */
+  /** Base of its relative addresses. */
   base: string | null;
 }
 

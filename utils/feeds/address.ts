@@ -1,4 +1,4 @@
-// Addresses inside a feed: made absolute, or null when they lead nowhere that can be fetched.
+// Resolves addresses in a feed; null for those that cannot be fetched.
 import { ADDRESS_CHARACTERS } from './limits';
 
 /**

@@ -1,4 +1,5 @@
-// How a text of Atom is meant: type (RFC 4287, sections 3.1.1 and 4.1.3) and, in Atom 0.3, mode.
+// Interprets Atom text constructs: type (RFC 4287, sections 3.1.1 and 4.1.3) and, in Atom 0.3, mode.
+import { fromBase64 } from '@/utils/core/base64';
 import type { LeafText } from './leaf-text';
 
 /** A text with its type as the adapters know it; undefined where the feed does not say, or says it carelessly. */
@@ -10,12 +11,11 @@ export interface TypedText {
 const ELEMENT = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 const BASE64 = /^[A-Za-z\d+/=\s]+$/;
 
-/** The UTF-8 text that some base64 stands for; null when it stands for none. */
-export function fromBase64(content: string): string | null {
+/** The UTF-8 text in some base64; null if it is none. */
+function textInBase64(content: string): string | null {
   if (!BASE64.test(content)) return null;
   try {
-    const bytes = Uint8Array.from(atob(content.replace(/\s+/g, '')), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(fromBase64(content.replace(/\s+/g, '')));
   } catch {
     return null; // No base64, or bytes that are no text: a picture, say.
   }
@@ -33,7 +33,7 @@ export function atomTextOf(text: LeafText, attributes: ReadonlyMap<string, strin
     return { type: 'html', value: isEscapedToo ? text.mixed : isXhtml ? text.xhtml : text.html };
   }
   if (mode === 'base64') {
-    const decoded = fromBase64(text.plain);
+    const decoded = textInBase64(text.plain);
     return { type: stated, value: decoded ?? text.plain };
   }
   if (isXhtml) return { type: 'html', value: ELEMENT.test(text.plain) ? text.plain : text.html };
@@ -41,7 +41,7 @@ export function atomTextOf(text: LeafText, attributes: ReadonlyMap<string, strin
     return { type: stated, value: text.plain };
   // Anything else is in base64 (RFC 4287, section 4.1.3.3): sometimes a text, mostly a picture or a sound.
   if (!BASE64.test(text.plain)) return { type: undefined, value: text.plain };
-  const decoded = fromBase64(text.plain);
+  const decoded = textInBase64(text.plain);
   if (decoded !== null) return { type: undefined, value: decoded };
   return /^(?:image|audio|video|application\/(?:octet-stream|pdf|zip))/.test(type)
     ? null

@@ -1,5 +1,5 @@
-// A feed as somebody wrote it → the same feed as XML that holds no surprises: every element closed, under the name that
-// the parser knows it by, texts as text, addresses resolved where the feed states a base. What cannot be read is left out.
+// Rewrites a feed, however broken, as well-formed XML: every element closed, under the name that the parser knows, texts escaped,
+// addresses resolved where the feed states a base. What cannot be read is left out.
 import { innerBase } from './address';
 import { breaksOff, isEntry, roleOf, todaysName, type XmlFormat } from './feed-names';
 import { FeedWriter } from './feed-writer';
@@ -17,9 +17,9 @@ export interface CanonicalFeed {
   cutOff: 'entry' | 'text' | null;
 }
 
-/** Elements open at once; deeper ones are left out. */
+/** Most open elements; deeper ones are left out. */
 const DEPTH = 250;
-/** Elements in one, but for entries; no list is believed to be longer. */
+/** Most children of an element, except for entries. */
 const CHILDREN = 1_000;
 /** An end tag without a beginning means nothing where it is one of HTML's, and is a misspelt one where it is not. */
 const HTML =
@@ -151,7 +151,7 @@ class Reader {
   #end(raw: string): void {
     const isOpen = (this.#openNames.get(raw) ?? 0) > 0;
     if (isOpen) this.#closeTo(this.#open.findLastIndex((element) => element.raw === raw));
-    // Misspelt: it was meant for the text that is open.
+    // Probably a misspelt end tag of the open text.
     else if (this.#open.at(-1)?.role === 'leaf' && !HTML.test(raw)) this.#closeTop();
   }
 

@@ -1,5 +1,5 @@
 // The shapes in which feeds write dates, as patterns with named parts: year, month, name (of the month), day, or ordinal, week
-// and weekday; first and other where day and month are not told apart; hour, minute, second, half (of the day), zone.
+// and weekday; first and other where day and month are not distinguished; hour, minute, second, half (of the day), zone.
 
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d{1,2}))?(?:[:.](?<second>\d{1,2}(?:[.,]\d+)?))?\s*(?<half>[ap]\.?m(?:\.|\b))?`;
 /** A name, an offset, a name with an offset; Go writes both, IANA's names have a slash. */

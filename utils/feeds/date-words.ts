@@ -81,7 +81,7 @@ function placeOffset(zone: string, there: number): number | null {
     };
     return offsetAt(there - offsetAt(there) * 60_000);
   } catch (error) {
-    // Not a zone at all.
+    // Not a time zone.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -103,7 +103,7 @@ export function zoneOffset(zone: string | undefined, there: number): number {
   return (ZONES[name] ?? 0) * 60;
 }
 
-/** The month that a name begins like, 1 to 12; 0 when it is none. */
+/** The month, 1 to 12, whose name begins like a word; 0 if none does. */
 export function monthOf(name: string): number {
   const lower = name.toLowerCase().replace(/\.$/, '');
   return MONTHS.findIndex((starts) => starts.some((start) => lower.startsWith(start))) + 1;

@@ -1,4 +1,4 @@
-// Bytes → text: which encoding a feed is in, whatever it and its server claim.
+// Decodes bytes: finds the encoding of a feed, whatever it and its server claim.
 
 const BOMS: readonly (readonly [label: string, bytes: readonly number[]])[] = [
   ['utf-32le', [0xff, 0xfe, 0, 0]],
@@ -48,7 +48,7 @@ function decoderFor(label: string, fatal: boolean): TextDecoder | null {
     try {
       return new TextDecoder(candidate, { fatal });
     } catch {
-      // RangeError: a label that nobody knows; the next spelling may be one.
+      // RangeError: an unknown label; the next spelling may be known.
     }
   }
   return null;
@@ -109,7 +109,7 @@ export function namedEncoding(head: Uint8Array): string | null {
 const charsetOf = (contentType: string | null): string | null =>
   /;\s*charset\s*=\s*["']?\s*([^\s;"']+)/i.exec(contentType ?? '')?.[1] ?? null;
 
-/** UTF-8 with a few broken bytes (a feed pasted together), or another encoding altogether? */
+/** Whether it is UTF-8 with a few broken bytes (a feed pasted together) rather than another encoding. */
 function mostlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-// Chooses, bounds and identifies: the adapters' shape → the raw feed that the rest of Backlist works with.
+// Makes the raw feed from the adapters' output: chooses texts, applies limits, assigns ids.
 import type { AdaptedEntry, AdaptedFeed, Markup } from './adapted-feed';
 import { ADDRESS_CHARACTERS, ENTRIES_PER_DOCUMENT, HTML_CHARACTERS } from './limits';
 import { plainNames, plainTitle } from './plain-title';
@@ -18,7 +18,7 @@ function toHtml(markup: Markup): string {
     .join('\n');
 }
 
-/** How much there is to read in a text, roughly: what is not markup. */
+/** About how much text there is without markup, in characters. */
 const weight = (markup: Markup): number =>
   markup.value
     .replace(/<[^<>]*>/g, '')
@@ -55,7 +55,7 @@ function guidOf(entry: AdaptedEntry, title: string | null): string {
   return `fingerprint:${fingerprint(`${telling}\n${entry.published ?? ''}`)}`;
 }
 
-/** Who is only known by a mail address is shown without its host, which is nobody's business. */
+/** Mail addresses as names are shown without their host, for privacy. */
 const shownName = (author: string): string => /^([^\s@]+)@[^\s@]+$/.exec(author)?.[1] ?? author;
 
 function finishEntry(entry: AdaptedEntry): RawEntry {
@@ -77,7 +77,7 @@ function finishEntry(entry: AdaptedEntry): RawEntry {
   };
 }
 
-/** An entry with nothing to show or to open is none. */
+/** Whether an entry has nothing to show or to open, and is left out. */
 const saysNothing = (entry: RawEntry): boolean =>
   entry.title === null && entry.html.trim() === '' && entry.url === null && entry.enclosures.length === 0;
 

@@ -1,7 +1,7 @@
-// Gzipped files, as some sitemaps are. A server's own compression is undone by the browser.
+// Unpacks gzipped files, as some sitemaps are. (The browser undoes HTTP compression.)
 import { BacklistError } from '@/utils/core/errors';
 
-/** Bytes that a file may have when it is unpacked: sitemaps.org allows 50 MB; a bomb has more. */
+/** Most bytes of an unpacked file: sitemaps.org allows 50 MB. */
 const MOST = 50 * 1024 * 1024;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -1,4 +1,4 @@
-// Whether a feed says that it holds every post there is.
+// Whether a feed declares that it is complete (RFC 5005).
 
 const NAMESPACE = 'http://purl.org/syndication/history/1.0';
 

@@ -1,6 +1,6 @@
-// The names of items. Servers write one and the same in three ways: a signed decimal of 64 bits in lists of ids, 16
-// hexadecimal digits behind a prefix in contents, and a few (The Old Reader) words of their own. A decimal may lie far
-// beyond what a number holds exactly, so none is ever made one.
+// Ids of items. Servers write the same id in three ways: a signed 64-bit decimal in lists of ids, 16 hexadecimal digits after a
+// prefix in contents, and some (The Old Reader) in a form of their own. A decimal may exceed the exact range of a number, so it is
+// never converted to one.
 
 /** What stands before the hexadecimal digits in the long form. */
 export const LONG_ID = 'tag:google.com,2005:reader/item/';
@@ -8,7 +8,7 @@ const DECIMAL = /^-?\d{1,19}$/;
 const HEX = /^[0-9a-f]{1,16}$/i;
 const ID_CHARACTERS = 200;
 
-/** The one form in which an item is remembered: what the long form has behind its prefix. Null where it is no name. */
+/** The form in which an id is stored: the part of the long form after its prefix. Null if it is no id. */
 export function itemId(written: string): string | null {
   const id = written.trim();
   if (id.startsWith(LONG_ID)) {

@@ -1,4 +1,4 @@
-// The text inside of one element of a feed, as it is being read: plain, and as HTML where elements stand in it.
+// Collects the text of one element of a feed while it is read: plain, and as HTML if there are elements in it.
 import { absolute } from './address';
 import { resolveAddresses } from './resolve-html';
 import type { Decoder } from './xml-entities';

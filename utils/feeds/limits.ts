@@ -1,4 +1,4 @@
-// How much of a publication's document is believed. Everything fetched is hostile until proven otherwise.
+// Limits for fetched documents, which are hostile input.
 
 /** Bytes of a feed, manifest or shard, and of what may turn out to be one. */
 export const FEED_BYTES = 10 * 1024 * 1024;

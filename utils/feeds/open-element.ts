@@ -1,4 +1,4 @@
-// An element of a feed that is being read.
+// An open element of the feed that is being read.
 import type { Role } from './feed-names';
 import type { LeafText } from './leaf-text';
 import type { Scope } from './xml-names';

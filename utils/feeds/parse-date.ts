@@ -1,4 +1,4 @@
-// The many shapes of dates found in feeds → milliseconds since 1970. What is not understood stays unknown.
+// Parses dates in the many forms found in feeds. What is not understood stays unknown.
 import { SHAPES } from './date-shapes';
 import { zoneOffset } from './date-words';
 import { monthNamed } from './month-names';
@@ -71,7 +71,7 @@ function timeOf(groups: Groups): number | null {
   if (!isDay || hour > 24 || minute > 59 || second >= 61) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  // The year 1 is what programs write that know no date.
+  // Programs write the year 1 for an unknown date.
   if (date.getUTCDate() !== day || year < 1_000) return null;
   const there = date.getTime() + Math.round(((hour * 60 + minute) * 60 + second) * 1_000);
   const offset = groups.korea === undefined ? zoneOffset(groups.zone, there) : KOREA;

@@ -1,4 +1,4 @@
-// Bytes → feed in the adapters' shape: decode, tell what it is, parse with feedsmith, adapt. Heavy: not for the worker.
+// Parses a feed: decodes it, detects its format, parses with feedsmith, adapts. Large: not for the worker.
 import { DetectError, ParseError, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { BacklistError } from '@/utils/core/errors';
 import { adaptAtom } from './adapt-atom';
@@ -53,7 +53,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A second try decides; its error is the one that counts.
+    // The second attempt decides.
     return JSON.parse(
       text.replace(
         NO_JSON,

@@ -1,4 +1,4 @@
-// Encodings that browsers do not know and old feeds are in: DOS and Mac code pages, EBCDIC. Heavy: not for the worker.
+// Encodings of old feeds that browsers do not support: DOS and Mac code pages, EBCDIC. Large: not for the worker.
 import {
   aliases,
   CP037,

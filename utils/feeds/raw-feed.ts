@@ -1,8 +1,8 @@
-// What the parsers of this folder hand over: a feed as its publication wrote it, addresses absolute, HTML not yet safe.
+// The output of this folder's parsers: a feed with absolute addresses and HTML that is not yet safe.
 
-/** A fetched answer, not yet believed to be anything. */
+/** A fetched response of unknown content. */
 export interface Fetched {
-  /** After redirects. */
+  /** Final address, after redirects. */
   url: string;
   /** The HTTP header, or null where there was none. */
   contentType: string | null;
@@ -11,7 +11,7 @@ export interface Fetched {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A file that an entry carries along: a podcast episode, a picture. */
+/** An enclosure: a podcast episode, a picture. */
 export interface RawEnclosure {
   url: string;
   type: string | null;
@@ -25,7 +25,7 @@ export interface RawEntry {
   guid: string;
   /** Absolute http or https address, or null. */
   url: string | null;
-  /** Plain text (entities and tags resolved), or null: the reader of this derives one from the text. */
+  /** Plain text (entities and tags resolved), or null: whoever reads this derives one from the text. */
   title: string | null;
   /** Milliseconds since 1970; unknown stays null. */
   published: number | null;
@@ -38,7 +38,7 @@ export interface RawEntry {
   summary: string | null;
   /** The fullest text that the entry carries, as HTML not yet safe; empty where it has none. */
   html: string;
-  /** Relative addresses in `html` and `summary` are meant against this; null where nothing is known. */
+  /** Base of relative addresses in `html` and `summary`; null if unknown. */
   baseUrl: string | null;
   enclosures: RawEnclosure[];
 }
@@ -58,7 +58,7 @@ export interface RawFeed {
   lang: string | null;
   /** Milliseconds since 1970. */
   updated: number | null;
-  /** Minutes that the feed asks to be left alone (RSS `ttl`, `sy:updatePeriod`), or null. */
+  /** Minutes between checks that the feed asks for (RSS `ttl`, `sy:updatePeriod`), or null. */
   ttlMinutes: number | null;
   /** The next older part (RFC 5005 `prev-archive`, `rel=next`, JSON Feed `next_url`), absolute. */
   next: string | null;

@@ -1,4 +1,4 @@
-// Bytes → the raw feed that the rest of Backlist works with. Heavy: not for the worker.
+// Reads a feed: bytes → raw feed. Large: not for the worker.
 import { finishFeed } from './finish-feed';
 import { parseFeedBytes } from './parse-feed';
 import type { Fetched, RawFeed } from './raw-feed';

@@ -1,4 +1,4 @@
-// Relative addresses in an entry's HTML made absolute, on the text, without a DOM. The HTML is not safe before nor after.
+// Resolves relative addresses in an entry's HTML, on the text, without a DOM. The HTML is safe neither before nor after.
 import { decodeHTML } from 'entities';
 import { absolute } from './address';
 

@@ -1,4 +1,4 @@
-// What a text is, by its first element, whatever its server calls it. Light, so that the worker may ask.
+// Detects what a document is by its first element, whatever its server says. Small, so that the worker can use it.
 
 export type Sniffed = 'rss' | 'atom' | 'rdf' | 'json' | 'pack' | 'html' | 'empty' | 'unknown';
 
@@ -13,7 +13,7 @@ const ROOTS: Readonly<Record<string, Sniffed>> = {
 
 /** Elements that only a page begins with. Others before a feed's root are noise that a server printed. */
 const PAGE_START = /^<(?:html|head|body|title|meta|script|link)\b/i;
-/** Where the search for a root behind noise ends. */
+/** Characters before a root element that are searched. */
 const NOISE = 20_000;
 
 const ROOT = /<(?:[\w.-]+:)?(rss|feed|entry|rdf|channel|html)[\s/>]/i;

@@ -1,6 +1,6 @@
-// Where a publication's feed lies when its pages do not say: paths by which most software serves it.
+// Well-known paths of feeds, for pages that do not name theirs.
 
-/** In order of how often they are the answer. */
+/** The most frequent first. */
 const PATHS = [
   'feed',
   'rss.xml',

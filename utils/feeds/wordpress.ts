@@ -58,7 +58,7 @@ function listIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A second try decides; its error is the one that counts.
+    // The second attempt decides.
     return JSON.parse(text.slice(Math.max(0, text.search(/\[\s*\{\s*"id"\s*:/))));
   }
 }

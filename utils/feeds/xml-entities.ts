@@ -11,8 +11,8 @@ const MOST_ADDED = 200_000;
 export type Decoder = (text: string) => string;
 
 /**
- * The internal entities of a document type that stand for plain characters. Left out, and so never expanded: external
- * and parameter entities, and those that refer to others, as that is how a kilobyte becomes a gigabyte.
+ * The internal entities of a document type with plain characters. External and parameter entities, and those that refer to others
+ * (entity bombs), are left out and never expanded.
  */
 function declaredIn(prologue: string): Map<string, string> {
   const found = new Map<string, string>();

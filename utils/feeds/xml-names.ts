@@ -1,4 +1,4 @@
-// Names of elements: whichever prefix a feed gives a namespace, the one that the adapters know it by.
+// Normalises element names: replaces a feed's namespace prefixes by those that the adapters know.
 
 /** Namespace without scheme and closing slash → prefix; the empty one is the feed's own format. */
 const NAMESPACES: Readonly<Record<string, string>> = {

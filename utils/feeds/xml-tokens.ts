@@ -1,4 +1,4 @@
-// The pieces that a feed's XML is made of, found in text that may be no XML: tags, CDATA sections, and what is between.
+// Tokenises a feed that may not be well-formed: tags, CDATA sections, and text.
 
 /**
  * CDATA (group 1), a comment, a processing instruction, a declaration; a tag (slash, name, attributes: groups 2 to 4).

@@ -1,9 +1,9 @@
-// Amounts of data as the reader writes them.
+// Formats amounts of data.
 import { locale } from './translate';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Bytes in the largest unit that fits, with two digits that count: '1.2 MB'. */
+/** Bytes in the largest unit that fits, with two significant digits: '1.2 MB'. */
 export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const unitDisplay = step === 0 ? 'long' : 'short';

@@ -1,5 +1,5 @@
-// What a catalogue of strings is: plain sentences with {parameters}, or one sentence per plural category; and what a
-// translation of it must have.
+// Types of the catalogue of strings: plain sentences with {parameters}, or one sentence per plural category; and what a
+// translation must have.
 
 /**
  * The plural categories of each language that the catalogue is, or is being, put into (Unicode CLDR). A test holds them
@@ -42,7 +42,7 @@ type PluralIn<L extends Translatable> =
   | { readonly [category in FormsOf<L>]: string }
   | ([FormsOf<L>] extends ['other'] ? string : never);
 
-/** What English says in one sentence may need forms elsewhere, if it counts something. */
+/** A plain English sentence with a count may need plural forms in other languages. */
 type MessageIn<M, L extends Translatable> = M extends string
   ? string | ('count' extends ParametersOf<M> ? PluralIn<L> : never)
   : PluralIn<L>;

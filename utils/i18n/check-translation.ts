@@ -1,4 +1,5 @@
-// What the compiler cannot see in a translation: parameters, forms, leftovers of English, marks of another language.
+// Checks translations for what the compiler cannot see: parameters, forms, untranslated English, quotation marks of another
+// language.
 import { type Message, PLURAL_CATEGORIES } from './catalogue';
 import { SAME_EVERYWHERE } from './same-everywhere';
 
@@ -17,7 +18,7 @@ const QUOTES: Record<Translatable, string> = {
   ar: '«»“”',
 };
 const ANY_QUOTE = /[“”„‟‘’‚‛«»‹›「」『』]/gu;
-/** Marks of a typewriter. */
+/** Straight quotation marks. */
 const TYPED = [/["']/, /\.\.\./, /--/];
 
 /** Texts of a message with the category they are for, none where it has no forms. */
@@ -36,7 +37,7 @@ function wrongPlaces(english: Message, message: Message): string[] {
   return formsOf(message).flatMap(([category, text]) => {
     const given = placesIn(text);
     const form = category === null ? '' : ` (${category})`;
-    // A form for one or two may leave the number unsaid.
+    // A form for one or two may omit the number.
     const missing = [...wanted].filter(
       (place) => !given.has(place) && !(place === '{count}' && category !== null),
     );
@@ -89,7 +90,7 @@ function leftOver(
 
 /**
  * All mistakes in a translation, a line each.
- * @param same keys whose text is rightly that of English, with the reason
+ * @param same keys whose text is the same as in English, with the reason
  */
 export function problemsOf(
   english: Strings,

@@ -23,7 +23,7 @@ export function errorSentence(
   if (code === 'http-status' && facts.status !== undefined) {
     return { what: t('error.http-status.what.facts', { status: String(facts.status) }), next };
   }
-  // A part of a pack whose hash is wrong is named.
+  // The shard of a pack with a wrong hash is named.
   if (code === 'malformed' && facts.reason === 'hash')
     return { what: t('error.malformed.what.facts', { file: lastPart(String(facts.url ?? '')) }), next };
   return { what: t(`error.${code}.what`), next };

@@ -1,5 +1,5 @@
-// Brings in what this screen says in the reader's language: a file of the extension itself, written by the build
-// (string-files.ts). English is part of the screen and costs nothing.
+// Loads this screen's strings in the user's language, from a file of the extension that the build made (string-files.ts). English is
+// bundled with the screen.
 import { chooseLanguage, type LanguageChoice } from '../model/language';
 import { language, locale, screen, speak, type TranslatedStrings } from './translate';
 
@@ -9,9 +9,9 @@ let last = 0;
 export const stringFile = (language: string, screen: string): string => `strings/${language}/${screen}.json`;
 
 /**
- * Speaks the language that the reader chose from now on. Of several choices at once the last one holds. Where its file
- * cannot be read, which only a damaged installation brings about, all is said in English.
- * @returns whether another language, or another variety of it, is spoken than before
+ * Switches to the language that the user chose. Of several choices at once the last one counts. If its file cannot be read, which
+ * only happens in a damaged installation, everything is in English.
+ * @returns whether the language or its regional variety has changed
  */
 export async function loadLanguage(choice: LanguageChoice): Promise<boolean> {
   const turn = ++last;

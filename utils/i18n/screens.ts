@@ -1,4 +1,4 @@
-// What each screen carries, by the name of its string files. For the build and the tests; nothing that is shipped imports it.
+// The strings that each screen carries. For the build and the tests only; nothing that is shipped imports it.
 import { doorStrings } from './door-strings';
 import { en } from './en';
 import { optionsStrings } from './options-strings';

@@ -1,5 +1,5 @@
-// The files that the build makes of the catalogue: what each screen says in each language but English, and what the browser
-// itself says of Backlist.
+// The files that the build makes of the catalogue: each screen's strings in every language except English, and the manifest's
+// messages.
 import { LANGUAGES } from '../model/language';
 import { allStrings } from './all-strings';
 import type { Message } from './catalogue';

@@ -1,4 +1,4 @@
-// t(): a string of the interface in the reader's language, with its parameters put in.
+// t(): a string of the interface in the user's language, with its parameters.
 import { chooseLanguage, LANGUAGES, type Language, type SpokenLanguage } from '../model/language';
 import type { allStrings } from './all-strings';
 import type { Message, ParametersOf } from './catalogue';
@@ -14,14 +14,14 @@ type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
   ? []
   : [parameters: Record<ParametersOf<Catalogue[K]>, string | number>];
 
-/** English, which is always there: what is said where no other language was loaded. */
+/** English, which is always there and used if no other language was loaded. */
 const english: Partial<Catalogue> = { ...en };
 let translated: TranslatedStrings = {};
 let spoken: SpokenLanguage = chooseLanguage('en', globalThis.navigator?.languages ?? []);
 let screenName = '';
 let onRead: () => void = () => undefined;
 
-/** Adds what this screen says. Imported for it by its entrypoint: `<screen>-strings.ts`. */
+/** Adds this screen's strings. Called by `<screen>-strings.ts`, which its entrypoint imports. */
 export function addStrings(screen: string, part: Partial<Catalogue>): void {
   screenName = screen;
   Object.assign(english, part);
@@ -30,13 +30,13 @@ export function addStrings(screen: string, part: Partial<Catalogue>): void {
 /** The name under which this screen added its strings. */
 export const screen = (): string => screenName;
 
-/** From now on all is said in this language; what `strings` lack is said in English. */
+/** Switches the language; strings that are missing are shown in English. */
 export function speak(language: SpokenLanguage, strings: TranslatedStrings): void {
   spoken = language;
   translated = strings;
 }
 
-/** `read` is called whenever the language is made use of, so that a screen knows what to draw anew when it changes. */
+/** `read` is called whenever the language is used, so that a screen knows what to redraw when it changes. */
 export function watchReads(read: () => void): void {
   onRead = read;
 }
@@ -52,7 +52,7 @@ export function language(): Language {
   return spoken.language;
 }
 
-/** Where the lines of the language in use begin. */
+/** The direction of the language in use. */
 export const direction = (): 'ltr' | 'rtl' => LANGUAGES[language()].dir;
 
 /** Locale for Intl: dates, numbers, order of words. */
@@ -61,7 +61,7 @@ export function locale(): string {
   return spoken.locale;
 }
 
-/** What is made for the locale in use, kept until that changes: an object of Intl costs some milliseconds. */
+/** A value per locale, cached until the locale changes: creating an object of Intl takes some milliseconds. */
 export function perLocale<T>(make: (locale: string) => T): () => T {
   let kept: { locale: string; made: T } | null = null;
   return () => {
@@ -77,12 +77,12 @@ const numbers = perLocale((tag) => new Intl.NumberFormat(tag));
 const lists = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const collator = perLocale((tag) => new Intl.Collator(tag, { numeric: true }));
 
-/** A whole or decimal number as the reader writes it. */
+/** A number in the user's locale. */
 export function formatNumber(value: number): string {
   return numbers().format(value);
 }
 
-/** Order of words as the reader's dictionary has it, for `sort`. */
+/** Alphabetical order in the user's locale, for `sort`. */
 export function compareWords(a: string, b: string): number {
   return collator().compare(a, b);
 }
@@ -93,14 +93,14 @@ function sentence(message: Message, count: string | number | undefined): string 
 }
 
 /**
- * The sentence for a key. Numbers among the parameters are written in the reader's locale (pass a year as formatYear
- * writes it), and `count` chooses the plural form. What runs in the other direction is set apart from the sentence.
+ * The sentence for a key. Numbers among the parameters are formatted in the user's locale (pass years through formatYear), and
+ * `count` chooses the plural form. Parameters of the other writing direction are isolated.
  */
 export function t<K extends Key>(key: K, ...[parameters]: Parameters<K>): string {
   const values: Record<string, string | number> = parameters ?? {};
   const dir = direction();
   const message = translated[key] ?? english[key];
-  // tests/unit/i18n/screens.test.ts sees to it that no screen says what it does not carry.
+  // tests/unit/i18n/screens.test.ts checks that every screen carries the strings that it uses.
   if (message === undefined) throw new Error(`this screen has no string ${key}`);
   return sentence(message, values.count).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -109,7 +109,7 @@ export function t<K extends Key>(key: K, ...[parameters]: Parameters<K>): string
   });
 }
 
-/** Several things beside one another: 'a, b, c'. */
+/** Several things separated by commas: 'a, b, c'. */
 export function inARow(things: readonly string[]): string {
   return things.length === 0 ? '' : things.reduce((before, after) => t('join.comma', { before, after }));
 }

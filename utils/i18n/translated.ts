@@ -1,4 +1,4 @@
-// What a language's folder gives (docs/translating.md).
+// What a language's folder exports (docs/translating.md).
 import type { Language } from '../model/language';
 import type { Translation } from './catalogue';
 import type { Catalogue, Key } from './translate';

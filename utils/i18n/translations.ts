@@ -1,4 +1,4 @@
-// The catalogue in every language that is listed (utils/model/language.ts): the compiler refuses one that is not whole. For
+// The catalogue in every language that is listed (utils/model/language.ts): the compiler refuses an incomplete one. For
 // the build and the tests; nothing that is shipped imports it.
 import type { Language } from '../model/language';
 import { ar } from './ar/all-strings';

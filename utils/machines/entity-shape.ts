@@ -1,18 +1,16 @@
-// Checks what comes from outside: another machine's words may be damaged, hostile, or of a later version.
+// Validates entities from outside: another machine's data may be damaged, hostile, or of a later version.
+import { isRecord } from '@/utils/model/stored-value';
 import type { Entity, Json, Member, Register } from './entity';
 import { isStamp } from './stamp';
 
-/** Fields, sets and members of one entity, and characters of its id: more is no entity of ours. */
+/** Most fields, sets and members of an entity, and characters of its id. */
 const MOST_NAMES = 20_000;
 const LONGEST_ID = 8_192;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const all = <T>(value: unknown, isPart: (part: unknown) => part is T): value is Record<string, T> =>
   isRecord(value) && Object.keys(value).length <= MOST_NAMES && Object.values(value).every(isPart);
 
-// What JSON.parse made of a text is JSON; that it is not undefined is all there is to check.
+// Every result of JSON.parse is Json, so only undefined has to be excluded.
 const isRegister = (value: unknown): value is Register =>
   isRecord(value) && isStamp(value.t) && (value.v as Json | undefined) !== undefined;
 const isDots = (value: unknown): value is Record<string, string> => all(value, isStamp);

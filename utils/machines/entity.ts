@@ -1,5 +1,5 @@
-// What machines agree on: entities of registers, merged so that any order, any repetition and any loss that is made up for
-// later lead to the same state (a join-semilattice; Shapiro et al., 'Conflict-free Replicated Data Types', 2011).
+// What machines agree on: entities of registers and sets, merged so that any order and repetition lead to the same state
+// (a join-semilattice; Shapiro et al., 'Conflict-free Replicated Data Types', 2011).
 import { nextStamp, type Stamp } from './stamp';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -46,8 +46,8 @@ export function canonical(value: unknown): string {
 type Dict<T> = { readonly [key: string]: T };
 
 /**
- * Both dictionaries; where both have a key, what `join` makes of it. Keys in order, and what only one of them has joined with
- * itself, so that equal states are equal texts.
+ * Merges two dictionaries: values of a common key by `join`. Keys are sorted, and a value that only one has is joined with itself,
+ * so that equal states have equal JSON.
  */
 function joined<T>(a: Dict<T>, b: Dict<T>, join: (a: T, b: T) => T): Dict<T> {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
@@ -58,7 +58,7 @@ function joined<T>(a: Dict<T>, b: Dict<T>, join: (a: T, b: T) => T): Dict<T> {
   return Object.fromEntries(entries);
 }
 
-/** A key of the dictionary itself: names come from outside, and may be those of an object's own machinery. */
+/** An own property: names come from outside, and may be those of Object.prototype. */
 const own = <T>(from: Dict<T>, key: string): T | undefined =>
   Object.hasOwn(from, key) ? from[key] : undefined;
 
@@ -70,7 +70,7 @@ function laterRegister(a: Register, b: Register): Register {
   return canonical(a.v) >= canonical(b.v) ? a : b;
 }
 
-/** Additions that were taken out again need not be kept. */
+/** Additions that were removed again need not be kept. */
 function joinMembers(a: Member, b: Member): Member {
   const r = joined(a.r, b.r, later);
   const added = Object.entries(joined(a.a, b.a, later)).filter(
@@ -79,7 +79,7 @@ function joinMembers(a: Member, b: Member): Member {
   return { a: Object.fromEntries(added), r };
 }
 
-/** What two states of one entity come to together. Commutative, associative, idempotent. */
+/** Merges two states of an entity. Commutative, associative, idempotent. */
 export function mergeEntities(a: Entity, b: Entity): Entity {
   return {
     id: a.id,
@@ -88,7 +88,7 @@ export function mergeEntities(a: Entity, b: Entity): Entity {
   };
 }
 
-/** Whether `b` says nothing that `a` does not say. */
+/** Whether `a` contains everything of `b`. */
 export const covers = (a: Entity, b: Entity): boolean =>
   JSON.stringify(mergeEntities(a, b)) === JSON.stringify(mergeEntities(a, a));
 
@@ -107,7 +107,7 @@ export function withField(entity: Entity, field: string, v: Json, t: Stamp): Ent
   return mergeEntities(entity, { id: entity.id, f: { [field]: { v, t } }, s: {} });
 }
 
-/** An entity with a member put into a set or taken out of it. */
+/** An entity with a member added to a set or removed from it. */
 export function withMember(
   entity: Entity,
   set: string,
@@ -122,7 +122,7 @@ export function withMember(
   return mergeEntities(entity, { id: entity.id, f: {}, s: { [set]: { [name]: member } } });
 }
 
-/** The latest stamp in an entity; empty where it has none. */
+/** The latest stamp in an entity; empty if it has none. */
 export function latestStamp({ f, s }: Entity): Stamp {
   const members = Object.values(s).flatMap((set) => Object.values(set));
   const stamps = [

@@ -1,14 +1,14 @@
-// What changed on this machine becomes registers, by comparing what it has with what it had when it was last looked at.
+// Finds what changed on this machine, by comparing a row with what it showed when it was last compared, and writes it to the entity.
 import { type Entity, fieldOf, type Json, membersOf, newEntity, same, withField, withMember } from './entity';
 import { nextStamp } from './stamp';
 
-/** What a machine shows of an entity: plain values, and plain sets. */
+/** What a row shows of an entity: plain values and sets. */
 export interface View {
   f: { readonly [field: string]: Json };
   s: { readonly [set: string]: readonly string[] };
 }
 
-/** What a row of an archive looked like when it was last compared with its entity. */
+/** What a row showed when it was last compared with its entity. */
 export interface Mirror {
   /** The kind and number of the row: `source:12`. */
   key: string;
@@ -19,20 +19,20 @@ export interface Mirror {
 
 export interface Writer {
   machine: string;
-  /** When what changed here was changed, in milliseconds since 1970. */
+  /** When the change was made, in milliseconds since 1970. */
   at: number;
 }
 
 export interface FirstMeeting {
-  /** What a field has where nobody ever wrote it: no word of the reader's. */
+  /** Initial values, which are not a decision of the user. */
   initial: View['f'];
-  /** When the value that stands here was written, where that is known. */
+  /** When the present value of a field was written, if known. */
   writtenAt(field: string): number;
 }
 
 const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
 
-/** Members are the same in any case: what was added has its own spelling, what went goes in each. */
+/** Members are compared case-insensitively: an addition keeps its spelling, a removal removes all spellings. */
 function reconcileSet(
   entity: Entity,
   set: string,
@@ -54,9 +54,8 @@ function reconcileSet(
 }
 
 /**
- * An entity with what changed here since it was last seen.
- * @param seen null where this machine and the entity meet for the first time: then each value that is the reader's own
- *   counts with the time when it was written, and takes nothing out
+ * An entity with what changed here since it was last compared.
+ * @param seen null at the first meeting: then each value that the user set counts from when it was written, and nothing is removed
  */
 export function reconcile(
   entity: Entity,
@@ -80,7 +79,7 @@ export function reconcile(
   return next;
 }
 
-/** What an entity says of the fields and sets that a machine shows; fields that nobody wrote have their initial values. */
+/** An entity's values of some fields and sets; fields that nobody wrote have their initial values. */
 export function viewOf(entity: Entity | undefined, initial: View['f'], sets: readonly string[]): View {
   const from = entity ?? newEntity('');
   const fields = Object.entries(initial).map(([field, value]): [string, Json] => [
@@ -93,7 +92,7 @@ export function viewOf(entity: Entity | undefined, initial: View['f'], sets: rea
   };
 }
 
-/** Names that are the same but for their case once, in the spelling that comes first. */
+/** Names without repeats in another case; the first spelling is kept. */
 function distinct(names: readonly string[]): string[] {
   const kept = new Map<string, string>();
   for (const name of names) if (!kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name);

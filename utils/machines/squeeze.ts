@@ -1,4 +1,4 @@
-// Texts made small and back again (raw DEFLATE, RFC 1951), with a limit to what a small text may become.
+// Compresses texts (raw DEFLATE, RFC 1951), and decompresses them up to a limit.
 import { BacklistError } from '@/utils/core/errors';
 
 export async function squeeze(text: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -6,7 +6,7 @@ export async function squeeze(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** @throws BacklistError `malformed` where it is no such text, or one of more than `most` bytes */
+/** @throws BacklistError `malformed` if it is no such text, or one of more than `most` bytes */
 export async function unsqueeze(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<string> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,9 +1,8 @@
-// When something was written, so that any two machines agree on which of two writings is the later one.
+// Stamps of writes, by which all machines agree which of two writes is the later one.
 //
-// A hybrid logical clock (Kulkarni et al., 'Logical Physical Clocks', 2014), kept per register instead of per machine:
-// the time of the writing by that machine's clock, or one step after what it overwrites, whichever is later. So a writing
-// that saw another one always wins over it, however wrong the clocks are, and two that did not see each other are ordered
-// by their real times.
+// A hybrid logical clock (Kulkarni et al., 'Logical Physical Clocks', 2014), kept per register instead of per machine: the time of
+// the write by that machine's clock, or one step after what it overwrites, whichever is later. So a write that saw another one
+// always wins over it, however wrong the clocks are, and two that did not see each other are ordered by their clocks.
 
 /** 9 digits of milliseconds since 1970, 3 of a counter, both in base 36, and the 8 characters of the machine: ordered as text. */
 export type Stamp = string;
@@ -12,7 +11,7 @@ const RADIX = 36;
 const TIME = 9;
 const COUNTER = 3;
 const MOST_COUNTED = RADIX ** COUNTER - 1;
-/** Characters of a machine's name. */
+/** Characters of a machine's id. */
 export const MACHINE_LENGTH = 8;
 const SHAPE = /^[0-9a-z]{20}$/;
 
@@ -24,12 +23,9 @@ export const isStamp = (value: unknown): value is Stamp => typeof value === 'str
 /** The time of a stamp, in milliseconds since 1970. */
 export const stampTime = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, TIME), RADIX);
 
-/** The machine that wrote it. */
-export const stampMachine = (stamp: Stamp): string => stamp.slice(TIME + COUNTER);
-
 /**
- * The stamp of a writing.
- * @param at when it was done, in milliseconds since 1970
+ * The stamp of a write.
+ * @param at when it was made, in milliseconds since 1970
  * @param after stamps of what it overwrites
  */
 export function nextStamp(at: number, machine: string, ...after: readonly (Stamp | undefined)[]): Stamp {
@@ -40,10 +36,4 @@ export function nextStamp(at: number, machine: string, ...after: readonly (Stamp
   return counted <= MOST_COUNTED
     ? `${last.slice(0, TIME)}${digits(counted, COUNTER)}${machine}`
     : `${digits(stampTime(last) + 1, TIME)}${digits(0, COUNTER)}${machine}`;
-}
-
-/** A name for a machine that no other has: 8 characters of base 36. */
-export function newMachine(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(MACHINE_LENGTH));
-  return Array.from(bytes, (byte) => digits(byte % RADIX, 1)).join('');
 }

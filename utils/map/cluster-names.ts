@@ -1,40 +1,40 @@
-// What sets a group of posts apart: words that many of its posts have, and few of the others.
+// Names for groups of posts: words that many posts of a group have, and few others.
 //
-// Weighed are the terms by which the engine relates posts, so that words without meaning are not among them. Each counts by
-// the share of the group's posts that have it, times the logarithm of how much larger that is than the share of the others
-// (the summand of the Kullback-Leibler divergence): a word of two posts tells little, however rare it is elsewhere. What a
-// title or tag says counts more than what stands in the first words, or what related two posts. A word that is mostly said
-// together with another one names the group with that (phrases.ts): in titles and tags where these say it, as a text says
-// much beside a word that names nothing ("any particular goal", "please welcome").
+// Candidates are the terms by which the engine relates posts, so that words without meaning are not among them. A term's
+// weight is the share of the group's posts that have it, times the logarithm of how much larger that is than the share of the
+// other posts (its summand of the Kullback-Leibler divergence): a word of two posts tells little, however rare it is
+// elsewhere. Titles and tags count more than first words, or than what related two posts. A word that mostly stands beside
+// another one is named together with it (phrases.ts), judged by titles and tags if the word is in them, because running text
+// puts many words side by side that name nothing ("any particular goal", "please welcome").
 import type { Saying } from '@/utils/model/map';
 import type { MapLine } from './graph';
-import { asWritten, bestWriting, phraseOf, small, type Word, wordsOf } from './phrases';
+import { asWritten, bestWriting, lowerCase, phraseOf, type Word, wordsOf } from './phrases';
 
-/** Words that name a group. */
+/** Most words in a name. */
 const WORDS = 3;
-/** … of which so many are named, even where the others are much better. */
+/** Words in a name even if they weigh less than LEAST_SHARE. */
 const LEAST_WORDS = 2;
-/** The share of the best word's weight that another must have. */
+/** The share of the best word's weight that further words must have. */
 const LEAST_SHARE = 0.3;
-/** Posts that must have a word, and the share of the group's. */
+/** How many posts of the group must have a word, as a number and as a share. */
 const LEAST_POSTS = 2;
 const LEAST_OF_POSTS = 0.1;
-/** How many times larger the share of its posts is than that of the others, for a word that sets a group apart. */
+/** A word sets a group apart if this many times the share of its posts have it, compared with the other posts. */
 const APART = 2;
-/** What so small a share of the other posts has is rare; what is rarer sets the group no better apart. */
+/** Added to the share of the other posts: below this, being rarer elsewhere hardly counts. */
 const RARE = 0.05;
 /** What a post counts for a word that is not in its title or tags. */
 const ASIDE = 0.5;
-/** What a larger share of all posts says in few words has no meaning of its own, unless posts were related by it. */
+/** A word that a larger share of all posts have means nothing by itself, unless posts were related by it. */
 const COMMON = 0.05;
 
 interface Term {
   /**
-   * What each post counts for it: 1 where its title or tags say it once, more (1 + log n) where they say it n times, less
-   * where it is said elsewhere or related the post.
+   * What each post counts for it: 1 + log n where its title and tags have it n times, less (ASIDE) where it is only in the
+   * first words, or related the post.
    */
   posts: Map<number, number>;
-  /** How it is written, and how often so. */
+  /** Its spellings, and how often each is used. */
   writings: Map<string, number>;
 }
 
@@ -46,7 +46,7 @@ interface Said {
 
 interface Terms {
   byName: Map<string, Term>;
-  /** By how they are written, in small letters. */
+  /** By spelling, in lower case. */
   byWriting: Map<string, Set<Term>>;
 }
 
@@ -65,19 +65,19 @@ function termsOf(lines: readonly MapLine[], said: ReadonlyMap<number, Said>): Te
       if (!known) byName.set(term, (known = { posts: new Map(), writings: new Map() }));
       note(known, a, ASIDE, word);
       note(known, b, ASIDE, null);
-      byWriting.set(small(word), (byWriting.get(small(word)) ?? new Set()).add(known));
+      byWriting.set(lowerCase(word), (byWriting.get(lowerCase(word)) ?? new Set()).add(known));
     }
   }
   for (const [id, { heading, text }] of said) {
     const often = new Map<Term, number>();
     for (const { word } of heading)
-      for (const known of byWriting.get(small(word)) ?? []) {
+      for (const known of byWriting.get(lowerCase(word)) ?? []) {
         note(known, id, 0, word);
         often.set(known, (often.get(known) ?? 0) + 1);
       }
     for (const [known, times] of often) note(known, id, 1 + Math.log(times), null);
     for (const word of new Set(text.map((one) => one.word)))
-      for (const known of byWriting.get(small(word)) ?? []) note(known, id, ASIDE, word);
+      for (const known of byWriting.get(lowerCase(word)) ?? []) note(known, id, ASIDE, word);
   }
   return { byName, byWriting };
 }
@@ -89,29 +89,117 @@ function termsByPost(terms: ReadonlyMap<string, Term>): Map<number, string[]> {
   return byPost;
 }
 
-/** How many posts say each word, in small letters. */
+/** How many posts have each word, in lower case. */
 function countWords(said: ReadonlyMap<number, Said>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { heading, text } of said.values())
-    for (const word of new Set([...heading, ...text].map((one) => small(one.word))))
+    for (const word of new Set([...heading, ...text].map((one) => lowerCase(one.word))))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** A number says nothing without what it counts, and a letter nothing at all, but where a sign is a word. */
+/** Whether a word can name something: two letters, or one character of a script whose characters are words. No numbers. */
 const isName = (word: string): boolean => /\p{Lo}|\p{L}[^\p{L}]*\p{L}/u.test(word);
 
-/** The same words with or without spaces, or one within the other. */
+/** Whether one contains the other, spaces and hyphens aside. */
 const within = (one: string, other: string): boolean => {
-  const [a, b] = [one, other].map((words) => small(words).replace(/[ \-‐‑]/gu, '')) as [string, string];
+  const [a, b] = [one, other].map((words) => lowerCase(words).replace(/[ \-‐‑]/gu, '')) as [string, string];
   return a.includes(b) || b.includes(a);
 };
 
-/** The words of a source's name, where most posts of a group are its own: what they all have sets none apart. */
+/** The words of a source's name if most posts of a group are from it: what they all have sets none of them apart. */
 function wordsOfTheirSource(ids: readonly number[], sayings: ReadonlyMap<number, Saying>): Set<string> {
   const sources = Map.groupBy(ids, (id) => sayings.get(id)?.source ?? '');
   const names = [...sources].flatMap(([name, own]) => (own.length * 2 > ids.length ? [name] : []));
-  return new Set(wordsOf(names.join(' ')).map(({ word }) => small(word)));
+  return new Set(wordsOf(names.join(' ')).map(({ word }) => lowerCase(word)));
+}
+
+/** What the names of all groups are made from. */
+interface MapWords {
+  terms: Terms;
+  /** What each post says of itself. */
+  said: ReadonlyMap<number, Said>;
+  sayings: ReadonlyMap<number, Saying>;
+  termsOfPost: ReadonlyMap<number, string[]>;
+  /** How many posts say each word, in lower case. */
+  counts: ReadonlyMap<string, number>;
+  /** Posts on the map. */
+  posts: number;
+}
+
+function wordsOfMap(lines: readonly MapLine[], sayings: ReadonlyMap<number, Saying>): MapWords {
+  const said = new Map(
+    [...sayings].map(([id, { heading, text }]) => [id, { heading: wordsOf(heading), text: wordsOf(text) }]),
+  );
+  const terms = termsOf(lines, said);
+  return {
+    terms,
+    said,
+    sayings,
+    termsOfPost: termsByPost(terms.byName),
+    counts: countWords(said),
+    posts: new Set([...lines.flatMap(({ a, b }) => [a, b]), ...sayings.keys()]).size,
+  };
+}
+
+interface Weighed {
+  name: string;
+  term: Term;
+  word: string;
+  weight: number;
+  /** Whether it sets the group apart. */
+  apart: boolean;
+}
+
+/** The terms that enough posts of a group have, the best first. */
+function weighTerms(ids: readonly number[], map: MapWords, ofSource: ReadonlySet<string>): Weighed[] {
+  const members = new Set(ids);
+  const others = Math.max(1, map.posts - ids.length);
+  const least = Math.max(LEAST_POSTS, ids.length * LEAST_OF_POSTS);
+  const names = new Set(ids.flatMap((id) => map.termsOfPost.get(id) ?? []));
+  const weighed = [...names].flatMap((name) => {
+    const term = map.terms.byName.get(name) as Term;
+    const word = bestWriting(term.writings);
+    const having = ids.filter((id) => term.posts.has(id)).length;
+    if (having < least || !isName(word) || ofSource.has(lowerCase(word))) return [];
+    let [inside, outside] = [0, 0];
+    for (const [id, counts] of term.posts)
+      if (members.has(id)) inside += counts;
+      else outside += counts;
+    const share = inside / ids.length;
+    const weight = share * Math.log(share / (RARE + outside / others));
+    const elsewhere = RARE + (term.posts.size - having) / others;
+    return [{ name, term, word, weight, apart: having / ids.length > elsewhere * APART }];
+  });
+  return weighed.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
+}
+
+/** The words or phrases that name one group, the best first. */
+function nameGroup(ids: readonly number[], map: MapWords): string[] {
+  const { terms, said, counts } = map;
+  const ofSource = wordsOfTheirSource(ids, map.sayings);
+  const weighed = weighTerms(ids, map, ofSource);
+  const least = (weighed[0]?.weight ?? 0) * LEAST_SHARE;
+  const own = ids.flatMap((id) => said.get(id) ?? []);
+  const headings = own.map(({ heading }) => heading);
+  const texts = own.map(({ heading, text }) => [...heading, ...text]);
+  // Before the word may stand one that is no term if it is rare, as in “front door”; behind it only another term.
+  const mayJoin = (word: string, isBefore: boolean): boolean =>
+    isName(word) &&
+    !ofSource.has(lowerCase(word)) &&
+    (terms.byWriting.has(lowerCase(word)) ||
+      (isBefore && (counts.get(lowerCase(word)) ?? 0) <= said.size * COMMON));
+  const names: string[] = [];
+  for (const { term, word, weight, apart } of weighed) {
+    if (names.length === WORDS || (names.length >= LEAST_WORDS && weight < least)) break;
+    if ((!apart && names.length > 0) || names.some((name) => within(name, word))) continue;
+    const isHead = (other: string) => terms.byWriting.get(lowerCase(other))?.has(term) ?? false;
+    const inHeadings = headings.some((words) => words.some((one) => isHead(one.word)));
+    const phrase = phraseOf(inHeadings ? headings : texts, isHead, mayJoin);
+    const name = phrase === null ? word : asWritten(texts, phrase);
+    if (!names.some((other) => within(other, name))) names.push(name);
+  }
+  return names;
 }
 
 /**
@@ -123,57 +211,6 @@ export function namesOf(
   lines: readonly MapLine[],
   sayings: ReadonlyMap<number, Saying> = new Map(),
 ): string[][] {
-  const said = new Map(
-    [...sayings].map(([id, { heading, text }]) => [id, { heading: wordsOf(heading), text: wordsOf(text) }]),
-  );
-  const { byName, byWriting } = termsOf(lines, said);
-  const all = new Set([...lines.flatMap(({ a, b }) => [a, b]), ...sayings.keys()]).size;
-  const holding = termsByPost(byName);
-  const counts = countWords(said);
-  const common = said.size * COMMON;
-  return groups.map((ids) => {
-    const members = new Set(ids);
-    const others = Math.max(1, all - ids.length);
-    const theirs = wordsOfTheirSource(ids, sayings);
-    const weighed = [...new Set(ids.flatMap((id) => holding.get(id) ?? []))].flatMap((term) => {
-      const known = byName.get(term) as Term;
-      const word = bestWriting(known.writings);
-      const having = ids.filter((id) => known.posts.has(id)).length;
-      if (
-        having < Math.max(LEAST_POSTS, ids.length * LEAST_OF_POSTS) ||
-        !isName(word) ||
-        theirs.has(small(word))
-      )
-        return [];
-      let [inside, outside] = [0, 0];
-      for (const [id, counts] of known.posts)
-        if (members.has(id)) inside += counts;
-        else outside += counts;
-      const share = inside / ids.length;
-      const elsewhere = RARE + outside / others;
-      const weight = share * Math.log(share / elsewhere);
-      const rest = RARE + (known.posts.size - having) / others;
-      return [{ term, known, word, weight, apart: having / ids.length > rest * APART }];
-    });
-    weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-    const least = (weighed[0]?.weight ?? 0) * LEAST_SHARE;
-    const headings = ids.flatMap((id) => said.get(id) ?? []).map(({ heading }) => heading);
-    const texts = ids.flatMap((id) => said.get(id) ?? []).map(({ heading, text }) => [...heading, ...text]);
-    // Before a word its own kind stands, as in “front door”; behind it may be anything.
-    const mayJoin = (word: string, isBefore: boolean): boolean =>
-      isName(word) &&
-      !theirs.has(small(word)) &&
-      (byWriting.has(small(word)) || (isBefore && (counts.get(small(word)) ?? 0) <= common));
-    const names: string[] = [];
-    for (const { known, word, weight, apart } of weighed) {
-      if (names.length === WORDS || (names.length >= LEAST_WORDS && weight < least)) break;
-      if ((!apart && names.length > 0) || names.some((name) => within(name, word))) continue;
-      const isHead = (other: string) => byWriting.get(small(other))?.has(known) ?? false;
-      const inHeadings = headings.some((words) => words.some((one) => isHead(one.word)));
-      const phrase = phraseOf(inHeadings ? headings : texts, isHead, mayJoin);
-      const name = phrase === null ? word : asWritten(texts, phrase);
-      if (!names.some((other) => within(other, name))) names.push(name);
-    }
-    return names;
-  });
+  const map = wordsOfMap(lines, sayings);
+  return groups.map((ids) => nameGroup(ids, map));
 }

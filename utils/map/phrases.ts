@@ -1,24 +1,24 @@
-// Words that stand beside each other: a word that is mostly said together with another one names little alone (the door of
-// “front door”, the micro of “micro-purchase”).
+// Phrases: a word that mostly stands beside another one names little alone (the door of “front door”, the micro of
+// “micro-purchase”).
 
-/** A word of a text, and what is between it and the one before: nothing where a script has no spaces; null for a break. */
+/** A word of a text, and what joins it to the one before: a space, a hyphen, or nothing (scripts without spaces). Null: a break. */
 export interface Word {
   word: string;
   joint: string | null;
 }
 
-/** Words of a phrase at most. */
+/** Most words in a phrase. */
 const LONGEST = 3;
-/** Of the texts with a phrase, the share that must have it with one word more. */
+/** A phrase grows by a word if this share of the texts with the phrase have the longer one, */
 const TOGETHER = 0.5;
-/** … and so many. */
+/** and at least this many texts. */
 const LEAST_TEXTS = 2;
 /** What joins two words to one phrase. */
 const JOINT = /^[ \-‐‑]?$/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
-export const small = (word: string): string => word.toLocaleLowerCase();
+export const lowerCase = (word: string): string => word.toLocaleLowerCase();
 
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {
@@ -34,23 +34,23 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Of several writings the one that says most: small letters where titles alone write large ones, else the most frequent. */
+/** The best of several spellings: in lower case if only titles capitalise it, otherwise the most frequent. */
 export function bestWriting(writings: ReadonlyMap<string, number>): string {
   const most = (some: [string, number][]) =>
     some.reduce((best, other) => (other[1] > best[1] ? other : best))[0];
   const all = [...writings];
   const best = most(all);
-  const plain = all.filter(([word]) => word === small(word));
-  // Titles write any word with a large letter, but none with several: names such as API and FBOpen are written so anywhere.
+  const plain = all.filter(([word]) => word === lowerCase(word));
+  // Titles capitalise any word, but only its first letter: API and FBOpen are names and are spelled so everywhere.
   const isName = best.split(/[ \-‐‑]/u).some((word) => /\p{L}.*\p{Lu}/u.test(word));
   return plain.length > 0 && !isName ? most(plain) : best;
 }
 
 /**
- * The phrase that a word mostly stands in: the word alone where there is none.
- * @param texts each the words of one post
- * @param isHead whether this is the word that is looked for
- * @param mayJoin whether another word says something by itself
+ * The phrase that a word mostly stands in; null where it mostly stands alone.
+ * @param texts the words of one post each
+ * @param isHead whether this is the word in question
+ * @param mayJoin whether another word may be part of the phrase, before it or behind it
  */
 export function phraseOf(
   texts: readonly (readonly Word[])[],
@@ -67,9 +67,9 @@ export function phraseOf(
       const [before, first, after] = [wordAt(text, from - 1), wordAt(text, from), wordAt(text, to + 1)];
       const grown = [];
       if (before && first?.joint != null && mayJoin(before.word, true))
-        grown.push({ key: `<${small(before.word)}`, text, from: from - 1, to });
+        grown.push({ key: `<${lowerCase(before.word)}`, text, from: from - 1, to });
       if (after && after.joint !== null && mayJoin(after.word, false))
-        grown.push({ key: `>${small(after.word)}`, text, from, to: to + 1 });
+        grown.push({ key: `>${lowerCase(after.word)}`, text, from, to: to + 1 });
       return grown;
     });
     const needed = Math.max(LEAST_TEXTS, textsWith(places) * TOGETHER);
@@ -85,20 +85,20 @@ export function phraseOf(
   return written(texts[found.text]?.slice(found.from, found.to + 1) ?? []);
 }
 
-/** Words with what is between them. */
+/** Words with what joins them. */
 const written = (words: readonly Word[]): string =>
   words.map(({ word, joint }, n) => (n === 0 ? word : `${joint ?? ' '}${word}`)).join('');
 
 /** A phrase as most of these texts write it. */
 export function asWritten(texts: readonly (readonly Word[])[], phrase: string): string {
-  const wanted = wordsOf(phrase).map(({ word }) => small(word));
+  const wanted = wordsOf(phrase).map(({ word }) => lowerCase(word));
   const writings = new Map([[phrase, 0]]);
   for (const words of texts)
     words.forEach((_, at) => {
       const some = words.slice(at, at + wanted.length);
       const isIt = wanted.every((word, n) => {
         const other = some[n];
-        return other !== undefined && small(other.word) === word && (n === 0 || other.joint !== null);
+        return other !== undefined && lowerCase(other.word) === word && (n === 0 || other.joint !== null);
       });
       if (isIt) writings.set(written(some), (writings.get(written(some)) ?? 0) + 1);
     });

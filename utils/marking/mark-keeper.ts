@@ -1,19 +1,19 @@
-// Keeps marks drawn in a part of a document, by the CSS Custom Highlight API: the document itself is not touched. Where it
-// changes, they are searched for again.
+// Draws highlights over a part of a document with the CSS Custom Highlight API, which does not change the document, and finds
+// them again when the document changes.
 //
-// The registry of highlights belongs to the document, so a page's own scripts can see which of its words are marked, and in
-// which colour. They see nothing else: no id, no note, no tag, and nothing of other pages.
+// The highlight registry belongs to the document, so a page's own scripts can see which of its words are highlighted, in which
+// colour. They see nothing else: no id, no note, no tag, and nothing of other pages.
 import { findQuote } from '@/utils/anchor/find-quote';
 import { fold } from '@/utils/anchor/fold';
 import { HIGHLIGHT_COLOURS, type Mark, type Placed } from '@/utils/model/highlight';
 import { ReadableText } from './readable-text';
 
-/** Milliseconds that a change of the document may go on before the marks are searched for again. */
-const STILL = 500;
-/** How often marks are searched for because the document changes; some pages never cease to. */
+/** Milliseconds from a change of the document to the next search, so that one search covers many changes. */
+const DELAY = 500;
+/** Most searches because the document changed: some pages never stop changing. */
 const MOST_ROUNDS = 60;
-/** A stretch of searching ends after this time, in milliseconds, so that the page answers in between. */
-const STRETCH = 12;
+/** Milliseconds of searching after which the page gets a turn. */
+const SLICE = 12;
 
 const nameOf = (colour: Mark['colour']) => `backlist-${colour}`;
 const CHOSEN = 'backlist-chosen';
@@ -34,7 +34,7 @@ export class MarkKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly observer: MutationObserver;
 
-  /** `onPlaced` is told what became of all marks each time they were searched for. */
+  /** @param onPlaced called after each search with the outcome for every mark */
   constructor(root: Node, onPlaced: (placed: Placed[]) => void) {
     this.root = root;
     this.onPlaced = onPlaced;
@@ -42,11 +42,11 @@ export class MarkKeeper {
       this.timer ??= setTimeout(() => {
         this.timer = undefined;
         if (this.rounds < MOST_ROUNDS && this.isStale()) void this.place();
-      }, STILL);
+      }, DELAY);
     });
   }
 
-  /** Draws these marks instead of those before. */
+  /** Draws these marks instead of the previous ones. */
   set(marks: readonly Mark[]): Promise<void> {
     this.marks = marks;
     this.rounds = 0;
@@ -56,7 +56,7 @@ export class MarkKeeper {
     return this.place();
   }
 
-  /** The mark at a point of the window, the shortest where several lie over one another. */
+  /** The mark at a point of the window; the shortest of overlapping ones. */
   at(x: number, y: number): Mark | null {
     let best: { mark: Mark; text: string } | null = null;
     for (const each of this.ranges.values()) {
@@ -68,12 +68,12 @@ export class MarkKeeper {
     return best?.mark ?? null;
   }
 
-  /** Where a mark stands now, or null. */
+  /** The current range of a mark, or null. */
   rangeOf(id: number): Range | null {
     return this.ranges.get(id)?.range ?? null;
   }
 
-  /** Makes one mark stand out among the others, or none. */
+  /** Emphasises one mark, or none. */
   choose(id: number | null): void {
     if (!canMark()) return;
     const range = id === null ? null : this.rangeOf(id);
@@ -86,7 +86,7 @@ export class MarkKeeper {
     CSS.highlights.set(CHOSEN, chosen);
   }
 
-  /** Draws nothing any more. */
+  /** Removes all marks and stops. */
   end(): void {
     this.round += 1;
     this.marks = [];
@@ -97,7 +97,7 @@ export class MarkKeeper {
     this.choose(null);
   }
 
-  /** Whether a mark's words were taken away or changed under it, or one that was lost may have come. */
+  /** Whether the text of a mark has changed, or a mark that was not found might be there now. */
   private isStale(): boolean {
     if (this.lost.size > 0) return true;
     return [...this.ranges.values()].some(
@@ -115,7 +115,7 @@ export class MarkKeeper {
     const placed: Placed[] = [];
     let since = performance.now();
     for (const mark of this.marks) {
-      if (performance.now() - since > STRETCH) {
+      if (performance.now() - since > SLICE) {
         await new Promise((done) => setTimeout(done));
         since = performance.now();
         if (mine !== this.round) return;

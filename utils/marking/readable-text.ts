@@ -1,28 +1,28 @@
-// The text of a part of a document as highlights count in it, and the way back from it to the text nodes. Runs of white
-// space, and the borders of blocks, are one blank: so the text is the same however the markup between its words is written.
+// The text of a part of a document, in which highlights are positioned, with the way back to its text nodes. Runs of white space
+// and borders of blocks become one space, so that the text does not depend on how the markup is written.
 
 const words = (list: string) => new Set(list.split(' '));
 
-/** Elements that do not part words. */
+/** Elements that do not separate words. */
 const INLINE = words(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb ruby rp rt s samp slot small span strike strong sub sup time tt u var wbr',
 );
-/** Nothing in them is text to read. */
+/** Elements without text to read. */
 const SILENT = words(
   'annotation annotation-xml audio button canvas datalist embed head iframe input noscript object option script select style svg template textarea title video',
 );
-/** Longest text, in UTF-16 units. */
+/** Longest text that is read, in UTF-16 units. */
 const MOST = 1_000_000;
 
 interface Piece {
   node: Text;
-  /** Where it begins in the text. */
+  /** Its offset in the text. */
   from: number;
-  /** For each unit of it in the text, the offset in the node. */
+  /** For each of its units in the text, the offset in the node. */
   offsets: number[];
 }
 
-/** A text with its places in the document, as it was when it was read. */
+/** A text with its places in the document, as of when it was read. */
 export class ReadableText {
   readonly text: string;
   private readonly pieces: readonly Piece[];
@@ -32,7 +32,7 @@ export class ReadableText {
     const parts: string[] = [];
     let length = 0;
     let blank = true;
-    const part = (border: boolean) => {
+    const separate = (border: boolean) => {
       if (!border || blank) return;
       parts.push(' ');
       length += 1;
@@ -45,7 +45,7 @@ export class ReadableText {
     );
     let before: Node = root;
     for (let node = walker?.nextNode() ?? null; node && length < MOST; node = walker?.nextNode() ?? null) {
-      part(crossesBlock(before, node, root));
+      separate(crossesBlock(before, node, root));
       before = node;
       if (node.nodeType !== Node.TEXT_NODE) continue;
       const piece: Piece = { node: node as Text, from: length, offsets: [] };
@@ -69,7 +69,7 @@ export class ReadableText {
     this.pieces = pieces;
   }
 
-  /** The stretch of the document for a stretch of the text, or null where that has none. */
+  /** The document's range for a range of the text, or null. */
   range(start: number, end: number): Range | null {
     const first = this.place(start);
     const last = this.place(end - 1);
@@ -80,7 +80,7 @@ export class ReadableText {
     return range;
   }
 
-  /** The stretch of the text that a stretch of the document covers. */
+  /** The range of the text that a range of the document covers, or null. */
   offsets(range: Range): [start: number, end: number] | null {
     let start: number | null = null;
     let end: number | null = null;
@@ -108,14 +108,14 @@ export class ReadableText {
       else high = middle - 1;
     }
     const piece = this.pieces[low];
-    // A border of blocks belongs to no node: the end of the piece before it stands for it.
+    // The space between blocks belongs to no node: it maps to the end of the piece before it.
     const offset = piece?.offsets[Math.min(index - piece.from, piece.offsets.length - 1)];
     return piece && offset !== undefined ? { node: piece.node, offset } : null;
   }
 }
 
 const BLANK = /\s/;
-/** Soft hyphens and marks without width, which are there for layout only. */
+/** Soft hyphens and zero-width characters, which are there for layout only. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
 
 function isSilent(node: Node): boolean {
@@ -126,10 +126,10 @@ function isBlock(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
 }
 
-/** Whether a block begins or ends between two nodes that follow each other in the order of the document. */
+/** Whether a block begins or ends between two nodes that follow each other in document order. */
 function crossesBlock(before: Node, node: Node, root: Node): boolean {
   if (isBlock(node)) return true;
-  // What was left on the way up from the node before to what holds both.
+  // Ancestors of the node before that do not contain this one.
   for (let left: Node | null = before; left && left !== root && !left.contains(node); left = left.parentNode)
     if (isBlock(left)) return true;
   return false;

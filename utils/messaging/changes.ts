@@ -1,28 +1,28 @@
 // Announcements of what changed in the archive, from the one writer to every open screen.
 
-/** What changed. A reader of it reads the store again; the announcement carries no data. */
+/** What changed. The announcement carries no data: whoever hears it reads the store again. */
 export type Change =
   | { of: 'posts'; sourceId: number | null }
   | { of: 'sources' }
   | { of: 'settings' }
-  /** Where the reader stopped in a post. */
+  /** A reading position. */
   | { of: 'positions' }
   | { of: 'highlights' }
-  /** The rebuild of the index got further, or is done. */
+  /** The rebuild of the index made progress. */
   | { of: 'index' }
-  /** The asking for the map got further, or is done; or a map was kept. */
+  /** The map's job made progress, or a map was stored. */
   | { of: 'map' }
-  /** A checkup of the archive got further. */
+  /** A checkup of the archive made progress. */
   | { of: 'checkup' }
-  /** A server was asked for something. */
+  /** A request was made. */
   | { of: 'requests' }
-  /** An import was staged, got further, or is over. */
+  /** An import was staged or made progress. */
   | { of: 'imports' }
   /** Sources and settings were exchanged with the browser's account. */
   | { of: 'account' }
-  /** The folder was exchanged with, or has a problem. */
+  /** An exchange through the folder was made, or failed. */
   | { of: 'folder' }
-  /** The answer for a tab is ready, or out of date. */
+  /** The answer for a tab is new, or out of date. */
   | { of: 'page'; tabId: number }
   /** The panel is asked to show something (a look-up from the context menu, the first-run page). */
   | { of: 'panel' };
@@ -30,25 +30,26 @@ export type Change =
 const CHANNEL = 'backlist-changes';
 let channel: BroadcastChannel | null = null;
 
-const here = new Set<(change: Change) => void>();
+/** A BroadcastChannel does not hear itself. */
+const ownListeners = new Set<(change: Change) => void>();
 
-/** Tells every open screen, and of this context itself who asked for it. */
+/** Tells every other context, and the listeners of `onOwnChange` in this one. */
 export function announce(change: Change): void {
   channel ??= new BroadcastChannel(CHANNEL);
   channel.postMessage(change);
-  for (const listener of here) listener(change);
+  for (const listener of ownListeners) listener(change);
 }
 
 /** Calls `listener` for each change that this context announces. */
 export function onOwnChange(listener: (change: Change) => void): void {
-  here.add(listener);
+  ownListeners.add(listener);
 }
 
-/** Of this context, open while somebody listens: each one more would be asked of the browser by itself. */
+/** One channel for all listeners of this context, open while there are any: each channel costs the browser something. */
 let receiver: BroadcastChannel | null = null;
 let listening = 0;
 
-/** Calls `listener` for each change announced by another context; answers the function that ends it. */
+/** Calls `listener` for each change announced by another context. @returns stops that */
 export function onChange(listener: (change: Change) => void): () => void {
   receiver ??= new BroadcastChannel(CHANNEL);
   const own = receiver;

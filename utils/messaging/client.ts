@@ -1,5 +1,4 @@
-// The typed client: sends a message to the background worker and answers its value, or throws its error.
-
+// The typed client: sends a message to the background worker, and returns its answer or throws its error.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
 import type { MessageInput, MessageName, MessageOutput, Reply } from './protocol';

@@ -1,4 +1,4 @@
-// Messages about highlights. A page speaks for itself only: it gives and gets what stands on it, never a note or a tag.
+// Messages about highlights. A page speaks for itself only: it reads and changes its own highlights, never a note or a tag.
 import * as z from 'zod/mini';
 import {
   CONTEXT,
@@ -12,19 +12,18 @@ import {
   MOST_TAGS,
   type PageMarks,
 } from '@/utils/model/highlight';
+import { filled, id, nothing, page, screen, text } from './message-parts';
 
-const id = z.number().check(z.int(), z.nonnegative());
 const ids = z.array(id).check(z.maxLength(10_000));
-const text = (most: number) => z.string().check(z.maxLength(most));
 const colour = z.enum(HIGHLIGHT_COLOURS);
 const note = text(LONGEST_NOTE);
 const tags = z.array(text(LONGEST_TAG * 2)).check(z.maxLength(MOST_TAGS * 2));
-/** One more, where a character of two units would have been cut. */
+/** One unit more, so that no surrogate pair is cut. */
 const context = text(CONTEXT + 1);
 const selectors = {
   quote: z.strictObject({
     type: z.literal('TextQuoteSelector'),
-    exact: z.string().check(z.minLength(1), z.maxLength(LONGEST_QUOTE)),
+    exact: filled(LONGEST_QUOTE),
     prefix: context,
     suffix: context,
   }),
@@ -33,31 +32,28 @@ const selectors = {
 const placed = z
   .array(z.strictObject({ id, found: z.boolean(), score: z.number().check(z.minimum(0), z.maximum(1)) }))
   .check(z.maxLength(MOST_MARKS));
-/** What the page says that it is; believed about its own site only. */
+/** The address that the page calls its own; believed about its own site only. */
 const canonical = z.nullable(text(4_096));
-
-const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
 export const HIGHLIGHT_MESSAGES = {
   'highlight.add': screen(z.strictObject({ postId: id, colour, note, tags, ...selectors })),
   'highlight.change': screen(
     z.strictObject({ id, colour: z.optional(colour), note: z.optional(note), tags: z.optional(tags) }),
   ),
-  /** Deletes highlights, which can be taken back for a month. */
+  /** Deletes highlights; `undo` restores them, for a month. */
   'highlight.remove': screen(z.strictObject({ ids, undo: z.boolean() })),
-  /** What became of the highlights of a post in its text. */
+  /** Whether the highlights of a post were found in its text. */
   'highlight.placed': screen(z.strictObject({ placed })),
 
-  /** Text was selected on a page that the probe looks at: the bar is wanted there. */
-  'marks.wanted': page(z.strictObject({})),
-  /** What is marked on the sender's page. */
+  /** Text was selected on a page: the highlighter is wanted there. */
+  'marks.wanted': page(nothing),
+  /** The highlights on the sender's page. */
   'marks.read': page(z.strictObject({ canonical })),
   'marks.add': page(z.strictObject({ canonical, title: text(1_000), colour, ...selectors })),
   'marks.colour': page(z.strictObject({ canonical, id, colour })),
   'marks.remove': page(z.strictObject({ canonical, id, undo: z.boolean() })),
   'marks.placed': page(z.strictObject({ canonical, placed })),
-  /** Opens the panel at a mark's note, which is never shown in a page. */
+  /** Opens the panel at the highlight's note, which is never shown in a page. */
   'marks.note': page(z.strictObject({ canonical, id })),
 } as const;
 

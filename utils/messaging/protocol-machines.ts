@@ -1,14 +1,12 @@
-// Messages about the folder through which the reader's machines exchange. Its login and key never travel in one.
+// Messages about the WebDAV folder. Its login and key are never in a message.
 import * as z from 'zod/mini';
-
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
-const nothing = z.strictObject({});
+import { nothing, screen, text } from './message-parts';
 
 export const MACHINES_MESSAGES = {
-  /** The folder is set up (store/folder-access.ts): from now on there is an exchange with it. */
-  'folder.start': screen(z.strictObject({ url: z.string().check(z.maxLength(4_096)) })),
+  /** The folder has been set up (utils/store/folder-access.ts): exchanges begin. */
+  'folder.start': screen(z.strictObject({ url: text(4_096) })),
   'folder.exchange': screen(nothing),
-  /** Ends it on this machine; `erase`: and deletes from the server what machines put there. */
+  /** Ends the exchange on this machine; `erase`: and deletes our files from the server. */
   'folder.stop': screen(z.strictObject({ erase: z.boolean() })),
 } as const;
 

@@ -1,14 +1,12 @@
-// The map's messages: the engine is asked with each post, and a map that was laid out is kept.
+// Messages about the map of the archive.
 import * as z from 'zod/mini';
 import { MAP_ORDERS, MOST_POINTS } from '@/utils/model/map';
-
-const count = z.number().check(z.int(), z.nonnegative());
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+import { count, screen, text } from './message-parts';
 
 export const MAP_MESSAGES = {
-  /** Starts or goes on asking, asks all anew, or stops; answers at once, works as a job. */
+  /** Starts, restarts or stops the job that asks the engine about each post. Answers at once. */
   'map.ask': screen(z.strictObject({ order: z.enum(MAP_ORDERS) })),
-  /** Keeps a map; answers whether it was still up to date. */
+  /** Stores a map that was laid out; answers whether it was still up to date. */
   'map.keep': screen(
     z.strictObject({
       edition: count,
@@ -26,7 +24,7 @@ export const MAP_MESSAGES = {
       clusters: z
         .array(
           z.strictObject({
-            words: z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(10)),
+            words: z.array(text(1_000)).check(z.maxLength(10)),
             posts: count,
           }),
         )

@@ -1,13 +1,11 @@
-// Messages of the sign on pages. A page's script speaks of its own tab only, and can open nothing but what was shown there.
+// Messages of the marker on pages. A page's script speaks for its own tab only, and can open only what was shown there.
 import * as z from 'zod/mini';
 import { type MarkerView, SIDES } from '@/utils/model/marker';
-
-const id = z.number().check(z.int(), z.nonnegative());
-const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
+import { id, nothing, page } from './message-parts';
 
 export const MARKER_MESSAGES = {
-  /** What is to be shown on the sender's page; null where nothing is. */
-  'marker.read': page(z.strictObject({})),
+  /** What to show on the sender's page; null for nothing. */
+  'marker.read': page(nothing),
   /** Opens one of the related posts of the sender's page in the panel, or all of them (null). */
   'marker.open': page(z.strictObject({ postId: z.nullable(id) })),
   'marker.place': page(
@@ -17,7 +15,7 @@ export const MARKER_MESSAGES = {
       at: z.number().check(z.minimum(0), z.maximum(1)),
     }),
   ),
-  /** Not on this site, or never again; `undo` takes back what this page said. */
+  /** Not on this site, or never again; `undo` takes back what this page asked for. */
   'marker.hide': page(z.strictObject({ where: z.enum(['site', 'everywhere']), undo: z.boolean() })),
 } as const;
 

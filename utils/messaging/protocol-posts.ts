@@ -1,38 +1,47 @@
-// Messages about posts of the archive: deleted and brought back, tagged, marks taken back.
+// Messages about posts: marking, tagging and undoing that; deleting and restoring; parting merged ones.
 import * as z from 'zod/mini';
 import { LONGEST_LABEL, MOST_LABELS } from '@/utils/model/labels';
 import { type MarkChange, markChangeSchema } from '@/utils/model/post-marks';
+import { filled, id, screen, text } from './message-parts';
 
-const ids = z.array(z.number().check(z.int(), z.nonnegative())).check(z.minLength(1), z.maxLength(1_000));
+const ids = z.array(id).check(z.minLength(1), z.maxLength(1_000));
 /** An entry of a source, by its guid. */
 const entry = z.strictObject({
-  sourceId: z.number().check(z.int(), z.nonnegative()),
-  guid: z.string().check(z.maxLength(8_192)),
+  sourceId: id,
+  guid: text(8_192),
 });
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
-const labels = z
-  .array(z.string().check(z.minLength(1), z.maxLength(LONGEST_LABEL)))
-  .check(z.maxLength(MOST_LABELS));
+const labels = z.array(filled(LONGEST_LABEL)).check(z.maxLength(MOST_LABELS));
 
 export const POST_MESSAGES = {
+  /** Marks posts; answers what that changed, for `post.unmark`. */
+  'post.mark': screen(
+    z.strictObject({
+      ids: z.array(id).check(z.maxLength(10_000)),
+      read: z.optional(z.boolean()),
+      starred: z.optional(z.boolean()),
+      /** On the reading list. */
+      later: z.optional(z.boolean()),
+    }),
+  ),
   /** Deletes posts: hidden at once, purged a while later. */
   'post.delete': screen(z.strictObject({ ids })),
-  /** Brings deleted posts back. Fails with `unknown-post` where none of them is left. */
+  /** Restores deleted posts. Fails with `unknown-post` where none of them is left. */
   'post.restore': screen(z.strictObject({ ids })),
   /** 'These are two posts': an entry that was merged becomes a post of its own; answers its id. */
   'post.split': screen(entry),
-  /** 'They are one after all': takes that back. */
+  /** 'They are one after all': undoes that. */
   'post.join': screen(entry),
-  /** Gives posts tags of the reader's own, or takes them away; answers what that changed. */
+  /** Adds and removes the user's own tags; answers what that changed. */
   'post.label': screen(z.strictObject({ ids, add: labels, remove: labels })),
-  /** Takes back what marks or tags changed, except where the reader did something else since. */
+  /** Undoes changes of marks and tags, except where the user has changed them again since. */
   'post.unmark': screen(
     z.strictObject({ changes: z.array(markChangeSchema).check(z.minLength(1), z.maxLength(1_000)) }),
   ),
 } as const;
 
 export interface PostOutput {
+  'post.mark': MarkChange[];
   'post.delete': { deleted: number };
   'post.restore': { restored: number };
   'post.split': { id: number };

@@ -1,19 +1,15 @@
 // Messages about accounts on reader servers.
 import * as z from 'zod/mini';
-
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
-const line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+import { address, filled, id, screen } from './message-parts';
 
 export const READER_MESSAGES = {
   /**
-   * Signs in to the server behind an address, and adds the account or takes it up again; answers its source's id. Site
-   * access to its host must have been granted at the click. The password goes to that server only, and is not kept.
+   * Signs in to the server at an address, and adds the account or continues with it; answers its source's id. Site access to
+   * its host must have been granted at the click. The password is sent to that server only, and is not kept.
    */
-  'reader.sign-in': screen(z.strictObject({ url: line(4_096), user: line(500), password: line(1_000) })),
+  'reader.sign-in': screen(z.strictObject({ url: address, user: filled(500), password: filled(1_000) })),
   /** Follows a subscription again that was removed here. */
-  'reader.follow': screen(
-    z.strictObject({ id: z.number().check(z.int(), z.nonnegative()), stream: line(4_096) }),
-  ),
+  'reader.follow': screen(z.strictObject({ id, stream: filled(4_096) })),
 } as const;
 
 export interface ReaderOutput {

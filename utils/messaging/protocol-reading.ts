@@ -1,4 +1,4 @@
-// The reader's messages: where the reading stopped, how posts are set, what belongs beside a post.
+// Messages of the reader: reading positions, reading settings, posts related to a post.
 import * as z from 'zod/mini';
 import type { RelatedPost } from '@/utils/model/page';
 import {
@@ -12,8 +12,8 @@ import {
   SIZE,
 } from '@/utils/model/reading';
 import type { Settings } from '@/utils/model/settings';
+import { id, screen, text } from './message-parts';
 
-const id = z.number().check(z.int(), z.nonnegative());
 const between = ({ least, most }: { least: number; most: number }) =>
   z.number().check(z.minimum(least), z.maximum(most));
 
@@ -27,39 +27,33 @@ const readingChangeSchema = z.partial(
     images: z.enum(IMAGE_CHOICES),
     rate: between(RATE),
     letterKeys: z.boolean(),
-    /** The choice for one source; null: as all others. */
+    /** The choice for one source; null: the same as for all. */
     imagesFor: z.strictObject({ sourceId: id, choice: z.nullable(z.enum(IMAGE_CHOICES)) }),
     /** The voice for a language; null: the browser's own choice. */
     voiceFor: z.strictObject({
       lang: z.string().check(z.regex(/^[a-z]{2,8}$/)),
-      voice: z.nullable(z.string().check(z.maxLength(300))),
+      voice: z.nullable(text(300)),
     }),
   }),
 );
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 
 export const READING_MESSAGES = {
-  /** Where the reader stopped in a post. */
+  /** Where the user stopped in a post. */
   'reading.position': screen(
     z.strictObject({
       postId: id,
       offset: id,
-      quote: z.string().check(z.maxLength(MOST_QUOTE)),
+      quote: text(MOST_QUOTE),
       progress: between({ least: 0, most: 1 }),
     }),
   ),
   'reading.change': screen(readingChangeSchema),
-  /** The posts that belong beside a post of the archive; none where none does. */
+  /** The posts related to a post of the archive. */
   'reading.related': screen(z.strictObject({ postId: id })),
-  /** The posts that belong to a passage of the page in a tab, best first. */
-  'page.passage': screen(
-    z.strictObject({ tabId: id, passage: z.string().check(z.minLength(1), z.maxLength(2_000)) }),
-  ),
 } as const;
 
 export interface ReadingOutput {
   'reading.position': null;
   'reading.change': Settings;
   'reading.related': RelatedPost[];
-  'page.passage': RelatedPost[];
 }

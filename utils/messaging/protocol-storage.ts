@@ -1,14 +1,13 @@
-// The messages about what is stored: whether it is whole, and what of it may go.
+// Messages about storage: checking the archive, and making room.
 import * as z from 'zod/mini';
-
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
+import { nothing, screen } from './message-parts';
 
 export const STORAGE_MESSAGES = {
   /** Begins a checkup of the archive at full speed; answers at once. */
-  'archive.check': screen(z.strictObject({})),
-  /** Makes the texts whose post is gone posts again, or deletes them. */
+  'archive.check': screen(nothing),
+  /** Texts without a post: makes posts of them again, or deletes them. */
   'archive.strays': screen(z.strictObject({ keep: z.boolean() })),
-  /** Deletes texts, so that there is room; answers at once, works as a job. */
+  /** Deletes texts to make room. Answers at once, works as a job. */
   'archive.makeRoom': screen(
     z.discriminatedUnion('what', [
       z.strictObject({ what: z.literal('source'), sourceId: z.number().check(z.int(), z.positive()) }),
@@ -16,8 +15,8 @@ export const STORAGE_MESSAGES = {
       z.strictObject({ what: z.literal('versions') }),
     ]),
   ),
-  /** The reader has made room elsewhere: writing is tried again at once. */
-  'archive.tryAgain': screen(z.strictObject({})),
+  /** The user has made room elsewhere: tries to write again at once. */
+  'archive.tryAgain': screen(nothing),
 } as const;
 
 export interface StorageOutput {

@@ -1,38 +1,37 @@
-// Messages of import and export.
+// Messages about imports and automatic backups.
 import * as z from 'zod/mini';
 import { IMPORT_FORMATS, importCountsSchema, importRecordSchema } from '@/utils/model/import';
 import { BACKUP_DAYS, BACKUP_PLACES } from '@/utils/model/settings';
+import { id, screen, text } from './message-parts';
 
-const id = z.number().check(z.int(), z.nonnegative());
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
 const one = z.strictObject({ id });
 
 export const TRANSFER_MESSAGES = {
   /** Begins an import; answers its id. */
   'import.begin': screen(
     z.strictObject({
-      name: z.string().check(z.maxLength(1_000)),
-      title: z.string().check(z.maxLength(200)),
+      name: text(1_000),
+      title: text(200),
       format: z.enum(IMPORT_FORMATS),
     }),
   ),
-  /** Stages slices of what its file holds. */
+  /** Stages slices of a file's records. */
   'import.stage': screen(
     z.strictObject({
       id,
-      /** The number of the first of them. */
+      /** Number of the first slice. */
       first: z.number().check(z.int(), z.positive()),
       slices: z.array(z.array(importRecordSchema).check(z.maxLength(200))).check(z.maxLength(1_000)),
     }),
   ),
-  /** All is staged: it waits for the reader's word. */
+  /** Everything is staged; the import waits for the user to start it. */
   'import.staged': screen(z.strictObject({ id, counts: importCountsSchema })),
   'import.start': screen(z.strictObject({ id, backCatalogue: z.boolean(), fetchTexts: z.boolean() })),
-  /** Takes out again what it brought. */
+  /** Removes what an import added. */
   'import.undo': screen(one),
-  /** Lets go of one that was not started, or is over. */
+  /** Forgets an import that was not started, or has ended. */
   'import.discard': screen(one),
-  /** Where backups go by themselves, and how often; folder or downloads were allowed at the click. */
+  /** Where automatic backups go, and how often. Access to folder or downloads must have been granted at the click. */
   'backup.plan': screen(z.strictObject({ to: z.enum(BACKUP_PLACES), days: z.literal([...BACKUP_DAYS]) })),
 } as const;
 

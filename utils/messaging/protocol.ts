@@ -1,13 +1,6 @@
-// The protocol map: every message that may be sent to the background worker, with what it takes and what it answers.
-import * as z from 'zod/mini';
+// The protocol map: every message that can be sent to the background worker, with its input and its answer.
+import type * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
-import { GROUPS, SORTS } from '@/utils/model/archive-list';
-import { LANGUAGE_CHOICES } from '@/utils/model/language';
-import type { LookupAnswer } from '@/utils/model/lookup';
-import { MARKERS } from '@/utils/model/marker';
-import { type PageAnswer, pageSightSchema } from '@/utils/model/page';
-import type { MarkChange } from '@/utils/model/post-marks';
-import { AMOUNTS, LONGEST_TEMPLATE, LOOKUP_ORDERS, type Settings, THEMES } from '@/utils/model/settings';
 import { HIGHLIGHT_MESSAGES, type HighlightOutput } from './protocol-highlights';
 import { MACHINES_MESSAGES, type MachinesOutput } from './protocol-machines';
 import { MAP_MESSAGES, type MapOutput } from './protocol-map';
@@ -16,100 +9,19 @@ import { PAGE_MESSAGES, type PageOutput } from './protocol-pages';
 import { POST_MESSAGES, type PostOutput } from './protocol-posts';
 import { READER_MESSAGES, type ReaderOutput } from './protocol-reader';
 import { READING_MESSAGES, type ReadingOutput } from './protocol-reading';
+import { SETTINGS_MESSAGES, type SettingsOutput } from './protocol-settings';
+import { SOURCE_MESSAGES, type SourceOutput } from './protocol-sources';
 import { STORAGE_MESSAGES, type StorageOutput } from './protocol-storage';
 import { TRANSFER_MESSAGES, type TransferOutput } from './protocol-transfer';
+import { VIEW_MESSAGES, type ViewOutput } from './protocol-views';
 
-const id = z.number().check(z.int(), z.nonnegative());
-const address = z.string().check(z.minLength(1), z.maxLength(4_096));
-
-/** A feed or pack that was found behind an address, to be added or not. */
-export interface FoundSource {
-  url: string;
-  title: string;
-  /** `listing`: the page itself, which lists posts. */
-  kind: 'feed' | 'pack' | 'listing';
-  /** Posts that a list shows. */
-  posts?: number;
-}
-
-/** What is at an address that a source shall be given. */
-export interface AddressLook {
-  /** False where none of its posts is among those that the source has, so that the reader is asked first. */
-  changed: boolean;
-  title: string;
-  /** Posts there, and how many of them the source has. */
-  posts: number;
-  shared: number;
-}
-
-const settingsChangeSchema = z.partial(
-  z.strictObject({
-    amount: z.enum(AMOUNTS),
-    hostsOff: z.array(z.string()),
-    theme: z.enum(THEMES),
-    language: z.enum(LANGUAGE_CHOICES),
-    lookupOrder: z.enum(LOOKUP_ORDERS),
-    template: z.nullable(z.string().check(z.maxLength(LONGEST_TEMPLATE))),
-    welcomed: z.boolean(),
-    selectionBar: z.boolean(),
-    marker: z.enum(MARKERS),
-    markerHostsOff: z.array(z.string()),
-    list: z.strictObject({ sort: z.enum(SORTS), group: z.enum(GROUPS) }),
-    account: z.boolean(),
-  }),
-);
-/** What a screen may change by itself; `automatic` is changed by its own command, with its permission. */
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;
-
-/** `page`: any web page's content script may send it. `screen`: only our own extension pages. */
-const page = <S extends z.ZodMiniType>(input: S) => ({ from: 'page' as const, input });
-const screen = <S extends z.ZodMiniType>(input: S) => ({ from: 'screen' as const, input });
-
-/** What each message takes, and who may send it; checked by the server before anything else happens. */
+/** Sender and input of each message; checked by the server before anything else. */
 export const MESSAGES = {
-  /** A page was looked at by the probe, once per navigation. */
-  'page.seen': page(pageSightSchema),
-
-  /** What Backlist has to say of the page in a tab; reads the page now if that was not done yet. */
-  'page.answer': screen(z.strictObject({ tabId: id })),
-  /** 'Not related': the post is not shown beside this page again; `undo` takes that back. */
-  'page.dismiss': screen(z.strictObject({ tabId: id, postId: id, undo: z.boolean() })),
-  lookup: screen(
-    z.strictObject({
-      query: z.string().check(z.maxLength(2_000)),
-      limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
-      offset: id,
-      order: z.enum(LOOKUP_ORDERS),
-    }),
-  ),
-  /** Looks for feeds behind an address: the address itself, its link elements, then well-known paths. */
-  'source.find': screen(z.strictObject({ url: address })),
-  /** Adds a source and starts its first sync; answers its id. Site access to its origin must have been granted. */
-  'source.add': screen(z.strictObject({ url: address, kind: z.optional(z.literal('listing')) })),
-  /** Brings in what the source published before its feed's last posts; answers at once, works as a job. */
-  'source.backfill': screen(z.strictObject({ id, order: z.enum(['start', 'pause', 'resume', 'cancel']) })),
-  'source.check': screen(z.strictObject({ id })),
-  'source.pause': screen(z.strictObject({ id, paused: z.boolean() })),
-  /** Gives a source another address, once what is there was read; `anyway`: though it has none of the same posts. */
-  'source.address': screen(z.strictObject({ id, url: address, anyway: z.boolean() })),
-  /** Removes a source with its posts, which can be taken back for a minute, or stops following it and keeps them. */
-  'source.remove': screen(z.strictObject({ id, keepPosts: z.optional(z.boolean()) })),
-  'source.restore': screen(z.strictObject({ id })),
-  /** Marks posts; answers what that changed. */
-  'post.mark': screen(
-    z.strictObject({
-      ids: z.array(id).check(z.maxLength(10_000)),
-      read: z.optional(z.boolean()),
-      starred: z.optional(z.boolean()),
-      /** On the reading list or not. */
-      later: z.optional(z.boolean()),
-    }),
-  ),
+  ...VIEW_MESSAGES,
+  ...SOURCE_MESSAGES,
   ...POST_MESSAGES,
   ...PAGE_MESSAGES,
-  'settings.change': screen(settingsChangeSchema),
-  /** Switches related posts on every page on (site access must have been granted at the click) or off. */
-  'settings.automatic': screen(z.strictObject({ on: z.boolean() })),
+  ...SETTINGS_MESSAGES,
   ...READING_MESSAGES,
   ...READER_MESSAGES,
   ...HIGHLIGHT_MESSAGES,
@@ -125,32 +37,19 @@ export type MessageInput<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['
 
 /** What each message answers. */
 export interface MessageOutput
-  extends HighlightOutput,
-    MapOutput,
-    MarkerOutput,
+  extends ViewOutput,
+    SourceOutput,
     PostOutput,
+    PageOutput,
+    SettingsOutput,
     ReadingOutput,
     ReaderOutput,
-    PageOutput,
+    HighlightOutput,
+    MapOutput,
+    MarkerOutput,
     StorageOutput,
     TransferOutput,
-    MachinesOutput {
-  'page.seen': null;
-  'page.answer': PageAnswer;
-  'page.dismiss': null;
-  lookup: LookupAnswer;
-  'source.find': FoundSource[];
-  'source.add': { id: number };
-  'source.backfill': null;
-  'source.check': null;
-  'source.pause': null;
-  'source.address': AddressLook;
-  'source.remove': null;
-  'source.restore': null;
-  'post.mark': MarkChange[];
-  'settings.change': Settings;
-  'settings.automatic': Settings;
-}
+    MachinesOutput {}
 
 /** What travels back: the answer, or the code of what went wrong. */
 export type Reply<N extends MessageName> =

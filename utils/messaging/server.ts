@@ -1,9 +1,9 @@
-// The checked server: who sends, what is sent, and only then the handler. Messages from web pages are hostile input.
+// The checked server: checks sender and input of a message before its handler runs. Messages from pages are hostile input.
 import { browser } from 'wxt/browser';
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { MESSAGES, type MessageInput, type MessageName, type MessageOutput, type Reply } from './protocol';
 
-/** What the browser, not the message, says of the sender. */
+/** The sender, as the browser reports it. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -22,7 +22,7 @@ export type Handlers = {
   [N in MessageName]: (input: MessageInput<N>, sender: Sender) => Promise<MessageOutput[N]>;
 };
 
-/** Whether a sender may send what only our own screens may (`screen`), or what the top frame of a page may (`page`). */
+/** Whether a sender may send messages of our own screens (`screen`), or of the top frame of a page (`page`). */
 export function maySend(from: 'page' | 'screen', sender: Sender, ownId: string, ownOrigin: string): boolean {
   if (sender.id !== ownId) return false;
   if (from === 'screen') return sender.url?.startsWith(ownOrigin) ?? false;
@@ -34,7 +34,7 @@ function isName(name: unknown): name is MessageName {
 }
 
 /**
- * Answers one message. Never throws: what goes wrong is in the reply.
+ * Answers one message. Never throws: errors are in the reply.
  * @param own the extension's id and origin (`chrome-extension://…/`)
  */
 export async function answer(
@@ -57,7 +57,7 @@ export async function answer(
         message: `${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''}`,
       });
     }
-    // The map ties each name to its own input and output; the compiler cannot follow it through a union.
+    // `Handlers` ties each name to its input and output, but the compiler loses that for a union of names.
     const handle = handlers[name] as (input: unknown, sender: Sender) => Promise<MessageOutput[MessageName]>;
     return { ok: true, value: await handle(parsed.data, sender) };
   } catch (thrown) {
@@ -67,12 +67,12 @@ export async function answer(
   }
 }
 
-/** Listens for messages. To be called synchronously at the top of the worker; the handlers await what they need. */
+/** Listens for messages. Call it synchronously at the top of the worker; the handlers await what they need. */
 export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: unknown) => void) => {
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
     void answer(message, sender, handlers, own).then(respond);
-    // Keeps the channel open for the asynchronous answer.
+    // Keeps the channel open for the answer.
     return true;
   });
 }

@@ -1,4 +1,4 @@
-// What the archive's list shows, in which order and groups. No zod: the panel's address and the settings are repaired by hand.
+// What the archive's list shows, its order and groups. No zod here: the panel's address and the settings are checked by hand.
 
 export const LIST_STATES = ['unread', 'begun', 'later', 'starred', 'read', 'saved'] as const;
 export const SORTS = ['newest', 'oldest', 'longest', 'shortest', 'read'] as const;
@@ -20,12 +20,12 @@ export const MINUTES: Record<Length, [least: number, most: number]> = {
   long: [15, Number.MAX_SAFE_INTEGER],
 };
 
-/** Which posts are wanted: those that pass all that is named. */
+/** Which posts a list shows: those that match every field that is there. */
 export interface ListFilter {
   state?: ListState;
-  /** One of the publication's own tags, as it is written. */
+  /** One of the publication's tags, in its spelling. */
   tag?: string;
-  /** One of the reader's own. */
+  /** One of the user's own tags. */
   label?: string;
   source?: number;
   /** Primary language subtag (BCP 47), in lower case. */
@@ -36,19 +36,18 @@ export interface ListFilter {
   to?: string;
 }
 
-/** A month that can be wanted. */
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((each) => each === value);
 
-/** A filter out of the search part of an address; what is unreadable is left out. */
+/** A filter from the query of an address; invalid parts are left out. */
 export function readFilter(search: string): ListFilter {
   const from = new URLSearchParams(search);
   const text = (name: string) => from.get(name)?.slice(0, 300) || undefined;
   const month = (name: string) => (MONTH.test(from.get(name) ?? '') ? text(name) : undefined);
   const source = /^\d{1,15}$/.test(from.get('source') ?? '') ? Number(from.get('source')) : undefined;
-  return withoutNothing({
+  return definedFields({
     state: oneOf(LIST_STATES, from.get('state')),
     tag: text('tag'),
     label: text('label'),
@@ -60,24 +59,24 @@ export function readFilter(search: string): ListFilter {
   });
 }
 
-/** The search part of an address for a filter, without a question mark; empty where everything is wanted. */
+/** A filter as the query of an address, without the question mark; empty where it matches everything. */
 export function writeFilter(filter: ListFilter): string {
   return new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
 }
 
-/** A filter with a change; undefined takes a wish back. */
+/** A filter with a change; undefined removes a field. */
 export function changedFilter(
   filter: ListFilter,
   change: { [K in keyof ListFilter]?: ListFilter[K] | undefined },
 ): ListFilter {
-  return withoutNothing({ ...filter, ...change });
+  return definedFields({ ...filter, ...change });
 }
 
-function withoutNothing(wishes: { [K in keyof ListFilter]?: ListFilter[K] | undefined }): ListFilter {
-  return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined));
+function definedFields(fields: { [K in keyof ListFilter]?: ListFilter[K] | undefined }): ListFilter {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** A filter without its span of time. */
+/** A filter without its first and last month. */
 export function timeless({ from: _from, to: _to, ...rest }: ListFilter): ListFilter {
   return rest;
 }

@@ -1,13 +1,13 @@
-// What became of the backups that are made by themselves.
+// The state of automatic backups.
 import type { ErrorCode } from '@/utils/core/errors';
 
-/** What became of automatic backups. Times are milliseconds since 1970. */
+/** Times are milliseconds since 1970. */
 export interface BackupState {
-  /** The last one that is complete and was read back; null where there was none yet. */
+  /** The last one that was completed and read back; null before the first. */
   at: number | null;
   name: string;
   posts: number;
-  /** Why the last attempt failed; null where it did not. */
+  /** Why the last attempt failed; null where it succeeded. */
   problem: ErrorCode | null;
   next: number;
 }

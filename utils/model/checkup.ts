@@ -1,22 +1,22 @@
-// What a checkup of the archive finds.
+// What a checkup of the archive can find.
 
-/** What is mended where it is found. */
+/** Damage that is repaired where it is found. */
 export const MENDED = [
-  'text-back', // posts whose text was gone and is there again, from another one that is kept of them
-  'text-asked', // posts whose text is gone: their feeds and pages are read again for it
-  'post-back', // posts that are there again, from what is kept of them
+  'text-back', // posts whose text was lost, replaced by another version of it
+  'text-asked', // posts whose text was lost, and whose feed or page is read again
+  'post-back', // lost posts, restored from what is kept of them
   'index', // damage of the search index, which is rebuilt
-  'rows', // rows that belonged to something that is gone
-  'highlights', // highlights that belong to a post again
-  'sources', // posts that belong to a source again
-  'jobs', // work that nobody would have done, or that is nobody's
-  'counters', // numbers that would have been given twice
+  'rows', // rows without the thing that they belonged to
+  'highlights', // highlights attached to their post again
+  'sources', // posts attached to a source again
+  'jobs', // missing jobs, or jobs without an owner
+  'counters', // ids that would have been assigned twice
 ] as const;
 
-/** What only the reader can decide on. */
+/** Damage that only the user can decide on. */
 export const OPEN = [
-  'text-lost', // posts whose text is gone and can be asked for nowhere
-  'text-astray', // texts whose post is gone
+  'text-lost', // posts whose text is lost and cannot be fetched again
+  'text-astray', // texts without a post
 ] as const;
 
 export type Finding = (typeof MENDED)[number] | (typeof OPEN)[number];

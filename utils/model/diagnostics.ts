@@ -1,33 +1,33 @@
-// What a reader may copy into a bug report: versions, figures and codes. Nothing of what is read comes into it: its types
-// hold numbers, switches and words out of lists of our own, and whoever fills it in puts each word through `oneOf`.
+// What a user may copy into a bug report: versions, counts and codes. Nothing about what they read: its types hold numbers,
+// switches and words of our own lists, and whoever fills it in passes each word through `oneOf`.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Settings } from './settings';
 
-/** A word of a list, or 'other': what was stored by another version, or damaged, is not repeated. */
+/** A word of a list, or 'other': a value that another version stored, or that is damaged, is not repeated. */
 export const oneOf = <T extends string>(list: readonly T[], value: unknown): T | 'other' =>
   list.find((each) => each === value) ?? 'other';
 
-/** Milliseconds since 1970 as a day (UTC): a moment would tell more of a reader than a report needs. */
+/** Milliseconds since 1970 as a day (UTC): an exact time would say more about the user than a report needs. */
 export const dayInUtc = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 export interface JobCount {
   kind: string;
-  /** `running`: a slice is under way; `due`: it could begin; `waiting`: its time has not come. */
+  /** `running`: a slice is running; `due`: it could begin; `waiting`: it is not due yet. */
   state: 'running' | 'due' | 'waiting';
   count: number;
-  /** Of those, how many failed at least once since they last succeeded. */
+  /** How many of them failed at least once since they last succeeded. */
   retried: number;
-  /** What the last failures came to. */
+  /** Codes of the last failures. */
   problems: readonly (ErrorCode | 'other')[];
 }
 
 export interface ErrorCount {
   code: ErrorCode | 'other';
-  /** Sources whose last check ended so. */
+  /** Sources whose last check ended with it. */
   sources: number;
-  /** Of the attempts that are kept (50 of each source). */
+  /** How many of the attempts that are kept (50 of each source) ended with it. */
   attempts: number;
-  /** Status of HTTP → attempts. */
+  /** HTTP status → attempts. */
   statuses: Readonly<Record<string, number>>;
   /** Day of the last one (UTC). */
   last: string;
@@ -56,24 +56,24 @@ export interface BrowserFacts {
   /** Tag of the browser's own language. */
   language: string;
   permissions: readonly string[];
-  /** Sites that may be read, by number; every site counts as 'all'. */
+  /** How many sites may be read. */
   sites: number | 'all';
   /** Interfaces that not every browser has → whether this one has them. */
   interfaces: Readonly<Record<string, boolean>>;
-  /** Bytes, as far as the browser tells them. */
+  /** Bytes, as far as the browser says. */
   storage: { usage: number | null; quota: number | null; persisted: boolean | null };
 }
 
 export interface Diagnostics {
   browser: BrowserFacts;
   settings: Settings;
-  /** Or why it could not be read. */
+  /** `failed`: why it could not be read. */
   archive: ArchiveFigures | { failed: ErrorCode };
 }
 
 /**
- * The settings that say nothing of what somebody reads. Not by leaving out those that do: one that is added later is
- * private until it is named here.
+ * The settings that say nothing about what somebody reads. They are listed one by one, so that a setting that is added later
+ * is private until it is named here.
  */
 export function publicSettings(settings: Settings): Record<string, string | number | boolean> {
   const { reading, list, backup } = settings;
@@ -119,7 +119,7 @@ function archiveLines(archive: Diagnostics['archive']): string[] {
     `imports: ${listed(imports)}`,
     '',
     '## Index',
-    listed({ ...index, missingPosts: index.missingPosts }),
+    listed(index),
     '',
     '## Jobs',
     ...(jobs.length === 0 ? ['none'] : jobs.map(jobLine)),
@@ -139,7 +139,7 @@ function errorLine({ code, sources, attempts, statuses, last }: ErrorCount): str
   return `${code}: ${sources} sources now; ${attempts} attempts${named}; last ${last}`;
 }
 
-/** The report as it is shown and copied: plain text, in English whatever the reader's language, as its readers need it. */
+/** The report as it is shown and copied: plain text, always in English, for those who read bug reports. */
 export function diagnosticsText({ browser, settings, archive }: Diagnostics): string {
   const { usage, quota, persisted } = browser.storage;
   return [

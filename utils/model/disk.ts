@@ -1,33 +1,33 @@
-// A full disk: what is known of it, and what of the archive may make room.
+// A full disk: what is known about it, and what can be deleted to make room.
 
-/** Bytes that must be free before new posts come in again: some days of a large subscription. */
+/** Bytes that must be free before new posts come in again: enough for some days of many sources. */
 export const ROOM_WANTED = 50_000_000;
 
-/** Fewer free bytes than this are left to the reader's own marks and to other programs: nothing new comes in. */
+/** With fewer free bytes than this nothing new comes in: they are left to the user's own changes, and to other programs. */
 export const LEAST_ROOM = 20_000_000;
 
 export interface FullDisk {
-  /** When a write failed for want of room, or next to none was left, in milliseconds since 1970. */
+  /** When a write failed for want of room, or too little was left, in milliseconds since 1970. */
   at: number;
-  /** Bytes that the browser said were free then; null where it did not say. It may say more than is true. */
+  /** Bytes that the browser said were free then; null where it did not say. It may be too many. */
   free: number | null;
 }
 
-/** Bytes that must be free before new posts come in again: more than the browser said there were when there were none. */
+/** Bytes that must be free before new posts come in again. More than the browser reported when the disk was in fact full. */
 export const enoughRoom = ({ free }: FullDisk): number =>
   ROOM_WANTED + (free !== null && free >= ROOM_WANTED ? free : 0);
 
-/** What may go: the texts of one source, those of posts from before a time, or what is kept beside the texts in use. */
+/** What to delete: the texts of one source, those of posts from before a time, or the versions kept beside the texts in use. */
 export type RoomOrder =
   | { what: 'source'; sourceId: number }
   | { what: 'old'; before: number }
   | { what: 'versions' };
 
-/** What each would free, in bytes and about. */
+/** About how many bytes each would free. */
 export interface RoomFigures {
   versions: { texts: number; bytes: number };
-  /** Texts of posts from before so many years. */
+  /** Texts of posts that are at least that many years old. */
   old: { years: number; before: number; texts: number; bytes: number }[];
-  /** The order that is being carried out; null where none is. */
+  /** What is being deleted; null where nothing is. */
   underWay: RoomOrder['what'] | null;
 }

@@ -1,6 +1,6 @@
 // The languages of the interface. No zod here: the probe's worker and every screen read them at start.
 
-/** What each is called in itself, and where its lines begin. Listed only once its strings are complete (docs/translating.md). */
+/** Each by its own name and direction. A language is listed once its strings are complete (docs/translating.md). */
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },
   de: { name: 'Deutsch', dir: 'ltr' },
@@ -15,14 +15,14 @@ export const LANGUAGES = {
 /** A language of the interface as a BCP 47 tag. */
 export type Language = keyof typeof LANGUAGES;
 
-/** `browser`: the first language among those that the reader asks web pages for. */
+/** `browser`: the first of the browser's preferred languages that we have. */
 export type LanguageChoice = 'browser' | Language;
 
 const ALL = Object.keys(LANGUAGES) as Language[];
 
 export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['browser', ...ALL];
 
-/** Language and script of a tag, the likely script where it names none: 'zh-TW' is 'zh-Hant'. Null for what is no tag. */
+/** Language and script of a tag, with the likely script where it has none: 'zh-TW' is 'zh-Hant'. Null for an invalid tag. */
 function written(tag: string): string | null {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
@@ -34,13 +34,13 @@ function written(tag: string): string | null {
 
 export interface SpokenLanguage {
   language: Language;
-  /** For Intl: the reader's own variety of the language (en-GB, de-AT), so that dates and numbers look familiar. */
+  /** For Intl: the user's own variety of the language (en-GB, de-AT), for dates and numbers. */
   locale: string;
 }
 
 /**
- * The language to speak. English where the reader wants none of ours.
- * @param wanted the reader's languages, the best first, as `navigator.languages` has them
+ * The language to use; English if the user prefers none of ours.
+ * @param wanted the preferred languages, best first, as in `navigator.languages`
  */
 export function chooseLanguage(choice: LanguageChoice, wanted: readonly string[]): SpokenLanguage {
   const offered = (choice === 'browser' ? ALL : [choice]).map(

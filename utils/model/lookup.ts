@@ -5,19 +5,19 @@ import type { Post } from './post';
 export interface LookupHit {
   post: Post;
   passages: Passage[];
-  /** The post's own page, opened at the best passage where there is one; null where the post has no page. */
+  /** The post's page, opened at the best passage if there is one; null where the post has no page. */
   address: string | null;
   score: number;
 }
 
-/** Why a part of a query was not understood as what it looks like. */
+/** Why a part of a query was not understood as a filter, phrase or operator. */
 export type QueryProblem =
   | 'quote' // never closed
   | 'date'
-  | 'state' // is: something that no post is
-  | 'place' // in: anything but the title
+  | 'state' // is: with an unknown state
+  | 'place' // in: with anything but title
   | 'empty' // a filter without a value
-  | 'minus' // a minus before what cannot be turned round
+  | 'minus' // a minus before what cannot be negated
   | 'operator'; // a filter that does not exist
 
 /** A part of a query that was searched as plain words. */
@@ -29,15 +29,15 @@ export interface Misunderstood {
 export interface LookupAnswer {
   query: string;
   hits: LookupHit[];
-  /** Hits in all, of which `hits` is a page. */
+  /** Number of all hits, of which `hits` is one page. */
   total: number;
-  /** False where there may be more than `total`, as not everything was looked through. */
+  /** False where there may be more than `total`, because not everything was searched. */
   complete: boolean;
-  /** There are hits behind this page. */
+  /** There are hits after this page. */
   more: boolean;
   /**
-   * `any`: no post has every word, so posts with some of them are shown, and the screen says so. `filters`: nothing but
-   * filters was asked for; the newest posts that pass them.
+   * `any`: no post has every word, so posts with some of them are shown, and the screen says so. `filters`: the query has
+   * nothing but filters; the newest posts that match them.
    */
   matched: 'all' | 'any' | 'filters';
   /** Words that were corrected, as [typed, searched]. */

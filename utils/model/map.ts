@@ -1,36 +1,36 @@
-// The map of the archive: what the engine says of its posts, and where each stands.
+// The map of the archive: which posts belong together, and where each of them is drawn.
 
-/** Posts on the map at most: those with the most relations. */
+/** Most posts on the map: those with the most relations. */
 export const MOST_POINTS = 2_000;
-/** What the reader can have done about the asking: it starts or goes on, begins anew, or ends. */
+/** What the user can do about the job that asks: start or continue it, start it over, or stop it. */
 export const MAP_ORDERS = ['start', 'anew', 'stop'] as const;
 export type MapOrder = (typeof MAP_ORDERS)[number];
 
-/** A post that belongs beside another one. */
+/** A related post, as the engine found it. */
 export interface Relation {
-  /** Of the post that belongs there. */
+  /** Of the related post. */
   id: number;
   /** How sure the engine is, 0 to 1. */
   confidence: number;
-  /** The shared terms that carried it, as the index and as the post that was asked have them, best first. */
+  /** The shared terms, best first: as the index has them, and as the asking post writes them. */
   terms: { term: string; word: string }[];
 }
 
-/** What the engine said when it was asked with a post. A row of `relations`. */
+/** The posts that the engine relates to a post. A row of `relations`. */
 export interface RelationRow {
   id: number;
-  /** Of the post's text at that time. */
+  /** Hash of the text that the engine was asked with. */
   contentHash: string;
   to: Relation[];
 }
 
-/** What a post says of itself in few words, and whose it is: what groups are named by. */
+/** What a post says in few words, and its source: what groups are named by. */
 export interface Saying {
   /** Title and tags. */
   heading: string;
   /** Its first words. */
   text: string;
-  /** The name of its source; null where nothing is known of that. */
+  /** The name of its source; null where it is unknown. */
   source: string | null;
 }
 
@@ -40,21 +40,21 @@ export interface MapPoint {
   /** In units of the layout, around 0. */
   x: number;
   y: number;
-  /** Place in `clusters`; null for a post that belongs to none. */
+  /** Index in `clusters`; null for a post in none. */
   cluster: number | null;
 }
 
 export interface MapCluster {
-  /** The terms that set it apart, as words, best first. */
+  /** The words or phrases that set it apart, best first. */
   words: string[];
-  /** Its posts on the map. */
+  /** How many posts it has on the map. */
   posts: number;
 }
 
-/** The map as it was laid out last. The one row of `maps`. */
+/** The map as it was last laid out. The only row of `maps`. */
 export interface ArchiveMap {
   id: 1;
-  /** Of the relations that it was made of: it is out of date where there is a newer one. */
+  /** Edition of the relations that it was made from: if there is a newer one, the map is out of date. */
   edition: number;
   /** In milliseconds since 1970. */
   madeAt: number;
@@ -63,26 +63,26 @@ export interface ArchiveMap {
   clusters: MapCluster[];
 }
 
-/** How far the asking has got. */
+/** Progress of the job that asks the engine. */
 export interface MapProgress {
-  /** Posts that were asked, of how many; 0 of 0 before it began. */
+  /** Posts that were asked, and their total; both 0 before it begins. */
   done: number;
   total: number;
-  /** Not before this time (milliseconds since 1970) is it tried again, as something went wrong; null while it goes on. */
+  /** When it is tried again after a failure, in milliseconds since 1970; null where nothing failed. */
   waitsUntil: number | null;
-  /** It waits for the search index, which is being rebuilt. */
+  /** It waits until the search index is rebuilt. */
   indexFirst: boolean;
 }
 
 export interface MapState {
   /** Posts in the archive. */
   posts: number;
-  /** Posts to be asked; of a large archive not every one is (utils/map/which-posts.ts). */
+  /** Posts to ask; a part of them in a large archive (utils/map/which-posts.ts). */
   toAsk: number;
-  /** Those of them that were not asked yet. */
+  /** How many of them are still to be asked. */
   unasked: number;
   /** The edition of the relations; 0 before there are any. */
   edition: number;
-  /** The job that asks them; null where none is under way. */
+  /** Null where the job is not running. */
   progress: MapProgress | null;
 }

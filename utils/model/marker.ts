@@ -1,5 +1,6 @@
-// The sign that a page has related posts, on the page itself: where it stands and what it is given to show. No zod here:
-// it runs in web pages.
+// The marker: a sign on a web page that it has related posts. Where it is placed, and what it shows. No zod here: this runs in
+// web pages.
+import { fieldsOf } from './stored-value';
 
 export const MARKERS = ['off', 'dot', 'card'] as const;
 /** `dot`: a number that opens to a card; `card`: open from the start. */
@@ -8,7 +9,7 @@ export type MarkerForm = Exclude<Marker, 'off'>;
 
 export const SIDES = ['left', 'right'] as const;
 
-/** Where it stands in the window, whatever its size. */
+/** Its place in the window, whatever the window's size. */
 export interface MarkerPlace {
   side: (typeof SIDES)[number];
   /** 0: at the top, 1: at the bottom. */
@@ -20,34 +21,32 @@ export type MarkerPlaces = Record<MarkerForm, MarkerPlace>;
 const INITIAL_PLACE: MarkerPlace = { side: 'right', at: 1 };
 
 function repairPlace(stored: unknown): MarkerPlace {
-  const { side, at } =
-    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const { side, at } = fieldsOf(stored);
   const known = SIDES.find((each) => each === side);
   return known && typeof at === 'number' && at >= 0 && at <= 1 ? { side: known, at } : INITIAL_PLACE;
 }
 
-/** Places out of whatever was stored. */
+/** Places from whatever was stored. */
 export function repairPlaces(stored: unknown): MarkerPlaces {
-  const { dot, card } =
-    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const { dot, card } = fieldsOf(stored);
   return { dot: repairPlace(dot), card: repairPlace(card) };
 }
 
 export interface MarkerPost {
   id: number;
   title: string;
-  /** Its source and day. */
+  /** Source and date. */
   line: string;
-  /** The shared terms, in words. */
+  /** The shared terms, as a sentence. */
   why: string;
 }
 
-/** What the script in the page is given; nothing but what it shows. */
+/** What the script in the page is given: only what it shows. */
 export interface MarkerView {
   form: MarkerForm;
   place: MarkerPlace;
   posts: MarkerPost[];
-  /** Related posts in all, of which `posts` are the best. */
+  /** Number of related posts, of which `posts` are the best. */
   total: number;
   words: {
     lang: string;

@@ -1,7 +1,7 @@
-// A merge: an entry that was found to be a post that is here already, and what is needed to undo that.
+// A merge: an entry that turned out to be a post that is already here, with what is needed to undo that.
 import type { Entry } from './post';
 
-/** What said that they are one. */
+/** Why the two are one. */
 export const MERGE_REASONS = ['guid', 'address', 'content'] as const;
 export type MergeReason = (typeof MERGE_REASONS)[number];
 
@@ -10,26 +10,26 @@ export interface Merge {
   /** The source that the entry is from, and its guid there. */
   sourceId: number;
   guid: string;
-  /** The post that it came together with. */
+  /** The post that it was merged into. */
   postId: number;
   /** The source that holds that post. */
   holder: number;
   why: MergeReason;
   /** Milliseconds since 1970. */
   at: number;
-  /** `apart`: the reader said that they are two; they are not merged again. */
+  /** `apart`: the user said that they are two; they are not merged again. */
   state: 'merged' | 'apart';
-  /** The post that the entry is while it is apart. */
+  /** The entry's own post while it is apart. */
   apartId: number | null;
-  /** Its source was removed just now, and another one holds the post in its place. */
+  /** Its source was just removed, and another one holds the post instead. */
   instead: boolean;
-  /** The entry itself; without its text where that is the post's own. */
+  /** The entry; without its text where that is the same as the post's. */
   entry: Entry;
   contentHash: string;
   sameBody: boolean;
 }
 
-/** A merge as the reader of a post sees it. */
+/** A merge as the reader shows it below a post. */
 export interface MergeLine extends Pick<Merge, 'sourceId' | 'guid' | 'why' | 'at' | 'state'> {
   title: string;
   url: string | null;

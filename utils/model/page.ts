@@ -1,4 +1,4 @@
-// What is known of the page at hand: what the content script sends, and what Backlist answers.
+// The current page: what scripts on it send, and what Backlist answers.
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Post } from './post';
@@ -6,30 +6,30 @@ import type { Post } from './post';
 const url = z.string().check(z.maxLength(4_096));
 const line = z.string().check(z.maxLength(1_000));
 
-/** Why a page is not read at all. */
+/** Why a page is not read. */
 export const privateReasonSchema = z.enum(['password', 'checkout', 'login']);
 
 const sight = {
   url,
   canonical: z.nullable(url),
-  /** The page has running text enough to be one. */
+  /** It has enough running text to be an article. */
   article: z.boolean(),
   private: z.nullable(privateReasonSchema),
 };
 
 /**
- * What the probe, which runs on every page, sends. It is hostile input: everything is bounded.
- * On a private page nothing but `private` is said.
+ * What the probe, which runs on every page, sends. Hostile input: everything has a limit. For a private page it says nothing
+ * but `private`.
  */
 export const pageSightSchema = z.strictObject(sight);
 export type PageSight = z.infer<typeof pageSightSchema>;
 
-/** What a look at a page gives back, which is injected into articles and where the reader asks. As hostile. */
+/** What the script `look` returns, which is injected into articles, and where the user asks. Hostile as well. */
 export const pageProbeSchema = z.strictObject({
   ...sight,
-  /** Addresses that the page links to, without repeats. */
+  /** The addresses that the page links to, each once. */
   links: z.array(url).check(z.maxLength(300)),
-  /** Feeds that the page names in its head. */
+  /** Feeds named in the page's head. */
   feeds: z.array(z.strictObject({ url, title: line })).check(z.maxLength(20)),
   title: line,
 });
@@ -40,21 +40,21 @@ export const pageTextSchema = z.strictObject({
   url,
   title: line,
   lang: z.nullable(z.string().check(z.maxLength(35))),
-  /** Plain text; blocks are parted by a blank line. */
+  /** Plain text; blocks are separated by blank lines. */
   text: z.string().check(z.maxLength(200_000)),
   headings: z.array(line).check(z.maxLength(200)),
-  /** What the page itself says that it is about. */
+  /** The page's own tags. */
   tags: z.array(line).check(z.maxLength(50)),
-  /** When it says that it was published, in milliseconds since 1970. */
+  /** When it was published, by its own account, in milliseconds since 1970. */
   published: z.nullable(z.number()),
 });
 export type PageText = z.infer<typeof pageTextSchema>;
 
-/** An article page as the extractor, injected only there, hands it over. */
+/** An article page as the extractor returns it, which is injected only there. */
 export const pageSourceSchema = z.strictObject({ url, html: z.string().check(z.maxLength(4_000_000)) });
 export type PageSource = z.infer<typeof pageSourceSchema>;
 
-/** A live page as HTML, as it is captured where the reader saves it. Hostile input; on a private page nothing but that. */
+/** A live page as HTML, captured when the user saves it. Hostile input; of a private page only `private` is said. */
 export const capturedPageSchema = z.strictObject({
   url,
   html: z.string().check(z.maxLength(4_000_000)),
@@ -71,35 +71,35 @@ export interface Passage {
 /** A post that belongs beside the page, and why. */
 export interface RelatedPost {
   post: Post;
-  /** The shared terms that carried it, as words (not stems), best first. */
+  /** The shared terms, as words (not stems), best first. */
   terms: string[];
   passage: Passage | null;
-  /** The post's own page, opened at the passage where there is one; null where the post has no page. */
+  /** The post's page, opened at the passage if there is one; null where the post has no page. */
   address: string | null;
   score: number;
 }
 
-/** The kinds of pages, from the reader's point of view. */
+/** The kinds of pages, from the user's point of view. */
 export type PageState =
   | 'article'
   | 'not-article'
   | 'private' // a password field, a checkout: nothing was read
-  | 'off' // the reader switched this site off
-  | 'unreadable'; // the browser lets no extension in here
+  | 'off' // the user switched this site off
+  | 'unreadable'; // extensions have no access here
 
-/** What Backlist has to say of the page in a tab: three different things, told apart. */
+/** What Backlist has to say about the page in a tab: known, linked and related posts are three different things. */
 export interface PageAnswer {
   tabId: number;
   url: string;
   title: string;
   state: PageState;
-  /** This page is in your archive. */
+  /** The page itself, if it is in the archive. */
   known: Post | null;
-  /** These links lead to archived posts. */
+  /** Archived posts that the page links to. */
   linked: Post[];
-  /** These belong beside it. */
+  /** Posts that belong beside it. */
   related: RelatedPost[];
-  /** Feeds named by the page, to add. */
+  /** Feeds named by the page, which can be added. */
   feeds: { url: string; title: string }[];
   error: ErrorCode | null;
 }

@@ -1,11 +1,12 @@
-// What the reader marks posts with, and how a change of it is taken back: only where nothing was done since.
+// The user's marks on posts (read, starred, reading list, tags), and how a change of them is undone: only where nothing was done
+// since.
 import * as z from 'zod/mini';
 import { LONGEST_LABEL, MOST_LABELS } from './labels';
 import type { Post } from './post';
 
 const id = z.number().check(z.int(), z.nonnegative());
 const moment = z.nullable(z.number());
-/** Marks of a post, those that a change is about. Times are milliseconds since 1970, null where it is not marked. */
+/** The marks that a change is about. Times are milliseconds since 1970, null where the post is not marked. */
 const marksSchema = z.partial(
   z.strictObject({
     readAt: moment,
@@ -16,14 +17,14 @@ const marksSchema = z.partial(
 );
 type Marks = z.infer<typeof marksSchema>;
 
-/** How a post was marked and how it is now: the same marks in both, those that changed. */
+/** The marks that changed on a post, before and after; both have the same fields. */
 export const markChangeSchema = z.strictObject({ id, was: marksSchema, is: marksSchema });
 export type MarkChange = z.infer<typeof markChangeSchema>;
 
 const TIMES = ['readAt', 'starredAt', 'laterAt'] as const;
 const timeOf = (post: Post, mark: (typeof TIMES)[number]): number | null => post[mark] ?? null;
 
-/** What changed between two states of a post's row; null where nothing did. */
+/** The change between two states of a post's row; null where nothing changed. */
 export function markChange(before: Post, after: Post): MarkChange | null {
   const [was, is]: [Marks, Marks] = [{}, {}];
   for (const mark of TIMES) {
@@ -39,7 +40,7 @@ export function markChange(before: Post, after: Post): MarkChange | null {
   return Object.keys(is).length === 0 ? null : { id: after.id, was, is };
 }
 
-/** Tags without those that a change added and with those that it took away, at their old places. */
+/** Tags without those that a change added, and with those that it removed, in their old order. */
 function takenBackLabels(now: readonly string[], was: readonly string[], is: readonly string[]): string[] {
   const kept = now.filter((label) => was.includes(label) || !is.includes(label));
   const lost = was.filter((label) => !is.includes(label) && !kept.includes(label));
@@ -52,8 +53,8 @@ function takenBackLabels(now: readonly string[], was: readonly string[], is: rea
 }
 
 /**
- * A post's row with a change taken back. A mark that is no longer as the change made it is the reader's later word and
- * stays; of tags, those that came or went since stay so.
+ * A post's row with a change undone. A mark that the user has changed again since stays; so do tags that were added or removed
+ * since.
  */
 export function withoutChange(post: Post, { was, is }: MarkChange): Post {
   const { laterAt: later, labels: tags = [], ...row } = post;

@@ -1,6 +1,6 @@
-// A post of the archive: the small row that lists read, and its body apart.
+// A post of the archive: the small row that lists read, and its body, stored separately.
 
-/** Where a text comes from: its feed or pack, its own page as Backlist asked for it, or a tab as the reader saw it. */
+/** Where a text comes from: its feed or pack, its page as Backlist fetched it, or a tab as the user saw it. */
 export const TEXT_ORIGINS = ['feed', 'page', 'tab'] as const;
 export type TextOrigin = (typeof TEXT_ORIGINS)[number];
 
@@ -14,7 +14,7 @@ export interface Post {
   urlKey: string | null;
   url: string | null;
   title: string;
-  /** As the publication states it; unknown stays null, never today. */
+  /** As the publication states it; null if unknown, never the time of the sync. */
   published: number | null;
   updated: number | null;
   authors: string[];
@@ -24,81 +24,81 @@ export interface Post {
   excerpt: string;
   /** Whole minutes, at least 1. */
   readingMinutes: number;
-  /** SHA-256 of what was stored, so that an unchanged entry is not written again. */
+  /** SHA-256 of the stored content, so that an unchanged entry is not written again. */
   contentHash: string;
   addedAt: number;
-  /** What lists sort by: `published`, or `addedAt` where that is unknown. */
+  /** What lists are sorted by: `published`, or `addedAt` where that is unknown. */
   sortedAt: number;
   readAt: number | null;
   starredAt: number | null;
-  /** When it was put on the reading list; absent where it is not on it. */
+  /** When it was put on the reading list; absent if it is not on it. */
   laterAt?: number;
-  /** The reader's own tags, apart from the publication's; absent where there are none. */
+  /** The user's own tags, separate from the publication's; absent if there are none. */
   labels?: string[];
-  /** Where the text of its body comes from, where that is not the feed. */
+  /** Where the text of its body comes from; absent for the feed. */
   textFrom?: TextOrigin;
-  /** `contentHash` of the feed's own text, where another one is kept in its place. */
+  /** `contentHash` of the feed's text, if another text is in use. */
   feedHash?: string;
-  /** The name of its site, where it belongs to no source that has one: a saved page. */
+  /** Name of the site of a saved page, whose source is no publication. */
   site?: string;
 }
 
-/** A text that another one took the place of, kept beside it. At most one of each origin. */
+/** A text that was replaced by another one and is kept. At most one of each origin. */
 export interface TextVersion {
   postId: number;
   from: TextOrigin;
   html: string;
   text: string;
   contentHash: string;
-  /** When it was put aside, in milliseconds since 1970. */
+  /** When it was replaced, in milliseconds since 1970. */
   keptAt: number;
 }
 
-/** A row of `bodies`. `html` has been through the sanitiser; `text` is its plain text, blocks parted by a blank line. */
+/** A row of `bodies`. `html` has been through the sanitiser; `text` is its plain text, blocks separated by blank lines. */
 export interface Body {
   id: number;
   html: string;
   text: string;
 }
 
-/** An attribute of the first paragraph of a text of which nothing but the words could be kept. */
+/** Attribute of the first paragraph of a text of which only the words could be kept. */
 export const WORDS_ONLY = 'data-words-only';
 
-/** Whether nothing but the words of a text could be kept: what it was set in would have held any browser up. */
+/** Whether only the words of a text could be kept, because its HTML would have hung a browser. */
 export const isWordsOnly = (html: string): boolean => html.startsWith(`<p ${WORDS_ONLY}`);
 
-/** What the reader did with a post, beside reading and starring it: kept whatever its source says. */
+/** The user's marks on a post besides read and starred. They are kept whatever the source says. */
 export const ownMarks = ({ laterAt, labels }: Post): Pick<Post, 'laterAt' | 'labels'> => ({
   ...(laterAt === undefined ? {} : { laterAt }),
   ...(labels === undefined ? {} : { labels }),
 });
 
-/** The same of two posts that become one: what either has is kept. */
+/** The same for two posts that are merged: marks of either are kept. */
 export function bothMarks(one: Post, other: Post): Pick<Post, 'laterAt' | 'labels'> {
   const labels = [...new Set([...(one.labels ?? []), ...(other.labels ?? [])])];
   const { laterAt } = ownMarks({ ...other, ...ownMarks(one) });
   return { ...(laterAt === undefined ? {} : { laterAt }), ...(labels.length > 0 ? { labels } : {}) };
 }
 
-/** How long a deletion can be taken back, in milliseconds. */
+/** How long a deletion can be undone, in milliseconds. */
 export const BIN_TIME = 10 * 60_000;
 
-/** A post that the reader deleted: its row, until that can no longer be taken back. */
+/** A deleted post: its row, until the deletion can no longer be undone. */
 export interface BinnedPost {
   id: number;
   post: Post;
   deletedAt: number;
 }
 
-/** What is remembered of a deleted post, so that it is known when its source names it again. */
+/** What is remembered of a deleted post, so that it is recognised when its source lists it again. */
 export interface Tombstone extends Pick<Post, 'title' | 'contentHash'> {
   postId: number;
-  /** Null where its address told it from no other post. */
+  /** Null where its address did not identify it. */
   urlKey: string | null;
   deletedAt: number;
 }
 
-/** A publication's item as every adapter hands it over: safe HTML, absolute addresses, no identity yet. */
+/** A publication's item as every adapter returns it: safe HTML, absolute addresses, no identity yet. */
 export interface Entry {
   guid: string;
   url: string | null;
@@ -111,7 +111,7 @@ export interface Entry {
   summary: string;
   html: string;
   text: string;
-  /** Where the text comes from, where that is not the feed. */
+  /** Where the text comes from; absent for the feed. */
   textFrom?: TextOrigin;
   /** The name of the site, as the page gives it. */
   site?: string;

@@ -1,9 +1,10 @@
-// How the reader wants posts to be set, shown and read aloud, and where they stopped in one. No zod: panel and popup load it.
+// How posts are set, shown and read aloud, and the reading position in a post. No zod here: panel and popup load it.
+import { fieldsOf, isBoolean, isOneOf, validOr } from './stored-value';
 
 export const FACES = ['serif', 'sans', 'dyslexic'] as const;
 export const LEADINGS = ['tight', 'normal', 'loose'] as const;
 export const MEASURES = ['narrow', 'normal', 'wide'] as const;
-/** `theme`: as the rest of Backlist, which may follow the system. */
+/** `theme`: as the rest of Backlist. */
 export const PAPERS = ['theme', 'light', 'sepia', 'dark'] as const;
 export const IMAGE_CHOICES = ['never', 'ask', 'always'] as const;
 
@@ -13,7 +14,7 @@ export type ImageChoice = (typeof IMAGE_CHOICES)[number];
 export const SIZE = { least: 80, most: 180, step: 10 } as const;
 /** Speed of speech as a multiple of the voice's own. */
 export const RATE = { least: 0.5, most: 2.5, step: 0.25 } as const;
-/** Sources with a choice of their own, and languages with a voice of their own, that are kept. */
+/** Most sources with a choice, and languages with a voice, that are kept. */
 export const MOST_CHOICES = 2_000;
 
 export interface ReadingSettings {
@@ -30,16 +31,16 @@ export interface ReadingSettings {
   rate: number;
   /** Voice (its URI) by primary language. */
   voices: Record<string, string>;
-  /** Single letters do things in the reader (WCAG 2.1.4 wants a way to switch that off). */
+  /** Single letters are shortcuts in the reader (WCAG 2.1.4 asks for a way to switch that off). */
   letterKeys: boolean;
 }
 
-/** Where the reader stopped in a post: a place in its text, so that it is found at any width and size. */
+/** Where the user stopped in a post: a place in its text, so that it can be found at any width and size. */
 export interface ReadingPosition {
   postId: number;
-  /** Place of the first character in view, in the text of the body without its white space (UTF-16 units). */
+  /** Offset of the first character in view, in the body's text without white space (UTF-16 units). */
   offset: number;
-  /** What stands there, without white space: finds the place again in a text that changed. */
+  /** The text there, without white space, to find the place again if the text changed. */
   quote: string;
   /** Share of the text that was read, 0 to 1. */
   progress: number;
@@ -50,30 +51,22 @@ export interface ReadingPosition {
 /** Longest quote of a position. */
 export const MOST_QUOTE = 64;
 
-const isOneOf =
-  <T extends string>(values: readonly T[]) =>
-  (value: unknown): value is T =>
-    values.includes(value as T);
 const within =
   ({ least, most }: { least: number; most: number }) =>
   (value: unknown): value is number =>
     typeof value === 'number' && value >= least && value <= most;
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** The entries of a stored record whose value is good; the others go. */
+/** The entries of a stored record whose value is valid, the last ones where they are too many. */
 function record<T>(stored: unknown, isValid: (value: unknown) => value is T): Record<string, T> {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const entries = Object.entries(stored).filter((entry): entry is [string, T] => isValid(entry[1]));
+  const entries = Object.entries(fieldsOf(stored)).filter((entry): entry is [string, T] => isValid(entry[1]));
   return Object.fromEntries(entries.slice(-MOST_CHOICES));
 }
 
-/** Reading settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
+/** Reading settings from whatever was stored: a field that is missing or invalid gets its initial value, the others stay. */
 export function repairReading(stored: unknown): ReadingSettings {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const field = <T>(name: keyof ReadingSettings, isValid: (value: unknown) => value is T, initial: T): T => {
-    const value = from[name];
-    return isValid(value) ? value : initial;
-  };
+  const from = fieldsOf(stored);
+  const field = <T>(name: keyof ReadingSettings, isValid: (value: unknown) => value is T, initial: T): T =>
+    validOr(from[name], isValid, initial);
   return {
     face: field('face', isOneOf(FACES), 'serif'),
     size: field('size', within(SIZE), 100),
@@ -88,23 +81,23 @@ export function repairReading(stored: unknown): ReadingSettings {
   };
 }
 
-/** What was chosen for the images of a source. */
+/** The choice for the images of a source. */
 export function imagesOf(reading: ReadingSettings, sourceId: number): ImageChoice {
   return reading.imagesOf[sourceId] ?? reading.images;
 }
 
-/** A change of reading settings; what is not named stays. */
+/** A change of reading settings; fields that are absent stay. */
 export interface ReadingChange
   extends Partial<{
     [K in keyof Omit<ReadingSettings, 'imagesOf' | 'voices'>]: ReadingSettings[K] | undefined;
   }> {
-  /** The choice for one source; null: as all others. */
+  /** The choice for one source; null: the same as for all. */
   imagesFor?: { sourceId: number; choice: ImageChoice | null } | undefined;
   /** The voice for a primary language; null: the browser's own choice. */
   voiceFor?: { lang: string; voice: string | null } | undefined;
 }
 
-/** A record with one entry set, as the last, or taken out. */
+/** A record with one entry set (and moved to the end), or removed. */
 function withEntry<T>(from: Record<string, T>, key: string, value: T | null): Record<string, T> {
   const { [key]: _, ...others } = from;
   return value === null ? others : { ...others, [key]: value };

@@ -1,29 +1,26 @@
-// How often each server was asked, by day: what there is to show of what left this computer.
+// Requests to each server by day: what the settings show of what left this computer.
+import { fieldsOf, isRecord } from './stored-value';
 
-/** Requests by origin (`https://example.org`), by day in the reader's own time zone (`2026-03-05`). */
+/** Requests by origin (`https://example.org`), by day in the local time zone (`2026-03-05`). */
 export type RequestDays = Record<string, Record<string, number>>;
 
 /** Days that are kept, the current one included. */
 export const DAYS_KEPT = 7;
-/** Origins of a day that are told apart; a reader with more sources sees the rest as one. */
+/** Origins of a day that are counted separately; the rest are counted together. */
 export const MOST_ORIGINS = 1_000;
-/** What stands for those beyond. */
+/** Stands for the rest. */
 export const OTHER_ORIGINS = '*';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Counts out of whatever was stored. */
+/** Counts from whatever was stored. */
 export function repairRequests(stored: unknown): RequestDays {
-  if (!isObject(stored)) return {};
-  const days = Object.entries(stored).filter(
-    ([day, counts]) => /^\d{4}-\d\d-\d\d$/.test(day) && isObject(counts),
+  const days = Object.entries(fieldsOf(stored)).filter(
+    ([day, counts]) => /^\d{4}-\d\d-\d\d$/.test(day) && isRecord(counts),
   );
   return Object.fromEntries(
     days.map(([day, counts]) => [
       day,
       Object.fromEntries(
-        Object.entries(counts as object).filter((entry): entry is [string, number] =>
+        Object.entries(fieldsOf(counts)).filter((entry): entry is [string, number] =>
           Number.isInteger(entry[1]),
         ),
       ),
@@ -31,20 +28,23 @@ export function repairRequests(stored: unknown): RequestDays {
   );
 }
 
-/** The day of a time (milliseconds since 1970) where the reader is. */
+/** The day of a time (milliseconds since 1970) in the local time zone. */
 export function dayOf(time: number): string {
   const minutes = new Date(time).getTimezoneOffset();
   return new Date(time - minutes * 60_000).toISOString().slice(0, 10);
 }
 
-/** Counts with those of one more while added to the day of `now`; days that are over long enough fall out. */
+/** The first day that is kept. */
+const oldestKept = (now: number): string => dayOf(now - (DAYS_KEPT - 1) * 24 * 60 * 60_000);
+
+/** Counts with more added to the day of `now`, and without days that are too old. */
 export function addRequests(
   days: RequestDays,
   counts: ReadonlyMap<string, number>,
   now: number,
 ): RequestDays {
   const today = dayOf(now);
-  const oldest = dayOf(now - (DAYS_KEPT - 1) * 24 * 60 * 60_000);
+  const oldest = oldestKept(now);
   const kept = Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldest && day <= today));
   const own = { ...kept[today] };
   for (const [origin, count] of counts) {
@@ -60,10 +60,10 @@ export interface OriginCount {
   week: number;
 }
 
-/** What was asked of each origin today and in the last seven days, the most first. */
+/** Requests to each origin today and in the last seven days, the most first. */
 export function countRequests(days: RequestDays, now: number): OriginCount[] {
   const today = dayOf(now);
-  const oldest = dayOf(now - (DAYS_KEPT - 1) * 24 * 60 * 60_000);
+  const oldest = oldestKept(now);
   const origins = new Map<string, OriginCount>();
   for (const [day, counts] of Object.entries(days)) {
     if (day < oldest || day > today) continue;

@@ -1,10 +1,10 @@
-// What became of a page or link that the reader saved, and of a text that was taken from a tab.
+// The results of saving a page or link, and of taking a post's text from a tab.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Post, TextOrigin } from './post';
 
 /**
- * `saved`: it is a post now. `known`: it is one already. `text`: of an article; of what can be read of a page that is none;
- * still to be fetched; or none, because Backlist has no access to its site, or there is nothing to read.
+ * `saved`: it is a post now. `known`: it already was one. `text`: of an article; of a page that is no article; still to be
+ * fetched; or none, because Backlist has no access to its site, or there is nothing to read.
  */
 export interface SaveAnswer {
   outcome: 'saved' | 'known';
@@ -12,7 +12,7 @@ export interface SaveAnswer {
   text: 'article' | 'page' | 'coming' | 'no-access' | 'none';
 }
 
-/** The last save from a tab by its menu or the keyboard, as popup and panel tell of it. */
+/** The last save from a tab by menu or keyboard, as popup and panel show it. */
 export interface SaveNotice {
   /** Milliseconds since 1970. */
   at: number;
@@ -20,11 +20,11 @@ export interface SaveNotice {
   error: ErrorCode | null;
 }
 
-/** The text of a tab beside the one that is kept, in words. `taken` is false where the tab's is shorter. */
+/** Lengths of the tab's text and the stored one, in words. `taken` is false where the tab's is shorter. */
 export interface RetakeAnswer {
   taken: boolean;
   tab: number;
   kept: number;
-  /** Where the text that it took the place of came from, by which that can be taken up again. */
+  /** Origin of the text that it replaced, with which that can be restored. */
   before: TextOrigin;
 }

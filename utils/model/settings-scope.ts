@@ -1,17 +1,17 @@
-// Which settings follow the reader to their other machines, and which are this machine's own. A setting that is added must
-// be declared here: the compiler asks for it.
+// Which settings follow the user to their other machines, and which belong to this one. A new setting must be declared here:
+// the compiler asks for it.
 import type { ReadingSettings } from './reading';
 import type { Settings } from './settings';
 
 /**
- * `follows`: the same on every machine, the last choice counts. `set`: a list whose members come and go by themselves, so
- * that what two machines add at once is kept. `machine`: stands for something that only this machine has.
+ * `follows`: the same on every machine, the last choice counts. `set`: a list whose members are merged one by one, so that what
+ * two machines add at the same time is kept. `machine`: about something that only this machine has.
  */
 type Scope = 'follows' | 'set' | 'machine';
 
 const SETTINGS: { readonly [K in Exclude<keyof Settings, 'reading'>]: Scope } = {
   version: 'machine',
-  // Stands on a permission that each browser gives for itself.
+  // Needs a permission of this browser.
   automatic: 'machine',
   amount: 'follows',
   hostsOff: 'set',
@@ -24,7 +24,7 @@ const SETTINGS: { readonly [K in Exclude<keyof Settings, 'reading'>]: Scope } = 
   selectionBar: 'follows',
   marker: 'follows',
   markerHostsOff: 'set',
-  // Where it stands on this screen.
+  // Depends on the screen.
   markerPlaces: 'machine',
   list: 'follows',
   account: 'machine',
@@ -38,10 +38,10 @@ const READING: { readonly [K in keyof ReadingSettings]: Exclude<Scope, 'set'> } 
   measure: 'follows',
   paper: 'follows',
   images: 'follows',
-  // By the numbers that sources have in this archive.
+  // By ids of sources in this archive.
   imagesOf: 'machine',
   rate: 'follows',
-  // Voices are installed.
+  // Voices are installed on a machine.
   voices: 'machine',
   letterKeys: 'follows',
 };
@@ -49,7 +49,7 @@ const READING: { readonly [K in keyof ReadingSettings]: Exclude<Scope, 'set'> } 
 const named = (scopes: Readonly<Record<string, Scope>>, scope: Scope): string[] =>
   Object.keys(scopes).filter((name) => scopes[name] === scope);
 
-/** Settings that follow, by name; those of reading as `reading.<name>`. */
+/** Names of the settings that follow; reading settings as `reading.<name>`. */
 export const FOLLOWING: readonly string[] = [
   ...named(SETTINGS, 'follows'),
   ...named(READING, 'follows').map((name) => `reading.${name}`),

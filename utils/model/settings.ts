@@ -1,9 +1,10 @@
-// The reader's settings: versioned, repaired field by field, never replaced whole. No zod here: popup and panel read them.
+// The user's settings: versioned, repaired field by field, never replaced as a whole. No zod here: popup and panel load it.
 
 import { GROUPS, type ListSettings, SORTS } from './archive-list';
 import { LANGUAGE_CHOICES, type LanguageChoice } from './language';
 import { MARKERS, type Marker, type MarkerPlaces, repairPlaces } from './marker';
 import { type ReadingSettings, repairReading } from './reading';
+import { fieldsOf, isBoolean, isOneOf, validOr } from './stored-value';
 
 export const SETTINGS_VERSION = 1;
 
@@ -11,7 +12,7 @@ export const AMOUNTS = ['few', 'normal', 'many'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const BACKUP_PLACES = ['off', 'downloads', 'folder'] as const;
 export const BACKUP_DAYS = [1, 7, 30] as const;
-/** Characters of a template of notes. */
+/** Characters of a template for exported notes. */
 export const LONGEST_TEMPLATE = 20_000;
 export const LOOKUP_ORDERS = ['relevance', 'date'] as const;
 
@@ -21,28 +22,28 @@ export interface Settings {
   version: number;
   /** Related posts on every page (needs site access), or only when the toolbar button is clicked. */
   automatic: boolean;
-  /** How sure the engine must be before it shows a related post. */
+  /** How many related posts to show: how sure the engine must be of one. */
   amount: (typeof AMOUNTS)[number];
-  /** Host names on which nothing is read. */
+  /** Host names of sites on which nothing is read. */
   hostsOff: string[];
   theme: (typeof THEMES)[number];
   /** Language of the interface. */
   language: LanguageChoice;
-  /** Order of what a look-up found. */
+  /** Order of a look-up's hits. */
   lookupOrder: LookupOrder;
   /** How posts are set and shown in the reader. */
   reading: ReadingSettings;
-  /** Where automatic backups go, and how many days lie between them. */
+  /** Where automatic backups go, and after how many days the next one is made. */
   backup: { to: (typeof BACKUP_PLACES)[number]; days: (typeof BACKUP_DAYS)[number] };
-  /** The template of notes in Markdown; null for the usual one. */
+  /** The template for exported notes in Markdown; null for the default. */
   template: string | null;
-  /** The first-run page was seen through to its choice. */
+  /** The user made their choice on the first-run page. */
   welcomed: boolean;
-  /** A bar to highlight with, where text is selected on a page that Backlist looks at. */
+  /** Show a bar for highlighting when text is selected on a page (automatic mode). */
   selectionBar: boolean;
-  /** The sign on a page that has related posts, where Backlist looks at every page. */
+  /** The marker on pages that have related posts (automatic mode). */
   marker: Marker;
-  /** Host names on which it is not shown. */
+  /** Host names of sites on which it is not shown. */
   markerHostsOff: string[];
   markerPlaces: MarkerPlaces;
   /** Order and groups of the archive's list. */
@@ -51,41 +52,32 @@ export interface Settings {
   account: boolean;
 }
 
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 const isTemplate = (value: unknown): value is string | null =>
   value === null || (typeof value === 'string' && value.length <= LONGEST_TEMPLATE);
-const isOneOf =
-  <T extends string>(values: readonly T[]) =>
-  (value: unknown): value is T =>
-    values.includes(value as T);
 
 function repairBackup(stored: unknown): Settings['backup'] {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const to = BACKUP_PLACES.find((place) => place === from.to) ?? 'off';
-  const days = BACKUP_DAYS.find((number) => number === from.days) ?? 7;
-  return { to, days };
+  const { to, days } = fieldsOf(stored);
+  return {
+    to: validOr(to, isOneOf(BACKUP_PLACES), 'off'),
+    days: validOr(days, isOneOf(BACKUP_DAYS), 7),
+  };
 }
 
 function repairList(stored: unknown): ListSettings {
-  const { sort, group } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<
-    string,
-    unknown
-  >;
+  const { sort, group } = fieldsOf(stored);
   return {
-    sort: isOneOf(SORTS)(sort) ? sort : 'newest',
-    group: isOneOf(GROUPS)(group) ? group : 'year',
+    sort: validOr(sort, isOneOf(SORTS), 'newest'),
+    group: validOr(group, isOneOf(GROUPS), 'year'),
   };
 }
 
-/** Settings out of whatever was stored: each field that is unreadable gets its initial value, the others stay. */
+/** Settings from whatever was stored: a field that is missing or invalid gets its initial value, the others stay. */
 export function repairSettings(stored: unknown): Settings {
-  const from = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const field = <T>(name: keyof Settings, isValid: (value: unknown) => value is T, initial: T): T => {
-    const value = from[name];
-    return isValid(value) ? value : initial;
-  };
+  const from = fieldsOf(stored);
+  const field = <T>(name: keyof Settings, isValid: (value: unknown) => value is T, initial: T): T =>
+    validOr(from[name], isValid, initial);
   return {
     version: SETTINGS_VERSION,
     automatic: field('automatic', isBoolean, false),

@@ -1,9 +1,9 @@
-// The browser's own account: storage.sync, which the browser carries to the reader's other machines where they are signed
-// in, and keeps on this one where they are not.
+// The browser's account: storage.sync, which the browser carries to the user's other machines if they are signed in, and keeps
+// on this one if not.
 import { browser } from 'wxt/browser';
 import type { AccountItems } from '@/utils/machines/account/items';
 
-/** Its items; null where the browser has no such thing. */
+/** Its items; null where the browser has no `storage.sync`. */
 export function accountItems(): AccountItems | null {
   const { sync } = browser.storage;
   if (!sync) return null;
@@ -14,7 +14,7 @@ export function accountItems(): AccountItems | null {
   };
 }
 
-/** Calls `listener` when something came in, or was written here. To be called synchronously at the top of the worker. */
+/** Calls `listener` when items arrived, or were written here. Call it synchronously at the top of the worker. */
 export function onAccountChanged(listener: () => void): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'sync') listener();

@@ -1,4 +1,4 @@
-// What this browser is and allows, for a bug report. No address of a site is among it, only how many there are.
+// Facts about this browser for a bug report: how many sites it allows, but no address.
 import { browser } from 'wxt/browser';
 import type { BrowserFacts } from '@/utils/model/diagnostics';
 
@@ -6,10 +6,10 @@ interface Firefox {
   getBrowserInfo?(): Promise<{ name: string; version: string }>;
 }
 
-/** The most specific first: most browsers also call themselves Chrome. */
+/** Names in user agents. Most browsers also call themselves Chrome. */
 const NAMES = /\b(Edg|OPR|Vivaldi|Firefox|HeadlessChrome|Chrome)\/([\d.]+)/g;
 
-/** Name and version, as the browser tells them or as its user agent has them. */
+/** Name and version, from the browser itself or its user agent. */
 async function browserName(): Promise<string> {
   const { getBrowserInfo } = browser.runtime as Firefox;
   if (getBrowserInfo) {
@@ -28,7 +28,7 @@ async function platformName(): Promise<string> {
 
 const EVERYWHERE = new Set(['*://*/*', '<all_urls>', 'http://*/*', 'https://*/*']);
 
-/** Names of interfaces that phones, Firefox or older browsers have not. */
+/** Interfaces that are missing on phones, in Firefox or in older browsers. */
 const INTERFACES = [
   'commands',
   'contextMenus',
@@ -39,7 +39,7 @@ const INTERFACES = [
   'sidebarAction',
 ] as const;
 
-/** Reads them all. */
+/** Collects all facts. */
 export async function browserFacts(): Promise<BrowserFacts> {
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
   const has = browser as unknown as Record<string, unknown>;

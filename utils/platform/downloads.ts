@@ -1,8 +1,8 @@
-// Files in the downloads folder that Backlist put there. Needs the permission `downloads`, asked for at a click.
+// Our own files in the downloads folder. Needs the permission `downloads`, which is asked for at a click.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
 
-/** Asks for the downloads folder. Only in a click, before any `await`. */
+/** Asks for the permission. Only in a click, before any `await`. */
 export function requestDownloads(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['downloads'] });
 }
@@ -11,25 +11,25 @@ export function hasDownloads(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['downloads'] });
 }
 
-/** How often a download is looked after, and how long at most, in milliseconds. */
-const GLANCE = 500;
-const PATIENCE = 300_000;
+/** How often a download's state is read, and how long at most, in milliseconds. */
+const POLL = 500;
+const TIME_LIMIT = 300_000;
 
-/** Looks after a download until it is over, one way or the other. Undefined where the reader took it off the list. */
-async function overDownload(id: number) {
-  for (const began = Date.now(); Date.now() - began < PATIENCE; ) {
+/** Waits until a download has ended, one way or the other. Undefined where it took too long, or the user removed it from the list. */
+async function endedDownload(id: number) {
+  for (const began = Date.now(); Date.now() - began < TIME_LIMIT; ) {
     const [item] = await browser.downloads.search({ id });
     if (item?.state !== 'in_progress') return item;
-    await new Promise((done) => setTimeout(done, GLANCE));
+    await new Promise((done) => setTimeout(done, POLL));
   }
-  // Whatever it waits for: one that ended later would be told by nobody.
+  // Nobody would be told of one that ended later.
   await browser.downloads.cancel(id);
   return undefined;
 }
 
 /**
- * Saves what is at an address under a name in the downloads folder, over a file of the same name, and waits for its end.
- * @param bytes how many there must be of it then
+ * Saves what is at an address into the downloads folder, over a file of the same name, and waits until it is complete.
+ * @param bytes the size that the file must have then
  * @throws BacklistError `no-backup-place`, `no-backup-room`
  */
 export async function saveDownload(url: string, filename: string, bytes: number): Promise<void> {
@@ -39,23 +39,26 @@ export async function saveDownload(url: string, filename: string, bytes: number)
     .catch((cause: unknown) => {
       throw new BacklistError('no-backup-place', { cause });
     });
-  const item = await overDownload(id);
+  const item = await endedDownload(id);
   if (item?.error === 'FILE_NO_SPACE') throw new BacklistError('no-backup-room');
   if (item?.state !== 'complete' || item.fileSize !== bytes)
     throw new BacklistError('no-backup-place', { cause: item?.error });
 }
 
-/** Deletes all but the newest of our own downloads whose names match; what the reader moved or deleted is left alone. */
+/** Deletes all but the newest of our own downloads whose names match; what the user moved or deleted is left alone. */
 export async function pruneDownloads(filenameRegex: string, keep: number): Promise<void> {
   const own = (await browser.downloads.search({ filenameRegex, state: 'complete', exists: true })).filter(
     ({ byExtensionId }) => byExtensionId === browser.runtime.id,
   );
-  // A file that was written over is listed twice: only what is there once counts.
+  // A file that was overwritten is listed twice, and counts once.
   const newest = own.sort((a, b) => Date.parse(b.startTime) - Date.parse(a.startTime));
   const names = [...new Set(newest.map(({ filename }) => filename))];
   for (const { id, filename } of newest) {
     if (names.indexOf(filename) < keep) continue;
-    await browser.downloads.removeFile(id).catch(() => undefined);
+    // Moved or deleted by somebody since it was listed: then only its line in the list is left.
+    await browser.downloads
+      .removeFile(id)
+      .catch((error) => console.warn('Backlist: an old backup could not be deleted.', error));
     await browser.downloads.erase({ id });
   }
 }

@@ -1,13 +1,13 @@
-// Whether there was an archive here before. A browser deletes a database that it finds damaged, as a full disk may leave it,
-// and says so to nobody. What is noted here lies in storage.local, which is another file.
+// Whether there was an archive before. A browser silently deletes a database that it finds damaged, as a full disk may leave
+// it. This note is in storage.local, which is another file.
 import { browser } from 'wxt/browser';
 
 const KEY = 'had-archive';
 
-/** Notes that an archive is here. */
+/** Notes that there is an archive. */
 export const noteArchive = (): Promise<void> => browser.storage.local.set({ [KEY]: true });
 
-/** Whether a new archive is one in place of another. */
+/** Whether there was one before: then a new, empty archive replaced a lost one. */
 export async function hadArchive(): Promise<boolean> {
   return (await browser.storage.local.get(KEY))[KEY] === true;
 }

@@ -11,8 +11,8 @@ export interface MenuEntry {
 }
 
 /**
- * Makes the menu what is said, whatever it was before. To be called when the extension was installed or updated, and
- * when the browser starts (Firefox forgets the entries of temporary add-ons).
+ * Replaces the menu's entries. Call it when the extension was installed or updated, and when the browser starts (Firefox
+ * forgets the entries of temporary add-ons).
  */
 export async function setMenus(entries: readonly MenuEntry[]): Promise<void> {
   if (!browser.contextMenus) return;
@@ -24,14 +24,14 @@ function create(entry: MenuEntry): Promise<void> {
   return new Promise((done, fail) => {
     browser.contextMenus.create({ ...entry }, () => {
       const error = browser.runtime.lastError;
-      // Two calls at once may both have cleared the menu before either filled it; then the entry is there already.
+      // Of two calls at once, both may have cleared the menu before either filled it: then the entry exists already.
       if (error && !/duplicate|already exists/i.test(error.message ?? '')) fail(new Error(error.message));
       else done();
     });
   });
 }
 
-/** Calls `listener` when an entry was chosen. Synchronously, so that it may open the panel in the reader's gesture. */
+/** Calls `listener` when an entry was chosen, synchronously, so that it may open the panel within the user's gesture. */
 export function onMenu(
   listener: (info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined) => void,
 ): void {

@@ -2,16 +2,16 @@
 import { browser } from 'wxt/browser';
 
 export interface OmniboxSuggestion {
-  /** What stands in the address bar when it is chosen, and comes back at Enter. */
+  /** Put into the address bar when it is selected, and returned at Enter. */
   content: string;
   title: string;
-  /** Places in the title to be marked, where the browser can. */
+  /** Places in the title to be marked, where the browser can [start, end). */
   marks: [number, number][];
-  /** What is said beside it. */
+  /** Shown after the title. */
   beside: string;
 }
 
-/** How a reader wants it opened. */
+/** How the user wants it opened. */
 export type OmniboxPlace = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
 export interface OmniboxAnswer {
@@ -20,10 +20,10 @@ export interface OmniboxAnswer {
   suggestions: OmniboxSuggestion[];
 }
 
-/** Milliseconds of rest before what was typed is looked up. */
+/** Milliseconds without typing before the text is looked up. */
 const REST = 120;
 
-/** Firefox shows plain text; Chrome reads XML, and refuses all suggestions where one is broken. */
+/** Firefox shows plain text. Chrome parses XML, and refuses all suggestions if one is malformed. */
 const hasMarkup = () => !import.meta.env.FIREFOX;
 
 const plain = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' ');
@@ -36,7 +36,7 @@ const ENTITIES: Record<string, string> = {
 };
 const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
-/** A suggestion as the browser reads it. Marks that overlap or lie outside of the title are left out. */
+/** A suggestion in the browser's format. Marks that overlap or are outside of the title are left out. */
 export function describe({ title, marks, beside }: OmniboxSuggestion, markup: boolean): string {
   if (!markup) return plain(beside === '' ? title : `${title} · ${beside}`);
   let at = 0;
@@ -52,13 +52,16 @@ export function describe({ title, marks, beside }: OmniboxSuggestion, markup: bo
 
 export interface OmniboxListener {
   started(): void;
-  /** Answers what was typed. Of several questions at once only the last one's answer is shown. */
+  /** Answers what was typed. Of several calls at once only the last one's answer is shown. */
   typed(text: string): Promise<OmniboxAnswer>;
-  /** Called in the reader's gesture. */
+  /** Called within the user's gesture. */
   entered(text: string, place: OmniboxPlace): void;
 }
 
-/** Listens at the address bar, where it takes keywords (Firefox for Android’s does not). To be called synchronously at the top of the worker. */
+/**
+ * Listens to the address bar, where it has keywords (Firefox for Android has none). Call it synchronously at the top of the
+ * worker.
+ */
 export function onOmnibox({ started, typed, entered }: OmniboxListener): void {
   if (!browser.omnibox) return;
   let last = 0;

@@ -1,7 +1,7 @@
-// The scripts that run in pages: the probe, registered while automatic mode is on; a look and the extractor, injected.
+// Scripts in pages: registers the probe while automatic mode is on, and injects the others when they are needed.
 import { browser } from 'wxt/browser';
 import { BacklistError } from '@/utils/core/errors';
-import { inTurn } from '@/utils/core/in-turn';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { hasAllSites } from './site-access';
 
 const PROBE = 'probe';
@@ -15,19 +15,18 @@ const FILES = {
   marker: '/marker.js',
 } as const;
 
-/** Host names as match patterns; what is no host name is left out. */
+/** Host names as match patterns; what is not a host name is left out. */
 function patterns(hosts: readonly string[]): string[] {
   return hosts.filter((host) => /^[\w.[\]:-]+$/.test(host)).map((host) => `*://${host}/*`);
 }
 
 type ProbeSettings = { automatic: boolean; hostsOff: readonly string[] };
 
-const next = inTurn();
+const next = serialQueue();
 
 /**
- * Makes the registration of the probe what the settings say: on every page while automatic mode is on and the reader's
- * permission stands, except on hosts that were switched off. Repeating it changes nothing. One after the other, so that the
- * last one called holds.
+ * Registers the probe as the settings say: on every page while automatic mode is on and we have permission, except on hosts
+ * that were switched off. Repeating it changes nothing. Calls run one after the other, so that the last one counts.
  */
 export function keepProbe(settings: ProbeSettings): Promise<void> {
   return next(() => putProbe(settings));
@@ -52,7 +51,7 @@ async function putProbe(settings: ProbeSettings): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts the probe in the pages that are open already: a registered script runs in new ones only. */
+/** Starts the probe in pages that are already open: a registered script runs in new ones only. */
 export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   await Promise.all(
@@ -61,7 +60,7 @@ export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise
       try {
         await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [FILES.probe] });
       } catch (error) {
-        // The browser's own pages and shops let nobody in; there is nothing to be done about it.
+        // No extension has access to the browser's own pages and stores.
         console.warn('Backlist: a page could not be read.', error);
       }
     }),
@@ -69,8 +68,8 @@ export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise
 }
 
 /**
- * Runs one of our scripts in the page of a tab and answers its result. `documentId`: only in that very document.
- * @throws BacklistError `permission-needed` where the browser does not let us in
+ * Runs one of our scripts in the page of a tab and returns its result. `documentId`: only in that very document.
+ * @throws BacklistError `permission-needed` where we have no access
  */
 export async function injectInto(
   tabId: number,
@@ -88,29 +87,28 @@ export async function injectInto(
 }
 
 /**
- * One look at the page in a tab: a PageProbe, to be validated. `documentId`: only at that very document. Rejects where the
- * browser lets nobody in.
+ * A PageProbe of the page in a tab, to be validated. `documentId`: only of that very document. Rejects where we have no access.
  */
 export function lookAtTab(tabId: number, documentId?: string): Promise<unknown> {
   return injectInto(tabId, 'look', documentId);
 }
 
-/** The main text of the page in a tab: a PageText or null, to be validated. `documentId`: only of that very document. */
+/** The page in a tab as the extractor returns it: a PageSource or null, to be validated. `documentId`: only of that document. */
 export function extractFromTab(tabId: number, documentId?: string): Promise<unknown> {
   return injectInto(tabId, 'extractor', documentId);
 }
 
-/** The page in a tab as HTML, as the reader sees it: a CapturedPage, to be validated. Rejects where the browser lets nobody in. */
+/** The page in a tab as the user sees it: a CapturedPage, to be validated. Rejects where we have no access. */
 export function captureTab(tabId: number): Promise<unknown> {
   return injectInto(tabId, 'capture');
 }
 
-/** What is used of a page's DOM by the one function that is sent into it; the worker is compiled without. */
+/** The part of the DOM that the function below uses; the worker is compiled without the DOM library. */
 interface PageLinks {
   document: { links: ArrayLike<{ href: string; textContent: string | null }> };
 }
 
-/** Runs in the page. */
+/** The text of the link to an address. Runs in the page. */
 function textOfLink(href: string): string {
   const { links } = (globalThis as unknown as PageLinks).document;
   for (let n = 0; n < links.length && n < 5_000; n += 1) {
@@ -120,10 +118,11 @@ function textOfLink(href: string): string {
   return '';
 }
 
-/** Letters of a selection that are taken. */
+/** Longest selection and link text, in UTF-16 units. */
 const LONGEST_SELECTION = 1_000;
+const LONGEST_LINK_TEXT = 300;
 
-/** What is selected on the page in a tab; empty where nothing is, or the page cannot be asked. Hostile, as all of a page. */
+/** The selected text in a tab; empty where nothing is selected or we have no access. Hostile input. */
 export async function selectionInTab(tabId: number): Promise<string> {
   try {
     const [answer] = await browser.scripting.executeScript({
@@ -132,13 +131,13 @@ export async function selectionInTab(tabId: number): Promise<string> {
     });
     return typeof answer?.result === 'string' ? answer.result.slice(0, LONGEST_SELECTION) : '';
   } catch (error) {
-    // The browser's own pages let nobody in: then nothing is selected.
+    // No extension has access to the browser's own pages: then nothing is selected.
     console.warn('Backlist: a page could not be asked for its selection.', error);
     return '';
   }
 }
 
-/** What a link to an address is called on the page in a tab; empty where the page cannot be asked. Hostile, as all of a page. */
+/** The text of a link to an address in a tab; empty where there is none or we have no access. Hostile input. */
 export async function linkTextInTab(tabId: number, href: string): Promise<string> {
   try {
     const [answer] = await browser.scripting.executeScript({
@@ -146,21 +145,22 @@ export async function linkTextInTab(tabId: number, href: string): Promise<string
       func: textOfLink,
       args: [href],
     });
-    return typeof answer?.result === 'string' ? answer.result.slice(0, 300) : '';
+    return typeof answer?.result === 'string' ? answer.result.slice(0, LONGEST_LINK_TEXT) : '';
   } catch (error) {
-    // The link has its address for a name then.
+    // Then the link is named by its address.
     console.warn('Backlist: a page could not be asked for the name of a link.', error);
     return '';
   }
 }
 
-/** Has the page in a tab listen for who wants to know the passage in view; false where the browser lets nobody in. */
+/** Starts the script that reports the passage in view in a tab; false where we have no access. */
 export async function watchPassages(tabId: number): Promise<boolean> {
   try {
     await injectInto(tabId, 'passage');
     return true;
-  } catch {
-    // Without access the page's list stays as it is, which is what the reader chose.
+  } catch (error) {
+    // Without access the list stays as it is for the whole page, which is what the user chose.
+    console.warn('Backlist: a page could not be watched for its passage.', error);
     return false;
   }
 }

@@ -6,8 +6,8 @@ interface Sidebar {
 }
 
 /**
- * Opens the panel in a window. Browsers allow it in a reader's gesture only: call it at once in the event, before any
- * `await`; what it shall show follows by `askPanel`.
+ * Opens the panel in a window. Browsers allow it only within a user's gesture: call it at once in the event, before any
+ * `await`. What it is to show follows by `askPanel`.
  */
 export function openSidePanel(windowId: number): Promise<void> {
   const { sidebarAction } = browser as unknown as { sidebarAction?: Sidebar };

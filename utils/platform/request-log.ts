@@ -1,5 +1,4 @@
-// Counts the requests that the worker makes, in storage.local, where the settings show them as they come. Only origins are
-// kept, never addresses.
+// Counts the worker's requests in storage.local, for the settings to show. Only origins are kept, never addresses.
 import { browser } from 'wxt/browser';
 import { addRequests, type RequestDays, repairRequests } from '@/utils/model/requests';
 
@@ -20,7 +19,7 @@ async function write(): Promise<void> {
   }
 }
 
-/** Counts a request to an address of the web; resolves when it is stored, together with those that came meanwhile. */
+/** Counts a request; resolves when it is stored, together with those that came meanwhile. */
 export function noteRequest(url: string): Promise<void> {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return Promise.resolve();
   const { origin } = new URL(url);
@@ -31,7 +30,7 @@ export function noteRequest(url: string): Promise<void> {
   return writing;
 }
 
-/** `fetch` that counts, redirects to other origins included. A count that cannot be kept does not stop the request. */
+/** A `fetch` that counts requests, including redirects to other origins. A count that cannot be stored does not stop one. */
 export function countingFetch(announced: () => void): typeof fetch {
   const note = (url: string) =>
     noteRequest(url).then(announced, (error) =>

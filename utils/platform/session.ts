@@ -1,14 +1,14 @@
-// Values that live as long as the browser runs, and in memory only: storage.session, which outlives the worker.
+// storage.session: values in memory, which survive the worker but not the browser.
 import { browser } from 'wxt/browser';
 
-/** A value, or undefined. It comes from ourselves, but perhaps from an older version: check its shape. */
+/** A stored value, or undefined. */
 export async function readSession(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
 }
 
 /**
- * Keeps a value. Where there is no room left (10 MB for all), everything else whose key begins with `group` goes first:
- * such values can be made again.
+ * Stores a value. If there is no room left (10 MB for all), other values whose keys begin with `group` are deleted first: they
+ * can be made again.
  */
 export async function writeSession(key: string, value: unknown, group: string): Promise<void> {
   try {

@@ -1,23 +1,23 @@
-// The reader's settings in storage.local: read, changed one after the other, watched.
+// The user's settings in storage.local.
 import { browser } from 'wxt/browser';
-import { inTurn } from '@/utils/core/in-turn';
+import { serialQueue } from '@/utils/core/serial-queue';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 
 const KEY = 'settings';
 
-/** The settings; what is missing or damaged has its initial value. */
+/** The settings; missing or invalid ones have their initial value. */
 export async function readSettings(): Promise<Settings> {
   return repairSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-const next = inTurn();
+const next = serialQueue();
 
-/** Changes what is named and leaves the rest; two changes at once both count. Answers the settings as they are then. */
+/** Changes some settings. Two changes at once both count. @returns the settings after it */
 export function changeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
   return changeBy(() => change);
 }
 
-/** Changes settings to what is made of those at the time, so that two changes of one field both count. */
+/** Changes settings depending on their current values, so that two changes of one field both count. */
 export function changeBy(
   change: (settings: Settings) => Partial<Omit<Settings, 'version'>>,
 ): Promise<Settings> {
@@ -29,7 +29,7 @@ export function changeBy(
   });
 }
 
-/** Calls `listener` whenever they change, in whatever context; answers the function that ends it. */
+/** Calls `listener` whenever they change, in whatever context. @returns stops that */
 export function watchSettings(listener: (settings: Settings, before: Settings) => void): () => void {
   const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[KEY])

@@ -1,14 +1,14 @@
-// The keys that the browser holds for us. Only the reader changes them, in the browser's own settings. Phones have none.
+// Keyboard shortcuts of the manifest's commands. Only the user can change them, in the browser's settings. Phones have none.
 import { type Browser, browser } from 'wxt/browser';
 
 export interface Shortcut {
   /** Name of the command in the manifest. */
   command: string;
-  /** As the browser writes it (`Alt+Shift+Y`); empty where there is none. */
+  /** As the browser writes them (`Alt+Shift+Y`); empty if there are none. */
   keys: string;
 }
 
-/** What is bound at this moment; another extension or the browser may have had a key first. */
+/** The current bindings; the browser or another extension may have taken a key first. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.flatMap(({ name, shortcut }) =>
@@ -20,12 +20,12 @@ interface Settings {
   openShortcutSettings?(): Promise<void>;
 }
 
-/** Calls `listener` when a key of ours was pressed. To be called synchronously at the top of the worker. */
+/** Calls `listener` when a shortcut was pressed. Call it synchronously at the top of the worker. */
 export function onShortcut(listener: (command: string, tab: Browser.tabs.Tab | undefined) => void): void {
   browser.commands?.onCommand.addListener(listener);
 }
 
-/** Opens the browser's own page for the keys of extensions. */
+/** Opens the browser's page for extension shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
   const { openShortcutSettings: open } = (browser.commands ?? {}) as Settings;
   if (open) await open.call(browser.commands);

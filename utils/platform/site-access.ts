@@ -1,9 +1,9 @@
-// Access to sites: asked for at the click that needs it, looked up each time, because it can be taken back at any time.
+// Access to sites: asked for at the click that needs it, and checked each time, because the user can withdraw it at any time.
 import { browser } from 'wxt/browser';
 
 const EVERYWHERE = '*://*/*';
 
-/** The pattern of an address's own host, by http and https; null where there is none to ask for. */
+/** The match pattern of an address's host, for http and https; null where there is none to ask for. */
 export function sitePattern(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
@@ -11,8 +11,8 @@ export function sitePattern(url: string): string | null {
 }
 
 /**
- * What is asked for with an address: its own host, and the one with or without `www.` to which many sites redirect.
- * Empty where there is nothing to ask for.
+ * The patterns to ask for with an address: its host, and the same with or without `www.`, to which many sites redirect. Empty
+ * where there is nothing to ask for.
  */
 export function sitePatterns(url: string): string[] {
   const own = sitePattern(url);
@@ -46,17 +46,17 @@ export function requestOrigin(url: string): Promise<boolean> {
   return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins });
 }
 
-/** Hosts that the browser is asked for by name: beyond, nobody would read the list. */
+/** Most hosts to ask for by name: nobody would read a longer list. */
 const MOST_NAMED = 60;
 
-/** Asks for the hosts of several addresses at once, or for every site where they are many. Only in a click. */
+/** Asks for the hosts of several addresses at once, or for every site if they are many. Only in a click. */
 export function requestOrigins(urls: readonly string[]): Promise<boolean> {
   const origins = [...new Set(urls.flatMap(sitePatterns))];
   if (origins.length === 0) return Promise.resolve(false);
   return browser.permissions.request({ origins: origins.length > MOST_NAMED * 2 ? [EVERYWHERE] : origins });
 }
 
-/** Calls `listener` when the reader took access back, in the browser's own settings for instance. */
+/** Calls `listener` when the user withdrew access, in the browser's settings for instance. */
 export function onAccessRemoved(listener: () => void): void {
   browser.permissions.onRemoved.addListener(listener);
 }

@@ -1,20 +1,20 @@
-// The window that a screen is in. Firefox for Android has one window and no interface for it.
+// Windows. Firefox for Android has one window, and no `windows` interface.
 import { browser } from 'wxt/browser';
 
-/** What stands for the window at hand wherever a number is asked for (`windows.WINDOW_ID_CURRENT`). */
+/** `windows.WINDOW_ID_CURRENT`: stands for the current window wherever an id is needed. */
 export const CURRENT_WINDOW = -2;
 
-/** Its id. */
+/** The id of the window that a screen is in. */
 export async function windowAtHand(): Promise<number> {
   return (await browser.windows?.getCurrent())?.id ?? CURRENT_WINDOW;
 }
 
-/** The id of the window that was in front last; undefined where there are none to tell apart. */
+/** The id of the window that last had focus; undefined without windows. */
 export async function lastWindow(): Promise<number | undefined> {
   return (await browser.windows?.getLastFocused())?.id;
 }
 
-/** Opens a tab; where the browser has only begun to start, as soon as it has a window. */
+/** Opens a tab; if the browser is still starting, as soon as it has a window. */
 export async function openTab(url: string): Promise<void> {
   const windows = browser.windows?.onCreated;
   let first: () => void = () => undefined;

@@ -1,17 +1,17 @@
-// A source that the reader asked for, left where the background finds it: the browser's permission prompt may close the
-// popup that asked, and the wish must not die with it.
+// A source that the user asked for in the popup. The browser's permission prompt may close the popup, so the wish is stored
+// where the worker finds it.
 import { browser } from 'wxt/browser';
 
 const KEY = 'wished-source';
-/** A wish that no permission followed is forgotten: the reader declined, and must not be surprised later. */
+/** Milliseconds after which a wish without permission is forgotten: the user declined, and must not be surprised later. */
 const LIFETIME = 10 * 60_000;
 
-/** Leaves the wish to add the source at `url`. */
+/** Stores the wish to add the source at `url`. */
 export function wishSource(url: string): Promise<void> {
   return browser.storage.session.set({ [KEY]: { url, at: Date.now() } });
 }
 
-/** Takes the wish that waits, if there is a fresh one: its address. */
+/** Takes the stored wish: its address, or null where there is none, or it is too old. */
 export async function takeWish(): Promise<string | null> {
   const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
   if (stored === undefined) return null;

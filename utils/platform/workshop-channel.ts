@@ -1,5 +1,5 @@
-// How the worker and the workshop document speak: a BroadcastChannel of the extension's own origin (structured clone, so
-// that bytes travel as bytes). No web page and no content script can hear it.
+// The protocol between worker and workshop: a BroadcastChannel of the extension's origin (structured clone, so that bytes
+// travel as bytes). No web page and no content script can hear it.
 import { type ErrorCode, toBacklistError } from '@/utils/core/errors';
 
 export const WORKSHOP_CHANNEL = 'backlist-workshop';
@@ -20,9 +20,9 @@ export type WorkshopReply = { to: 'worker'; id: string } & (
 type Methods<W> = { [N in keyof W]: (input: never) => Promise<unknown> };
 
 /**
- * Answers requests with the methods of `workshop`. Calls `close` when none came for `idle` milliseconds: the document
- * and what it parsed take memory, and the worker that opened it may be dead by then.
- * @returns ends it
+ * Answers requests with the methods of `workshop`. Calls `close` when none came for `idle` milliseconds: the document and what
+ * it parsed take memory, and the worker that opened it may be dead by then.
+ * @returns stops that
  */
 export function serveWorkshop<W extends Methods<W>>(
   workshop: W,

@@ -1,12 +1,12 @@
-// The worker's side of the workshop: opens its document when there is work, and never waits for it longer than it said.
+// The worker's side of the workshop: opens its document when there is work, and waits for each call a limited time.
 import { BacklistError } from '@/utils/core/errors';
 import { WORKSHOP_CHANNEL, type WorkshopReply, type WorkshopRequest } from './workshop-channel';
 import { closeWorkshop, isWorkshopOpen, openWorkshop } from './workshop-document';
 
-/** Milliseconds that one call may take. */
+/** Milliseconds that a call may take. */
 const TIME_LIMIT = 30_000;
-/** Milliseconds after which a request that was not taken is asked after. */
-const TAKEN_LIMIT = 2_000;
+/** Milliseconds between checks that the document is still open. */
+const CHECK_EVERY = 2_000;
 
 interface Call {
   request: WorkshopRequest;
@@ -23,7 +23,7 @@ export interface WorkshopHost {
 
 const realHost: WorkshopHost = { open: openWorkshop, isOpen: isWorkshopOpen, close: closeWorkshop };
 
-/** Sends calls over the channel and settles them as the replies come. */
+/** Sends calls over the channel and settles them as replies come. */
 class Caller {
   private readonly calls = new Map<string, Call>();
   private channel: BroadcastChannel | null = null;
@@ -37,14 +37,14 @@ class Caller {
 
   async call(method: string, input: unknown): Promise<unknown> {
     const request: WorkshopRequest = { to: 'workshop', id: crypto.randomUUID(), method, input };
-    let asking: ReturnType<typeof setInterval> | undefined;
+    let checking: ReturnType<typeof setInterval> | undefined;
     let limit: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise<unknown>((resolve, reject) => {
         const call: Call = { request, taken: false, resolve, reject };
         this.calls.set(request.id, call);
         limit = setTimeout(() => this.giveUp(), this.limit);
-        asking = setInterval(() => void this.askAfter(call), Math.min(TAKEN_LIMIT, this.limit / 3));
+        checking = setInterval(() => void this.resendIfClosed(call), Math.min(CHECK_EVERY, this.limit / 3));
         this.host.open().then(
           () => this.post(request),
           (cause) => reject(unreachable(cause)),
@@ -52,7 +52,7 @@ class Caller {
       });
     } finally {
       clearTimeout(limit);
-      clearInterval(asking);
+      clearInterval(checking);
       this.calls.delete(request.id);
       if (this.calls.size === 0) this.hangUp();
     }
@@ -76,8 +76,8 @@ class Caller {
     else call.reject(new BacklistError(reply.code, { facts: reply.facts, message: reply.message }));
   }
 
-  /** The document may have been closing just when the request was sent, or have died since: then it is sent again. */
-  private async askAfter(call: Call): Promise<void> {
+  /** The document may have been closing when the request was sent, or have died since: then the request is sent again. */
+  private async resendIfClosed(call: Call): Promise<void> {
     if (await this.host.isOpen()) return;
     try {
       call.taken = false;
@@ -88,7 +88,7 @@ class Caller {
     }
   }
 
-  /** Something in there does not end: the document goes, and every call that waits for it. */
+  /** A call does not end: closes the document, and fails every call that waits for it. */
   private giveUp(): void {
     for (const call of this.calls.values()) call.reject(new BacklistError('timeout'));
     this.host.close().catch((error) => console.warn('Backlist: the workshop could not be closed.', error));
@@ -105,9 +105,9 @@ function unreachable(cause: unknown): BacklistError {
 }
 
 /**
- * A workshop whose methods run in its own document. Each rejects with the BacklistError that the method threw, with
- * `timeout` after 30 seconds, or with `internal` where the document cannot be opened.
- * @param methods the names of the methods, each taking one value that can be cloned
+ * A workshop whose methods run in its document. Each rejects with the BacklistError that the method threw, with `timeout` after
+ * 30 seconds, or with `internal` where the document cannot be opened.
+ * @param methods the names of the methods, each of which takes one value that can be cloned
  */
 export function workshopClient<W extends object>(
   methods: readonly (keyof W & string)[],
@@ -116,6 +116,6 @@ export function workshopClient<W extends object>(
 ): W {
   const caller = new Caller(host, limit);
   const entries = methods.map((name) => [name, (input: unknown) => caller.call(name, input)] as const);
-  // Each method sends its only argument as it is; the host's side is checked against the same interface.
+  // The compiler cannot relate the names to W's methods; the document's side implements the same interface.
   return Object.fromEntries(entries) as unknown as W;
 }

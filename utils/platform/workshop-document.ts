@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 const PAGE = '/workshop.html';
 
-/** What is used of the DOM where the background has one (Firefox); the worker is compiled without it. */
+/** The part of the DOM that is used where the background has one (Firefox); the worker is compiled without the DOM library. */
 interface Frame {
   src: string;
   onload: (() => void) | null;
@@ -20,7 +20,7 @@ const background = (): BackgroundDocument | undefined =>
 
 const address = () => browser.runtime.getURL(PAGE as '/');
 
-/** Whether it is open, be it by an earlier life of this worker. */
+/** Whether it is open, perhaps since an earlier life of this worker. */
 export async function isWorkshopOpen(): Promise<boolean> {
   if (!browser.offscreen) return Boolean(background()?.querySelector(`iframe[src="${address()}"]`));
   const open = await browser.runtime.getContexts({
@@ -32,7 +32,7 @@ export async function isWorkshopOpen(): Promise<boolean> {
 
 let opening: Promise<void> | null = null;
 
-/** Opens it if it is not open; resolves when it listens. May be called any number of times at once. */
+/** Opens it if it is not open; resolves when it listens. May be called several times at once. */
 export function openWorkshop(): Promise<void> {
   opening ??= open().finally(() => {
     opening = null;
@@ -60,7 +60,7 @@ async function open(): Promise<void> {
   });
 }
 
-/** Closes it, with whatever it was doing. */
+/** Closes it, whatever it is doing. */
 export async function closeWorkshop(): Promise<void> {
   if (!(await isWorkshopOpen())) return;
   if (browser.offscreen) await browser.offscreen.closeDocument();

@@ -1,10 +1,10 @@
-// Reads what this archive knows of the browser's account: for a plan, and for the settings.
+// Reads what this archive knows about the browser's account, for planning an exchange and for the settings.
 import type { AccountRows } from '@/utils/machines/account/plan';
 import { ACCOUNT_PROBLEMS, type AccountState } from '@/utils/model/account-state';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
 
-/** All of it, in one look. */
+/** Everything that a plan needs, in one transaction. */
 export async function readAccountRows(db: Archive): Promise<AccountRows> {
   const tx = db.transaction(['sources', 'entities', 'mirrors']);
   const sources = await tx.objectStore('sources').getAll();
@@ -19,7 +19,7 @@ export async function readAccountRows(db: Archive): Promise<AccountRows> {
   };
 }
 
-/** What became of the last exchange; null where none was made yet. */
+/** The outcome of the last exchange; null before the first. */
 export async function accountState(db: Archive): Promise<AccountState | null> {
   const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'account');
   if (!job || Object.keys(job.cursor).length === 0) return null;

@@ -1,5 +1,5 @@
-// What this archive knows of the browser's account: its entities, and what sources and settings looked like when they were
-// last compared with them. A few hundred rows.
+// What this archive knows about the browser's account: its entities, and mirrors of sources and settings as they were when last
+// compared with them. A few hundred rows.
 import { follows, sourceKey } from '@/utils/machines/account/followed';
 import type { Entity } from '@/utils/machines/entity';
 import type { Mirror } from '@/utils/machines/reconcile';
@@ -8,7 +8,7 @@ import type { Archive } from './database';
 import { addJobIn, newJob } from './job-store';
 import { write } from './write';
 
-/** Keeps entities and mirrors, and lets go of mirrors whose rows are gone. */
+/** Stores entities and mirrors, and deletes mirrors whose rows are gone. */
 export async function writeAccountRows(
   db: Archive,
   rows: { entities: readonly Entity[]; mirrors: readonly Mirror[]; gone: readonly string[] },
@@ -22,7 +22,7 @@ export async function writeAccountRows(
 
 const isAccount = ({ kind }: Job): boolean => kind === 'account';
 
-/** Has the account looked at no later than at a time; there is one job for it. Answers whether that is news. */
+/** Makes the account's job due at a time or earlier. @returns whether that is earlier than before */
 export async function orderAccount(db: Archive, at: number): Promise<boolean> {
   return write(db, ['jobs'], async (tx) => {
     const jobs = tx.objectStore('jobs');
@@ -34,7 +34,7 @@ export async function orderAccount(db: Archive, at: number): Promise<boolean> {
   });
 }
 
-/** Whether a source that follows was added, changed, or went, since the account was last told. */
+/** Whether a source that follows was added, changed or removed since the last exchange. */
 export async function sourcesStirred(db: Archive): Promise<boolean> {
   const tx = db.transaction(['sources', 'mirrors']);
   const sources = (await tx.objectStore('sources').getAll()).filter(follows);

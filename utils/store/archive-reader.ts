@@ -1,4 +1,4 @@
-// Reading the archive, for screens and worker alike: every call reads what it names and no more.
+// Reads the archive, for screens and worker: every call reads only what it returns.
 import type { PageRow } from '@/utils/model/full-text';
 import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
@@ -11,7 +11,7 @@ export interface YearCount {
   posts: number;
 }
 
-/** How far the rebuild of the index has got: posts indexed again, of how many; 0 of 0 before it began. */
+/** Progress of the index rebuild: posts indexed, and their total; both 0 before it began. */
 export interface IndexProgress {
   done: number;
   total: number;
@@ -25,7 +25,7 @@ export async function removedSources(db: Archive): Promise<ReadonlySet<number>> 
   return removedOf(await db.getAll('sources'));
 }
 
-/** Those of some sources that were removed. */
+/** The removed ones of some sources. */
 export const removedOf = (sources: readonly Source[]): ReadonlySet<number> =>
   new Set(sources.filter((source) => source.state === 'removed').map((source) => source.id));
 
@@ -84,7 +84,7 @@ export async function postsOfSource(db: Archive, sourceId: number, limit: number
   return posts;
 }
 
-/** How much of the archive's time is read at once by a search through its rows, in milliseconds. */
+/** Span of publication dates that a search through rows reads at once, in milliseconds. */
 const STRETCH = 30 * 86_400_000;
 
 /**
@@ -104,7 +104,7 @@ export async function findPosts(
   for (;;) {
     const tx = db.transaction('posts');
     const byDate = tx.store.index('sortedAt');
-    // Where the next newest post stands: empty months are jumped over.
+    // The date of the next newest post: empty months are skipped.
     const before = end === null ? null : IDBKeyRange.upperBound([end], true);
     const newest = await byDate.openKeyCursor(before, 'prev');
     if (!newest || newest.key[0] < (range.from ?? Number.NEGATIVE_INFINITY)) return found;
@@ -130,7 +130,7 @@ export async function countPosts(db: Archive): Promise<number> {
   return (await tx.store.count()) - hidden.reduce((sum, count) => sum + count, 0);
 }
 
-/** Posts in the order of `ids`; undefined where there is none, or its source was removed. */
+/** Posts in the order of `ids`; undefined for one that does not exist or whose source was removed. */
 export async function getPosts(db: Archive, ids: readonly number[]): Promise<(Post | undefined)[]> {
   const removed = await removedSources(db);
   const posts = await rowsOf(db.transaction('posts').store, ids);
@@ -142,7 +142,7 @@ export function getBody(db: Archive, id: number): Promise<Body | undefined> {
   return db.get('bodies', id);
 }
 
-/** The texts that are kept beside a post's own, and what is known of reading its page. */
+/** The other texts kept of a post, and the result of reading its page. */
 export async function textsOf(
   db: Archive,
   id: number,
@@ -177,7 +177,7 @@ export async function olderAndNewer(
   return { older: older?.value ?? null, newer: newer?.value ?? null };
 }
 
-/** Of the index being rebuilt; null while it is whole. */
+/** Progress of the index rebuild; null if none is running. */
 export async function indexProgress(db: Archive): Promise<IndexProgress | null> {
   const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'reindex');
   return job ? { done: Number(job.cursor.done ?? 0), total: Number(job.cursor.total ?? 0) } : null;

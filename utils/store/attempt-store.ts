@@ -2,10 +2,10 @@
 import type { Attempt } from '@/utils/model/source';
 import type { WriteTransaction } from './database';
 
-/** Attempts that are kept of each source. */
+/** Attempts kept for each source. */
 export const ATTEMPTS = 50;
 
-/** Adds an attempt to its source's history within a transaction, and lets go of what is too old for it. */
+/** Adds an attempt to its source's history within a transaction, and deletes those beyond the limit. */
 export async function noteAttempt(tx: WriteTransaction, attempt: Attempt): Promise<void> {
   const attempts = tx.objectStore('attempts');
   await attempts.add(attempt);

@@ -1,4 +1,4 @@
-// The backfill of a source as a job: ordered and stopped. How it walks is utils/sync/backfill.
+// Starts and stops the backfill of a source, which is a job. How it works is in utils/sync/backfill.
 import type { BackfillState } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
 import type { Archive } from './database';
@@ -6,7 +6,7 @@ import { clearFrontier } from './frontier';
 import { addJobIn, newJob } from './job-store';
 import { write } from './write';
 
-/** When a job that waits for nobody but the reader is due: never. */
+/** Due date of a job that waits for the user: never. */
 export const NEVER = Date.UTC(9_999, 0, 1);
 
 export type BackfillOrder = 'start' | 'pause' | 'resume' | 'cancel';
@@ -18,20 +18,20 @@ const STATES: Readonly<Record<BackfillOrder, BackfillState>> = {
   cancel: 'cancelled',
 };
 
-/** Whether there is work left in a job: all but a backfill that was stopped, or has come to its end. */
+/** Whether a job has work left: every one except a backfill that was stopped or has ended. */
 export const hasWork = ({ cursor }: Job): boolean => cursor.state === undefined || cursor.state === 'running';
 
-/** Whether the reader has stopped a job: a slice of it that runs this moment leaves it so. */
+/** Whether the user has stopped a job: a slice that is running leaves it so. */
 export const isStopped = (job: Job): boolean =>
   job.cursor.state === 'paused' || job.cursor.state === 'cancelled';
 
-/** A backfill that is due a moment later than the first check, which tells what the source is. */
+/** A backfill that is due shortly after the first check, which finds out what the source is. */
 export const newBackfill = (sourceId: number, now: number): Omit<Job, 'id'> => ({
   ...newJob('backfill', sourceId, now + 1),
   cursor: { state: 'running' },
 });
 
-/** Starts the backfill of a source anew, pauses it, takes it up again, or ends it. What came stays. */
+/** Starts the backfill of a source over, pauses it, resumes it, or cancels it. Posts that came stay. */
 export async function orderBackfill(
   db: Archive,
   sourceId: number,
@@ -48,7 +48,7 @@ export async function orderBackfill(
     } else if (job) {
       const running = order === 'resume';
       if (order === 'cancel') await clearFrontier(tx, sourceId);
-      // A hole stays one; access that was missing may be there by now.
+      // What could not be read stays a gap; missing access may have been granted by now.
       const problem = job.cursor.problem === 'permission-needed' ? null : (job.cursor.problem ?? null);
       const cursor = { ...job.cursor, state: STATES[order], failures: 0, problem };
       await jobs.put({ ...job, cursor, notBefore: running ? now : NEVER, attempts: 0 });

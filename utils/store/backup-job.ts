@@ -1,4 +1,4 @@
-// The automatic backup as a job: when the next one is due.
+// The job of automatic backups.
 import type { Job } from '@/utils/model/job';
 import type { Archive } from './database';
 import { addJobIn, newJob } from './job-store';
@@ -6,7 +6,7 @@ import { write } from './write';
 
 const isBackup = ({ kind }: Job): boolean => kind === 'backup';
 
-/** Has backups made from now on, or no more. The first is due at once. */
+/** Starts or stops automatic backups. The first is due at once. */
 export async function orderBackups(db: Archive, on: boolean, now: number): Promise<void> {
   return write(db, ['jobs'], async (tx) => {
     const jobs = tx.objectStore('jobs');

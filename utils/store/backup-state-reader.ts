@@ -1,9 +1,9 @@
-// What became of the last automatic backup.
+// Reads the state of automatic backups.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { BackupState } from '@/utils/model/backup-state';
 import type { Archive } from './database';
 
-/** What became of the last one, and when the next is due; null where none are made. */
+/** The outcome of the last one, and when the next is due; null if they are off. */
 export async function backupState(db: Archive): Promise<BackupState | null> {
   const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'backup');
   if (!job) return null;

@@ -1,16 +1,16 @@
-// Which stores a backup holds, and how a row of one is merged into an archive that has it already. A store that is added
-// to the archive must be declared here: the compiler and a test ask for it.
+// Which stores a backup holds, and how their rows are merged into an archive that has them already. A new store must be
+// declared here: the compiler and a test ask for it.
 import type { BackupName } from '@/utils/model/backup';
 import type { StoreName } from './schema';
 
-/** How rows of a store are taken back. */
+/** How rows of a store are restored. */
 export interface KeptStore {
   kept: true;
-  /** Fields of a row that name a row of another store. */
+  /** Fields that refer to rows of another store. */
   refs: Readonly<Record<string, 'sources' | 'posts'>>;
-  /** A row stays without the row that it names, as null. */
+  /** A row is kept without the row that it refers to: the field becomes null. */
   outlives?: boolean;
-  /** The same for the parts of a key that lies beside the row. */
+  /** The same for parts of a key that is not in the row. */
   keyRefs?: readonly ('sources' | 'posts' | null)[];
   /**
    * `sources`, `posts`, `bodies`, `tombstones`, `highlights` have a way of their own (restore.ts). `with-source`: a row comes only with a source that
@@ -36,7 +36,7 @@ interface LeftStore {
 
 const SOURCE = { sourceId: 'sources' } as const;
 
-/** In the order in which they are written and taken back: what is named comes before what names it. */
+/** In the order in which they are written and restored: a row comes after those that it refers to. */
 export const BACKUP_STORES: Readonly<Record<StoreName, KeptStore | LeftStore>> = {
   sources: { kept: true, refs: {}, merge: 'sources' },
   posts: { kept: true, refs: SOURCE, merge: 'posts' },
@@ -90,7 +90,7 @@ export const KEPT_STORES = (Object.keys(BACKUP_STORES) as StoreName[]).filter(
   (name): name is BackupStore => BACKUP_STORES[name].kept,
 );
 
-/** How rows of a kept store are taken back. */
+/** How rows of a kept store are restored. */
 export function keptStore(name: BackupStore): KeptStore {
   const rule = BACKUP_STORES[name];
   if (!rule.kept) throw new Error(`${name} is in no backup`);

@@ -1,9 +1,9 @@
 // A row of `bags`.
 
-/** A file of the folder, as this machine knows it. */
+/** A file of the WebDAV folder, as this machine knows it. */
 export interface BagRow {
   name: string;
-  /** Taken in, or set aside and never touched. */
+  /** `taken`: read; `aside`: not readable, and never changed or deleted. */
   state: 'taken' | 'aside';
   /** Why it was set aside (machines/folder/bag.ts). */
   why?: string;

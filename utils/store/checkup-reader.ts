@@ -1,8 +1,8 @@
-// What a checkup has come to, for screens.
+// Reads the state of the checkup, for screens.
 import { type CheckupReport, MENDED, OPEN } from '@/utils/model/checkup';
 import type { Archive } from './database';
 
-/** The state of the checkup; null before the first was begun. */
+/** The state of the checkup; null before the first. */
 export async function checkupReport(db: Archive): Promise<CheckupReport | null> {
   const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'checkup');
   if (!job) return null;

@@ -3,7 +3,7 @@ import type { Post } from '@/utils/model/post';
 import { getPosts, postsByUrlKeys } from './archive-reader';
 import type { Archive } from './database';
 
-/** Posts named on either side. */
+/** Most posts returned for each direction. */
 const MOST = 30;
 
 export interface Citations {
@@ -13,7 +13,7 @@ export interface Citations {
   citedBy: Post[];
 }
 
-/** The posts that a post links to, and those that link to it. Reads one row, one index, and the rows that it names. */
+/** The posts that a post links to, and those that link to it. Reads one row, one index, and the posts. */
 export async function citationsOf(db: Archive, post: Post): Promise<Citations> {
   const tx = db.transaction('links');
   const [own, from] = await Promise.all([

@@ -1,4 +1,4 @@
-// Opens the archive. Several pages and the worker hold it at once, so upgrades must be able to get past each other.
+// Opens the archive. Worker and several pages hold it open at once, so an upgrade in one must not be blocked by the others.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { BacklistError } from '@/utils/core/errors';
 import { MIGRATIONS } from './migrations';
@@ -7,21 +7,21 @@ import type { Schema, StoreName } from './schema';
 
 export type Archive = IDBPDatabase<Schema>;
 
-/** A transaction that may write, whatever stores it covers. */
+/** A readwrite transaction over any stores. */
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 const NAME = 'backlist';
 let opened: Promise<Archive> | null = null;
 
 /**
- * The archive of this context, opened once and opened anew after the browser closed it.
+ * The archive of this context, opened once, and again after the browser closed it.
  * @throws BacklistError `newer-archive` when a newer version of Backlist wrote it: it is left as it is; `blocked-upgrade`
  * where another window keeps an older version open.
  */
 export function openArchive(): Promise<Archive> {
   opened ??= open()
     .catch(async (error) => {
-      // What the database itself says may come of a full disk, by whatever name: the room kept aside for this is let go.
+      // Any error of the database may come from a full disk: the room that is kept aside for that is released.
       if (error instanceof BacklistError || !(await releaseReserve())) throw error;
       return open();
     })
@@ -32,7 +32,7 @@ export function openArchive(): Promise<Archive> {
   return opened;
 }
 
-/** How long another window gets to let go of an older version, in milliseconds. */
+/** Milliseconds that another window has to close an older version. */
 const LET_GO = 10_000;
 
 async function open(): Promise<Archive> {
@@ -55,11 +55,11 @@ async function open(): Promise<Archive> {
         );
         timer = setTimeout(() => {
           giveUp(new BacklistError('blocked-upgrade'));
-          // Should it come after all, nobody has it; the next use opens it again.
+          // If it opens after all, it is closed: the next use opens it again.
           opening.then((db) => db.close()).catch(() => undefined);
         }, LET_GO);
       },
-      // A newer version wants in: let go, and open again at the next use.
+      // A newer version wants to upgrade: close, and open again at the next use.
       blocking(_current, _blocked, event) {
         forget();
         (event.target as IDBDatabase).close();
@@ -77,14 +77,14 @@ async function open(): Promise<Archive> {
   }
 }
 
-/** Closes this archive, in whatever state it is; the next `openArchive` opens another. */
+/** Closes this connection, in whatever state; the next `openArchive` opens a new one. */
 export async function letGo(db: Archive): Promise<void> {
   const held = opened;
   if ((await held?.catch(() => null)) === db && opened === held) opened = null;
   db.close();
 }
 
-/** Closes the archive of this context; the next `openArchive` opens it again. */
+/** Closes this context's connection; the next `openArchive` opens a new one. */
 export async function closeArchive(): Promise<void> {
   const held = opened;
   opened = null;

@@ -1,4 +1,4 @@
-// The figures of the archive that a bug report may tell: counts and codes, no word of what is in it.
+// Figures of the archive for a bug report: counts and codes, nothing of its content.
 import { ERROR_CODES } from '@/utils/core/errors';
 import {
   type ArchiveFigures,
@@ -16,7 +16,7 @@ import { healthySegments, missingPosts } from './index-health';
 import { readSegments } from './index-store';
 import type { StoreName } from './schema';
 
-/** Words of ours, whole: the compiler asks for one that is added to the model. */
+/** All words that may be reported: the compiler asks for those that are added to the model. */
 const words = <T extends string>(of: Record<T, true>) => Object.keys(of) as T[];
 
 const SOURCE_KINDS = words<Source['kind']>({
@@ -36,7 +36,7 @@ const IMPORT_STATES = words<ImportState>({
   undoing: true,
   undone: true,
 });
-/** Name → how many there are of it, the most first. */
+/** Name → count, the most frequent first. */
 function tally(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -1,4 +1,4 @@
-// 'Not related': posts that the reader does not want beside a page again.
+// 'Not related': posts that the user does not want beside a page again.
 import type { Archive } from './database';
 import { write } from './write';
 

@@ -1,4 +1,4 @@
-// Reads posts for exports: which they are, then one after the other with their texts.
+// Reads posts for exports: first their ids, then one after the other with their texts.
 import { BacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
 import { removedSources } from './archive-reader';
@@ -8,7 +8,7 @@ import { read } from './read';
 
 const BATCH = 1_000;
 
-/** A post with what is written out of it. */
+/** A post with everything that an export contains of it. */
 interface PostInFull {
   post: Post;
   html: string;
@@ -56,7 +56,7 @@ async function inFull(
   };
 }
 
-/** Posts of this browser's archive in full, one at a time, in the order of their ids; those that are gone meanwhile are passed over. */
+/** Posts in full, one at a time, in the order of `ids`; those that were deleted meanwhile are skipped. */
 export async function* exportedPosts(ids: readonly number[]): AsyncGenerator<PostInFull> {
   const sources = await read((db) => db.getAll('sources'));
   const titles = new Map(sources.map(({ id, title }) => [id, title]));

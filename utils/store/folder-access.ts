@@ -1,5 +1,5 @@
-// How the reader's folder is reached and opened. A key can only be kept in IndexedDB, and cannot travel in a message: it has a
-// database of its own, written by the page where the folder is set up (like folder-handle.ts), and read by the workshop.
+// Login and key of the WebDAV folder. A CryptoKey can only be kept in IndexedDB, and cannot be sent in a message: it is in a
+// database of its own, written by the settings page (like folder-handle.ts) and read by the workshop.
 import { openDB } from 'idb';
 import type { OpenVault } from '@/utils/machines/folder/vault';
 import type { FolderLogin } from '@/utils/machines/folder/webdav';
@@ -8,7 +8,7 @@ export interface FolderAccess {
   login: FolderLogin;
   /** The key cannot be exported. */
   vault: OpenVault;
-  /** What the other machines call this one. */
+  /** This machine's name on the others. */
   machineName: string;
 }
 

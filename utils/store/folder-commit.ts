@@ -1,5 +1,4 @@
-// Carries a plan of the exchange out: what belongs together in one transaction, or nothing where the reader changed
-// something since it was made.
+// Carries out a plan of an exchange: in one transaction, or not at all if the user changed something since it was made.
 import type { Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
 import type { FolderWrite } from './folder-rows';
@@ -23,7 +22,7 @@ const STORES: readonly StoreName[] = [
   ...MARK_STORES,
 ];
 
-/** A post that is no longer in the bin comes again with its source, once nothing keeps it away. */
+/** A deleted post that is no longer in the bin comes back with its source once its tombstone is gone. */
 async function letComeAgain(db: Archive, ids: readonly number[]): Promise<void> {
   return write(db, ['tombstones', 'sources'], async (tx) => {
     for (const id of ids) {
@@ -53,20 +52,20 @@ async function writeMarks(
     changed.push({ before: post, after });
   }
   for (const position of positions) await tx.objectStore('positions').put(position);
-  // A reader server that only this machine is signed in to hears of it, too.
+  // A reader server that only this machine is signed in to must be told as well.
   await noteReaderMarks(tx, changed, now);
   if (marks.length > 0) await bumpRevision(tx);
 }
 
 async function writeHighlights(tx: WriteTransaction, { highlights }: FolderWrite): Promise<void> {
   for (const { row, mirror } of highlights) {
-    // The id is the database's to give where there is none; the type wants it all the same.
+    // The database assigns the id if there is none; the type requires one.
     const id = await tx.objectStore('highlights').put(row as typeof row & { id: number });
     await tx.objectStore('mirrors').put({ ...mirror, key: `highlight:${id}` });
   }
 }
 
-/** Answers whether it was written. */
+/** @returns whether it was written */
 async function writeRows(db: Archive, plan: FolderWrite, now: number): Promise<boolean> {
   return write(db, [...STORES], async (tx) => {
     const [entities, mirrors, touched, bags] = [
@@ -82,7 +81,7 @@ async function writeRows(db: Archive, plan: FolderWrite, now: number): Promise<b
     for (const mirror of plan.mirrors) await mirrors.put(mirror);
     for (const key of plan.gone) await mirrors.delete(key);
     for (const key of plan.done) await touched.delete(key);
-    // Looked at again when it is done, or should the worker die before.
+    // Touched, so that it is compared again afterwards, even if the worker dies before that.
     for (const id of [...plan.remove, ...plan.restore]) await touched.put(now, `post:${id}`);
     await writeMarks(tx, plan, now);
     await writeHighlights(tx, plan);
@@ -98,7 +97,7 @@ async function writeRows(db: Archive, plan: FolderWrite, now: number): Promise<b
   });
 }
 
-/** Writes a plan. Answers false, and writes nothing, where something was touched since it was made. */
+/** Writes a plan. Returns false, and writes nothing, if something was touched since it was made. */
 export async function commitFolder(db: Archive, plan: FolderWrite, now: number): Promise<boolean> {
   if (!(await writeRows(db, plan, now))) return false;
   if (plan.remove.length > 0) await deletePosts(db, plan.remove, now);

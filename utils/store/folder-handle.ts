@@ -1,5 +1,5 @@
-// The folder that the reader chose for backups. A handle can only be kept in IndexedDB, and cannot travel in a message: it
-// has a database of its own, written by the page where it is chosen.
+// The folder that the user chose for backups (not the WebDAV folder). A handle can only be kept in IndexedDB, and cannot be sent
+// in a message: it is in a database of its own, written by the page where it is chosen.
 import { openDB } from 'idb';
 
 const open = () =>
@@ -17,7 +17,7 @@ export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefi
   }
 }
 
-/** Keeps a folder. */
+/** Stores the handle. */
 export async function keepBackupFolder(folder: FileSystemDirectoryHandle): Promise<void> {
   const db = await open();
   try {

@@ -1,4 +1,4 @@
-// The exchange through the reader's folder as a job: set up, looked at again, ended.
+// The job of exchanging through the WebDAV folder: started, scheduled, stopped.
 import type { Job } from '@/utils/model/job';
 import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
@@ -16,7 +16,7 @@ export async function folderJob(db: Archive): Promise<Job | undefined> {
   return (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(isFolder);
 }
 
-/** From now on what the reader changes is noted; the first exchange is due, and tells the folder everything. */
+/** From now on the user's changes are noted. The first exchange is due at once, and sends everything. */
 export async function beginFolder(db: Archive, url: string, now: number): Promise<void> {
   return write(db, ['jobs', 'meta', 'bags'], async (tx) => {
     const jobs = tx.objectStore('jobs');
@@ -27,7 +27,7 @@ export async function beginFolder(db: Archive, url: string, now: number): Promis
   });
 }
 
-/** Nothing is noted any more. What the machines agreed on stays known. */
+/** Changes are no longer noted. What the machines agreed on is kept. */
 export async function endFolder(db: Archive): Promise<void> {
   return write(db, ['jobs', 'meta', 'bags', 'touched'], async (tx) => {
     const jobs = tx.objectStore('jobs');
@@ -39,8 +39,9 @@ export async function endFolder(db: Archive): Promise<void> {
 }
 
 /**
- * Has the folder looked at no later than at a time. Answers whether that is news; false where there is none.
- * @param anyway the reader asks: what a worker that died has left of its lease does not count (one worker runs one job at a time)
+ * Makes an exchange due at a time or earlier.
+ * @param anyway the user asks: the rest of a dead worker's lease does not count (one worker runs one job at a time)
+ * @returns whether that is earlier than before; false if no folder is set up
  */
 export async function orderFolder(db: Archive, at: number, anyway = false): Promise<boolean> {
   return write(db, ['jobs'], async (tx) => {
@@ -53,19 +54,19 @@ export async function orderFolder(db: Archive, at: number, anyway = false): Prom
   });
 }
 
-/** Has everything looked at anew, within the transaction by which rows came otherwise than by the reader's own clicks. */
+/** Marks everything to be compared again, within a transaction that wrote rows in bulk (an import, for instance). */
 export async function orderCensusIn(tx: WriteTransaction, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const job = (await jobs.index('sourceId').getAll(0)).find(isFolder);
   if (job) await jobs.put({ ...job, notBefore: now, cursor: { ...job.cursor, census: true } });
 }
 
-/** Whether the reader changed anything that was not looked at yet. */
+/** Whether there are changes that were not compared yet. */
 export const hasTouched = async (db: Archive): Promise<boolean> => (await db.count('touched')) > 0;
 
 /**
- * Has everything looked at that bears a word of the reader's, or did when it was last compared: what was done while nothing
- * was exchanged is found by that.
+ * Marks everything with marks of the user to be compared, now or when it was last compared. This finds what was done while
+ * nothing was exchanged.
  */
 export async function takeCensus(db: Archive, now: number): Promise<void> {
   const keys = new Set<string>();

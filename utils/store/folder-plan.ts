@@ -1,4 +1,4 @@
-// Plans what an exchange through a folder does to this archive: rows that the reader changed become registers, entities that
+// Plans what an exchange through a folder does to this archive: rows that the user changed become registers, entities that
 // came in change rows. Reads only; a plan is carried out by folder-commit.ts.
 import {
   type Entity,
@@ -85,7 +85,7 @@ export class FolderPlan {
     return this.#write;
   }
 
-  /** Rows that the reader changed. */
+  /** Rows that the user changed. */
   async touched(key: string, at: number): Promise<void> {
     const [kind, number] = key.split(':');
     const id = Number(number);
@@ -138,7 +138,7 @@ export class FolderPlan {
     return entity;
   }
 
-  /** @param own the reader changed it here, so that it is to be sent */
+  /** @param own the user changed it here, so that it is to be sent */
   async #put(entity: Entity, own: boolean): Promise<void> {
     await this.#get(entity.id);
     const known = this.#entities.get(entity.id);
@@ -163,8 +163,8 @@ export class FolderPlan {
     const state = await postState(this.#db, id);
     const mirror = await this.#db.get('mirrors', key);
     if (!state) {
-      // Its source went, and it with it: no word of the reader's about the post. While that can be taken back, it is only
-      // passed over, and looked at again then (removal.ts).
+      // Its source went, and it with it: no word of the user's about the post. While that can be undone, it is only
+      // skipped, and looked at again then (removal.ts).
       const isHere = await this.#db.getKey('posts', id);
       if (mirror && isHere === undefined && (await this.#db.getKey('bin', id)) === undefined)
         this.#asked.set(key, ({ gone }) => gone.push(key));

@@ -1,11 +1,11 @@
-// What an exchange through a folder reads of this archive.
+// Reads what an exchange through the WebDAV folder needs of this archive.
 import type { PostState } from '@/utils/machines/folder/post-state';
 import type { Post } from '@/utils/model/post';
 import type { BagRow } from './bag-row';
 import type { Archive } from './database';
 import type { EntityRow } from './schema';
 
-/** A post with what the reader did with it; one that was deleted as long as anything remembers it. */
+/** A post with the user's marks; a deleted one as long as anything remembers it. */
 export async function postState(db: Archive, id: number): Promise<PostState | null> {
   const tx = db.transaction(['posts', 'bin', 'tombstones', 'positions', 'sources']);
   const post = await tx.objectStore('posts').get(id);
@@ -14,7 +14,7 @@ export async function postState(db: Archive, id: number): Promise<PostState | nu
   const source = row && (await tx.objectStore('sources').get(row.sourceId));
   const position = await tx.objectStore('positions').get(id);
   await tx.done;
-  // Of a source that is on its way out, nothing is the reader's word any more.
+  // While its source is being removed, nothing about it is the user's decision.
   if (!row || !source || source.state === 'removed') return null;
   return { post: row, source: source.url, position, deleted: !post, forgotten: !binned };
 }
@@ -38,7 +38,7 @@ async function remembered(
   return { id, sourceId, guid, urlKey, url: null, title, readAt: null, starredAt: null };
 }
 
-/** Ids of posts that may be meant by names (machines/folder/post-state.ts), deleted ones included. */
+/** Ids of posts, deleted ones included, that may have these names (machines/folder/post-state.ts). */
 export async function findPosts(db: Archive, names: readonly string[]): Promise<number[]> {
   const ids = new Set<number>();
   const addAll = (found: readonly number[]) => found.forEach((id) => ids.add(id));
@@ -66,7 +66,7 @@ async function findOwn(db: Archive, name: string): Promise<number[]> {
   return posts.filter((_, n) => isHere(sources[n]?.url ?? '')).map(({ id }) => id);
 }
 
-/** Rows that the reader changed and that were not looked at yet. */
+/** Rows that were changed and not compared yet. */
 export async function touchedRows(db: Archive, limit: number): Promise<{ key: string; at: number }[]> {
   const tx = db.transaction('touched');
   const [keys, times] = await Promise.all([tx.store.getAllKeys(null, limit), tx.store.getAll(null, limit)]);
@@ -75,11 +75,11 @@ export async function touchedRows(db: Archive, limit: number): Promise<{ key: st
 
 export const bagRows = (db: Archive): Promise<BagRow[]> => db.getAll('bags');
 
-/** What was changed here and not yet sent. */
+/** Entities that are to be sent. */
 export const unsentEntities = (db: Archive, limit: number): Promise<EntityRow[]> =>
   db.getAllFromIndex('entities', 'unsent', null, limit);
 
-/** Everything that the folder's machines agree on, in portions. */
+/** All entities of the folder, in portions. */
 export async function* allEntities(db: Archive, size: number): AsyncGenerator<EntityRow[]> {
   let after = '';
   for (;;) {

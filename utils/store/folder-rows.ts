@@ -1,4 +1,4 @@
-// The rows of an exchange through a folder, and what a plan writes of them.
+// The rows that a plan of an exchange writes.
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Highlight } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
@@ -17,7 +17,7 @@ export interface WantedHighlight {
   mirror: Omit<Mirror, 'key'>;
 }
 
-/** What is to be written in one transaction, and what after it. */
+/** What to write in one transaction, and what after it. */
 export interface FolderWrite {
   /** Written only if nothing was touched since it was planned. */
   touches: number;
@@ -25,12 +25,12 @@ export interface FolderWrite {
   mirrors: Mirror[];
   /** Keys of mirrors whose rows are gone. */
   gone: string[];
-  /** Touched rows that are dealt with. */
+  /** Keys of touched rows that were compared. */
   done: string[];
   marks: MarkedPost[];
   positions: ReadingPosition[];
   highlights: WantedHighlight[];
-  /** Posts to delete, or to bring back, as another machine did; each is looked at again afterwards. */
+  /** Posts to delete or to restore, as another machine did; each is compared again afterwards. */
   remove: number[];
   restore: number[];
   bags: BagRow[];

@@ -1,4 +1,4 @@
-// What the settings tell of the folder through which machines exchange.
+// Reads the state of the WebDAV folder for the settings.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { AsideFile, FolderState, OtherMachine } from '@/utils/model/folder-state';
 import type { Archive } from './database';
@@ -16,7 +16,7 @@ async function otherMachines(db: Archive): Promise<OtherMachine[]> {
     .sort((a, b) => b.at - a.at);
 }
 
-/** How the exchange fares; null where no folder is set up. */
+/** The state of the exchange; null if no folder is set up. */
 export async function folderState(
   db: Archive,
   machineName: string,

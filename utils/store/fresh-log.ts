@@ -1,14 +1,14 @@
-// Has the browser begin a new log of what it writes. Chromium may leave half a record at the end of its log where the disk is
-// full, and goes on behind it once there is room; when it opens the databases the next time, it takes that for damage and
-// deletes all of them (LevelDB with logs that are used again). After a database is deleted, it puts what is left in order,
-// and for that writes down for good what is in the log, and begins another: so one is made, and deleted.
+// Makes Chromium begin a new database log. On a full disk it may leave half a record at the end of its log, and append behind it
+// once there is room; at the next start it takes that for damage and deletes all databases (LevelDB with reused logs). Deleting
+// a database makes it compact: it writes the log's content to tables and begins a new log. So an empty database is made and
+// deleted.
 import { deleteDB, openDB } from 'idb';
 
-/** Lies in the same log as the archive. */
+/** In the same log as the archive. */
 const OTHER = 'backlist-log';
 
 /**
- * Begins a new log. Some milliseconds, whatever the archive holds.
+ * Begins a new log. Takes some milliseconds, whatever the size of the archive.
  * @throws DOMException where there is no room for it
  */
 export async function freshLog(): Promise<void> {

@@ -1,10 +1,10 @@
-// The frontier of a backfill: the addresses that it has still to read, and those that it has read, so that no loop of
-// links is walked twice.
+// The frontier of a backfill: addresses that are still to be read, and those that were, so that no loop of links is followed
+// twice.
 import type { FrontierDraft, FrontierRow } from '@/utils/model/backfill';
 import type { Archive, WriteTransaction } from './database';
 import { beginningWith } from './key-range';
 
-/** Addresses kept for one source: a publication with more is cut off there. */
+/** Most addresses of one source; more are ignored. */
 const MOST = 20_000;
 
 /** What a slice changes: addresses that it read, and those that it found. */
@@ -13,7 +13,7 @@ export interface FrontierChange {
   found: readonly FrontierDraft[];
 }
 
-/** Of the index `waiting`: what is still to be read of a source. */
+/** Key range in the index `waiting`: addresses of a source that are still to be read. */
 export const waitingOf = (sourceId: number): IDBKeyRange => beginningWith(sourceId, 1);
 
 /** Writes a change within a transaction. An address that is known already stays as it is. */

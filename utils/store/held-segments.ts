@@ -1,6 +1,6 @@
-// What was read of the index's segments, by connection. A segment never changes and ids are never used twice, so that its
-// records are held for as long as it is there: of a large archive some megabytes. Which segments there are, and which of
-// their documents are dead, changes by a write of this context, the only one that writes; write.ts tells of each.
+// A cache of segment records, per connection. A segment never changes and ids are never reused, so its records are kept as long
+// as it exists: some megabytes for a large archive. The list of segments, and which of their documents are dead, changes only by
+// writes of this context, the only writer; write.ts reports each.
 import type { SegmentRow } from '@/utils/search/index-reader';
 
 /** What was read of a segment besides its blocks. */
@@ -12,7 +12,7 @@ export interface HeldRecords {
 /** Writes to the segments so far. */
 let writes = 0;
 
-/** Somebody wrote to the segments, or tried to: rows that were read before are read again. */
+/** The segments were written, or may have been: their rows must be read again. */
 export function segmentsWritten(): void {
   writes++;
 }

@@ -1,4 +1,4 @@
-// Reading highlights: those of a post, those of a page, all of them.
+// Reads highlights: of a post, of a page, or all.
 import { type Highlight, MOST_MARKS } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
 import { getPosts, postsByUrlKeys } from './archive-reader';
@@ -20,7 +20,7 @@ export async function highlightsOfPost(db: Archive, post: Pick<Post, 'id' | 'url
     db,
     others.map(({ postId }) => postId ?? -1),
   );
-  // Two posts may share an address; each keeps what was marked in it.
+  // Two posts may share an address; each keeps the highlights made in it.
   const free = others.filter((_, n) => homes[n] === undefined);
   return [...own, ...free].filter(isThere).sort(byPlace);
 }
@@ -31,7 +31,7 @@ export async function highlightsOfPage(db: Archive, urlKey: string): Promise<Hig
   return rows.filter(isThere).sort(byPlace);
 }
 
-/** Of some pages, those on which something is marked. */
+/** The pages among these that have highlights. */
 export async function markedPages(db: Archive, urlKeys: readonly string[]): Promise<string[]> {
   const marked: string[] = [];
   for (const key of urlKeys) if ((await highlightsOfPage(db, key)).length > 0) marked.push(key);

@@ -1,4 +1,4 @@
-// Writing highlights: a highlight is never lost with its post, and a deletion can be taken back.
+// Writes highlights. They outlive their post, and a deletion can be undone.
 import { BacklistError } from '@/utils/core/errors';
 import {
   cleanTags,
@@ -13,16 +13,16 @@ import type { StoreName } from './schema';
 import { touch } from './touched';
 import { write } from './write';
 
-/** How long a deleted highlight can be taken back, in milliseconds. */
+/** How long a deletion can be undone, in milliseconds. */
 export const KEPT_DELETED = 30 * 86_400_000;
 
 const STORES: readonly StoreName[] = ['highlights', 'touched', 'meta'];
 
-/** A highlight as it is asked for. */
+/** A new highlight. */
 export type NewHighlight = Omit<Highlight, 'id' | 'createdAt' | 'changedAt' | 'deletedAt' | 'placings'>;
 
 /**
- * Keeps a new highlight and answers it. Of the same passage at the same place there is one: it gets the new colour.
+ * Stores a new highlight and returns it. If the same passage is highlighted already, that highlight gets the new colour.
  * @throws BacklistError `too-many-highlights` where the page or post has as many as are shown
  */
 export async function addHighlight(db: Archive, wanted: NewHighlight, now: number): Promise<Highlight> {
@@ -49,7 +49,7 @@ export async function addHighlight(db: Archive, wanted: NewHighlight, now: numbe
       deletedAt: null,
       placings: { post: null, page: null, [madeIn]: { found: true, score: 1, at: now } },
     };
-    // A deleted one comes back with its note.
+    // A deleted one is restored with its note.
     const kept: Omit<Highlight, 'id'> = same
       ? {
           ...same,
@@ -88,7 +88,7 @@ export async function changeHighlight(
   });
 }
 
-/** Deletes highlights, or takes that back. Those deleted long ago go for good. Answers what it changed. */
+/** Deletes highlights, or restores them. Those deleted long ago are purged. @returns the changed ones */
 export async function removeHighlights(
   db: Archive,
   ids: readonly number[],
@@ -120,8 +120,8 @@ export async function removeHighlights(
 }
 
 /**
- * Notes what became of highlights in a text that was searched for them; the selectors stay as they were made, so that
- * no worse ones take their place. Answers whether anything of it is news.
+ * Notes whether highlights were found in a text. The selectors stay as they were made, so that they are not replaced by worse
+ * ones. @returns whether anything changed
  */
 export async function notePlacings(
   db: Archive,

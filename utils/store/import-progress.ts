@@ -1,4 +1,4 @@
-// The books of an import, kept within the transaction of each of its slices.
+// The progress and effects of an import, written in the transaction of each slice.
 import { BacklistError } from '@/utils/core/errors';
 import type { ImportEffect, ImportRow } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
@@ -6,19 +6,19 @@ import type { WriteTransaction } from './database';
 import type { StoreName } from './schema';
 import type { SourceDraft } from './source-store';
 
-/** What an import needs of the world outside the store. */
+/** What an import needs from outside of the store. */
 export interface ImportWorld {
   now: number;
   /** The row of a source that was never checked. */
   draftOf(found: { url: string; siteUrl: string | null; title: string }): SourceDraft;
-  /** Takes a backup's settings in, as far as they count here; answers the settings before and after. */
+  /** Merges a backup's settings. @returns the settings before and after */
   restoreSettings(backup: unknown): Promise<{ before: object; after: object } | null>;
 }
 
-/** What every slice writes beside what it is about. */
+/** The stores that every slice writes. */
 export const BOOKS = ['imports', 'importSlices', 'importEffects', 'importIds', 'jobs'] as const;
 
-/** The import's row, while it is in this state. @throws BacklistError `cancelled` where the reader stopped it meanwhile */
+/** The import's row, while it is in this state. @throws BacklistError `cancelled` where the user stopped it meanwhile */
 export async function runningIn(
   tx: WriteTransaction,
   id: number,
@@ -29,7 +29,7 @@ export async function runningIn(
   return row;
 }
 
-/** Notes that a slice was taken in, with what it did. */
+/** Notes that a slice was taken in, and its effects. */
 export async function noteSlice(
   tx: WriteTransaction,
   row: ImportRow,

@@ -1,4 +1,4 @@
-// What an import knows of the reading of its posts: passages that were marked, and where the reader stopped.
+// What an import knows of the reading of its posts: passages that were marked, and where the user stopped.
 import {
   cleanTags,
   HIGHLIGHT_COLOURS,
@@ -103,14 +103,14 @@ async function putHighlights(
     const row = rowOf(post, imported.text, found, now, there.length);
     if (row.quote.exact === '' || there.some((note) => note.includes(row.note))) continue;
     addNote(noted, row);
-    // The id is the database's to give; the type wants it all the same.
+    // The database assigns the id; the type requires one.
     const id = await tx.objectStore('highlights').add(row as Highlight);
     effects.push(effectOn('highlights', id, null, { ...row, id }));
   }
   return effects;
 }
 
-/** Where the reader stopped in a post that is new, as a share of its text. */
+/** Where the user stopped in a post that is new, as a share of its text. */
 async function putPosition(tx: WriteTransaction, post: Post, imported: ImportedPost): Promise<void> {
   const { progress, text } = imported;
   if (progress === null || progress <= 0 || progress >= 1 || text === '') return;

@@ -1,5 +1,5 @@
 // Takes in the next staged slice of an import: its rows, what they did, and the job, in one transaction. A slice is gone
-// with the transaction that takes it in, so the worker may die anywhere.
+// with the transaction that takes it in, so the worker may be killed at any point.
 import { urlKey } from '@/utils/core/url-key';
 import type {
   ImportEffect,
@@ -45,7 +45,7 @@ async function importSources(
       if (there.has(keyOf(one))) continue;
       there.add(keyOf(one));
       const draft = world.draftOf(one);
-      // The id is the database's to give; the type wants it all the same.
+      // The database assigns the id; the type requires one.
       const id = await sources.add(draft as Source);
       await addJobIn(tx, newJob('check', id, world.now));
       if (row.backCatalogue) await addJobIn(tx, newBackfill(id, world.now));
@@ -56,7 +56,7 @@ async function importSources(
   });
 }
 
-/** All is taken in: the import is over, can be undone, and what it brought is told to the reader's other machines. */
+/** All is taken in: the import is over, can be undone, and what it brought is told to the user's other machines. */
 async function finish(db: Archive, job: Job, importId: number, now: number): Promise<void> {
   return write(db, [...BOOKS, 'meta'], async (tx) => {
     const row = await runningIn(tx, importId, 'running');
@@ -75,7 +75,7 @@ async function finish(db: Archive, job: Job, importId: number, now: number): Pro
 /**
  * Takes in the next slice of the import that a job names.
  * @returns whether it was the last step
- * @throws BacklistError `cancelled` where the reader stopped the import meanwhile: nothing is written then
+ * @throws BacklistError `cancelled` where the user stopped the import meanwhile: nothing is written then
  */
 export async function importSlice(db: Archive, job: Job, world: ImportWorld): Promise<boolean> {
   const importId = Number(job.cursor.importId);

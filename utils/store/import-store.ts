@@ -32,7 +32,7 @@ export async function beginImport(
     fetchTexts: false,
     problem: null,
   };
-  // The id is the database's to give; the type wants it all the same.
+  // The database assigns the id; the type requires one.
   return write(db, ['imports', ...PARTS], async (tx) => {
     for (const row of await tx.objectStore('imports').getAll())
       if (row.state === 'staging' || row.state === 'ready') await discardIn(tx, row.id);

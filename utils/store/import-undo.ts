@@ -16,17 +16,17 @@ import { deleteRemains, REMAINS } from './post-remains';
 import { bumpRevision } from './revision';
 import { write } from './write';
 
-/** What came of a slice. */
+/** What undoing a slice did. */
 interface Undone {
   stayed: number;
   deleted: number[];
-  /** Posts whose text is another one again. */
+  /** Posts that have their previous text again. */
   retold: number[];
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** A row with its old fields where they are still what the import made of them. */
+/** A row with its old values in fields that still have the import's values. */
 export function reverted<T extends object>(now: T, before: object, after: object): T {
   const row = { ...now } as Record<string, unknown>;
   const [old, made] = [before, after] as Record<string, unknown>[];
@@ -62,7 +62,7 @@ async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undo
   await forgetPost(tx, id, undone);
 }
 
-/** Deletes a post with all that is kept by its number. */
+/** Deletes a post with everything that refers to it. */
 async function forgetPost(tx: WriteTransaction, id: number, undone: Undone): Promise<void> {
   await tx.objectStore('posts').delete(id);
   await deleteRemains(tx, id);
@@ -70,7 +70,7 @@ async function forgetPost(tx: WriteTransaction, id: number, undone: Undone): Pro
   undone.deleted.push(id);
 }
 
-/** A source goes with the posts that it brought since, unless one of them was marked: then it stays. */
+/** Deletes a source with the posts that it brought since, unless one of them was marked: then it stays. */
 async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   const sources = tx.objectStore('sources');
   const id = Number(effect.key);
@@ -92,7 +92,7 @@ async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Un
   }
 }
 
-/** Whether a row is still as the import made it; where a highlight was found last is no change of it. */
+/** Whether a row is still as the import made it; where a highlight was last found does not count. */
 function isUntouched(store: BackupStore, now: object, after: object): boolean {
   if (Object.keys(after).length === 0) return true;
   if (store !== 'highlights') return same(now, after);
@@ -129,7 +129,7 @@ async function finish(tx: WriteTransaction, job: Job, importId: number, now: num
 }
 
 /**
- * Takes out the last slice that is still in.
+ * Undoes the last slice that is still in.
  * @param undoSettings the same for what lies outside of the archive
  * @returns whether it was the last step
  */

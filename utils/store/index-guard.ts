@@ -1,4 +1,4 @@
-// Reads the index for a query: what is damaged is left out of the answer, never thrown, and seen to.
+// Reads the index for queries: damaged records are left out of the answer and reported for repair; they never throw.
 import type { IndexReader } from '@/utils/search/index-reader';
 import type { Archive } from './database';
 import { checkIndex, isIntact, noteDamage, openSegment, type Suspects } from './index-health';
@@ -6,7 +6,7 @@ import { indexReader } from './index-store';
 
 /**
  * The index of this archive, for queries.
- * @param onRebuild a rebuild was left as a job: it is time to run it
+ * @param onRebuild called when a rebuild was added as a job
  */
 export function guardedReader(db: Archive, onRebuild: () => void): IndexReader {
   const reader = indexReader(db);
@@ -15,10 +15,10 @@ export function guardedReader(db: Archive, onRebuild: () => void): IndexReader {
       .then((added) => {
         if (added) onRebuild();
       })
-      // The query has its answer; the next one, or the next start, notes the damage again.
+      // The query has its answer; the next query, or the next start, finds the damage again.
       .catch((error) => console.error('Backlist: damage of the index could not be noted.', error));
   };
-  /** Records with the damaged ones left out. */
+  /** Records without the damaged ones. */
   const sound = <K>(
     keys: readonly K[],
     records: readonly (Uint8Array | undefined)[],

@@ -1,5 +1,5 @@
-// Whether the index is whole: every post is held, alive, by exactly one healthy segment. What is found damaged is noted by
-// breaking just that rule, and a stored job (index-rebuild.ts) makes it true again.
+// The health of the index. It is complete if every post is held, alive, by exactly one healthy segment. Damage is noted by
+// breaking that rule, and a job (index-rebuild.ts) restores it.
 import { toBacklistError } from '@/utils/core/errors';
 import { unseal } from '@/utils/search/checksum';
 import type { BlockKey, SegmentHeader } from '@/utils/search/index-reader';
@@ -13,16 +13,16 @@ import { FREQUENCIES, getLarge } from './large-record';
 import { bumpRevision } from './revision';
 import { write } from './write';
 
-/** What a reader could not read. */
+/** Records that could not be read. */
 export interface Suspects {
   blocks?: readonly BlockKey[];
-  /** Whose term vectors it was. */
+  /** Posts with a damaged term vector. */
   documents?: readonly number[];
-  /** Segments whose document frequencies it was. */
+  /** Segments with damaged document frequencies. */
   frequencies?: readonly number[];
 }
 
-/** Whether a record is there and its checksum is right. */
+/** Whether a record exists and its checksum is right. */
 export function isIntact(record: Uint8Array | undefined): boolean {
   if (!record) return false;
   try {
@@ -34,7 +34,7 @@ export function isIntact(record: Uint8Array | undefined): boolean {
   }
 }
 
-/** An open segment, or null for one that is to be rebuilt: of another version, or with a damaged header. */
+/** An open segment; null if it must be rebuilt: another version, or a damaged header. */
 export function openSegment(segment: SegmentHeader): OpenSegment | null {
   if (segment.version !== SEGMENT_VERSION) return null;
   try {
@@ -45,22 +45,22 @@ export function openSegment(segment: SegmentHeader): OpenSegment | null {
   }
 }
 
-/** The segments that need no rebuilding, open. A damaged one may go on answering, but is not among them. */
+/** The healthy segments, open. A damaged one may still answer, but is not among them. */
 export function healthySegments(segments: readonly SegmentHeader[]): OpenSegment[] {
   return segments.flatMap((segment) => (segment.damaged ? [] : (openSegment(segment) ?? [])));
 }
 
-/** How many of `posts` posts no healthy segment holds. */
+/** How many of `posts` posts are in no healthy segment. */
 export function missingPosts(posts: number, healthy: readonly OpenSegment[]): number {
   return Math.max(0, posts - healthy.reduce((sum, { living }) => sum + living, 0));
 }
 
-/** Whether a rebuild was left as a job. */
+/** Whether there is a job for a rebuild. */
 export async function rebuildWaits(tx: WriteTransaction): Promise<boolean> {
   return (await tx.objectStore('jobs').index('sourceId').getAll(0)).some(({ kind }) => kind === 'reindex');
 }
 
-/** Leaves the rebuild as a job, unless it waits already; answers whether it was added. */
+/** Adds the job for a rebuild, unless there is one. @returns whether it was added */
 export async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
   if (await rebuildWaits(tx)) return false;
   await addJobIn(tx, newJob('reindex', 0, 0));
@@ -68,8 +68,8 @@ export async function requestRebuild(tx: WriteTransaction): Promise<boolean> {
 }
 
 /**
- * Checks what can be checked without reading postings: versions, headers, and that no post is missing. Leaves the rebuild
- * as a job where something is wrong.
+ * Checks what can be checked without reading postings: versions, headers, and that no post is missing. If something is wrong,
+ * adds the job for a rebuild.
  * @returns whether a job was added
  */
 export async function checkIndex(db: Archive): Promise<boolean> {
@@ -80,7 +80,7 @@ export async function checkIndex(db: Archive): Promise<boolean> {
     const [posts, segments] = await Promise.all([tx.objectStore('posts').count(), readSegments(tx)]);
     const healthy = healthySegments(segments);
     const whole = healthy.length === segments.length && missingPosts(posts, healthy) === 0;
-    // Marked, so that no merge takes one for sound.
+    // Marked, so that no merge uses it.
     for (const segment of segments) {
       const { header: _, ...row } = segment;
       if (!row.damaged && !openSegment(segment))
@@ -119,7 +119,7 @@ export async function noteDamage(
     }
     if (lost.length > 0) await markDead(tx, lost);
     found ||= lost.length > 0;
-    // Whoever planned a write from what it had read before plans it again.
+    // Writes that were planned before this are planned again.
     if (found) await bumpRevision(tx);
     const added = found && (await requestRebuild(tx));
     return added;

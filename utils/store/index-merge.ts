@@ -1,19 +1,19 @@
-// Keeps the index's segments few: merges them by tiers, in slices, as a stored job.
+// The job that merges segments of the index by tiers, so that there are few.
 import type { Job } from '@/utils/model/job';
 import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
 import type { Archive, WriteTransaction } from './database';
-import { inTurns } from './in-turns';
 import { indexReader, readSegments } from './index-store';
 import { dropBlocks, dropSegment, nextSegmentId } from './index-writer';
 import { addJobIn, finishJob, newJob } from './job-store';
 import { FREQUENCIES, HEADER, putLarge } from './large-record';
+import { mapConcurrently } from './map-concurrently';
 import { Slices } from './slices';
 import { write } from './write';
 
 /** Blocks written in one transaction. */
 const BLOCKS_PER_WRITE = 64;
 
-/** Leaves a merge as a job where one is due and none waits. */
+/** Adds the job for a merge if one is due and there is none. */
 export async function requestMerge(tx: WriteTransaction): Promise<void> {
   if (planMerge(await tx.objectStore('segments').getAll()) === null) return;
   const jobs = tx.objectStore('jobs');
@@ -22,7 +22,7 @@ export async function requestMerge(tx: WriteTransaction): Promise<void> {
   await addJobIn(tx, newJob('merge', 0, 0));
 }
 
-/** Reserves the id of the merged segment, notes it in the job, and clears what a run that died left under its own. */
+/** Reserves the id of the merged segment, notes it in the job, and deletes what a killed run left. */
 async function reserve(db: Archive, job: Job): Promise<{ id: number; job: Job }> {
   return write(db, ['jobs', 'postings', 'meta'], async (tx) => {
     if (typeof job.cursor.target === 'number') await dropBlocks(tx, job.cursor.target);
@@ -40,13 +40,15 @@ async function writeBlocks(
   blocks: readonly Uint8Array[],
 ): Promise<void> {
   return write(db, ['postings'], async (tx) => {
-    await inTurns(blocks.entries(), ([n, block]) => tx.objectStore('postings').put(block, [id, first + n]));
+    await mapConcurrently(blocks.entries(), ([n, block]) =>
+      tx.objectStore('postings').put(block, [id, first + n]),
+    );
   });
 }
 
 /**
- * Does one merge, if one is due. Until its last transaction nothing of it is seen, so that the worker may die at any
- * point of it and a query meanwhile reads the parts.
+ * Does one merge, if one is due. Nothing of it is visible before its last transaction, so the worker may be killed at any point,
+ * and a query meanwhile reads the parts.
  * @returns whether there may be more to merge
  * @throws BacklistError `corrupt-index` where a part is damaged
  */
@@ -89,7 +91,7 @@ export async function mergeOnce(db: Archive, leased: Job): Promise<boolean> {
       }
       for (const part of parts) await dropSegment(tx, part.id);
     } else {
-      // A part was rebuilt away meanwhile: what was merged of it is not true any more.
+      // A part was rebuilt meanwhile: the merged segment is out of date.
       await dropBlocks(tx, id);
     }
     await tx.objectStore('jobs').put({ ...job, cursor: {}, leaseUntil: 0 });

@@ -1,8 +1,8 @@
-// Rebuilds what is damaged, missing or of an older version of the index from the stored bodies, in slices, as a stored job.
+// The job that rebuilds what is damaged, missing or outdated in the index, from the stored bodies, in slices.
 //
 // A post that no healthy segment holds is indexed like a new one, and masked in the damaged segment that held it, in one
-// transaction with the job's cursor: at every moment each post is answered for by at most one segment, and the worker may
-// die anywhere. When a pass over all posts finds none missing, the unhealthy segments have nothing left to say and go.
+// transaction with the job's cursor: at any time at most one segment answers for a post, and the worker may be killed at any
+// point. When a pass over all posts finds none missing, the unhealthy segments are deleted.
 import type { IDBPTransaction } from 'idb';
 import type { Job } from '@/utils/model/job';
 import { SegmentWriter } from '@/utils/search/segment-writer';
@@ -16,7 +16,7 @@ import type { Schema, StoreName } from './schema';
 import { Slices } from './slices';
 import { write } from './write';
 
-/** Posts, and letters of their texts, that one slice takes: making a segment of them blocks the worker for some 20 ms. */
+/** Most posts, and characters of their texts, in a slice: making a segment of them blocks the worker for some 20 ms. */
 const SLICE_POSTS = 50;
 const SLICE_LETTERS = 160_000;
 /** Post ids read at once while looking for missing ones. */
@@ -28,13 +28,13 @@ interface Slice {
   revision: number;
   /** Ids of the next posts to index, in rising order; fewer than SLICE_POSTS where the posts end. */
   missing: number[];
-  /** Posts missing in all, these included. */
+  /** Number of all missing posts, including these. */
   left: number;
-  /** Segments that shall go once nothing is missing. */
+  /** Segments to delete once nothing is missing. */
   unhealthy: number[];
 }
 
-/** Looks for the next posts behind `after` that no healthy segment holds. */
+/** Looks for the next posts after `after` that no healthy segment holds. */
 async function findMissing(db: Archive, after: number): Promise<Slice> {
   const tx: IDBPTransaction<Schema, StoreName[], 'readonly'> = db.transaction([
     'posts',
@@ -70,7 +70,7 @@ async function findMissing(db: Archive, after: number): Promise<Slice> {
   };
 }
 
-/** Indexes posts from their stored texts, as many as a slice may take; answers the segment and their ids. */
+/** Indexes posts from their stored texts, up to the size of a slice. @returns the segment and their ids */
 async function indexAgain(db: Archive, ids: readonly number[]) {
   const writer = new SegmentWriter();
   const taken: number[] = [];
@@ -82,9 +82,9 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
       tx.objectStore('posts').get(id),
       tx.objectStore('bodies').get(id),
     ]);
-    // Deleted meanwhile: the revision tells, and the slice is planned again.
+    // Deleted meanwhile: the revision has changed, and the slice is planned again.
     if (!post) break;
-    // One whose text was let go is found by its first words.
+    // A post whose text was given up is indexed by its first words.
     const text = body?.text || post.excerpt;
     if (taken.length > 0 && letters + text.length > SLICE_LETTERS) break;
     letters += text.length;
@@ -119,7 +119,7 @@ export async function rebuildSlice(db: Archive, job: Job, now: number): Promise<
         const done = figure(job, 'done') + again.taken.length;
         cursor = { at: again.taken.at(-1) ?? at, done, total: done + left - again.taken.length };
       } else if (at > 0) {
-        // What was damaged behind the cursor's back is found by a pass from the first post on.
+        // Damage before the cursor is found by another pass from the first post.
         cursor = { ...job.cursor, at: 0 };
       } else {
         for (const id of unhealthy) await dropSegment(tx, id);
@@ -128,7 +128,7 @@ export async function rebuildSlice(db: Archive, job: Job, now: number): Promise<
       await bumpRevision(tx);
       await requestMerge(tx);
     }
-    // Later than what is due by now, so that a long rebuild keeps no sync waiting.
+    // After what is due now, so that a long rebuild does not delay syncs.
     if (finished) await jobs.delete(job.id);
     else await jobs.put({ ...job, cursor, notBefore: now, leaseUntil: 0, attempts: 0 });
   });

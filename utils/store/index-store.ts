@@ -1,4 +1,4 @@
-// The search index over IndexedDB: the engine's IndexReader, one transaction for as many calls as follow each other at once.
+// Implements the engine's IndexReader on IndexedDB. Calls that follow each other at once share a transaction.
 import type { IDBPTransaction } from 'idb';
 import type { IndexReader, SegmentHeader, SegmentRow } from '@/utils/search/index-reader';
 import type { Archive } from './database';
@@ -9,7 +9,7 @@ import type { Schema, StoreName } from './schema';
 
 const NO_BYTES = new Uint8Array();
 
-/** The live segments with their headers, oldest first; a header that is missing is empty, which no reader takes for sound. */
+/** The live segments with their headers, oldest first. A missing header is empty, which counts as damaged. */
 export async function readSegments(
   tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
 ): Promise<SegmentHeader[]> {
@@ -19,7 +19,7 @@ export async function readSegments(
   );
 }
 
-/** Puts to each row its header: one that is held, or else one that is read. */
+/** Adds the header to each row, from the cache or the database. */
 async function withHeaders(
   db: object,
   rows: readonly SegmentRow[],
@@ -75,7 +75,7 @@ export function indexReader(db: Archive): IndexReader {
       return segments.map((id) => {
         const of = held.records.get(id);
         const record = of?.frequencies ?? read.get(id);
-        // Held together with the header: what was not opened is not held.
+        // Cached together with the header.
         if (of && record) of.frequencies = record;
         return record;
       });

@@ -1,14 +1,14 @@
-// Writing the search index: appending a segment, masking documents in older ones, dropping a segment.
+// Writes the search index: appends a segment, masks documents in older ones, deletes a segment.
 import { toBacklistError } from '@/utils/core/errors';
 import type { Post } from '@/utils/model/post';
 import type { IndexDocument, SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
 import { isReadable } from '@/utils/search/segment-format';
 import { segmentHolds } from '@/utils/search/segment-reader';
 import type { WriteTransaction } from './database';
-import { inTurns } from './in-turns';
 import { readSegments } from './index-store';
 import { beginningWith } from './key-range';
 import { FREQUENCIES, HEADER, putLarge } from './large-record';
+import { mapConcurrently } from './map-concurrently';
 
 /** What of a post is indexed. @param text of its body */
 export function documentOf({ id, title, tags, lang, url, published }: Post, text: string): IndexDocument {
@@ -33,11 +33,11 @@ export async function putSegment(tx: WriteTransaction, draft: SegmentDraft): Pro
     putLarge(postings, id, HEADER, header),
     putLarge(postings, id, FREQUENCIES, frequencies),
   ]);
-  await inTurns(blocks.entries(), ([n, block]) => postings.put(block, [id, n]));
-  await inTurns(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
+  await mapConcurrently(blocks.entries(), ([n, block]) => postings.put(block, [id, n]));
+  await mapConcurrently(vectors, ([document, vector]) => tx.objectStore('vectors').put(vector, document));
 }
 
-/** Those of `documents` that a segment holds. One that does not answer needs no masking. */
+/** The documents among these that a segment holds; none of a segment that cannot be read, as it answers no query. */
 function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] {
   if (!isReadable(segment.version)) return [];
   try {
@@ -48,7 +48,7 @@ function heldBy(segment: SegmentHeader, documents: readonly number[]): number[] 
   }
 }
 
-/** Masks documents in the segments that hold them, so that only a segment written after this answers for them. */
+/** Masks documents in the segments that hold them, so that only a segment written later answers for them. */
 export async function markDead(tx: WriteTransaction, documents: readonly number[]): Promise<void> {
   for (const segment of await readSegments(tx)) {
     const dead = new Set([...segment.dead, ...heldBy(segment, documents)]);
@@ -58,12 +58,12 @@ export async function markDead(tx: WriteTransaction, documents: readonly number[
   }
 }
 
-/** Deletes the blocks of a segment, or of one that never came to be. */
+/** Deletes the blocks of a segment, or of one that was never completed. */
 export async function dropBlocks(tx: WriteTransaction, id: number): Promise<void> {
   await tx.objectStore('postings').delete(beginningWith(id));
 }
 
-/** Deletes a segment with its blocks; vectors belong to the documents and stay. */
+/** Deletes a segment with its blocks. Vectors belong to documents and stay. */
 export async function dropSegment(tx: WriteTransaction, id: number): Promise<void> {
   await tx.objectStore('segments').delete(id);
   await dropBlocks(tx, id);

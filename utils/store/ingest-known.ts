@@ -1,38 +1,37 @@
-// What the archive knows of the entries of a batch, read all at once, with what the entries before them come to.
-
+// What the archive knows about the entries of a batch: reads it all at once, and adds the outcome of the entries before each.
 import type { IDBPTransaction } from 'idb';
 import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import { type Candidate, type Fill, type Found, findSame, type Known, type Suspect } from './identity';
-import { inTurns } from './in-turns';
+import { mapConcurrently } from './map-concurrently';
 import type { Schema, StoreName } from './schema';
 import { wasDeleted } from './tombstones';
 
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
-/** How a batch is to be taken. */
+/** How to treat the entries of a batch. */
 export interface IngestManner {
   sourceId: number;
   now: number;
   /** The entries are older than what is there. */
   fill: Fill;
-  /** Guids of the whole document that the entries are from. */
+  /** Guids of all entries of the document. */
   among: ReadonlySet<string>;
-  /** The reader wants the entries, though they were deleted. */
+  /** The user wants the entries even if they were deleted. */
   revives: boolean;
 }
 
-/** Posts of this address that are looked at: a feed may link all its entries to one. */
+/** Most posts of an address that are considered: a feed may link all its entries to one address. */
 const AT_ADDRESS = 10;
 
-/** Requests by which a candidate is looked for. */
+/** Requests made for one candidate. */
 const LOOKS = 4;
 
-/** What is stored that a candidate may be. */
+/** Stored posts that a candidate may be. */
 export interface Stands {
   deleted: boolean;
-  /** What it came together with before, and that post. */
+  /** An earlier merge of it, and that post. */
   merge: Merge | undefined;
   merged: Post | undefined;
   byGuid: Post | undefined;
@@ -41,7 +40,7 @@ export interface Stands {
   byContent: Post[];
 }
 
-/** The first posts of an index under a key. Most entries of a batch are new, and a key that leads nowhere costs least. */
+/** The first posts of an index under a key. Keys are read first, since most entries of a batch are new. */
 async function postsUnder<K>(
   index: { getKey(key: K): Promise<number | undefined>; getAll(key: K, limit: number): Promise<Post[]> },
   key: K,
@@ -50,7 +49,7 @@ async function postsUnder<K>(
   return (await index.getKey(key)) === undefined ? [] : index.getAll(key, limit);
 }
 
-/** Reads what candidates may be, some at once: a batch that waits for each answer in turn waits most of its time. */
+/** Reads the posts that candidates may be, several at once: one at a time, a batch would mostly wait. */
 export async function readStands(
   tx: ReadTransaction,
   candidates: readonly Candidate[],
@@ -59,7 +58,7 @@ export async function readStands(
   const [posts, merges] = [tx.objectStore('posts'), tx.objectStore('merges')];
   const someDeleted = !revives && (await tx.objectStore('tombstones').count()) > 0;
   const someMerged = (await merges.count()) > 0;
-  return inTurns(
+  return mapConcurrently(
     candidates,
     async (candidate) => {
       const { entry, urlKey, contentHash } = candidate;
@@ -78,11 +77,11 @@ export async function readStands(
   );
 }
 
-/** One source's part of a batch while it is planned. */
+/** The part of a batch from one source, while it is planned. */
 export class Planning {
   readonly planned: Map<number, Post>;
   readonly texts: Map<number, string>;
-  /** Posts that an entry of this document was: the first one speaks for a post, a repeat further down does not. */
+  /** Posts that entries of this document are: the first entry counts, repeats do not. */
   readonly spoken: Set<number>;
 
   /** @param before the part before it, whose posts are known to this one */
@@ -121,7 +120,7 @@ export class Planning {
     return Promise.all(sorted.map(async (post) => ({ post, text: await this.textOf(post.id) })));
   }
 
-  /** What the archive, and the entries of this batch before it, know of a candidate. */
+  /** What the archive and the entries before it know about a candidate. */
   async knownOf({ entry, urlKey, contentHash }: Candidate, stands: Stands): Promise<Known> {
     const inBatch = [...this.planned.values()];
     const [own] = this.current([stands.byGuid]);
@@ -140,7 +139,7 @@ export class Planning {
     };
   }
 
-  /** The post that a candidate is, by what was found before or is found now. */
+  /** The post that a candidate is: by an earlier merge, or found now. */
   async sameAs(candidate: Candidate, stands: Stands): Promise<Found | undefined> {
     const { merge } = stands;
     const [merged] = this.current([stands.merged]);

@@ -1,4 +1,4 @@
-// What a batch of entries comes to: read from the archive in one transaction, decided entry by entry, not yet written.
+// The plan for a batch of entries: read from the archive in one transaction, decided entry by entry, not yet written.
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
 import type { Merge } from '@/utils/model/merge';
@@ -27,24 +27,24 @@ export interface IngestPlan {
   posts: Post[];
   bodies: Body[];
   documents: IndexDocument[];
-  /** Posts that stand in an older segment already. */
+  /** Posts that are in an older segment. */
   replaced: number[];
-  /** Entries that come together with a post. */
+  /** Entries that are merged into a post. */
   merges: Merge[];
-  /** Texts that are put aside, and those that are kept aside no more, as they are taken up again. */
+  /** Texts to keep as other versions, and versions to delete because they are in use again. */
   versions: TextVersion[];
   restored: [postId: number, from: TextOrigin][];
-  /** Posts whose feed has news while the text of their page is kept: the page may have them, too. */
+  /** Posts whose feed has changed while their page's text is in use: the page may have changed, too. */
   outdated: Post[];
   /** The post that each entry is, by the entry's guid; deleted ones are not among them. */
   ids: Map<string, number>;
-  /** Posts that are new. */
+  /** Number of new posts. */
   fresh: Set<number>;
   added: number;
   changed: number;
 }
 
-/** Another text for a post that is there: its feed keeps the post's row, and its reader what was done with it. */
+/** Another text for an existing post, whose row and marks stay. */
 export interface TextChange {
   postId: number;
   from: TextOrigin;
@@ -52,15 +52,15 @@ export interface TextChange {
   text: string;
   /** SHA-256 as `Post.contentHash`. */
   contentHash: string;
-  /** It was put aside, and is now the post's own again. */
+  /** It was another version, and is now in use again. */
   restores?: boolean;
-  /** What else is known of the post by now: of a link that was kept without its page. */
+  /** Other fields that are known now, of a link that was saved without its page. */
   row?: Partial<
     Pick<Post, 'title' | 'published' | 'sortedAt' | 'authors' | 'tags' | 'lang' | 'excerpt' | 'site'>
   >;
 }
 
-/** Writes a verdict into the plan; answers the post as planned. */
+/** Adds a verdict to the plan. @returns the post as planned */
 function note(plan: IngestPlan, verdict: Exclude<Verdict, { kind: 'same' }>, storedText: string): Post {
   const isNew = verdict.kind === 'new';
   const post = isNew ? { ...verdict.row, id: plan.nextPostId++ } : verdict.post;
@@ -76,14 +76,14 @@ function note(plan: IngestPlan, verdict: Exclude<Verdict, { kind: 'same' }>, sto
   return post;
 }
 
-/** Puts a text aside, unless the one that lies there is better. */
+/** Keeps a text as another version, unless the version that is there is better. */
 async function putAside(plan: IngestPlan, tx: ReadTransaction, version: TextVersion): Promise<void> {
   if (version.text.trim() === '') return;
   const there = await tx.objectStore('versions').get([version.postId, version.from]);
   if (!there || !isWorse(there.text, version.text)) plan.versions.push(version);
 }
 
-/** Plans another text for a post. Nothing is planned where it is the text already, or the post is gone. */
+/** Plans another text for a post; nothing if it has that text already, or is gone. */
 async function noteText(
   plan: IngestPlan,
   tx: ReadTransaction,
@@ -110,7 +110,7 @@ async function noteText(
     feedHashOf(post),
   );
   if (change.restores) plan.restored.push([postId, from]);
-  // Two texts of one origin change places.
+  // Two texts of one origin swap places.
   if (change.restores && aside.from === from) plan.versions.push({ ...aside, keptAt: now });
   else await putAside(plan, tx, { ...aside, keptAt: now });
   plan.posts.push(next);
@@ -120,7 +120,7 @@ async function noteText(
   plan.changed += 1;
 }
 
-/** What is to be kept of an entry that came together with a post; null where that is known already. */
+/** The merge of an entry into a post; null if it is known already. */
 function mergeOf(
   { entry, contentHash }: Candidate,
   { post, why }: Found,
@@ -156,7 +156,7 @@ function isSecond({ post, why }: Found, { sourceId, fill, among }: IngestManner)
   return post.sourceId !== sourceId || (!fill && among.has(post.guid));
 }
 
-/** Puts the text aside that an entry displaces, or its own where the one that is kept is better. */
+/** Keeps the text that an entry replaces, or the entry's own if the stored one is better. */
 async function noteAside(
   plan: IngestPlan,
   tx: ReadTransaction,
@@ -176,7 +176,7 @@ async function noteAside(
   if (incoming && after.textFrom === 'page') plan.outdated.push(after);
 }
 
-/** The entries of one source, and how they are to be taken. */
+/** The entries of one source, and how to treat them. */
 export interface IngestPart {
   candidates: readonly Candidate[];
   manner: IngestManner;

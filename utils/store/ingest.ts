@@ -1,4 +1,4 @@
-// Takes entries into the archive: rows, bodies, postings, source and job in one transaction, or none of it.
+// Stores entries: rows, bodies, postings, source and job in one transaction, or nothing.
 import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import type { PageRow } from '@/utils/model/full-text';
@@ -12,11 +12,11 @@ import { isStopped } from './backfill-store';
 import type { Archive, WriteTransaction } from './database';
 import { clearFrontier, type FrontierChange, writeFrontier } from './frontier';
 import { type Candidate, entryKey, type Fill } from './identity';
-import { inTurns } from './in-turns';
 import { requestMerge } from './index-merge';
 import { markDead, putSegment } from './index-writer';
 import { type IngestPart, type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { putLinks } from './links';
+import { mapConcurrently } from './map-concurrently';
 import { keepOwnTexts } from './merge-store';
 import { queuePages, wakeFullText } from './page-queue';
 import { newPageRow } from './page-rows';
@@ -26,40 +26,40 @@ import { Slices } from './slices';
 import { touch } from './touched';
 import { write } from './write';
 
-/** What a batch came to. */
+/** The outcome of a batch. */
 export interface Outcome {
   added: number;
   changed: number;
 }
 
 export interface IngestBatch {
-  /** The source's row as it shall be afterwards. */
+  /** The source's new row. */
   source: Source;
   entries: Entry[];
-  /** Entries of other sources that come in the same transaction, their sources' rows untouched. */
+  /** Entries of other sources in the same transaction, whose sources' rows stay. */
   besides?: readonly { sourceId: number; entries: readonly Entry[] }[];
-  /** Other texts for posts that are there. */
+  /** Other texts for existing posts. */
   texts?: TextChange[];
-  /** What has no text yet, or the beginning of one, is to be read on its page: the reader asked for it with an import. */
+  /** What has no text yet, or the beginning of one, is to be read on its page: the user asked for it with an import. */
   fetchTexts?: boolean;
-  /** The reader asks for these entries: that one was deleted before does not count. */
+  /** The user asks for these entries: that one was deleted before does not count. */
   revives?: boolean;
-  /** The source's row stays as it is: what is done here is no check's affair. */
+  /** The source's row stays as it is: this is not a check. */
   keepSource?: boolean;
   jobId: number;
   /** The job's row as it shall be afterwards, if need be by what came of the batch; null when it is done. */
   job: Job | null | ((outcome: Outcome) => Job);
   /** The entries are older than what is there: a known post is only touched where what is stored is an excerpt of it. */
   fill?: Fill;
-  /** What else belongs into the transaction. It may change what is planned, and write to the stores that it names. */
+  /** More work for the transaction. It may change the plan, and write to the stores that it names. */
   along?: { stores: readonly StoreName[]; write(tx: WriteTransaction, plan: IngestPlan): Promise<void> };
   /** Guids of the whole document that the entries are a part of; their own where it is not said. */
   among?: ReadonlySet<string>;
-  /** What changes in the frontier of a backfill; `clear` when it has ended. */
+  /** Changes in the frontier of a backfill; `clear` when it has ended. */
   frontier?: FrontierChange | 'clear';
-  /** What changes in the queue of pages. */
+  /** Changes in the queue of pages. */
   pages?: readonly PageRow[];
-  /** Goes into the source's history. */
+  /** Added to the source's history. */
   attempt?: Attempt;
   now: number;
 }
@@ -80,7 +80,7 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
   return slices.run(writer.finishing());
 }
 
-/** Writes the job's row. One that the reader paused or cancelled meanwhile stays so. */
+/** Writes the job's row. One that the user paused or cancelled meanwhile stays so. */
 async function writeJob(
   tx: WriteTransaction,
   batch: IngestBatch,
@@ -92,7 +92,7 @@ async function writeJob(
   if (!job) return jobs.delete(batch.jobId);
   const stored = await jobs.get(job.id);
   if (stored && stored.cursor.orders !== job.cursor.orders) {
-    // The reader ordered something else meanwhile.
+    // The user asked for something else meanwhile.
     await jobs.put({ ...stored, leaseUntil: 0 });
     return;
   }
@@ -104,7 +104,7 @@ async function writeJob(
   await jobs.put(sameAddress ? job : { ...job, notBefore: batch.now });
 }
 
-/** What may have more of its text on its own page is to be read there. */
+/** Queues the pages of posts that may have more text there. */
 async function queue(tx: WriteTransaction, { source, now }: IngestBatch, plan: IngestPlan): Promise<void> {
   for (const post of plan.outdated) await tx.objectStore('pages').put(newPageRow(post));
   if (plan.outdated.length > 0) await wakeFullText(tx, source.id, now);
@@ -129,7 +129,7 @@ const STORES: readonly StoreName[] = [
   'meta',
 ];
 
-/** Writes posts with all that belongs to them, and their segment. */
+/** Writes posts with everything that belongs to them, and their segment. */
 async function writePlan(
   tx: WriteTransaction,
   plan: IngestPlan,
@@ -141,8 +141,8 @@ async function writePlan(
     tx,
     plan.bodies.flatMap(({ id }) => (plan.fresh.has(id) ? [] : [id])),
   );
-  await inTurns(plan.posts, (post) => tx.objectStore('posts').put(post));
-  await inTurns(plan.bodies, (body) => tx.objectStore('bodies').put(body));
+  await mapConcurrently(plan.posts, (post) => tx.objectStore('posts').put(post));
+  await mapConcurrently(plan.bodies, (body) => tx.objectStore('bodies').put(body));
   await putLinks(tx, plan.bodies, plan.posts);
   for (const key of plan.restored) await tx.objectStore('versions').delete(key);
   for (const version of plan.versions) await tx.objectStore('versions').put(version);
@@ -176,11 +176,11 @@ async function commit(
         throw new BacklistError('unknown-source', { facts: { id: sourceId } });
       }
     await bumpRevision(tx);
-    // Another machine may have told of them before they came.
+    // Another machine may have sent marks for them before they came.
     await touch(tx, 'post', [...plan.fresh], batch.now);
     await batch.along?.write(tx, plan);
     await writePlan(tx, plan, segment);
-    // A source that the reader removed or paused meanwhile keeps that state; one that was given another address meanwhile
+    // A source that the user removed or paused meanwhile keeps that state; one that was given another address meanwhile
     // keeps its row, and is looked at again at once.
     const same = stored.url === batch.source.url;
     const row = same && !batch.keepSource ? { ...batch.source, state: stored.state } : stored;
@@ -196,7 +196,7 @@ async function commit(
 }
 
 /**
- * Takes a batch of entries into the archive, with the source's and the job's rows, atomically. Repeating it changes
+ * Stores a batch of entries, with the source's and the job's rows, atomically. Repeating it changes
  * nothing. A worse text never replaces a better one, and a deleted post does not come back.
  * @throws BacklistError `unknown-source` when the source was deleted meanwhile: nothing is written then
  */

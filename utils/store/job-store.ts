@@ -5,14 +5,14 @@ import { write } from './write';
 
 type JobDraft = Omit<Job, 'id'>;
 
-/** A job that was not begun yet. */
+/** A new job. */
 export function newJob(kind: Job['kind'], sourceId: number, notBefore: number): JobDraft {
   return { kind, sourceId, notBefore, attempts: 0, leaseUntil: 0, cursor: {} };
 }
 
 /** Adds a job within a transaction; answers its id. */
 export function addJobIn(tx: WriteTransaction, draft: JobDraft): Promise<number> {
-  // The id is the database's to give; the type wants it all the same.
+  // The database assigns the id; the type requires one.
   return tx.objectStore('jobs').add(draft as Job);
 }
 
@@ -29,7 +29,7 @@ export async function putJob(db: Archive, job: Job): Promise<void> {
   await write(db, ['jobs'], (tx) => tx.objectStore('jobs').put(job));
 }
 
-/** Jobs whose time has come and that nobody runs, the one that waits longest first. */
+/** Jobs that are due and not running, the one that has waited longest first. */
 export async function dueJobs(
   db: Archive,
   now: number,
@@ -40,7 +40,7 @@ export async function dueJobs(
   return due.filter((job) => job.leaseUntil <= now && may(job)).slice(0, limit);
 }
 
-/** Takes a job until a time; null when another slice of it runs, or it is done. */
+/** Leases a job until a time; null if another slice of it runs, or it is done. */
 export async function leaseJob(db: Archive, id: number, now: number, until: number): Promise<Job | null> {
   return write(db, ['jobs'], async (tx) => {
     const job = await tx.objectStore('jobs').get(id);
@@ -61,7 +61,7 @@ export function jobsOfSource(db: Archive, sourceId: number): Promise<Job[]> {
   return db.getAllFromIndex('jobs', 'sourceId', sourceId);
 }
 
-/** Every job: one or two rows a source. */
+/** All jobs: one or two rows per source. */
 export function allJobs(db: Archive): Promise<Job[]> {
   return db.getAll('jobs');
 }

@@ -1,4 +1,4 @@
-// Puts room aside on the disk, which reserve.ts lets go where the archive does not open without.
+// Keeps room aside on the disk, which reserve.ts releases if the archive does not open without.
 import { reserveCache } from './reserve';
 
 /**
@@ -6,24 +6,24 @@ import { reserveCache } from './reserve';
  * a write that fails, and one is left for the next start of the browser, which writes a good deal itself.
  */
 const PIECE = 12_000_000;
-/** Never asked: names that lead nowhere (RFC 2606). */
+/** Cache keys, never fetched: names that resolve nowhere (RFC 2606). */
 const ADDRESSES = ['https://reserve.invalid/1', 'https://reserve.invalid/2'];
 /** Bytes of all. */
 export const RESERVE = ADDRESSES.length * PIECE;
 /** As much as is made at once. */
 const BLOCK = 65_536;
 
-/** Bytes that no file system and no browser makes smaller. */
+/** Bytes that no file system or browser can compress. */
 const incompressible = () =>
   new Blob(
     Array.from({ length: Math.ceil(PIECE / BLOCK) }, () => crypto.getRandomValues(new Uint8Array(BLOCK))),
   );
 
-/** Keeps the room aside, where it is not yet. To be called where there is plenty. */
+/** Keeps the room aside, unless it is already. Call it only while there is plenty. */
 export async function keepReserve(): Promise<void> {
   const cache = await reserveCache();
   if (!cache) return;
-  // Asked by their names alone: an answer that is held keeps its file from going.
+  // By keys only: holding a response would keep its file from being deleted.
   const there = new Set((await cache.keys()).map(({ url }) => url));
   for (const address of ADDRESSES)
     if (!there.has(address)) await cache.put(address, new Response(incompressible()));

@@ -1,17 +1,17 @@
-// Records of a segment that may be large: its header and its document frequencies. The browser keeps a value of 64 kB and
-// more as a file of its own, which takes twice as long to read, so they are cut into parts that lie side by side.
+// Large records of a segment: its header and its document frequencies. The browser stores a value of 64 kB or more as a separate
+// file, which takes twice as long to read, so they are split into parts with adjacent keys.
 import type { IDBPObjectStore } from 'idb';
 import type { Schema, StoreName } from './schema';
 
 type Postings<Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, StoreName[], 'postings', Mode>;
 
-/** What lies among a segment's blocks and is none: the number of the first part, the others count down from there. */
+/** Numbers of the first parts, among those of the segment's blocks; further parts count down from there. */
 export const HEADER = -1;
 export const FREQUENCIES = -1_001;
 const MOST_PARTS = 1_000;
 const PART = 56 * 1_024;
 
-/** Whether a key of the postings is that of a block. */
+/** Whether a key of `postings` is that of a block. */
 export const isBlock = (block: number): boolean => block > HEADER;
 
 export async function putLarge(
@@ -26,9 +26,9 @@ export async function putLarge(
   await Promise.all(puts);
 }
 
-/** Gives the memory of records that were read back at once: nobody may hold them any more, or views of them. */
+/** Frees the memory of records at once: nothing may use them, or views of them, any more. */
 export function freeBytes(records: readonly Uint8Array[]): void {
-  // A buffer that was moved elsewhere is empty; where the browser cannot, the collector comes by in its own time.
+  // A transferred buffer is freed. Where the browser cannot, the garbage collector does it later.
   for (const { buffer } of records) if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
 }
 
@@ -36,7 +36,7 @@ export function freeBytes(records: readonly Uint8Array[]): void {
 export const partsOf = (segment: number, first: number): IDBKeyRange =>
   IDBKeyRange.bound([segment, first - MOST_PARTS + 1], [segment, first]);
 
-/** The record of its parts in the order of their keys; undefined for none. Where one is missing, its checksum tells. */
+/** The record from its parts in key order; undefined for none. A missing part is noticed by the checksum. */
 export function joinParts(read: readonly Uint8Array[]): Uint8Array | undefined {
   if (read.length <= 1) return read[0];
   const whole = new Uint8Array(read.reduce((sum, { length }) => sum + length, 0));
@@ -49,7 +49,7 @@ export function joinParts(read: readonly Uint8Array[]): Uint8Array | undefined {
   return whole;
 }
 
-/** undefined where no part is there. */
+/** Undefined if there is no part. */
 export async function getLarge(
   postings: Postings<IDBTransactionMode>,
   segment: number,

@@ -1,13 +1,13 @@
-// Where the links of posts lead, kept at ingest, so that it is known which posts speak of which.
+// Where the links of posts lead: stored at ingest, so that posts that cite each other are known.
 import { urlKey } from '@/utils/core/url-key';
 import type { Body, Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
-import { inTurns } from './in-turns';
+import { mapConcurrently } from './map-concurrently';
 import { write } from './write';
 
-/** Links kept of one post. */
+/** Most links kept of a post. */
 const MOST_LINKS = 300;
-/** Posts read in one slice of the job that looks at those that were there before links were kept. */
+/** Posts per slice of the job for posts from before links were stored. */
 const SLICE = 200;
 
 const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
@@ -20,8 +20,8 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * The identities (core/url-key) of the addresses that a body links to, each once, its own left out, at most 300. Sites'
- * front pages are left out, as they tell no post apart.
+ * The identities (core/url-key) of the addresses that a body links to, each once, at most 300, without its own. Front pages of
+ * sites are left out, because they identify no post.
  * @param html as the sanitiser wrote it: quoted attributes with no other character references than a serialiser makes
  */
 export function targetsOf(html: string, own: string | null): string[] {
@@ -35,7 +35,7 @@ export function targetsOf(html: string, own: string | null): string[] {
   return [...targets];
 }
 
-/** Writes the links of bodies that are being written, in the same transaction. `posts` are their rows. */
+/** Writes the links of bodies, in the transaction that writes those. `posts` are their rows. */
 export async function putLinks(
   tx: WriteTransaction,
   bodies: readonly Body[],
@@ -43,7 +43,7 @@ export async function putLinks(
 ): Promise<void> {
   const keys = new Map(posts.map((post) => [post.id, post.urlKey]));
   const links = tx.objectStore('links');
-  await inTurns<Body, unknown>(bodies, ({ id, html }) => {
+  await mapConcurrently<Body, unknown>(bodies, ({ id, html }) => {
     const targets = targetsOf(html, keys.get(id) ?? null);
     return targets.length > 0 ? links.put({ id, targets }) : links.delete(id);
   });

@@ -1,5 +1,5 @@
-// Makes room: texts that the reader lets go, as a job. A post stays with its title, its first words and what the reader did
-// with it, and is found by those; one that the reader marked in any way keeps its text, and so does a saved page.
+// The job that deletes texts to make room. A post keeps its title, first words and marks, and is found by those. Posts that the
+// user marked in any way keep their text, and so do saved pages.
 import type { RoomOrder } from '@/utils/model/disk';
 import type { Job } from '@/utils/model/job';
 import type { Post } from '@/utils/model/post';
@@ -11,10 +11,10 @@ import { beginningWith } from './key-range';
 import { bumpRevision } from './revision';
 import { write } from './write';
 
-/** Posts, or texts kept aside, in one transaction: small ones, as there is little room for them. */
+/** Posts, or other versions, per transaction: few, because there is little room for its log. */
 const SLICE = 100;
 
-/** Has texts deleted, as a job that is due at once. */
+/** Adds the job, due at once. */
 export async function orderRoom(db: Archive, order: RoomOrder, now: number): Promise<void> {
   const { what, ...which } = order;
   const cursor = { what, after: '', ...which };
@@ -27,20 +27,20 @@ async function isMarked(tx: WriteTransaction, post: Post): Promise<boolean> {
   return (await tx.objectStore('sources').get(post.sourceId))?.kind === 'saved';
 }
 
-/** Lets the text of a post go; false where it stays. */
+/** Deletes the text of a post; false if it stays. */
 async function letGo(tx: WriteTransaction, post: Post): Promise<boolean> {
   const body = await tx.objectStore('bodies').get(post.id);
   if (!body || body.text === '' || (await isMarked(tx, post))) return false;
   await tx.objectStore('bodies').put({ id: post.id, html: '', text: '' });
   await tx.objectStore('versions').delete(beginningWith(post.id));
   await tx.objectStore('vectors').delete(post.id);
-  // Its page is not asked for what was just let go.
+  // Its page must not be read for what was just deleted.
   const page = await tx.objectStore('pages').get(post.id);
   if (page?.waiting === 1) await tx.objectStore('pages').put({ ...page, waiting: 0 });
   return true;
 }
 
-/** The index of posts that an order goes through, and its keys. */
+/** The index, and its keys, of the posts that an order covers. */
 function rangeOf({ cursor }: Job): { index: 'source' | 'sortedAt'; range: IDBKeyRange } {
   const after = cursor.after === '' ? null : (JSON.parse(String(cursor.after)) as IDBValidKey);
   if (cursor.what === 'source') {

@@ -1,11 +1,11 @@
-// Rows by their ids, so that whoever else uses this thread has its turn.
+// Reads many rows by id without blocking the thread.
 
-/** Rows asked for at once: a request takes some 30 µs of this thread, and 2,000 of them in one go held a screen up. */
+/** Requests at once: each takes some 30 µs of the thread, and 2,000 of them in one go froze a screen. */
 const BATCH = 100;
 
 /**
- * The rows with these ids, in their order; undefined where there is none. One batch after the other, within the store's own
- * transaction, which the next request keeps alive.
+ * The rows with these ids, in their order; undefined where there is none. Batch by batch, in the store's transaction, which the
+ * next request keeps alive.
  */
 export async function rowsOf<T>(
   store: { get(id: number): Promise<T | undefined> },

@@ -1,5 +1,5 @@
-// Asks the engine with each post, for the map: a stored job in slices. What a post was told is a row of its own, so a slice
-// that is repeated changes nothing, and a later run asks only with what is new or has another text.
+// The job that asks the engine what belongs beside each post, for the map. Each answer is a row, so repeating a slice changes
+// nothing, and a later run asks only about posts that are new or have another text.
 import type { Job } from '@/utils/model/job';
 import type { ArchiveMap, MapOrder, RelationRow } from '@/utils/model/map';
 import type { Post } from '@/utils/model/post';
@@ -13,16 +13,16 @@ import { Slices } from './slices';
 import { write } from './write';
 
 /**
- * How sure the engine must be, and how many posts of one are taken: as sure as where the reader asks for many beside a page.
+ * How sure the engine must be, and how many posts of one are taken: as sure as where the user asks for many beside a page.
  * Most pages have nothing to do with the archive; here both are of the archive, and what is less sure is drawn paler.
  */
 const ASKED = { amount: 'many', limit: 5 } as const;
-/** A slice asks for so long, in milliseconds: other jobs wait no longer, and no more is lost with the worker. */
+/** Milliseconds per slice: other jobs wait no longer, and no more is lost with the worker. */
 const SLICE = 1_000;
 /** Rows that are looked at together for what is to be asked. */
 const BATCH = 100;
 
-/** Starts the asking unless it is under way, `anew` without all that is known, or stops it. */
+/** Starts the job, starts it over without what is known (`anew`), or stops it. */
 export async function orderMap(db: Archive, order: MapOrder): Promise<void> {
   return write(db, ['jobs', 'relations', 'maps', 'meta'], async (tx) => {
     const jobs = tx.objectStore('jobs');
@@ -33,7 +33,7 @@ export async function orderMap(db: Archive, order: MapOrder): Promise<void> {
       await bumpEdition(tx);
     }
     if (order === 'start' && waiting[0]) {
-      // What waits after something went wrong need not wait any longer.
+      // If it waits after a failure, it need not wait any longer.
       const [job] = waiting;
       if (job.leaseUntil === 0) await jobs.put({ ...job, notBefore: 0 });
     } else {
@@ -48,7 +48,7 @@ async function bumpEdition(tx: WriteTransaction): Promise<void> {
   await meta.put(((await meta.get(EDITION)) ?? 0) + 1, EDITION);
 }
 
-/** Keeps a map, unless it was made of relations that are out of date by now. */
+/** Stores a map, unless the relations have changed since it was made. */
 export async function keepMap(db: Archive, map: Omit<ArchiveMap, 'id'>): Promise<boolean> {
   return write(db, ['maps', 'meta'], async (tx) => {
     const current = ((await tx.objectStore('meta').get(EDITION)) ?? 0) === map.edition;
@@ -57,7 +57,7 @@ export async function keepMap(db: Archive, map: Omit<ArchiveMap, 'id'>): Promise
   });
 }
 
-/** Those of some posts that were not asked with the text that they have. */
+/** The posts among these that were not asked about with their present text. */
 async function unaskedOf(db: Archive, ids: readonly number[]): Promise<Post[]> {
   const tx = db.transaction(['posts', 'relations']);
   const [posts, rows] = await Promise.all([
@@ -69,7 +69,7 @@ async function unaskedOf(db: Archive, ids: readonly number[]): Promise<Post[]> {
   );
 }
 
-/** Asks with the next posts of a walk, from the first place behind `after` on, for as long as a slice lasts. */
+/** Asks about the next posts after `after`, for the duration of a slice. */
 async function askNext(
   db: Archive,
   ids: readonly number[],
@@ -113,16 +113,16 @@ export async function askSlice(db: Archive, job: Job, now: () => number): Promis
   return write(db, ['jobs', 'posts', 'relations', 'meta'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     for (const row of rows) {
-      // One that was deleted meanwhile leaves nothing behind.
+      // Nothing is kept of a post that was deleted meanwhile.
       if ((await tx.objectStore('posts').getKey(row.id)) !== undefined)
         await tx.objectStore('relations').put(row);
     }
     if (rows.length > 0) await bumpEdition(tx);
-    // The reader may have stopped it meanwhile.
+    // The user may have stopped it meanwhile.
     if ((await jobs.getKey(job.id)) !== undefined) {
       const changed = Number(job.cursor.changed ?? 0) + rows.length;
       const atEnd = walked === ahead.length;
-      // Those asked last may name others that are to be asked as well: a large archive is walked again until none is.
+      // The last answers may name posts that are to be asked as well: a large archive is walked until there are none.
       if (atEnd && (walk.whole || changed === 0)) await jobs.delete(job.id);
       else {
         const figures = { done: Math.min(walk.ids.length, walk.asked + rows.length), total: walk.ids.length };
@@ -133,7 +133,7 @@ export async function askSlice(db: Archive, job: Job, now: () => number): Promis
   });
 }
 
-/** The reader may have stopped it meanwhile. */
+/** The user may have stopped it meanwhile. */
 async function putUnlessStopped(db: Archive, job: Job): Promise<void> {
   return write(db, ['jobs'], async (tx) => {
     if ((await tx.objectStore('jobs').getKey(job.id)) !== undefined) await tx.objectStore('jobs').put(job);

@@ -1,4 +1,4 @@
-// Reading what the map is made of, and the map as it was laid out last.
+// Reads what the map is made of, and the stored map.
 import { Degrees, toAsk, toShow } from '@/utils/map/which-posts';
 import type { ArchiveMap, MapProgress, MapState, RelationRow, Saying } from '@/utils/model/map';
 import { removedSources } from './archive-reader';
@@ -7,7 +7,7 @@ import { beginningWith } from './key-range';
 import { rowsOf } from './many-rows';
 import { allIds, EDITION, eachRelation } from './map-walk';
 
-/** The map as it was laid out last; undefined where there is none. */
+/** The stored map; undefined if there is none. */
 export function keptMap(db: Archive): Promise<ArchiveMap | undefined> {
   return db.get('maps', 1);
 }
@@ -25,7 +25,7 @@ async function progressOf(db: Archive, now: number): Promise<MapProgress | null>
   };
 }
 
-/** Where the map stands against the archive. Counts keys. */
+/** How complete the map's relations are. Counts keys. */
 export async function mapState(db: Archive, now: number): Promise<MapState> {
   const [ids, known, edition, progress] = await Promise.all([
     allIds(db),
@@ -43,19 +43,19 @@ export async function mapState(db: Archive, now: number): Promise<MapState> {
   };
 }
 
-/** What a map is laid out from: the posts that stand on it, what the engine said, and how it was laid out before. */
+/** What a map is made of: its posts, their relations, and the previous layout. */
 export interface MapMaterial {
   edition: number;
   shown: number[];
   rows: RelationRow[];
-  /** What each post says of itself in few words. */
+  /** Title, tags and first words of each post. */
   sayings: Map<number, Saying>;
   before: ArchiveMap | undefined;
 }
 
 /** Reads all relations. */
 export async function mapMaterial(db: Archive): Promise<MapMaterial> {
-  // Before the relations: should they change meanwhile, the map is known to be older.
+  // Before the relations: if they change meanwhile, the map counts as older.
   const edition = (await db.get('meta', EDITION)) ?? 0;
   const [ids, removed, before] = await Promise.all([allIds(db), removedSources(db), keptMap(db)]);
   const hidden = await Promise.all(
@@ -97,7 +97,7 @@ async function sayingsOf(db: Archive, ids: readonly number[]): Promise<Map<numbe
   );
 }
 
-/** What the engine said of some posts; undefined where it was not asked. */
+/** The relations of some posts; undefined for those not asked about. */
 export async function relationRows(
   db: Archive,
   ids: readonly number[],

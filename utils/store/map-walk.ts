@@ -1,18 +1,18 @@
-// The posts of the archive as the map walks over them: whom to ask, and what was said so far.
+// Which posts the map's job has to ask about, and what is known so far.
 import { Degrees, toAsk, toShow } from '@/utils/map/which-posts';
 import type { RelationRow } from '@/utils/model/map';
 import type { Archive } from './database';
 
-/** In `meta`: counts the changes of the relations. */
+/** Key in `meta`: edition of the relations. */
 export const EDITION = 'relations';
 
-/** Every post of the archive, also those of a source that was removed a moment ago: these are hidden where they are shown. */
+/** All posts, including those of a source that was just removed: they are hidden when the map is shown. */
 export const allIds = (db: Archive): Promise<number[]> => db.getAllKeys('posts');
 
 /** Relations read at once. */
 const BATCH = 200;
 
-/** Shows all relations, some at a time, so that whoever else uses this thread has its turn. */
+/** Visits all relations, some at a time, without blocking the thread. */
 export async function eachRelation(db: Archive, see: (row: RelationRow) => void): Promise<void> {
   for (let after = -1; ; ) {
     const rows = await db.getAll('relations', IDBKeyRange.lowerBound(after, true), BATCH);
@@ -24,17 +24,17 @@ export async function eachRelation(db: Archive, see: (row: RelationRow) => void)
 }
 
 export interface Walk {
-  /** The posts that are to be asked, in the order of their ids. */
+  /** The posts to ask about, in id order. */
   ids: number[];
-  /** How many of them were asked. */
+  /** How many are done. */
   asked: number;
   /** Whether these are all posts of the archive. */
   whole: boolean;
 }
 
 /**
- * Whom to ask: every post, or of a large archive an even part and those that it names most often, as far as they are known
- * by now.
+ * The posts to ask about: all, or of a large archive an even sample and those that it names most often, as far as they are
+ * known.
  */
 export async function walkOf(db: Archive): Promise<Walk> {
   const [all, known] = await Promise.all([allIds(db), db.getAllKeys('relations')]);

@@ -1,9 +1,9 @@
-// What a post came together with, for its reader.
+// Reads what was merged into a post, for the reader's page.
 import type { MergeLine } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import type { Archive } from './database';
 
-/** What came together with a post, and what the reader keeps apart from it, oldest first. */
+/** Entries merged into a post, and those that the user parted from it, oldest first. */
 export async function mergesOf(db: Archive, post: Post): Promise<MergeLine[]> {
   const tx = db.transaction(['merges', 'posts']);
   const [merges, posts] = [tx.objectStore('merges'), tx.objectStore('posts')];

@@ -1,10 +1,10 @@
-// What came together: rows of `merges`, and who holds the post that several sources carry.
+// Writes `merges`: entries that are one post, and which source holds a post that several have.
 import type { Entry, Post } from '@/utils/model/post';
 import type { WriteTransaction } from './database';
 import { entryKey, entryOf } from './identity';
 import { beginningWith } from './key-range';
 
-/** Forgets what a source that is deleted for good carried. */
+/** Deletes the merges of a source that is deleted for good. */
 export async function forgetMergesOfSource(tx: WriteTransaction, sourceId: number): Promise<void> {
   await tx.objectStore('merges').delete(beginningWith(sourceId));
 }
@@ -40,7 +40,7 @@ async function setHolder(tx: WriteTransaction, postId: number, holder: number): 
   for (const row of await merges.index('postId').getAll(postId)) await merges.put({ ...row, holder });
 }
 
-/** The posts of a source that is being removed go to the other sources that carry them, as they are. */
+/** Hands the posts of a source that is being removed over to other sources that have them. */
 export async function handOver(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
   const [merges, posts] = [tx.objectStore('merges'), tx.objectStore('posts')];
   const sources = await tx.objectStore('sources').getAll();
@@ -66,7 +66,7 @@ export async function handOver(tx: WriteTransaction, sourceId: number, now: numb
   }
 }
 
-/** The posts that were handed over when a source was removed go back to it. */
+/** Returns the posts that were handed over when a source was removed. */
 export async function takeBack(tx: WriteTransaction, sourceId: number): Promise<void> {
   const [merges, posts] = [tx.objectStore('merges'), tx.objectStore('posts')];
   for (const row of await merges.getAll(beginningWith(sourceId))) {

@@ -1,4 +1,4 @@
-// Undoing a merge: the entry becomes a post of its own and is not merged again. And taking that back.
+// Parts a merged entry from its post: it becomes a post of its own and is not merged again. Also reverts that.
 import { BacklistError } from '@/utils/core/errors';
 import { bothMarks, type Post } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
@@ -50,7 +50,7 @@ export async function splitMerge(db: Archive, sourceId: number, guid: string, no
     const own: Post = {
       ...rowOf({ entry, urlKey: entryKey(entry), contentHash: row.contentHash }, sourceId, now),
       id,
-      // It was read as a part of the other.
+      // It was read together with the other post.
       readAt: post.readAt,
     };
     await tx.objectStore('posts').put(own);
@@ -64,7 +64,7 @@ export async function splitMerge(db: Archive, sourceId: number, guid: string, no
 }
 
 /**
- * Makes two posts that were parted one again: what the reader did with the second is kept at the first.
+ * Merges two posts again that were parted. The user's marks on the second are kept on the first.
  * @throws BacklistError `unknown-post`
  */
 export async function rejoin(db: Archive, sourceId: number, guid: string): Promise<void> {
@@ -91,7 +91,7 @@ export async function rejoin(db: Archive, sourceId: number, guid: string): Promi
         starredAt: post.starredAt ?? starredAt,
       });
       await posts.delete(second.id);
-      // What came together with the second came together with both.
+      // Entries that were merged into the second are now merged into the first.
       const merges = tx.objectStore('merges');
       for (const other of await merges.index('postId').getAll(second.id))
         await merges.put({ ...other, postId: post.id, holder: post.sourceId });

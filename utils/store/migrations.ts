@@ -52,13 +52,13 @@ export const MIGRATIONS: readonly Migration[] = [
     const frontier = db.createObjectStore('frontier', { keyPath: ['sourceId', 'url'] });
     frontier.createIndex('waiting', ['sourceId', 'waiting', 'order']);
   },
-  // 5: posts that the reader deleted, and what they are known by when a source names them again.
+  // 5: posts that the user deleted, and what they are known by when a source names them again.
   (db, transaction) => {
     db.createObjectStore('bin', { keyPath: 'id' }).createIndex('deletedAt', 'deletedAt');
     const tombstones = transaction.objectStore('tombstones');
     for (const name of ['urlKey', 'contentHash', 'postId'] as const) tombstones.createIndex(name, name);
   },
-  // 6: where the reader stopped in posts, and where the links of posts lead. Of posts that are there, a job reads them.
+  // 6: where the user stopped in posts, and where the links of posts lead. Of posts that are there, a job reads them.
   async (db, transaction) => {
     db.createObjectStore('positions', { keyPath: 'postId' }).createIndex('at', 'at');
     db.createObjectStore('links', { keyPath: 'id' }).createIndex('target', 'targets', { multiEntry: true });
@@ -110,7 +110,7 @@ export const MIGRATIONS: readonly Migration[] = [
       posts.createIndex(name, name);
     for (const name of ['tags', 'labels'] as const) posts.createIndex(name, name, { multiEntry: true });
   },
-  // 12: what the reader's machines agree on.
+  // 12: what the user's machines agree on.
   (db) => {
     const entities = db.createObjectStore('entities', { keyPath: ['of', 'id'] });
     entities.createIndex('name', 'name', { multiEntry: true });

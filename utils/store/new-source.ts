@@ -1,7 +1,7 @@
-// The row of a source that was never checked.
+// The row of a new source.
 import type { Source } from '@/utils/model/source';
 
-/** @param nextCheckAt when it is looked at first; at once unless said otherwise */
+/** @param nextCheckAt time of the first check; at once by default */
 export function newSource(
   of: Pick<Source, 'kind' | 'url' | 'title'>,
   now: number,

@@ -1,10 +1,10 @@
-// The newest posts, of the archive or of a year: what lists begin with.
+// Reads the newest posts, of the archive or of a year, with which lists begin.
 import type { Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { removedOf, yearStart } from './archive-reader';
 import type { Archive } from './database';
 
-/** What browsers of today can (Indexed Database API 3.0, "getAllRecords"): many rows backwards in one answer. */
+/** In recent browsers (Indexed Database API 3.0, "getAllRecords"): many rows backwards in one request. */
 type ManyRecords = {
   getAllRecords?(options: {
     query: IDBKeyRange | null;
@@ -13,13 +13,13 @@ type ManyRecords = {
   }): Promise<{ value: Post }[]>;
 };
 
-/** Posts with the sources that there are, read in one transaction. */
+/** Posts and all sources, read in one transaction. */
 export interface NewestPosts {
   posts: Post[];
   sources: Source[];
 }
 
-/** Posts within a range of dates, newest first, the first `offset` passed over. */
+/** Posts within a range of dates, newest first, the first `offset` skipped. */
 async function newestWithin(
   db: Archive,
   range: IDBKeyRange | null,
@@ -29,7 +29,7 @@ async function newestWithin(
   const tx = db.transaction(['sources', 'posts']);
   const index = tx.objectStore('posts').index('sortedAt');
   const { getAllRecords } = index as ManyRecords;
-  // Both at once: hardly ever is a source on its way out, and then the posts are read anew.
+  // Both at once: a source is rarely being removed, and then the posts are read again.
   const [sources, records] = await Promise.all([
     tx.objectStore('sources').getAll(),
     offset === 0 ? getAllRecords?.call(index, { query: range, count: limit, direction: 'prev' }) : undefined,
@@ -40,7 +40,7 @@ async function newestWithin(
   const posts: Post[] = [];
   let cursor = await index.openCursor(range, 'prev');
   let toSkip = offset;
-  // Where nothing is hidden the database can jump; otherwise hidden rows must be seen to be passed over.
+  // Where nothing is hidden the database can jump; otherwise hidden rows must be seen to be skipped.
   if (cursor && removed.size === 0 && toSkip > 0) {
     cursor = await cursor.advance(toSkip);
     toSkip = 0;
@@ -55,7 +55,7 @@ async function newestWithin(
   return { posts, sources: kept };
 }
 
-/** Posts of one year, newest first, the first `offset` passed over. */
+/** Posts of one year, newest first, the first `offset` skipped. */
 export async function postsOfYear(db: Archive, year: number, offset: number, limit: number): Promise<Post[]> {
   const range = IDBKeyRange.bound([yearStart(year)], [yearStart(year + 1)], false, true);
   return (await newestWithin(db, range, offset, limit)).posts;

@@ -1,4 +1,4 @@
-// The pages that are to be read for the full text of posts, and the job that reads them. How it judges is
+// The queue of pages to read for the full text of posts, and the job that reads them. How it judges them is in
 // utils/sync/full-text.
 import { cutOf } from '@/utils/core/cut-text';
 import type { PageRow } from '@/utils/model/full-text';
@@ -11,11 +11,11 @@ import { beginningWith } from './key-range';
 import { newPageRow, pagesIn } from './page-rows';
 import { write } from './write';
 
-/** Whether a post's page may have more than its feed gave. */
+/** Whether a post's page may have more text than its feed. */
 export const mayHaveMore = (post: Post, text: string): boolean =>
   post.url !== null && (post.textFrom ?? 'feed') === 'feed' && cutOf(text, post.excerpt) !== 'whole';
 
-/** Has the full-text job of a source begin, unless the reader switched it off. Within a transaction over `jobs`. */
+/** Makes the full-text job of a source due, unless the user switched it off. Within a transaction over `jobs`. */
 export async function wakeFullText(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const job = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'full-text');
@@ -25,7 +25,7 @@ export async function wakeFullText(tx: WriteTransaction, sourceId: number, now: 
 }
 
 /**
- * Puts posts whose text came from a feed into the queue, where their pages may have more; one whose text the reader chose
+ * Puts posts whose text came from a feed into the queue, where their pages may have more; one whose text the user chose
  * stays out. Within a transaction over `pages` and `jobs`.
  */
 export async function queuePages(
@@ -57,9 +57,9 @@ export function nextPages(db: Archive, sourceId: number, limit: number): Promise
 export type FullTextOrder = 'on' | 'off' | 'again';
 
 /**
- * Switches the full text of a source on or off, or has it begin again. The setting lives in the job and not in the
+ * Switches the full text of a source on or off, or starts it over. The setting lives in the job and not in the
  * source's row, of which a running check holds a copy.
- * @param host a site beside the source's own whose pages may be read from now on: the reader gave access to it
+ * @param host a site beside the source's own whose pages may be read from now on: the user gave access to it
  */
 export async function orderFullText(
   db: Archive,
@@ -71,12 +71,12 @@ export async function orderFullText(
   return write(db, ['jobs'], async (tx) => {
     const jobs = tx.objectStore('jobs');
     const stored = (await jobs.index('sourceId').getAll(sourceId)).find(({ kind }) => kind === 'full-text');
-    // One that never was looks through the posts that are there.
+    // A new job first looks through the posts that are there.
     const job: Omit<Job, 'id'> = stored ?? { ...newJob('full-text', sourceId, now), cursor: { scan: '' } };
     const cursor: Job['cursor'] = {
       ...job.cursor,
       state: order === 'off' ? 'paused' : 'running',
-      // A slice that runs this moment sees that its row is not the one that it read.
+      // A running slice notices that its row has changed.
       orders: Number(job.cursor.orders ?? 0) + 1,
     };
     if (order === 'again') Object.assign(cursor, { reopen: true, scan: '', misses: 0, unsureMisses: 0 });
@@ -101,7 +101,7 @@ export async function reopenPages(db: Archive, job: Job): Promise<void> {
   });
 }
 
-/** Writes a job back, unless the reader ordered something else since it was read. */
+/** Writes a job back, unless the user asked for something else since it was read. */
 async function putUnlessOrdered(tx: WriteTransaction, job: Job): Promise<void> {
   const stored = await tx.objectStore('jobs').get(job.id);
   const same = stored?.cursor.orders === job.cursor.orders;
@@ -123,7 +123,7 @@ export async function queueOldPosts(db: Archive, job: Job): Promise<void> {
         tx.objectStore('pages').get(post.id),
         tx.objectStore('bodies').get(post.id),
       ]);
-      // Read with a result, or waiting: it stays as it is.
+      // It was read, or waits already.
       const isDone = row && (row.waiting !== 0 || row.verdict === 'more' || row.verdict === 'chosen');
       if (!isDone && body && mayHaveMore(post, body.text))
         await tx.objectStore('pages').put(newPageRow(post));

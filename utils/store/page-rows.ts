@@ -1,9 +1,9 @@
-// The rows of `pages`, apart from the work on them, so that screens can count them and carry nothing else.
+// Rows of `pages`, separate from the work on them, so that screens can count them without loading it.
 import type { PageRow } from '@/utils/model/full-text';
 import type { Post } from '@/utils/model/post';
 import { beginningWith } from './key-range';
 
-/** Of the index `waiting`: the rows of a source in one state. */
+/** Key range in the index `waiting`: the rows of a source in one state. */
 export const pagesIn = (sourceId: number, waiting: PageRow['waiting']): IDBKeyRange =>
   beginningWith(sourceId, waiting);
 

@@ -1,10 +1,10 @@
-// Where the reader stopped in posts: written as the reading goes on, read when a post is opened again.
+// Reading positions: where the user stopped in posts.
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Archive } from './database';
 import { touch } from './touched';
 import { write } from './write';
 
-/** Keeps a position; that of a post which is gone is not kept. No change of the archive: its revision stays. */
+/** Stores a position, unless the post is gone. This does not change the archive's revision. */
 export async function putPosition(db: Archive, position: ReadingPosition): Promise<void> {
   return write(db, ['posts', 'positions', 'touched', 'meta'], async (tx) => {
     if ((await tx.objectStore('posts').getKey(position.postId)) === undefined) return;

@@ -1,5 +1,5 @@
-// Deleting posts: out of every list and of the index at once, out of the database by a job when it can no longer be taken
-// back. A tombstone keeps each from coming back with the next sync.
+// Deletes posts: from every list and the index at once, from the database by a job once it can no longer be undone. A tombstone
+// keeps each from coming back with the next sync.
 import type { Job } from '@/utils/model/job';
 import { BIN_TIME } from '@/utils/model/post';
 import type { Archive, WriteTransaction } from './database';
@@ -17,8 +17,8 @@ import { write } from './write';
 const SLICE = 200;
 
 /**
- * Deletes posts: they are hidden from now on, and `restorePosts` brings them back until the job `purge` has come by.
- * Ids without a post are passed over.
+ * Deletes posts: they are hidden at once, and `restorePosts` brings them back until the job `purge` has run.
+ * Ids without a post are skipped.
  * @returns how many were deleted
  */
 export async function deletePosts(db: Archive, ids: readonly number[], now: number): Promise<number> {
@@ -81,7 +81,7 @@ export async function restorePosts(db: Archive, ids: readonly number[], now = Da
 }
 
 /**
- * Purges what was deleted long enough ago, and leaves the rest to a later run of the job. Of what the reader did with a post
+ * Purges what was deleted long enough ago, and leaves the rest to a later run of the job. Of what the user did with a post
  * and the other machines were not told yet, nothing else would be left: such a post stays until it was noted.
  */
 export async function emptyBin(db: Archive, job: Job, now: number): Promise<void> {

@@ -1,4 +1,4 @@
-// A post of the archive asked as a page: what belongs beside it, without itself and without what was dismissed there.
+// Asks the engine what belongs beside a post of the archive, as it does for a page; without the post itself and dismissed ones.
 import type { PageText } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
 import type { IndexReader } from '@/utils/search/index-reader';
@@ -6,13 +6,13 @@ import type { RelatedOptions } from '@/utils/search/related';
 import type { Archive } from './database';
 import { dismissedFor } from './dismissals';
 
-/** Characters of a post that the engine is asked with: as many as of a page. */
+/** Characters of a post's text that are used: as many as of a page. */
 const MOST_TEXT = 200_000;
 
 /**
- * Asks the engine with a post.
+ * Asks the engine about a post.
  * @param ask relatedTo or relationsOf
- * @returns null for a post without text, which is not asked about
+ * @returns null for a post without text
  */
 export async function askWithPost<T>(
   db: Archive,

@@ -1,4 +1,4 @@
-// What is kept of a post besides its row and its place in the index.
+// Everything kept of a post besides its row and its place in the index.
 import type { WriteTransaction } from './database';
 import { beginningWith } from './key-range';
 
@@ -7,7 +7,7 @@ const BY_ID = ['bodies', 'pages', 'links', 'positions', 'relations'] as const;
 export const REMAINS = [...BY_ID, 'versions', 'merges'] as const;
 
 /**
- * Deletes a post's texts, what is known of its page, where its links lead, where the reader stopped in it, what the engine
+ * Deletes a post's texts, what is known of its page, where its links lead, where the user stopped in it, what the engine
  * said of it, and what came together with it.
  */
 export async function deleteRemains(tx: WriteTransaction, id: number): Promise<void> {

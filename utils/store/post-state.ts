@@ -1,4 +1,4 @@
-// What the reader did with a post: read, starred, put on the reading list, tagged.
+// Writes the user's marks on posts: read, starred, reading list, tags.
 import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 import type { Post } from '@/utils/model/post';
 import { type MarkChange, markChange, withoutChange } from '@/utils/model/post-marks';
@@ -8,7 +8,7 @@ import { bumpRevision } from './revision';
 import { touch } from './touched';
 import { write } from './write';
 
-/** Writes what `change` makes of each post and answers what that changed; ids without a post are passed over. */
+/** Changes posts and returns what that changed; ids without a post are skipped. */
 async function changePosts(
   db: Archive,
   ids: Iterable<number>,
@@ -44,11 +44,11 @@ async function changePosts(
   });
 }
 
-/** What may be marked of posts; what is not named stays. */
+/** Marks to set; absent ones stay. */
 export interface PostMark {
   read?: boolean | undefined;
   starred?: boolean | undefined;
-  /** On the reading list or not. */
+  /** On the reading list. */
   later?: boolean | undefined;
 }
 
@@ -63,7 +63,7 @@ function marked(post: Post, mark: PostMark, now: number): Post {
   };
 }
 
-/** Marks posts and answers what that changed; ids without a post are passed over. */
+/** Marks posts and returns what that changed; ids without a post are skipped. */
 export function markPosts(
   db: Archive,
   ids: readonly number[],
@@ -73,7 +73,7 @@ export function markPosts(
   return changePosts(db, ids, now, (post) => marked(post, mark, now));
 }
 
-/** A post's own tags after some were added and others taken away: each once, however it is written, at most MOST_LABELS. */
+/** Tags with some added and others removed: each once in whatever case, at most MOST_LABELS. */
 function labelled(post: Post, add: readonly string[], remove: readonly string[]): Post {
   const { labels: before = [], ...row } = post;
   const gone = new Set(remove.map((label) => label.toLowerCase()));
@@ -85,7 +85,7 @@ function labelled(post: Post, add: readonly string[], remove: readonly string[])
   return { ...row, ...(labels.length > 0 ? { labels } : {}) };
 }
 
-/** Gives posts tags of the reader's own, or takes them away; answers what that changed. Ids without a post are passed over. */
+/** Adds and removes the user's own tags, and returns what that changed; ids without a post are skipped. */
 export function labelPosts(
   db: Archive,
   ids: readonly number[],
@@ -95,7 +95,7 @@ export function labelPosts(
   return changePosts(db, ids, now, (post) => labelled(post, add, remove));
 }
 
-/** Takes changes back, except where the reader did something else since; ids without a post are passed over. */
+/** Undoes changes, except where the user has changed the same again; ids without a post are skipped. */
 export async function unmarkPosts(
   db: Archive,
   changes: readonly MarkChange[],

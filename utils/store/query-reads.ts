@@ -1,5 +1,5 @@
-// The reads of one query, in one transaction as long as each question follows its answer at once: to begin one costs as much
-// as to read ten records.
+// The reads of one query, in one transaction as long as each request follows the previous answer at once: beginning a
+// transaction costs as much as reading ten records.
 import { type IDBPObjectStore, type IDBPTransaction, unwrap } from 'idb';
 import type { Archive } from './database';
 import type { Schema } from './schema';
@@ -8,10 +8,10 @@ const STORES = ['segments', 'postings', 'vectors', 'bodies'] as const;
 type Stores = typeof STORES;
 type Rows<Name extends Stores[number]> = IDBPObjectStore<Schema, Stores, Name>;
 
-/** Asks a store for some records; nothing but requests. */
+/** Makes requests to a store; may do nothing else. */
 type Question<Name extends Stores[number], T> = (rows: Rows<Name>) => Promise<T>[];
 
-/** What a transaction says that has ended, or that was left alone in between. */
+/** Names of errors of a transaction that has ended. */
 const OVER = new Set(['InvalidStateError', 'TransactionInactiveError']);
 
 /**
@@ -56,7 +56,7 @@ export class QueryReads {
       }
     }
     this.#last = this.#db.transaction(STORES);
-    // Each question tells of a failure by itself.
+    // Each request reports its own failure.
     this.#last.done.catch(() => undefined);
     return put(this.#last.objectStore(store), question);
   }

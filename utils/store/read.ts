@@ -1,25 +1,24 @@
-// The one way in which screens and the worker's answers read: what the browser cuts off, as it does with all that is under way
+// The one way in which screens and the worker's answers read: what the browser cuts off, as it does with all that is running
 // when it closes the database on a full disk, is read once more.
 import { type Archive, letGo, openArchive } from './database';
 
-/** Whether the browser, or another version that wants in, has closed a database. */
+/** Whether a database was closed, by the browser or for another version's upgrade. */
 function isClosed(db: Archive): boolean {
   try {
     db.transaction('meta');
     return false;
   } catch {
-    // It takes no questions any more.
+    // A closed database refuses transactions.
     return true;
   }
 }
 
-/** What Chromium says of files that it cannot read, just before it closes the database for that. */
+/** Chromium's message for files that it cannot read, just before it closes the database. */
 const isOfDisk = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'UnknownError' || error.name === 'NotReadableError');
 
 /**
- * Runs `work`, which only reads, and runs it once more, in an archive that is opened anew, where it failed because that was
- * closed under it.
+ * Runs `work`, which only reads, and repeats it once with a new connection if it failed because the database was closed.
  * @param open opens the archive
  * @throws whatever `work` throws in an archive that stays open, or the second time
  */

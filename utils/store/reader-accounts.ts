@@ -1,4 +1,4 @@
-// Accounts on reader servers: signed in, their subscriptions as sources, and how far their items have come in.
+// Accounts on reader servers: signing in, and their subscriptions as sources.
 import { BacklistError } from '@/utils/core/errors';
 import { accountOf, type ReaderAccount, type ReaderStream, streamUrl } from '@/utils/model/reader';
 import type { Source } from '@/utils/model/source';
@@ -41,7 +41,7 @@ export async function changeAccount(
   });
 }
 
-/** Makes every job of an account due that waits for the reader. */
+/** Makes those jobs of an account due that waited for the user. */
 async function wakeJobs(tx: WriteTransaction, id: number, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const own = await jobs.index('sourceId').getAll(id);
@@ -62,7 +62,7 @@ export async function keepSignIn(
   return write(db, ['sources', 'readerAccounts', 'jobs'], async (tx) => {
     const sources = tx.objectStore('sources');
     const there = await sources.index('url').get(url);
-    // The id is the database's to give; the type wants it all the same.
+    // The database assigns the id; the type requires one.
     const id = there?.id ?? (await sources.add(newSource({ kind: 'reader', url, title }, now) as Source));
     if (there) await sources.put({ ...there, state: 'active', failures: 0 });
     const accounts = tx.objectStore('readerAccounts');
@@ -88,7 +88,7 @@ export function subscriptionsIn(tx: WriteTransaction, account: string): Promise<
     .getAll(IDBKeyRange.bound(from, `${from}\uffff`));
 }
 
-/** Keeps what the server's list does not name any more, without following it; answers which that is, and was followed. */
+/** Stops following subscriptions that the server no longer lists. @returns those, with whether they were followed */
 async function leaveUnlisted(
   tx: WriteTransaction,
   known: { before: ReaderAccount; streams: ReaderAccount['streams']; rows: ReadonlyMap<number, Source> },
@@ -106,7 +106,7 @@ async function leaveUnlisted(
 
 /**
  * Takes the server's list of subscriptions over: new ones become sources, those that it has no more are kept but not
- * followed, and followed again when they come back. What the reader removed or stopped here stays so. An empty list
+ * followed, and followed again when they come back. What the user removed or stopped here stays so. An empty list
  * changes nothing.
  */
 export async function takeStreams(
@@ -130,7 +130,7 @@ export async function takeStreams(
       if (!known) {
         const url = streamUrl(accountSource.url, stream.id);
         const draft = newSource({ kind: 'subscription', url, title: stream.title || stream.id }, now, NEVER);
-        // The id is the database's to give; the type wants it all the same.
+        // The database assigns the id; the type requires one.
         const sourceId = await sources.add({ ...draft, siteUrl: stream.siteUrl } as Source);
         streams[stream.id] = { sourceId, title: draft.title };
         if (before.comparedAt !== null) anew.add(stream.id);
@@ -152,7 +152,7 @@ export async function takeStreams(
   });
 }
 
-/** The streams that are followed, and of which there is no post here. */
+/** Streams that are followed and have no post here. */
 export async function silentStreams(db: Archive, account: ReaderAccount): Promise<string[]> {
   const silent = await Promise.all(
     Object.entries(account.streams).map(async ([stream, { sourceId }]) => {
@@ -163,7 +163,7 @@ export async function silentStreams(db: Archive, account: ReaderAccount): Promis
   return silent.flat();
 }
 
-/** Has what the server has of a subscription looked through with the next check: it was not followed for a while. */
+/** Makes the next check list all items of a subscription, which was not followed for a while. */
 export async function lookAnew(tx: WriteTransaction, sourceId: number): Promise<void> {
   const accounts = tx.objectStore('readerAccounts');
   for (const account of await accounts.getAll()) {
@@ -174,7 +174,7 @@ export async function lookAnew(tx: WriteTransaction, sourceId: number): Promise<
 }
 
 /**
- * Follows a subscription again that the reader removed here: the next check, which is due now, makes it a source, with all
+ * Follows a subscription again that the user removed here: the next check, which is due now, makes it a source, with all
  * that the server has of it.
  * @throws BacklistError `unknown-source`
  */

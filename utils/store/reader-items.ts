@@ -1,23 +1,23 @@
-// What is known of a reader server's items. Its lists of ids only say which items to look at: new ones, and those of which
-// they say other than what is known. What an item's state is, its own contents say. So a list that shifts while it is read,
-// or an item that the server has deleted, marks nothing.
+// What is known about a reader server's items. Its lists of ids only say which items to fetch: new ones, and those whose state
+// differs from what is known. The state itself is taken from the fetched contents, so a list that shifts while it is read, or an
+// item that the server has deleted, marks nothing.
 import type { Post } from '@/utils/model/post';
 import type { ReaderAccount, ReaderItem } from '@/utils/model/reader';
 import type { Archive, WriteTransaction } from './database';
-import { inTurns } from './in-turns';
 import type { IngestPlan } from './ingest-plan';
 import { beginningWith } from './key-range';
+import { mapConcurrently } from './map-concurrently';
 import { addReaderMark, pendingMark } from './reader-marks';
 import { touch } from './touched';
 import { write } from './write';
 
-/** Rows of one transaction: what waits for it meanwhile waits for about a second. */
+/** Rows per transaction: it blocks others for about a second. */
 const SLICE = 2_000;
 
 /** Orders what is found in one round before what earlier rounds left, and within it as it was listed. */
 export const roundOf = (now: number): number => -Math.floor(now / 1_000) * 1_000_000;
 
-/** What the lists of a round say. */
+/** The lists of one round. */
 export interface ServerLists {
   /** Items that are there, whatever their state. */
   some: readonly string[];
@@ -43,7 +43,7 @@ async function setFlags(
 ): Promise<void> {
   for (let at = 0; at < items.length; at += SLICE)
     await write(db, ['readerItems'], (tx) =>
-      inTurns(items.slice(at, at + SLICE), async (item) => {
+      mapConcurrently(items.slice(at, at + SLICE), async (item) => {
         const row = await tx.objectStore('readerItems').get([accountId, item]);
         if (row?.[flag]) await tx.objectStore('readerItems').put({ ...row, [flag]: value });
       }),
@@ -64,7 +64,7 @@ async function want(
   for (let at = 0; at < items.length; at += SLICE) {
     await write(db, ['readerItems'], async (tx) => {
       const slice = items.slice(at, at + SLICE).map((item, n) => ({ item, wanted: order + at + n }));
-      await inTurns(slice, async ({ item, wanted }) => {
+      await mapConcurrently(slice, async ({ item, wanted }) => {
         const row = await tx.objectStore('readerItems').get([accountId, item]);
         if (!row) await tx.objectStore('readerItems').put({ accountId, item, wanted });
         else if (again.has(item) && row.wanted === undefined)
@@ -105,7 +105,7 @@ export async function compareLists(
   await want(db, accountId, [...new Set([...some, ...again])], again, order);
 }
 
-/** Puts items into the queue that are new, or of which the archive has no post. */
+/** Queues items that are new, or have no post here. */
 export async function wantMissing(
   db: Archive,
   accountId: number,
@@ -115,7 +115,7 @@ export async function wantMissing(
 ): Promise<void> {
   const tx = db.transaction(['posts', 'merges']);
   const missing = new Set<string>();
-  await inTurns(items, async (item) => {
+  await mapConcurrently(items, async (item) => {
     const key: [number, string] = [sourceId, item];
     const [post, merge] = await Promise.all([
       tx.objectStore('posts').index('guid').getKey(key),
@@ -133,7 +133,7 @@ export async function nextWanted(db: Archive, accountId: number, most: number): 
   return rows.map(({ item }) => item);
 }
 
-/** What a server says of an item beside its contents. */
+/** An item's state on the server. */
 interface ItemState {
   item: string;
   read: boolean;
@@ -143,7 +143,7 @@ interface ItemState {
 
 const FLAGS = { read: 'readAt', starred: 'starredAt' } as const;
 
-/** What the server said last. */
+/** The state that the server had last. */
 const flagOf = (row: ReaderItem, field: 'read' | 'starred'): boolean =>
   field === 'read' ? row.unread === undefined : row.starred !== undefined;
 
@@ -169,16 +169,16 @@ async function marked(
     const meets = row.known === undefined || fresh;
     if (!meets && flagOf(row, field) === says) continue;
     if (meets && !says) await addReaderMark(tx, row, field, true, now);
-    // When it was read nobody knows; not before the server had it.
+    // The time of reading is unknown; it was not before the server had the item.
     else after[at] = says ? (fresh ? (state.crawled ?? post.published ?? now) : now) : null;
   }
   return after;
 }
 
-/** What to write into the transaction that takes contents in. */
+/** What to write in the transaction that stores contents. */
 export interface TakenItems {
   account: ReaderAccount;
-  /** What was asked for; what did not come is on the server no more. */
+  /** Items that were requested; those that did not come are no longer on the server. */
   asked: readonly string[];
   items: readonly ItemState[];
   now: number;
@@ -197,7 +197,7 @@ export async function takeStates(
   for (const item of asked) {
     const row: ReaderItem = (await rows.get([accountId, item])) ?? { accountId, item };
     const state = came.get(item);
-    // Deleted there: it stays here as it is, and is asked for no more.
+    // Deleted there: it stays here, and is not requested again.
     if (!state) {
       await (row.known ? rows.put({ accountId, item, known: 1 }) : rows.delete([accountId, item]));
       continue;
@@ -217,6 +217,6 @@ export async function takeStates(
     await rows.put({ accountId, item, known: 1, ...flags });
   }
   plan.posts.splice(0, plan.posts.length, ...posts.values());
-  // The reader's other machines hear of it as of any mark.
+  // The user's other machines get it like any mark.
   await touch(tx, 'post', remarked, now);
 }

@@ -1,4 +1,4 @@
-// Marks on their way to a reader server: noted in the transaction that makes them, gone in the one that knows them told.
+// Marks that are to be sent to a reader server: noted in the transaction that makes them, deleted once they were sent.
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import type { ReaderField, ReaderItem, ReaderMark } from '@/utils/model/reader';
@@ -8,17 +8,17 @@ import { beginningWith } from './key-range';
 import type { StoreName } from './schema';
 import { write } from './write';
 
-/** How long marks wait for others, in milliseconds, so that they go in one request. */
+/** How long marks wait for others, in milliseconds, to be sent in one request. */
 const COMPANY = 20_000;
-/** Marks that are read at once. */
+/** Marks read at once. */
 const MOST = 2_000;
 
-/** The stores that noting a mark needs, beside those of the posts. */
+/** The stores that noting a mark needs, besides those of posts. */
 export const MARK_STORES: readonly StoreName[] = ['readerAccounts', 'readerMarks', 'merges', 'jobs'];
 
 type Named = Pick<ReaderItem, 'accountId' | 'item'>;
 
-/** Whether the server has still to be told of a mark of this item. */
+/** Whether a mark of this item is still to be sent. */
 export async function pendingMark(
   tx: WriteTransaction,
   { accountId, item }: Named,
@@ -27,14 +27,14 @@ export async function pendingMark(
   return (await tx.objectStore('readerMarks').getKey([accountId, item, field])) !== undefined;
 }
 
-/** Has the account's server told soon. */
+/** Makes the job that sends marks due soon. */
 async function wakeTeller(tx: WriteTransaction, accountId: number, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const job = (await jobs.index('sourceId').getAll(accountId)).find(({ kind }) => kind === 'reader-marks');
   if (!job) await addJobIn(tx, newJob('reader-marks', accountId, now + COMPANY));
 }
 
-/** Notes a mark that the server has to be told. */
+/** Notes a mark to be sent. */
 export async function addReaderMark(
   tx: WriteTransaction,
   { accountId, item }: Named,
@@ -53,7 +53,7 @@ interface Marked {
 }
 
 /**
- * Notes what the reader servers have to be told of posts that the reader marked: of their own posts, and of those that came
+ * Notes what the reader servers have to be told of posts that the user marked: of their own posts, and of those that came
  * together with an entry of theirs.
  * @param tx over `MARK_STORES`
  */
@@ -85,10 +85,10 @@ export async function noteReaderMarks(
   }
 }
 
-/** Whether a reader server has still to be told of marks. */
+/** Whether marks are still to be sent. */
 export const hasReaderMarks = async (db: Archive): Promise<boolean> => (await db.count('readerMarks')) > 0;
 
-/** The next marks that an account's server has to be told. */
+/** The next marks to send to an account's server. */
 export function nextMarks(db: Archive, accountId: number): Promise<ReaderMark[]> {
   return db.getAll('readerMarks', beginningWith(accountId), MOST);
 }

@@ -1,13 +1,13 @@
-// Blocks that look-ups read lately, kept in memory: who types a word asks for the same ones with each letter, and frequent
-// words are asked for again and again. Pages read megabytes that the next page wants little of, and keep nothing here.
+// A cache of blocks that look-ups have read: typing a word needs the same blocks with each letter, and frequent words come again.
+// Queries for pages do not use it: they read megabytes, of which the next page needs little.
 import type { IndexReader } from '@/utils/search/index-reader';
 import type { Archive } from './database';
 
-/** Bytes kept, and of one block at most. */
+/** Bytes of the cache, and of the largest block in it. */
 const MOST = 4 * 1_024 * 1_024;
 const LARGEST = MOST / 16;
 
-/** The least recently used one goes first. A segment never changes, so that what is kept of it stays true. */
+/** Least recently used first. Segments never change, so entries stay valid. */
 class RecentBlocks {
   readonly #blocks = new Map<string, Uint8Array>();
   readonly #kept = new WeakSet<Uint8Array>();
@@ -34,16 +34,16 @@ class RecentBlocks {
     }
   }
 
-  /** Whether a block is kept or was: another query may be looking at it. */
+  /** Whether a block is or was in the cache: another query may be using it. */
   wasKept(block: Uint8Array): boolean {
     return this.#kept.has(block);
   }
 }
 
-/** By connection. */
+/** Per connection. */
 const recentOf = new WeakMap<object, RecentBlocks>();
 
-/** A reader for look-ups, over one that leaves out what is damaged. */
+/** A reader for look-ups, on top of one that leaves damaged records out. */
 export function withRecentBlocks(db: Archive, reader: IndexReader): IndexReader {
   let recent = recentOf.get(db);
   if (!recent) recentOf.set(db, (recent = new RecentBlocks()));

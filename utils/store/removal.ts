@@ -1,4 +1,4 @@
-// Removing a source: hidden at once, deleted with its posts by a job, so that the reader can take it back meanwhile.
+// Removes sources: hidden at once, deleted with their posts by a job, so that it can be undone meanwhile.
 import { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
 import { forgetAttempts } from './attempt-store';
@@ -17,7 +17,7 @@ import { bumpRevision } from './revision';
 import { touch } from './touched';
 import { write } from './write';
 
-/** How long a removal can be taken back, in milliseconds. */
+/** How long a removal can be undone, in milliseconds. */
 export const UNDO_TIME = 60_000;
 /** Posts deleted in one transaction. */
 const SLICE = 200;
@@ -33,14 +33,14 @@ async function setState(tx: WriteTransaction, id: number, state: Source['state']
   throw new BacklistError('unknown-source', { facts: { id } });
 }
 
-/** The subscriptions of an account that are not removed already; none of a source that is no account. */
+/** The subscriptions of an account that are not removed; none if the source is not an account. */
 async function subscriptionsOf(tx: WriteTransaction, source: Source): Promise<Source[]> {
   const all = source.kind === 'reader' ? await subscriptionsIn(tx, source.url) : [];
   return all.filter(({ state }) => state !== 'removed');
 }
 
 /**
- * Hides a source and its posts, and leaves their deletion as a job. What another source carries too stays with that one.
+ * Hides a source and its posts, and adds a job to delete them. Posts that another source has too stay with that one.
  * An account goes with its subscriptions.
  */
 export async function removeSource(db: Archive, id: number, now: number): Promise<void> {
@@ -65,7 +65,7 @@ export async function keepPostsOnly(db: Archive, id: number): Promise<void> {
   });
 }
 
-/** What the other machines said of a source's posts while it was on its way out was passed over, and is looked at now. */
+/** What the other machines said of a source's posts while it was on its way out was skipped, and is looked at now. */
 async function touchPosts(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
   await touch(
     tx,
@@ -78,7 +78,7 @@ async function touchPosts(tx: WriteTransaction, sourceId: number, now: number): 
   await touch(tx, 'post', ids, now);
 }
 
-/** Follows a source again that was removed or paused: its work is due at once, but for what the reader stopped by itself. */
+/** Follows a source again that was removed or paused: its work is due at once, but for what the user stopped by itself. */
 export async function restoreSource(db: Archive, id: number, now: number): Promise<void> {
   const stores = ['sources', 'posts', 'bin', 'merges', 'jobs', 'readerAccounts', 'touched', 'meta'] as const;
   return write(db, [...stores], async (tx) => {
@@ -122,7 +122,7 @@ const hostOf = (url: string): string | null =>
 
 /**
  * What the others carry too went to them already (handOver). What they did not bring in because it was here, they find
- * when they are read anew: their documents, and the back catalogue of those on the same site, which passed over it.
+ * when they are read anew: their documents, and the back catalogue of those on the same site, which skipped it.
  */
 async function readOthersAnew(tx: WriteTransaction, gone: Source | null): Promise<void> {
   const jobs = tx.objectStore('jobs');

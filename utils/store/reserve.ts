@@ -1,12 +1,12 @@
-// Room kept aside on the disk. A browser opens no database on a disk that is full to the last bytes, not even to read it: it
-// has to write down first what it noted since the last time. So some megabytes lie beside the archive (keep-reserve.ts) that
-// can be let go in that moment. They lie in a cache, because what is in one can be deleted without anything being written.
+// Room kept aside on the disk. A browser opens no database on a completely full disk, not even for reading, because it first
+// writes its log to tables. So some megabytes are kept besides the archive (keep-reserve.ts) that can be released then. They are
+// in a cache, because entries of a cache can be deleted without writing.
 
-/** The cache that it lies in; undefined where a browser gives an extension none. */
+/** The cache with it; undefined where extensions have none. */
 export const reserveCache = async (): Promise<Cache | undefined> =>
   globalThis.caches?.open('backlist-reserve').catch(() => undefined);
 
-/** Lets a piece of it go, because something could not be written or read. @returns whether there was any */
+/** Releases a piece of it, because something could not be written or read. @returns whether there was any */
 export async function releaseReserve(): Promise<boolean> {
   const cache = await reserveCache();
   const [piece] = (await cache?.keys().catch(() => [])) ?? [];

@@ -1,16 +1,16 @@
-// The archive's revision: who planned a write from what it had read sees by it that somebody wrote in between.
+// The archive's revision number, by which a planned write notices that somebody else wrote in between.
 import type { IDBPTransaction } from 'idb';
 import type { WriteTransaction } from './database';
 import type { Schema, StoreName } from './schema';
 
-/** The present revision; 0 in a new archive. */
+/** The current revision; 0 in a new archive. */
 export async function readRevision(
   tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
 ): Promise<number> {
   return (await tx.objectStore('meta').get('revision')) ?? 0;
 }
 
-/** Counts the revision up. */
+/** Increments the revision. */
 export async function bumpRevision(tx: WriteTransaction): Promise<void> {
   await tx.objectStore('meta').put((await readRevision(tx)) + 1, 'revision');
 }

@@ -1,8 +1,8 @@
-// About how much room letting texts go would make: counted by keys, and measured by a sample.
+// Estimates how much room deleting texts would make: counts keys, and measures a sample.
 import type { RoomFigures, RoomOrder } from '@/utils/model/disk';
 import type { Archive } from './database';
 
-/** Texts that are measured for a figure. */
+/** Size of the sample. */
 const SAMPLE = 40;
 const YEARS = [1, 2, 5, 10] as const;
 const YEAR = 365.25 * 86_400_000;
@@ -13,7 +13,7 @@ const sizeOf = ({ html, text }: { html: string; text: string }) =>
 const mean = (sizes: readonly number[]) =>
   sizes.length === 0 ? 0 : sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
 
-/** About what each order would free: counted by keys, and measured by a sample of the texts. */
+/** An estimate of what each order would free. */
 export async function roomFigures(db: Archive, now: number): Promise<RoomFigures> {
   const tx = db.transaction(['posts', 'bodies', 'versions', 'jobs']);
   const aside = await tx.objectStore('versions').getAll(null, SAMPLE);

@@ -59,7 +59,7 @@ export interface Schema extends DBSchema {
   postings: { key: [segment: number, block: number]; value: Uint8Array };
   /** Term vectors by document number. */
   vectors: { key: number; value: Uint8Array };
-  /** Posts that the reader deleted and that must not come back, by source and guid (tombstones.ts). */
+  /** Posts that the user deleted and that must not come back, by source and guid (tombstones.ts). */
   tombstones: {
     key: [sourceId: number, guid: string];
     value: Tombstone;
@@ -71,15 +71,15 @@ export interface Schema extends DBSchema {
     value: Merge;
     indexes: { postId: number; holder: number };
   };
-  /** Posts that the reader deleted a moment ago; their bodies are where they were. */
+  /** Posts that the user deleted a moment ago; their bodies are where they were. */
   bin: { key: number; value: BinnedPost; indexes: { deletedAt: number } };
   /** 'Not related': posts that are not shown beside a page again. */
   dismissals: { key: [pageKey: string, postId: number]; value: { at: number } };
-  /** Where the reader stopped in posts that were begun, by post. Apart from the rows: a position is no change of a post. */
+  /** Where the user stopped in posts that were begun, by post. Apart from the rows: a position is no change of a post. */
   positions: { key: number; value: ReadingPosition; indexes: { at: number } };
   /** Where the links of each post lead (core/url-key), by post; none for a post without links. */
   links: { key: number; value: LinksRow; indexes: { target: string } };
-  /** What the reader marked, with notes and tags; outlives the posts. */
+  /** What the user marked, with notes and tags; outlives the posts. */
   highlights: {
     key: number;
     value: Highlight;
@@ -96,13 +96,13 @@ export interface Schema extends DBSchema {
   importEffects: { key: [importId: number, slice: number]; value: ImportEffect[] };
   /** While a backup is restored: which row of the archive a source or post of the backup is, and whether it is new there. */
   importIds: { key: [importId: number, store: string, id: number]; value: { id: number; fresh: boolean } };
-  /** What this machine knows of what the reader's machines agree on, by what carries it (machines/entity.ts). */
+  /** What this machine knows of what the user's machines agree on, by what carries it (machines/entity.ts). */
   entities: { key: [of: Carrier, id: string]; value: EntityRow; indexes: { name: string; unsent: number } };
   /** What rows of this archive looked like when they were last compared with their entities. */
   mirrors: { key: string; value: Mirror; indexes: { entity: string } };
-  /** Rows that the reader changed (`post:12`, and when) and that the exchange has not looked at yet (touched.ts). */
+  /** Rows that the user changed (`post:12`, and when) and that the exchange has not looked at yet (touched.ts). */
   touched: { key: string; value: number };
-  /** Files of the reader's folder. */
+  /** Files of the user's folder. */
   bags: { key: string; value: BagRow };
   /** Accounts on reader servers, by their source (model/reader.ts). */
   readerAccounts: { key: number; value: ReaderAccount };

@@ -1,9 +1,9 @@
-// How far an account on a reader server has come in, for its page.
+// Reads the progress of an account on a reader server, for its page.
 import type { ReaderProgress } from '@/utils/model/reader';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
 
-/** How far an account's items have come in. */
+/** The progress of an account's items. */
 export async function readerProgress(db: Archive, sourceId: number): Promise<ReaderProgress> {
   const tx = db.transaction(['readerAccounts', 'readerItems', 'readerMarks', 'sources']);
   const items = tx.objectStore('readerItems');

@@ -1,17 +1,17 @@
-// Long work in slices, so that the worker answers in between.
+// Splits long work into slices, so that the worker can answer in between.
 
-/** A slice ends after this time, in milliseconds; the last piece of work in it may run over. */
+/** Length of a slice in milliseconds; its last piece of work may take longer. */
 const SLICE = 12;
 
-/** The next turn of the event loop; a timer comes four milliseconds late once several follow each other. */
+/** The next turn of the event loop. `postTask` first: nested timers are delayed by four milliseconds. */
 const turn = (): Promise<unknown> =>
   'scheduler' in globalThis ? scheduler.postTask(() => undefined) : new Promise((done) => setTimeout(done));
 
-/** Asked after each piece of long work: once a slice is full, everything else that waits for this thread has its turn. */
+/** To be asked after each piece of work: once a slice is full, everything else that waits for the thread gets a turn. */
 export class Slices {
   #began = performance.now();
 
-  /** Answers a promise only where a pause is due. */
+  /** A promise only if a pause is due. */
   pause(): Promise<void> | undefined {
     if (performance.now() - this.#began < SLICE) return undefined;
     return this.end();
@@ -26,7 +26,7 @@ export class Slices {
     }
   }
 
-  /** Ends the slice however short it was: what follows takes a slice of its own. */
+  /** Ends the slice early: what follows needs a slice of its own. */
   async end(): Promise<void> {
     await turn();
     this.#began = performance.now();

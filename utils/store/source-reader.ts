@@ -1,5 +1,4 @@
-// Reading one source: its posts in figures and how they lie in time, and its last attempts.
-
+// Reads one source: figures about its posts, and its last attempts.
 import type { BackfillProgress, BackfillState } from '@/utils/model/backfill';
 import { FRUITLESS, type FullTextProgress } from '@/utils/model/full-text';
 import type { Entry } from '@/utils/model/post';
@@ -13,7 +12,7 @@ import { pagesIn } from './page-rows';
 
 export interface SourceFigures {
   posts: number;
-  /** Posts that it carries as well, kept once with another source. */
+  /** Posts that it also has, kept once with another source. */
   elsewhere: number;
   unread: number;
   starred: number;
@@ -83,7 +82,7 @@ export async function countShared(
   return { posts, shared };
 }
 
-/** How far the backfill of a source has got; null where there was none. */
+/** Progress of the backfill of a source; null if there was none. */
 export async function backfillOf(db: Archive, sourceId: number): Promise<BackfillProgress | null> {
   const tx = db.transaction(['jobs', 'posts', 'frontier']);
   const [jobs, posts, waiting] = await Promise.all([
@@ -94,7 +93,7 @@ export async function backfillOf(db: Archive, sourceId: number): Promise<Backfil
   const job = jobs.find(({ kind }) => kind === 'backfill');
   if (!job) return null;
   const { state, total, problem, end } = job.cursor;
-  // Where pages wait to be read, they tell how much is left; one document that waits tells nothing.
+  // Waiting pages tell how much is left; a waiting document does not.
   const left = waiting > 1 ? posts + waiting : null;
   return {
     state: state as BackfillState,
@@ -106,7 +105,7 @@ export async function backfillOf(db: Archive, sourceId: number): Promise<Backfil
   };
 }
 
-/** How far the full text of a source has got. On, with nothing done yet, where none of its texts was cut so far. */
+/** Progress of the full texts of a source. On, with nothing done, if none of its texts was cut so far. */
 export async function fullTextOf(db: Archive, sourceId: number): Promise<FullTextProgress> {
   const tx = db.transaction(['jobs', 'pages', 'posts']);
   const inState = tx.objectStore('pages').index('waiting');

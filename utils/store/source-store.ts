@@ -1,4 +1,4 @@
-// Sources: the publications that the reader chose.
+// Writes sources: the publications that the user chose.
 import { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
 import { newBackfill } from './backfill-store';
@@ -6,7 +6,7 @@ import type { Archive, WriteTransaction } from './database';
 import { addJobIn, newJob } from './job-store';
 import { write } from './write';
 
-/** A source as it is before it has an id. */
+/** A source without an id. */
 export type SourceDraft = Omit<Source, 'id'>;
 
 /** @throws BacklistError `unknown-source` when there is none. */
@@ -23,11 +23,11 @@ export function findSourceByUrl(db: Archive, url: string): Promise<Source | unde
 
 /**
  * Adds a source with its first check as a job due at once, in one transaction; answers its id.
- * @param backCatalogue whether what it published before is to be brought in as well
+ * @param backCatalogue whether to fetch its older posts as well
  */
 export async function addSource(db: Archive, draft: SourceDraft, backCatalogue = false): Promise<number> {
   return write(db, ['sources', 'jobs'], async (tx) => {
-    // The id is the database's to give; the type wants it all the same.
+    // The database assigns the id; the type requires one.
     const id = await tx.objectStore('sources').add(draft as Source);
     await addJobIn(tx, newJob('check', id, draft.nextCheckAt));
     if (backCatalogue) await addJobIn(tx, newBackfill(id, draft.nextCheckAt));
@@ -35,13 +35,13 @@ export async function addSource(db: Archive, draft: SourceDraft, backCatalogue =
   });
 }
 
-/** Whether another source than this one is read from an address. */
+/** Whether another source has an address. */
 export async function isTaken(db: Archive, url: string, id: number): Promise<boolean> {
   const there = await db.getAllFromIndex('sources', 'url', url);
   return there.some((source) => source.id !== id && source.state !== 'removed');
 }
 
-/** Gives a source another address: nothing is known of what is there, so all is read anew. */
+/** Gives a source another address. Nothing is known of what is there, so everything is read again. */
 export function moveSource(db: Archive, id: number, url: string): Promise<Source> {
   return write(db, ['sources'], (tx) => changeSourceIn(tx, id, movedTo(url)));
 }
@@ -67,7 +67,7 @@ export async function changeSourceIn(
   return changed;
 }
 
-/** The same in a transaction of its own. */
+/** The same, in a transaction of its own. */
 export function updateSource(db: Archive, id: number, change: Partial<SourceDraft>): Promise<Source> {
   return write(db, ['sources'], (tx) => changeSourceIn(tx, id, change));
 }

@@ -1,4 +1,4 @@
-// How much room the posts of each source take: by a sample, since measuring all would read the whole archive.
+// Estimates how much room the posts of each source take, from a sample, because measuring all would read the whole archive.
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
 
@@ -7,11 +7,11 @@ export interface SourceRoom {
   posts: number;
   /** Of rows and texts, in UTF-8; the index is not a source's own. */
   bytes: number;
-  /** False where it was reckoned from a sample. */
+  /** False if it was estimated from a sample. */
   exact: boolean;
 }
 
-/** Posts that are measured at each end of a source. */
+/** Posts measured at each end of a source. */
 const SAMPLE = 20;
 
 const encoder = new TextEncoder();

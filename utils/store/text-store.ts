@@ -1,4 +1,4 @@
-// Other texts for a post: taken from its page or a tab, and the older one kept beside it, to be taken up again.
+// Replaces the text of a post by one of its page or a tab, keeps the older one, and restores it.
 import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import type { TextOrigin } from '@/utils/model/post';
@@ -8,14 +8,14 @@ import type { TextChange } from './ingest-plan';
 import { newPageRow } from './page-rows';
 import { getSource } from './source-store';
 
-/** No job stands behind what the reader does by hand. */
+/** What the user does by hand has no job. */
 export const NO_JOB = 0;
 
 /** A text as `Post.contentHash` tells it. */
 export const hashOfText = (title: string, html: string): Promise<string> => sha256(`${title}\n${html}`);
 
 /**
- * Gives a post a text that the reader chose. The one that it had is kept beside it, and its page is not read again for it.
+ * Gives a post a text that the user chose. The previous one is kept, and its page is not read again.
  * @throws BacklistError `unknown-post`
  */
 export async function chooseText(db: Archive, change: TextChange, now: number): Promise<void> {
@@ -36,7 +36,7 @@ export async function chooseText(db: Archive, change: TextChange, now: number): 
 }
 
 /**
- * Takes up a text again that was put aside; the present one is put aside in its place.
+ * Restores another version of a text; the present one is kept in its place.
  * @throws BacklistError `unknown-post` where there is no such text
  */
 export async function restoreText(db: Archive, postId: number, from: TextOrigin, now: number): Promise<void> {

@@ -1,11 +1,11 @@
-// Deleted posts stay deleted: what a source names is known again as posts are, by guid, by address, by content.
+// Deleted posts stay deleted: when a source lists one again, it is recognised as posts are, by guid, address or content.
 import type { IDBPTransaction } from 'idb';
 import type { Post } from '@/utils/model/post';
 import type { WriteTransaction } from './database';
 import { agrees, type Candidate, entryKey, isTelling } from './identity';
 import type { Schema, StoreName } from './schema';
 
-/** Whether an entry is a post that the reader deleted. */
+/** Whether an entry is a post that the user deleted. */
 export async function wasDeleted(
   tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
   candidate: Candidate,
@@ -41,7 +41,7 @@ export async function putTombstones(tx: WriteTransaction, post: Post, deletedAt:
   }
 }
 
-/** Forgets that a post was deleted. */
+/** Deletes the tombstones of a post. */
 export async function liftTombstones(tx: WriteTransaction, postId: number): Promise<void> {
   const tombstones = tx.objectStore('tombstones');
   for (const key of await tombstones.index('postId').getAllKeys(postId)) await tombstones.delete(key);

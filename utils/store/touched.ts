@@ -1,13 +1,13 @@
-// Which rows the reader changed, noted in the transaction that changes them, for the exchange with other machines. Where
-// nothing is exchanged, nothing is noted.
+// Notes which rows the user changed, in the transaction that changes them, for the exchange with other machines. Without an
+// exchange nothing is noted.
 import type { WriteTransaction } from './database';
 
-/** In `meta`: how often rows were touched since the exchange was set up; absent where there is none. */
+/** Key in `meta`: how often rows were touched since the exchange was set up; absent if there is none. */
 export const TOUCHES = 'touches';
 
 /**
  * Notes rows as changed at a time.
- * @param tx over `touched` and `meta` beside what it changes
+ * @param tx over `touched` and `meta`, besides what it changes
  */
 export async function touch(
   tx: WriteTransaction,

@@ -1,20 +1,20 @@
-// The one way to write to the archive: a transaction that is stored whole or not at all, and a failure in our own terms.
+// The only way to write to the archive: a transaction that is stored completely or not at all, with failures as BacklistErrors.
 import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/errors';
 import type { Archive, WriteTransaction } from './database';
 import { segmentsWritten } from './held-segments';
 import type { StoreName } from './schema';
 
-/** What the database says when a transaction ended before the work did; elsewhere these names mean other things. */
+/** Names of errors of a transaction that ended before the work did; elsewhere they mean other things. */
 const CUT_OFF = new Set(['AbortError', 'TimeoutError']);
 
 let onFailure: (code: ErrorCode) => void = () => undefined;
 
-/** Has a listener hear of every write that failed; there is one, the worker's. */
+/** Sets the listener for failed writes; there is one, the worker's. */
 export function watchFailures(listener: (code: ErrorCode) => void): void {
   onFailure = listener;
 }
 
-/** What the database said, as one of ours. A mistake in our own code stays what it is. */
+/** A database error as a BacklistError. An error in our own code stays what it is. */
 function storeError(thrown: unknown): unknown {
   if (!(thrown instanceof DOMException)) return thrown;
   return CUT_OFF.has(thrown.name)
@@ -22,16 +22,16 @@ function storeError(thrown: unknown): unknown {
     : toBacklistError(thrown);
 }
 
-/** Ends a transaction without a trace, and answers why it ended: what the database says of that, if it says anything. */
+/** Rolls a transaction back. @returns the database's reason for its end, if there is one */
 async function undone(tx: WriteTransaction, thrown: unknown): Promise<unknown> {
   try {
     tx.abort();
   } catch (error) {
-    // It has ended by itself.
+    // It has ended already.
     if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
   await tx.done.catch(() => undefined);
-  // A request that was under way when the disk was full is only told that its transaction is over.
+  // A request that was running when the disk was full only learns that its transaction has ended.
   return thrown instanceof DOMException ? (tx.error ?? thrown) : thrown;
 }
 
@@ -49,7 +49,7 @@ export async function write<T>(
   let tx: WriteTransaction | null = null;
   try {
     tx = db.transaction([...stores], 'readwrite') as WriteTransaction;
-    // Heard here, however the work ends.
+    // Handled here, however the work ends.
     tx.done.catch(() => undefined);
     const answer = await work(tx);
     await tx.done;

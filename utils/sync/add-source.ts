@@ -1,4 +1,4 @@
-// Subscribes: looks at the address once, so that what is no feed is said at once, and leaves the first sync as a job.
+// Subscribes: reads the address once, so that an error is reported at once, and leaves the first sync to a job.
 import { BacklistError } from '@/utils/core/errors';
 import { newSource } from '@/utils/store/new-source';
 import { restoreSource } from '@/utils/store/removal';
@@ -9,8 +9,8 @@ import { findSources } from './discover';
 /**
  * Adds the publication behind an address and answers its source's id. One that was just removed, or is only kept, comes
  * back as it was.
- * The caller has the due jobs run afterwards.
- * @param backCatalogue whether what a new feed published before is to be brought in as well
+ * The caller runs the due jobs afterwards.
+ * @param backCatalogue whether to fetch the older posts of a new feed as well
  * @param kind `listing`: the page itself as a list of posts, whatever feeds it names
  * @throws BacklistError `already-added` (facts: `id`, `title`), or what `findSources` throws
  */

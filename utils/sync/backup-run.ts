@@ -5,7 +5,7 @@ import { finishJob, putJob } from '@/utils/store/job-store';
 import type { SyncDeps } from './deps';
 import { DAY } from './schedule';
 
-/** How long one may take before it is taken to have died, in milliseconds: longer than it is waited for. */
+/** Lease of a backup in milliseconds: longer than the time limit for it. */
 const BACKUP_LEASE = 1_200_000;
 
 export async function runBackup(deps: SyncDeps, job: Job): Promise<void> {
@@ -21,7 +21,7 @@ export async function runBackup(deps: SyncDeps, job: Job): Promise<void> {
   } catch (thrown) {
     const error = toBacklistError(thrown);
     if (error.code === 'internal') console.error('Backlist: a backup failed', thrown);
-    // The last one that was made stays named; a new attempt tomorrow, or when the reader asks for it.
+    // The last successful one stays in the state; the next attempt is tomorrow, or when the user asks for it.
     const cursor = { ...job.cursor, problem: error.code };
     await putJob(deps.db, { ...job, ...done, cursor, notBefore: deps.now() + DAY });
   }

@@ -1,4 +1,4 @@
-// Pages that ask whether a person is visiting, in place of what was asked for.
+// Recognises challenge pages, which check for human visitors instead of answering.
 
 /** Response headers by which protection services name their own pages. */
 const HEADERS: readonly (readonly [name: string, value: RegExp])[] = [
@@ -8,13 +8,13 @@ const HEADERS: readonly (readonly [name: string, value: RegExp])[] = [
 ];
 
 /**
- * Marks that only such a page itself carries. Scripts that the services put into every page of a site are none of them.
+ * Marks of challenge pages only. Scripts that the services put into every page of a site are not among them.
  * In order: Cloudflare, Imperva, DataDome, HUMAN, Sucuri, DDoS-Guard, AWS WAF, Anubis, Fastly.
  */
 const MARKS =
   /window\._cf_chl_opt|<title>\s*(?:just a moment|attention required! \| cloudflare)|\/_Incapsula_Resource\?|(?:geo|ct)\.captcha-delivery\.com|id=["']px-captcha|sucuri_cloudproxy_js|<title>\s*ddos-guard|window\.gokuProps|\/\.within\.website\/x\/cmd\/anubis\/|<title>\s*client challenge/i;
 
-/** Characters of a page that are looked at; such pages are small. */
+/** Characters of a page that are searched; such pages are small. */
 const LOOKED_AT = 20_000;
 
 /** Whether the headers of an answer say that it is a challenge. */
@@ -22,7 +22,7 @@ export function isChallengeAnswer(headers: Headers): boolean {
   return HEADERS.some(([name, value]) => value.test(headers.get(name) ?? ''));
 }
 
-/** Whether bytes are such a page. Only what begins as markup and is small is looked at. */
+/** Whether bytes are such a page: small, and beginning as markup. */
 export function isChallengePage(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT));
   const isPage =

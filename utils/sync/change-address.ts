@@ -1,5 +1,6 @@
-// Gives a source another address, once what is there was read and is a feed or pack, or for a list again a list.
+// Gives a source another address, after reading it: it must be a feed or pack, or for a listing a listing.
 import { BacklistError } from '@/utils/core/errors';
+import type { AddressLook } from '@/utils/model/discovery';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { countShared } from '@/utils/store/source-reader';
@@ -12,14 +13,6 @@ import { listedEntry } from './listed-entry';
 import { originOf } from './polite-fetch';
 import { readManifest } from './read-manifest';
 import { makeDueIn } from './request-check';
-
-/** What is at an address, beside what the source has; `changed` is false where none of its posts is there. */
-export interface AddressLook {
-  changed: boolean;
-  title: string;
-  posts: number;
-  shared: number;
-}
 
 interface Found {
   kind: Source['kind'];
@@ -48,7 +41,7 @@ async function readThere(deps: SyncDeps, { fetched, kind }: Looked, asList: bool
 /**
  * Reads what is at an address and makes it the source's own. The posts keep their identity: those that are at both places
  * stay one.
- * @param anyway also where none of its posts is among those that the source has
+ * @param anyway even if none of its posts is known to the source
  * @throws BacklistError `already-added` where another source is read from there, `html-not-feed`, `not-a-feed`, or what
  * the request or the feed came to
  */

@@ -1,4 +1,4 @@
-// Reads a feed and takes in what is new in it.
+// Checks a feed.
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
 import { type CheckRun, closeSuccess, noteAnswer, takeEntries } from './check-run';

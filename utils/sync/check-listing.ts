@@ -1,4 +1,4 @@
-// Reads a page that lists posts, and takes in those that are new or changed in it: each from its own page.
+// Checks a page that lists posts: reads the pages of posts that are new or changed in the list.
 import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import { urlKey } from '@/utils/core/url-key';
@@ -12,13 +12,13 @@ import { hasWords, listedEntry } from './listed-entry';
 import { originOf, politeFetch } from './polite-fetch';
 import type { ListedPage } from './workshop';
 
-/** Pages read in one check; what else is new on the list is the back catalogue's to bring in, or the next check's. */
+/** Most pages per check; further new posts are left to the backfill or the next check. */
 const PAGES = 30;
 /** Pages whose posts are written together. */
 const GROUP = 5;
-/** Errors that end a check: whoever is asked next would say the same. */
+/** Errors that end a check, because the next request would fail the same way. */
 const ENDS: ReadonlySet<ErrorCode> = new Set(['offline', 'rate-limited', 'cancelled', 'permission-needed']);
-/** Errors that will be the same the next time. */
+/** Errors that will not go away. */
 const LASTS: ReadonlySet<ErrorCode> = new Set([
   'not-found',
   'gone',
@@ -28,13 +28,13 @@ const LASTS: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 interface Item extends ListedPage {
-  /** Tells what the list says of it. */
+  /** Hash of what the list says about it. */
   hash: string;
 }
 
 interface Read {
   entry: Entry | null;
-  /** Whether asking again would bring no more. */
+  /** Whether another attempt would bring no more. */
   final: boolean;
 }
 
@@ -48,7 +48,7 @@ async function readItem(deps: SyncDeps, run: CheckRun, item: Item): Promise<Read
       limit: PAGE_BYTES,
       trustedOrigin: originOf(run.source.url),
     });
-    // Without validators no server may answer 304; one that does has sent nothing. A redirect may lead off the site.
+    // Without validators a server must not answer 304. A redirect may lead off the site.
     if (answer.kind === 'not-modified' || !isOfSource(answer.url, run.source))
       return { entry: listed, final: true };
     run.bytes += answer.fetched.bytes.byteLength;
@@ -66,7 +66,7 @@ async function readItem(deps: SyncDeps, run: CheckRun, item: Item): Promise<Read
   }
 }
 
-/** What the list says that was not said before. What is here already, by the back catalogue, is no news. */
+/** Posts that are new or changed in the list, without those that the backfill has brought. */
 async function newsIn(
   deps: SyncDeps,
   run: CheckRun,
@@ -125,7 +125,7 @@ export async function checkListing(deps: SyncDeps, run: CheckRun): Promise<void>
     for (const item of items) {
       const read = await readItem(deps, run, item);
       if (read.entry) entries.push(read.entry);
-      // One that could not be read is news still the next time, though its first words are here.
+      // One that could not be read stays new, although its first words are stored.
       seen[item.url] = read.final ? item.hash : '';
       whole &&= read.final;
     }
@@ -134,7 +134,7 @@ export async function checkListing(deps: SyncDeps, run: CheckRun): Promise<void>
   }
   await closeSuccess(deps, run, taken.length > 0 ? 'updated' : 'not-modified', wishes, {
     siteUrl: siteUrl ?? url,
-    // What could not be read yet is looked for again, though the list stays as it is.
+    // Posts that could not be read yet are tried again, even if the list is unchanged.
     validators: whole ? answer.validators : null,
     seen: whole ? { ...seen, body } : seen,
   });

@@ -1,4 +1,4 @@
-// Reads a pack: its manifest, then the shards whose hash is new.
+// Checks a pack: its manifest, then the shards whose hash is new.
 import { BacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import { FEED_BYTES } from '@/utils/feeds/limits';
@@ -28,7 +28,7 @@ export async function fetchShard(
     throw new BacklistError('bad-address', { facts: { url: shard.path } });
   }
   const answer = await politeFetch(deps, { url: url.href, limit: FEED_BYTES, trustedOrigin });
-  // Without validators no server may answer 304; one that does has sent nothing.
+  // Without validators a server must not answer 304.
   if (answer.kind === 'not-modified' || (await sha256(answer.fetched.bytes)) !== shard.sha256) {
     throw new BacklistError('malformed', { facts: { url: url.href, reason: 'hash' } });
   }

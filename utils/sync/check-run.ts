@@ -1,5 +1,5 @@
-// One check of a source, while it runs: takes entries in slices, and closes the check with its result. Each write puts
-// posts, source and job into one transaction, so that a run may end anywhere and be taken up again.
+// A running check of a source: stores entries in slices, and closes the check with its result. Each write covers posts, source
+// and job in one transaction, so that a run can be interrupted and resumed at any point.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
@@ -11,15 +11,15 @@ import type { PoliteAnswer } from './polite-fetch';
 import { publishedDates } from './publication-dates';
 import { planAfter } from './schedule';
 
-/** How long a slice may take before it is taken to have died, in milliseconds: the shortest time that an alarm can be set to. */
+/** Lease of a slice in milliseconds: the shortest time for which an alarm can be set. */
 export const LEASE = 30_000;
-/** Entries of one transaction. */
+/** Entries per transaction. */
 const SLICE = 50;
 
 export interface CheckRun {
   source: Source;
   job: Job;
-  /** Of this check so far, the slices before a restart included. */
+  /** Of this check so far, including slices before a restart. */
   added: number;
   changed: number;
   /** Of this run, for the history. */
@@ -30,7 +30,7 @@ export interface CheckRun {
   answeredFrom: string | null;
 }
 
-/** What the server and the feed said of when to come again. */
+/** When to come again, according to server and feed. */
 export interface Wishes {
   freshSeconds: number | null;
   ttlMinutes: number | null;
@@ -38,17 +38,17 @@ export interface Wishes {
   every?: number;
 }
 
-/** Begins a run, or takes one up where an earlier one left its cursor. */
+/** Begins a run, or resumes one at the cursor that an earlier one left. */
 export function openRun(source: Source, job: Job, now: number): CheckRun {
   const figure = (name: string): number => (typeof job.cursor[name] === 'number' ? job.cursor[name] : 0);
   const begun = { startedAt: now, bytes: 0, status: null, answeredFrom: null };
   return { source, job, added: figure('added'), changed: figure('changed'), ...begun };
 }
 
-/** An address as servers see it: spelt as the URL parser spells it, without its fragment. */
+/** An address as servers see it: normalised by the URL parser, without fragment. */
 const bare = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/#.*$/, '') : url);
 
-/** Notes an answer that a run was given. */
+/** Notes a response. */
 export function noteAnswer(run: CheckRun, answer: PoliteAnswer): void {
   run.status = answer.status;
   run.bytes += answer.kind === 'fresh' ? answer.fetched.bytes.byteLength : 0;
@@ -56,9 +56,9 @@ export function noteAnswer(run: CheckRun, answer: PoliteAnswer): void {
 }
 
 /**
- * Takes a document's entries in slices, from where an earlier run of the same document got to.
- * @param document tells the document's content: its hash
- * @param after changes to the source's row that become true with the last slice
+ * Stores a document's entries in slices, from where an earlier run of the same document stopped.
+ * @param document hash of the document's content
+ * @param after changes to the source's row, made with the last slice
  */
 export async function takeEntries(
   deps: SyncDeps,
@@ -94,7 +94,7 @@ interface Ending {
   published: readonly number[];
   wishes: Wishes;
   ownAddress: string | null;
-  /** What was learnt of the source. */
+  /** New facts about the source. */
   change: Partial<Source>;
   cursor: Job['cursor'];
 }
@@ -132,8 +132,8 @@ async function close(deps: SyncDeps, run: CheckRun, ending: Ending): Promise<voi
 
 /**
  * Closes a check that succeeded.
- * @param change what was learnt of the source
- * @param ownAddress the address that the feed gives itself, where it was read and does
+ * @param change new facts about the source
+ * @param ownAddress the address that the feed gives as its own, if it was read and gives one
  */
 export async function closeSuccess(
   deps: SyncDeps,
@@ -149,7 +149,7 @@ export async function closeSuccess(
 }
 
 /**
- * Closes a check that failed: the code and its facts are kept for the reader, the cursor for the next attempt. Nothing
+ * Closes a check that failed: the code and its facts are kept for the user, the cursor for the next attempt. Nothing
  * that was stored is touched.
  */
 export async function closeFailure(deps: SyncDeps, run: CheckRun, thrown: unknown): Promise<void> {

@@ -1,13 +1,13 @@
-// What sync needs of the world outside, handed in, so that tests may play the world.
+// What sync needs from outside, passed in, so that tests can provide it.
 import type { AccountItems } from '@/utils/machines/account/items';
-import type { MachinesShop } from '@/utils/machines/shop';
+import type { MachinesWorkshop } from '@/utils/machines/workshop';
 import type { Settings } from '@/utils/model/settings';
 import type { Archive } from '@/utils/store/database';
 import type { FolderWrite } from '@/utils/store/folder-rows';
 import type { FetchWorld } from './polite-fetch';
 import type { Workshop } from './workshop';
 
-/** What sync has to announce: posts of a source came or changed, the sources' own rows did, the index was rebuilt, a checkup or an import got further, or the account was exchanged. */
+/** What sync announces: changed posts or sources, progress of the index, a checkup or an import, an exchange with the account. */
 export type SyncChange =
   | { of: 'posts'; sourceId: number | null }
   | { of: 'sources' }
@@ -19,27 +19,27 @@ export type SyncChange =
   | { of: 'map' }
   | { of: 'highlights' };
 
-/** What the finding of sources needs. */
+/** What discovery needs. */
 export interface DiscoverDeps extends FetchWorld {
   workshop: Workshop;
 }
 
 export interface SyncDeps extends DiscoverDeps {
   db: Archive;
-  /** Chance, from 0 up to 1. */
+  /** A random number from 0 to below 1. */
   random(): number;
   announce(change: SyncChange): void;
-  /** Whether the disk is full, so that nothing new is to be stored. */
+  /** Whether the disk is full, so that nothing new may be stored. */
   isFull(): Promise<boolean>;
-  /** Makes a backup and puts it where it shall go. @throws BacklistError `no-backup-place`, … */
+  /** Makes a backup and puts it into its place. @throws BacklistError `no-backup-place`, … */
   makeBackup(to: 'downloads' | 'folder'): Promise<{ name: string; posts: number }>;
-  /** What merges and plans between machines. */
-  machines: MachinesShop<FolderWrite>;
+  /** Merges and plans exchanges between machines. */
+  machines: MachinesWorkshop<FolderWrite>;
   /** Counts requests that the workshop made. */
   countRequests(url: string, count: number): void;
   /** The browser's own account; null where the browser has none. */
   account: AccountItems | null;
-  /** The reader's settings, for a backup that is restored and for what follows from other machines. */
+  /** The user's settings, for a backup that is restored and for what follows from other machines. */
   settings: {
     read(): Promise<Settings>;
     change(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;

@@ -1,5 +1,4 @@
-// Finds what can be subscribed to behind an address: the address itself, the feeds that its page names, well-known paths.
-
+// Discovery: finds sources at an address: the address itself, the feeds that its page names, well-known paths.
 import { BacklistError } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
 import { typedAddresses } from '@/utils/core/typed-address';
@@ -8,24 +7,16 @@ import { FEED_BYTES, PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import { type Sniffed, sniff } from '@/utils/feeds/sniff';
 import { wellKnownFeeds } from '@/utils/feeds/well-known';
+import type { FoundSource } from '@/utils/model/discovery';
 import type { DiscoverDeps } from './deps';
 import { originOf, politeFetch } from './polite-fetch';
 import { readManifest } from './read-manifest';
 
-export interface FoundSource {
-  url: string;
-  title: string;
-  /** `listing`: the page itself, which lists posts. */
-  kind: 'feed' | 'pack' | 'listing';
-  /** Posts that a list shows. */
-  posts?: number;
-}
-
-/** Posts that a page lists at least, to be offered as a list. */
+/** Least number of posts for a page to be offered as a listing. */
 const LISTED = 3;
-/** Well-known paths that are asked for at most. */
+/** Most well-known paths that are tried. */
 const PATHS = 12;
-/** Errors that say nothing of the other paths of a site. */
+/** Errors that say nothing about other paths of the site. */
 const HERE_ONLY = new Set([
   'not-found',
   'gone',
@@ -46,7 +37,7 @@ export interface Looked {
 
 async function look(deps: DiscoverDeps, url: string, trustedOrigin: string | null): Promise<Looked> {
   const answer = await politeFetch(deps, { url, limit: FEED_BYTES, trustedOrigin });
-  // Without validators no server may answer 304; one that does has sent nothing.
+  // Without validators a server must not answer 304.
   if (answer.kind === 'not-modified') throw new BacklistError('http-status', { facts: { url, status: 304 } });
   const { fetched } = answer;
   const kind = sniff(decodeBytes(fetched.bytes, fetched.contentType));
@@ -88,7 +79,7 @@ async function tryPaths(
       const found = await asSource(deps, await look(deps, url, trustedOrigin));
       if (found) return found;
     } catch (error) {
-      // Nothing there, or nothing of use; anything else (offline, asked to wait) would meet the other paths too.
+      // Nothing useful there. Other errors (offline, told to wait) would hit the other paths too.
       if (!(error instanceof BacklistError) || !HERE_ONLY.has(error.code)) throw error;
     }
   }
@@ -106,7 +97,7 @@ async function asListing(deps: DiscoverDeps, { fetched, kind }: Looked): Promise
 }
 
 /**
- * What can be subscribed to behind an address that the reader gave, best first, at least one.
+ * The sources at an address that the user gave, best first, at least one.
  * Makes one request when the address is a feed or its page names one, else at most a dozen more.
  * @throws BacklistError `no-feed-found`, `bad-address`, or what the first request or the feed itself came to
  */
@@ -117,7 +108,7 @@ export async function findSources(typed: string, deps: DiscoverDeps): Promise<Fo
   const page = looked.fetched.url;
   const trustedOrigin = originOf(page);
   const named = looked.kind === 'html' ? await deps.workshop.findFeeds(looked.fetched) : [];
-  // A public page does not send us into the reader's network.
+  // A public page does not send us into the user's network.
   const allowed = named.filter(({ url }) => originOf(url) === trustedOrigin || !isPrivateHost(new URL(url)));
   const listing = await asListing(deps, looked);
   if (allowed.length > 0)

@@ -1,4 +1,4 @@
-// What follows from a request that failed: whether trying again may help, and how soon.
+// What to do after a failed request: whether trying again may help, and when.
 import type { BacklistError } from '@/utils/core/errors';
 import { DAY } from './schedule';
 
@@ -13,7 +13,7 @@ export function passes(error: BacklistError): boolean {
   );
 }
 
-/** Throws what the archive could not do on to the runner, which says it and puts the job back. */
+/** Rethrows errors of the archive to the runner, which reports them and puts the job back. */
 export function exceptArchive(error: BacklistError): BacklistError {
   if (['quota', 'disk', 'interrupted', 'newer-archive'].includes(error.code)) throw error;
   return error;

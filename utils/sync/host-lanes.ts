@@ -12,7 +12,7 @@ export function createHostLanes(pause: number, wait: (milliseconds: number) => P
     run(host, task) {
       const before = last.get(host);
       const mine = before ? before.then(() => wait(pause)).then(task) : task();
-      // Whoever comes next waits for the end, whatever it was; the error is the caller's.
+      // The next one waits for the end, however it ended; the caller handles the error.
       const done = mine.then(
         () => undefined,
         () => undefined,

@@ -1,4 +1,4 @@
-// A post as a list of posts names it, for when its own page cannot be read: its title, date and first words.
+// An entry from a list of posts, for posts whose page cannot be read: title, date and first words.
 import { excerptOf } from '@/utils/core/excerpt';
 import { plainHtml } from '@/utils/core/plain-html';
 import type { Entry } from '@/utils/model/post';
@@ -6,7 +6,7 @@ import type { ListedPage } from './workshop';
 
 type Listed = Pick<ListedPage, 'url' | 'title' | 'published' | 'excerpt'>;
 
-/** Whether a list says more of a post than its name. */
+/** Whether a list has more of a post than its title. */
 export const hasWords = ({ title, excerpt }: Listed): boolean => title !== null && excerpt !== '';
 
 export function listedEntry({ url, title, published, excerpt }: Listed): Entry {

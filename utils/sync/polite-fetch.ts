@@ -1,5 +1,5 @@
-// The one way in which Backlist asks a server for something: bounded, without the browser's credentials, conditional, one
-// at a time.
+// The only way in which Backlist makes requests: bounded, conditional, without the browser's credentials, one per host at a
+// time.
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import { plainLine } from '@/utils/core/plain-line';
 import { isPrivateHost } from '@/utils/core/private-address';
@@ -11,24 +11,24 @@ import type { HostLanes } from './host-lanes';
 import { freshSeconds, retryAfterSeconds } from './retry-after';
 import { usable, validatorsOf } from './validators';
 
-/** Of a request, its redirects and its body, in milliseconds. */
+/** Time limit for a request with its redirects and body, in milliseconds. */
 const TIMEOUT = 20_000;
-/** Bytes of an error's body that are read, to see whether it is a challenge. */
+/** Bytes of an error's body that are read, to recognise a challenge. */
 const ERROR_BYTES = 512 * 1024;
 const BARE = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8,*/*;q=0.5';
-/** The extension's own files: the bundled pack. Nothing that comes from outside can name these (see feeds/address). */
+/** The extension's own files: the bundled pack. Input from outside cannot name them (see feeds/address). */
 const OWN_FILES = new Set(['chrome-extension:', 'moz-extension:']);
 
-/** What the outside world is to this folder. */
+/** What requests need from outside. */
 export interface FetchWorld {
   fetch: typeof fetch;
   now(): number;
   online(): boolean;
   lanes: HostLanes;
-  /** Whether the reader granted access to an address's site. */
+  /** Whether the user granted access to an address's site. */
   mayFetch(url: string): Promise<boolean>;
 }
 
@@ -36,18 +36,18 @@ export interface PoliteRequest {
   url: string;
   /** Bytes. */
   limit: number;
-  /** Origin that the reader named by hand: it alone may be a private one. */
+  /** Origin that the user typed: only this one may be private. */
   trustedOrigin: string | null;
   validators?: Validators | null;
-  /** Milliseconds; 20 s unless said otherwise. */
+  /** Milliseconds; 20 s by default. */
   timeout?: number;
-  /** Only for a server on which the reader has an account: the header of that name, and a form to post. */
+  /** Only for a server on which the user has an account: the Authorization header, and a form to post. */
   authorization?: string;
   form?: URLSearchParams;
 }
 
 interface AnswerFacts {
-  /** Where it came from in the end, after redirects. */
+  /** Final address, after redirects. */
   url: string;
   status: number;
   freshSeconds: number | null;
@@ -62,7 +62,7 @@ export interface FreshAnswer extends AnswerFacts {
 
 export type PoliteAnswer = (AnswerFacts & { kind: 'not-modified' }) | FreshAnswer;
 
-/** The origin of an address, for `trustedOrigin`; null for one that is none. */
+/** The origin of an address, for `trustedOrigin`; null if it is invalid. */
 export function originOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).origin : null;
 }
@@ -79,12 +79,12 @@ function checkAddress(address: string, trustedOrigin: string | null): URL {
   return url;
 }
 
-/** The error that a status stands for; null when the answer is good. */
+/** The error for a status; null for success. */
 function errorOf(response: Response, url: string, now: number): BacklistError | null {
   const { status, headers } = response;
   if (response.ok) return null;
   const wait = retryAfterSeconds(headers.get('retry-after'), now);
-  // Who wants a sign-in says by which scheme; some servers want one without a word.
+  // A 401 should name an authentication scheme; some servers do not.
   const scheme = headers.get('www-authenticate')?.split(' ')[0];
   const facts = {
     url,
@@ -98,7 +98,7 @@ function errorOf(response: Response, url: string, now: number): BacklistError | 
   return new BacklistError(codes[status] ?? 'http-status', { facts });
 }
 
-/** The word of an answer that is nothing but a word in plain text; null for others. */
+/** The body of a response that is one word of plain text; null for others. */
 function wordOf(body: Uint8Array, headers: Headers): string | null {
   if (body.length > 60 || !headers.get('content-type')?.startsWith('text/plain')) return null;
   return plainLine(new TextDecoder().decode(body), 60);
@@ -107,7 +107,7 @@ function wordOf(body: Uint8Array, headers: Headers): string | null {
 /** The error with what its body says: that a challenge stands in its place (not every service says so in its headers), or a word. */
 async function withBody(error: BacklistError, response: Response): Promise<BacklistError> {
   if (error.code !== 'http-status' && error.code !== 'rate-limited') return error;
-  // The body of an error is only looked at: one that is too long or is cut short says no more than its status.
+  // If the body is too long or cut short, the status alone counts.
   const body = await readBody(response, ERROR_BYTES).catch(() => new Uint8Array(0));
   if (isChallengePage(body)) return new BacklistError('challenge', { facts: { ...error.facts } });
   const says = wordOf(body, response.headers);
@@ -115,7 +115,7 @@ async function withBody(error: BacklistError, response: Response): Promise<Backl
 }
 
 /**
- * What keeps a request from an answer, where fetch only says TypeError. A redirect to a site that the reader gave no
+ * What keeps a request from an answer, where fetch only says TypeError. A redirect to a site that the user gave no
  * access to, or a redirect without end, is one; asked not to follow, the browser tells that it is a redirect, and no more.
  */
 async function whyUnreachable(
@@ -124,7 +124,7 @@ async function whyUnreachable(
   signal: AbortSignal,
 ): Promise<ErrorCode> {
   if (!world.online()) return 'offline';
-  // What changes something is not asked for again to see why.
+  // A request that changes something is not repeated to find out why.
   if (request.form) return 'unreachable';
   try {
     const response = await world.fetch(request.url, {
@@ -149,7 +149,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
   if (validators?.lastModified) headers.set('if-modified-since', validators.lastModified);
   if (request.authorization) headers.set('authorization', request.authorization);
   const sent = request.form ? { method: 'POST', body: request.form } : {};
-  // fetch gives up after twenty redirects by itself (Fetch Standard, 4.4).
+  // fetch gives up after twenty redirects (Fetch Standard, 4.4).
   const response = await world.fetch(request.url, { ...BARE, ...sent, headers, signal, redirect: 'follow' });
   const now = world.now();
   const url = response.url || request.url;
@@ -159,7 +159,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
     freshSeconds: freshSeconds(response.headers, now),
   };
   try {
-    // A redirect may have led elsewhere; what came from there is not looked at.
+    // A redirect may have led to a private address: its response is not read.
     checkAddress(url, request.trustedOrigin);
     if (validators && response.status === 304) return { kind: 'not-modified', ...facts };
     const error = errorOf(response, url, now);
@@ -170,7 +170,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
     throw error;
   }
   const bytes = await readBody(response, request.limit).catch((cause) => {
-    // Cut off in the middle: there was an answer, so there is nothing to find out about why.
+    // Cut off in the middle: there was a response, so it was no redirect.
     if (cause instanceof BacklistError || signal.aborted) throw cause;
     throw new BacklistError(world.online() ? 'unreachable' : 'offline', { facts: { url }, cause });
   });
@@ -186,7 +186,7 @@ async function ask(world: FetchWorld, request: PoliteRequest, signal: AbortSigna
 }
 
 /**
- * Asks for an address.
+ * Makes a request.
  * @throws BacklistError `bad-address`, `private-address`, `permission-needed`, `offline`, `unreachable`, `redirected`, `timeout`,
  * `too-large`, `not-found`, `gone`, `rate-limited`, `challenge`, `http-status`; facts: `url`, and where there is one
  * `status`, `says` (an error's body, where it is a word), `retryAfterSeconds`, `scheme` (of a sign-in that is wanted), `limit` (bytes), `seconds`

@@ -1,8 +1,8 @@
-// When a source's newest posts were published: what its rhythm is read from.
+// Reads when a source's newest posts were published, from which its rhythm follows.
 import { postsOfSource } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
 
-/** How many posts tell a rhythm. */
+/** Number of posts from which the rhythm is computed. */
 const POSTS = 12;
 
 /** Publication times of the newest posts of a source, in milliseconds since 1970, newest first; unknown ones left out. */

@@ -1,9 +1,9 @@
-// Bytes → a pack's manifest, checked.
+// Parses and validates a pack's manifest.
 import { BacklistError } from '@/utils/core/errors';
 import { type PackManifest, packManifestSchema } from '@/utils/feeds/pack';
 import type { Fetched } from '@/utils/feeds/raw-feed';
 
-/** Shards that a pack may have. */
+/** Most shards of a pack. */
 const SHARDS = 2_000;
 
 /** @throws BacklistError `malformed` when it is no manifest of this format */

@@ -1,4 +1,4 @@
-// 'Check now': makes a source's job due at once. The runner does the rest.
+// 'Check now': makes a source's job due at once.
 import { BacklistError } from '@/utils/core/errors';
 import { hasWork } from '@/utils/store/backfill-store';
 import type { Archive, WriteTransaction } from '@/utils/store/database';
@@ -18,16 +18,16 @@ export async function requestCheck(db: Archive, sourceId: number, now: number): 
   await makeDue(db, sourceId, now);
 }
 
-/** Has a source checked as soon as its server may be asked, within a transaction over `jobs`. */
+/** Makes a source's check due as soon as its server allows, within a transaction over `jobs`. */
 export async function makeDueIn(tx: WriteTransaction, sourceId: number, now: number): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const own = await jobs.index('sourceId').getAll(sourceId);
   const job = own.find((one) => one.kind === 'check');
-  // One that runs this moment is not disturbed.
+  // One that is running is left alone.
   if (job && job.leaseUntil > now) return;
   if (job) await jobs.put({ ...job, notBefore: now });
   else await addJobIn(tx, newJob('check', sourceId, now));
-  // A backfill that waits for the first check goes on behind it.
+  // A backfill that waits for the first check continues after it.
   const waiting = own.find((one) => one.kind === 'backfill' && hasWork(one) && one.cursor.way === undefined);
   if (waiting) await jobs.put({ ...waiting, notBefore: now + 1 });
 }

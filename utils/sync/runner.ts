@@ -1,4 +1,4 @@
-// Runs what is due: one job after another, each leased, so that a worker that dies leaves nothing half-done for long.
+// Runs due jobs one after the other, each with a lease, so that what a killed worker was doing is soon taken up again.
 import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
@@ -30,10 +30,10 @@ import { marksSlice } from './reader/tell-marks';
 import { DAY, HOUR, hostWaitsUntil } from './schedule';
 import { wakeTime } from './wake-time';
 
-/** A job that was begun this often without getting anywhere has something in it that kills the worker. */
+/** Attempts without progress after which a job is taken to kill the worker. */
 const ATTEMPTS = 10;
 const FIRST_WAIT = 60_000;
-/** How often a full disk is looked at. */
+/** Milliseconds between looks at a full disk. */
 const FULL_WAIT = 15 * 60_000;
 
 const CHECKS = { pack: checkPack, feed: checkFeed, listing: checkListing, reader: checkReader } as const;
@@ -46,14 +46,14 @@ export interface Runner {
   run(): Promise<number | null>;
 }
 
-/** Until when a source's server wants to be left alone, as it told this source or another; null where it does not. */
+/** Until when a source's server told it, or another source, to wait; null if it did not. */
 async function waitOfHost(deps: SyncDeps, source: Source): Promise<number | null> {
   if (!URL.canParse(source.url)) return null;
   const until = hostWaitsUntil(await deps.db.getAll('sources'), new URL(source.url).host);
   return until > deps.now() ? until : null;
 }
 
-/** Puts a check off, unasked. */
+/** Postpones a check without a request. */
 async function postpone(deps: SyncDeps, job: Job, source: Source, until: number): Promise<void> {
   const wait = { why: 'told-to-wait', planned: until - deps.now(), rhythm: null } as const;
   await updateSource(deps.db, source.id, { nextCheckAt: until, wait });
@@ -63,9 +63,9 @@ async function postpone(deps: SyncDeps, job: Job, source: Source, until: number)
 
 async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   const source = await deps.db.get('sources', job.sourceId);
-  // Nobody but the reader adds to what was saved; a subscription is its account's to check.
+  // Nobody but the user adds to what was saved; a subscription is its account's to check.
   if (!source || source.kind === 'saved' || source.kind === 'subscription') return finishJob(deps.db, job.id);
-  // Whoever resumes or restores it makes its job due.
+  // Resuming or restoring it makes its job due.
   if (source.state !== 'active')
     return putJob(deps.db, { ...job, notBefore: deps.now() + DAY, leaseUntil: 0, attempts: 0 });
   const until = await waitOfHost(deps, source);
@@ -79,7 +79,7 @@ async function runCheck(deps: SyncDeps, job: Job): Promise<void> {
   }
 }
 
-/** Runs a slice of work that asks a source's server, unless that wants to be left alone. */
+/** Runs a slice of work that makes requests to a source's server, unless that told us to wait. */
 async function runSlice(
   deps: SyncDeps,
   job: Job,
@@ -106,7 +106,7 @@ async function runLinks(deps: SyncDeps, job: Job): Promise<void> {
   else await putJob(deps.db, { ...job, cursor: { after: cursor }, leaseUntil: 0, attempts: 0 });
 }
 
-/** A merge that meets a damaged segment has it rebuilt, and goes on with the others. */
+/** Merges; a damaged segment is rebuilt, and the others are merged. */
 async function runMerge(deps: SyncDeps, job: Job): Promise<void> {
   try {
     await mergeOnce(deps.db, job);
@@ -165,7 +165,7 @@ async function runJob(deps: SyncDeps, job: Job): Promise<void> {
   }
 }
 
-/** Puts a job that could not even be closed back, later each time, so that the loop does not spin on it. */
+/** Puts back a job that could not even be closed, later each time, so that the loop does not spin. */
 async function putBack(deps: SyncDeps, job: Job, error: unknown): Promise<void> {
   console.error(`Backlist: a job (${job.kind} ${job.sourceId}) failed`, error);
   const wait = Math.min(HOUR, FIRST_WAIT * 2 ** Math.min(10, job.attempts - 1));
@@ -173,7 +173,7 @@ async function putBack(deps: SyncDeps, job: Job, error: unknown): Promise<void> 
   if (stored) await putJob(deps.db, { ...stored, notBefore: deps.now() + wait, leaseUntil: 0 });
 }
 
-/** What runs on a full disk: work that makes room. Everything else waits, with where it got to. */
+/** Jobs that run on a full disk, because they make room. Everything else waits. */
 const MAKES_ROOM: ReadonlySet<Job['kind']> = new Set(['make-room', 'purge']);
 
 async function runDue(deps: SyncDeps): Promise<void> {
@@ -188,7 +188,7 @@ async function runDue(deps: SyncDeps): Promise<void> {
       await runJob(deps, job);
     } catch (error) {
       if (toBacklistError(error).code !== 'quota') await putBack(deps, job, error);
-      // Nothing can be written back: its lease ends by itself.
+      // Nothing can be written back: its lease expires.
       else console.error(`Backlist: the disk is full (${job.kind} ${job.sourceId})`, error);
     }
   }

@@ -1,5 +1,5 @@
-// What a check's outcome means for a source: when it is looked at again and why, whether it is paused, whether it moved.
-// One pure function for every case.
+// What follows from a check: when the next one is and why, whether the source is paused, whether it has moved. One pure function
+// for every case.
 import type { ErrorCode } from '@/utils/core/errors';
 import type { Source, WaitReason } from '@/utils/model/source';
 
@@ -8,32 +8,32 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
-/** How soon to try again when it is not the source that failed. */
+/** Wait in milliseconds if it was not the source that failed. */
 const OFFLINE_WAIT = 15 * MINUTE;
-/** Between checks of a source whose rhythm is not known. */
+/** Milliseconds between checks of a source with unknown rhythm. */
 const UNKNOWN_RHYTHM = 6 * HOUR;
-/** Share by which chance lengthens a wait at most, so that sources do not come due together. */
+/** Most by which a wait is lengthened at random, as a share, so that sources do not become due together. */
 const JITTER = 0.1;
-/** Failures that are this computer's and no source's. */
+/** Errors of this computer, not of the source. */
 const OURS: ReadonlySet<ErrorCode> = new Set(['offline', 'cancelled', 'quota', 'disk', 'interrupted']);
-/** Failures that say that the old address will not come back. */
+/** Errors that say that the old address will not come back. */
 const LOST: ReadonlySet<ErrorCode> = new Set(['not-found', 'gone']);
 
 export interface CheckOutcome {
   now: number;
   /** Null after a success. */
   error: ErrorCode | null;
-  /** Failures in a row before this one. */
+  /** Consecutive failures before this one. */
   failures: number;
   /** When the source's newest posts were published, in milliseconds since 1970, in any order. */
   published: readonly number[];
-  /** What the server asked for, each null where it did not. */
+  /** What the server asked for; null for what it did not. */
   retryAfterSeconds: number | null;
   freshSeconds: number | null;
   ttlMinutes: number | null;
   /** Milliseconds between checks, where no rhythm of posts decides. */
   every?: number;
-  /** Chance, from 0 to 1. */
+  /** A random number from 0 to below 1. */
   jitter: number;
   /** The source's address, and the one whose answer this is: another one after redirects; null after a failure. */
   url: string;
@@ -41,7 +41,7 @@ export interface CheckOutcome {
   /** The address that the feed gives itself (`rel=self`, `feed_url`); null where it was not read or gives none. */
   ownAddress: string | null;
   moved: Source['moved'];
-  /** It may not move there: another source is read from there already, or the reader gave no access to that site. */
+  /** It may not move there: another source has that address, or there is no access to that site. */
   barred: boolean;
 }
 
@@ -58,7 +58,7 @@ interface Wait {
 
 const between = (low: number, value: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** The usual (median) distance of some posts, and how long it has been silent since; null where too little is known. */
+/** Median interval between posts, and the time since the last one; null if too little is known. */
 function rhythmOf(published: readonly number[], now: number): { gap: number | null; silence: number } | null {
   const times = published.filter((time) => time <= now).toSorted((a, b) => b - a);
   const [newest] = times;
@@ -71,8 +71,8 @@ function rhythmOf(published: readonly number[], now: number): { gap: number | nu
 }
 
 /**
- * After a success, between an hour and a day: half the usual distance of the posts or, when it has been silent for much
- * longer than that, a tenth of the silence; longer where its feed (`ttl`) or its server (`Cache-Control`) asks for it.
+ * After a success, between an hour and a day: half the median interval between posts or, if the source has been silent for much
+ * longer, a tenth of that silence; longer if its feed (`ttl`) or server (`Cache-Control`) asks for it.
  */
 function adapted({ published, now, freshSeconds, ttlMinutes, every }: CheckOutcome): Wait {
   if (every !== undefined) return { why: 'server', planned: every, rhythm: null };
@@ -95,7 +95,7 @@ function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number |
   if (error === 'offline' || error === 'cancelled') return wait('offline', OFFLINE_WAIT);
   if (OURS.has(error)) return wait('failing', OFFLINE_WAIT);
   if (error === 'gone') return wait('gone', WEEK);
-  // Nothing changes until the reader acts.
+  // Nothing changes until the user acts.
   if (error === 'permission-needed') return wait('permission', DAY);
   if (error === 'sign-in-needed') return wait('failing', DAY);
   const doubled = HOUR * 2 ** Math.min(20, Math.max(0, failures - 1));
@@ -103,7 +103,7 @@ function backOff(error: ErrorCode, failures: number, retryAfterSeconds: number |
   return wait(told > doubled ? 'told-to-wait' : 'failing', between(HOUR, Math.max(doubled, told), WEEK));
 }
 
-/** Whether an address is on the same site as another, and no less safe: `www.` does not tell sites apart. */
+/** Whether an address is on the same site as another (`www.` makes no difference), and not http instead of https. */
 function isSameSite(from: string, to: string): boolean {
   if (!URL.canParse(from) || !URL.canParse(to)) return false;
   const [a, b] = [new URL(from), new URL(to)];
@@ -112,12 +112,11 @@ function isSameSite(from: string, to: string): boolean {
 }
 
 /**
- * Where a source's address leads. A browser does not tell its extensions a permanent redirect (301, 308) from a passing
- * one (302, 307): fetch says that there was one, and where it ended. So it is judged by what it did: one that held in
- * every check of a week moves the source where it leads to another address of the same site (https, another path), whose
- * publication it stays; to another site, where the feed itself says that it lives there (RFC 4287, 4.1.1: `rel=self` is
- * the preferred address), or once the old address has nothing any more. A redirect to a hosting service that is passing
- * would otherwise bind the source to what its publication gives up some day. Until then the reader may decide.
+ * Whether a source moves. Extensions cannot distinguish a permanent redirect (301, 308) from a temporary one (302, 307): fetch
+ * only says that there was one, and where it ended. So a redirect that held in every check of a week counts: within the site
+ * (https, another path) the source moves, since its publication stays the same; to another site only if the feed gives that
+ * address as its own (RFC 4287, 4.1.1: `rel=self` is the preferred address), or once the old address has nothing any more. A
+ * temporary redirect to a hosting service would otherwise tie the source to it. Until then the user may decide.
  */
 function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
   const { now, error, url, answeredFrom, ownAddress } = outcome;
@@ -134,14 +133,14 @@ function whereNow(outcome: CheckOutcome): Pick<Source, 'moved' | 'url'> {
     : { url, moved: outcome.moved };
 }
 
-/** What follows from a check. Having no network or no room, or a worker's end, is no failure of the source's. */
+/** What follows from a check. Being offline, a full disk or a killed worker does not count as a failure of the source. */
 export function planAfter(outcome: CheckOutcome): Plan {
   const { now, error } = outcome;
   const blameless = error !== null && OURS.has(error);
   const failures = error === null ? 0 : outcome.failures + (blameless ? 0 : 1);
   const where = whereNow(outcome);
   const wait = error === null ? adapted(outcome) : backOff(error, failures, outcome.retryAfterSeconds);
-  // An address that was just given up for another has not been asked there yet.
+  // The source has just moved: the new address was not checked yet.
   const hasNew = error !== null && where.url !== outcome.url;
   const nextCheckAt = hasNew
     ? now
@@ -150,8 +149,8 @@ export function planAfter(outcome: CheckOutcome): Plan {
 }
 
 /**
- * Until when a host wants to be left alone, in milliseconds since 1970: one that told one source to wait (429, 503 with
- * Retry-After) means them all. 0 where it does not.
+ * Until when a host told us to wait, in milliseconds since 1970: what it told one source (429, 503 with Retry-After) applies to
+ * all. 0 if it did not.
  */
 export function hostWaitsUntil(sources: readonly Source[], host: string): number {
   const times = sources.map(({ url, lastCheck }) => {

@@ -5,8 +5,8 @@ import type { Job } from '@/utils/model/job';
 const COMPANY = 15 * 60_000;
 
 /**
- * Only a check that was not begun has time: whoever begins one, or orders one, has it run at once, without an alarm. A
- * checkup that nobody waits for wakes nobody: it goes on while the worker is awake for something else.
+ * Only a check that was not begun may wait: one that the user asked for runs at once, without an alarm. A checkup that nobody
+ * waits for has no alarm: it continues while the worker is awake for something else.
  */
 function patience({ kind, attempts, cursor }: Job): number {
   if (kind === 'checkup' && cursor.urgent !== true) return Number.POSITIVE_INFINITY;

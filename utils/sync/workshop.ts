@@ -1,5 +1,5 @@
-// The workshop: where bytes from outside become entries. It needs a DOM (for the sanitiser) and heavy parsers, neither of
-// which the worker should carry, so it runs in a document of its own (entrypoints/workshop); this is what sync asks of it.
+// The interface of the workshop, where bytes from outside become entries. It needs a DOM (for the sanitiser) and large parsers,
+// neither of which the worker should carry, so it runs in a document of its own (entrypoints/workshop).
 
 import type { Fetched } from '@/utils/feeds/raw-feed';
 import type { PageSource, PageText } from '@/utils/model/page';
@@ -8,30 +8,30 @@ import type { ReaderStream } from '@/utils/model/reader';
 
 export type { Fetched };
 
-/** What a feed says, in our model, its HTML made safe. */
+/** A feed in our model, with safe HTML. */
 export interface FeedDocument {
   title: string;
   siteUrl: string | null;
   lang: string | null;
-  /** Minutes that the feed asks to be left alone, or null. */
+  /** Minutes between checks that the feed asks for, or null. */
   ttlMinutes: number | null;
-  /** The next older part of it (RFC 5005, `next_url`), or null. */
+  /** Address of the next older part (RFC 5005, `next_url`), or null. */
   next: string | null;
-  /** It says that it holds every post there is (RFC 5005, section 2). */
+  /** Whether it says that it is complete (RFC 5005, section 2). */
   complete: boolean;
   /** The address that it gives itself (`rel=self`, `feed_url`), or null. */
   ownAddress: string | null;
   entries: Entry[];
 }
 
-/** What a page names as its feeds or packs, in the page's order. */
+/** Feeds or packs that a page names, in its order. */
 export interface FeedLink {
   url: string;
   title: string;
   kind: 'feed' | 'pack';
 }
 
-/** A page that a sitemap or a list names as one of its own. */
+/** A page that a sitemap or list names. */
 export interface NamedPage {
   url: string;
   title: string | null;
@@ -39,9 +39,9 @@ export interface NamedPage {
   published: number | null;
 }
 
-/** A post as a list names it. */
+/** A post in a list. */
 export interface ListedPage extends NamedPage {
-  /** Its first words that the list shows, as plain text, paragraphs parted by a blank line. */
+  /** Its first words, as plain text; paragraphs are separated by blank lines. */
   excerpt: string;
 }
 
@@ -54,9 +54,9 @@ export interface Sitemap {
 export interface Listing {
   /** Of the page itself. */
   title: string;
-  /** It says that it is a post itself. */
+  /** Whether the page says that it is a post itself. */
   article: boolean;
-  /** None where it is no list. */
+  /** Empty if it is no list. */
   pages: ListedPage[];
   /** The next page of the list, or null. */
   next: string | null;
@@ -64,13 +64,13 @@ export interface Listing {
   lists: string[];
 }
 
-/** What a captured page came to: `article`, the text that its author meant; else whatever its main part says. */
+/** The text of a captured page: its article, or else the text of its main part. */
 export interface CapturedEntry {
   entry: Entry;
   article: boolean;
 }
 
-/** An item of a reader server: its entry, and what the server says of it. */
+/** An item of a reader server: its entry, and its state there. */
 export interface ServerItem {
   item: string;
   stream: string;

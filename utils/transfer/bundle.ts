@@ -1,4 +1,4 @@
-// What the reader gave: one file, a folder, or what a ZIP holds, all read in the same way.
+// What the user gave: one file, a folder, or what a ZIP holds, all read in the same way.
 import type { Unreadable } from '@/utils/model/import';
 
 /** Files with paths; each is read as a stream, so that none has to be in memory whole. */

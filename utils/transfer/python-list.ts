@@ -12,7 +12,7 @@ const unescaped = (text: string): string =>
       : (ESCAPES[plain] ?? plain),
   );
 
-/** The texts of such a list; a text without brackets is read as parted by commas. */
+/** The texts of such a list; a text without brackets is read as separated by commas. */
 export function pythonList(text: string): string[] {
   const inner = /^\s*\[([\s\S]*)\]\s*$/.exec(text)?.[1];
   if (inner === undefined) return text.split(',').filter((part) => part.trim() !== '');

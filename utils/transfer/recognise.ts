@@ -107,7 +107,7 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
     if (!found) continue;
     const notes = found.format === 'pocket' ? paths.filter((path) => ANNOTATIONS.test(path)) : [];
     return notes.length > 0
-      ? { ...found, read: () => inTurn(found.read(), readPocketNotes(bundle, notes)) }
+      ? { ...found, read: () => chain(found.read(), readPocketNotes(bundle, notes)) }
       : found;
   }
   const markdown = paths.filter(isMarkdownPath);
@@ -118,7 +118,7 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
   return null;
 }
 
-async function* inTurn(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read> {
+async function* chain(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read> {
   for (const reading of readings) yield* reading;
 }
 

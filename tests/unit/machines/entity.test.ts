@@ -14,7 +14,7 @@ import {
 } from '@/utils/machines/entity';
 import { isEntity } from '@/utils/machines/entity-shape';
 import { reconcile } from '@/utils/machines/reconcile';
-import { isStamp, newMachine, nextStamp, stampMachine, stampTime } from '@/utils/machines/stamp';
+import { isStamp, nextStamp, stampTime } from '@/utils/machines/stamp';
 
 const MACHINES = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc'] as const;
 const NAMES = ['read', 'note', '__proto__', 'constructor'];
@@ -89,7 +89,7 @@ test('stamps are in order, name their machine, and each is later than what it ov
       const after = nextStamp(at, MACHINES[0], before);
       expect(after > before).toBe(true);
       expect(isStamp(after)).toBe(true);
-      expect(stampMachine(after)).toBe(MACHINES[0]);
+      expect(after.endsWith(MACHINES[0])).toBe(true);
       expect(stampTime(after)).toBe(Math.max(at, other));
     }),
   );
@@ -99,7 +99,6 @@ test('stamps are in order, name their machine, and each is later than what it ov
     expect(next > last).toBe(true);
     last = next;
   }
-  expect(newMachine()).toMatch(/^[0-9a-z]{8}$/);
 });
 
 test('a writing that saw another wins over it, however wrong its clock is', () => {

@@ -1,8 +1,9 @@
 // Entities → items of the browser's account (storage.sync), and back. docs/sync.md draws the format.
 //
-// Each item is a bag of entities that can be read by itself, so that machines which write at once, item by item, tear
-// nothing: whoever reads merges all items there are, and whoever writes lays out the merged state. The layout follows from
-// the state alone, so that all machines write the same one.
+// Each item is a bag of entities that can be read by itself, so machines that write at the same time, item by item, break nothing:
+// whoever reads merges all items, and whoever writes lays out the merged state. The layout depends on the state alone, so that all
+// machines write the same.
+import { fromBase64, toBase64 } from '@/utils/core/base64';
 import { canonical, type Entity, latestStamp } from '@/utils/machines/entity';
 import { isEntity } from '@/utils/machines/entity-shape';
 import { squeeze, unsqueeze } from '@/utils/machines/squeeze';
@@ -10,10 +11,10 @@ import { squeeze, unsqueeze } from '@/utils/machines/squeeze';
 /** What the browsers allow: bytes in all and of one item, its key and its value as JSON. */
 export const QUOTA_BYTES = 102_400;
 export const QUOTA_BYTES_PER_ITEM = 8_192;
-/** Room that is left: browsers count a little differently. */
+/** Share of the quotas that is used: browsers count slightly differently. */
 const ROOM = 0.96;
 const MOST_BUCKETS = 64;
-/** Bytes that an item may come to when it is read. */
+/** Most bytes of an unpacked item. */
 const MOST_READ = 2_000_000;
 
 const VERSION = 1;
@@ -23,26 +24,21 @@ export type Items = Record<string, string>;
 
 export interface Packed {
   items: Items;
-  /** Ids of what does not fit. */
+  /** Ids of entities that do not fit. */
   left: string[];
 }
 
 export interface Unpacked {
   entities: Entity[];
-  /** Keys of the items that were read: what may be replaced. */
+  /** Keys of the items that were read, and may be replaced. */
   read: string[];
-  /** Keys that are ours and say nothing that can be read. */
+  /** Keys of our items that cannot be read. */
   damaged: string[];
-  /** There are items of a later version. They are left as they are. */
+  /** There are items of a later version, which are left alone. */
   newer: boolean;
 }
 
 const bytesOf = (key: string, value: string) => key.length + value.length + 2;
-
-const toText = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 /** FNV-1a, 32 bits: which bucket an entity lies in. */
 function hash(id: string): number {
@@ -52,13 +48,13 @@ function hash(id: string): number {
 }
 
 const RANKS = ['setting:', 'source:'] as const;
-/** Settings first, then sources, then what is remembered of removed ones; of each the newest first. */
+/** Settings first, then sources, then removed sources; within each the newest first. */
 function rank(entity: Entity): string {
   const kind = RANKS.findIndex((prefix) => entity.id.startsWith(prefix));
   return String(kind === 1 && entity.f.state?.v === 'removed' ? RANKS.length : kind);
 }
 
-/** In the order in which entities get room. */
+/** The order in which entities get room. */
 export function inOrder(entities: readonly Entity[]): Entity[] {
   const keyed = entities.map((entity) => ({ entity, rank: rank(entity), stamp: latestStamp(entity) }));
   const descending = (a: string, b: string) => (a > b ? -1 : a < b ? 1 : 0);
@@ -78,7 +74,7 @@ async function layOut(entities: readonly Entity[], buckets: number): Promise<Ite
     if (bag.length === 0) continue;
     bag.sort((a, b) => (a.id < b.id ? -1 : 1));
     const key = `b${VERSION}.${buckets}.${n}`;
-    const value = toText(await squeeze(canonical(bag)));
+    const value = toBase64(await squeeze(canonical(bag)));
     if (bytesOf(key, value) > QUOTA_BYTES_PER_ITEM * ROOM) return null;
     items[key] = value;
   }
@@ -101,7 +97,7 @@ export async function pack(entities: readonly Entity[]): Promise<Packed> {
   const ordered: Entity[] = [];
   const left: string[] = [];
   for (const entity of inOrder(entities)) {
-    // One that no item has room for does not stand in the way of the others.
+    // One that is too large for any item is left out, and the others are packed.
     const isSmall = canonical(entity).length < QUOTA_BYTES_PER_ITEM / 2;
     if (isSmall || (await fitted([entity]))) ordered.push(entity);
     else left.push(entity.id);
@@ -122,15 +118,15 @@ export async function pack(entities: readonly Entity[]): Promise<Packed> {
 async function readItem(value: unknown): Promise<Entity[] | null> {
   if (typeof value !== 'string') return null;
   try {
-    const read: unknown = JSON.parse(await unsqueeze(toBytes(value), MOST_READ));
+    const read: unknown = JSON.parse(await unsqueeze(fromBase64(value), MOST_READ));
     return Array.isArray(read) && read.every(isEntity) ? read : null;
   } catch {
-    // Torn, or no item of ours: told as damaged.
+    // Damaged, or not our format.
     return null;
   }
 }
 
-/** Reads all items that are ours; never throws for what it finds. */
+/** Reads all our items; never throws. */
 export async function unpack(stored: Readonly<Record<string, unknown>>): Promise<Unpacked> {
   const found: Unpacked = { entities: [], read: [], damaged: [], newer: false };
   for (const [key, value] of Object.entries(stored)) {

@@ -1,5 +1,5 @@
-// Plans an exchange with the browser's account: notes what changed here, merges what lies there, and says what the archive
-// and the account are to be told. It reads and writes nothing itself; carrying a plan out twice changes nothing more.
+// Plans an exchange with the browser's account: notes what changed here, merges what is there, and lists what to write to the
+// archive and the account. Pure; carrying out a plan twice changes nothing more.
 import { covers, type Entity, mergeEntities, newEntity, same } from '@/utils/machines/entity';
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Settings } from '@/utils/model/settings';
@@ -9,14 +9,14 @@ import { type Items, pack, type Unpacked, unpack } from './pack';
 import { agreedSettings, notedSetting, SETTING_NAMES, settingKey, settingMirrors } from './settings';
 import { entityOfSource, goneSource, notedSource, orderOf, type SourceOrder, viewOfSource } from './sources';
 
-/** What an archive knows of the account. */
+/** What an archive knows about the account. */
 export interface AccountRows {
   sources: Source[];
   entities: Map<string, Entity>;
   mirrors: Map<string, Mirror>;
 }
 
-/** What the worker hands over: what lies in the account, and this machine as it is. */
+/** The input from the worker: the account's items, and the state of this machine. */
 export interface AccountOrder {
   stored: Record<string, unknown>;
   settings: Settings;
@@ -25,18 +25,18 @@ export interface AccountOrder {
 }
 
 export interface AccountPlan {
-  /** What the archive remembers, before anything else is done. */
+  /** To be stored in the archive first. */
   entities: Entity[];
   mirrors: Mirror[];
   gone: string[];
-  /** Settings to change, each unless it is another by now than it was. */
+  /** Settings to change, each only if it still has its old value (`was`). */
   settings: { name: keyof Settings; was: unknown; shall: unknown }[];
   settingMirrors: Mirror[];
   sources: SourceOrder[];
-  /** What the account is told at the end. */
+  /** To be written to the account last. */
   write: Items;
   remove: string[];
-  /** Titles of what there is no room for. */
+  /** Titles of entities that do not fit. */
   left: string[];
   newer: boolean;
 }
@@ -50,8 +50,8 @@ function merged(known: ReadonlyMap<string, Entity>, others: Iterable<Entity>): M
 }
 
 /**
- * What this archive says, as entities with what changed here since it was last looked at. Its changes are what was done
- * without knowing what came in since; but what it meets for the first time, it meets as it is by now.
+ * The entities with what changed here since they were last compared. A change counts as made without knowing what has come in
+ * since; only a row that meets its entity for the first time is compared with the merged state.
  */
 function noteHere({ sources, entities: known, mirrors }: AccountRows, order: AccountOrder, there: Unpacked) {
   const by = { machine: order.machine, at: order.now };
@@ -67,7 +67,7 @@ function noteHere({ sources, entities: known, mirrors }: AccountRows, order: Acc
   for (const source of sources.filter(follows)) {
     const key = sourceKey(source.id);
     const mirror = mirrors.get(key);
-    // What went before anybody was told of it is nobody's affair.
+    // A source that was removed before it was ever told of needs no entity.
     if (!mirror && source.state === 'removed') continue;
     const entity = notedSource(entityOfSource(source, mirror, mirror ? entities : met), source, mirror, by);
     entities.set(entity.id, entity);
@@ -75,7 +75,7 @@ function noteHere({ sources, entities: known, mirrors }: AccountRows, order: Acc
   }
   const gone = [...mirrors.values()].filter(({ key }) => key.startsWith('source:') && !alive.has(key));
   for (const mirror of gone) {
-    // Another row may have taken its place since.
+    // Another row may stand for the entity by now.
     if (kept.some(({ entity }) => entity === mirror.entity)) continue;
     const entity = entities.get(mirror.entity) ?? newEntity(mirror.entity);
     entities.set(entity.id, goneSource(entity, by));
@@ -83,7 +83,7 @@ function noteHere({ sources, entities: known, mirrors }: AccountRows, order: Acc
   return { entities, mirrors: kept, gone: gone.map(({ key }) => key) };
 }
 
-/** Whether an item says the same already: another browser may squeeze the same words otherwise. */
+/** Whether an item has the same entities already: another browser may compress differently. */
 async function isSaid(stored: unknown, wanted: string, key: string): Promise<boolean> {
   const [there, here] = await Promise.all([unpack({ [key]: stored }), unpack({ [key]: wanted })]);
   const byId = new Map(there.entities.map((entity) => [entity.id, entity]));
@@ -94,7 +94,7 @@ async function isSaid(stored: unknown, wanted: string, key: string): Promise<boo
   );
 }
 
-/** What the account does not say yet, and what other layouts left behind there. */
+/** Items to write, and items of other layouts to remove. */
 async function planItems(
   stored: Readonly<Record<string, unknown>>,
   there: Unpacked,
@@ -105,7 +105,7 @@ async function planItems(
   const write: Items = {};
   for (const [key, value] of Object.entries(packed.items))
     if (!(await isSaid(stored[key], value, key))) write[key] = value;
-  // Only what was read: its words are in what is written.
+  // Only items that were read: their entities are in what is written.
   const remove = there.read.filter((key) => !(key in packed.items));
   return { write, remove, left: packed.left };
 }

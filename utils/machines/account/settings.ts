@@ -1,4 +1,4 @@
-// Settings as the account carries them: each an entity of its own, so that one that does not fit costs no other.
+// Settings as entities: one each, so that one that does not fit affects no other.
 import { type Entity, fieldOf, type Json, newEntity } from '@/utils/machines/entity';
 import { type FirstMeeting, type Mirror, reconcile, type View, viewOf } from '@/utils/machines/reconcile';
 import { repairSettings, type Settings } from '@/utils/model/settings';
@@ -18,7 +18,7 @@ function viewOfSetting(settings: Settings, name: string): View {
     : { f: { value: settingOf(settings, name) as Json }, s: {} };
 }
 
-/** What stands here when a setting is met for the first time counts less than what any machine chose. */
+/** At the first meeting, the value here counts less than what any machine chose. */
 const firstMeeting = (name: string): FirstMeeting => ({
   initial: isSet(name) ? {} : { value: settingOf(INITIAL, name) as Json },
   writtenAt: () => 0,
@@ -38,7 +38,7 @@ export function notedSetting(
 const isSameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name) => b.includes(name));
 
-/** The settings as the account has them, made sound; what it says nothing of stays. */
+/** The settings with the account's values, repaired; others stay. */
 export function agreedSettings(settings: Settings, entities: ReadonlyMap<string, Entity>): Settings {
   let agreed = settings;
   for (const name of FOLLOWING) {
@@ -52,7 +52,7 @@ export function agreedSettings(settings: Settings, entities: ReadonlyMap<string,
   return repairSettings(agreed);
 }
 
-/** What settings look like, each by its own. */
+/** The mirrors of all settings. */
 export const settingMirrors = (settings: Settings): Mirror[] =>
   SETTING_NAMES.map((name) => ({
     key: settingKey(name),

@@ -1,5 +1,5 @@
-// A file of the folder: a bag of entities, squeezed and sealed. Its name carries the hash of its bytes, so that a file that
-// was cut short, or is not ours, is known before it is opened.
+// A file of the folder: a bag of entities, compressed and encrypted. Its name contains the hash of its bytes, so that a truncated
+// or foreign file is recognised before it is opened.
 //
 //   bytes   0 – 3   'BLBG'
 //           4       version of the format, 1
@@ -19,7 +19,7 @@ import { NONCE, type OpenVault, randomBytes } from './vault';
 const MAGIC = [0x42, 0x4c, 0x42, 0x47] as const;
 const VERSION = 1;
 const HEAD = MAGIC.length + 2;
-/** Bytes that a file may come to when it is opened. */
+/** Most bytes of an unpacked file. */
 const MOST_TEXT = 256_000_000;
 
 export interface Bag {

@@ -1,4 +1,4 @@
-// Names of the files in a folder: whose, what, and the hash of the bytes.
+// Names of files in the folder: kind, machine, and hash of the bytes.
 
 /** Hexadecimal digits of the hash that a name carries: 128 bits. */
 export const HASH_DIGITS = 32;
@@ -9,7 +9,7 @@ export type BagKind = (typeof KINDS)[number];
 /** `changes-k3j9x0ab-<hash>.backlist` */
 const NAME = /^(changes|state)-([0-9a-z]{8})-([0-9a-f]{32})\.backlist$/;
 
-/** What a name says; null where it is none of ours. */
+/** The parts of a name; null if it is not one of ours. */
 export function readName(name: string): { kind: BagKind; machine: string; hash: string } | null {
   const [, kind, machine, hash] = NAME.exec(name) ?? [];
   const known = KINDS.find((each) => each === kind);

@@ -1,9 +1,9 @@
-// How much goes into one file of the folder: files of more than LONGEST_FILE bytes are not read.
+// Splits entities into portions that fit into a file: files of more than LONGEST_FILE bytes are not read.
 
-/** Characters as JSON, of which each is three bytes at most. */
+/** Most characters of JSON, of which each is at most three bytes. */
 const MOST_LETTERS = 8_000_000;
 
-/** The same things in their order, in portions that fit into a file each. */
+/** The things in their order, in portions that fit into a file each. */
 export function* portions<T>(things: readonly T[], most = MOST_LETTERS): Generator<T[]> {
   let portion: T[] = [];
   let letters = 0;

@@ -1,4 +1,4 @@
-// What the workshop and the worker say to each other while they exchange through a folder.
+// The protocol between worker and workshop for an exchange through the WebDAV folder.
 import type { ErrorCode } from '@/utils/core/errors';
 
 export interface StepOrder {
@@ -6,18 +6,18 @@ export interface StepOrder {
   run: string;
   machine: string;
   now: number;
-  /** What the step before planned was written. Where the reader changed something in between it was not, and is planned anew. */
+  /** Whether the previous step's plan was written. If the user changed something in between it was not, and is planned again. */
   written: boolean;
 }
 
 /** @typeParam W what the worker is to write before it asks for the next step */
 export interface Step<W> {
   write: W | null;
-  /** Nothing is left to do. */
+  /** Whether nothing is left to do. */
   done: boolean;
   /** Requests that were made. */
   asked: number;
-  /** Entities that came in, and that went out. */
+  /** Entities received and sent. */
   received: number;
   sent: number;
   problem: { code: ErrorCode; facts: Record<string, string | number> } | null;

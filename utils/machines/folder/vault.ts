@@ -1,19 +1,20 @@
-// The key of a folder: derived from the reader's passphrase, never stored where it could be read, and checked before
-// anything is written. docs/sync.md draws the formats and says what they do not protect from.
+// The key of a folder: derived from the user's passphrase, not extractable, and verified before anything is written. The formats,
+// and what they do not protect against, are in docs/sync.md.
 import * as z from 'zod/mini';
 import { BacklistError } from '@/utils/core/errors';
+import { toHex } from '@/utils/core/hash';
 
-/** The file that says how the key is made. It holds no secret. */
+/** The file with the parameters of the key derivation. It contains no secret. */
 export const VAULT_NAME = 'backlist-vault.json';
 const FORMAT = 'backlist-vault';
 const VERSION = 1;
 /**
- * PBKDF2 with HMAC-SHA-256, as often as OWASP's Password Storage Cheat Sheet asks. Argon2id would cost an attacker more
- * memory, but no browser has it, and in JavaScript it would have to be far weaker than there to be bearable; this one is
- * the browser's own, and its keys never leave it.
+ * Iterations of PBKDF2 with HMAC-SHA-256, by OWASP's Password Storage Cheat Sheet. Argon2id would cost an attacker more memory,
+ * but browsers do not have it, and in JavaScript it would have to be much weaker to be fast enough; with the browser's function,
+ * keys are never visible to scripts.
  */
 const ITERATIONS = 600_000;
-/** What others may have chosen: less is no protection, more would hang the browser. */
+/** Limits for a vault from elsewhere: less is no protection, more would hang the browser. */
 const LEAST = 100_000;
 const MOST = 10_000_000;
 const SALT = 16;
@@ -33,23 +34,21 @@ const vaultSchema = z.object({
 });
 export type Vault = z.infer<typeof vaultSchema>;
 
-/** A vault that was opened. */
+/** An opened vault. */
 export interface OpenVault {
   id: string;
   /** AES-GCM, 256 bits; cannot be exported. */
   key: CryptoKey;
 }
 
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const fromHex = (digits: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(length));
 
 async function deriveKey(passphrase: string, kdf: Vault['kdf']): Promise<CryptoKey> {
-  // One passphrase, however the keyboard composes its letters.
+  // Normalised, because keyboards compose characters differently.
   const material = await crypto.subtle.importKey('raw', utf8(passphrase.normalize('NFKC')), 'PBKDF2', false, [
     'deriveKey',
   ]);
@@ -66,13 +65,13 @@ async function deriveKey(passphrase: string, kdf: Vault['kdf']): Promise<CryptoK
 const context = ({ id, kdf, version }: Pick<Vault, 'id' | 'kdf' | 'version'>) =>
   utf8(JSON.stringify([FORMAT, version, id, kdf.name, kdf.iterations, kdf.salt]));
 
-/** Makes a vault for a passphrase. */
+/** Makes a new vault for a passphrase. */
 export async function makeVault(
   passphrase: string,
   iterations = ITERATIONS,
 ): Promise<{ vault: Vault; open: OpenVault }> {
-  const id = hex(randomBytes(SALT));
-  const kdf = { name: 'PBKDF2-HMAC-SHA-256' as const, iterations, salt: hex(randomBytes(SALT)) };
+  const id = toHex(randomBytes(SALT));
+  const kdf = { name: 'PBKDF2-HMAC-SHA-256' as const, iterations, salt: toHex(randomBytes(SALT)) };
   const key = await deriveKey(passphrase, kdf);
   const iv = randomBytes(NONCE);
   const head = { id, kdf, version: VERSION };
@@ -82,7 +81,7 @@ export async function makeVault(
     utf8(CHECKED),
   );
   return {
-    vault: { format: FORMAT, ...head, check: hex(iv) + hex(new Uint8Array(sealed)) },
+    vault: { format: FORMAT, ...head, check: toHex(iv) + toHex(new Uint8Array(sealed)) },
     open: { id, key },
   };
 }
@@ -103,7 +102,7 @@ export async function openVault(vault: Vault, passphrase: string): Promise<OpenV
 export const writeVault = (vault: Vault): Uint8Array<ArrayBuffer> =>
   utf8(`${JSON.stringify(vault, null, 2)}\n`);
 
-/** @throws BacklistError `folder-newer` where a later version made it, `folder-damaged` where it is no vault */
+/** @throws BacklistError `folder-newer` if a later version made it, `folder-damaged` if it is no vault */
 export function readVault(bytes: Uint8Array): Vault {
   let said: unknown;
   try {

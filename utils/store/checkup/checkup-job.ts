@@ -1,6 +1,6 @@
-// The checkup of the archive as a job: one slice of one stage in a transaction, with what it mended and where the next one
-// begins. It is begun once in a session of the browser and by the reader, and by itself takes less than a hundredth of the
-// processor's time: after a slice it rests for many times what that took.
+// The job that checks and repairs the archive: one slice of one stage per transaction, with the repairs and the place where the
+// next slice begins. It runs once per browser session and at the user's request. Unasked it takes less than a hundredth of the
+// processor's time, because it rests after each slice.
 import { type Finding, MENDED, OPEN } from '@/utils/model/checkup';
 import type { Job } from '@/utils/model/job';
 import { NEVER } from '../backfill-store';
@@ -13,11 +13,11 @@ import type { Stage } from './stage';
 import { postsHaveTexts, textsHavePosts, versionsHavePosts } from './texts';
 import { workIsThere } from './work';
 
-/** How many times as long as a slice the rest after it is. */
+/** Length of the rest after a slice, as a multiple of the slice's duration. */
 const REST = 150;
-/** While an import is taken in, its rows are there before all that belongs to them. */
+/** While these run, rows may be there before what belongs to them. */
 const IMPORT_WAIT = 60_000;
-/** A stage that was begun this often in vain is left out: the others are not to wait for it. */
+/** A stage that failed this many times is skipped, so that the others need not wait for it. */
 const ATTEMPTS = 3;
 
 const STAGES: readonly Stage[] = [
@@ -36,8 +36,8 @@ export const runningFigure = (finding: Finding): string => `now:${finding}`;
 export const lastFigure = (finding: Finding): string => `last:${finding}`;
 
 /**
- * Begins a checkup; one that runs goes on.
- * @param urgent the reader waits for it: it runs without rests
+ * Begins a checkup, or continues a running one.
+ * @param urgent the user waits for it: no rests
  */
 export async function orderCheckup(db: Archive, now: number, urgent: boolean): Promise<void> {
   await write(db, ['jobs'], async (tx) => {
@@ -56,7 +56,7 @@ export async function orderCheckup(db: Archive, now: number, urgent: boolean): P
   });
 }
 
-/** The cursor of a checkup that has come to its end. */
+/** The cursor of a checkup that has ended. */
 function ended(cursor: Job['cursor'], now: number): Job['cursor'] {
   const figures = [...MENDED, ...OPEN].flatMap((finding) => {
     const found = cursor[runningFigure(finding)];
@@ -66,7 +66,7 @@ function ended(cursor: Job['cursor'], now: number): Job['cursor'] {
   return { state: 'resting', begun, finishedAt: now, worked, ...Object.fromEntries(figures) };
 }
 
-/** Rows that there are to look at. */
+/** Number of rows to check. */
 async function countAll(db: Archive): Promise<number> {
   const stores = [...new Set(STAGES.flatMap(({ walks }) => walks))];
   const tx = db.transaction(stores);
@@ -106,16 +106,16 @@ export async function checkupSlice(db: Archive, job: Job, now: number): Promise<
     next.stage = last === null ? at + 1 : at;
     next.at = last === null ? '' : JSON.stringify(last);
     const took = performance.now() - began;
-    // What share of the time it worked can be told from that, in milliseconds.
+    // Milliseconds worked, from which its share of the time follows.
     next.worked = Number(cursor.worked ?? 0) + took;
-    // What the reader ordered meanwhile counts.
+    // The user may have asked for something else meanwhile: that counts.
     const urgent = (await tx.objectStore('jobs').get(job.id))?.cursor.urgent ?? cursor.urgent ?? false;
     const notBefore = urgent ? now : Math.ceil(now + REST * took);
     await tx.objectStore('jobs').put({ ...rested, cursor: { ...next, urgent }, notBefore });
   });
 }
 
-/** When the next slice of a checkup that is under way is due, in milliseconds since 1970; null where none is. */
+/** When the next slice of a running checkup is due, in milliseconds since 1970; null if none runs. */
 export async function nextCheckupSlice(db: Archive): Promise<number | null> {
   const job = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'checkup');
   return job?.cursor.state === 'checking' ? Math.max(job.notBefore, job.leaseUntil) : null;

@@ -1,4 +1,4 @@
-// Rows that name a post: what is only known of a post goes with it, what the reader made is kept.
+// Rows that refer to a post: without it, they are deleted, except for what the user made.
 import { entryKey, rowOf } from '../identity';
 import { requestRebuild } from '../index-health';
 import { putLinks } from '../links';
@@ -28,7 +28,7 @@ function deletedWithPosts<S extends 'positions' | 'links' | 'pages' | 'dismissal
   };
 }
 
-/** Makes the post again of an entry that came together with one that is gone. */
+/** Makes a post of an entry that was merged into a lost one. */
 async function makeAgain({ tx, now, note }: Look, [sourceId, guid]: [number, string]): Promise<void> {
   const row = await tx.objectStore('merges').get([sourceId, guid]);
   if (!row || row.state === 'apart' || (await isKept(tx, row.postId))) return;
@@ -42,7 +42,7 @@ async function makeAgain({ tx, now, note }: Look, [sourceId, guid]: [number, str
   await meta.put(id + 1, 'nextPostId');
   const post = { ...rowOf({ entry, urlKey: entryKey(entry), contentHash }, sourceId, now), id };
   await tx.objectStore('posts').put(post);
-  // One whose text was the post's own has none: the stage of texts, in the next checkup, has it asked for.
+  // An entry without a text of its own has lost it with the post: the stage of texts will have it fetched.
   if (entry.text !== '') {
     const body = { id, html: entry.html, text: entry.text };
     await tx.objectStore('bodies').put(body);
@@ -52,7 +52,7 @@ async function makeAgain({ tx, now, note }: Look, [sourceId, guid]: [number, str
   note('post-back');
 }
 
-/** What came together with a post that is gone. */
+/** Entries that were merged into a lost post. */
 const merged: Stage = {
   stores: ['merges', 'posts', 'bin', 'bodies', 'links', 'tombstones', 'jobs', 'meta'],
   walks: ['merges'],
@@ -63,7 +63,7 @@ const merged: Stage = {
   },
 };
 
-/** A highlight outlives its post; where the page is there as another post, it belongs to that one. */
+/** Highlights outlive their post; if another post has the same page, they belong to that one. */
 const highlights: Stage = {
   stores: ['highlights', 'posts', 'bin'],
   walks: ['highlights'],

@@ -1,4 +1,4 @@
-// What a stage of a checkup is: it looks at one kind of row after another, a slice at a time, and mends what it can.
+// A stage of a checkup: checks one rule, a slice at a time, and repairs what it can.
 import type { Finding } from '@/utils/model/checkup';
 import type { WriteTransaction } from '../database';
 import type { StoreName } from '../schema';
@@ -16,17 +16,17 @@ export interface Stage {
   /** Stores whose rows it walks, for the progress. */
   walks: readonly StoreName[];
   /**
-   * Looks at the next rows.
-   * @param after the key at which the slice before ended; null at first
+   * Checks the next rows.
+   * @param after the key at which the previous slice ended; null for the first
    */
   look(look: Look, after: IDBValidKey | null): Promise<{ rows: number; last: IDBValidKey | null }>;
 }
 
-/** Keys behind one, to the end. */
+/** Keys after one, to the end. */
 export const behind = (after: IDBValidKey | null): IDBKeyRange | null =>
   after === null ? null : IDBKeyRange.lowerBound(after, true);
 
-/** Keys behind one up to another; to the end where that is null. */
+/** Keys after one up to another; null: to the end. */
 export const between = (after: IDBValidKey | null, last: IDBValidKey | null): IDBKeyRange | null =>
   last === null
     ? behind(after)
@@ -38,7 +38,7 @@ export const between = (after: IDBValidKey | null, last: IDBValidKey | null): ID
 export const lastOf = <K extends IDBValidKey>(keys: readonly K[], limit: number): K | null =>
   keys.length < limit ? null : (keys.at(-1) ?? null);
 
-/** Whether a post is there, or was deleted a moment ago and can still come back. */
+/** Whether a post exists, or was deleted and can still be restored. */
 export async function isKept(tx: WriteTransaction, id: number): Promise<boolean> {
   return (
     (await tx.objectStore('posts').getKey(id)) !== undefined ||

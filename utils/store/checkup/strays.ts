@@ -1,4 +1,4 @@
-// Texts whose post is gone: made posts again, or let go, as the reader decides.
+// Texts without a post: makes posts of them again, or deletes them, as the user decides.
 import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
 import type { Body } from '@/utils/model/post';
@@ -22,7 +22,7 @@ const titleOf = ({ text, id }: Body): string =>
     ?.trim()
     .slice(0, LONGEST_TITLE) || `#${id}`;
 
-/** Ids of texts in use, and of those kept aside, that no post is there for. */
+/** Ids of texts without a post: of those in use, and of other versions. */
 async function strayIds(db: Archive): Promise<{ bodies: number[]; versions: number[] }> {
   const tx = db.transaction(['posts', 'bin', 'bodies', 'versions']);
   const [posts, bin, bodies, versions] = await Promise.all([
@@ -55,7 +55,7 @@ export async function settleStrays(
   const hashes = await Promise.all(texts.map((body) => hashOfText(titleOf(body), body.html)));
   return write(db, ['posts', 'bin', 'bodies', 'versions', 'links', 'jobs', 'meta'], async (tx) => {
     for (const [n, body] of texts.entries()) {
-      // A deletion was taken back meanwhile.
+      // The post was restored meanwhile.
       if (await isKept(tx, body.id)) continue;
       await tx.objectStore('versions').delete(IDBKeyRange.bound([body.id], [body.id, []]));
       if (!source) {

@@ -11,7 +11,7 @@ import { isChecked } from './work';
 
 const SLICE = 500;
 
-/** Takes up the longest of the texts that are kept beside the one that is gone; false where there is none. */
+/** Replaces a lost text by the longest other version; false if there is none. */
 async function takeUpAnother({ tx }: Look, post: Post): Promise<boolean> {
   const aside = await tx.objectStore('versions').getAll(beginningWith(post.id));
   const [best] = aside.sort((a, b) => b.text.length - a.text.length);
@@ -25,7 +25,7 @@ async function takeUpAnother({ tx }: Look, post: Post): Promise<boolean> {
   return true;
 }
 
-/** Has a source read at once, unless that is under way. */
+/** Makes the check of a source due at once, unless it is running. */
 async function makeDue({ tx, now }: Look, sourceId: number): Promise<void> {
   for (const job of await tx.objectStore('jobs').index('sourceId').getAll(sourceId))
     if (job.kind === 'check' && job.leaseUntil <= now && job.notBefore > now)
@@ -33,8 +33,8 @@ async function makeDue({ tx, now }: Look, sourceId: number): Promise<void> {
 }
 
 /**
- * Has a text asked for again where it came from. The post gets an empty one meanwhile, and its hash is forgotten, so that
- * whatever its feed says of it is news.
+ * Has a lost text fetched again from where it came. Meanwhile the post has an empty one, and no hash, so that whatever its feed
+ * has counts as new.
  */
 async function askAgain(look: Look, post: Post): Promise<boolean> {
   const { tx, now } = look;
@@ -77,7 +77,7 @@ export const postsHaveTexts: Stage = {
   },
 };
 
-/** Texts without a post; they are the reader's to decide on. */
+/** Texts without a post; the user decides about them. */
 export const textsHavePosts: Stage = {
   stores: ['posts', 'bodies', 'bin'],
   walks: ['bodies'],
@@ -90,7 +90,7 @@ export const textsHavePosts: Stage = {
   },
 };
 
-/** Where a text that was put aside says it came from, of a post that is gone. */
+/** Other versions of the text of a lost post. */
 export const versionsHavePosts: Stage = {
   stores: ['posts', 'versions', 'bin'],
   walks: ['versions'],

@@ -1,4 +1,4 @@
-// Sources, the work that is left for them, and the counters: a few rows, looked at in one slice.
+// Sources, their jobs, and counters: a few rows, checked in one slice.
 import type { Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { NEVER } from '../backfill-store';
@@ -22,7 +22,7 @@ async function sourceIdsIn(
   return ids;
 }
 
-/** What hangs on a source that is gone. Its posts stay: they get a source that holds them and is never asked. */
+/** Rows of a lost source. Its posts stay, with a new source that is never fetched. */
 async function mendSources({ tx, now, note }: Look): Promise<Set<number>> {
   const sources = tx.objectStore('sources');
   const known = new Set(await sources.getAllKeys());
@@ -53,10 +53,10 @@ async function mendSources({ tx, now, note }: Look): Promise<Set<number>> {
   return known;
 }
 
-/** Whether a source of a kind is read by itself, by its own check. */
+/** Whether sources of a kind have a check of their own. */
 export const isChecked = (kind: Source['kind']): boolean => ['feed', 'pack', 'listing'].includes(kind);
 
-/** Work that every source and import has to have. */
+/** Jobs that every source and import must have. */
 async function mendJobs({ tx, now, note }: Look): Promise<void> {
   const jobs = await tx.objectStore('jobs').getAll();
   const add = async (...job: Parameters<typeof newJob>) => {
@@ -79,7 +79,7 @@ async function mendJobs({ tx, now, note }: Look): Promise<void> {
   }
 }
 
-/** Parts of imports that are gone. */
+/** Parts of lost imports. */
 async function mendImports({ tx, note }: Look): Promise<void> {
   const known = new Set(await tx.objectStore('imports').getAllKeys());
   for (const store of ['importSlices', 'importEffects', 'importIds'] as const) {
@@ -92,7 +92,7 @@ async function mendImports({ tx, note }: Look): Promise<void> {
   }
 }
 
-/** Ids are never given twice: the next one lies behind all that there are. */
+/** Ids are never assigned twice: the next one is greater than all. */
 async function mendCounters({ tx, note }: Look): Promise<void> {
   const meta = tx.objectStore('meta');
   const lastIn = async (store: 'posts' | 'bin' | 'bodies' | 'segments') =>
@@ -128,7 +128,7 @@ export const workIsThere: Stage = {
   ],
   walks: ['sources'],
   async look(look) {
-    // First, so that nothing below is given a number that is taken.
+    // First, so that nothing below gets an id that is taken.
     await mendCounters(look);
     const known = await mendSources(look);
     await mendJobs(look);

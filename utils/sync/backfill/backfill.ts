@@ -1,5 +1,5 @@
-// Brings in a publication's back catalogue, a slice at a time: reads the next addresses of its frontier, and writes the
-// posts, the frontier and the job in one transaction. The ways are tried in their order until one has brought something.
+// Fetches a publication's older posts, a slice at a time: reads the next addresses of its frontier, and writes posts, frontier
+// and job in one transaction. The ways are tried in order until one has brought something.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import { sha256 } from '@/utils/core/hash';
 import {
@@ -22,34 +22,34 @@ import { DAY } from '../schedule';
 import { asListed, type Reading, readAddress } from './read-address';
 import { beginningsOf } from './ways';
 
-/** Pages read before one write, and the time after which no further one is begun, in milliseconds. */
+/** Most pages per slice, and milliseconds after which a slice begins no further page. */
 const PAGES = 10;
 const LONG = 8_000;
-/** Times that one address is tried before it is left out: over an hour; one that others lie behind, over two days. */
+/** Attempts before an address is skipped: over an hour for a page, over two days for a document that leads to others. */
 const TRIES = 6;
 const TRIES_OF_LINK = 12;
-/** Documents in a row that bring nothing new, after which a way is taken to be endless. */
+/** Documents in a row without anything new after which a way counts as endless. */
 const STALE = 25;
 /**
- * Pages in a row that bring no post, after which a site is taken to make up its pages (calendars, filters, traps). More
- * than a site's galleries and shops that stand among its posts, and far fewer than the frontier holds.
+ * Pages in a row without a post after which a site is taken to generate pages without end (calendars, filters, traps). More than
+ * the galleries and shop pages among a site's posts, and far fewer than the frontier can hold.
  */
 const BARREN = 250;
 
 interface Cursor {
   state: BackfillState;
   way: Way | null;
-  /** Posts in all, where the site says so. */
+  /** Number of posts, if the site says it. */
   total: number | null;
-  /** Whether this way has brought a post, or is known to be whole. */
+  /** Whether this way has brought a post, or is known to be complete. */
   brought: boolean;
   stale: number;
-  /** Tells the posts of the last document. */
+  /** Fingerprint of the last document's posts. */
   last: string;
   failures: number;
   problem: BacklistError['code'] | null;
   end: BackfillProgress['end'];
-  /** Pages in a row that were no posts, or none that is not here. */
+  /** Pages in a row that brought no new post. */
   barren: number;
 }
 
@@ -100,13 +100,13 @@ async function write(
   deps.announce({ of: 'sources' });
 }
 
-/** Leaves a way that has no end: what it names further is forgotten. */
+/** Gives up a way without an end: its remaining addresses are dropped. */
 async function leaveWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor): Promise<void> {
   const left: Cursor = { ...cursor, barren: 0, end: 'endless', brought: true };
   await write(deps, source, job, left, { entries: [], frontier: 'clear' }, deps.now());
 }
 
-/** Ends, or begins the next way. */
+/** Ends the backfill, or begins the next way. */
 async function nextWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor): Promise<void> {
   const ways = waysOf(source.kind);
   const way = cursor.brought ? undefined : ways[cursor.way === null ? 0 : ways.indexOf(cursor.way) + 1];
@@ -121,7 +121,7 @@ async function nextWay(deps: SyncDeps, source: Source, job: Job, cursor: Cursor)
   await write(deps, source, job, begun, { entries: [], frontier }, deps.now());
 }
 
-/** Whether a document says the same as the one before it: a list that has no end, or a server that ignores the page asked for. */
+/** Whether a document repeats the one before it: an endless list, or a server that ignores the page number. */
 async function repeats({ names }: Reading, cursor: Cursor): Promise<boolean> {
   if (names.length === 0) return false;
   const tells = await sha256(names.join('\n'));
@@ -135,7 +135,7 @@ interface Slice {
   read: string[];
   entries: Reading['entries'];
   found: Reading['found'];
-  /** Whether it is a list that names no post which is not here or known of. */
+  /** Whether it is a list without any post that is new or not known yet. */
   stale: boolean;
   /** Pages that were read in it. */
   pages: number;
@@ -164,7 +164,7 @@ async function take(
 const isBeginning = (row: FrontierRow, source: Source): boolean =>
   beginningsOf(row.way, source).some(({ url }) => url === row.url);
 
-/** Whether an address that answers so is a hole in the archive: not one that was only tried. */
+/** Whether an address with this error is a gap in the archive, rather than one that was only tried. */
 function isHole(error: BacklistError, row: FrontierRow, source: Source): boolean {
   if (passes(error)) return true;
   const tried = row.way === 'paged' || isBeginning(row, source);
@@ -175,7 +175,7 @@ function isHole(error: BacklistError, row: FrontierRow, source: Source): boolean
 const triesOf = (row: FrontierRow, source: Source): number =>
   row.what === 'document' && (row.url === source.url || !isBeginning(row, source)) ? TRIES_OF_LINK : TRIES;
 
-/** Reads the next addresses; answers the error that is to be waited out. */
+/** Reads the next addresses. @returns the error after which to wait, if any */
 async function readRows(
   deps: SyncDeps,
   source: Source,
@@ -209,9 +209,9 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   const later = (notBefore: number) => putJob(deps.db, { ...job, notBefore, leaseUntil: 0, attempts: 0 });
   const cursor = cursorOf(job);
   if (isStopped(job) || cursor.state !== 'running') return later(NEVER);
-  // Whoever resumes or restores it makes its jobs due.
+  // Resuming or restoring the source makes its jobs due.
   if (source.state !== 'active') return later(deps.now() + DAY);
-  // The first check tells what the source is: it goes before, whenever its server lets it.
+  // The first check finds out what the source is, so it comes first.
   if (source.lastSuccessAt === null) return later(Math.max(deps.now() + LEASE, source.nextCheckAt + 1));
   const rows = await nextInFrontier(deps.db, source.id, PAGES);
   if (cursor.barren >= BARREN) return leaveWay(deps, source, job, cursor);
@@ -220,11 +220,11 @@ export async function backfillSlice(deps: SyncDeps, source: Source, job: Job): P
   const error = await readRows(deps, source, rows, cursor, slice);
   const now = deps.now();
   if (error?.code === 'permission-needed') {
-    // Nothing changes until the reader acts; what was still to be read waits.
+    // Nothing changes until the user acts: the frontier is kept.
     cursor.state = 'paused';
     cursor.problem = error.code;
   } else if (error && error.code !== 'offline') cursor.failures += 1;
-  // Later than what is due by now: new posts come first.
+  // After what is due now: new posts come first.
   const notBefore =
     cursor.state === 'paused' ? NEVER : error ? now + waitAfter(error, cursor.failures - 1) : now;
   const { read, entries } = slice;

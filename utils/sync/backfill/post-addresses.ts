@@ -1,4 +1,4 @@
-// Which addresses of a site look like its posts: those that are built like the posts that its feed names.
+// Recognises addresses of posts: those that are built like the addresses in the site's feed.
 import { isSectionPath } from '@/utils/core/section-address';
 
 /** Different beginnings of posts' addresses from which on a beginning is taken for a variable part, as a category is. */

@@ -1,4 +1,4 @@
-// Reads one address of a frontier: what posts it has, and where it leads.
+// Reads one address of a frontier: its posts, and the addresses it leads to.
 import { BacklistError } from '@/utils/core/errors';
 import { urlKey } from '@/utils/core/url-key';
 import { decodeBytes } from '@/utils/feeds/decode';
@@ -21,7 +21,7 @@ export interface Reading {
   /** What tells a list from one with other posts: their guids or addresses, known ones included. */
   names: readonly string[];
   found: FrontierDraft[];
-  /** Posts in all, where somebody says so. */
+  /** Number of posts, if it says so. */
   total: number | null;
   /** It says that there are no others. */
   whole: boolean;
@@ -32,12 +32,12 @@ const NOTHING: Reading = { entries: [], names: [], found: [], total: null, whole
 const LISTS = 3;
 /** Headings that link to fewer pages list nothing. */
 const FEWEST = 2;
-/** Posts of a source that show what its addresses look like. */
+/** Posts of a source from which the form of its addresses is learnt. */
 const SAMPLES = 200;
 
 async function ask(deps: SyncDeps, source: Source, url: string, limit: number): Promise<FreshAnswer> {
   const answer = await politeFetch(deps, { url, limit, trustedOrigin: originOf(source.url) });
-  // What a redirect led to elsewhere is not looked at.
+  // A redirect to another site is not followed further.
   if (answer.kind === 'fresh' && !isOfSource(answer.url, source))
     throw new BacklistError('not-found', { facts: { url } });
   if (answer.kind === 'fresh') return answer;
@@ -132,7 +132,7 @@ async function readPage(deps: SyncDeps, source: Source, row: FrontierRow): Promi
 }
 
 /**
- * Reads one address. Nothing that it names elsewhere than on the source's own site is found.
+ * Reads one address. Addresses outside of the source's own site are ignored.
  * @throws BacklistError what the fetch or the workshop throws
  */
 export async function readAddress(deps: SyncDeps, source: Source, row: FrontierRow): Promise<Reading> {

@@ -1,11 +1,11 @@
-// Whether an address lies on a source's own site: nowhere else does a back catalogue lead, whatever its documents name.
+// Whether an address is on a source's own site. A backfill never leaves it, whatever the documents name.
 import type { Source } from '@/utils/model/source';
 
-/** `www.` does not tell sites apart; ports do. */
+/** `www.` makes no difference; ports do. */
 const hostOf = ({ host }: URL): string => host.replace(/^www\./, '');
 
 /**
- * On the site of the address that the reader added. The page that a feed calls its publication's own does not count: a
+ * On the site of the address that the user added. The page that a feed calls its publication's own does not count: a
  * feed may name any. Nor is https left for http.
  */
 export function isOfSource(url: string, source: Pick<Source, 'url'>): boolean {

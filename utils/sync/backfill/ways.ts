@@ -3,7 +3,7 @@ import type { FrontierDraft, Way } from '@/utils/model/backfill';
 import type { Source } from '@/utils/model/source';
 import { isOfSource } from './same-site';
 
-/** Posts asked for at once of WordPress (its REST handbook: 100 at most; some sites answer so many only slowly). */
+/** Posts per request to WordPress (its REST handbook allows 100; some sites are slow with that many). */
 export const WORDPRESS_PAGE = 50;
 
 /** The first address of a publication on the source's own site, with a slash at its end. */

@@ -1,39 +1,39 @@
-// Which text of a post is the better one: the feed's own, or the one that was read from the post's page. Pure.
+// Decides which text of a post is better: the feed's, or the one from the post's page. Pure.
 import { plainWords } from '@/utils/core/plain-words';
 import type { PageVerdict } from '@/utils/model/full-text';
 
 export interface JudgedText {
   title: string;
-  /** Plain text, blocks parted by a blank line. */
+  /** Plain text, blocks separated by a blank line. */
   text: string;
 }
 
-/** A page that has fewer words than this is none. */
+/** A page with fewer words than this has no text. */
 const FEWEST = 40;
-/** More words than the feed has, by share and by number, that are worth a change. */
+/** How many more words than the feed a page must have, as a factor and as a number. */
 const MORE_SHARE = 1.2;
 const MORE_WORDS = 25;
-/** Words that follow one another: what two texts share of them, they share in one wording. */
+/** Words per shingle: texts that share shingles share their wording (Broder 1997). */
 const SHINGLE = 3;
-/** Share of the feed's shingles that its own page has; headings and captions may stand between. */
+/** Share of the feed's shingles that its page must have; headings and captions may come between. */
 const SAME_WORDING = 0.85;
-/** The same where the titles agree as well. Posts of a series begin alike, and have most of a title in common. */
+/** The same if the titles agree as well. (Posts of a series begin alike and share most of their titles.) */
 const LIKE_WORDING = 0.6;
 const SAME_TITLE = 0.8;
-/** Where the feed has a summary in other words: share of its telling words that the page has. */
+/** If the feed has a summary in other words: share of its topic words that the page must have. */
 const SAME_TOPIC = 0.5;
 const TELLING = 5;
-/** Feeds with fewer words say too little to be compared by wording. */
+/** With fewer words than this, a feed's text is too short to compare wordings. */
 const COMPARABLE = 8;
-/** Blocks of fewer words are labels, links and captions; a page that has hardly more is a list. */
+/** Blocks with fewer words are labels, links and captions; a page with little else is a list. */
 const LABEL = 8;
 const LABELS_SHARE = 0.8;
-/** A text of fewer words that asks for something is nothing but that. */
+/** A text with fewer words that asks to subscribe or sign in consists of that. */
 const WALL_WORDS = 220;
-/** Characters at the end of a text where such a demand stands. */
+/** Characters at the end of a text that are searched for such a demand. */
 const END = 400;
 
-/** What stands in the place of a text: a demand to subscribe, sign in, agree, run scripts, prove to be human; an error. */
+/** What is shown instead of a text: demands to subscribe, sign in, agree, enable scripts or prove to be human; errors. */
 const WALL = [
   /subscri(?:be|ption) (?:now |today )?(?:to|for) (?:continue|keep|read|unlock|access|get (?:full|unlimited))/i,
   /(?:this|the) (?:article|post|story|content|page) is (?:for|available to|only for|reserved for|exclusive to) (?:paid |paying |our )?(?:subscribers|members)/i,
@@ -67,7 +67,7 @@ function shareIn(part: ReadonlySet<string>, whole: ReadonlySet<string>): number 
   return shared / part.size;
 }
 
-/** Words that tell a topic: the longer ones, and every character of scripts without spaces in pairs. */
+/** Topic words: the longer ones, and pairs of characters of scripts without spaces. */
 function telling(words: readonly string[]): Set<string> {
   const long = words.filter((word) => word.length >= TELLING);
   const pairs = words.flatMap((word, n) => {
@@ -77,26 +77,26 @@ function telling(words: readonly string[]): Set<string> {
   return new Set([...long, ...pairs]);
 }
 
-/** What a feed puts behind the beginning of a text. */
+/** What feeds append to the beginning of a text. */
 const withoutEnding = (text: string): string => text.replace(/[\s[(]{0,9}(?:…|\.\.\.)[^\n]{0,80}$/, '');
 
 /**
- * Whether two texts are one post: the one has the other's wording, or its title and its topic.
- * @returns true also where the one says too little to be compared and the titles are one
+ * Whether two texts are of one post: one has the other's wording, or its title and topic.
+ * @returns true also if one is too short to compare and the titles agree
  */
 export function isSamePost(feed: JudgedText, page: JudgedText): boolean {
   const [part, whole] = [plainWords(withoutEnding(feed.text)), plainWords(`${page.title}\n${page.text}`)];
   const title = new Set(plainWords(feed.title));
   const inTitle = shareIn(title, new Set(plainWords(page.title)));
   if (part.length < COMPARABLE) return inTitle >= SAME_TOPIC || shareIn(title, new Set(whole)) >= 1;
-  // The last words may be cut in the middle.
+  // The last word may be cut.
   const wording = shareIn(shinglesOf(part.slice(0, -1)), shinglesOf(whole));
   if (wording >= SAME_WORDING) return true;
   if (inTitle < SAME_TITLE) return false;
   return wording >= LIKE_WORDING || shareIn(telling(part), telling(whole)) >= SAME_TOPIC;
 }
 
-/** Share of a text's words that stand in blocks of a few words. */
+/** Share of a text's words that are in blocks of a few words. */
 function labelsShare(text: string): number {
   const lengths = text.split(/\n+/).map((block) => plainWords(block).length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
@@ -104,7 +104,7 @@ function labelsShare(text: string): number {
   return all === 0 ? 1 : labels / all;
 }
 
-/** Whether a text is, or ends in, a demand and has not much beside it. */
+/** Whether a text consists of a demand, or ends in one and has little else. */
 function isWall(text: string, words: number, feedWords: number): boolean {
   const asks = (part: string) => WALL.some((mark) => mark.test(part));
   if (words < WALL_WORDS && asks(text)) return true;

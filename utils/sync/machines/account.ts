@@ -1,4 +1,4 @@
-// Exchanges sources and settings with the browser's own account, as the workshop plans it. Repeating any step changes nothing.
+// Exchanges sources and settings with the browser's account: carries out the workshop's plan. Repeating a step changes nothing.
 import type { AccountItems } from '@/utils/machines/account/items';
 import type { AccountPlan } from '@/utils/machines/account/plan';
 import type { Mirror } from '@/utils/machines/reconcile';
@@ -12,10 +12,10 @@ import type { SyncDeps } from '../deps';
 import { DAY, HOUR } from '../schedule';
 import { carryOut } from './source-orders';
 
-/** After a failure, in milliseconds. The browsers allow 120 writes a minute and 1,800 an hour; an exchange makes two. */
+/** Wait after a failure, in milliseconds. Browsers allow 120 writes a minute and 1,800 an hour; an exchange makes two. */
 const RETRY = 2 * 60_000;
 
-/** Has settings follow, but for those that the reader changed just now: those are noted the next time. */
+/** Changes settings, except those that the user has changed since: they are noted the next time. */
 async function changeSettings({ settings }: SyncDeps, orders: AccountPlan['settings']): Promise<void> {
   const now = await settings.read();
   const standing = orders.filter(({ name, was }) => JSON.stringify(now[name]) === JSON.stringify(was));
@@ -23,7 +23,7 @@ async function changeSettings({ settings }: SyncDeps, orders: AccountPlan['setti
   if (standing.length > 0) await settings.change(change);
 }
 
-/** Exchanges once. */
+/** Makes one exchange. */
 export async function exchangeAccount(deps: SyncDeps, items: AccountItems): Promise<AccountPlan> {
   const { db, now, settings } = deps;
   const [stored, machine] = [await items.read(), await machineOf(db)];
@@ -49,7 +49,7 @@ function problemOf(error: unknown): AccountProblem {
   return /quota/i.test(message) ? 'quota' : 'failed';
 }
 
-/** The job: one exchange in its turn, and the next one in a day if nothing changes. */
+/** The job: makes one exchange, and plans the next one in a day if nothing changes. */
 export async function runAccount(deps: SyncDeps, job: Job): Promise<void> {
   const done = { ...job, leaseUntil: 0, attempts: 0 };
   const { account } = await deps.settings.read();

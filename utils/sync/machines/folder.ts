@@ -1,5 +1,4 @@
-// Exchanges with the reader's other machines through their folder: the workshop takes one step after the other, and each is
-// written here.
+// The job of exchanging through the WebDAV folder: the workshop plans one step after the other, and each is written here.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import { commitFolder } from '@/utils/store/folder-commit';
@@ -10,11 +9,11 @@ import { machineOf } from '@/utils/store/machine';
 import type { SyncDeps } from '../deps';
 import { HOUR, MINUTE } from '../schedule';
 
-/** How long a step may take before it is taken to have died, in milliseconds. */
+/** Lease of a step in milliseconds. */
 const STEP_LEASE = 2 * MINUTE;
-/** How long an exchange goes on before other jobs have their turn, in milliseconds. */
+/** Milliseconds after which an exchange lets other jobs run. */
 const TURN = 10_000;
-/** Where only the reader can help: the name and password, the folder, access. */
+/** Problems that only the user can solve: name and password, the folder, access. */
 const WAIT_FOR_READER = 6 * HOUR;
 const READERS = new Set<BacklistError['code']>([
   'permission-needed',
@@ -31,7 +30,7 @@ interface Outcome {
   /** Of all its turns. */
   received: number;
   sent: number;
-  /** Where it goes on at its next turn; null where it is done, or has failed. */
+  /** Where to continue at the next turn; null if it is done or has failed. */
   next: { run: string; written: boolean } | null;
   problem: { code: BacklistError['code']; facts: Readonly<Record<string, string | number>> } | null;
 }
@@ -68,20 +67,20 @@ async function exchange(deps: SyncDeps, job: Job): Promise<Outcome> {
     outcome.sent += step.sent;
     if (step.problem) return { ...outcome, problem: step.problem };
     if (step.write) {
-      // What the reader changed in between comes first: the step is planned anew.
+      // The user changed something in between: the step is planned again.
       written = await commitFolder(db, step.write, now());
       if (written) announceAll(deps, step.write);
     }
     if (step.done) return outcome;
-    // The reader may have ended it.
+    // The user may have stopped it.
     if (!(await db.get('jobs', job.id))) return outcome;
     if (now() - began > TURN) return { ...outcome, next: { run, written } };
   }
 }
 
-/** The job: an exchange, and the next one in an hour, or sooner where something waits. */
+/** The job: makes an exchange, and plans the next one in an hour, or sooner if something waits. */
 export async function runFolder(deps: SyncDeps, job: Job): Promise<void> {
-  // A census that broke off is taken anew: what it has not looked at would be told to nobody.
+  // If marking everything to be compared was interrupted, it starts over: otherwise the rest would never be sent.
   let census = false;
   const { received, sent, next, problem } = await exchange(deps, job).catch((thrown): Outcome => {
     census = job.cursor.census === true;

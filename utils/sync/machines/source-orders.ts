@@ -1,4 +1,4 @@
-// Has the archive's sources do as another machine's words ask.
+// Changes sources as other machines did.
 import type { SourceOrder } from '@/utils/machines/account/sources';
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Source } from '@/utils/model/source';
@@ -9,7 +9,7 @@ import { addSource, findSourceByUrl, isTaken, moveSource, updateSource } from '@
 
 async function setState(db: Archive, id: number, state: Source['state'], now: number): Promise<void> {
   if (state === 'removed') return removeSource(db, id, now);
-  // One that was on its way out comes back first: its posts are not to be deleted.
+  // One that is being removed is restored first, so that its posts are not deleted.
   await restoreSource(db, id, now);
   if (state !== 'active') await updateSource(db, id, { state });
 }
@@ -17,9 +17,9 @@ async function setState(db: Archive, id: number, state: Source['state'], now: nu
 const idOf = ({ key }: Mirror) => Number(key.split(':')[1]);
 
 /**
- * Carries an order out, unless the reader did something else a moment ago: that is noted the next time. A source that is new
- * here comes without asking for access, which waits for the reader's click.
- * @returns what the row looks like then; null where nothing was done
+ * Carries out an order, unless the user has changed the source since: that is noted the next time. A new source is added without
+ * asking for access, which waits for the user's click.
+ * @returns the view of the row after it; null if nothing was done
  */
 export async function carryOut(db: Archive, order: SourceOrder, now: number): Promise<Mirror | null> {
   const { mirror, state, url, kind } = order;

@@ -1,4 +1,4 @@
-// What a server has of items, however many are asked about, and whichever of them it has no more.
+// Fetches items from a reader server, however many, and even if it no longer has some of them.
 import { toBacklistError } from '@/utils/core/errors';
 import type { SyncDeps } from '../deps';
 import type { ServerItem } from '../workshop';
@@ -6,9 +6,8 @@ import { type ReaderClient, statusOf } from './client';
 import { inHalves } from './in-halves';
 
 /**
- * Asks a server for items. Some answer with fewer at a time than they were asked for, without a word: what did not come is
- * asked for again, until an answer brings nothing.
- * @returns those that it has
+ * Fetches items. Some servers silently return fewer than requested: the rest is requested again, until an answer brings nothing.
+ * @returns the items that the server has
  * @throws BacklistError what the requests throw
  */
 export async function askItems(
@@ -22,7 +21,7 @@ export async function askItems(
       const answer = await client.contents(some);
       return answer === null ? [] : workshop.readReaderItems(answer.fetched);
     }).catch((thrown) => {
-      // A server that answered about the others refuses to answer about what it has no more.
+      // A server that has returned the others no longer has these.
       if (came.size > 0 && statusOf(toBacklistError(thrown)) === 400) return [];
       throw thrown;
     });

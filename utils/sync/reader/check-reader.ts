@@ -148,7 +148,7 @@ class Check {
     await changeAccount(db, id, { silentAt: now() });
   }
 
-  /** Lists what the server has of subscriptions that are new here, or that the reader wants back. */
+  /** Lists what the server has of subscriptions that are new here, or that the user wants back. */
   async listAnew({ anew, streams }: ReaderAccount): Promise<void> {
     const { db } = this.#deps;
     for (const stream of anew) {

@@ -1,4 +1,4 @@
-// Speaks to a server of the Google Reader API in an account's name. Requests go the polite way that all others go.
+// A client of the Google Reader API for one account. Requests go through polite-fetch.
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { LONG_ID } from '@/utils/feeds/item-id';
 import { FEED_BYTES } from '@/utils/feeds/limits';
@@ -8,13 +8,13 @@ import { changeAccount } from '@/utils/store/reader-accounts';
 import type { SyncDeps } from '../deps';
 import { type FreshAnswer, originOf, type PoliteRequest, politeFetch } from '../polite-fetch';
 
-/** Milliseconds: a small machine takes its time over ten thousand ids. */
+/** Milliseconds: a small machine needs time for ten thousand ids. */
 const TIMEOUT = 60_000;
 const REFUSED = new Set([401, 403]);
 /** Every entry that the server has. */
 export const ALL_ITEMS = 'user/-/state/com.google/reading-list';
 
-/** The status that an error tells of; 0 where it tells of none. */
+/** The HTTP status of an error; 0 if it has none. */
 export const statusOf = (error: BacklistError): number =>
   error.code === 'http-status' ? Number(error.facts.status) : 0;
 
@@ -39,14 +39,14 @@ export const textOf = ({ fetched }: FreshAnswer): string => new TextDecoder().de
 
 const refused = (url: string): BacklistError => new BacklistError('sign-in-needed', { facts: { url } });
 
-/** Whether it is the web server in front that wants a sign-in (RFC 9110, 11.6.1), which our requests have no place for. */
+/** Whether the web server in front asks for a login (RFC 9110, 11.6.1): a request has only one Authorization header. */
 export const isBehindLogin = ({ facts }: BacklistError): boolean =>
   /^(basic|digest|ne|nt)/i.test(`${facts.scheme}`);
 
-/** Whether FreshRSS says that its API is switched off, rather than a server in front of it that it is away. */
+/** Whether an error is FreshRSS's for an API that is switched off, by its own words, rather than that of a server in front. */
 export const isSwitchedOff = ({ facts }: BacklistError): boolean => facts.says === 'Service Unavailable!';
 
-/** What a request in an account's name failed for: where it was refused, because the server knows us no more. */
+/** The error of a request with our token: a refusal means that the token is no longer valid. */
 function whyRefused(thrown: unknown, url: string): BacklistError {
   const error = toBacklistError(thrown);
   if (isBehindLogin(error)) return new BacklistError('reader-behind-login', { facts: { url } });
@@ -54,7 +54,7 @@ function whyRefused(thrown: unknown, url: string): BacklistError {
   return REFUSED.has(statusOf(error)) ? refused(url) : error;
 }
 
-/** Marks that a request adds to items or takes away. */
+/** Tags that a request adds to items or removes. */
 export interface TagEdit {
   field: ReaderField;
   value: boolean;
@@ -80,7 +80,7 @@ export class ReaderClient {
   }
 
   /**
-   * What the server has at a path below `/reader/api/0/`.
+   * The response at a path below `/reader/api/0/`.
    * @throws BacklistError `sign-in-needed`, `reader-behind-login`, `reader-api-off`, or what the request throws
    */
   async get(path: string, query: Record<string, string> = {}): Promise<FreshAnswer> {
@@ -92,7 +92,7 @@ export class ReaderClient {
     }
   }
 
-  /** The action token (`T`), which some servers let expire; asked for once, and again when it was refused. */
+  /** The action token (`T`), which expires on some servers: fetched once, and again when it was refused. */
   async #freshToken(): Promise<string> {
     const token = textOf(await this.get('token'));
     if (token === '' || token.length > 1_000 || /\s/.test(token)) throw refused(`${this.#base}token`);
@@ -124,7 +124,7 @@ export class ReaderClient {
         if (why.code !== 'sign-in-needed') throw why;
       }
     }
-    // The token may have expired; if it was not that, asking for a new one says so.
+    // The token may have expired. If the login is invalid, fetching a new token fails.
     this.#token = await this.#freshToken();
     try {
       const answer = await send(this.#token);
@@ -135,15 +135,15 @@ export class ReaderClient {
     throw refused(url);
   }
 
-  /** In the long form of their names, which every server reads alike. */
+  /** Ids in their long form, which every server understands. */
   #contents(items: readonly string[]): Promise<FreshAnswer> {
     const names = items.map((item) => ['i', LONG_ID + item] as const);
     return this.#post('stream/items/contents', [['output', 'json'], ...names]);
   }
 
   /**
-   * The contents of items. Miniflux, up to 2.2, refuses a request of which it has nothing any more. So what is refused is
-   * asked for once more, along with an item that is there: then it was not that.
+   * The contents of items. Miniflux up to 2.2 refuses a request if it has none of the items any more. So a refused request is
+   * repeated together with an item that exists.
    * @returns null where the server has nothing at all
    * @throws BacklistError `sign-in-needed`, `reader-behind-login`, or what the request throws
    */

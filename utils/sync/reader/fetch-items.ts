@@ -1,5 +1,5 @@
-// Takes the contents of items in, a batch at a time: posts of all subscriptions, their marks, and what is known of the
-// items in one transaction, so that it may end anywhere. The newest come first.
+// Fetches and stores the contents of items, a batch at a time, newest first: posts of all subscriptions, their marks and the item
+// states in one transaction, so that it can be interrupted at any point.
 import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
@@ -18,10 +18,10 @@ import type { ServerItem } from '../workshop';
 import { askItems } from './ask-items';
 import { ReaderClient } from './client';
 
-/** Items of one request and one transaction. */
+/** Items per request and transaction. */
 const BATCH = 200;
 
-/** The same after so many failures: a server may have no memory, or time, for two hundred long ones at once. */
+/** The same after failures: a server may lack memory or time for two hundred long items. */
 export const batchAfter = (failures: number): number => Math.max(1, BATCH >> (2 * Math.min(failures, 4)));
 
 /** The entries of items by the sources that they belong to; of streams that are followed here. */
@@ -48,10 +48,10 @@ async function bySource(
 }
 
 /**
- * Takes the next batch in.
- * @param job the job's row as it shall be afterwards
- * @param most items that are asked for at once
- * @returns what it came to; null where nothing waits
+ * Fetches and stores the next batch.
+ * @param job the job's new row
+ * @param most items per request
+ * @returns the outcome; null if nothing waits
  */
 export async function takeBatch(
   deps: SyncDeps,
@@ -87,7 +87,7 @@ export async function takeBatch(
 export async function itemsSlice(deps: SyncDeps, source: Source, job: Job): Promise<void> {
   const later = (notBefore: number, failures = 0) =>
     putJob(deps.db, { ...job, notBefore, leaseUntil: 0, attempts: 0, cursor: { failures } });
-  // Whoever resumes or restores it makes its jobs due.
+  // Resuming or restoring the account makes its jobs due.
   if (source.state !== 'active') return later(deps.now() + DAY);
   const client = new ReaderClient(deps, source, await readerAccount(deps.db, source.id));
   const failures = Number(job.cursor.failures ?? 0);

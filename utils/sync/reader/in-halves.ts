@@ -1,8 +1,8 @@
-// A request about many things, of which one may be what the server, or we, cannot bear.
+// Isolates items that make a request fail, by bisection.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import { statusOf } from './client';
 
-/** Whether it may be the fault of one of the things that were asked about, or of their number. */
+/** Whether an error may be caused by one of the requested things, or by their number. */
 const mayBeOne = (error: BacklistError): boolean =>
   error.code === 'too-large' ||
   error.code === 'timeout' ||
@@ -10,9 +10,8 @@ const mayBeOne = (error: BacklistError): boolean =>
   [400, 413].includes(statusOf(error));
 
 /**
- * Asks about all at once, and where that is refused about each half, down to the one that is refused alone, which is left
- * out.
- * @throws BacklistError what is no fault of one of them, or the last refusal where every one was refused
+ * Requests everything at once; if that is refused, each half, down to single things, of which those refused are left out.
+ * @throws BacklistError errors with other causes, or the last refusal if every single one was refused
  */
 export async function inHalves<T, A>(
   things: readonly T[],
@@ -33,7 +32,7 @@ export async function inHalves<T, A>(
     }
   };
   if (things.length > 0) await tryAll(things);
-  // One alone may be at fault; that all of many are says something about the server.
+  // If all of many are refused, it is the server's fault and not theirs.
   if (answers.length === 0 && refusal && things.length > 1) throw refusal;
   return answers;
 }

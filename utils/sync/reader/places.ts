@@ -1,6 +1,6 @@
-// Where the API may be, for an address that a reader pastes: of the server, of a page of it, of the API or a part of it.
+// Candidate addresses of the API, for an address that somebody pasted: of the server, a page of it, the API or a part of it.
 
-/** Places that are tried at most. */
+/** Most candidates that are tried. */
 const MOST = 10;
 
 /** The part of a path up to where the API's own paths begin, or to FreshRSS's file that answers it; null where it names neither. */

@@ -1,5 +1,5 @@
-// Signs in to a reader server: finds its API behind whatever address was given, and exchanges the password for the word
-// that stands for it from then on (ClientLogin).
+// Signs in to a reader server: finds its API from whatever address was given, and exchanges the password for a token
+// (ClientLogin).
 import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/errors';
 import { isPrivateHost } from '@/utils/core/private-address';
 import { typedAddresses } from '@/utils/core/typed-address';
@@ -11,11 +11,11 @@ import type { FreshAnswer } from '../polite-fetch';
 import { askReader, isBehindLogin, isSwitchedOff, statusOf, textOf } from './client';
 import { readerPlaces } from './places';
 
-/** Answers to a question without a name: who are you. */
+/** Statuses of a request without login. */
 const WHO = new Set([401, 403]);
 /** Answers to a wrong password; FreshRSS answers 400 to a name that can be none of its users. */
 const NOT_YOU = new Set([400, 401, 403]);
-/** Failures after which another place of the server may do better. */
+/** Errors after which another candidate address may work. */
 const ELSEWHERE = new Set<ErrorCode>([
   'not-found',
   'gone',
@@ -36,7 +36,7 @@ type Look = { base: string } | BacklistError;
 
 const isBase = (look: Look): look is { base: string } => 'base' in look;
 
-/** What FreshRSS says to nobody in particular. */
+/** FreshRSS's answer without login. */
 const isGreeting = (answer: FreshAnswer): boolean => textOf(answer) === 'OK';
 
 /** Whether a file that should answer the API is there, though nothing behind its name is. */
@@ -45,13 +45,13 @@ async function isThere(deps: SyncDeps, place: string): Promise<boolean> {
   return askReader(deps, place).then(isGreeting, () => false);
 }
 
-/** @param moved whether it was redirected to, within a host of the reader's own network */
+/** @param moved whether it was redirected to, within a host of the user's own network */
 async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Look> {
   const url = place + TOKEN;
   const none = (code: ErrorCode) => new BacklistError(code, { facts: { url } });
   try {
     const answer = await askReader(deps, url);
-    // Its web server has kept the path to itself (PATH_INFO).
+    // Its web server drops the path behind the file name (PATH_INFO).
     if (place.endsWith('.php') && isGreeting(answer)) return none('reader-path-lost');
     // FreshRSS without sign-in gives it to everybody; most others that answer here are pages that stand for every address.
     return LIKE_A_TOKEN.test(textOf(answer)) ? { base: baseOf(answer.url, place) } : none('no-reader-api');
@@ -61,7 +61,7 @@ async function lookAt(deps: SyncDeps, place: string, moved = false): Promise<Loo
     if (isSwitchedOff(error)) return none('reader-api-off');
     if (WHO.has(statusOf(error))) return { base: baseOf(String(error.facts.url ?? url), place) };
     if (error.code === 'private-address' && !moved) {
-      // The reader named this host, if not the port or the scheme that it sends us to.
+      // The user named this host, if not the port or the scheme that it sends us to.
       const to = String(error.facts.url);
       if (new URL(to).hostname === new URL(place).hostname && to.endsWith(TOKEN))
         return lookAt(deps, baseOf(to, place), true);
@@ -84,7 +84,7 @@ async function baseBehind(deps: SyncDeps, address: string): Promise<Look> {
   let why = new BacklistError('no-reader-api', { facts: { url: address } });
   for (const place of readerPlaces(address)) {
     const found = await lookAt(deps, place);
-    // A password that was meant for a secure line is sent over no other.
+    // A password meant for https is not sent over http.
     const isWeaker = isBase(found) && place.startsWith('https:') && !found.base.startsWith('https:');
     const look = isWeaker ? new BacklistError('redirected', { facts: { url: address } }) : found;
     if (isBase(look)) return look;
@@ -98,7 +98,7 @@ async function findBase(deps: SyncDeps, typed: string): Promise<string> {
   const [address, plain] = typedAddresses(typed);
   if (!address) throw new BacklistError('bad-address', { facts: { url: typed } });
   const found = await baseBehind(deps, address).catch((thrown) => {
-    // Without a scheme https is meant; only a machine of one's own may have nothing but http.
+    // Without a scheme, https is meant; only a private machine may have http alone.
     if (plain && isPrivateHost(new URL(plain)) && toBacklistError(thrown).code === 'unreachable')
       return baseBehind(deps, plain);
     throw thrown;
@@ -107,7 +107,7 @@ async function findBase(deps: SyncDeps, typed: string): Promise<string> {
   throw found;
 }
 
-/** The word after `Auth=`, as ClientLogin answers it in lines; null where there is none. */
+/** The token after `Auth=` in ClientLogin's answer; null if there is none. */
 const authOf = (answer: string): string | null =>
   /^Auth=(\S{1,1000})$/m.exec(answer.replaceAll('\r', ''))?.[1] ?? null;
 
@@ -132,7 +132,7 @@ async function logIn(deps: SyncDeps, base: string, user: string, password: strin
   throw new BacklistError('not-reader-api', { facts: { url } });
 }
 
-/** Whether the server knows us by the word that it has just given: some web servers keep the header to themselves. */
+/** Whether the server accepts the new token: some web servers drop the Authorization header. */
 async function tryOut(deps: SyncDeps, base: string, auth: string): Promise<void> {
   const url = base + TOKEN;
   try {
@@ -144,7 +144,7 @@ async function tryOut(deps: SyncDeps, base: string, auth: string): Promise<void>
 }
 
 /**
- * Signs in, and keeps what the server gave for the password, which is kept nowhere. The caller has the due jobs run.
+ * Signs in and stores the token; the password is not stored. The caller runs the due jobs afterwards.
  * @returns the source's id and name
  * @throws BacklistError `no-reader-api`, `reader-api-off`, `reader-behind-login`, `reader-path-lost`, `wrong-password`, `reader-header-lost`, `not-reader-api`, or
  *   what a request throws

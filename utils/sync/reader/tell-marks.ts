@@ -1,5 +1,5 @@
-// Tells a reader server what was marked here: in batches, each forgotten once the server has said OK. What was told twice,
-// because the worker died in between, changes nothing there.
+// Sends marks made here to a reader server, in batches, each deleted once the server has accepted it. Marks sent twice, because
+// the worker died in between, change nothing there.
 import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { ReaderMark } from '@/utils/model/reader';
@@ -14,10 +14,10 @@ import { askItems } from './ask-items';
 import { ReaderClient } from './client';
 import { inHalves } from './in-halves';
 
-/** Items of one request. */
+/** Items per request. */
 const BATCH = 100;
 
-/** Marks that say the same of different items go together. */
+/** Marks with the same value for different items are sent together. */
 function alike(marks: readonly ReaderMark[]): ReaderMark[][] {
   const groups = new Map<string, ReaderMark[]>();
   for (const mark of marks) {
@@ -30,8 +30,8 @@ function alike(marks: readonly ReaderMark[]): ReaderMark[][] {
 }
 
 /**
- * Marks of which the server says otherwise. Miniflux, for years, turned a mark round that was set already: read became unread
- * by being read on two machines, or by being told twice over a line that was cut. Whoever has its one token is asked first.
+ * Marks that differ from the server's state. Older versions of Miniflux inverted a mark that was already set: read became unread
+ * when it was sent twice. Servers with Miniflux's token are asked for their state first.
  */
 async function contradicted(
   deps: SyncDeps,
@@ -48,7 +48,7 @@ async function contradicted(
   return marks.filter(({ item, field, value }) => (states.get(item)?.[field] ?? value) !== value);
 }
 
-/** Tells all marks that wait. @throws BacklistError what the requests throw; what was not told waits on */
+/** Sends all waiting marks. @throws BacklistError what the requests throw; marks that were not sent stay */
 export async function tellMarks(deps: SyncDeps, client: ReaderClient, accountId: number): Promise<void> {
   for (;;) {
     const marks = await nextMarks(deps.db, accountId);
@@ -60,14 +60,14 @@ export async function tellMarks(deps: SyncDeps, client: ReaderClient, accountId:
         const [{ field, value } = first] = batch;
         const news = await contradicted(deps, client, batch);
         await inHalves(news, (some) => client.edit({ field, value, items: some.map(({ item }) => item) }));
-        // One that the server refuses by itself is an item that it has no more.
+        // A mark that is refused by itself is for an item that the server no longer has.
         await marksTold(deps.db, batch);
       }
     }
   }
 }
 
-/** The job that tells a server what was just marked, without waiting for its next check. */
+/** The job that sends new marks, without waiting for the next check. */
 export async function marksSlice(deps: SyncDeps, source: Source, job: Job): Promise<void> {
   const failures = Number(job.cursor.failures ?? 0);
   const later = (wait: number) =>

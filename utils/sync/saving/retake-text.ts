@@ -1,4 +1,4 @@
-// Takes a post's text from the tab that shows it: where the reader is signed in, the page may have more than the feed.
+// Takes a post's text from the tab that shows it: where the user is signed in, the page may have more than the feed.
 import { BacklistError } from '@/utils/core/errors';
 import { plainWords } from '@/utils/core/plain-words';
 import { urlKey } from '@/utils/core/url-key';
@@ -9,7 +9,7 @@ import { isSamePost } from '../full-text/judge-page';
 import { readCaptured } from './save-page';
 
 /**
- * Takes the text, and keeps the older one beside it. A shorter one is only taken `anyway`.
+ * Takes the text, and keeps the previous one as another version. A shorter one is only taken `anyway`.
  * @throws BacklistError `unknown-post`, `other-page` where the tab shows something else, `no-text`, or as `readCaptured`
  */
 export async function retakeText(

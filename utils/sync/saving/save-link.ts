@@ -1,4 +1,4 @@
-// Keeps the page behind a link: its title and address at once, its text by a job that fetches it politely.
+// Saves a link: its title and address at once, its text by a job.
 import { BacklistError } from '@/utils/core/errors';
 import type { Entry } from '@/utils/model/post';
 import type { SaveAnswer } from '@/utils/model/saving';
@@ -10,7 +10,7 @@ import { saveEntry } from './save-page';
 
 const LONGEST_TITLE = 300;
 
-/** Nobody knows more of a link than where it leads and what it is called. */
+/** An entry with the address and title of a link. */
 const entryOf = (url: string, title: string): Entry => ({
   guid: url,
   url,
@@ -27,7 +27,7 @@ const entryOf = (url: string, title: string): Entry => ({
 });
 
 /**
- * Has the page of a saved post fetched: the job is due at once.
+ * Makes the job due that fetches the page of a saved post.
  * @throws BacklistError `unknown-post`
  */
 export async function requestText({ db, now }: SyncDeps, postId: number): Promise<void> {
@@ -43,8 +43,8 @@ export async function requestText({ db, now }: SyncDeps, postId: number): Promis
 
 /**
  * Saves a link.
- * @param title what the link is called on its page; may be empty
- * @param allowed whether the reader gave access to its site: if not, it is kept without its text
+ * @param title text of the link on its page; may be empty
+ * @param allowed whether there is access to its site: if not, it is saved without its text
  * @throws BacklistError `bad-address` where it leads to no web page
  */
 export async function saveLink(

@@ -1,4 +1,4 @@
-// Keeps a page as the reader sees it in a tab, as a post of the saved pages.
+// Saves a page as the user sees it in a tab, as a post of the source of saved pages.
 import { BacklistError } from '@/utils/core/errors';
 import { pageKey } from '@/utils/core/url-key';
 import { type CapturedPage, capturedPageSchema } from '@/utils/model/page';
@@ -22,7 +22,7 @@ export function checkCaptured(captured: unknown): CapturedPage {
   return page;
 }
 
-/** What a captured page says. @throws BacklistError as `checkCaptured`, or what the workshop throws */
+/** The article of a captured page. @throws BacklistError as `checkCaptured`, or what the workshop throws */
 export async function readCaptured(
   deps: Pick<SyncDeps, 'workshop'>,
   captured: unknown,
@@ -37,7 +37,7 @@ export async function postAt({ db }: Pick<SyncDeps, 'db'>, url: string): Promise
   return key === null ? undefined : (await postsByUrlKeys(db, [key]))[0];
 }
 
-/** Stores an entry among the saved pages; where the archive has it already, answers the post that it is. */
+/** Stores an entry as a saved page, or returns the post that it already is. */
 export async function saveEntry(
   deps: SyncDeps,
   entry: Entry,
@@ -62,9 +62,9 @@ export async function saveEntry(
 }
 
 /**
- * Saves a captured page. One that is no article is kept with what can be read of it, and be it its title alone.
- * @param captured what the tab gave
- * @param sourceTitle name of the source of saved pages, where it is to be made
+ * Saves a captured page. One that is no article is saved with whatever text it has, perhaps only its title.
+ * @param captured what the script `capture` returned
+ * @param sourceTitle name of the source of saved pages, in case it must be made
  * @throws BacklistError as `readCaptured`
  */
 export async function savePage(deps: SyncDeps, captured: unknown, sourceTitle: string): Promise<SaveAnswer> {

@@ -1,4 +1,4 @@
-// A post as every export takes it: its row, its text, the name of its source, and what the reader marked in it.
+// A post as every export takes it: its row, its text, the name of its source, and what the user marked in it.
 import type { Post } from '@/utils/model/post';
 
 /** A passage that was marked, as it is written out. */

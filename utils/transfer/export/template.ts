@@ -1,4 +1,4 @@
-// A post as Markdown by the reader's template (Liquid), with front matter that Obsidian and others read.
+// A post as Markdown by the user's template (Liquid), with front matter that Obsidian and others read.
 import { Liquid } from 'liquidjs';
 import { BacklistError } from '@/utils/core/errors';
 import type { ExportedPost } from './exported-post';
@@ -49,7 +49,7 @@ export const TEMPLATE_FIELDS = [
   'highlights',
 ] as const;
 
-// A template is the reader's own, and may be pasted from anywhere: bounded, and without files or prototypes.
+// A template is the user's own, and may be pasted from anywhere: bounded, and without files or prototypes.
 const engine = new Liquid({
   ownPropertyOnly: true,
   parseLimit: 200_000,

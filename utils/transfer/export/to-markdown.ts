@@ -25,7 +25,7 @@ function service(): TurndownService {
 /** Markdown of safe HTML. */
 export function toMarkdown(html: string): string {
   const { body } = parseHtml(html);
-  // Where the sanitiser put what must not be asked for by itself; in a file of the reader's own it is their picture.
+  // Where the sanitiser put what must not be asked for by itself; in a file of the user's own it is their picture.
   for (const picture of body.querySelectorAll('img[data-src]'))
     picture.setAttribute('src', picture.getAttribute('data-src') ?? '');
   for (const code of body.querySelectorAll('[data-language]'))

@@ -26,7 +26,7 @@ function shareOf(text: string): number | null {
   return Math.min(1, Math.max(0, share));
 }
 
-/** Names parted by semicolons, by `and`, or by commas where no family name can stand before one. */
+/** Names separated by semicolons, by `and`, or by commas where no family name can stand before one. */
 function authorsOf(text: string): string[] {
   const names = split(text, /;|,? and /);
   return names.flatMap((name) => {
@@ -58,7 +58,7 @@ const PRODUCTS: readonly Product[] = [
     also: ['timestamp', 'tags'],
     read(row, where) {
       const folder = row.cell('folder').trim();
-      // Its own places; what else is there, the reader made.
+      // Its own places; what else is there, the user made.
       const own = /^(?:unread|archive|starred|liked)$/i.test(folder);
       return postOf(where, {
         format: 'instapaper',

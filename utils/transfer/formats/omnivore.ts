@@ -28,7 +28,7 @@ const item = z.object({
 });
 
 /**
- * Highlights as Omnivore writes them: a quote (`> …`), then its labels (`#a #b`) and its note, all parted by blank lines; and notes about the whole.
+ * Highlights as Omnivore writes them: a quote (`> …`), then its labels (`#a #b`) and its note, all separated by blank lines; and notes about the whole.
  */
 export function omnivoreHighlights(markdown: string): { highlights: ImportedHighlight[]; note: string } {
   const found: { quote: string; notes: string[] }[] = [];

@@ -1,9 +1,9 @@
-// What the worker asks of the workshop for a backup that is made by itself.
+// What the worker asks of the workshop for an automatic backup.
 import type { Settings } from './settings';
 
 export interface BackupOrder {
   name: string;
-  /** Into the folder that the reader chose; otherwise it is left at an address for the browser to fetch. */
+  /** Write it into the folder that the user chose; otherwise offer it at an address for the browser to download. */
   toFolder: boolean;
   /** How many backups stay in the folder. */
   keep: number;
@@ -11,8 +11,8 @@ export interface BackupOrder {
   settings: Settings;
 }
 
-export interface BackupShop {
+export interface BackupWorkshop {
   writeBackup(order: BackupOrder): Promise<{ url: string | null; bytes: number; posts: number }>;
-  /** Lets go of what was written, and of its address. */
+  /** Deletes our own copy, and revokes its address. */
   dropBackup(url: string | null): Promise<void>;
 }

@@ -1,6 +1,6 @@
-// The workshop's part of the exchange between machines: what merges, plans and seals comes when it is asked for.
+// The workshop's part of the exchange between machines; the code that merges, plans and seals is loaded when it is needed.
 import { BacklistError } from '@/utils/core/errors';
-import type { MachinesShop } from '@/utils/machines/shop';
+import type { MachinesWorkshop } from '@/utils/machines/workshop';
 import { readAccountRows } from '@/utils/store/account-reader';
 import { openArchive } from '@/utils/store/database';
 import { type FolderAccess, folderAccess } from '@/utils/store/folder-access';
@@ -9,14 +9,14 @@ import { read } from '@/utils/store/read';
 
 async function access(): Promise<FolderAccess> {
   const known = await folderAccess();
-  // Ended on this machine a moment ago.
+  // The exchange was just stopped on this machine.
   if (!known) throw new BacklistError('cancelled');
   return known;
 }
 
 const ask: typeof fetch = (input, init) => fetch(input, init);
 
-export const machinesShop: MachinesShop<FolderWrite> = {
+export const machinesWorkshop: MachinesWorkshop<FolderWrite> = {
   async planAccount(order) {
     const { planAccount } = await import('@/utils/machines/account/plan');
     return planAccount(await read(readAccountRows), order);

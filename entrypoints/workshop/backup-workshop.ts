@@ -1,7 +1,7 @@
-// The workshop's part of automatic backups: what writes them comes when it is asked for.
-import type { BackupShop } from '@/utils/model/backup-shop';
+// The workshop's part of automatic backups; the code that writes them is loaded when it is needed.
+import type { BackupWorkshop } from '@/utils/model/backup-workshop';
 
-export const backupShop: BackupShop = {
+export const backupWorkshop: BackupWorkshop = {
   async writeBackup(order) {
     const { writeBackupFile } = await import('./write-backup-file');
     return writeBackupFile(order);

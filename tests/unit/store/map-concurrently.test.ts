@@ -1,6 +1,6 @@
 // Promise: many requests keep the database busy and keep nobody else waiting for long.
 import { describe, expect, test } from 'vitest';
-import { inTurns } from '@/utils/store/in-turns';
+import { mapConcurrently } from '@/utils/store/map-concurrently';
 
 /** Runs requests that each take a turn, and answers the most that were under way at once. */
 async function mostAtOnce(items: number, each?: number): Promise<{ most: number; answers: number[] }> {
@@ -13,7 +13,7 @@ async function mostAtOnce(items: number, each?: number): Promise<{ most: number;
     return item * 2;
   };
   const numbers = Array.from({ length: items }, (_, n) => n);
-  return { answers: await inTurns(numbers, request, each), most };
+  return { answers: await mapConcurrently(numbers, request, each), most };
 }
 
 describe('many requests of one transaction', () => {
@@ -33,7 +33,7 @@ describe('many requests of one transaction', () => {
 
   test('fail as one, and what follows it is not begun', async () => {
     let begun = 0;
-    const failing = inTurns(Array.from({ length: 100 }), async () => {
+    const failing = mapConcurrently(Array.from({ length: 100 }), async () => {
       begun++;
       await Promise.resolve();
       throw new Error('full');
