@@ -8,7 +8,7 @@ import type { Companion } from '../harness/launch';
 /** A message to a worker that is killed may never be answered. */
 const PATIENCE = 20_000;
 
-export interface Reply {
+interface Reply {
   ok: boolean;
   code?: string;
   value?: unknown;

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const PATIENCE = 5_000;
 
 /** As it begins, before its script has run; or while it works. */
-export type Moment = 'starting' | 'running';
+type Moment = 'starting' | 'running';
 
 /** The extension's worker, as the browser tells of it. */
 export interface WorkerWatch {

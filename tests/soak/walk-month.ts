@@ -195,7 +195,7 @@ export async function walkMonth(cut: Cut, say: (message: string) => void): Promi
       spent.measuring += Date.now() - at;
       samples.push(sample);
       say(
-        `step ${step + 1} of ${cut.steps}: ${inMinutes(Date.now() - began)} minutes, ${done.kills} kills (${done.killsAtWork} at work), screens ${sample.screenHeap} bytes, store ${sample.storeBytes} bytes, ${sample.rows.posts} posts`,
+        `step ${step + 1} of ${cut.steps}: ${inMinutes(Date.now() - began)} minutes (reading ${inMinutes(spent.reading)}, kills ${inMinutes(spent.kills)}), ${done.answers} of ${done.pages} pages answered, ${done.kills} kills (${done.killsAtWork} at work), screens ${sample.screenHeap} bytes, store ${sample.storeBytes} bytes, ${sample.rows.posts} posts`,
       );
     }
     await worker.end();
