@@ -22,4 +22,7 @@ test('a cut of a month leaves heap, store and rows steady, and every post in its
   expect(done.pages).toBe(3 * done.steps);
   // Of ten a step; on a busy machine one or another worker takes longer to begin than it is waited for.
   expect(done.kills).toBeGreaterThanOrEqual(9 * done.steps);
+  expect(done.killsAtWork).toBeGreaterThanOrEqual(4 * done.steps);
+  // Nothing is killed while pages are read.
+  expect(done.answers).toBeGreaterThanOrEqual(0.9 * done.pages);
 });

@@ -3,7 +3,6 @@ import type { MessageInput, MessageName } from '@/utils/messaging/protocol';
 import { BIN_TIME } from '@/utils/model/post';
 import { writeSession } from '@/utils/platform/session';
 import type { Archive } from '@/utils/store/database';
-import { dismiss } from '@/utils/store/dismissals';
 import { beginFolder } from '@/utils/store/folder-job';
 import { beginImport, finishStaging, stageSlices, startImport } from '@/utils/store/import-store';
 import { splitMerge } from '@/utils/store/merge-undo';
@@ -34,13 +33,13 @@ const staged = async (db: Archive) => {
   ]);
   return id;
 };
-const ready = async (db: Archive) => finishStaging(db, await staged(db), counts);
+export const ready = async (db: Archive) => finishStaging(db, await staged(db), counts);
 const started = async (db: Archive) => {
   await ready(db);
   await startImport(db, 1, { backCatalogue: false, fetchTexts: false }, NOW);
 };
-const withFolder = (db: Archive) => beginFolder(db, 'https://dav.example/backlist/', NOW);
-const shown = () =>
+export const withFolder = (db: Archive) => beginFolder(db, 'https://dav.example/backlist/', NOW);
+export const shown = () =>
   writeSession(
     'page:7',
     {
@@ -50,7 +49,7 @@ const shown = () =>
     },
     'page:',
   );
-const textAside = (db: Archive) =>
+export const textAside = (db: Archive) =>
   chooseText(
     db,
     { postId: 2, from: 'page', html: '<p>Longer words</p>', text: 'Longer words', contentHash: 'h' },
@@ -143,21 +142,6 @@ export const WRITES: { [N in MessageName]?: Command<N> } = {
     why: 'the source of saved pages, the posts, and a new checkup: each is sound without the next',
   },
 };
-
-/** The same messages with another order. */
-export const MORE: readonly [MessageName, Command][] = [
-  [
-    'page.dismiss',
-    {
-      input: { tabId: 7, postId: 3, undo: true },
-      async before(db) {
-        await shown();
-        await dismiss(db, 'harbour.example/posts/1', 3, NOW);
-      },
-    },
-  ],
-  ['source.remove', { input: { id: 1, keepPosts: true } }],
-];
 
 /** Those that only read, or write elsewhere. */
 export const READS: { [N in MessageName]?: MessageInput<N> } = {

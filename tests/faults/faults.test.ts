@@ -15,7 +15,9 @@ import { JOB_KINDS } from '@/utils/model/job';
 import { openArchive } from '@/utils/store/database';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY } from '@/utils/sync/schedule';
-import { type Command, MORE, READS, WRITES } from './commands';
+import { choicesIn, choicesOf } from './choices';
+import { type Command, READS, WRITES } from './commands';
+import { content, indexed, meaning, whole } from './compare-rows';
 import {
   FAULTS,
   type Fault,
@@ -27,7 +29,9 @@ import {
   watched,
 } from './faulty-database';
 import { JOBS, type JobCase } from './jobs';
+import { COMMANDS } from './more-orders';
 import { fill, furnishBrowser, idle, NOW, ORIGIN, others, world } from './shelf';
+import { SOURCE_JOBS } from './source-jobs';
 import { STARTS } from './starts';
 import { placesPastIt, writingPlaces } from './writing-places';
 
@@ -57,35 +61,10 @@ function ask(name: MessageName, input: object) {
   return answer({ name, input }, MESSAGES[name].from === 'page' ? page : screen, handlers, own);
 }
 
-const told = (_: string, value: unknown) => (value instanceof Uint8Array ? [...value] : value);
-/** Everything that is stored. */
-const whole = (rows: Rows): string => JSON.stringify(rows, told);
-
-const without = (rows: Rows, stores: readonly string[]) =>
-  Object.entries(rows).filter(([store]) => !stores.includes(store));
-/** The same but for how often something was tried, and when it is tried again. */
-const content = ({ meta = [], ...rows }: Rows): string =>
-  JSON.stringify(
-    [...without(rows, ['jobs', 'attempts', 'sources']), meta.filter(([name]) => name !== 'revision')],
-    (name, value) => (name === 'problem' ? undefined : told(name, value)),
-  );
-/** The same but for times, and for how the index is cut: what a later attempt may do otherwise. */
-const meaning = (rows: Rows): string =>
-  JSON.stringify(
-    without(rows, ['jobs', 'attempts', 'sources', 'segments', 'postings', 'meta', 'touched']),
-    (name, value) => (/^at$|At$/.test(name) ? undefined : told(name, value)),
-  );
-/** Documents of segments that answer. */
-const indexed = ({ segments = [] }: Rows): number =>
-  (segments as [number, { documents: number; dead: number[] }][]).reduce(
-    (sum, [, { documents, dead }]) => sum + documents - dead.length,
-    0,
-  );
-
 /** Of a long operation, the first writes fail in every way, and each of the others in one of them. */
 const THOROUGH = 8;
-const faultsAt = (at: number): readonly Fault[] =>
-  at <= THOROUGH ? FAULTS : [FAULTS[at % FAULTS.length] as Fault];
+const faultsAt = (at: number, thorough: number): readonly Fault[] =>
+  at <= thorough ? FAULTS : [FAULTS[at % FAULTS.length] as Fault];
 
 let shelf: Rows;
 let complaints: unknown[][];
@@ -120,6 +99,17 @@ it('has every message of the protocol, and every kind of job', () => {
   expect(messages.toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
   const kinds = Object.values(JOBS).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(JOB_KINDS));
+});
+
+it('has each choice that a message offers', () => {
+  const tried = (wanted: string) =>
+    COMMANDS.filter(([name]) => name === wanted).flatMap(([, { input }]) => choicesIn(input));
+  const missing = (Object.keys(WRITES) as MessageName[]).flatMap((name) =>
+    choicesOf(MESSAGES[name].input)
+      .filter((choice) => !tried(name).includes(choice))
+      .map((choice) => `${name} ${choice}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('a message that only reads', () => {
@@ -172,9 +162,8 @@ async function tryEachFault(
 }
 
 describe('a message', { timeout: 300_000 }, () => {
-  const commands = [...(Object.entries(WRITES) as [MessageName, Command][]), ...MORE];
-  it.each(commands)(
-    '%s is done whole or not at all, says so, and can be sent again',
+  it.each(COMMANDS)(
+    '%s %j is done whole or not at all, says so, and can be sent again',
     async (name, command) => {
       await tryEachFault(() => ask(name, command.input), command);
     },
@@ -210,8 +199,9 @@ async function toEnd(): Promise<void> {
 }
 
 describe('a job', { timeout: 300_000 }, () => {
-  it.each(Object.keys(JOBS))('%s is done whole or not at all, says so, and is done later', async (name) => {
-    const { prepare, leadsTo = false } = JOBS[name] as JobCase;
+  const cases = { ...JOBS, ...SOURCE_JOBS };
+  it.each(Object.keys(cases))('%s is done whole or not at all, says so, and is done later', async (name) => {
+    const { prepare, leadsTo = false, alike = false } = cases[name] as JobCase;
     const before = await prepared(prepare);
     const usual = await watched(wake);
     expect(usual.writes).toBeGreaterThan(0);
@@ -221,7 +211,7 @@ describe('a job', { timeout: 300_000 }, () => {
     const documents = indexed(rowsNow());
 
     for (let at = 1; at <= usual.writes; at += 1) {
-      for (const fault of faultsAt(at)) {
+      for (const fault of faultsAt(at, alike ? 0 : THOROUGH)) {
         const what = `${name}, write ${at} of ${usual.writes}: ${fault}`;
         vi.setSystemTime(NOW);
         await refill(before);

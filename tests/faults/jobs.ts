@@ -25,9 +25,8 @@ import { otherMachines } from './machines';
 import { allIn, hideFeed, moreWaits, signedIn } from './reader';
 import { damageIndex, FEED, fetchSites, idle, NOW, ORIGIN, others, world } from './shelf';
 
-/** An address that leads on to the feed. */
-const OLD = `${ORIGIN}/old.xml`;
-const moved: typeof fetch = (url, options) => fetchSites()(String(url) === OLD ? FEED : url, options);
+const LEADS_ON = `${ORIGIN}/old.xml`;
+const moved: typeof fetch = (url, options) => fetchSites()(String(url) === LEADS_ON ? FEED : url, options);
 
 const subscribe = async (db: Archive) =>
   addSource(db, newSource({ url: FEED, title: 'The Harbour', kind: 'feed' }, NOW));
@@ -86,6 +85,8 @@ export interface JobCase {
   prepare(db: Archive): Promise<unknown>;
   /** It leaves work to other jobs, which go on while it is put back. */
   leadsTo?: true;
+  /** Its writes are those of another case, at other points of its work: each fails in one way. */
+  alike?: true;
 }
 
 export const JOBS: Readonly<Record<string, JobCase>> = {
@@ -103,7 +104,7 @@ export const JOBS: Readonly<Record<string, JobCase>> = {
     kind: 'check',
     async prepare(db) {
       others.now = { fetch: moved };
-      const draft = newSource({ url: OLD, title: 'The Harbour', kind: 'feed' }, NOW);
+      const draft = newSource({ url: LEADS_ON, title: 'The Harbour', kind: 'feed' }, NOW);
       await addSource(db, { ...draft, moved: { url: FEED, since: NOW - 8 * DAY } });
     },
   },

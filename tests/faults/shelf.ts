@@ -21,6 +21,9 @@ export const NOW = Date.UTC(2026, 5, 1);
 export const ORIGIN = 'https://harbour.example';
 export const FEED = `${ORIGIN}${KINDS.feed.path}`;
 const PAGE = `${ORIGIN}/posts/1`;
+/** A publication that is a list of posts. */
+const LISTED = 'https://weir.example';
+export const LIST = `${LISTED}${KINDS.list.path}`;
 
 export const selectors = {
   quote: { type: 'TextQuoteSelector' as const, exact: 'the harbour', prefix: '', suffix: ' is' },
@@ -46,7 +49,12 @@ export const fetchSites = () =>
   readerFetch(
     READER,
     () => readerState.now,
-    playFetch(new Map([[ORIGIN, KINDS.feed.play({ title: 'The Harbour', posts: makePosts(2) })]])),
+    playFetch(
+      new Map([
+        [ORIGIN, KINDS.feed.play({ title: 'The Harbour', posts: makePosts(2) })],
+        [LISTED, KINDS.list.play({ title: 'The Weir', posts: makePosts(3) })],
+      ]),
+    ),
   );
 
 /** Sources 1 and 2, posts 1 to 3 of the first; the second carries post 1 as well. */

@@ -22,8 +22,8 @@ interface Stored {
   rows: Record<string, number>;
 }
 
-/** @param inside a page of the extension that is none of its screens */
-async function stored(inside: Page): Promise<Stored & { storeBytes: number; workshops: number }> {
+/** What lies in the archive. @param inside a page of the extension that is none of its screens */
+export async function stored(inside: Page): Promise<Stored & { storeBytes: number; workshops: number }> {
   return inside.evaluate(async () => {
     const counted = await new Promise<Stored>((done, fail) => {
       const opening = indexedDB.open('backlist');

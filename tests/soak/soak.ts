@@ -1,5 +1,6 @@
 // `npm run soak`: a month in the real extension, its time drawn together: 200 sources that publish, 3,000 pages read, 500
-// look-ups, the worker killed 10,000 times, wherever it is. Prints one JSON: heap, store and rows as series, and verdicts.
+// look-ups, the worker killed 10,000 times, every other time as it begins, and else while it works. Prints one JSON: heap, store
+// and rows as series, what the time was spent on, and verdicts; on stderr how far it is.
 // `-- --minutes 10` stops after that time, `-- --steps 50 --sources 40` after so much of the month; `npm test` makes a small cut
 // of it (tests/e2e/soak.e2e.ts).
 import { loadavg } from 'node:os';
