@@ -3,7 +3,7 @@ import type { Scored } from './best-of';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
 import { detectLanguage } from './language-detection';
-import { closeness, hasPhrase } from './lookup-match';
+import { closeness, hasPhrase, wordsByHash } from './lookup-match';
 import { type Matches, WordScores } from './lookup-rank';
 import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
@@ -35,7 +35,7 @@ export interface LookupResult {
   /** Best first; filters (query-filter.ts) are not applied yet. */
   hits: Scored[];
   /** All documents that were found, in no order. */
-  documents: number[];
+  documents: Uint32Array;
   /** False where there may be more of them: phrases are looked for among the best by their words only. */
   complete: boolean;
   /** `any`: no post has every word, so those with some of them are answered. */
@@ -85,8 +85,9 @@ async function mendSlots(
   const added: string[] = [];
   const last = unfinishedOf(slots, parsed);
   if (last) {
-    added.push(...(await completions(index, last.typed)));
-    for (const term of added) {
+    for (const [term, begun] of await completions(index, last.typed)) {
+      added.push(term);
+      if (begun && !postings.has(term)) postings.set(term, begun);
       if (last.terms.has(term)) continue;
       last.terms.add(term);
       last.begun.add(term);
@@ -121,7 +122,7 @@ async function findUnwanted(index: OpenIndex, { not }: ParsedQuery): Promise<Set
       without: unwanted,
     });
     const neighbours = typeof phrase === 'number' && members.length > 1 ? [members.map(hashesOf)] : [];
-    const checked = neighbours.length > 0 ? documents.slice(0, CHECK_LIMIT) : [];
+    const checked = neighbours.length > 0 ? [...documents.subarray(0, CHECK_LIMIT)] : [];
     const vectors = await index.reader.vectors(checked);
     documents.forEach((id, i) => {
       const bytes = vectors[i];
@@ -206,17 +207,21 @@ async function refine(
   if (slots.length < 2 || (best.length < 2 && !strict)) return { documents, best, complete: true };
   const near = best.slice(0, strict ? CHECK_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));
-  const words = slots.map(hashesOf);
+  const wordOf = wordsByHash(slots.map(hashesOf));
   const kept = near.flatMap((hit, i): Scored[] => {
     const bytes = vectors[i];
     if (!bytes) return strict ? [] : [hit];
     const vector = decodeVector(bytes);
     if (!phrases.every((phrase) => hasPhrase(vector, phrase))) return [];
-    return [{ id: hit.id, score: hit.score * (1 + closeness(vector, words)) }];
+    return [{ id: hit.id, score: hit.score * (1 + closeness(vector, wordOf, slots.length)) }];
   });
   kept.sort((a, b) => b.score - a.score || a.id - b.id);
   if (!strict) return { documents, best: [...kept, ...best.slice(CLOSE_LIMIT)], complete: true };
-  return { documents: kept.map(({ id }) => id), best: kept, complete: documents.length <= CHECK_LIMIT };
+  return {
+    documents: Uint32Array.from(kept, ({ id }) => id),
+    best: kept,
+    complete: documents.length <= CHECK_LIMIT,
+  };
 }
 
 /** Says what was searched instead, as some post that has it writes it. */
