@@ -4,8 +4,8 @@ import type { IndexReader } from '@/utils/search/index-reader';
 import type { Archive } from './database';
 
 /** Bytes kept, and of one block at most. */
-const MOST = 4 * 1_024 * 1_024;
-const LARGEST = MOST / 16;
+const MOST = 8 * 1_024 * 1_024;
+const LARGEST = MOST / 32;
 
 /** The least recently used one goes first. A segment never changes, so that what is kept of it stays true. */
 class RecentBlocks {
