@@ -54,7 +54,7 @@ export async function archiveContents(db: Archive): Promise<Record<string, unkno
       }),
     ),
     indexed: [...index.keys()].map((id) => names.get(id)).sort(),
-    answers: answers.map(({ documents }) => Array.from(documents, (id) => names.get(id)).sort()),
+    answers: answers.map(({ documents }) => documents.map((id) => names.get(id)).sort()),
     sources: Object.fromEntries(
       sources.map((source) => [
         source.url,

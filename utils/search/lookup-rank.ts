@@ -2,7 +2,6 @@
 // made anew for each query keep the collector of garbage busy.
 import { BestOf, type Scored } from './best-of';
 import { K1, lengthNorms } from './bm25';
-import { grown } from './bytes';
 import type { OpenIndex, SegmentPostings } from './open-index';
 import { type Postings, PostingsCursor } from './postings';
 import type { OpenSegment } from './segment-reader';
@@ -13,7 +12,7 @@ export type WordPostings = readonly { weight: number; postings: readonly Segment
 /** Documents that were found. */
 export interface Matches {
   /** In no order. */
-  documents: Uint32Array;
+  documents: number[];
   /** The best of them, best first. */
   best: Scored[];
 }
@@ -123,8 +122,7 @@ export class WordScores {
   find({ words, inTitle = false, limit, without }: Wanted): Matches {
     const all = words === 'all' ? this.#all : 0;
     const best = new BestOf(limit);
-    let documents = new Uint32Array(256);
-    let count = 0;
+    const documents: number[] = [];
     for (const [segment, parts] of this.#segments) {
       // Where one of the words is in no document, nothing has all of them.
       if ((parts.reduce((bits, { word }) => bits | (1 << word), 0) & all) !== all) continue;
@@ -138,12 +136,11 @@ export class WordScores {
         if (inTitle && (title === 0 || (title & all) !== all)) continue;
         const id = held.at(ordinal);
         if (without.has(id)) continue;
-        if (count === documents.length) documents = grown(documents, count + 1);
-        documents[count++] = id;
+        documents.push(id);
         const share = title === 0 ? 0 : this.#titleShare(title);
         best.offer(id, (scores[ordinal] as number) * (1 + TITLE_BONUS * share));
       }
     }
-    return { documents: documents.subarray(0, count), best: best.sorted() };
+    return { documents, best: best.sorted() };
   }
 }

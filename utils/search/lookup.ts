@@ -35,7 +35,7 @@ export interface LookupResult {
   /** Best first; filters (query-filter.ts) are not applied yet. */
   hits: Scored[];
   /** All documents that were found, in no order. */
-  documents: Uint32Array;
+  documents: number[];
   /** False where there may be more of them: phrases are looked for among the best by their words only. */
   complete: boolean;
   /** `any`: no post has every word, so those with some of them are answered. */
@@ -122,7 +122,7 @@ async function findUnwanted(index: OpenIndex, { not }: ParsedQuery): Promise<Set
       without: unwanted,
     });
     const neighbours = typeof phrase === 'number' && members.length > 1 ? [members.map(hashesOf)] : [];
-    const checked = neighbours.length > 0 ? [...documents.subarray(0, CHECK_LIMIT)] : [];
+    const checked = neighbours.length > 0 ? documents.slice(0, CHECK_LIMIT) : [];
     const vectors = await index.reader.vectors(checked);
     documents.forEach((id, i) => {
       const bytes = vectors[i];
@@ -218,7 +218,7 @@ async function refine(
   kept.sort((a, b) => b.score - a.score || a.id - b.id);
   if (!strict) return { documents, best: [...kept, ...best.slice(CLOSE_LIMIT)], complete: true };
   return {
-    documents: Uint32Array.from(kept, ({ id }) => id),
+    documents: kept.map(({ id }) => id),
     best: kept,
     complete: documents.length <= CHECK_LIMIT,
   };
