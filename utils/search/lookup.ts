@@ -173,7 +173,8 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     ),
     weights,
   );
-  const wanted = { inTitle: parsed.inTitle, limit, without: unwanted };
+  // However few are wanted: what is checked comes out of the best, and is put in another order.
+  const wanted = { inTitle: parsed.inTitle, limit: Math.max(limit, CHECK_LIMIT), without: unwanted };
   let found = await refine(scores.find({ ...wanted, words: 'all' }), slots, reader);
   let matched: 'all' | 'any' = 'all';
   if (found.documents.length === 0 && slots.length > 1) {
@@ -183,7 +184,7 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
   }
   return {
     parsed,
-    hits: found.best,
+    hits: found.best.slice(0, limit),
     documents: found.documents,
     complete: found.complete,
     matched,
