@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { contentHooks } from './content/build-hooks';
+import { stopWordsPacked } from './content/stop-words';
 import { noteShipped, writeNotices } from './notices/build';
 import type { enManifest } from './utils/i18n/en-manifest';
 import { manifestMessage, stringFiles } from './utils/i18n/string-files';
@@ -143,7 +144,14 @@ export default defineConfig({
     'build:done': writeNotices,
   },
   vite: () => ({
-    plugins: [preact(), noteShipped(), panelInFewPieces(), noFrameworkPlugins(), compiledAtOnce()],
+    plugins: [
+      preact(),
+      noteShipped(),
+      panelInFewPieces(),
+      noFrameworkPlugins(),
+      compiledAtOnce(),
+      stopWordsPacked(),
+    ],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

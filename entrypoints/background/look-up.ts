@@ -154,7 +154,10 @@ export async function answerLookUp(
     const hits = page.map((hit) => ({ ...hit, passages: [], address: hit.post.url }));
     return { query, hits, ...found, matched: 'filters', corrected: [], misunderstood };
   }
-  const result = await lookUp(parsed, reader, { limit: MOST_READ });
+  // Where hits are shown as they are, one more than the page tells whether there are more.
+  const isShownAsIs = !passes && request.order === 'relevance';
+  const limit = isShownAsIs ? Math.min(MOST_READ, request.offset + request.limit + 1) : MOST_READ;
+  const result = await lookUp(parsed, reader, { limit });
   const { page, ...found } = await findHits(db, result, passes, request);
   const texts = await reader.texts(page.map(({ post }) => post.id));
   const hits = page.map(({ post, score }, n) => {

@@ -6,13 +6,14 @@ export interface Scored {
   score: number;
 }
 
-/** Whether `a` comes before `b`: the higher score, and of equal ones the lower id. */
-const precedes = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && a.id < b.id);
-
-/** Keeps the `limit` best of all that is offered, in a binary heap whose root is the worst of those kept. */
+/**
+ * Keeps the `limit` best of all that is offered, in a binary heap whose root is the worst of those kept. Of two with the same
+ * score the lower id is the better. Numbers stand by themselves, as an object for each that is ever kept would be thousands.
+ */
 export class BestOf {
   readonly #limit: number;
-  readonly #heap: Scored[] = [];
+  readonly #ids: number[] = [];
+  readonly #scores: number[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -20,55 +21,74 @@ export class BestOf {
 
   /** What scores less than this is turned away. */
   get floor(): number {
-    const worst = this.#heap.length < this.#limit ? undefined : this.#heap[0];
-    return worst?.score ?? Number.NEGATIVE_INFINITY;
+    if (this.#scores.length < this.#limit) return Number.NEGATIVE_INFINITY;
+    return this.#scores[0] ?? Number.NEGATIVE_INFINITY;
   }
 
   offer(id: number, score: number): void {
-    const heap = this.#heap;
-    if (heap.length < this.#limit) {
-      heap.push({ id, score });
-      this.#rise(heap.length - 1);
+    const at = this.#ids.length;
+    if (at < this.#limit) {
+      this.#ids.push(id);
+      this.#scores.push(score);
+      this.#rise(at, id, score);
       return;
     }
-    const worst = heap[0];
-    // Most are turned away here, so that nothing is made for them.
-    if (!worst || score < worst.score || (score === worst.score && id > worst.id)) return;
-    heap[0] = { id, score };
-    this.#sink();
+    // Most are turned away here.
+    if (at === 0 || score < (this.#scores[0] as number)) return;
+    if (score === this.#scores[0] && id > (this.#ids[0] as number)) return;
+    this.#sink(id, score, at);
   }
 
-  #swap(a: number, b: number): void {
-    const there = this.#heap[a] as Scored;
-    this.#heap[a] = this.#heap[b] as Scored;
-    this.#heap[b] = there;
-  }
-
-  #rise(from: number): void {
-    const heap = this.#heap;
-    for (let at = from; at > 0; ) {
+  /** Moves up what stands at `from`, below all that are better. */
+  #rise(from: number, id: number, score: number): void {
+    const ids = this.#ids;
+    const scores = this.#scores;
+    let at = from;
+    while (at > 0) {
       const parent = (at - 1) >>> 1;
-      if (precedes(heap[at] as Scored, heap[parent] as Scored)) return;
-      this.#swap(parent, at);
+      const above = scores[parent] as number;
+      if (above < score || (above === score && (ids[parent] as number) > id)) break;
+      ids[at] = ids[parent] as number;
+      scores[at] = above;
       at = parent;
     }
+    ids[at] = id;
+    scores[at] = score;
   }
 
-  #sink(): void {
-    const heap = this.#heap;
-    for (let at = 0; ; ) {
-      let worst = at;
-      for (let child = at * 2 + 1; child <= at * 2 + 2; child++) {
-        if (child < heap.length && precedes(heap[worst] as Scored, heap[child] as Scored)) worst = child;
+  /** Puts one in the place of the root, and below all that are worse, of the first `length`. */
+  #sink(id: number, score: number, length: number): void {
+    const ids = this.#ids;
+    const scores = this.#scores;
+    let at = 0;
+    for (;;) {
+      let child = at * 2 + 1;
+      if (child >= length) break;
+      let below = scores[child] as number;
+      const other = child + 1 < length ? (scores[child + 1] as number) : Number.POSITIVE_INFINITY;
+      if (other < below || (other === below && (ids[child + 1] as number) > (ids[child] as number))) {
+        child++;
+        below = other;
       }
-      if (worst === at) return;
-      this.#swap(worst, at);
-      at = worst;
+      if (below > score || (below === score && (ids[child] as number) < id)) break;
+      ids[at] = ids[child] as number;
+      scores[at] = below;
+      at = child;
     }
+    ids[at] = id;
+    scores[at] = score;
   }
 
-  /** Those kept, best first. */
+  /** Those kept, best first. Nothing is offered after it. */
   sorted(): Scored[] {
-    return this.#heap.toSorted((a, b) => (precedes(a, b) ? -1 : 1));
+    const ids = this.#ids;
+    const scores = this.#scores;
+    const best: Scored[] = new Array(ids.length);
+    // The worst of those left, one after the other, from the end.
+    for (let left = ids.length; left > 0; left--) {
+      best[left - 1] = { id: ids[0] as number, score: scores[0] as number };
+      this.#sink(ids[left - 1] as number, scores[left - 1] as number, left - 1);
+    }
+    return best;
   }
 }

@@ -36,12 +36,12 @@ export interface Language {
 }
 
 /** Its stop words are made a set when they are first asked for: no archive has posts in all of these languages. */
-function language(stem: (word: string) => string, listed: readonly string[]): Language {
+function language(stem: (word: string) => string, listed: Iterable<string>): Language {
   let stopWords: ReadonlySet<string> | undefined;
   return {
     stem,
     get stopWords() {
-      return (stopWords ??= new Set(listed.map((word) => word.replaceAll('’', "'"))));
+      return (stopWords ??= new Set(Array.from(listed, (word) => word.replaceAll('’', "'"))));
     },
   };
 }

@@ -26,39 +26,44 @@ export function hasPhrase(vector: DocumentVector, phrase: readonly ReadonlySet<n
   return [vector.title, vector.tags, vector.body].some((field) => fieldHas(vector, field, phrase));
 }
 
-/** How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word. */
-export function closeness(vector: DocumentVector, words: readonly ReadonlySet<number>[]): number {
-  if (words.length < 2) return 1;
-  // By the numbers of the vector: which word of the query each term is, counted from 1.
-  const wordOf = new Uint8Array(vector.hashes.length);
-  const met = new Set<number>();
-  for (let number = 1; number < wordOf.length; number++) {
-    const word = 1 + words.findLastIndex((hashes) => hashes.has(vector.hashes[number] as number));
-    wordOf[number] = word;
-    if (word > 0) met.add(word);
+/** Which word of a query each of its terms stands for, by hash and counted from 1; of two words with a term, the later one. */
+export function wordsByHash(words: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
+  return new Map(words.flatMap((hashes, word) => Array.from(hashes, (hash) => [hash, word + 1] as const)));
+}
+
+/**
+ * How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word.
+ * @param wordOf as wordsByHash has it, of so many words
+ */
+export function closeness(
+  { hashes, body }: DocumentVector,
+  wordOf: ReadonlyMap<number, number>,
+  words: number,
+): number {
+  if (words < 2) return 1;
+  // By the numbers of the vector.
+  const wordAt = new Uint8Array(hashes.length);
+  /** Where each word stood last; -1 for one that did not yet, -2 for one that the document has not at all. */
+  const last = new Int32Array(words + 1).fill(-2);
+  let reachable = 0;
+  for (let number = 1; number < hashes.length; number++) {
+    const word = wordOf.get(hashes[number] as number);
+    if (word === undefined) continue;
+    wordAt[number] = word;
+    if (last[word] === -2) reachable++;
+    last[word] = -1;
   }
-  // Two fingers over the body: the shortest stretch that has as many different words as the document has at all.
-  const reachable = met.size;
   if (reachable < 2) return 0;
-  const places: [place: number, word: number][] = [];
-  for (let place = 0; place < vector.body.length; place++) {
-    const word = wordOf[vector.body[place] as number] as number;
-    if (word > 0) places.push([place, word]);
-  }
-  const counts = new Map<number, number>();
+  // The shortest stretch of the body that has as many different words as the document has at all.
   let best = Number.POSITIVE_INFINITY;
-  let start = 0;
-  for (const [place, word] of places) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    while (counts.size === reachable) {
-      const [first, firstWord] = places[start] as [number, number];
-      best = Math.min(best, place - first + 1);
-      const left = (counts.get(firstWord) ?? 1) - 1;
-      if (left === 0) counts.delete(firstWord);
-      else counts.set(firstWord, left);
-      start++;
-    }
+  for (let place = 0; place < body.length; place++) {
+    const word = wordAt[body[place] as number] as number;
+    if (word === 0) continue;
+    last[word] = place;
+    let first = place;
+    for (const other of last) if (other !== -2 && other < first) first = other;
+    if (first >= 0) best = Math.min(best, place - first + 1);
   }
   const slack = Math.max(0, best - reachable);
-  return (Math.max(0, 1 - slack / WINDOW) * reachable) / words.length;
+  return (Math.max(0, 1 - slack / WINDOW) * reachable) / words;
 }

@@ -1,4 +1,5 @@
-// Which documents have which of a query's words, and how well they score by them: one pass over the postings.
+// Which documents have which of a query's words, and how well they score by them: a segment after the other, as large arrays
+// made anew for each query keep the collector of garbage busy.
 import { BestOf, type Scored } from './best-of';
 import { K1, lengthNorms } from './bm25';
 import type { OpenIndex, SegmentPostings } from './open-index';
@@ -7,16 +8,6 @@ import type { OpenSegment } from './segment-reader';
 
 /** A word of the query: its terms, each with what it counts. At most 31 words are told apart. */
 export type WordPostings = readonly { weight: number; postings: readonly SegmentPostings[] }[];
-
-interface SegmentScores {
-  segment: OpenSegment;
-  /** By ordinal. */
-  scores: Float32Array;
-  /** By ordinal: bit n is set for a document that has word n. */
-  has: Uint32Array;
-  /** The same for documents that have it in their title. */
-  titled: Map<number, number>;
-}
 
 /** Documents that were found. */
 export interface Matches {
@@ -29,31 +20,55 @@ export interface Matches {
 /** What a title with all words adds to a score, as a share of it. */
 const TITLE_BONUS = 0.5;
 
-function noScores(segment: OpenSegment): SegmentScores {
-  const documents = segment.header.documents.length;
-  return {
-    segment,
-    scores: new Float32Array(documents),
-    has: new Uint32Array(documents),
-    titled: new Map(),
-  };
+/** A term in one segment: the word that it stands for, and what it counts. */
+interface Part {
+  word: number;
+  weight: number;
+  postings: Postings;
 }
 
-function addScores(
-  { segment, scores, has, titled }: SegmentScores,
-  postings: Postings,
-  norms: Float32Array,
-  weight: number,
-  word: number,
-): void {
-  const { lengths } = segment.header;
+/** By ordinal, of the segment at hand; taken up anew by no query. */
+let scores = new Float32Array(0);
+/** Bit n is set for a document that has word n, and for one that has it in its title. */
+let has = new Uint32Array(0);
+let titled = new Uint32Array(0);
+
+/** Some documents of a term at a time, so that the loop over them calls nothing. */
+const ordinals = new Uint32Array(1_024);
+const frequencies = new Uint8Array(1_024);
+const titles = new Uint8Array(1_024);
+
+function clear(documents: number): void {
+  if (scores.length < documents) {
+    scores = new Float32Array(documents);
+    has = new Uint32Array(documents);
+    titled = new Uint32Array(documents);
+    return;
+  }
+  scores.fill(0, 0, documents);
+  has.fill(0, 0, documents);
+  titled.fill(0, 0, documents);
+}
+
+/** Adds what a term counts for the documents that have it. */
+function addScores({ word, weight, postings }: Part, lengths: Uint8Array, norms: Float32Array): void {
   const cursor = new PostingsCursor(postings);
-  while (cursor.next()) {
-    const { ordinal, frequency } = cursor;
+  for (;;) {
+    const count = cursor.take(ordinals, frequencies, titles);
+    if (count === 0) return;
+    addSome(count, 1 << word, weight, lengths, norms);
+  }
+}
+
+function addSome(count: number, bit: number, weight: number, lengths: Uint8Array, norms: Float32Array): void {
+  const [sums, having, inTitles] = [scores, has, titled];
+  for (let i = 0; i < count; i++) {
+    const ordinal = ordinals[i] as number;
+    const frequency = frequencies[i] as number;
     const norm = norms[lengths[ordinal] as number] as number;
-    scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
-    has[ordinal] = (has[ordinal] as number) | (1 << word);
-    if (cursor.titled) titled.set(ordinal, (titled.get(ordinal) ?? 0) | (1 << word));
+    sums[ordinal] = (sums[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
+    having[ordinal] = (having[ordinal] as number) | bit;
+    if (titles[i] === 1) inTitles[ordinal] = (inTitles[ordinal] as number) | bit;
   }
 }
 
@@ -71,55 +86,59 @@ export interface Wanted {
 
 /** BM25 over the words of a query, with the words that each document has. */
 export class WordScores {
-  readonly #segments: SegmentScores[];
+  readonly #segments = new Map<OpenSegment, Part[]>();
+  readonly #norms: Float32Array;
   readonly #weights: readonly number[];
+  readonly #total: number;
   readonly #all: number;
 
   /** @param weights of the words: what a title is worth that has them */
   constructor(index: OpenIndex, words: readonly WordPostings[], weights: readonly number[] = []) {
     this.#all = 2 ** words.length - 1;
     this.#weights = weights;
-    const bySegment = new Map<OpenSegment, SegmentScores>();
-    const norms = lengthNorms(index);
+    this.#total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#norms = lengthNorms(index);
     words.forEach((terms, word) => {
       for (const { weight, postings } of terms) {
         for (const { segment, postings: list } of postings) {
-          let part = bySegment.get(segment);
-          if (!part) bySegment.set(segment, (part = noScores(segment)));
-          addScores(part, list, norms, weight, word);
+          const part = { word, weight, postings: list };
+          const parts = this.#segments.get(segment);
+          if (parts) parts.push(part);
+          else this.#segments.set(segment, [part]);
         }
       }
     });
-    this.#segments = [...bySegment.values()];
   }
 
   /** Share of the query's weight that stands in a title with these words, 0 to 1. */
-  #titleShare(titled: number): number {
-    if (titled === 0) return 0;
+  #titleShare(having: number): number {
     let sum = 0;
-    let total = 0;
-    this.#weights.forEach((weight, word) => {
-      total += weight;
-      if (titled & (1 << word)) sum += weight;
-    });
-    return total > 0 && sum >= total * 0.999 ? 1 : sum / Math.max(total, 1e-9);
+    for (let word = 0; word < this.#weights.length; word++)
+      if (having & (1 << word)) sum += this.#weights[word] as number;
+    return this.#total > 0 && sum >= this.#total * 0.999 ? 1 : sum / Math.max(this.#total, 1e-9);
   }
 
   /** The living documents that are wanted, those with the words in their title moved up. */
   find({ words, inTitle = false, limit, without }: Wanted): Matches {
     const all = words === 'all' ? this.#all : 0;
-    const documents: number[] = [];
     const best = new BestOf(limit);
-    for (const { segment, scores, has, titled } of this.#segments) {
-      for (let ordinal = 0; ordinal < has.length; ordinal++) {
+    const documents: number[] = [];
+    for (const [segment, parts] of this.#segments) {
+      // Where one of the words is in no document, nothing has all of them.
+      if ((parts.reduce((bits, { word }) => bits | (1 << word), 0) & all) !== all) continue;
+      const { lengths, documents: held } = segment.header;
+      clear(held.length);
+      for (const part of parts) addScores(part, lengths, this.#norms);
+      for (let ordinal = 0; ordinal < held.length; ordinal++) {
         const found = has[ordinal] as number;
         if (found === 0 || (found & all) !== all || segment.dead.has(ordinal)) continue;
-        const title = titled.size === 0 ? 0 : (titled.get(ordinal) ?? 0);
+        const title = titled[ordinal] as number;
         if (inTitle && (title === 0 || (title & all) !== all)) continue;
-        const id = segment.documentAt(ordinal);
+        const id = held.at(ordinal);
         if (without.has(id)) continue;
         documents.push(id);
-        best.offer(id, (scores[ordinal] as number) * (1 + TITLE_BONUS * this.#titleShare(title)));
+        const share = title === 0 ? 0 : this.#titleShare(title);
+        best.offer(id, (scores[ordinal] as number) * (1 + TITLE_BONUS * share));
       }
     }
     return { documents, best: best.sorted() };

@@ -3,7 +3,7 @@ import type { Scored } from './best-of';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
 import { detectLanguage } from './language-detection';
-import { closeness, hasPhrase } from './lookup-match';
+import { closeness, hasPhrase, wordsByHash } from './lookup-match';
 import { type Matches, WordScores } from './lookup-rank';
 import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
@@ -85,8 +85,9 @@ async function mendSlots(
   const added: string[] = [];
   const last = unfinishedOf(slots, parsed);
   if (last) {
-    added.push(...(await completions(index, last.typed)));
-    for (const term of added) {
+    for (const [term, begun] of await completions(index, last.typed)) {
+      added.push(term);
+      if (begun && !postings.has(term)) postings.set(term, begun);
       if (last.terms.has(term)) continue;
       last.terms.add(term);
       last.begun.add(term);
@@ -172,7 +173,8 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     ),
     weights,
   );
-  const wanted = { inTitle: parsed.inTitle, limit, without: unwanted };
+  // However few are wanted: what is checked comes out of the best, and is put in another order.
+  const wanted = { inTitle: parsed.inTitle, limit: Math.max(limit, CHECK_LIMIT), without: unwanted };
   let found = await refine(scores.find({ ...wanted, words: 'all' }), slots, reader);
   let matched: 'all' | 'any' = 'all';
   if (found.documents.length === 0 && slots.length > 1) {
@@ -182,7 +184,7 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
   }
   return {
     parsed,
-    hits: found.best,
+    hits: found.best.slice(0, limit),
     documents: found.documents,
     complete: found.complete,
     matched,
@@ -206,17 +208,21 @@ async function refine(
   if (slots.length < 2 || (best.length < 2 && !strict)) return { documents, best, complete: true };
   const near = best.slice(0, strict ? CHECK_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));
-  const words = slots.map(hashesOf);
+  const wordOf = wordsByHash(slots.map(hashesOf));
   const kept = near.flatMap((hit, i): Scored[] => {
     const bytes = vectors[i];
     if (!bytes) return strict ? [] : [hit];
     const vector = decodeVector(bytes);
     if (!phrases.every((phrase) => hasPhrase(vector, phrase))) return [];
-    return [{ id: hit.id, score: hit.score * (1 + closeness(vector, words)) }];
+    return [{ id: hit.id, score: hit.score * (1 + closeness(vector, wordOf, slots.length)) }];
   });
   kept.sort((a, b) => b.score - a.score || a.id - b.id);
   if (!strict) return { documents, best: [...kept, ...best.slice(CLOSE_LIMIT)], complete: true };
-  return { documents: kept.map(({ id }) => id), best: kept, complete: documents.length <= CHECK_LIMIT };
+  return {
+    documents: kept.map(({ id }) => id),
+    best: kept,
+    complete: documents.length <= CHECK_LIMIT,
+  };
 }
 
 /** Says what was searched instead, as some post that has it writes it. */

@@ -134,11 +134,12 @@ export class PostingsCursor {
   }
 
   /**
-   * Takes the next documents in one loop, without their titles; `next` goes on behind them.
-   * @param ordinals as long as `frequencies` @returns how many were taken; 0 at the end
+   * Takes the next documents in one loop; `next` goes on behind them.
+   * @param ordinals as long as `frequencies` @param titles as long, too: 1 for a document that has it in its title, else 0
+   * @returns how many were taken; 0 at the end
    * @throws BacklistError `corrupt-index` where the bytes end too early
    */
-  take(ordinals: Uint32Array, frequencies: Uint8Array): number {
+  take(ordinals: Uint32Array, frequencies: Uint8Array, titles?: Uint8Array): number {
     const bytes = this.#bytes;
     const count = Math.min(this.#left, ordinals.length);
     let at = this.#at;
@@ -153,6 +154,7 @@ export class PostingsCursor {
       ordinal += (coded >>> 1) + 1;
       const code = coded & 1 ? (bytes[at++] as number) : 1;
       ordinals[i] = ordinal;
+      if (titles) titles[i] = code >= TITLED && code !== LONG ? 1 : 0;
       frequencies[i] = code < TITLED ? code : code < LONG ? code - TITLED_MORE : (bytes[at++] as number);
     }
     if (at > bytes.length) throw corrupt('postings end too early');

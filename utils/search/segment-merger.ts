@@ -16,10 +16,11 @@ import { BlockPacker, entriesOf, type TermEntry } from './term-block';
 import { termHash } from './term-hash';
 
 /**
- * Segments of one level that are merged into one of the next. More of them cost a query more reads, fewer cost every post
- * more merges: the logarithm of the archive's size to this base.
+ * Segments of a level that are merged into one of the next. More of them cost a query more reads, fewer cost every post
+ * more merges: the logarithm of the archive's size to this base. Small segments may be many, as what look-ups read of them is
+ * soon in memory; of large ones each word costs a read by itself.
  */
-const FAN_IN = 8;
+const fanIn = (level: number): number => (level < 2 ? 8 : 4);
 /** Blocks of a segment that are read at once. */
 const READ_AHEAD = 16;
 
@@ -35,7 +36,7 @@ export function planMerge<S extends SegmentRow>(segments: readonly S[]): S[] | n
   const levels = [...new Set(current.map(({ level }) => level))].sort((a, b) => a - b);
   for (const level of levels) {
     const peers = current.filter((segment) => segment.level === level);
-    if (peers.length >= FAN_IN) return peers.slice(0, FAN_IN);
+    if (peers.length >= fanIn(level)) return peers.slice(0, fanIn(level));
   }
   const decayed = current.find(({ documents, dead }) => dead.length * 2 > documents);
   return decayed ? [decayed] : null;
@@ -215,8 +216,8 @@ export async function* mergeSegments(
     languages: addUp(parts.map(({ header }) => header.languages)),
     firstTerms: packer.firstTerms,
   });
-  const level =
-    segments.length < FAN_IN ? (segments[0]?.level ?? 0) : Math.max(...segments.map((s) => s.level)) + 1;
+  // One that is rewritten alone has only lost documents.
+  const level = Math.max(...segments.map((s) => s.level)) + (segments.length > 1 ? 1 : 0);
   return {
     documents: documents.length,
     level,

@@ -3,8 +3,9 @@
 import { editDistance, typosAllowed, wordsOneTypoAway } from './edit-distance';
 import type { BlockKey } from './index-reader';
 import { stemsOf } from './lookup-slots';
-import { documentFrequency, type OpenIndex } from './open-index';
-import { termsBeginning } from './term-block';
+import { documentFrequency, type OpenIndex, type SegmentPostings } from './open-index';
+import type { OpenSegment } from './segment-reader';
+import { postingsAt, type TermPlace, termsBeginning } from './term-block';
 import { termHash } from './term-hash';
 
 /** Blocks that are read for the terms with one beginning. */
@@ -19,39 +20,65 @@ const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 /** Words one typo away that are looked for, the most frequent first. */
 const NEIGHBOURS = 96;
 
+interface BegunBlocks {
+  blocks: { segment: OpenSegment; block: number }[];
+  /** Whether these are all that there are. */
+  complete: boolean;
+}
+
 /**
  * The blocks that may hold terms with a beginning. Of too many in a segment, the first, and those whose first terms are
  * the most frequent: a frequent term has a block of its own.
  */
-async function blocksWith(index: OpenIndex, prefix: string): Promise<BlockKey[]> {
+async function blocksWith(index: OpenIndex, prefix: string): Promise<BegunBlocks> {
   const limit = Math.max(FEWEST_BLOCKS, Math.ceil(BLOCK_LIMIT / index.segments.length));
   const ranges = index.segments.map((segment) => {
     const first = Math.max(0, segment.header.blockOf(prefix));
     return { segment, first, blocks: segment.header.blockOf(`${prefix}\uffff`) - first + 1 };
   });
-  if (ranges.some(({ blocks }) => blocks > limit)) await index.readFrequencies();
-  return ranges.flatMap(({ segment: { id, header }, first, blocks }) => {
-    const numbers = Array.from({ length: Math.max(0, blocks) }, (_, n) => first + n);
-    if (blocks > limit) {
-      const frequency = header
-        .firstTerms(first, first + blocks - 1)
+  const complete = ranges.every(({ blocks }) => blocks <= limit);
+  if (!complete) await index.readFrequencies();
+  const blocks = ranges.flatMap(({ segment, first, blocks: count }) => {
+    const numbers = Array.from({ length: Math.max(0, count) }, (_, n) => first + n);
+    if (count > limit) {
+      const frequency = segment.header
+        .firstTerms(first, first + count - 1)
         .map((term) => index.frequency(termHash(term)));
       const [begun = first, ...rest] = numbers;
       rest.sort((a, b) => (frequency[b - first] ?? 0) - (frequency[a - first] ?? 0));
-      numbers.splice(0, blocks, begun, ...rest.slice(0, limit - 1));
+      numbers.splice(0, count, begun, ...rest.slice(0, limit - 1));
     }
-    return numbers.map((block) => [id, block] as const);
+    return numbers.map((block) => ({ segment, block }));
   });
+  return { blocks, complete };
 }
 
-/** Terms that begin with `prefix`, with the number of documents that have them. */
-async function termsWith(index: OpenIndex, prefix: string): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const block of await index.blocks(await blocksWith(index, prefix))) {
-    for (const { term, documents } of block ? termsBeginning(block, prefix) : [])
-      found.set(term, (found.get(term) ?? 0) + documents);
-  }
-  return found;
+const keysOf = (blocks: BegunBlocks['blocks']): BlockKey[] =>
+  blocks.map(({ segment, block }) => [segment.id, block]);
+
+/** A term in one segment. */
+interface BegunTerm extends TermPlace {
+  segment: OpenSegment;
+  block: Uint8Array;
+}
+
+/** Terms that begin with `prefix`, segment by segment, and the number of documents that have each. */
+async function termsWith(
+  index: OpenIndex,
+  prefix: string,
+): Promise<{ found: BegunTerm[]; documents: Map<string, number>; complete: boolean }> {
+  const { blocks, complete } = await blocksWith(index, prefix);
+  const found: BegunTerm[] = [];
+  const documents = new Map<string, number>();
+  const read = await index.blocks(keysOf(blocks));
+  blocks.forEach(({ segment }, n) => {
+    const block = read[n];
+    for (const place of block ? termsBeginning(block, prefix) : []) {
+      documents.set(place.term, (documents.get(place.term) ?? 0) + place.documents);
+      found.push({ ...place, segment, block: block as Uint8Array });
+    }
+  });
+  return { found, documents, complete };
 }
 
 const saysEnough = (typed: string): boolean =>
@@ -59,17 +86,21 @@ const saysEnough = (typed: string): boolean =>
 
 /** The blocks that `completions` reads. */
 export async function completionBlocks(index: OpenIndex, typed: string): Promise<BlockKey[]> {
-  return saysEnough(typed) ? blocksWith(index, typed) : [];
+  return saysEnough(typed) ? keysOf((await blocksWith(index, typed)).blocks) : [];
 }
 
-/** The most frequent terms that begin as typed. */
-export async function completions(index: OpenIndex, typed: string): Promise<string[]> {
-  if (!saysEnough(typed)) return [];
-  const found = [...(await termsWith(index, typed))];
-  return found
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, COMPLETIONS)
-    .map(([term]) => term);
+/** The most frequent terms that begin as typed, each with its postings: undefined where these have to be read. */
+export async function completions(
+  index: OpenIndex,
+  typed: string,
+): Promise<Map<string, SegmentPostings[] | undefined>> {
+  if (!saysEnough(typed)) return new Map();
+  const { found, documents, complete } = await termsWith(index, typed);
+  const most = [...documents].sort((a, b) => b[1] - a[1]).slice(0, COMPLETIONS);
+  const begun = new Map(most.map(([term]) => [term, complete ? ([] as SegmentPostings[]) : undefined]));
+  for (const { segment, block, ...place } of found)
+    begun.get(place.term)?.push({ segment, postings: postingsAt(block, place) });
+  return begun;
 }
 
 /** The nearest of the archive's terms so far, of several as near the most frequent. */
@@ -131,7 +162,7 @@ export async function corrected(
   const firstLetters = most > 1 ? stems.flatMap(beginningsOf) : [];
   for (const beginnings of [new Set(halves), new Set(firstLetters)]) {
     for (const beginning of beginnings) {
-      for (const [term, documents] of await termsWith(index, beginning)) {
+      for (const [term, documents] of (await termsWith(index, beginning)).documents) {
         for (const stem of stems) {
           const distance = Math.min(
             editDistance(stem, term, most),

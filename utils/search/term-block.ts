@@ -57,24 +57,40 @@ export function* entriesOf(sealed: Uint8Array): Generator<TermEntry> {
   }
 }
 
+/** A term of a block, with the number of documents that have it, and where its postings begin and end. */
+export interface TermPlace {
+  term: string;
+  documents: number;
+  at: number;
+  end: number;
+}
+
 /**
- * The terms of a block that begin with `prefix`, with the number of documents that have them.
+ * The terms of a block that begin with `prefix`. Numbers of one byte are read here, as in `findInBlock`.
  * @throws BacklistError `corrupt-index` where the block is damaged
  */
-export function termsBeginning(sealed: Uint8Array, prefix: string): { term: string; documents: number }[] {
+export function termsBeginning(sealed: Uint8Array, prefix: string): TermPlace[] {
   const bytes = unseal(sealed);
   const reader = new ByteReader(bytes);
-  const found: { term: string; documents: number }[] = [];
+  const found: TermPlace[] = [];
   // The last one found; the first shares with the one before it what that shares with the prefix.
   let before = prefix;
   // Units that the prefix shares with the term passed last; all of them where that one begins with it.
   let common = 0;
-  while (!reader.done) {
-    const shared = reader.varint();
-    const restAt = reader.offset;
-    reader.skip(reader.varint());
-    const documents = reader.varint();
-    reader.skip(reader.varint());
+  for (let next = 0; next < bytes.length; ) {
+    let shared = bytes[next++] as number;
+    if (shared > 127) [shared, next] = numberAt(reader, next - 1);
+    const restAt = next;
+    let letters = bytes[next++] as number;
+    if (letters > 127) [letters, next] = numberAt(reader, restAt);
+    next += letters;
+    let documents = bytes[next++] as number;
+    if (documents > 127) [documents, next] = numberAt(reader, next - 1);
+    let length = bytes[next++] as number;
+    if (length > 127) [length, next] = numberAt(reader, next - 1);
+    const at = next;
+    next += length;
+    if (!(next <= bytes.length)) throw corrupt('a block ends too early');
     if (shared < common) break;
     if (common < prefix.length) {
       if (shared > common) continue;
@@ -84,11 +100,17 @@ export function termsBeginning(sealed: Uint8Array, prefix: string): { term: stri
       if (common < prefix.length) continue;
     }
     const term = before.slice(0, shared) + new ByteReader(bytes, restAt).text();
-    found.push({ term, documents });
+    found.push({ term, documents, at, end: next });
     before = term;
   }
   return found;
 }
+
+/** The postings at a place of a block, as a view. @pre the block was found whole */
+export const postingsAt = (sealed: Uint8Array, { documents, at, end }: TermPlace): Postings => ({
+  documents,
+  bytes: sealed.subarray(at, end),
+});
 
 /** Terms that are looked for in a block, in their order. */
 class WantedTerms {

@@ -4,8 +4,8 @@ import type { IndexReader } from '@/utils/search/index-reader';
 import type { Archive } from './database';
 
 /** Bytes of the cache, and of the largest block in it. */
-const MOST = 4 * 1_024 * 1_024;
-const LARGEST = MOST / 16;
+const MOST = 8 * 1_024 * 1_024;
+const LARGEST = MOST / 32;
 
 /** Least recently used first. Segments never change, so entries stay valid. */
 class RecentBlocks {

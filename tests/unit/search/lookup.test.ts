@@ -83,6 +83,20 @@ describe('look-up', () => {
     expect((await lookUp('modular monolith ', index)).matched).toBe('all');
   });
 
+  it('begins with the same hits, however many are wanted', async () => {
+    const [first = '', second = '', third = ''] = (await index.texts([103]))[0]?.split(' ') ?? [];
+    const begun = first.slice(0, 2);
+    for (const query of [begun, `${second} ${begun}`, `"${first} ${second}"`, `-${third} ${begun}`]) {
+      const all = await lookUp(query, index);
+      expect(all.hits.length, query).toBeGreaterThan(0);
+      for (const limit of [1, 3]) {
+        const few = await lookUp(query, index, { limit });
+        expect(few, query).toEqual({ ...all, hits: all.hits.slice(0, limit) });
+      }
+    }
+    expect((await ids(begun)).length).toBeGreaterThan(3);
+  });
+
   it('finds phrases as they stand', async () => {
     expect(await ids('"modular monolith"')).toEqual([1]);
     expect((await lookUp('"monolith modular"', index)).matched).toBe('any');

@@ -9,7 +9,7 @@ import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-ve
 import { type Postings, PostingsCursor, PostingsList } from '@/utils/search/postings';
 import { parseQuery } from '@/utils/search/query-language';
 import { decodeHeader, encodeHeader } from '@/utils/search/segment-format';
-import { BlockPacker, entriesOf, findInBlock, termsBeginning } from '@/utils/search/term-block';
+import { BlockPacker, entriesOf, findInBlock, postingsAt, termsBeginning } from '@/utils/search/term-block';
 import { termHash } from '@/utils/search/term-hash';
 
 const documents = fc.uniqueArray(
@@ -36,13 +36,31 @@ function readAll(postings: Postings): { ordinal: number; frequency: number; inTi
   return found;
 }
 
+/** The same, some at a time. */
+function takeAll(postings: Postings): ReturnType<typeof readAll> {
+  const cursor = new PostingsCursor(postings);
+  const [ordinals, frequencies, titles] = [new Uint32Array(7), new Uint8Array(7), new Uint8Array(7)];
+  const found = [];
+  for (let count = -1; count !== 0; ) {
+    count = cursor.take(ordinals, frequencies, titles);
+    for (let i = 0; i < count; i++)
+      found.push({
+        ordinal: ordinals[i] as number,
+        frequency: frequencies[i] as number,
+        inTitle: titles[i] === 1,
+      });
+  }
+  return found;
+}
+
 describe('what the index is written in', () => {
   it('postings', () =>
     fc.assert(
       fc.property(documents, (list) => {
         const sorted = [...list].sort((a, b) => a.ordinal - b.ordinal);
-        const read = readAll({ bytes: coded(list).finish(), documents: list.length });
-        expect(read).toEqual(sorted);
+        const postings = { bytes: coded(list).finish(), documents: list.length };
+        expect(readAll(postings)).toEqual(sorted);
+        expect(takeAll(postings)).toEqual(sorted);
       }),
     ));
 
@@ -56,11 +74,12 @@ describe('what the index is written in', () => {
         const beginning = Array.from(names[which % names.length] as string)
           .slice(0, length)
           .join('');
-        const found = blocks.flatMap((block) => termsBeginning(block, beginning));
+        const found = blocks.flatMap((block) =>
+          termsBeginning(block, beginning).map((place) => [place.term, readAll(postingsAt(block, place))]),
+        );
+        const sorted = [...list].sort((a, b) => a.ordinal - b.ordinal);
         expect(found).toEqual(
-          names
-            .filter((name) => name.startsWith(beginning))
-            .map((term) => ({ term, documents: list.length })),
+          names.filter((name) => name.startsWith(beginning)).map((term) => [term, sorted]),
         );
       }),
     ));
