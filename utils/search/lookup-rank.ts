@@ -59,8 +59,10 @@ function addScores(
 
 /** Which documents are looked for. */
 export interface Wanted {
-  /** Every word, or any. */
+  /** Every word that is needed, or any. */
   words: 'all' | 'any';
+  /** Bit n is set for word n; all of them unless it is said. */
+  needed?: number;
   /** Those words stand in the title. */
   inTitle?: boolean;
   /** At most so many with their scores. */
@@ -106,8 +108,8 @@ export class WordScores {
   }
 
   /** The living documents that are wanted, those with the words in their title moved up. */
-  find({ words, inTitle = false, limit, without }: Wanted): Matches {
-    const all = words === 'all' ? this.#all : 0;
+  find({ words, needed = this.#all, inTitle = false, limit, without }: Wanted): Matches {
+    const all = words === 'all' ? needed : 0;
     const documents: number[] = [];
     const best = new BestOf(limit);
     for (const { segment, scores, has, titled } of this.#segments) {

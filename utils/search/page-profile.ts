@@ -38,8 +38,12 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
     expected,
   );
-  const [title = [], headings = [], ...blocks] = [all.title, all.tags, ...all.blocks].map(telling);
-  const less = { ...all, title, tags: headings, blocks };
+  const less = {
+    ...all,
+    title: telling(all.title),
+    tags: all.tags.map(telling),
+    blocks: all.blocks.map(telling),
+  };
   const size = sizeOf(less);
   // Of what is written in hiragana alone nothing would be left.
   const document = size > 0 ? less : all;
@@ -49,7 +53,7 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
   };
   count(document.title, TITLE_WEIGHT);
-  count(document.tags, HEADING_WEIGHT);
+  for (const heading of document.tags) count(heading, HEADING_WEIGHT);
   count(tags, TAG_WEIGHT);
   for (const block of document.blocks) count(block, 1);
   const origin = originOf(page.url, page.published);
