@@ -1,5 +1,6 @@
 // The page at hand as the engine sees it: its terms with how often they stand in it, and its own vector.
 import type { PageText } from '@/utils/model/page';
+import { pairsAcrossWords } from './dense-words';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { type DocumentVector, vectorOf } from './document-vector';
 import type { LanguageShares } from './language-detection';
@@ -14,7 +15,6 @@ const TAG_WEIGHT = 1;
 
 /** Pairs with hiragana, in which Japanese writes particles and endings: every text has them, and no text is about them. */
 const ENDING = /[ぁ-ゖ]/;
-const telling = (terms: readonly string[]): string[] => terms.filter((term) => !ENDING.test(term));
 const sizeOf = ({ title, blocks }: DocumentTerms): number => title.length + blocks.flat().length;
 
 export interface PageTerm {
@@ -38,6 +38,9 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
     expected,
   );
+  const across = pairsAcrossWords(`${page.title}\n${page.text}`);
+  const telling = (terms: readonly string[]): string[] =>
+    terms.filter((term) => !ENDING.test(term) && !across.has(term));
   const less = {
     ...all,
     title: telling(all.title),
