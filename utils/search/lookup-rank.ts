@@ -12,6 +12,8 @@ interface SegmentScores {
   segment: OpenSegment;
   /** By ordinal. */
   scores: Float32Array;
+  /** By ordinal: what the best term of the word at hand counts, the words being added one after the other. */
+  own: Float32Array;
   /** By ordinal: bit n is set for a document that has word n. */
   has: Uint32Array;
   /** The same for documents that have it in their title. */
@@ -34,13 +36,15 @@ function noScores(segment: OpenSegment): SegmentScores {
   return {
     segment,
     scores: new Float32Array(documents),
+    own: new Float32Array(documents),
     has: new Uint32Array(documents),
     titled: new Map(),
   };
 }
 
+/** Adds what a term counts, or what it counts more than other terms of its word: a document is no better for having many. */
 function addScores(
-  { segment, scores, has, titled }: SegmentScores,
+  { segment, scores, own, has, titled }: SegmentScores,
   postings: Postings,
   norms: Float32Array,
   weight: number,
@@ -51,7 +55,12 @@ function addScores(
   while (cursor.next()) {
     const { ordinal, frequency } = cursor;
     const norm = norms[lengths[ordinal] as number] as number;
-    scores[ordinal] = (scores[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
+    const score = (weight * frequency * (K1 + 1)) / (frequency + norm);
+    const before = (has[ordinal] as number) & (1 << word) ? (own[ordinal] as number) : 0;
+    if (score > before) {
+      scores[ordinal] = (scores[ordinal] as number) + score - before;
+      own[ordinal] = score;
+    }
     has[ordinal] = (has[ordinal] as number) | (1 << word);
     if (cursor.titled) titled.set(ordinal, (titled.get(ordinal) ?? 0) | (1 << word));
   }

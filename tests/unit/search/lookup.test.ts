@@ -159,6 +159,16 @@ describe('look-up', () => {
     expect(await found('"open data"')).toEqual([1]);
   });
 
+  it('puts what is said of the word first, not what has many words that begin so', async () => {
+    const line = 'It is cold, and the water is high this year, as it was the year before last. ';
+    const post = (id: number, text: string) => ({ id, title: '', tags: [], lang: 'en', text: text + line });
+    const small = await MemoryIndex.of([
+      post(1, 'Lock. Locksmith, lockout, lockstep, lockdown, lockup, lockable. '),
+      post(2, 'The lock is old, and its gates are the gates of the lock that was there. '),
+    ]);
+    expect((await lookUp('lock', small)).hits.map(({ id }) => id)).toEqual([2, 1]);
+  });
+
   it('looks only into titles when told to', async () => {
     expect(await ids('in:title monoliths kubernetes ')).toEqual([6, 2]);
     expect(await ids('in:title monoliths ')).toEqual([2]);
