@@ -10,8 +10,9 @@ export interface DocumentTerms<T = string> {
   /** Language in which it was stemmed, or null. */
   lang: string | null;
   title: T[];
-  tags: T[];
-  /** The terms of each block (paragraph, heading, list item) that has any. */
+  /** The terms of each tag that has any: the end of one and the beginning of the next are no expression. */
+  tags: T[][];
+  /** The same of each block (paragraph, heading, list item). */
   blocks: T[][];
 }
 
@@ -43,14 +44,13 @@ export function takeApart<T>(
 ): DocumentTerms<T> {
   const text = of.text.slice(0, TEXT_LIMIT);
   const lang = detectLanguage(`${of.title}\n${text}`, of.lang, expected);
+  const parts = (of: readonly string[]): T[][] =>
+    of.map((part) => termsIn(part, lang)).filter((part) => part.length > 0);
   return {
     lang,
     title: termsIn(of.title, lang),
-    tags: of.tags.flatMap((tag) => termsIn(tag, lang)),
-    blocks: text
-      .split(/\n\s*\n/)
-      .map((block) => termsIn(block, lang))
-      .filter((block) => block.length > 0),
+    tags: parts(of.tags),
+    blocks: parts(text.split(/\n\s*\n/)),
   };
 }
 

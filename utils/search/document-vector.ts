@@ -4,7 +4,7 @@
 //   title: varint | tags: varint | body: varint      numbers of symbols
 //   symbols, as bits: title, then tags, then body
 //     1 + TERM_HASH_BITS bits          a term that was not met before: its hash; it gets the next number
-//     0 + ceil(log2(numbers)) bits     a number: 0 ends a block, others are terms met before
+//     0 + ceil(log2(numbers)) bits     a number: 0 ends a block or a tag, others are terms met before
 //   origin, as bits: day + 1, 0 for none: 16 | number of places: 4 | their hashes
 //   four bytes of checksum
 //
@@ -21,7 +21,7 @@ const BODY_LIMIT = 4_096;
 const DAY_BITS = 16;
 const PLACES_BITS = 4;
 
-/** The number that ends a block. */
+/** The number that ends a block, and a tag. */
 export const BLOCK_END = 0;
 
 export interface DocumentVector {
@@ -29,8 +29,8 @@ export interface DocumentVector {
   hashes: Uint32Array;
   /** Terms as numbers, in their order. */
   title: Uint16Array;
+  /** The same, with BLOCK_END between the tags, and between the blocks. */
   tags: Uint16Array;
-  /** As above, with BLOCK_END between the blocks. */
   body: Uint16Array;
   origin: Origin;
 }
@@ -46,8 +46,8 @@ export function vectorOf<T>(
   origin: Origin,
   hashOf: (term: T) => number,
 ): DocumentVector {
-  const room = document.title.length + document.tags.length;
-  numbers.clear(document.blocks.reduce((sum, { length }) => sum + length, room));
+  const parts = [document.title, ...document.tags, ...document.blocks];
+  numbers.clear(parts.reduce((sum, { length }) => sum + length, 0));
   const hashes = [0];
   const numberOf = (term: T): number => {
     const hash = hashOf(term);
@@ -55,15 +55,20 @@ export function vectorOf<T>(
     if (number === hashes.length) hashes.push(hash);
     return number;
   };
-  const title = Uint16Array.from(document.title.slice(0, BODY_LIMIT), numberOf);
-  const tags = Uint16Array.from(document.tags.slice(0, BODY_LIMIT), numberOf);
-  const body: number[] = [];
-  for (const block of document.blocks) {
-    if (body.length >= BODY_LIMIT) break;
-    if (body.length > 0) body.push(BLOCK_END);
-    for (const term of block.slice(0, BODY_LIMIT - body.length)) body.push(numberOf(term));
-  }
-  return { hashes: Uint32Array.from(hashes), title, tags, body: Uint16Array.from(body), origin };
+  const numbersOf = (blocks: readonly (readonly T[])[]): Uint16Array => {
+    const all: number[] = [];
+    for (const block of blocks) {
+      if (all.length >= BODY_LIMIT) break;
+      if (all.length > 0) all.push(BLOCK_END);
+      for (const term of block.slice(0, BODY_LIMIT - all.length)) all.push(numberOf(term));
+    }
+    return Uint16Array.from(all);
+  };
+  // In this order, in which they are numbered and written.
+  const title = numbersOf([document.title]);
+  const tags = numbersOf(document.tags);
+  const body = numbersOf(document.blocks);
+  return { hashes: Uint32Array.from(hashes), title, tags, body, origin };
 }
 
 export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {

@@ -251,6 +251,7 @@ export class PageComparer {
     }
     let tags = 0;
     for (const number of new Set(vector.tags)) {
+      if (number === BLOCK_END) continue;
       const onPage = this.#frequencyOnPage(candidate, number);
       tags += Math.min(1, Math.log(1 + onPage) / 3) * (idf[number] as number);
     }

@@ -24,6 +24,9 @@ const FREQUENT: Readonly<Record<string, string>> = {
   id: 'yang dan di untuk dengan dari ini pada tidak itu dalam adalah akan atau ke oleh juga dapat ada sebagai anda jika telah saya lebih karena bisa kami mereka tersebut tidak seperti para saat hanya secara kita',
 };
 
+/** The most frequent words of a language, where they are known. */
+export const frequentWords = (code: string): readonly string[] => FREQUENT[code]?.split(' ') ?? [];
+
 /** About the share that a language's most frequent words have of its texts, by their rank (Zipf's law). */
 export const shareOf = (rank: number): number => 0.07 / (rank + 2);
 /** The share that any word has in a language to which it does not belong. */

@@ -1,4 +1,5 @@
-// The languages that are stemmed, each with its stemmer and its stop words, both from @orama.
+// The languages that are stemmed, each with its stemmer and its stop words, both from @orama: but for those whose lists there
+// run to hundreds of words that somebody writes about and looks for (work, time, truth; article, possibility).
 import { stemmer as da } from '@orama/stemmers/danish';
 import { stemmer as nl } from '@orama/stemmers/dutch';
 import { stemmer as en } from '@orama/stemmers/english';
@@ -20,15 +21,14 @@ import { stopwords as enStop } from '@orama/stopwords/english';
 import { stopwords as fiStop } from '@orama/stopwords/finnish';
 import { stopwords as frStop } from '@orama/stopwords/french';
 import { stopwords as deStop } from '@orama/stopwords/german';
-import { stopwords as huStop } from '@orama/stopwords/hungarian';
 import { stopwords as itStop } from '@orama/stopwords/italian';
 import { stopwords as noStop } from '@orama/stopwords/norwegian';
 import { stopwords as ptStop } from '@orama/stopwords/portuguese';
 import { stopwords as roStop } from '@orama/stopwords/romanian';
 import { stopwords as ruStop } from '@orama/stopwords/russian';
-import { stopwords as esStop } from '@orama/stopwords/spanish';
 import { stopwords as svStop } from '@orama/stopwords/swedish';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
+import { frequentWords } from './function-words';
 
 export interface Language {
   stem: (word: string) => string;
@@ -50,7 +50,7 @@ function language(stem: (word: string) => string, listed: Iterable<string>): Lan
 export const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ['en', language(en, enStop)],
   ['de', language(de, deStop)],
-  ['es', language(es, esStop)],
+  ['es', language(es, frequentWords('es'))],
   ['fr', language(fr, frStop)],
   ['pt', language(pt, ptStop)],
   ['it', language(it, itStop)],
@@ -60,7 +60,7 @@ export const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ['da', language(da, daStop)],
   ['no', language(no, noStop)],
   ['fi', language(fi, fiStop)],
-  ['hu', language(hu, huStop)],
+  ['hu', language(hu, frequentWords('hu'))],
   ['ro', language(ro, roStop)],
   ['tr', language(tr, trStop)],
 ]);

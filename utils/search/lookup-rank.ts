@@ -32,6 +32,8 @@ let scores = new Float32Array(0);
 /** Bit n is set for a document that has word n, and for one that has it in its title. */
 let has = new Uint32Array(0);
 let titled = new Uint32Array(0);
+/** What the best term of the word at hand counts, the words being added one after the other. */
+let own = new Float32Array(0);
 
 /** Some documents of a term at a time, so that the loop over them calls nothing. */
 const ordinals = new Uint32Array(1_024);
@@ -43,6 +45,7 @@ function clear(documents: number): void {
     scores = new Float32Array(documents);
     has = new Uint32Array(documents);
     titled = new Uint32Array(documents);
+    own = new Float32Array(documents);
     return;
   }
   scores.fill(0, 0, documents);
@@ -50,7 +53,7 @@ function clear(documents: number): void {
   titled.fill(0, 0, documents);
 }
 
-/** Adds what a term counts for the documents that have it. */
+/** Adds what a term counts, or what it counts more than other terms of its word: a document is no better for having many. */
 function addScores({ word, weight, postings }: Part, lengths: Uint8Array, norms: Float32Array): void {
   const cursor = new PostingsCursor(postings);
   for (;;) {
@@ -61,12 +64,17 @@ function addScores({ word, weight, postings }: Part, lengths: Uint8Array, norms:
 }
 
 function addSome(count: number, bit: number, weight: number, lengths: Uint8Array, norms: Float32Array): void {
-  const [sums, having, inTitles] = [scores, has, titled];
+  const [sums, having, inTitles, ofWord] = [scores, has, titled, own];
   for (let i = 0; i < count; i++) {
     const ordinal = ordinals[i] as number;
     const frequency = frequencies[i] as number;
     const norm = norms[lengths[ordinal] as number] as number;
-    sums[ordinal] = (sums[ordinal] as number) + (weight * frequency * (K1 + 1)) / (frequency + norm);
+    const score = (weight * frequency * (K1 + 1)) / (frequency + norm);
+    const before = (having[ordinal] as number) & bit ? (ofWord[ordinal] as number) : 0;
+    if (score > before) {
+      sums[ordinal] = (sums[ordinal] as number) + score - before;
+      ofWord[ordinal] = score;
+    }
     having[ordinal] = (having[ordinal] as number) | bit;
     if (titles[i] === 1) inTitles[ordinal] = (inTitles[ordinal] as number) | bit;
   }
@@ -74,8 +82,10 @@ function addSome(count: number, bit: number, weight: number, lengths: Uint8Array
 
 /** Which documents are looked for. */
 export interface Wanted {
-  /** Every word, or any. */
+  /** Every word that is needed, or any. */
   words: 'all' | 'any';
+  /** Bit n is set for word n; all of them unless it is said. */
+  needed?: number;
   /** Those words stand in the title. */
   inTitle?: boolean;
   /** At most so many with their scores. */
@@ -119,8 +129,8 @@ export class WordScores {
   }
 
   /** The living documents that are wanted, those with the words in their title moved up. */
-  find({ words, inTitle = false, limit, without }: Wanted): Matches {
-    const all = words === 'all' ? this.#all : 0;
+  find({ words, needed = this.#all, inTitle = false, limit, without }: Wanted): Matches {
+    const all = words === 'all' ? needed : 0;
     const best = new BestOf(limit);
     const documents: number[] = [];
     for (const [segment, parts] of this.#segments) {

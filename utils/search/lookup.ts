@@ -2,15 +2,14 @@
 import type { Scored } from './best-of';
 import { decodeVector } from './document-vector';
 import type { IndexReader } from './index-reader';
-import { detectLanguage } from './language-detection';
+import type { LanguageShares } from './language-detection';
 import { closeness, hasPhrase, wordsByHash } from './lookup-match';
-import { type Matches, WordScores } from './lookup-rank';
-import { hashesOf, phrasesOf, type Slot, slotsFor } from './lookup-slots';
-import { documentFrequency, OpenIndex, type SegmentPostings } from './open-index';
-import { PostingsCursor } from './postings';
+import { joined, mendSlots, nameCorrections, type PostingsOf, postingsOf, unfinishedOf } from './lookup-mend';
+import { type Matches, type Wanted, WordScores } from './lookup-rank';
+import { hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
+import { documentFrequency, OpenIndex } from './open-index';
 import { type ParsedQuery, parseQuery } from './query-language';
-import { completionBlocks, completions, corrected } from './spelling';
-import { surfaceWords } from './surface-words';
+import { completionBlocks } from './spelling';
 
 /** Languages of the archive in which a word is stemmed: the reader does not say which one is meant. */
 const LANGUAGES_TRIED = 4;
@@ -18,8 +17,8 @@ const LANGUAGES_TRIED = 4;
 const CLOSE_LIMIT = 30;
 /** … and to be checked for phrases: a few pages of hits. */
 const CHECK_LIMIT = 600;
-/** Words that are looked for with typos: each costs some hundred blocks. */
-const MEND_LIMIT = 3;
+/** Fewer posts than these may be all that has two words as two: others may write them as one. */
+const FEW = 10;
 /** What a term counts that only begins as the last word does. */
 const BEGUN = 0.4;
 /** Documents answered at most, unless asked otherwise. */
@@ -48,21 +47,8 @@ export interface LookupResult {
   unusable: number[];
 }
 
-type Postings = Map<string, SegmentPostings[]>;
-
-/** All postings of a slot; a document that has two of its terms is named by both. */
-function postingsOf(slot: Slot, postings: Postings): SegmentPostings[] {
-  return [...slot.terms].flatMap((term) => postings.get(term) ?? []);
-}
-
-const readPostings = (index: OpenIndex, slots: readonly Slot[]): Promise<Postings> =>
+const readPostings = (index: OpenIndex, slots: readonly Slot[]): Promise<PostingsOf> =>
   index.postings(new Set(slots.flatMap(({ terms }) => [...terms])));
-
-/** The word that the reader may still be typing. */
-function unfinishedOf(slots: readonly Slot[], parsed: ParsedQuery): Slot | null {
-  const last = slots.at(-1);
-  return last && parsed.unfinished && last.phrase === null ? last : null;
-}
 
 /** Reads what the words as typed need, and what begins as the last one does, in one transaction. */
 async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: ParsedQuery): Promise<void> {
@@ -72,40 +58,20 @@ async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: Parse
   await index.blocks([...exact.map(({ segment, block }) => [segment.id, block] as const), ...begun]);
 }
 
-const languagesOf = (index: OpenIndex): string[] => [...index.languages().keys()].slice(0, LANGUAGES_TRIED);
+const languagesOf = (index: OpenIndex): LanguageShares =>
+  new Map([...index.languages()].slice(0, LANGUAGES_TRIED));
 
-/** Finds other terms for the words that the archive does not have: an unfinished last word, then typos. */
-async function mendSlots(
-  index: OpenIndex,
-  slots: readonly Slot[],
-  parsed: ParsedQuery,
-  postings: Postings,
-): Promise<Slot[]> {
-  const mended: Slot[] = [];
-  const added: string[] = [];
-  const last = unfinishedOf(slots, parsed);
-  if (last) {
-    for (const [term, begun] of await completions(index, last.typed)) {
-      added.push(term);
-      if (begun && !postings.has(term)) postings.set(term, begun);
-      if (last.terms.has(term)) continue;
-      last.terms.add(term);
-      last.begun.add(term);
-    }
-  }
-  const missing = slots.filter(
-    (slot) => postingsOf(slot, postings).length === 0 && !(slot === last && added.length > 0),
+/** What one of its terms counts for a word. */
+const countOf = ({ begun, rarer }: Slot, term: string): number =>
+  begun.has(term) ? BEGUN : (rarer.get(term) ?? 1);
+
+/** How rare a word is: as its most frequent term is, and in the posts of which it is a stop word all have it. */
+function weightOf(index: OpenIndex, slot: Slot, postings: PostingsOf): number {
+  const having = Math.max(
+    0,
+    ...Array.from(slot.terms, (term) => documentFrequency(postings.get(term)) * countOf(slot, term)),
   );
-  for (const slot of missing.slice(0, MEND_LIMIT)) {
-    const term = await corrected(index, slot.typed, languagesOf(index));
-    if (term === null) continue;
-    slot.terms = new Set([term]);
-    added.push(term);
-    mended.push(slot);
-  }
-  const unread = added.filter((term) => !postings.has(term));
-  for (const [term, found] of await index.postings(unread)) postings.set(term, found);
-  return mended;
+  return index.idf(Math.min(index.documents, having + slot.stopped * index.documents));
 }
 
 /** The documents that have what a query does not want; a phrase is looked for in the first few hundred with its words. */
@@ -152,34 +118,56 @@ export function lookUp(
   return OpenIndex.ask(reader, (index) => lookUpIn(index, parsed, limit));
 }
 
+/** A query's words with their postings, ready to be scored. */
+interface Reading {
+  slots: readonly Slot[];
+  weights: number[];
+  scores: WordScores;
+  wanted: Omit<Wanted, 'words'>;
+}
+
+type Found = Matches & { complete: boolean };
+
 async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): Promise<LookupResult> {
   const { reader } = index;
-  const slots = slotsFor(parsed, languagesOf(index));
-  await readAhead(index, slots, parsed);
-  const postings = await readPostings(index, slots);
-  const mended = await mendSlots(index, slots, parsed, postings);
-  const unwanted = await findUnwanted(index, parsed);
+  const languages = languagesOf(index);
+  const typed = slotsFor(parsed, languages);
+  await readAhead(index, typed, parsed);
+  const postings = await readPostings(index, typed);
+  const { slots, instead } = await mendSlots(index, typed, parsed, languages, postings);
+  const without = await findUnwanted(index, parsed);
 
-  const weights = slots.map((slot) =>
-    index.idf(Math.min(index.documents, documentFrequency(postingsOf(slot, postings)))),
-  );
-  const scores = new WordScores(
-    index,
-    slots.map(({ terms, begun }, i) =>
-      [...terms].map((term) => ({
-        weight: (weights[i] ?? 0) * (begun.has(term) ? BEGUN : 1),
+  const reading = (of: readonly Slot[]): Reading => {
+    const weights = of.map((slot) => weightOf(index, slot, postings));
+    const words = of.map((slot, i) =>
+      [...slot.terms].map((term) => ({
+        weight: (weights[i] ?? 0) * countOf(slot, term),
         postings: postings.get(term) ?? [],
       })),
-    ),
-    weights,
-  );
-  // However few are wanted: what is checked comes out of the best, and is put in another order.
-  const wanted = { inTitle: parsed.inTitle, limit: Math.max(limit, CHECK_LIMIT), without: unwanted };
-  let found = await refine(scores.find({ ...wanted, words: 'all' }), slots, reader);
+    );
+    const needed = of.reduce((bits, slot, i) => (isNeeded(slot) ? bits | (1 << i) : bits), 0);
+    const scores = new WordScores(index, words, weights);
+    // However few are wanted: what is checked comes out of the best, and is put in another order.
+    const most = Math.max(limit, CHECK_LIMIT);
+    return { slots: of, weights, scores, wanted: { inTitle: parsed.inTitle, limit: most, without, needed } };
+  };
+  const find = ({ slots: of, scores, wanted }: Reading, words: 'all' | 'any'): Promise<Found> =>
+    refine(scores.find({ ...wanted, words }), of, reader);
+
+  const asTyped = reading(slots);
+  const readings = [asTyped];
+  let found = await find(asTyped, 'all');
+  if (found.documents.length < FEW && slots.length > 1) {
+    const together = await joined(index, slots, parsed.phrases.length, languages, postings);
+    if (together) {
+      const another = reading(together);
+      readings.push(another);
+      found = withOthers(found, await find(another, 'all'));
+    }
+  }
   let matched: 'all' | 'any' = 'all';
   if (found.documents.length === 0 && slots.length > 1) {
-    const single = slots.map((slot) => ({ ...slot, phrase: null }));
-    const some = await refine(scores.find({ ...wanted, words: 'any' }), single, reader);
+    const some = await find(reading(slots.map((slot) => ({ ...slot, phrase: null }))), 'any');
     if (some.documents.length > 0) [found, matched] = [some, 'any'];
   }
   return {
@@ -188,11 +176,23 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     documents: found.documents,
     complete: found.complete,
     matched,
-    corrected: await nameCorrections(mended, postings, reader),
+    corrected: await nameCorrections(index, instead, postings),
     terms: new Map(
-      slots.flatMap(({ terms }, i) => [...terms].map((term) => [term, weights[i] ?? 1] as const)),
+      readings.flatMap(({ slots: of, weights }) =>
+        of.flatMap(({ terms }, i) => [...terms].map((term) => [term, weights[i] ?? 1] as const)),
+      ),
     ),
     unusable: [...index.unusable],
+  };
+}
+
+/** What was found by two readings of a query. */
+function withOthers(found: Found, others: Found): Found {
+  const best = new Map([...others.best, ...found.best].map((hit) => [hit.id, hit]));
+  return {
+    documents: [...new Set([...found.documents, ...others.documents])],
+    best: [...best.values()].sort((a, b) => b.score - a.score || a.id - b.id),
+    complete: found.complete && others.complete,
   };
 }
 
@@ -201,7 +201,7 @@ async function refine(
   { documents, best }: Matches,
   slots: readonly Slot[],
   reader: IndexReader,
-): Promise<Matches & { complete: boolean }> {
+): Promise<Found> {
   const phrases = phrasesOf(slots);
   const strict = phrases.length > 0;
   // One word is always close to itself, and one post always before the others.
@@ -223,26 +223,4 @@ async function refine(
     best: kept,
     complete: documents.length <= CHECK_LIMIT,
   };
-}
-
-/** Says what was searched instead, as some post that has it writes it. */
-async function nameCorrections(
-  mended: readonly Slot[],
-  postings: Postings,
-  reader: IndexReader,
-): Promise<[string, string][]> {
-  if (mended.length === 0) return [];
-  const having = mended.map((slot) => {
-    const [{ segment, postings: list } = {}] = postingsOf(slot, postings);
-    if (!segment || !list) return -1;
-    const cursor = new PostingsCursor(list);
-    while (cursor.next()) if (!segment.dead.has(cursor.ordinal)) return segment.documentAt(cursor.ordinal);
-    return -1;
-  });
-  const texts = await reader.texts(having);
-  return mended.map(({ typed, terms }, i) => {
-    const [term = ''] = terms;
-    const text = texts[i] ?? '';
-    return [typed, surfaceWords(text, detectLanguage(text, null), new Set([term])).get(term) ?? term];
-  });
 }

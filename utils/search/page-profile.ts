@@ -1,5 +1,6 @@
 // The page at hand as the engine sees it: its terms with how often they stand in it, and its own vector.
 import type { PageText } from '@/utils/model/page';
+import { pairsAcrossWords } from './dense-words';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { type DocumentVector, vectorOf } from './document-vector';
 import type { LanguageShares } from './language-detection';
@@ -14,7 +15,6 @@ const TAG_WEIGHT = 1;
 
 /** Pairs with hiragana, in which Japanese writes particles and endings: every text has them, and no text is about them. */
 const ENDING = /[ぁ-ゖ]/;
-const telling = (terms: readonly string[]): string[] => terms.filter((term) => !ENDING.test(term));
 const sizeOf = ({ title, blocks }: DocumentTerms): number => title.length + blocks.flat().length;
 
 export interface PageTerm {
@@ -38,8 +38,15 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
     expected,
   );
-  const [title = [], headings = [], ...blocks] = [all.title, all.tags, ...all.blocks].map(telling);
-  const less = { ...all, title, tags: headings, blocks };
+  const across = pairsAcrossWords(`${page.title}\n${page.text}`);
+  const telling = (terms: readonly string[]): string[] =>
+    terms.filter((term) => !ENDING.test(term) && !across.has(term));
+  const less = {
+    ...all,
+    title: telling(all.title),
+    tags: all.tags.map(telling),
+    blocks: all.blocks.map(telling),
+  };
   const size = sizeOf(less);
   // Of what is written in hiragana alone nothing would be left.
   const document = size > 0 ? less : all;
@@ -49,7 +56,7 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     for (const term of list) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
   };
   count(document.title, TITLE_WEIGHT);
-  count(document.tags, HEADING_WEIGHT);
+  for (const heading of document.tags) count(heading, HEADING_WEIGHT);
   count(tags, TAG_WEIGHT);
   for (const block of document.blocks) count(block, 1);
   const origin = originOf(page.url, page.published);

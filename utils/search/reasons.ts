@@ -26,13 +26,39 @@ function isSame(a: SharedTerm, b: SharedTerm): boolean {
   return within(a.term, b.term) || within(a.word.toLocaleLowerCase(), b.word.toLocaleLowerCase());
 }
 
+/** What may be named: a term, or two that are one expression. */
+interface Unit extends SharedTerm {
+  parts: readonly SharedTerm[];
+}
+
+/** A number is a name of nothing without what it counts. */
+const isNumber = ({ word }: SharedTerm): boolean => /^[\p{N}\p{P}]+$/u.test(word);
+
 /** A term with its heaviest neighbour that page and post both have, where there is one: it carries what both do. */
-function withNeighbour(one: SharedTerm, telling: readonly SharedTerm[], phrase: Phrase): SharedTerm {
-  for (const { term, weight } of telling) {
-    const word = phrase(one.term, term) ?? phrase(term, one.term);
-    if (word) return { term: `${one.term} ${term}`, word, weight: one.weight + weight };
+function withNeighbour(one: SharedTerm, telling: readonly SharedTerm[], phrase: Phrase): Unit {
+  for (const other of telling) {
+    const word = phrase(one.term, other.term) ?? phrase(other.term, one.term);
+    if (!word) continue;
+    return {
+      term: `${one.term} ${other.term}`,
+      word,
+      weight: one.weight + other.weight,
+      parts: [one, other],
+    };
   }
-  return one;
+  return { ...one, parts: [one] };
+}
+
+/**
+ * What is left to name of a unit beside what is named: all of it; the one word that is new, where the other one, named
+ * already, carried more than it; or nothing.
+ */
+function restOf(unit: Unit, named: readonly SharedTerm[]): Unit | null {
+  const [first, ...others] = unit.parts.filter((part) => !named.some((one) => isSame(part, one)));
+  if (!first) return null;
+  const known = unit.parts.find((part) => part !== first);
+  if (others.length > 0 || !known || known.weight < first.weight) return unit;
+  return { ...first, parts: [first] };
 }
 
 /** What tells something of what is shared, the heaviest first. */
@@ -45,12 +71,19 @@ export function tellingOf<T extends SharedTerm>(shared: readonly T[]): T[] {
 export function reasonsOf(shared: readonly SharedTerm[], phrase: Phrase = () => null): SharedTerm[] {
   const most = shared[0]?.weight ?? 0;
   const telling = tellingOf(shared);
-  const units = telling.map((one) => withNeighbour(one, telling, phrase));
-  units.sort((a, b) => b.weight - a.weight);
-  const reasons: SharedTerm[] = [];
-  for (const one of units) {
-    if (reasons.length === MOST || (reasons.length >= FEWEST && one.weight < most * LEAST_SHARE)) break;
-    if (!reasons.some((other) => isSame(one, other))) reasons.push(one);
+  const words = telling.filter((one) => !isNumber(one));
+  const left: Unit[] = (words.length > 0 ? words : telling).map((one) => withNeighbour(one, telling, phrase));
+  const reasons: Unit[] = [];
+  while (left.length > 0 && reasons.length < MOST) {
+    left.sort((a, b) => b.weight - a.weight);
+    const one = left.shift() as Unit;
+    if (reasons.length >= FEWEST && one.weight < most * LEAST_SHARE) break;
+    const rest = restOf(
+      one,
+      reasons.flatMap(({ parts }) => parts),
+    );
+    if (rest === one) reasons.push(one);
+    else if (rest) left.push(rest);
   }
-  return reasons;
+  return reasons.map(({ term, word, weight }) => ({ term, word, weight }));
 }

@@ -50,13 +50,13 @@ export class SegmentWriter {
     this.#count(terms.title, TITLE_WEIGHT);
     for (const number of this.#having)
       this.#frequencies[number] = (this.#frequencies[number] as number) + IN_TITLE;
-    this.#count(terms.tags, TAG_WEIGHT);
+    for (const tag of terms.tags) this.#count(tag, TAG_WEIGHT);
     for (const block of terms.blocks) this.#count(block, 1);
     this.#note();
     this.#languages.set(terms.lang ?? '', (this.#languages.get(terms.lang ?? '') ?? 0) + 1);
-    const length = terms.blocks.reduce(
-      (sum, block) => sum + block.length,
-      terms.title.length + terms.tags.length,
+    const length = [...terms.tags, ...terms.blocks].reduce(
+      (sum, part) => sum + part.length,
+      terms.title.length,
     );
     const origin = originOf(document.url ?? null, document.published ?? null);
     const vector = vectorOf(terms, origin, (number) => this.#vocabulary.hashAt(number));

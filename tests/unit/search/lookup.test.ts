@@ -120,6 +120,13 @@ describe('look-up', () => {
     expect(await ids('zzzzzzzz ')).toEqual([]);
   });
 
+  it('says of the words with one stem that which is nearest to what was typed', async () => {
+    const text = 'Borrowed books and borrowed time: a borrower may borrow more.';
+    const small = await MemoryIndex.of([{ id: 1, title: '', tags: [], lang: 'en', text }]);
+    expect((await lookUp('borow ', small)).corrected).toEqual([['borow', 'borrow']]);
+    expect((await lookUp('borowed ', small)).corrected).toEqual([['borowed', 'borrowed']]);
+  });
+
   it('finds Chinese by any of its words', async () => {
     expect(await ids('数据湖')).toEqual([5]);
     expect(await ids('所有者')).toEqual([5]);
@@ -149,6 +156,33 @@ describe('look-up', () => {
     expect((await lookUp('rust', small)).hits.map(({ id }) => id)).toEqual([2, 1]);
   });
 
+  it('finds no phrase across the end of one tag and the beginning of the next', async () => {
+    const tagged = (id: number, ...tags: string[]) => ({
+      id,
+      title: 'Post',
+      tags,
+      lang: 'en',
+      text: 'Text.',
+    });
+    const small = await MemoryIndex.of([
+      tagged(1, 'open data', 'science'),
+      tagged(2, 'open', 'data science'),
+    ]);
+    const found = async (query: string) => (await lookUp(query, small)).hits.map(({ id }) => id);
+    expect(await found('"data science"')).toEqual([2]);
+    expect(await found('"open data"')).toEqual([1]);
+  });
+
+  it('puts what is said of the word first, not what has many words that begin so', async () => {
+    const line = 'It is cold, and the water is high this year, as it was the year before last. ';
+    const post = (id: number, text: string) => ({ id, title: '', tags: [], lang: 'en', text: text + line });
+    const small = await MemoryIndex.of([
+      post(1, 'Lock. Locksmith, lockout, lockstep, lockdown, lockup, lockable. '),
+      post(2, 'The lock is old, and its gates are the gates of the lock that was there. '),
+    ]);
+    expect((await lookUp('lock', small)).hits.map(({ id }) => id)).toEqual([2, 1]);
+  });
+
   it('looks only into titles when told to', async () => {
     expect(await ids('in:title monoliths kubernetes ')).toEqual([6, 2]);
     expect(await ids('in:title monoliths ')).toEqual([2]);
@@ -175,6 +209,69 @@ describe('look-up', () => {
 
   it('knows C++', async () => {
     expect(await ids('c++ ')).toEqual([6]);
+  });
+});
+
+describe('a word that is a stop word in much of the archive', () => {
+  const text = (lang: string, id: number, body: string): IndexDocument => ({
+    ...{ id, title: '', tags: [], lang, text: body },
+  });
+  const english = [
+    'The keeper of the lock was in the house, and the gates of the lock were shut against the flood.',
+    'The barge was in the lock when the rain came, and the keeper had to open it for the barge.',
+    'The weir is older than the lock, and the house of the keeper is older than the weir.',
+  ];
+  const german =
+    'Das Wehr ist aus Holz, und in der Schleuse lag ein Boot. The keeper war nicht da, die Mauer auch nicht.';
+  let index: MemoryIndex;
+  beforeAll(async () => {
+    const posts = [...english, ...english, ...english].map((body, id) => text('en', id + 1, body));
+    index = await MemoryIndex.of([...posts, text('de', 90, german), text('de', 91, german)]);
+  });
+  const look = async (query: string) => {
+    const { hits, matched } = await lookUp(query, index);
+    return { matched, ids: hits.map(({ id }) => id) };
+  };
+
+  it('is wanted of none, alone or in a phrase, though posts in another language have it', async () => {
+    expect(await look('barge in the lock ')).toEqual({ matched: 'all', ids: [2, 5, 8] });
+    expect((await look('"the keeper of the lock"')).ids).toEqual([1, 4, 7]);
+  });
+
+  it('is looked for where nothing else is', async () => {
+    expect((await look('the ')).ids.toSorted()).toEqual([90, 91]);
+  });
+});
+
+describe('a word in two pieces, and two in one', () => {
+  const posts = [
+    'After COVID-19 the pull request was merged by nobody, as the request had been pulled.',
+    'WebAssembly runs in browsers.',
+    'An assembly of spiders spun the web in the shed.',
+    'Nineteen was a good year: 19 barrels, and the covid ward was closed.',
+  ];
+  const index = MemoryIndex.of(
+    posts.map((text, id) => ({ id: id + 1, title: '', tags: [], lang: 'en', text })),
+  );
+  const look = async (query: string) => {
+    const { hits, corrected } = await lookUp(query, await index);
+    return { ids: hits.map(({ id }) => id), corrected };
+  };
+
+  it('is parted where both halves stand side by side, and that is said', async () => {
+    expect(await look('covid19 ')).toEqual({ ids: [1], corrected: [['covid19', 'covid 19']] });
+    expect(await look('pullrequest merged ')).toEqual({
+      ids: [1],
+      corrected: [['pullrequest', 'pull request']],
+    });
+    // These stand in one post, and apart.
+    expect((await look('goodbarrels ')).ids).toEqual([]);
+  });
+
+  it('is found as one word as well where few posts have two, but not in quotation marks', async () => {
+    expect((await look('web assembly ')).ids.toSorted()).toEqual([2, 3]);
+    expect((await look('web-assembly ')).ids).toEqual([2]);
+    expect((await look('"web assembly" ')).ids).toEqual([3]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Promise: the reason names few words, each of which carried the likeness, and none twice in another form.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reasonsOf } from '@/utils/search/reasons';
 
 const shared = (...terms: [term: string, word: string, weight: number][]) =>
@@ -34,9 +34,43 @@ it('two that stand side by side in both are one, which carried what both did, as
     ['data lake', 'data lake'],
   ]);
   const phrase = (first: string, second: string) => written.get(`${first} ${second}`) ?? null;
-  expect(words(terms, phrase)).toEqual(['domain', 'Data Mesh', 'team data']);
+  expect(words(terms, phrase)).toEqual(['domain', 'Data Mesh']);
   // Beside what carried next to nothing a word is no more than itself.
   expect(words(terms.toSpliced(2, 2), phrase)).toEqual(['domain', 'data']);
+});
+
+describe('an expression with a word that is named already', () => {
+  const board = ['board', 'board', 9] as const;
+  const foundation = ['foundat', 'Foundation', 8] as const;
+  const staff = ['staff', 'staff', 5] as const;
+  const phrase = (first: string, second: string) => (first === 'foundat' ? `Foundation ${second}` : null);
+
+  it('is named as the rest of it, where that word carried more', () => {
+    expect(words(shared([...board], [...foundation], [...staff]), phrase)).toEqual([
+      'Foundation board',
+      'staff',
+    ]);
+  });
+
+  it('is named whole where the other one carried more', () => {
+    const terms = shared(['mesh', 'mesh', 9], ['product', 'product', 8], ['foundat', 'Foundation', 5]);
+    expect(words(terms, phrase)).toEqual(['Foundation mesh', 'Foundation product']);
+  });
+
+  it('is not named the other way round', () => {
+    const terms = shared(['borrow', 'borrowed', 9], ['mutabl', 'mutably', 8]);
+    const both = (first: string, second: string) => (first === second ? null : `${first} ${second}`);
+    expect(words(terms, both)).toHaveLength(1);
+  });
+});
+
+it('a number is no reason by itself, unless there is nothing else', () => {
+  const terms = shared(['46', '46', 9], ['unwrap', 'unwrap', 8], ['slice', 'slice', 7], ['2018', '2018', 7]);
+  expect(words(terms)).toEqual(['unwrap', 'slice']);
+  expect(words(terms, (first, second) => (first === 'slice' && second === '46' ? 'slice 46' : null))).toEqual(
+    ['slice 46', 'unwrap'],
+  );
+  expect(words(shared(['46', '46', 9]))).toEqual(['46']);
 });
 
 it('at most four are named, the heaviest first', () => {
