@@ -174,6 +174,14 @@ describe('what was escaped once too often', () => {
     expect(entry).toMatchObject({ tags: ['News & views', 'R&D'], authors: ['Ada & Bo'] });
   });
 
+  it('turns no words around, and breaks no line', () => {
+    const entry = item(
+      '<title>x</title><category>a&amp;#x202e;b</category><category>&amp;#8238;</category><dc:creator>c&amp;NewLine;d</dc:creator>',
+      'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    );
+    expect(entry).toMatchObject({ tags: ['ab'], authors: ['c d'] });
+  });
+
   it('the two halves of a character are one', () => {
     expect(item('<title>&#55357;&#56832; &#xD83D;&#xDE00; &#55357; &#12345;&#23456;</title>').title).toBe(
       '😀 😀 \ufffd 〹宠',
