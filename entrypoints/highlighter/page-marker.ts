@@ -134,7 +134,8 @@ export class PageMarker {
   }
 
   private onClick(event: Event): void {
-    if (!(event instanceof MouseEvent) || event.button !== 0 || this.bar.holds(event)) return;
+    if (!(event instanceof MouseEvent) || !event.isTrusted || event.button !== 0 || this.bar.holds(event))
+      return;
     if (
       event.target instanceof Element &&
       event.target.closest('a[href],button,summary,input,textarea,select,label')
