@@ -5,6 +5,7 @@ import { launch } from '../harness/launch';
 import { until } from '../harness/until';
 import { CheckBrowser, Hung, inTime, quietPage } from '../sanitize/check-browser';
 import type { Payload } from '../sanitize/payloads';
+import { OURS } from '../sanitize/reader-tab';
 import { runCheck } from '../sanitize/run-check';
 import { WorkshopTab } from '../sanitize/workshop';
 
@@ -107,7 +108,8 @@ function plantFaults(): void {
 describe('a payload that keeps a door busy for ever', () => {
   const planted = new CheckBrowser(async () => {
     const companion = await launch({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
-    await companion.context.addInitScript(plantFaults);
+    // A script without a name would count as one that ran.
+    await companion.context.addInitScript({ content: `(${plantFaults.toString()})();\n${OURS}` });
     return companion;
   });
   afterAll(() => planted.giveUp());

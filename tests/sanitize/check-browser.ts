@@ -83,7 +83,12 @@ export class CheckBrowser {
   /** Kills the browser, in which something hangs: it would be waited for in vain, and keep the machine busy meanwhile. */
   kill(): Promise<void> {
     return this.end(({ companion, pid }) => {
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      try {
+        if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      } catch (error) {
+        // It may have ended by itself.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
       return companion.close();
     });
   }

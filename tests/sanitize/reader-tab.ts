@@ -14,7 +14,7 @@ const AT_FIRST = 100;
 const SETTLE = 200;
 /** Marks the scripts of the check itself, by a name that no payload can know. */
 const OUR_NAME = `check-${crypto.randomUUID()}`;
-const OURS = `//# sourceURL=${OUR_NAME}`;
+export const OURS = `//# sourceURL=${OUR_NAME}`;
 
 interface Compiled {
   url: string;

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Worker } from 'playwright-core';
 import type { Companion } from '../harness/launch';
-import { type CheckBrowser, Hung } from './check-browser';
+import { type CheckBrowser, Hung, inTime } from './check-browser';
 
 /** What a call came to: its value, or what the workshop says went wrong. */
 export type Answer<T> = { value: T } | { failed: string };
@@ -28,8 +28,9 @@ export interface Asked<T> {
   slowest: number;
 }
 
-/** Milliseconds between two looks at what was answered. */
+/** Milliseconds between two looks at what was answered, and after which a look is given up. */
 const LOOK = 25;
+const GONE = 30_000;
 
 type Arrived = [place: number, answer: Answer<unknown>];
 interface Ledger {
@@ -108,14 +109,16 @@ export class WorkshopTab {
     let heard = performance.now();
     for (let left = calls.length; left > 0; ) {
       await wait(LOOK);
-      const arrived = await worker.evaluate(takeAnswers);
+      // Of a process that crashed nobody hears any more.
+      const arrived = await inTime(worker.evaluate(takeAnswers), GONE).catch(() => null);
       const now = performance.now();
-      if (arrived.length > 0) {
+      if (arrived === null) heard = -Infinity;
+      else if (arrived.length > 0) {
         asked.slowest = Math.max(asked.slowest, (now - heard) / arrived.length);
         heard = now;
       }
-      for (const [place, answer] of arrived) asked.answers[place] = answer as Answer<T>;
-      left -= arrived.length;
+      for (const [place, answer] of arrived ?? []) asked.answers[place] = answer as Answer<T>;
+      left -= arrived?.length ?? 0;
       if (left === 0 || now - heard < silence) continue;
       asked.hung = asked.answers.indexOf(null);
       this.companion = null;

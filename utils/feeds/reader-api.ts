@@ -3,7 +3,7 @@
 // Reader (github.com/theoldreader/api) say of theirs.
 import * as z from 'zod/mini';
 import { BacklistError } from '@/utils/core/errors';
-import { isMoment } from '@/utils/core/moment';
+import { isMoment } from '@/utils/model/moment';
 import type { ReaderStream } from '@/utils/model/reader';
 import { guessed, lines } from './adapt-common';
 import { absolute } from './address';

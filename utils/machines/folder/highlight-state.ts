@@ -1,7 +1,6 @@
 // Highlights as machines tell each other of them: the passage never changes, colour, note, tags and deletion do.
 import * as z from 'zod/mini';
 import { sha256 } from '@/utils/core/hash';
-import { isMoment } from '@/utils/core/moment';
 import { plainLine } from '@/utils/core/plain-line';
 import {
   cleanTags,
@@ -10,7 +9,7 @@ import {
   LONGEST_KEPT,
   LONGEST_NOTE,
 } from '@/utils/model/highlight';
-import { momentSchema } from '@/utils/model/moment';
+import { isMoment, momentSchema } from '@/utils/model/moment';
 import { type Entity, fieldOf, type Json } from '../entity';
 import { type FirstMeeting, type View, viewOf } from '../reconcile';
 

@@ -1,8 +1,8 @@
 // Posts as machines tell each other of them: what the reader did with one, and what another archive may know it by.
 import { isGlobalGuid } from '@/utils/core/global-guid';
-import { isMoment } from '@/utils/core/moment';
 import { sameWords } from '@/utils/core/same-words';
 import { MOST_LABELS } from '@/utils/model/labels';
+import { isMoment } from '@/utils/model/moment';
 import type { Post } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import { type Entity, fieldOf, type Json } from '../entity';

@@ -30,9 +30,12 @@ const article = (row: Row): Row => ({
   lang: languageTag(row.lang as string | null),
 });
 
-/** An address of the web, or one of Backlist's own: that of the bundled archive, wherever Backlist was installed then. */
+/**
+ * An address of the web, or one of Backlist's own: that of the bundled archive, wherever Backlist was installed then, and what
+ * saved pages and imports have in the place of one, which nothing is ever fetched from.
+ */
 function ownAddress(url: string, origin: string): string | null {
-  if (/^import:[a-z]+$/.test(url)) return url;
+  if (/^(?:backlist|import):[\w-]+$/.test(url)) return url;
   const own = /^(?:chrome|moz)-extension:\/\/[^/]+(\/[\w./-]*)$/.exec(url);
   return own?.[1] === undefined ? httpAddress(url, null) : new URL(own[1], origin).href;
 }
