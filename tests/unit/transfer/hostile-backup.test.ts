@@ -2,6 +2,7 @@
 // Guards: whoever writes a backup by hand, with every checksum right, gets nothing into the archive that it could not have
 // made itself, and nothing that keeps it from going on.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MERGE_REASONS } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import { ingest } from '@/utils/store/ingest';
 import { newSource } from '@/utils/store/new-source';
@@ -9,11 +10,17 @@ import { addSource, getSource } from '@/utils/store/source-store';
 import { readBackup } from '@/utils/transfer/backup/read-backup';
 import type { Bundle } from '@/utils/transfer/bundle';
 import { wholeText } from '@/utils/transfer/read-text';
+import type { Read } from '@/utils/transfer/records';
 import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
 import { zipOf } from './given';
 import { entry, fillShelf } from './shelf';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+/** The sanitiser is tested in a real browser; here it is told apart what went through it. */
+const SAFE = '<!-- made safe -->';
+vi.mock('@/utils/extract/safe-html', async () => ({
+  ...(await import('./passing-html')),
+  safeHtml: (html: string) => `${SAFE}${html}`,
+}));
 
 const POSTS = 10;
 
@@ -131,4 +138,42 @@ test('no address of a highlight leads elsewhere than to the web', async () => {
   });
   const addresses = (await desk.db.getAll('highlights')).map(({ url }) => url);
   expect(addresses.filter((url) => url !== null)).toEqual([]);
+});
+
+test('all HTML goes through the sanitiser', async () => {
+  const lines: Record<string, object> = {
+    bodies: { id: 1, html: '<p>x', text: 'x' },
+    versions: { postId: 1, from: 'feed', html: '<p>x', text: 'x', contentHash: 'x', keptAt: NOW },
+    merges: {
+      ...{ sourceId: 1, guid: 'x', postId: 1, holder: 1, why: MERGE_REASONS[0], at: NOW, state: 'merged' },
+      ...{ apartId: null, instead: false, contentHash: 'x', sameBody: false },
+      entry: { ...entry('x', 1), html: '<p>x' },
+    },
+  };
+  for (const [store, value] of Object.entries(lines)) {
+    const manifest = { format: 'backlist-backup', version: 1, madeAt: NOW, madeBy: '0' };
+    const files = [{ path: 'x.jsonl', store, rows: 1 }];
+    const zip = {
+      'manifest.json': JSON.stringify({ ...manifest, files }),
+      'x.jsonl': JSON.stringify({ value }),
+    };
+    const read: Read[] = [];
+    for await (const each of readBackup(await zipped(await zipOf(zip)), ORIGIN)) read.push(each);
+    expect(JSON.stringify(read), store).toContain(`${SAFE}<p>x`);
+  }
+});
+
+test.each([
+  ['sources', 'javascript:alert(1)'],
+  ['sources', 'file:///etc/passwd'],
+  ['frontier', 'data:text/html,x'],
+  ['frontier', 'chrome://settings'],
+])('of %s, nothing at %s is followed', async (store, url) => {
+  const read: Read[] = [];
+  const bundle = await changed(store, ({ value }) => {
+    value.url = url;
+  });
+  for await (const each of readBackup(bundle, ORIGIN)) read.push(each);
+  expect(JSON.stringify(read)).not.toContain(url);
+  expect(read).toContainEqual(expect.objectContaining({ is: 'unreadable', why: 'bad-address' }));
 });
