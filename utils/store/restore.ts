@@ -1,6 +1,5 @@
 // Takes rows of a backup back, merged by identity: what the archive has and the backup has as well stays as it is, but for
 // what is plainly older or poorer here. Where the archive is empty, every row comes back as it was.
-import { BACKUP_LINES } from '@/utils/model/backup';
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect, ImportedRow } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
@@ -239,10 +238,9 @@ async function restoreRow(
 ): Promise<ImportEffect[]> {
   const name = KEPT_STORES.find((one) => one === store);
   if (!name) return [];
-  const line = BACKUP_LINES[name].safeParse(key === undefined ? { value } : { key, value });
-  if (!line.success) return [];
   const rule = keptStore(name);
-  const read = line.data as { key?: unknown; value: object };
+  // Its shape was checked where the file was read, by the page that alone can stage it.
+  const read = { key, value: value as object };
   if (rule.merge === 'sources') return restoreSource(tx, ids, read.value as Source);
   const row = await renamed(ids, rule, read);
   if (!row) return [];
