@@ -333,6 +333,15 @@ describe('promise: it ends, and in bounds', () => {
     expect(quickly(bomb)).toMatchObject({ title: '&l9;&f;' });
   });
 
+  it('takes no more entries than a document may have', () => {
+    const items = Array.from(
+      { length: ENTRIES_PER_DOCUMENT + 5 },
+      (_, n) => `<item><guid>${n}</guid><title>${n}</title></item>`,
+    );
+    const { entries } = read(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`);
+    expect(entries).toHaveLength(ENTRIES_PER_DOCUMENT);
+  });
+
   it('gives up on an entity of plain characters that is said without end', () => {
     const said = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l "${'ha'.repeat(120)}">]><rss version="2.0"><channel><item><guid>1</guid><description>${'&l;'.repeat(100_000)}</description></item></channel></rss>`;
     const [entry] = read(said).entries;

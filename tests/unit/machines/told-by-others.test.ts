@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { orderOf } from '@/utils/machines/account/sources';
 import { type Entity, type Json, newEntity, withField } from '@/utils/machines/entity';
+import { isEntity } from '@/utils/machines/entity-shape';
 import { readAbout, wantedOfHighlight } from '@/utils/machines/folder/highlight-state';
 import { wantedOfPost } from '@/utils/machines/folder/post-state';
 import { nextStamp } from '@/utils/machines/stamp';
@@ -67,3 +68,28 @@ test.each(['javascript:alert(1)', 'file:///etc/passwd', 'chrome-extension://x/pa
     expect(orderOf(told('source:x', source), null)).toBeNull();
   },
 );
+
+test.each([
+  [null],
+  ['x'],
+  [[]],
+  [{ id: 1, f: {}, s: {} }],
+  [{ id: 'x'.repeat(10_000), f: {}, s: {} }],
+  [{ id: 'x', f: null, s: {} }],
+  [{ id: 'x', f: [], s: {} }],
+  [{ id: 'x', f: { read: 5 }, s: {} }],
+  [{ id: 'x', f: { read: { v: 1, t: 'now' } }, s: {} }],
+  [{ id: 'x', f: { read: { t: STAMP } }, s: {} }],
+  [{ id: 'x', f: {}, s: { tags: { mine: { a: { aaaaaaaa: 'never' }, r: {} } } } }],
+  [{ id: 'x', f: {}, s: { tags: { mine: { a: null, r: {} } } } }],
+  [
+    {
+      id: 'x',
+      f: Object.fromEntries(Array.from({ length: 20_001 }, (_, n) => [n, { v: 1, t: STAMP }])),
+      s: {},
+    },
+  ],
+])('what has another shape is no entity: %#', (value) => expect(isEntity(value)).toBe(false));
+
+test('an entity is one', () =>
+  expect(isEntity({ id: 'x', f: { read: { v: 1, t: STAMP } }, s: {} })).toBe(true));
