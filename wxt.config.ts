@@ -109,6 +109,16 @@ function compiledAtOnce(): Plugin {
   };
 }
 
+/** What is put into pages carries the rules of its style sheets, without comments and indentation. */
+function bareStyles(): Plugin {
+  return {
+    name: 'bare-styles',
+    enforce: 'post',
+    transform: (code, id) =>
+      id.endsWith('.css?raw') ? code.replace(/\/\*.*?\*\//g, '').replace(/(?:\\n|\s)+/g, ' ') : null,
+  };
+}
+
 /** The framework's script for its plugins is two files that every screen would wait for; there are no such plugins. */
 function noFrameworkPlugins(): Plugin {
   const SCRIPT = /<script[^>]*"virtual:wxt-html-plugins"[^>]*><\/script>/;
@@ -151,6 +161,7 @@ export default defineConfig({
       noFrameworkPlugins(),
       compiledAtOnce(),
       stopWordsPacked(),
+      bareStyles(),
     ],
     build: { target: ['chrome120', 'firefox142'], sourcemap: false, modulePreload: { polyfill: false } },
   }),
@@ -197,5 +208,9 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: contentPolicy(browser),
     },
+    // Pictures of a post are asked for without cookies. Where the reader gave access to a site, as to each that is followed,
+    // Chrome sends them all with what a page of ours asks of it, those that are for the site's own pages alone included.
+    // Firefox knows no such key: docs/browsers.md.
+    ...(browser === 'firefox' ? {} : { cross_origin_embedder_policy: { value: 'credentialless' } }),
   }),
 });

@@ -1,6 +1,7 @@
 // What the messages about highlights do. Those of pages are answered for the sender's own page only, as the browser, and
 // not the message, names it.
 import { BacklistError } from '@/utils/core/errors';
+import { plainLine } from '@/utils/core/plain-line';
 import { pageKey } from '@/utils/core/url-key';
 import { direction, locale, t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
@@ -16,6 +17,9 @@ import { addHighlight, changeHighlight, notePlacings, removeHighlights } from '@
 import { read } from '@/utils/store/read';
 import { speakReadersLanguage } from './language';
 import { showChange } from './page-marks';
+
+/** Characters of a page's title that are kept. */
+const LONGEST_TITLE = 1_000;
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : '');
 
@@ -113,7 +117,8 @@ export function highlightHandlers(
     'marks.add': async ({ canonical, title, ...wanted }, sender) => {
       refusePrivate(sender);
       const home = { postId: null, urlKey: keyOf(sender, canonical), url: sender.url ?? null };
-      const row = { ...wanted, ...home, title, madeIn: 'page' as const, note: '', tags: [] };
+      const made = { madeIn: 'page' as const, note: '', tags: [] };
+      const row = { ...wanted, ...home, ...made, title: plainLine(title, LONGEST_TITLE) };
       const highlight = await addHighlight(await ready(), row, Date.now());
       await showChange([highlight], false);
       return markOf(highlight, 'page');

@@ -7,9 +7,10 @@ import { serve } from '@/utils/messaging/server';
 import { onAccountChanged } from '@/utils/platform/account';
 import { onWake } from '@/utils/platform/alarms';
 import { hadArchive, noteArchive } from '@/utils/platform/had-archive';
+import { tellOfSettings } from '@/utils/platform/page-marks';
 import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
 import { readSession, writeSession } from '@/utils/platform/session';
-import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
+import { changeSettings, keepFromPages, readSettings, watchSettings } from '@/utils/platform/settings';
 import { hasAllSites, onAccessRemoved } from '@/utils/platform/site-access';
 import { openTab } from '@/utils/platform/windows';
 import { takeWish } from '@/utils/platform/wishes';
@@ -154,7 +155,9 @@ export default defineBackground({
     onWake(sync);
     watchSettings((settings, before) => {
       if (settings.language !== before.language) void makeMenus().catch(complain);
+      void tellOfSettings().catch(complain);
     });
+    void keepFromPages().catch(complain);
     onAccountChanged(() => void accountStirred().catch(complain));
     onOwnChange(({ of }) => {
       if (of === 'settings') void accountStirred().catch(complain);

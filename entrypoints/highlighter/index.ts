@@ -19,13 +19,11 @@ function start(): Running {
   const marker = new PageMarker(send);
   // Only the extension itself can send such a message here.
   browser.runtime.onMessage.addListener((order: unknown) => {
-    if (marker.stopped || typeof order !== 'object' || order === null || !('marks' in order)) return;
-    const done = order.marks === 'selection' ? marker.markSelection() : marker.refresh();
+    if (marker.stopped || typeof order !== 'object' || order === null) return;
+    if (!('marks' in order || 'settings' in order)) return;
+    const isOfSelection = 'marks' in order && order.marks === 'selection';
+    const done = isOfSelection ? marker.markSelection() : marker.refresh();
     done.catch(() => marker.stop());
-  });
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (!marker.stopped && area === 'local' && 'settings' in changes)
-      marker.refresh().catch(() => marker.stop());
   });
   whenLeftBehind(() => marker.stop());
   return { marker, connected };

@@ -1,6 +1,7 @@
 // The bar beside a selection or a mark on a web page. It is in the page only while it is shown, in a closed shadow root, in
 // the browser's top layer. No text is typed in it: a page sees every key that is pressed in it.
 import { HIGHLIGHT_COLOURS, type HighlightColour, type PageMarkWords } from '@/utils/model/highlight';
+import { Seen } from '../on-page/seen';
 import { makeSurface, showSurface } from '../on-page/surface';
 import style from './bar.css?raw';
 
@@ -20,6 +21,8 @@ const GAP = 8;
 
 export class PageBar {
   private host: HTMLElement | null = null;
+  /** Of a bar that changes what is there: its presses count in plain view only. */
+  private seen: Seen | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly end = new AbortController();
   words: PageMarkWords | null = null;
@@ -62,7 +65,10 @@ export class PageBar {
     const { onCopy, onRemove } = choices;
     if (onCopy) parts.push(this.button(words.copy, onCopy));
     if (onRemove) parts.push(this.button(words.remove, onRemove));
-    this.put(range, choices.colour === null ? words.bar : words.edit, parts);
+    const isOfMark = choices.colour !== null;
+    const host = this.put(range, isOfMark ? words.edit : words.bar, parts);
+    const [bar] = parts;
+    if (isOfMark && bar) this.seen = new Seen(host, bar.parentElement ?? bar);
   }
 
   /** Says a sentence beside a stretch of the page, with a way back where there is one. */
@@ -79,6 +85,8 @@ export class PageBar {
 
   hide(): void {
     clearTimeout(this.timer);
+    this.seen?.stop();
+    this.seen = null;
     this.host?.remove();
     this.host = null;
   }
@@ -100,14 +108,14 @@ export class PageBar {
     button.ariaLabel = label;
     button.addEventListener('click', (event) => {
       event.stopPropagation();
-      if (!event.isTrusted) return;
+      if (!event.isTrusted || this.seen?.allows(event, button) === false) return;
       this.hide();
       onClick();
     });
     return button;
   }
 
-  private put(range: Range | null, label: string, parts: HTMLElement[]): void {
+  private put(range: Range | null, label: string, parts: HTMLElement[]): HTMLElement {
     this.hide();
     const bar = document.createElement('div');
     bar.className = 'bar';
@@ -132,5 +140,6 @@ export class PageBar {
     const left = Math.max(GAP, Math.min(middle, document.documentElement.clientWidth - width - GAP));
     host.style.setProperty('top', `${top}px`, 'important');
     host.style.setProperty('left', `${left}px`, 'important');
+    return host;
   }
 }

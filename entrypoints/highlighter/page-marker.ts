@@ -1,7 +1,6 @@
 // Highlights on a web page: draws those that there are, marks what is selected, and tells the worker what became of each.
 import { selectorsOf, trimmed } from '@/utils/anchor/select-quote';
 import { pageAddress } from '@/utils/core/page-address';
-import { httpAddress } from '@/utils/extract/http-address';
 import { pageTitle } from '@/utils/extract/page-title';
 import { MarkKeeper } from '@/utils/marking/mark-keeper';
 import { ReadableText } from '@/utils/marking/readable-text';
@@ -14,6 +13,7 @@ import {
 } from '@/utils/model/highlight';
 import { PageBar } from './page-bar';
 
+const LONGEST_ADDRESS = 4_096;
 /** Milliseconds that a page gets to finish itself before a mark is said to be lost. */
 const BUILDING = 6_000;
 
@@ -100,8 +100,9 @@ export class PageMarker {
   }
 
   private page(): { canonical: string | null } {
-    const href = document.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null;
-    return { canonical: httpAddress(href, document.baseURI)?.slice(0, 4_096) ?? null };
+    const href = document.querySelector<HTMLLinkElement>('link[rel~=canonical i][href]')?.href ?? '';
+    const isSound = href.startsWith('http') && href.length <= LONGEST_ADDRESS;
+    return { canonical: isSound ? href : null };
   }
 
   private async mark(range: Range, colour: HighlightColour): Promise<number | null> {
@@ -134,7 +135,8 @@ export class PageMarker {
   }
 
   private onClick(event: Event): void {
-    if (!(event instanceof MouseEvent) || event.button !== 0 || this.bar.holds(event)) return;
+    if (!(event instanceof MouseEvent) || !event.isTrusted || event.button !== 0 || this.bar.holds(event))
+      return;
     if (
       event.target instanceof Element &&
       event.target.closest('a[href],button,summary,input,textarea,select,label')

@@ -45,12 +45,10 @@ function start(): Running {
     });
     sign.show();
   };
-  // Only the extension itself can send such a message here, and change its settings.
+  // Only the extension itself can send such a message here.
   browser.runtime.onMessage.addListener((order: unknown) => {
-    if (typeof order === 'object' && order !== null && 'marker' in order) refresh().catch(stop);
-  });
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'settings' in changes) refresh().catch(stop);
+    if (typeof order !== 'object' || order === null) return;
+    if ('marker' in order || 'settings' in order) refresh().catch(stop);
   });
   whenLeftBehind(stop);
   return { refresh, stop, connected };

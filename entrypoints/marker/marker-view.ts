@@ -1,11 +1,11 @@
 // The sign that a page has related posts, as it stands on the page: a dot that opens to a card. In a closed shadow root, so
 // that the page sees nothing of what it says; in the browser's top layer, so that the page's own layers lie below it.
 import type { MarkerForm, MarkerPlace, MarkerView } from '@/utils/model/marker';
+import { Seen } from '../on-page/seen';
 import { makeSurface, showSurface } from '../on-page/surface';
 import { Drag } from './drag';
 import style from './marker.css?raw';
 import { cornerAt, freePlace, isTakenByPage, type Size } from './place';
-import { Seen } from './seen';
 
 export interface MarkerActions {
   /** One of the posts, or all of them (null), in the panel. Must begin its work at once: the panel opens only in a click. */

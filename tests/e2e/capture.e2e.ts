@@ -37,6 +37,28 @@ test('nothing of a private page but why', async () => {
   expect(page).toEqual({ url: '', html: '', private: 'password' });
 });
 
+test.each([
+  ['password', '<input type="password">'],
+  ['checkout', '<input autocomplete="cc-number">'],
+])('nothing of a page with such a field in a shadow tree: %s', async (reason, field) => {
+  const html = `<p>Your letters</p><div id="host">${field}</div>`;
+  const { unchanged: _, ...page } = await extract.call('captureShown', html, ADDRESS);
+  expect(page).toEqual({ url: '', html: '', private: reason });
+  const deep = `<p>Your letters</p><div id="host" data-shade='${field}'></div>`;
+  const { unchanged: __, ...other } = await extract.call('captureShown', deep, ADDRESS);
+  expect(other).toEqual({ url: '', html: '', private: reason });
+});
+
+test.each(
+  'childNodes shadowRoot localName nodeType appendChild attributes getAttribute hasAttribute cloneNode ownerDocument'.split(
+    ' ',
+  ),
+)('with its words where the controls of a form hide %s', async (name) => {
+  const trap = `<form id="f">before<input name="${name}">between<img name="${name}" alt="">after<p>within</p></form>`;
+  const { html } = await extract.call('captureShown', `<article>${trap}<p>Behind it.</p></article>`, ADDRESS);
+  for (const words of ['before', 'between', 'after', 'within', 'Behind it.']) expect(html).toContain(words);
+});
+
 test('within bounds, however long or deep it is', async () => {
   const long = await extract.call('captureShown', `<p>${'words '.repeat(900_000)}</p>`, ADDRESS);
   expect(long.html.length).toBeLessThanOrEqual(4_000_000);

@@ -12,6 +12,8 @@ import { grace, needsScreen, subscribe, useWorld } from './support';
 
 const world = useWorld({ routes: [canalRoute] });
 const LOOSE = 'nobody has thanked the railing';
+/** Milliseconds after which a bar has been in plain view for long enough to be pressed. */
+const PLAIN = 900;
 const COLOURS = ['yellow', 'green', 'blue', 'pink'];
 
 let side: RemotePage;
@@ -138,15 +140,58 @@ test('a colour chosen on the page is seen in the panel; deleted in the panel it 
   await tab.mouse.click(point.x, point.y);
   // The bar is closed to the page's scripts; a screen reader finds it.
   const page = await RemotePage.find(companion.cdp, 'the page', (url) => url === tab.url());
+  await grace(PLAIN);
   await page.click('button', 'Pink');
   await until('the colour in the panel', async () => (await marksInPanel()).pink?.[0] === MARKED);
   await until('the colour on the page', async () => (await marksOnPage()).pink?.[0] === MARKED);
   await tab.mouse.click(point.x, point.y);
+  await grace(PLAIN);
   await page.click('button', 'Delete');
   await page.get('button', 'Undo');
   await until('the mark to leave the panel', async () => (await marksInPanel()).pink === undefined);
   await page.click('button', 'Undo');
   await until('the mark to come back', async () => (await marksInPanel()).pink?.[0] === MARKED);
+});
+
+test('a page that covers the bar of a mark, or opens it by script, has nothing pressed in it', async () => {
+  const { tab, companion } = world;
+  await tab.bringToFront();
+  await until('the mark on the page', async () => (await marksOnPage()).pink?.[0] === MARKED);
+  const [x = 0, y = 0] = await tab.evaluate(() => {
+    const [range] = CSS.highlights.get('backlist-pink') as unknown as Set<Range>;
+    const box = range?.getClientRects()[0];
+    return box ? [box.left + 20, box.top + box.height / 2] : [];
+  });
+  const page = await RemotePage.find(companion.cdp, 'the page', (url) => url === tab.url());
+  const isThere = async () => (await page.all('button', 'Delete')).length > 0;
+  await tab.evaluate(
+    ([left, top]) =>
+      document
+        .elementFromPoint(left as number, top as number)
+        ?.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, clientX: left as number, clientY: top as number }),
+        ),
+    [x, y],
+  );
+  await grace(PLAIN);
+  expect(await isThere()).toBe(false);
+  await tab.mouse.click(x, y);
+  await page.get('button', 'Delete');
+  await tab.evaluate(() => {
+    const cover = document.createElement('div');
+    cover.id = 'cover';
+    cover.popover = 'manual';
+    cover.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
+    document.body.append(cover);
+    cover.showPopover();
+  });
+  await grace(PLAIN);
+  await page.click('button', 'Delete');
+  await grace(PLAIN);
+  expect(await isThere()).toBe(true);
+  expect((await marksInPanel()).pink?.[0]).toBe(MARKED);
+  await tab.evaluate(() => document.querySelector('#cover')?.remove());
+  await tab.keyboard.press('Escape');
 });
 
 test('the note of a mark opens in the panel, from a click on the page', async () => {
@@ -161,6 +206,7 @@ test('the note of a mark opens in the panel, from a click on the page', async ()
   });
   await tab.mouse.click(x ?? 0, y ?? 0);
   const page = await RemotePage.find(companion.cdp, 'the page', (url) => url === tab.url());
+  await grace(PLAIN);
   await page.click('button', 'Note');
   side = await panel(companion);
   expect((await side.get('textbox', 'Note')).value).toBe('Listen for it.');

@@ -142,7 +142,7 @@ describe.each(Object.entries(DOORS))('%s', (_, { method, contentType, write }) =
     const parts = batches(all, 5);
     const answers = await shop.ask<Came[] | { entries: Came[] }>(
       parts.map((part): Call => ({ method, contentType, url: `${SITE}/doc`, text: write(part) })),
-      2 * TIME,
+      TIME,
     );
     const came = answers.flatMap((answer) => {
       if (!('value' in answer)) throw new Error(answer.failed);
@@ -165,7 +165,7 @@ describe('a page', () => {
           { method: 'readCaptured', url: at(1), contentType: '', text: '', html: page },
           { method: 'readPage', url: at(1), contentType: 'text/html', text: page.toWellFormed() },
         ],
-        2 * TIME,
+        TIME,
       );
       for (const answer of [saved, fetched]) {
         if (!answer || !('value' in answer)) throw new Error(answer?.failed);
@@ -182,7 +182,7 @@ describe('a page', () => {
     const lists = HAZARDS.map(({ title, html }) => `<ul><li><a href="/a">${escaped(title)}</a></ul>${html}`);
     const answers = await shop.ask(
       lists.map((text) => ({ method: 'readListing', url: SITE, contentType: 'text/html', text })),
-      4 * TIME,
+      TIME,
     );
     for (const answer of answers) {
       expect(answer).toHaveProperty('value');

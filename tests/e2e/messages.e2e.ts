@@ -157,6 +157,43 @@ describe('messages', () => {
     expect(heard).toEqual([{ name: 'page.answer', input: { tabId: 1 } }]);
   });
 
+  it('a content script that was taken over sees nothing of what is kept in the browser’s own stores, and changes nothing', async () => {
+    const { companion, tab, pages } = world;
+    const address = `${pages.origin}/sample-article`;
+    await tab.goto(address);
+    const found = (await inWorker(
+      companion,
+      async (url) => {
+        const open = (await chrome.tabs.query({})).find((each) => each.url === url);
+        const [frame] = await chrome.scripting.executeScript({
+          target: { tabId: open?.id ?? -1 },
+          func: async () => {
+            const answers: Record<string, string> = {};
+            for (const area of ['local', 'sync', 'session'] as const) {
+              const tried: Record<string, () => Promise<unknown>> = {
+                read: () => chrome.storage[area].get(null),
+                change: () => chrome.storage[area].set({ settings: { automatic: false } }),
+                clear: () => chrome.storage[area].clear(),
+              };
+              for (const [name, act] of Object.entries(tried))
+                answers[`${name} ${area}`] = await Promise.resolve()
+                  .then(act)
+                  .then(
+                    () => 'done',
+                    () => 'refused',
+                  );
+            }
+            return answers;
+          },
+        });
+        return frame?.result;
+      },
+      address,
+    )) as Record<string, string>;
+    expect(Object.keys(found)).toHaveLength(9);
+    for (const [what, answer] of Object.entries(found)) expect(answer, what).toBe('refused');
+  });
+
   /** A page's sign may be moved and hidden, which is a setting, and the browser's account is told of settings in its own time. */
   const isNoAccount = ([, row]: [unknown, unknown]): boolean =>
     (row as { kind?: string } | null)?.kind !== 'account';

@@ -73,4 +73,19 @@ describe('beside a long page', () => {
       /Data Mesh/i.test((await titles())[0] ?? ''),
     );
   });
+
+  it('is told nothing more of once a password can be typed there', async () => {
+    await scrollTo(0.75);
+    await until('its subject first', async () => /Cybersecurity Mesh/i.test((await titles())[0] ?? ''));
+    await world.tab.evaluate(() => {
+      const field = Object.assign(document.createElement('input'), { type: 'password' });
+      document.querySelector('article')?.prepend(field);
+    });
+    await scrollTo(0.3);
+    await grace(3_000);
+    expect((await titles())[0]).toMatch(/Cybersecurity Mesh/i);
+    await world.tab.evaluate(() => document.querySelector('input')?.remove());
+    await scrollTo(0.31);
+    await until('the other subject first', async () => /Data Mesh/i.test((await titles())[0] ?? ''));
+  });
 });

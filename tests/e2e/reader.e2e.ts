@@ -11,7 +11,24 @@ import { until } from '../harness/until';
 import { readingRoute } from '../pages/reading-feed';
 import { BUNDLED, useWorld } from './support';
 
-const world = useWorld({ routes: [readingRoute] });
+/** What came with each request for the picture. */
+const cookies: (string | undefined)[] = [];
+const world = useWorld({
+  routes: [
+    (request, response) => {
+      if (request.url?.endsWith('/picture.png')) cookies.push(request.headers.cookie);
+      if (request.url !== '/sign-in') return false;
+      const kinds = ['lax=1', 'strict=1; SameSite=Strict'];
+      response.setHeader(
+        'set-cookie',
+        kinds.map((cookie) => `${cookie}; Path=/`),
+      );
+      response.end();
+      return true;
+    },
+    readingRoute,
+  ],
+});
 const POSTS = 6;
 let reader: Page;
 
@@ -97,8 +114,10 @@ describe('the place in a post', () => {
 });
 
 describe('remote pictures', () => {
-  it('promise: none is asked for unless the reader chose so, and then without a referrer', async () => {
+  it('promise: none is asked for unless the reader chose so, and then without referrer and cookies', async () => {
     expect(pictures()).toBe(0);
+    await world.tab.goto(`${world.pages.origin}/sign-in`);
+    expect(await world.tab.evaluate(() => document.cookie)).toBe('lax=1; strict=1');
     await change({ images: 'never' });
     await open('lock-gates');
     expect(await reader.getByRole('button', { name: /Show 1 image/ }).count()).toBe(0);
@@ -109,6 +128,7 @@ describe('remote pictures', () => {
     await reader.getByRole('button', { name: 'Show 1 image' }).click();
     await reader.locator('.body img').scrollIntoViewIfNeeded();
     await until('the picture', () => pictures() === 1);
+    expect(cookies).toEqual([undefined]);
     await open('lock-gates');
     await reader.getByRole('button', { name: 'Always from The Canal Papers' }).click();
     await open('lock-gates');

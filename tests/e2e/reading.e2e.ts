@@ -294,6 +294,15 @@ describe('an entry', () => {
     expect((await clean({ title: '  ', ...change })).title).toBe(title);
   });
 
+  it.each([
+    ['heading', { html: '<h2>a\u202eb</h2>' }],
+    ['words', { html: '<p>a\u202eb</p>' }],
+    ['address', { html: '', url: 'https://blog.example/a%E2%80%AEb' }],
+    ['guid', { html: '', url: null, guid: 'a\u202eb' }],
+  ])('is named by no %s that turns the words around', async (_, change) => {
+    expect((await clean({ title: null, ...change })).title).toBe('ab');
+  });
+
   it('leads to places in its own text, whatever its other links are relative to', async () => {
     const html =
       '<p><a href="#user-content-n">1</a> <a href="other">x</a></p><p id="user-content-n">Note</p>';

@@ -4,6 +4,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../harness/launch';
 import { until } from '../harness/until';
 import { CheckBrowser, Hung, inTime, quietPage } from '../sanitize/check-browser';
+import type { Payload } from '../sanitize/payloads';
+import { OURS } from '../sanitize/reader-tab';
 import { runCheck } from '../sanitize/run-check';
 import { WorkshopTab } from '../sanitize/workshop';
 
@@ -66,5 +68,77 @@ describe('the check of the sanitiser', () => {
     );
     await expect(shop.ask([call], 3_000)).rejects.toThrow(Hung);
     expect(await shop.ask([call], 20_000)).toEqual([{ value: [] }]);
+  }, 120_000);
+});
+
+/** Each keeps one door, or the reader, busy for ever, by a fault that is planted there. */
+const BUSY: Payload[] = ['feed', 'page', 'file', 'reader'].map((door) => ({
+  name: `hangs the ${door}`,
+  payload: `<p>hangs-the-${door}</p>`,
+}));
+const honestOnes = (count: number): Payload[] =>
+  Array.from({ length: count }, (_, n) => ({ name: `fine ${n}`, payload: `<p>fine ${n}</p>` }));
+
+/** Faults in the parser of each door's page, and in what shows a text in the reader; in the browser. */
+function plantFaults(): void {
+  const hang = () => {
+    for (;;);
+  };
+  const holds = (html: unknown, word: string) => String(html).includes(word);
+  const { parseFromString } = DOMParser.prototype;
+  DOMParser.prototype.parseFromString = function parse(html, type) {
+    const isShop = location.pathname === '/workshop.html';
+    // What a page holds comes in with its heading.
+    const isPage = holds(html, '<h1>A page</h1>');
+    if (isShop && !isPage && holds(html, 'hangs-the-feed')) hang();
+    if (isShop && isPage && holds(html, 'hangs-the-page')) hang();
+    if (location.pathname === '/transfer.html' && holds(html, 'hangs-the-file')) hang();
+    return parseFromString.call(this, html, type);
+  };
+  const prototype = Element.prototype as unknown as { setHTML?(html: string, options?: object): void };
+  const { setHTML } = prototype;
+  // Without it the reader sets HTML otherwise.
+  if (!setHTML) return;
+  prototype.setHTML = function show(html, options) {
+    if (location.pathname === '/sidepanel.html' && holds(html, 'hangs-the-reader')) hang();
+    setHTML.call(this, html, options);
+  };
+}
+
+describe('a payload that keeps a door busy for ever', () => {
+  const planted = new CheckBrowser(async () => {
+    const companion = await launch({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
+    // A script without a name would count as one that ran.
+    await companion.context.addInitScript({ content: `(${plantFaults.toString()})();\n${OURS}` });
+    return companion;
+  });
+  afterAll(() => planted.giveUp());
+
+  it('is named, each at its door, and all others go on', async () => {
+    const honest = honestOnes(12);
+    const told: string[] = [];
+    const found = await runCheck(planted, [...honest.slice(0, 6), ...BUSY, ...honest.slice(6)], {
+      say: (line) => told.push(line),
+      waits: { least: 2_000 },
+    });
+    expect(found.broken.sort(), told.join('\n')).toEqual(BUSY.map(({ name }) => name).sort());
+    expect({ ...found, broken: [] }).toEqual({
+      tried: honest.length + BUSY.length,
+      ...{ ran: [], unstable: [], requests: [], broken: [] },
+    });
+  }, 180_000);
+
+  it('comes to an end with very many of them, and names what there was no time for', async () => {
+    const many = Array.from({ length: 50 }, (_, n) => ({
+      name: `busy ${n}`,
+      payload: `<p>hangs-the-feed ${n}`,
+    }));
+    const honest = honestOnes(5);
+    const { broken, ...found } = await runCheck(planted, [...honest, ...many, ...honestOnes(9).slice(5)], {
+      waits: { least: 1_000, again: 0, most: 2_000 },
+    });
+    expect(broken).toHaveLength(50 + 4);
+    for (const { name } of honest) expect(broken).not.toContain(name);
+    expect(found).toMatchObject({ ran: [], unstable: [], requests: [] });
   }, 120_000);
 });

@@ -35,9 +35,20 @@ export async function inTime<T>(promise: Promise<T>, milliseconds: number): Prom
   }
 }
 
+interface Running {
+  companion: Companion;
+  /** Of the browser's own process. */
+  pid: number | undefined;
+}
+
+async function pidOf({ cdp }: Companion): Promise<number | undefined> {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  return processInfo.find(({ type }) => type === 'browser')?.id;
+}
+
 export class CheckBrowser {
   private readonly launch: () => Promise<Companion>;
-  private running: Promise<Companion> | null = null;
+  private running: Promise<Running> | null = null;
 
   /** @param launch starts a browser with an archive of its own */
   constructor(launch: () => Promise<Companion>) {
@@ -53,10 +64,10 @@ export class CheckBrowser {
     for (let left = LAUNCHES - 1; ; left -= 1) {
       this.running ??= this.launch().then(async (companion) => {
         await postOf(companion);
-        return companion;
+        return { companion, pid: await pidOf(companion) };
       });
       try {
-        return await this.running;
+        return (await this.running).companion;
       } catch (thrown) {
         await this.giveUp();
         if (left === 0) throw thrown;
@@ -65,14 +76,27 @@ export class CheckBrowser {
   }
 
   /** Closes the browser. The next one to ask gets a new one, with new pages. */
-  async giveUp(): Promise<void> {
+  giveUp(): Promise<void> {
+    return this.end(({ companion }) => companion.close());
+  }
+
+  /** Kills the browser, in which something hangs: it would be waited for in vain, and keep the machine busy meanwhile. */
+  kill(): Promise<void> {
+    return this.end(({ companion, pid }) => {
+      try {
+        if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      } catch (error) {
+        // It may have ended by itself.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+      return companion.close();
+    });
+  }
+
+  private async end(by: (running: Running) => Promise<void>): Promise<void> {
     const { running } = this;
     this.running = null;
-    if (running)
-      await inTime(
-        running.then((companion) => companion.close()),
-        CLOSING,
-      ).catch(() => undefined);
+    if (running) await inTime(running.then(by), CLOSING).catch(() => undefined);
   }
 }
 

@@ -3,21 +3,23 @@
 import { type CheckBrowser, Hung } from './check-browser';
 import { feedOf, fileOf, nameOf, pageOf, SITE, shardOf } from './documents';
 import { importFile } from './import-door';
-import { Patience } from './patience';
+import { type Loss, Patience } from './patience';
 import type { Payload } from './payloads';
 import { findBad, lightBatches } from './split';
-import { type Call, WorkshopTab } from './workshop';
+import { type Answer, type Call, WorkshopTab } from './workshop';
 
 /** Payloads that go through a door together, and their characters. */
 const TOGETHER = 250;
 const MOST = 2_000_000;
-/** Milliseconds that a door has for a payload, before it is known how long honest ones take. */
+/** Milliseconds that a file has for a payload, before it is known how long honest ones take. */
 const AT_FIRST = 100;
 /** Characters that take about as long as being one more payload. */
 const CHARACTERS = 2_000;
 
 const unitsOf = (payloads: readonly Payload[]) =>
   payloads.reduce((sum, { payload }) => sum + 1 + payload.length / CHARACTERS, 0);
+const together = (payloads: readonly Payload[]) =>
+  lightBatches(payloads, TOGETHER, MOST, ({ payload }) => payload.length);
 
 /** What a door made of a payload. */
 export interface CameIn {
@@ -31,128 +33,156 @@ export interface DoorsResult {
   broken: string[];
 }
 
-/**
- * What a door made of some payloads, in their order: HTML, or null where the entry was lost.
- * @throws Hung after `milliseconds`
- */
-type Door = (payloads: readonly Payload[], milliseconds: number) => Promise<(string | null)[]>;
+/** Sends payloads through a door. */
+type Door = (payloads: readonly Payload[], say: (line: string) => void) => Promise<DoorsResult>;
 
 interface EntryRow {
   guid: string;
   html: string;
 }
 
-/** A call for one document that holds all the payloads. */
-const document = (method: string, contentType: string, text: string): Call => ({
+/**
+ * A door of the workshop, asked for each payload by itself, so that the one over which it hangs is known at once. What hung
+ * is tried once more, alone and for longer, while there is time.
+ * @param call asks for one payload, whose entry is the only one
+ * @param htmlOf its HTML in the answer; undefined where the entry was lost
+ */
+function workshopDoor<A>(
+  shop: WorkshopTab,
+  loss: Loss,
+  call: (payload: Payload) => Call,
+  htmlOf: (answer: A) => string | undefined,
+): Door {
+  return async (payloads, say) => {
+    const result: DoorsResult = { cameIn: [], broken: [] };
+    const patience = new Patience(loss, 0);
+    const settle = ({ name }: Payload, answer: Answer<A>) => {
+      const html = 'value' in answer ? htmlOf(answer.value) : undefined;
+      if (html !== undefined) return result.cameIn.push({ name, html });
+      say(`a door lost ${name}: ${'failed' in answer ? answer.failed : 'no entry'}`);
+      return result.broken.push(name);
+    };
+    /** Answers the one that it hangs over, and those behind it. */
+    const trial = async (some: readonly Payload[], alone: boolean) => {
+      const silence = patience.for(1, alone);
+      const { answers, hung, slowest } = await shop.askEach<A>(some.map(call), silence);
+      if (hung === null) patience.note(1, slowest);
+      else loss.add(silence);
+      for (const [place, answer] of answers.entries()) if (answer) settle(some[place] as Payload, answer);
+      return hung === null ? null : { hung: some[hung] as Payload, rest: some.slice(hung + 1) };
+    };
+    const suspects: Payload[] = [];
+    for (const batch of together(payloads)) {
+      for (let rest: readonly Payload[] = batch; rest.length > 0; ) {
+        if (loss.isOver) {
+          result.broken.push(...rest.map(({ name }) => name));
+          break;
+        }
+        const found = await trial(rest, false);
+        if (found) say(`a door hung over ${found.hung.name}`);
+        if (found) suspects.push(found.hung);
+        rest = found?.rest ?? [];
+      }
+    }
+    for (const suspect of suspects)
+      if (loss.isOnce || (await trial([suspect], true))) result.broken.push(suspect.name);
+    return result;
+  };
+}
+
+const bytes = (method: string, contentType: string, text: string): Call => ({
   method,
   url: `${SITE}/doc`,
   contentType,
   text,
 });
 
-function inOrder(payloads: readonly Payload[], rows: readonly (readonly [string, string])[]) {
-  const byName = new Map(rows);
-  return payloads.map((_, n) => byName.get(nameOf(n)) ?? null);
-}
+const feedDoor = (shop: WorkshopTab, loss: Loss) =>
+  workshopDoor<{ entries: EntryRow[] }>(
+    shop,
+    loss,
+    (payload) => bytes('readFeed', 'application/rss+xml', feedOf([payload])),
+    ({ entries }) => entries[0]?.html,
+  );
 
-/** A door for documents of many entries. */
-function documentDoor(shop: WorkshopTab, call: (payloads: readonly Payload[]) => Call): Door {
-  return async (payloads, milliseconds) => {
-    const [answer] = await shop.ask<{ entries: EntryRow[] } | EntryRow[]>([call(payloads)], milliseconds);
-    if (!answer || !('value' in answer)) throw new Error(answer?.failed ?? 'no answer');
-    const entries = Array.isArray(answer.value) ? answer.value : answer.value.entries;
-    return inOrder(
-      payloads,
-      entries.map(({ guid, html }) => [guid, html]),
-    );
-  };
-}
-
-const feedDoor = (shop: WorkshopTab) =>
-  documentDoor(shop, (payloads) => document('readFeed', 'application/rss+xml', feedOf(payloads)));
-
-const shardDoor = (shop: WorkshopTab) =>
-  documentDoor(shop, (payloads) => document('readShard', 'application/json', shardOf(payloads)));
+const shardDoor = (shop: WorkshopTab, loss: Loss) =>
+  workshopDoor<EntryRow[]>(
+    shop,
+    loss,
+    (payload) => bytes('readShard', 'application/json', shardOf([payload])),
+    ([entry]) => entry?.html,
+  );
 
 /** Each payload in a page of its own, read as a page that is saved from a tab. */
-const pageDoor =
-  (shop: WorkshopTab): Door =>
-  async (payloads, milliseconds) => {
-    const calls = payloads.map(({ payload }) => ({
+const pageDoor = (shop: WorkshopTab, loss: Loss) =>
+  workshopDoor<{ entry: EntryRow }>(
+    shop,
+    loss,
+    ({ payload }) => ({
       method: 'readCaptured',
       url: `${SITE}/post`,
       contentType: '',
       text: '',
       html: pageOf(payload),
-    }));
-    const answers = await shop.ask<{ entry: EntryRow }>(calls, milliseconds);
-    return answers.map((answer) => ('value' in answer ? answer.value.entry.html : null));
-  };
-
-/** All payloads in one file of another product, staged by the page of imports. */
-const importDoor =
-  (browser: CheckBrowser): Door =>
-  async (payloads, milliseconds) => {
-    const staged = await importFile(browser, fileOf(payloads), milliseconds);
-    return inOrder(
-      payloads,
-      staged.map(({ title, html }) => [title, html]),
-    );
-  };
+    }),
+    ({ entry }) => entry.html,
+  );
 
 /**
- * Sends payloads through a door in batches; a batch over which it hangs or fails, in ever smaller parts.
- * @param suspects names of those that another door broke over, which are sent alone
+ * Many payloads in one file of another product, staged by the page of imports. A file over which it hangs or fails is tried
+ * in ever smaller parts.
  */
-async function through(
-  door: Door,
-  payloads: readonly Payload[],
-  say: (line: string) => void,
-  suspects: ReadonlySet<string> = new Set(),
-): Promise<DoorsResult> {
-  const result: DoorsResult = { cameIn: [], broken: [] };
-  const patience = new Patience(AT_FIRST);
-  const trial = async (some: readonly Payload[]) => {
-    try {
-      const texts = await patience.take(unitsOf(some), some.length === 1, (time) => door(some, time));
-      some.forEach(({ name }, n) => {
-        const html = texts[n] ?? null;
-        if (html === null) result.broken.push(name);
-        else result.cameIn.push({ name, html });
-      });
-      return null;
-    } catch (thrown) {
-      const why = thrown instanceof Hung ? 'it hung' : String(thrown);
-      say(`a door with ${some.length} payloads from ${some[0]?.name}: ${why}`);
-      return why;
+const importDoor =
+  (browser: CheckBrowser, loss: Loss): Door =>
+  async (payloads, say) => {
+    const result: DoorsResult = { cameIn: [], broken: [] };
+    const patience = new Patience(loss, AT_FIRST);
+    const trial = async (some: readonly Payload[]) => {
+      try {
+        const staged = await patience.take(unitsOf(some), some.length === 1, (time) =>
+          importFile(browser, fileOf(some), time),
+        );
+        const texts = new Map(staged.map(({ title, html }) => [title, html]));
+        some.forEach(({ name }, n) => {
+          const html = texts.get(nameOf(n));
+          if (html === undefined) result.broken.push(name);
+          else result.cameIn.push({ name, html });
+        });
+        return null;
+      } catch (thrown) {
+        const why = thrown instanceof Hung ? 'it hung' : String(thrown);
+        say(`a file with ${some.length} payloads from ${some[0]?.name}: ${why}`);
+        return why;
+      }
+    };
+    for (const batch of together(payloads)) {
+      if (loss.isOver) {
+        result.broken.push(...batch.map(({ name }) => name));
+        continue;
+      }
+      const bad = await findBad(batch, trial, () => loss.isOnce);
+      // What came in in a smaller part was held up by its neighbours or by the machine.
+      const arrived = new Set(result.cameIn.map(({ name }) => name));
+      result.broken.push(...bad.map(({ item }) => item.name).filter((name) => !arrived.has(name)));
     }
+    return result;
   };
-  const honest = payloads.filter(({ name }) => !suspects.has(name));
-  const alone = payloads.filter(({ name }) => suspects.has(name));
-  const all = [
-    ...lightBatches(honest, TOGETHER, MOST, ({ payload }) => payload.length),
-    ...alone.map((one) => [one]),
-  ];
-  for (const batch of all) {
-    const bad = await findBad(batch, trial, () => patience.isOver);
-    // What came in in a smaller part was held up by its neighbours or by the machine.
-    const arrived = new Set(result.cameIn.map(({ name }) => name));
-    result.broken.push(...bad.map(({ item }) => item.name).filter((name) => !arrived.has(name)));
-  }
-  return result;
-}
 
-/** Sends every payload through the three doors. */
+/** Sends every payload through the three doors; one that broke a door is named, and sent through no other. */
 export async function comeIn(
   browser: CheckBrowser,
   payloads: readonly Payload[],
+  loss: Loss,
   say: (line: string) => void,
 ): Promise<DoorsResult> {
   const shop = new WorkshopTab(browser);
   const cameIn: CameIn[] = [];
   const broken = new Set<string>();
-  for (const door of [feedDoor(shop), pageDoor(shop), importDoor(browser)]) {
-    const result = await through(door, payloads, say, new Set(broken));
+  for (const door of [feedDoor(shop, loss), pageDoor(shop, loss), importDoor(browser, loss)]) {
+    const result = await door(
+      payloads.filter(({ name }) => !broken.has(name)),
+      say,
+    );
     cameIn.push(...result.cameIn);
     for (const name of result.broken) broken.add(name);
   }
@@ -163,10 +193,11 @@ export async function comeIn(
 export async function comeInAgain(
   browser: CheckBrowser,
   cameIn: readonly CameIn[],
+  loss: Loss,
   say: (line: string) => void,
 ): Promise<{ changed: string[]; broken: string[] }> {
   const before = cameIn.map(({ html }, n) => ({ name: String(n), payload: html }));
-  const after = await through(shardDoor(new WorkshopTab(browser)), before, say);
+  const after = await shardDoor(new WorkshopTab(browser), loss)(before, say);
   const called = (n: string) => cameIn[Number(n)]?.name ?? n;
   const changed = after.cameIn.filter(({ name, html }) => cameIn[Number(name)]?.html !== html);
   for (const { name, html } of changed)

@@ -59,7 +59,7 @@ async function stage(
 /**
  * Has a file read and staged.
  * @param like what the file is called, behind something that is new each time
- * @throws Hung after `milliseconds`; the browser is given up then
+ * @throws Hung after `milliseconds`; the browser is killed then
  */
 export async function importFile(
   browser: CheckBrowser,
@@ -77,7 +77,7 @@ export async function importFile(
     await page.close();
     return staged;
   } catch (thrown) {
-    await browser.giveUp();
+    await browser.kill();
     throw thrown;
   }
 }

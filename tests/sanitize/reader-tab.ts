@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Companion, EXTENSION } from '../harness/launch';
 import { type CheckBrowser, inTime, postOf, quietPage } from './check-browser';
-import { Patience } from './patience';
+import { type Loss, Patience } from './patience';
 import { provoke } from './provoke';
 import { putBody } from './put-body';
 
@@ -14,7 +14,7 @@ const AT_FIRST = 100;
 const SETTLE = 200;
 /** Marks the scripts of the check itself, by a name that no payload can know. */
 const OUR_NAME = `check-${crypto.randomUUID()}`;
-const OURS = `//# sourceURL=${OUR_NAME}`;
+export const OURS = `//# sourceURL=${OUR_NAME}`;
 
 interface Compiled {
   url: string;
@@ -39,7 +39,7 @@ export interface Seen {
 export class ReaderTab {
   private readonly browser: CheckBrowser;
   private readonly defences: Defences;
-  readonly patience = new Patience(AT_FIRST);
+  private readonly patience: Patience;
   private companion: Companion | null = null;
   private quiet: Page | null = null;
   private postId = 0;
@@ -47,9 +47,10 @@ export class ReaderTab {
   private session: CDPSession | null = null;
   private seen: Seen = { ran: [], requests: [], broken: null };
 
-  constructor(browser: CheckBrowser, defences: Defences) {
+  constructor(browser: CheckBrowser, defences: Defences, loss: Loss) {
     this.browser = browser;
     this.defences = defences;
+    this.patience = new Patience(loss, AT_FIRST);
   }
 
   /**
@@ -64,7 +65,7 @@ export class ReaderTab {
     } catch (thrown) {
       this.seen.broken = thrown instanceof Error ? thrown.message : String(thrown);
       // Whoever shares the process with it hangs as well.
-      await this.browser.giveUp();
+      await this.browser.kill();
     }
     const { seen } = this;
     if (seen.ran.length > 0) await this.close();

@@ -1,6 +1,7 @@
 // The check as a whole: in by every door, once more, then shown with and without the other defences.
 import type { CheckBrowser } from './check-browser';
 import { type CameIn, comeIn, comeInAgain } from './doors';
+import { Loss, type Waits } from './patience';
 import type { Payload } from './payloads';
 import { type Defences, ReaderTab, type Seen } from './reader-tab';
 import { findBad, lightBatches } from './split';
@@ -29,6 +30,7 @@ export interface CheckOptions {
   /** Told of each part that is done. */
   say?(line: string): void;
   defences?: readonly Defences[];
+  waits?: Partial<Waits>;
 }
 
 interface Shown {
@@ -57,15 +59,16 @@ const inOneText = (some: readonly Shown[]) =>
 export async function runCheck(
   browser: CheckBrowser,
   payloads: readonly Payload[],
-  { unsafe = false, say = () => undefined, defences = ['guarded', 'bare'] }: CheckOptions = {},
+  { unsafe = false, say = () => undefined, defences = ['guarded', 'bare'], waits = {} }: CheckOptions = {},
 ): Promise<CheckResult> {
   const result: CheckResult = { tried: payloads.length, ran: [], unstable: [], requests: [], broken: [] };
+  const loss = new Loss(waits);
   let cameIn: CameIn[] = payloads.map(({ name, payload }) => ({ name, html: payload }));
   if (!unsafe) {
-    const doors = await comeIn(browser, payloads, say);
+    const doors = await comeIn(browser, payloads, loss, say);
     cameIn = doors.cameIn;
     say(`${payloads.length} payloads came in by three doors`);
-    const again = await comeInAgain(browser, distinctByName(cameIn), say);
+    const again = await comeInAgain(browser, distinctByName(cameIn), loss, say);
     say('and once more');
     result.unstable.push(...again.changed);
     result.broken.push(...doors.broken, ...again.broken);
@@ -73,18 +76,18 @@ export async function runCheck(
   const shown = distinct(cameIn);
   const hung = new Set<Shown>();
   for (const defence of defences) {
-    const tab = new ReaderTab(browser, defence);
-    // Over what the reader hung once, it is tried alone.
-    const [suspect, honest] = [true, false].map((is) => shown.filter((one) => hung.has(one) === is));
-    const batches = [
-      ...lightBatches(honest ?? [], TOGETHER, MOST, ({ html }) => html.length),
-      ...(suspect ?? []).map((one) => [one]),
-    ];
-    for (const batch of batches) {
+    const tab = new ReaderTab(browser, defence, loss);
+    // Over what the reader hung once, it would hang again.
+    const honest = shown.filter((one) => !hung.has(one));
+    for (const batch of lightBatches(honest, TOGETHER, MOST, ({ html }) => html.length)) {
+      if (loss.isOver) {
+        result.broken.push(...batch.flatMap(({ names }) => [...names]));
+        continue;
+      }
       const found = await findBad(
         batch,
         async (some) => bad(await tab.show(inOneText(some), some.length === 1)),
-        () => tab.patience.isOver,
+        () => loss.isOnce,
       );
       for (const { item, wrong, alone } of found) {
         const names = [...item.names];

@@ -1,6 +1,6 @@
 // A live page as the reader sees it, as HTML: what scripts and a login made of it, and none of what it runs or asks.
 import type { CapturedPage } from '@/utils/model/page';
-import { privateReason } from './private-page';
+import { privateReason, reasonOfField } from './private-page';
 
 /** Characters of HTML that are given back; what follows is left out. */
 const MOST_HTML = 4_000_000;
@@ -12,18 +12,23 @@ const LEFT_OUT = new Set(
   'style link iframe object embed canvas audio input textarea select option button dialog'.split(' '),
 );
 
+/** A property by its interface: the controls of a form hide its own ones by their names. */
+const own = <K extends keyof Element>(element: Element, name: K): Element[K] =>
+  Reflect.get(Element.prototype, name, element) as Element[K];
+
 /** What an element shows: its shadow tree where it has an open one, and what was put into the slots of it. */
 function childrenOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  const shadow = own(element, 'shadowRoot');
+  if (shadow) return shadow.childNodes;
   if (element instanceof HTMLSlotElement) {
     const assigned = element.assignedNodes({ flatten: true });
     if (assigned.length > 0) return assigned;
   }
-  return element.childNodes;
+  return own(element, 'childNodes');
 }
 
 const isLeftOut = (element: Element): boolean =>
-  LEFT_OUT.has(element.localName)
+  LEFT_OUT.has(own(element, 'localName'))
     ? !(element.localName === 'link' && /\bcanonical\b/i.test(element.getAttribute('rel') ?? '')) &&
       !(element.localName === 'iframe' && element.hasAttribute('src'))
     : element.localName === 'script' && element.getAttribute('type') !== 'application/ld+json';
@@ -35,15 +40,30 @@ function keepPicture(from: Element, to: Element): void {
   else if ((to.getAttribute('src')?.length ?? 0) > LONGEST_INLINE) to.removeAttribute('src');
 }
 
-/** Copies into a document that fetches nothing and runs nothing. */
+/** Thrown over a field in a shadow tree, where a look at the page does not find it. */
+class IsPrivate extends Error {
+  readonly reason: CapturedPage['private'];
+  constructor(reason: CapturedPage['private']) {
+    super('private');
+    this.reason = reason;
+  }
+}
+
+/**
+ * Copies into a document that fetches nothing and runs nothing.
+ * @throws IsPrivate
+ */
 function copy(node: Node, into: Document, depth: number): Node | null {
-  if (node.nodeType === Node.TEXT_NODE) return into.importNode(node, false);
-  if (!(node instanceof Element) || depth > MOST_DEPTH || isLeftOut(node)) return null;
+  if (node instanceof Text) return into.importNode(node, false);
+  if (!(node instanceof Element)) return null;
+  const reason = reasonOfField(node);
+  if (reason) throw new IsPrivate(reason);
+  if (depth > MOST_DEPTH || isLeftOut(node)) return null;
   const element = into.importNode(node, false);
   keepPicture(node, element);
   for (const child of childrenOf(node)) {
     const copied = copy(child, into, depth + 1);
-    if (copied) element.appendChild(copied);
+    if (copied) Node.prototype.appendChild.call(element, copied);
   }
   return element;
 }
@@ -56,7 +76,12 @@ export function capturePage(page: Document, address: string): CapturedPage {
   const reason = privateReason(page, address);
   if (reason) return { url: '', html: '', private: reason };
   const inert = page.implementation.createHTMLDocument('');
-  const root = copy(page.documentElement, inert, 0);
-  const html = root instanceof Element ? root.outerHTML : '';
-  return { url: address.slice(0, 4_096), html: html.slice(0, MOST_HTML), private: null };
+  try {
+    const root = copy(page.documentElement, inert, 0);
+    const html = root instanceof Element ? root.outerHTML : '';
+    return { url: address.slice(0, 4_096), html: html.slice(0, MOST_HTML), private: null };
+  } catch (thrown) {
+    if (thrown instanceof IsPrivate) return { url: '', html: '', private: thrown.reason };
+    throw thrown;
+  }
 }

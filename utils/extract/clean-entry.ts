@@ -30,12 +30,12 @@ function titleOf(raw: RawEntry, body: HTMLElement, text: string): string {
   const own = oneLine(raw.title);
   if (own) return own;
   const heading = body.querySelector('h1,h2,h3');
-  const fromHeading = heading ? plainText(heading, 1_000).replace(/\s+/g, ' ') : '';
+  const fromHeading = heading ? plainText(heading, 1_000) : '';
   return (
-    excerptOf(fromHeading, TITLE_FROM_TEXT) ||
-    excerptOf(text.split('\n\n', 1)[0] ?? '', TITLE_FROM_TEXT) ||
-    wordsOfAddress(raw.url) ||
-    raw.guid
+    excerptOf(oneLine(fromHeading), TITLE_FROM_TEXT) ||
+    excerptOf(oneLine(text.split('\n\n', 1)[0]), TITLE_FROM_TEXT) ||
+    oneLine(wordsOfAddress(raw.url)) ||
+    oneLine(raw.guid)
   );
 }
 

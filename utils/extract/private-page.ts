@@ -51,6 +51,13 @@ function reasonOfAddress(address: string): PageProbe['private'] {
 /** Whether a field is meant for what is on a card (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill). */
 const isOfCard = (field: Element): boolean => /cc-/i.test(field.getAttribute('autocomplete') ?? '');
 
+/** Why what holds an element is private; null where it is no field, or any other. */
+export function reasonOfField(field: Element): PageProbe['private'] {
+  if (field instanceof HTMLInputElement && field.type === 'password' && isSeen(field)) return 'password';
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+  return isField && isOfCard(field) ? 'checkout' : null;
+}
+
 /**
  * Why a page is private, or null when it is not. A password field counts only where it is shown: many blogs keep a
  * hidden sign-in box on every page. Every page view pays for this: fields are asked for by their names, for which a browser

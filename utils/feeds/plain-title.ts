@@ -30,5 +30,6 @@ export function plainTitle(title: Markup | null): string | null {
 
 /** Tags and names are plain text, which many feeds have escaped once more than that: `News &amp; views`. */
 export const plainNames = (names: readonly string[]): string[] => [
-  ...new Set(names.map((name) => decodeHTML(name))),
+  // Once more on a line: an entity may be a line break, or a control that turns the words around.
+  ...new Set(names.flatMap((name) => oneLine(decodeHTML(name)) ?? [])),
 ];

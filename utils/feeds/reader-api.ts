@@ -3,6 +3,7 @@
 // Reader (github.com/theoldreader/api) say of theirs.
 import * as z from 'zod/mini';
 import { BacklistError } from '@/utils/core/errors';
+import { isMoment } from '@/utils/model/moment';
 import type { ReaderStream } from '@/utils/model/reader';
 import { guessed, lines } from './adapt-common';
 import { absolute } from './address';
@@ -120,11 +121,11 @@ export function readItemIds(fetched: Fetched): { ids: string[]; continuation: st
   };
 }
 
-/** Seconds since 1970 → milliseconds; some write milliseconds. Null where nothing is said. */
+/** Seconds since 1970 → milliseconds; some write milliseconds. Null where nothing is said that is a date. */
 function moment(written: string | number): number | null {
   const number = Number(written);
-  if (!Number.isFinite(number) || number <= 0) return null;
-  return number > 1e11 ? Math.round(number) : Math.round(number * 1_000);
+  const time = number > 1e11 ? Math.round(number) : Math.round(number * 1_000);
+  return time > 0 && isMoment(time) ? time : null;
 }
 
 /** The state that a category is, whoever's (`user/-/…`, `user/1005921515/…`); null for others. */
@@ -153,7 +154,7 @@ function toItem(raw: z.output<typeof itemSchema> | null): RawReaderItem | null {
   const url = absolute(raw.canonical[0]?.href) ?? absolute(raw.alternate[0]?.href);
   // Some put the whole text into one of the two and its beginning into the other.
   const html = raw.content.content.length >= raw.summary.content.length ? raw.content : raw.summary;
-  const micro = /^\d{13,}$/.test(raw.timestampUsec) ? Number(raw.timestampUsec.slice(0, -3)) : null;
+  const micro = /^\d{13,}$/.test(raw.timestampUsec) ? moment(raw.timestampUsec.slice(0, -3)) : null;
   return {
     item,
     stream: raw.origin.streamId,

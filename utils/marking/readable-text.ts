@@ -118,19 +118,22 @@ const BLANK = /\s/;
 /** Soft hyphens and zero-width characters, which are there for layout only. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
 
-function isSilent(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && SILENT.has((node as Element).localName);
-}
+/** A property by its interface: on a page, the controls of a form hide its own ones by their names. */
+const own = <K extends keyof Element>(node: Node, name: K): Element[K] =>
+  Reflect.get(Element.prototype, name, node) as Element[K];
 
-function isBlock(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && !INLINE.has((node as Element).localName);
-}
+const isSilent = (node: Node): boolean => node instanceof Element && SILENT.has(own(node, 'localName'));
+const isBlock = (node: Node): boolean => node instanceof Element && !INLINE.has(own(node, 'localName'));
+const holds = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
 
 /** Whether a block begins or ends between two nodes that follow each other in document order. */
 function crossesBlock(before: Node, node: Node, root: Node): boolean {
   if (isBlock(node)) return true;
   // Ancestors of the node before that do not contain this one.
-  for (let left: Node | null = before; left && left !== root && !left.contains(node); left = left.parentNode)
+  let left: Node | null = before;
+  while (left && left !== root && !holds(left, node)) {
     if (isBlock(left)) return true;
+    left = own(left, 'parentNode');
+  }
   return false;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { WAYS } from './backfill';
 import { HIGHLIGHT_COLOURS, type Highlight } from './highlight';
 import { MERGE_REASONS, type Merge } from './merge';
+import { momentSchema as moment } from './moment';
 import { type Body, type Post, TEXT_ORIGINS, type TextVersion, type Tombstone } from './post';
 import type { ReadingPosition } from './reading';
 import { checkResultSchema, sourceSchema } from './source';
@@ -13,7 +14,6 @@ export const BACKUP_FORMAT = 1;
 
 const id = z.number().check(z.int(), z.nonnegative());
 const text = z.string();
-const moment = z.number();
 const maybe = z.nullable(moment);
 
 const origin = z.enum(TEXT_ORIGINS);

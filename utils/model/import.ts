@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '@/utils/core/errors';
 import { LONGEST_KEPT, LONGEST_NOTE } from './highlight';
+import { momentSchema } from './moment';
 
 /** What a file can be recognised as. */
 export const IMPORT_FORMATS = [
@@ -25,7 +26,7 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 const line = z.string().check(z.maxLength(2_000));
 const address = z.string().check(z.maxLength(4_096));
 const lines = z.array(line).check(z.maxLength(200));
-const moment = z.nullable(z.number());
+const moment = z.nullable(momentSchema);
 const text = z.string().check(z.maxLength(4_000_000));
 
 /** Highlights of one post, and characters of what was noted about the whole of it, which becomes as many notes as it takes. */

@@ -1,6 +1,7 @@
 // A source: a publication that the reader chose, and what became of the attempts to read it.
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '@/utils/core/errors';
+import { momentSchema } from './moment';
 
 /**
  * `listing`: a page that lists posts. `saved`: pages that the reader saved. Nothing is fetched for it but what is asked for,
@@ -11,7 +12,7 @@ const sourceKindSchema = z.enum(['pack', 'feed', 'listing', 'saved', 'reader', '
 
 /** What the last check of a source came to. Times are milliseconds since 1970. */
 export const checkResultSchema = z.object({
-  at: z.number(),
+  at: momentSchema,
   outcome: z.enum(['updated', 'not-modified', 'failed']),
   added: z.number(),
   changed: z.number(),
@@ -52,7 +53,7 @@ export type WaitReason = z.infer<typeof waitReasonSchema>;
 export const validatorsSchema = z.object({
   etag: z.nullable(z.string()),
   lastModified: z.nullable(z.string()),
-  at: z.number(),
+  at: momentSchema,
 });
 export type Validators = z.infer<typeof validatorsSchema>;
 
@@ -65,7 +66,7 @@ export const sourceSchema = z.object({
   siteUrl: z.nullable(z.string()),
   title: z.string(),
   lang: z.nullable(z.string()),
-  addedAt: z.number(),
+  addedAt: momentSchema,
   /**
    * `kept`: no longer followed, its posts stay. `removed`: hidden at once, deleted with its posts by a job a little later,
    * so that it can be undone.
@@ -74,13 +75,13 @@ export const sourceSchema = z.object({
   validators: z.nullable(validatorsSchema),
   /** Hash of the last good body, so that an unchanged one is skipped. For a pack: shard path → hash. For a list also: address → hash of what it says. */
   seen: z.record(z.string(), z.string()),
-  lastSuccessAt: z.nullable(z.number()),
+  lastSuccessAt: z.nullable(momentSchema),
   lastCheck: z.nullable(checkResultSchema),
-  nextCheckAt: z.number(),
+  nextCheckAt: momentSchema,
   /** The wait until then as it was planned, in milliseconds, and the usual distance of its posts where that decided. */
   wait: z.nullable(z.object({ why: waitReasonSchema, planned: z.number(), rhythm: z.nullable(z.number()) })),
   /** Another address that has been answering for `url` (redirects) in every check since a time. */
-  moved: z.nullable(z.object({ url: z.string(), since: z.number() })),
+  moved: z.nullable(z.object({ url: z.string(), since: momentSchema })),
   /** Failures in a row; 0 after a success. */
   failures: z.number(),
 });

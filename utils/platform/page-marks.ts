@@ -34,6 +34,15 @@ export async function orderPage(tabId: number, order: PageOrder): Promise<void> 
   await browser.tabs.sendMessage(tabId, order, { frameId: 0 });
 }
 
+/** Tells the scripts in pages that the settings changed, which they cannot see themselves. */
+export async function tellOfSettings(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ discarded: false })) {
+    // In most pages there is nobody to hear it.
+    if (id !== undefined)
+      void browser.tabs.sendMessage(id, { settings: 'changed' }, { frameId: 0 }).catch(() => undefined);
+  }
+}
+
 /** Remembers which page's highlights a tab shows. */
 export function rememberMarkedTab(tabId: number, urlKey: string): Promise<void> {
   return writeSession(GROUP + tabId, urlKey, GROUP);

@@ -5,6 +5,15 @@ import { repairSettings, type Settings } from '@/utils/model/settings';
 
 const KEY = 'settings';
 
+/**
+ * Keeps what lies here, and what the browser's account carries, from scripts in pages: whoever took one over could read what
+ * is followed and change any setting. Firefox has no such switch.
+ */
+export async function keepFromPages(): Promise<void> {
+  const { local, sync } = browser.storage;
+  for (const area of [local, sync]) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 /** The settings; missing or invalid ones have their initial value. */
 export async function readSettings(): Promise<Settings> {
   return repairSettings((await browser.storage.local.get(KEY))[KEY]);

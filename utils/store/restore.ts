@@ -1,6 +1,5 @@
 // Takes rows of a backup back, merged by identity: what the archive has and the backup has as well stays as it is, but for
 // what is plainly older or poorer here. Where the archive is empty, every row comes back as it was.
-import { BACKUP_LINES } from '@/utils/model/backup';
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect, ImportedRow } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
@@ -22,6 +21,13 @@ interface RowSlice {
   /** Of what lies outside of the archive. */
   effects: readonly ImportEffect[];
 }
+
+/**
+ * The largest number of a row that is taken over. An archive counts up from the largest that it has: one beyond all that a
+ * life's posts come to would leave it none for what follows.
+ */
+const MOST_ROWS = 1_000_000_000;
+const isNumberOfRow = (id: number): boolean => Number.isInteger(id) && id >= 0 && id <= MOST_ROWS;
 
 /** Which row of the archive a row of the backup is. */
 class Ids {
@@ -51,7 +57,7 @@ async function restoreSource(tx: WriteTransaction, ids: Ids, row: Source): Promi
     return [effectOn('sources', there.id, there, back)];
   }
   const { id: old, ...rest } = row;
-  const taken = (await sources.getKey(old)) !== undefined;
+  const taken = !isNumberOfRow(old) || (await sources.getKey(old)) !== undefined;
   // The id is the database's to give where the old one is taken.
   const id = await sources.put((taken ? rest : row) as Source);
   await ids.note('sources', old, id, true);
@@ -99,7 +105,8 @@ async function restorePost(tx: WriteTransaction, ids: Ids, row: Post): Promise<I
   }
   const meta = tx.objectStore('meta');
   const next = (await meta.get('nextPostId')) ?? 1;
-  const id = (await posts.getKey(row.id)) === undefined ? row.id : next;
+  const free = isNumberOfRow(row.id) && (await posts.getKey(row.id)) === undefined;
+  const id = free ? row.id : next;
   await meta.put(Math.max(next, id + 1), 'nextPostId');
   const post = { ...row, id };
   await posts.put(post);
@@ -133,7 +140,7 @@ async function restoreTombstone(
   if ((await posts.index('guid').getKey(key)) !== undefined) return [];
   if ((await tombstones.getKey(key)) !== undefined) return [];
   // Its number is no other post's, now or later: by it the tombstone is lifted.
-  const free = (await posts.getKey(row.postId)) === undefined;
+  const free = isNumberOfRow(row.postId) && (await posts.getKey(row.postId)) === undefined;
   const stone = free ? row : { ...row, postId: -1 };
   await meta.put(Math.max((await meta.get('nextPostId')) ?? 1, stone.postId + 1), 'nextPostId');
   await tombstones.put(stone, key);
@@ -153,7 +160,7 @@ async function restoreHighlight(tx: WriteTransaction, row: Highlight): Promise<I
     ({ quote, position }) => quote.exact === row.quote.exact && position.start === row.position.start,
   );
   if (here && here.changedAt >= row.changedAt) return [];
-  const free = here === undefined && (await highlights.getKey(row.id)) === undefined;
+  const free = here === undefined && isNumberOfRow(row.id) && (await highlights.getKey(row.id)) === undefined;
   const { id: old, ...rest } = row;
   const wanted = here ? { ...rest, id: here.id } : free ? row : rest;
   // The id is the database's to give where the old one is taken.
@@ -231,10 +238,9 @@ async function restoreRow(
 ): Promise<ImportEffect[]> {
   const name = KEPT_STORES.find((one) => one === store);
   if (!name) return [];
-  const line = BACKUP_LINES[name].safeParse(key === undefined ? { value } : { key, value });
-  if (!line.success) return [];
   const rule = keptStore(name);
-  const read = line.data as { key?: unknown; value: object };
+  // Its shape was checked where the file was read, by the page that alone can stage it.
+  const read = { key, value: value as object };
   if (rule.merge === 'sources') return restoreSource(tx, ids, read.value as Source);
   const row = await renamed(ids, rule, read);
   if (!row) return [];

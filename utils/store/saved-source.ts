@@ -7,7 +7,7 @@ import { newSource } from './new-source';
 import { write } from './write';
 
 /** In place of an address; no server has it. */
-const SAVED_URL = 'backlist:saved';
+export const SAVED_URL = 'backlist:saved';
 
 /** The source of saved pages; one that the reader removed is let go, and a new one begins. */
 export async function savedSource(db: Archive, title: string, now: number): Promise<Source> {

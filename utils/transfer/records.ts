@@ -5,6 +5,7 @@ import { httpAddress } from '@/utils/extract/http-address';
 import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import { plainText } from '@/utils/extract/plain-text';
 import { makeSafe } from '@/utils/extract/safe-html';
+import { languageTag } from '@/utils/feeds/adapt-common';
 import { parseDate } from '@/utils/feeds/parse-date';
 import { cleanTags, LONGEST_KEPT, LONGEST_NOTE } from '@/utils/model/highlight';
 import {
@@ -189,7 +190,7 @@ export function postOf(where: string | number, draft: PostDraft): Read {
     savedAt,
     authors: lines(draft.authors ?? []),
     tags: lines(draft.tags ?? []),
-    lang: line(draft.lang, 35) || null,
+    lang: languageTag(line(draft.lang, 35)),
     readAt: draft.readAt ?? (read ? (savedAt ?? Date.now()) : null),
     starredAt: draft.starredAt ?? (draft.starred ? (savedAt ?? Date.now()) : null),
     progress: draft.progress ?? null,

@@ -50,18 +50,25 @@ function unpack(entry: FileEntry): ReadableStream<Uint8Array> {
   });
 }
 
-/** @throws BacklistError `damaged-file` where the archive is truncated, made to overwhelm, or not a ZIP */
-export async function zipBundle(name: string, blob: Blob): Promise<Bundle> {
+/**
+ * @param most entries, and bytes of all after unpacking
+ * @throws BacklistError `damaged-file` where the archive is truncated, made to overwhelm, or not a ZIP
+ */
+export async function zipBundle(
+  name: string,
+  blob: Blob,
+  most = { entries: MOST_ENTRIES, bytes: MOST_IN_ALL },
+): Promise<Bundle> {
   const reader = new ZipReader(new BlobReader(blob), { filenameValidation: 'tolerant' });
   const files = new Map<string, FileEntry>();
   const refused: Unreadable[] = [];
   let inAll = 0;
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (files.size + refused.length > MOST_ENTRIES) throw damaged('bomb');
+      if (files.size + refused.length >= most.entries) throw damaged('bomb');
       if (entry.directory) continue;
       inAll += entry.uncompressedSize;
-      if (isBomb(entry) || inAll > MOST_IN_ALL) throw damaged('bomb');
+      if (isBomb(entry) || inAll > most.bytes) throw damaged('bomb');
       const where = entry.filename.slice(0, 300);
       // Some packers of Windows part folders in their own way, against APPNOTE 4.4.17.
       const path = entry.filename.replaceAll('\\', '/');

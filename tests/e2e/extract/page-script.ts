@@ -53,8 +53,9 @@ const calls = {
     document.body.innerHTML = html;
     const host = document.querySelector('#host');
     if (host) {
-      host.attachShadow({ mode: 'open' }).innerHTML =
-        '<style>p { color: red }</style><p>Shade</p><slot>Nothing put in</slot>';
+      host.attachShadow({
+        mode: 'open',
+      }).innerHTML = `<style>p { color: red }</style><p>Shade</p>${host.getAttribute('data-shade') ?? ''}<slot>Nothing put in</slot>`;
     }
     const before = document.documentElement.outerHTML;
     const captured = capturePage(document, address);

@@ -162,3 +162,9 @@ it('the note of a mark opens in the panel of its window, at once', () => {
   void ask('marks.note', { canonical: null, id }, pageAt('https://days.example/fine'));
   expect(opened).toEqual([[3, 4]]);
 });
+
+it('a title that a page gives is a line that turns nothing around', async () => {
+  const title = 'A\u202e day\nof ours';
+  await ask('marks.add', { ...asked, title }, pageAt('https://days.example/fine'));
+  expect((await listHighlights(db)).map((row) => row.title)).toEqual(['A day of ours']);
+});

@@ -3,9 +3,11 @@
 import '@/utils/i18n/door-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markerHandlers } from '@/entrypoints/background/marker-handlers';
 import type { PageAnswers } from '@/entrypoints/background/page-answers';
+import { takePanelRequest } from '@/utils/messaging/panel-request';
 import type { Settings } from '@/utils/model/settings';
 import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { closeArchive, openArchive } from '@/utils/store/database';
@@ -85,4 +87,14 @@ it('a place is kept for each form', async () => {
     dot: { side: 'right', at: 1 },
     card: { side: 'left', at: 0.4 },
   });
+});
+
+it.each([
+  ['a post that is shown there', 2, { show: 'post', postId: 2 }],
+  ['all of them', null, { show: 'page' }],
+  ['no other post of the archive', 99, { show: 'page' }],
+])('opens %s', async (_, postId, request) => {
+  Object.defineProperty(browser, 'sidePanel', { value: { open: async () => undefined }, configurable: true });
+  await handlers()['marker.open']({ postId }, sender());
+  await expect.poll(takePanelRequest).toEqual(request);
 });

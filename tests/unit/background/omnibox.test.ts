@@ -2,7 +2,8 @@
 import '@/utils/i18n/door-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { suggest } from '@/entrypoints/background/omnibox';
+import { browser } from 'wxt/browser';
+import { suggest, watchOmnibox } from '@/entrypoints/background/omnibox';
 import { describe as described } from '@/utils/platform/omnibox';
 import { parseQuery } from '@/utils/search/query-language';
 import { markTitle } from '@/utils/search/title-marks';
@@ -103,5 +104,40 @@ describe('a description', () => {
       [2, 99],
     ];
     expect(described({ ...line, title: 'abcd', marks, beside: '' }, true)).toBe('<match>ab</match>cd');
+  });
+});
+
+describe('what is entered', () => {
+  const entered: ((text: string, place: string) => void)[] = [];
+  const opened: string[] = [];
+  beforeAll(() => {
+    const event = () => ({ addListener: () => undefined });
+    const omnibox = {
+      ...{ onInputStarted: event(), onInputChanged: event(), onInputCancelled: event() },
+      onInputEntered: { addListener: (listener: (typeof entered)[number]) => entered.push(listener) },
+    };
+    const note = async ({ url }: { url?: string }) => void opened.push(url ?? '');
+    Object.defineProperty(browser, 'omnibox', { value: omnibox, configurable: true });
+    const tabs = { ...browser.tabs, update: note, create: note };
+    Object.defineProperty(browser, 'tabs', { value: tabs, configurable: true });
+    watchOmnibox(
+      async () => db,
+      () => undefined,
+    );
+  });
+
+  it.each([
+    ['https://mills.example/3', 'https://mills.example/3'],
+    // Pasted by whoever was told to: looked up, and not gone to.
+    ['https://evil.example/3', '/sidepanel.html?tab=1'],
+    ['javascript:alert(1)', '/sidepanel.html?tab=1'],
+    ['chrome://settings', '/sidepanel.html?tab=1'],
+    ['chrome-extension://other/sidepanel.html?tab=1#/post/1', '/sidepanel.html?tab=1'],
+  ])('%s opens %s', async (text, address) => {
+    opened.length = 0;
+    for (const listener of entered) listener(text, 'currentTab');
+    await expect.poll(() => opened).toHaveLength(1);
+    expect(opened[0]).toContain(address);
+    if (address.startsWith('/')) expect(opened[0]).toBe(browser.runtime.getURL(address as '/'));
   });
 });

@@ -1,8 +1,8 @@
 // Promise: what the check of the sanitiser is given is taken as it is, or refused with a sentence that tells where.
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Hung } from '../../sanitize/check-browser';
 import { grownPayloads } from '../../sanitize/grown-payloads';
-import { Patience } from '../../sanitize/patience';
+import { Loss, Patience } from '../../sanitize/patience';
 import { payloadsIn } from '../../sanitize/payloads';
 import { findBad, lightBatches } from '../../sanitize/split';
 
@@ -87,23 +87,23 @@ it('names what is bad by itself in few trials, and with no time left all that ma
 });
 
 it('waits for what hangs by what others took, and not without end', async () => {
-  const patience = new Patience(1_000);
-  const times: number[] = [];
-  const hang = async (time: number) => {
-    times.push(time);
-    throw new Hung();
-  };
+  const loss = new Loss({ least: 1_000, again: 50, most: 100 });
+  const patience = new Patience(loss, 1_000);
+  const before = patience.for(1, false);
   await patience.take(200, false, async () => undefined);
-  await expect(patience.take(200, false, hang)).rejects.toThrow(Hung);
-  await expect(patience.take(1, true, hang)).rejects.toThrow(Hung);
-  const [together = 0, alone = 0] = times;
-  expect(together).toBeLessThan(10_000);
-  expect(alone).toBeGreaterThan(together);
-  expect(patience.isOver).toBe(false);
-  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() * 1_000);
-  await expect(
-    patience.take(1, true, (time) => new Promise((done) => setTimeout(done, 700)).then(() => hang(time))),
-  ).rejects.toThrow(Hung);
-  vi.restoreAllMocks();
-  expect(patience.isOver).toBe(true);
+  expect(patience.for(1, false)).toBeLessThan(before);
+  expect(patience.for(1, false)).toBeGreaterThanOrEqual(1_000);
+  expect(patience.for(1, true)).toBeGreaterThan(patience.for(1, false));
+  patience.note(1, 500);
+  expect(patience.for(1, false)).toBeGreaterThan(5_000);
+  const hang = () =>
+    patience.take(1, true, async () => {
+      await new Promise((later) => setTimeout(later, 60));
+      throw new Hung();
+    });
+  expect([loss.isOnce, loss.isOver]).toEqual([false, false]);
+  await expect(hang()).rejects.toThrow(Hung);
+  expect([loss.isOnce, loss.isOver]).toEqual([true, false]);
+  await expect(hang()).rejects.toThrow(Hung);
+  expect([loss.isOnce, loss.isOver]).toEqual([true, true]);
 });

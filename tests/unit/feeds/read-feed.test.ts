@@ -174,6 +174,14 @@ describe('what was escaped once too often', () => {
     expect(entry).toMatchObject({ tags: ['News & views', 'R&D'], authors: ['Ada & Bo'] });
   });
 
+  it('turns no words around, and breaks no line', () => {
+    const entry = item(
+      '<title>x</title><category>a&amp;#x202e;b</category><category>&amp;#8238;</category><dc:creator>c&amp;NewLine;d</dc:creator>',
+      'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    );
+    expect(entry).toMatchObject({ tags: ['ab'], authors: ['c d'] });
+  });
+
   it('the two halves of a character are one', () => {
     expect(item('<title>&#55357;&#56832; &#xD83D;&#xDE00; &#55357; &#12345;&#23456;</title>').title).toBe(
       '😀 😀 \ufffd 〹宠',
@@ -323,6 +331,15 @@ describe('promise: it ends, and in bounds', () => {
     );
     const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">${laughs}]><rss version="2.0"><channel><title>&l9;&f;</title></channel></rss>`;
     expect(quickly(bomb)).toMatchObject({ title: '&l9;&f;' });
+  });
+
+  it('takes no more entries than a document may have', () => {
+    const items = Array.from(
+      { length: ENTRIES_PER_DOCUMENT + 5 },
+      (_, n) => `<item><guid>${n}</guid><title>${n}</title></item>`,
+    );
+    const { entries } = read(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`);
+    expect(entries).toHaveLength(ENTRIES_PER_DOCUMENT);
   });
 
   it('gives up on an entity of plain characters that is said without end', () => {

@@ -123,6 +123,10 @@ describe('items', () => {
       readReaderItems(fetched({ items: [item({ published: 'soon', alternate: null })] }))[0]?.entry.published,
     ).toBeNull();
   });
+  it.each([1e300, 9e15, 4e14, -1, '1e400', 'Infinity'])('takes %s for no date', (time) => {
+    const one = read({ published: time, updated: time, crawlTimeMsec: time, timestampUsec: '9'.repeat(400) });
+    expect(one).toMatchObject({ crawled: null, entry: { published: null, updated: null } });
+  });
   it('takes no address that leads nowhere', () =>
     expect(read({ canonical: [{ href: 'javascript:alert(1)' }], alternate: [] })?.entry.url).toBeNull());
 });

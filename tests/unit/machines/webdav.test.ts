@@ -113,6 +113,13 @@ describe('what stands between', () => {
     else expect(await codeOf(folder.list())).toBe(code);
   });
 
+  test('of a list of very many files no more is taken than a folder of ours has', async () => {
+    const many = Array.from({ length: 20_010 }, (_, n) => item(`/dav/${n}.txt`)).join('');
+    const list = `<d:multistatus xmlns:d="DAV:">${item('/dav/', true)}${many}</d:multistatus>`;
+    const folder = answering({ PROPFIND: () => new Response(list, { status: 207 }) });
+    expect((await folder.list()).length).toBeLessThanOrEqual(20_000);
+  });
+
   test('a sign-in of another kind is no wrong password', async () => {
     const asking = (challenge: string) => () =>
       new Response('', { status: 401, headers: { 'www-authenticate': challenge } });

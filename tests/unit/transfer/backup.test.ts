@@ -9,6 +9,7 @@ import { BACKUP_STORES, KEPT_STORES } from '@/utils/store/backup-stores';
 import { indexReader } from '@/utils/store/index-store';
 import { newestPosts } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
+import { keepSignIn } from '@/utils/store/reader-accounts';
 import { readBackup, verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { wholeText } from '@/utils/transfer/read-text';
 import { recognise } from '@/utils/transfer/recognise';
@@ -203,6 +204,18 @@ describe('a damaged backup', () => {
     flipped[middle] = (flipped[middle] ?? 0) ^ 0xff;
     expect(await failing(flipped)).toMatchObject({ code: 'damaged-file' });
     expect((await desk.db.getAll('imports')).filter(({ state }) => state !== 'staging')).toEqual([]);
+  });
+
+  test('no word with which one could act in the reader’s name is in a backup', async () => {
+    const url = 'https://ada@rss.example/api/greader.php';
+    const id = await keepSignIn(desk.db, { url, title: 'ada', auth: 'ada/a-secret' }, NOW);
+    const account = await desk.db.get('readerAccounts', id);
+    if (!account) throw new Error('no account');
+    await desk.db.put('readerAccounts', { ...account, token: 'another-secret' });
+    const bundle = await zipped(await desk.backup());
+    const whole = await Promise.all(bundle.paths.map((path) => wholeText(bundle.open(path), 50_000_000)));
+    expect(whole.join()).toContain('rss.example');
+    expect(whole.join()).not.toContain('secret');
   });
 
   test('a backup is verified by reading it back', async () => {

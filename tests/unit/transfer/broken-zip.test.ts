@@ -9,6 +9,7 @@ import {
   type ZipWriterConstructorOptions,
 } from '@zip.js/zip.js/lib/zip-core.js';
 import { describe, expect, test, vi } from 'vitest';
+import { zipBundle } from '@/utils/transfer/zip-bundle';
 import { read, zipOf } from './given';
 
 vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
@@ -36,6 +37,15 @@ test('a ZIP bomb is not unpacked', async () => {
     code: 'damaged-file',
     facts: { reason: 'bomb' },
   });
+});
+
+test.each([
+  ['entries without end', { entries: 2, bytes: 1_000_000 }],
+  ['files that together come to more than an archive does', { entries: 9, bytes: 2 * CSV.length }],
+])('a ZIP of %s is not unpacked', async (_, most) => {
+  const zip = await zipOf({ 'a.csv': CSV, 'b.csv': CSV, 'c.csv': CSV });
+  await expect(zipBundle('x.zip', zip, most)).rejects.toMatchObject({ facts: { reason: 'bomb' } });
+  expect((await zipBundle('x.zip', zip, { entries: 3, bytes: 3 * CSV.length })).paths).toHaveLength(3);
 });
 
 test('a size that is a lie is not believed', async () => {

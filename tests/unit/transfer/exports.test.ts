@@ -3,6 +3,7 @@
 // feeds, lists of sources, annotations.
 import { parseJsonFeed, parseOpml } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import type { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
 import { newSource } from '@/utils/store/new-source';
 import type { ExportedPost } from '@/utils/transfer/export/exported-post';
@@ -104,6 +105,31 @@ describe('Markdown', () => {
     expect(() => byTemplate('{% for a in (1..100000000) %}{{ content }}{% endfor %}', exported())).toThrow();
     expect(byTemplate('{{ title.constructor }}{{ nothing }}', exported())).toBe('');
   });
+
+  const stopped = (template: string) => {
+    try {
+      return byTemplate(template, exported()).length;
+    } catch (error) {
+      return String((error as BacklistError).facts.problem);
+    }
+  };
+
+  test('a template sees no more of a value than what is its own', () => {
+    const seen =
+      '{{ title.constructor.name }}{{ tags.constructor.name }}{{ tags.map.name }}{{ highlights[0].toString.name }}';
+    expect(byTemplate(seen, exported())).toBe('');
+  });
+
+  test('a template that doubles a text again and again is stopped by the room that it takes', () => {
+    const twice = '{% assign x = x | append: x %}'.repeat(40);
+    expect(stopped(`{% assign x = "mill" %}${twice}`)).toMatch(/memory/i);
+  });
+
+  test('a template of loops within loops is stopped by the time that it takes', () => {
+    const loops = ['a', 'b', 'c', 'd'];
+    const begin = loops.map((name) => `{% for ${name} in (1..1000) %}`).join('');
+    expect(stopped(`${begin}${'{% endfor %}'.repeat(loops.length)}`)).toMatch(/render/i);
+  }, 30_000);
 
   test('a ZIP of notes: a folder a source, no two files of one name', async () => {
     const blob = await written((sink) =>

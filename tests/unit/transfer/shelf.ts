@@ -10,8 +10,9 @@ import { markPosts } from '@/utils/store/post-state';
 import { addSource, getSource } from '@/utils/store/source-store';
 import { type Desk, NOW, ORIGIN } from './desk';
 
-/** Words that JSON, CSV and HTML must all get through. */
-const ODD = 'Ünïcode “quotes” 𝒜 日本語 , ; \\ " \' | tab\t end';
+/** Words that JSON, CSV and HTML must all get through. A title is a line, and has no tab. */
+const ODD_LINE = 'Ünïcode “quotes” 𝒜 日本語 , ; \\ " \' | end';
+const ODD = `${ODD_LINE} tab\t end`;
 
 export const stone = (postId: number, deletedAt: number) => ({
   postId,
@@ -24,7 +25,7 @@ export const stone = (postId: number, deletedAt: number) => ({
 export const entry = (site: string, n: number, over: Partial<Entry> = {}): Entry => ({
   guid: `${site}-${n}`,
   url: `https://${site}.example/posts/${n}`,
-  title: `Post ${n} of ${site} ${n % 7 === 0 ? ODD : ''}`.trim(),
+  title: `Post ${n} of ${site} ${n % 7 === 0 ? ODD_LINE : ''}`.trim(),
   published: n % 5 === 0 ? null : Date.UTC(2015 + (n % 9), n % 12, 1 + (n % 27)),
   updated: null,
   authors: n % 3 === 0 ? ['Ada Example'] : [],

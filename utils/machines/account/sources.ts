@@ -1,4 +1,5 @@
 // Sources as the account carries them: which of an archive's follow, and what another machine's words ask of it.
+import { plainLine } from '@/utils/core/plain-line';
 import { type Entity, fieldOf, newEntity, same, withField } from '@/utils/machines/entity';
 import { type Mirror, reconcile, type View } from '@/utils/machines/reconcile';
 import { nextStamp, stampTime } from '@/utils/machines/stamp';
@@ -68,5 +69,5 @@ export function orderOf({ id, f }: Entity, mirror: Mirror | null): SourceOrder |
   if (mirror && same(mirror.seen, viewOfSource({ state, url }))) return null;
   // Nothing comes only to go, or to be kept without anything in it.
   if (!mirror && (state === 'removed' || state === 'kept')) return null;
-  return { entity: id, mirror, state, url, kind, title: String(about.title ?? '').slice(0, 1_000) };
+  return { entity: id, mirror, state, url, kind, title: plainLine(String(about.title ?? ''), 1_000) };
 }

@@ -1,6 +1,7 @@
 // Highlights as machines tell each other of them: the passage never changes, colour, note, tags and deletion do.
 import * as z from 'zod/mini';
 import { sha256 } from '@/utils/core/hash';
+import { plainLine } from '@/utils/core/plain-line';
 import {
   cleanTags,
   HIGHLIGHT_COLOURS,
@@ -8,6 +9,7 @@ import {
   LONGEST_KEPT,
   LONGEST_NOTE,
 } from '@/utils/model/highlight';
+import { isMoment, momentSchema } from '@/utils/model/moment';
 import { type Entity, fieldOf, type Json } from '../entity';
 import { type FirstMeeting, type View, viewOf } from '../reconcile';
 
@@ -28,7 +30,7 @@ const aboutSchema = z.object({
   url: z.nullable(text(8_192)),
   urlKey: z.nullable(text(8_192)),
   title: text(2_000),
-  createdAt: z.number(),
+  createdAt: momentSchema,
   /** Name of the post that it was made in; null where it was made on a page. */
   post: z.nullable(text(20_000)),
 });
@@ -45,10 +47,15 @@ export function aboutHighlight(row: Highlight, post: string | null): Json {
   return { quote: { ...quote }, position: { ...position }, madeIn, url, urlKey, title, createdAt, post };
 }
 
-/** What an entity says of where its passage is; null where that is nothing sound. */
+/** What an entity says of where its passage is; null where that is nothing sound. Its address leads to the web, or nowhere. */
 export function readAbout(entity: Entity): AboutHighlight | null {
-  const read = aboutSchema.safeParse(fieldOf(entity, 'about')?.v);
-  return read.success ? read.data : null;
+  const { data } = aboutSchema.safeParse(fieldOf(entity, 'about')?.v);
+  if (!data) return null;
+  return {
+    ...data,
+    title: plainLine(data.title, 2_000),
+    url: /^https?:/i.test(data.url ?? '') ? data.url : null,
+  };
 }
 
 export const viewOfHighlight = ({ colour, note, deletedAt, tags }: Highlight): View => ({
@@ -68,7 +75,7 @@ export function wantedOfHighlight(entity: Entity): View {
     f: {
       colour: HIGHLIGHT_COLOURS.find((each) => each === f.colour) ?? 'yellow',
       note: typeof f.note === 'string' ? f.note.slice(0, LONGEST_NOTE) : '',
-      deleted: typeof f.deleted === 'number' ? f.deleted : null,
+      deleted: isMoment(f.deleted) ? f.deleted : null,
     },
     s: { tags: cleanTags(s.tags ?? []) },
   };

@@ -2,6 +2,7 @@
 import { isGlobalGuid } from '@/utils/core/global-guid';
 import { sameWords } from '@/utils/core/same-words';
 import { MOST_LABELS } from '@/utils/model/labels';
+import { isMoment } from '@/utils/model/moment';
 import type { Post } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import { type Entity, fieldOf, type Json } from '../entity';
@@ -104,21 +105,20 @@ export const firstMeetingOf = (view: View, now: number): FirstMeeting => ({
   },
 });
 
-const moment = (value: Json | undefined): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+const moment = (value: Json | undefined): number | null => (isMoment(value) && value >= 0 ? value : null);
 
 /** A position as it may be kept; null where it is none. */
 function soundPosition(value: Json | undefined): Json {
   const { offset, quote, progress, at } = (value ?? {}) as Partial<ReadingPosition>;
   const isSound =
-    typeof offset === 'number' &&
+    Number.isSafeInteger(offset) &&
     typeof quote === 'string' &&
     quote.length <= 200 &&
     typeof progress === 'number' &&
     progress >= 0 &&
     progress <= 1 &&
-    typeof at === 'number';
-  return isSound ? { offset, quote, progress, at } : null;
+    isMoment(at);
+  return isSound ? { offset: Number(offset), quote, progress, at } : null;
 }
 
 /** What an entity says of a post, made sound. */

@@ -13,6 +13,7 @@ import { ingest } from '@/utils/store/ingest';
 import type { TextChange } from '@/utils/store/ingest-plan';
 import { putJob } from '@/utils/store/job-store';
 import { nextPages, queueOldPosts, reopenPages } from '@/utils/store/page-queue';
+import { SAVED_URL } from '@/utils/store/saved-source';
 import { hashOfText } from '@/utils/store/text-store';
 import { isOfSource } from '../backfill/same-site';
 import type { SyncDeps } from '../deps';
@@ -79,8 +80,9 @@ function isAllowed(url: string, source: Source, host: unknown): boolean {
   return typeof host === 'string' && URL.canParse(url) && new URL(url).host === host;
 }
 
+/** Where it may be asked though it is in a private network: for links that the reader saved, and not those of a file. */
 async function fetchPage(deps: SyncDeps, source: Source, url: string): Promise<Entry | null> {
-  const trustedOrigin = originOf(source.kind === 'saved' ? url : source.url);
+  const trustedOrigin = originOf(source.url === SAVED_URL ? url : source.url);
   const answer = await politeFetch(deps, { url, limit: PAGE_BYTES, trustedOrigin });
   return answer.kind === 'fresh' ? deps.workshop.readPage(answer.fetched) : null;
 }

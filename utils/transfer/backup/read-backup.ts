@@ -1,8 +1,6 @@
 // Reads a backup: its manifest, then file by file, line by line. Nothing in it is believed: rows are checked against their
-// schemas, HTML is made safe, addresses must be addresses.
+// schemas, and what is in them is made sound (sound-row.ts).
 import { BacklistError } from '@/utils/core/errors';
-import { httpAddress } from '@/utils/extract/http-address';
-import { safeHtml } from '@/utils/extract/safe-html';
 import {
   BACKUP_FORMAT,
   BACKUP_LINES,
@@ -13,6 +11,7 @@ import {
 import type { Bundle } from '../bundle';
 import { textOf, wholeText } from '../read-text';
 import { type Read, unreadable } from '../records';
+import { soundRow } from './sound-row';
 
 export const MANIFEST = 'manifest.json';
 /** Characters of one line: a body of two million of each, escaped. */
@@ -48,38 +47,6 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** An address of the web, or one of Backlist's own: that of the bundled archive, wherever Backlist was installed then. */
-function ownAddress(url: string, origin: string): string | null {
-  if (/^import:[a-z]+$/.test(url)) return url;
-  const own = /^(?:chrome|moz)-extension:\/\/[^/]+(\/[\w./-]*)$/.exec(url);
-  return own?.[1] === undefined ? httpAddress(url, null) : new URL(own[1], origin).href;
-}
-
-/** A row of a store with everything in it safe to show and to fetch; null where it can't be. */
-function harmless(name: BackupName, value: Record<string, unknown>, origin: string): object | null {
-  switch (name) {
-    case 'merges': {
-      const entry = value.entry as Record<string, unknown>;
-      const url = entry.url === null ? null : httpAddress(String(entry.url), null);
-      return { ...value, entry: { ...entry, url, html: safeHtml(String(entry.html), null) } };
-    }
-    case 'bodies':
-    case 'versions':
-      return { ...value, html: safeHtml(String(value.html), null) };
-    case 'posts':
-      return value.url === null ? value : { ...value, url: httpAddress(String(value.url), null) };
-    case 'sources': {
-      const url = ownAddress(String(value.url), origin);
-      const siteUrl = value.siteUrl === null ? null : httpAddress(String(value.siteUrl), null);
-      return url === null ? null : { ...value, url, siteUrl };
-    }
-    case 'frontier':
-      return httpAddress(String(value.url), null) === null ? null : value;
-    default:
-      return value;
-  }
-}
-
 function readLine(name: BackupName, line: string, where: string, origin: string): Read {
   let written: unknown;
   try {
@@ -91,9 +58,9 @@ function readLine(name: BackupName, line: string, where: string, origin: string)
   const checked = BACKUP_LINES[name].safeParse(written);
   if (!checked.success) return unreadable(where, 'bad-row');
   const { key, value } = checked.data as { key?: unknown; value: Record<string, unknown> };
-  const safe = harmless(name, value, origin);
-  if (safe === null) return unreadable(where, 'bad-address');
-  return { is: 'row', store: name, ...(key === undefined ? {} : { key }), value: safe };
+  const sound = soundRow(name, value, origin);
+  if (sound === null) return unreadable(where, 'bad-address');
+  return { is: 'row', store: name, ...(key === undefined ? {} : { key }), value: sound };
 }
 
 const isName = (store: string): store is BackupName => Object.hasOwn(BACKUP_LINES, store);
