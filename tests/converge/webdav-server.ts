@@ -10,10 +10,10 @@ import { createServer as createWebdav } from 'nephele';
 
 /**
  * What happens to a request: nothing; no answer, before the server heard of it (`unheard`) or after it did as it was asked
- * (`unanswered`); the body of a PUT stored cut short, without an answer (`torn`); the answer cut off half way (`broken`); or a
- * status of its own.
+ * (`unanswered`); the body of a PUT stored cut short, without an answer (`torn`); the answer cut off half way (`broken`), or
+ * left there for good (`stuck`); or a status of its own.
  */
-export type Fault = null | 'unheard' | 'unanswered' | 'torn' | 'broken' | number;
+export type Fault = null | 'unheard' | 'unanswered' | 'torn' | 'broken' | 'stuck' | number;
 
 export interface WebdavServer {
   /** With a slash at its end. */
@@ -88,9 +88,10 @@ async function relay(
       response.writeHead(answer.status, headers).end(bytes);
       return;
     }
-    if (fault === 'broken') {
+    if (fault === 'broken' || fault === 'stuck') {
       response.writeHead(answer.status, { 'content-length': bytes.length });
       await new Promise((done) => response.write(bytes.subarray(0, bytes.length / 2), done));
+      if (fault === 'stuck') return;
     }
   }
   request.socket.destroy();

@@ -58,6 +58,23 @@ describe('the server', () => {
     server.fault = () => null;
     expect(await codeOf(folderAt('no/such/parent').make())).toBe('folder-missing');
   });
+
+  test('an answer that is cut off, or stops half way, is no answer', async () => {
+    const login = { url: `${server.url}halves/`, user: USER, password: PASSWORD };
+    const folder = new WebdavFolder(login, fetch, 400);
+    await folder.make();
+    await folder.create('a', new Uint8Array(1_000));
+    for (const [fault, code] of [
+      ['broken', 'unreachable'],
+      ['stuck', 'timeout'],
+    ] as const) {
+      server.fault = () => fault;
+      expect(await codeOf(folder.list()), fault).toBe(code);
+      expect(await codeOf(folder.read('a')), fault).toBe(code);
+    }
+    server.fault = () => null;
+    expect(await folder.read('a')).toHaveLength(1_000);
+  });
 });
 
 describe('what stands between', () => {
