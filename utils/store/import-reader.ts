@@ -3,6 +3,7 @@ import { urlKey } from '@/utils/core/url-key';
 import type { ImportRow } from '@/utils/model/import';
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
+import { inTurns } from './in-turns';
 import { beginningWith } from './key-range';
 
 /** Imports, newest first. */
@@ -28,6 +29,36 @@ export async function knownKeys(db: Archive, keys: readonly string[]): Promise<S
   };
   // By code units, as the index sorts them.
   await look([...new Set(keys)].sort());
+  return known;
+}
+
+/** Requests for each guid. */
+const LOOKS = 2;
+
+/** Those of these guids under which the source of an address has a post, of its own or together with another's. */
+export async function knownGuids(
+  db: Archive,
+  source: string,
+  guids: readonly string[],
+): Promise<Set<string>> {
+  const tx = db.transaction(['sources', 'posts', 'merges']);
+  const there = (await tx.objectStore('sources').index('url').getAll(source)).filter(
+    ({ state }) => state !== 'removed',
+  );
+  const known = new Set<string>();
+  for (const { id } of there)
+    await inTurns(
+      guids,
+      async (guid) => {
+        const key: [number, string] = [id, guid];
+        const [own, merged] = await Promise.all([
+          tx.objectStore('posts').index('guid').getKey(key),
+          tx.objectStore('merges').getKey(key),
+        ]);
+        if (own !== undefined || merged !== undefined) known.add(guid);
+      },
+      LOOKS,
+    );
   return known;
 }
 

@@ -233,7 +233,8 @@ export function sourceOf(
   const url = httpAddress(
     line(draft.url, 4_096)
       .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-      .replace(/^feed:/i, 'http:'),
+      // As programs for podcasts write them, too.
+      .replace(/^(?:feed|itpc|pcast|podcast):/i, 'http:'),
     null,
   );
   if (url === null) return unreadable(where, line(draft.url) === '' ? 'no-address' : 'bad-address');

@@ -12,8 +12,9 @@ import { allJobs } from '@/utils/store/job-store';
 import { newestPosts } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
 import { runImport } from '@/utils/sync/import-job';
+import { readBackup } from '@/utils/transfer/backup/read-backup';
 import { postOf, type Read, sourceOf } from '@/utils/transfer/records';
-import { type Desk, makeDesk, NOW } from './desk';
+import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
 import { fillShelf } from './shelf';
 
 vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
@@ -158,6 +159,29 @@ test('the same file twice brings nothing new', async () => {
   expect(second.counts.posts).toEqual({ new: 0, known: 250 });
   expect(await desk.take(second.id)).toMatchObject({ state: 'done', added: 0, changed: 0 });
   expect(await contents(desk)).toEqual(before);
+});
+
+test('what has no address, or that of a whole site, is known the second time as well', async () => {
+  const shelf = () =>
+    of(
+      postOf(1, { format: 'bookmarks', url: 'https://home.example/', title: 'A home' }),
+      postOf(2, { format: 'bookmarks', title: 'A letter', html: `<p>${LONG}</p>`, guid: 'letter 1' }),
+    );
+  const first = await desk.stage('bookmarks', shelf());
+  expect(first.counts.posts).toEqual({ new: 2, known: 0 });
+  await desk.take(first.id);
+  const backup = await desk.backup();
+  const second = await desk.stage('bookmarks', shelf());
+  expect(second.counts.posts).toEqual({ new: 0, known: 2 });
+  expect(await desk.take(second.id)).toMatchObject({ added: 0 });
+  // Nor is it known where another product had one of its name.
+  const other = await desk.stage(
+    'markdown',
+    of(postOf(1, { format: 'markdown', html: '<p>x</p>', guid: 'letter 1' })),
+  );
+  expect(other.counts.posts).toEqual({ new: 1, known: 0 });
+  const again = await desk.stage('backlist', readBackup(await zipped(backup), ORIGIN));
+  expect(again.counts.posts.new).toBe(0);
 });
 
 test('what is known is told wherever it stands among what is new', async () => {

@@ -12,6 +12,7 @@ describe('OPML', () => {
 <opml version="2.0"><head><title>Mine</title></head><body>
 <outline text="Sea"><outline text="Winds"><outline type="rss" text="Trade &amp; Wind" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/"/></outline></outline>
 <outline type="rss" title="Feed scheme" text="x" xmlUrl="feed://b.example/rss.xml"/>
+<outline type="rss" text="Of podcasts" xmlUrl="itpc://b.example/casts.xml"/>
 <outline type="rss" text="No address"/>
 <outline text="An empty folder"/>
 </body></opml>`,
@@ -20,6 +21,7 @@ describe('OPML', () => {
     expect(sources).toEqual([
       { is: 'source', url: 'https://a.example/feed', siteUrl: 'https://a.example/', title: 'Trade & Wind' },
       { is: 'source', url: 'http://b.example/rss.xml', siteUrl: null, title: 'Feed scheme' },
+      { is: 'source', url: 'http://b.example/casts.xml', siteUrl: null, title: 'Of podcasts' },
     ]);
     expect(unreadable).toEqual([{ where: 'No address', why: 'no-address' }]);
   });
