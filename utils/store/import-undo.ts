@@ -39,6 +39,20 @@ export function reverted<T extends object>(now: T, before: object, after: object
   return row as T;
 }
 
+/** Whether the reader read, starred, ordered, tagged or marked a post since it was made. */
+async function isTouched(
+  tx: WriteTransaction,
+  now: Post,
+  made: Pick<Post, 'readAt' | 'starredAt'>,
+): Promise<boolean> {
+  if (now.readAt !== made.readAt || now.starredAt !== made.starredAt) return true;
+  if (now.laterAt !== undefined || now.labels !== undefined) return true;
+  return (await tx.objectStore('highlights').index('postId').getKey(now.id)) !== undefined;
+}
+
+/** As a source brings its posts. */
+const FRESH = { readAt: null, starredAt: null };
+
 /** A post that is new goes, unless the reader has read, starred or marked it since. */
 async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   const posts = tx.objectStore('posts');
@@ -51,15 +65,9 @@ async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undo
     await posts.put(before);
     return;
   }
-  const made = effect.after as Post;
-  // Those of the import itself are gone by now: they were undone before.
-  const marked = await tx.objectStore('highlights').index('postId').getKey(id);
-  const wasOrdered = now.laterAt !== undefined || now.labels !== undefined;
-  if (now.readAt !== made.readAt || now.starredAt !== made.starredAt || wasOrdered || marked !== undefined) {
-    undone.stayed += 1;
-    return;
-  }
-  await forgetPost(tx, id, undone);
+  // Highlights of the import itself are gone by now: they were undone before.
+  if (await isTouched(tx, now, effect.after as Post)) undone.stayed += 1;
+  else await forgetPost(tx, id, undone);
 }
 
 /** Deletes a post with all that is kept by its number. */
@@ -70,7 +78,7 @@ async function forgetPost(tx: WriteTransaction, id: number, undone: Undone): Pro
   undone.deleted.push(id);
 }
 
-/** A source goes with the posts that it brought since, unless one of them was marked: then it stays. */
+/** A source goes with the posts that it brought since, unless the reader touched one of them: then it stays, with all of them. */
 async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   const sources = tx.objectStore('sources');
   const id = Number(effect.key);
@@ -82,7 +90,11 @@ async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Un
   }
   const posts = tx.objectStore('posts');
   const own = await posts.index('source').getAll(beginningWith(id));
-  if (own.some((post) => now.kind === 'saved' || post.readAt !== null || post.starredAt !== null)) return;
+  // What is left of the import's own posts was counted.
+  if (now.kind === 'saved' && own.length > 0) return;
+  const before = undone.stayed;
+  for (const post of own) if (await isTouched(tx, post, FRESH)) undone.stayed += 1;
+  if (undone.stayed > before) return;
   for (const post of own) await forgetPost(tx, post.id, undone);
   await sources.delete(id);
   await clearFrontier(tx, id);

@@ -2,6 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sealBag } from '@/utils/machines/folder/bag';
+import { makeVault, VAULT_NAME } from '@/utils/machines/folder/vault';
+import { findVault, putVault } from '@/utils/machines/folder/vault-file';
 import { WebdavFolder } from '@/utils/machines/folder/webdav';
 import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
 import { codeOf } from './code-of';
@@ -74,6 +77,40 @@ describe('the server', () => {
     }
     server.fault = () => null;
     expect(await folder.read('a')).toHaveLength(1_000);
+  });
+});
+
+describe('the vault', () => {
+  const ROUNDS = 100_000;
+
+  test('half of one, from a line that was cut while it was made, is made anew', async () => {
+    const folder = folderAt('torn');
+    await folder.make();
+    const { vault } = await makeVault('a passphrase', ROUNDS);
+    server.fault = ({ method }) => (method === 'PUT' ? 'torn' : null);
+    expect(await codeOf(putVault(folder, vault, { vault: null, torn: false }))).toBe('unreachable');
+    server.fault = () => null;
+    expect((await folder.read(VAULT_NAME))?.length).toBeGreaterThan(10);
+    const found = await findVault(folder, await folder.list());
+    expect(found).toEqual({ vault: null, torn: true });
+    expect(await putVault(folder, vault, found)).toBe(true);
+    expect(await findVault(folder, await folder.list())).toEqual({ vault, torn: false });
+    // Another machine's is left alone.
+    const { vault: other } = await makeVault('another', ROUNDS);
+    expect(await putVault(folder, other, { vault: null, torn: false })).toBe(false);
+    expect((await findVault(folder, await folder.list())).vault).toEqual(vault);
+  });
+
+  test('a damaged one that sealed something is told, and left', async () => {
+    const folder = folderAt('damaged');
+    await folder.make();
+    const half = new TextEncoder().encode('{"format":"backlist-va');
+    await folder.create(VAULT_NAME, half);
+    const { open } = await makeVault('a passphrase', ROUNDS);
+    const bag = await sealBag(open, { kind: 'changes', machine: 'abcdefgh', entities: [] });
+    await folder.create(bag.name, bag.bytes);
+    expect(await codeOf(folder.list().then((files) => findVault(folder, files)))).toBe('folder-damaged');
+    expect(await folder.read(VAULT_NAME)).toEqual(half);
   });
 });
 
