@@ -18,6 +18,8 @@ import { write } from './write';
 
 /** What came of a slice. */
 interface Undone {
+  /** When the import began. */
+  since: number;
   stayed: number;
   deleted: number[];
   /** Posts whose text is another one again. */
@@ -92,9 +94,11 @@ async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Un
   const own = await posts.index('source').getAll(beginningWith(id));
   // What is left of the import's own posts was counted.
   if (now.kind === 'saved' && own.length > 0) return;
-  const before = undone.stayed;
-  for (const post of own) if (await isTouched(tx, post, FRESH)) undone.stayed += 1;
-  if (undone.stayed > before) return;
+  const touched: Post[] = [];
+  for (const post of own) if (await isTouched(tx, post, FRESH)) touched.push(post);
+  // Those that came with the import itself, as a backup's do, were counted when they were looked at.
+  undone.stayed += touched.filter(({ addedAt }) => addedAt > undone.since).length;
+  if (touched.length > 0) return;
   for (const post of own) await forgetPost(tx, post.id, undone);
   await sources.delete(id);
   await clearFrontier(tx, id);
@@ -169,7 +173,7 @@ export async function undoImportSlice(
     }
     const row = await runningIn(tx, importId, 'undoing');
     const { key, value: effects } = cursor;
-    const undone: Undone = { stayed: 0, deleted: [], retold: [] };
+    const undone: Undone = { since: row.startedAt, stayed: 0, deleted: [], retold: [] };
     for (const effect of [...effects].reverse()) await undoEffect(tx, effect, undone);
     const gone = [...undone.deleted, ...undone.retold];
     if (gone.length > 0) await markDead(tx, gone);

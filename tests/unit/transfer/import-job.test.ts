@@ -385,7 +385,7 @@ describe('a source that an import brought, undone', () => {
     const source = (await desk.db.getAll('sources')).find(({ url }) => url === FEED);
     if (!source) throw new Error('no source');
     const entries = [1, 2, 3].map((n) => entry('new', n));
-    await ingest(desk.db, { source, entries, jobId: 0, job: null, now: NOW });
+    await ingest(desk.db, { source, entries, jobId: 0, job: null, now: NOW + 1 });
     const posts = await desk.db.getAllFromIndex('posts', 'source', beginningWith(source.id));
     expect(posts).toHaveLength(3);
     return { id, source, posts };

@@ -48,9 +48,12 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** An address of the web, or one of Backlist's own: that of the bundled archive, wherever Backlist was installed then. */
+/**
+ * An address of the web, or one of Backlist's own: that of the bundled archive, wherever Backlist was installed then, and what
+ * saved pages and imports have in the place of one, which nothing is ever fetched from.
+ */
 function ownAddress(url: string, origin: string): string | null {
-  if (/^import:[a-z]+$/.test(url)) return url;
+  if (/^(?:backlist|import):[\w-]+$/.test(url)) return url;
   const own = /^(?:chrome|moz)-extension:\/\/[^/]+(\/[\w./-]*)$/.exec(url);
   return own?.[1] === undefined ? httpAddress(url, null) : new URL(own[1], origin).href;
 }
@@ -67,6 +70,7 @@ function harmless(name: BackupName, value: Record<string, unknown>, origin: stri
     case 'versions':
       return { ...value, html: safeHtml(String(value.html), null) };
     case 'posts':
+    case 'highlights':
       return value.url === null ? value : { ...value, url: httpAddress(String(value.url), null) };
     case 'sources': {
       const url = ownAddress(String(value.url), origin);
