@@ -3,7 +3,6 @@ import { urlKey } from '@/utils/core/url-key';
 import type { ImportRow } from '@/utils/model/import';
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
-import { inTurns } from './in-turns';
 import { beginningWith } from './key-range';
 
 /** Imports, newest first. */
@@ -32,8 +31,8 @@ export async function knownKeys(db: Archive, keys: readonly string[]): Promise<S
   return known;
 }
 
-/** Requests for each guid. */
-const LOOKS = 2;
+/** Guids that are looked for at once. */
+const LOOKS = 16;
 
 /** Those of these guids under which the source of an address has a post, of its own or together with another's. */
 export async function knownGuids(
@@ -42,23 +41,18 @@ export async function knownGuids(
   guids: readonly string[],
 ): Promise<Set<string>> {
   const tx = db.transaction(['sources', 'posts', 'merges']);
-  const there = (await tx.objectStore('sources').index('url').getAll(source)).filter(
-    ({ state }) => state !== 'removed',
-  );
+  const [posts, merges] = [tx.objectStore('posts').index('guid'), tx.objectStore('merges')];
+  const there = await tx.objectStore('sources').index('url').getAll(source);
   const known = new Set<string>();
-  for (const { id } of there)
-    await inTurns(
-      guids,
-      async (guid) => {
-        const key: [number, string] = [id, guid];
-        const [own, merged] = await Promise.all([
-          tx.objectStore('posts').index('guid').getKey(key),
-          tx.objectStore('merges').getKey(key),
-        ]);
-        if (own !== undefined || merged !== undefined) known.add(guid);
-      },
-      LOOKS,
-    );
+  for (const { id, state } of there) {
+    for (let at = 0; state !== 'removed' && at < guids.length; at += LOOKS)
+      await Promise.all(
+        guids.slice(at, at + LOOKS).map(async (guid) => {
+          const [own, merged] = await Promise.all([posts.getKey([id, guid]), merges.getKey([id, guid])]);
+          if (own !== undefined || merged !== undefined) known.add(guid);
+        }),
+      );
+  }
   return known;
 }
 

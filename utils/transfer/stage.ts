@@ -100,7 +100,7 @@ class Counter {
     if (this.#seen.has(key)) return;
     if (this.#seen.size < MOST_SEEN) this.#seen.add(key);
     this.counts.posts[known ? 'known' : 'new'] += 1;
-    if (!known && post.text === '') this.counts.links += 1;
+    if (!known && post.url !== null && post.text === '') this.counts.links += 1;
   }
 
   row(store: string, value: unknown, known: boolean): void {

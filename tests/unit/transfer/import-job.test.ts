@@ -177,6 +177,11 @@ test('what has no address, or that of a whole site, is known the second time as 
   const second = await desk.stage('bookmarks', shelf());
   expect(second.counts.posts).toEqual({ new: 0, known: 2 });
   expect(await desk.take(second.id)).toMatchObject({ added: 0 });
+  // A book of which passages are kept is no link.
+  const marks = [{ quote: 'A passage', note: '', color: null, at: null, tags: [] }];
+  const book = postOf(1, { format: 'readwise', title: 'A book', guid: 'readwise:A book', highlights: marks });
+  const books = await desk.stage('readwise', of(book));
+  expect(books.counts).toMatchObject({ posts: { new: 1, known: 0 }, links: 0, highlights: 1 });
   // Nor is it known where another product had one of its name.
   const other = await desk.stage(
     'markdown',
