@@ -52,9 +52,6 @@ async function isTouched(
   return (await tx.objectStore('highlights').index('postId').getKey(now.id)) !== undefined;
 }
 
-/** As a source brings its posts. */
-const FRESH = { readAt: null, starredAt: null };
-
 /** A post that is new goes, unless the reader has read, starred or marked it since. */
 async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   const posts = tx.objectStore('posts');
@@ -94,11 +91,14 @@ async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Un
   const own = await posts.index('source').getAll(beginningWith(id));
   // What is left of the import's own posts was counted.
   if (now.kind === 'saved' && own.length > 0) return;
-  const touched: Post[] = [];
-  for (const post of own) if (await isTouched(tx, post, FRESH)) touched.push(post);
-  // Those that came with the import itself, as a backup's do, were counted when they were looked at.
-  undone.stayed += touched.filter(({ addedAt }) => addedAt > undone.since).length;
-  if (touched.length > 0) return;
+  let stays = false;
+  for (const post of own) {
+    if (!(await isTouched(tx, post, { readAt: null, starredAt: null }))) continue;
+    stays = true;
+    // Those that came with the import itself, as a backup's do, were counted when they were looked at.
+    if (post.addedAt > undone.since) undone.stayed += 1;
+  }
+  if (stays) return;
   for (const post of own) await forgetPost(tx, post.id, undone);
   await sources.delete(id);
   await clearFrontier(tx, id);

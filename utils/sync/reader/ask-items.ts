@@ -1,5 +1,4 @@
 // What a server has of items, however many are asked about, and whichever of them it has no more.
-import { toBacklistError } from '@/utils/core/errors';
 import type { SyncDeps } from '../deps';
 import type { ServerItem } from '../workshop';
 import { type ReaderClient, statusOf } from './client';
@@ -23,7 +22,7 @@ export async function askItems(
       return answer === null ? [] : workshop.readReaderItems(answer.fetched);
     }).catch((thrown) => {
       // A server that answered about the others refuses to answer about what it has no more.
-      if (came.size > 0 && statusOf(toBacklistError(thrown)) === 400) return [];
+      if (came.size > 0 && statusOf(thrown) === 400) return [];
       throw thrown;
     });
     const asked = new Set(left);
