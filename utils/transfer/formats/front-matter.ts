@@ -54,7 +54,9 @@ function entries(text: string): Fields | null {
     else if (found.length > 0) found.at(-1)?.push(line);
     else if (line.trim() !== '' && !line.startsWith('#')) return null;
   }
-  return found.length === 0 ? null : Object.assign({}, ...found.map(entryOf));
+  return found.length === 0
+    ? null
+    : Object.fromEntries(found.flatMap((lines) => Object.entries(entryOf(lines))));
 }
 
 function yamlFields(text: string): Fields | null {
