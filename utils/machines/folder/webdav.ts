@@ -57,7 +57,7 @@ export class WebdavFolder {
   readonly #fetch: typeof fetch;
   readonly #timeout: number;
 
-  /** @param timeout milliseconds that a request may take, with all of its answer */
+  /** @param timeout milliseconds that an answer is waited for, and each piece of it */
   constructor(login: FolderLogin, fetcher: typeof fetch, timeout = TIMEOUT) {
     this.#login = login;
     this.#fetch = fetcher;
@@ -70,9 +70,9 @@ export class WebdavFolder {
       headers: { depth: '1', 'content-type': 'application/xml; charset=utf-8' },
       body: WANTED,
     };
-    const bytes = await this.#ask('', 'PROPFIND', request, async (response) => {
+    const bytes = await this.#ask('', 'PROPFIND', request, async (response, read) => {
       if (response.status !== 207) throw this.#refusal(response, 'folder-no-dav');
-      return readBody(response, LONGEST_LIST);
+      return read(LONGEST_LIST);
     });
     const files = filesListed(new TextDecoder().decode(bytes), new URL(this.#login.url));
     if (files === null) throw new BacklistError('folder-no-dav', { facts: this.#facts(207) });
@@ -81,10 +81,10 @@ export class WebdavFolder {
 
   /** A file's bytes; null where it is gone. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.#ask(name, 'GET', { cache: 'no-store' }, async (response) => {
+    return this.#ask(name, 'GET', { cache: 'no-store' }, async (response, read) => {
       if (response.status === 404 || response.status === 410) return null;
       if (response.status !== 200) throw this.#refusal(response);
-      return readBody(response, LONGEST_FILE);
+      return read(LONGEST_FILE);
     });
   }
 
@@ -139,18 +139,23 @@ export class WebdavFolder {
     return new BacklistError(code, { facts: this.#facts(response.status) });
   }
 
-  /** @param take reads the answer, within the time that a request may take as well: a server may stop in the middle of one */
+  /** @param take is given the answer, and what reads its bytes as long as they keep coming: a server may stop half way */
   async #ask<T>(
     name: string,
     method: string,
     init: RequestInit,
-    take: (response: Response) => Promise<T>,
+    take: (response: Response, read: (limit: number) => Promise<Uint8Array<ArrayBuffer>>) => Promise<T>,
   ): Promise<T> {
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), this.#timeout);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => abort.abort(), this.#timeout);
+    };
     let response: Response | null = null;
     try {
-      response = await this.#fetch(this.#login.url + encodeURIComponent(name), {
+      wait();
+      const answer = await this.#fetch(this.#login.url + encodeURIComponent(name), {
         ...init,
         method,
         headers: { ...init.headers, authorization: basic(this.#login) },
@@ -160,11 +165,15 @@ export class WebdavFolder {
         referrerPolicy: 'no-referrer',
         signal: abort.signal,
       });
-      return await take(response);
+      response = answer;
+      return await take(answer, (limit) => readBody(answer, limit, wait));
     } catch (cause) {
       if (cause instanceof BacklistError) throw cause;
       const code = navigator.onLine === false ? 'offline' : abort.signal.aborted ? 'timeout' : 'unreachable';
-      throw new BacklistError(code, { facts: { ...this.#facts(0), seconds: this.#timeout / 1_000 }, cause });
+      throw new BacklistError(code, {
+        facts: { ...this.#facts(0), seconds: this.#timeout / 1_000 },
+        cause,
+      });
     } finally {
       clearTimeout(timer);
       // What nobody wants of an answer is not waited for.
