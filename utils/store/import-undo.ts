@@ -47,9 +47,12 @@ async function isTouched(
   now: Post,
   made: Pick<Post, 'readAt' | 'starredAt'>,
 ): Promise<boolean> {
-  if (now.readAt !== made.readAt || now.starredAt !== made.starredAt) return true;
-  if (now.laterAt !== undefined || now.labels !== undefined) return true;
-  return (await tx.objectStore('highlights').index('postId').getKey(now.id)) !== undefined;
+  return (
+    now.readAt !== made.readAt ||
+    now.starredAt !== made.starredAt ||
+    (now.laterAt ?? now.labels) !== undefined ||
+    (await tx.objectStore('highlights').index('postId').getKey(now.id)) !== undefined
+  );
 }
 
 /** A post that is new goes, unless the reader has read, starred or marked it since. */

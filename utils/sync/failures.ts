@@ -1,5 +1,6 @@
 // What follows from a request that failed: whether trying again may help, and how soon.
-import type { BacklistError } from '@/utils/core/errors';
+import { type BacklistError, toBacklistError } from '@/utils/core/errors';
+import type { Job } from '@/utils/model/job';
 import { DAY } from './schedule';
 
 const FIRST_WAIT = 60_000;
@@ -13,9 +14,14 @@ export function passes(error: BacklistError): boolean {
   );
 }
 
-/** Throws what the archive could not do on to the runner, which says it and puts the job back. */
-export function exceptArchive(error: BacklistError): BacklistError {
+/**
+ * What a job's request failed for. What the archive could not do goes on to the runner, which says it and puts the job back;
+ * what nobody expected is said here.
+ */
+export function failureOf({ kind, sourceId }: Job, thrown: unknown): BacklistError {
+  const error = toBacklistError(thrown);
   if (['quota', 'disk', 'interrupted', 'newer-archive'].includes(error.code)) throw error;
+  if (error.code === 'internal') console.error(`Backlist: a job (${kind} ${sourceId}) failed`, error);
   return error;
 }
 
