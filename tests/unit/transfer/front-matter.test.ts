@@ -62,6 +62,11 @@ A line about weirs.
       published: Date.UTC(2015, 10, 17),
       tags: ['water', 'old mills', 'jekyll', 'update'],
     });
+    // What is a list is one, of whatever length.
+    expect(await only('b.md', note('author: ["Quill, Ada"]\ntags: ["salt, fresh"]'))).toMatchObject({
+      authors: ['Quill, Ada'],
+      tags: ['salt, fresh'],
+    });
     // One by its name, and a list with commas.
     expect(await only('a.md', note('category: Open source\ntags: water, old mills'))).toMatchObject({
       published: null,

@@ -62,12 +62,6 @@ function named(fields: Fields): ReadonlyMap<string, unknown> {
   return new Map(all.reverse());
 }
 
-/** Takes fields of front matter, each under any of its usual names. */
-const takerOf = (fields: Fields) => {
-  const all = named(fields);
-  return (...names: string[]): unknown[] => names.flatMap((name) => all.get(name) ?? []);
-};
-
 /** Obsidian's links (`[[Ada]]`) are names, and so are its tags (`#sea`). */
 const nameOf = (one: string): string =>
   one
@@ -79,15 +73,12 @@ const nameOf = (one: string): string =>
 const short = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
 
-/** Lists, and texts that are one: parted by commas, or otherwise where no name has a comma in it. */
-function listOf(values: readonly unknown[], otherwise: RegExp = /,/): string[] {
-  if (values.length > 1) return values.filter(short).map((one) => nameOf(String(one)));
-  const [only] = values;
-  return short(only)
-    ? String(only)
-        .split(String(only).includes(',') ? ',' : otherwise)
-        .map(nameOf)
-    : [];
+/** A list, or a text that is one: parted by commas, or otherwise where there is none. */
+function listOf(value: unknown, otherwise: RegExp): string[] {
+  if (Array.isArray(value)) return value.filter(short).map((one) => nameOf(String(one)));
+  if (!short(value)) return [];
+  const text = String(value);
+  return text.split(text.includes(',') ? ',' : otherwise).map(nameOf);
 }
 
 const dateOf = ([value]: readonly unknown[]): number | null =>
@@ -98,7 +89,11 @@ const dayIn = (name: string): number | null => momentOf(/^\d{4}-\d\d-\d\d(?!\d)/
 
 function readFile(path: string, text: string): Read {
   const { fields, body } = frontMatter(text);
-  const take = takerOf(fields);
+  const all = named(fields);
+  /** What stands under any of the usual names of a field. */
+  const take = (...names: string[]) => names.flatMap((name) => all.get(name) ?? []);
+  const lists = (otherwise: RegExp, ...names: string[]) =>
+    names.flatMap((name) => listOf(all.get(name), otherwise));
   const { html, highlights } = rendered(body);
   const name =
     path
@@ -115,15 +110,9 @@ function readFile(path: string, text: string): Read {
     title: take('title', 'name').find(short) ?? /^#\s+(.+)$/m.exec(body)?.[1] ?? name,
     html,
     summary: take('description', 'summary', 'excerpt')[0],
-    authors: listOf(take('author', 'authors', 'creator')),
+    authors: lists(/,/, 'author', 'authors', 'creator'),
     // Jekyll and Obsidian part them by spaces in one line; what is one by its name is one.
-    tags: [
-      ...listOf(take('tags'), /\s+/),
-      ...listOf(take('categories'), /\s+/),
-      ...listOf(take('tag')),
-      ...listOf(take('category')),
-      ...listOf(take('keywords')),
-    ],
+    tags: [...lists(/\s+/, 'tags', 'categories'), ...lists(/,/, 'tag', 'category', 'keywords')],
     lang: take('lang', 'language')[0],
     published: dateOf(take('published', 'date', 'pubdate')) ?? dayIn(name),
     savedAt: dateOf(take('created', 'saved', 'clipped', 'added')),
