@@ -97,18 +97,19 @@ function titleOf(title: string, url: string | null): string | null {
   return line === null ? null : plainWidth(line);
 }
 
-/** A feed that nobody gave a name is called by its site. */
-const siteName = (...addresses: (string | null)[]): string =>
+/** The site of the first address that there is. */
+const siteOf = (...addresses: (string | null)[]): string | undefined =>
   addresses.flatMap((address) =>
     address === null ? [] : new URL(address).hostname.replace(/^www\./, ''),
-  )[0] ?? '';
+  )[0];
 
 /** The subscriptions. Streams without an id of their own, and what is damaged, are left out. */
 export function readSubscriptions(fetched: Fetched): ReaderStream[] {
   return parse(subscriptionsSchema, fetched, quoted).subscriptions.flatMap((one) => {
     if (!one || one.id === '' || one.id.length > ADDRESS_CHARACTERS) return [];
     const [url, siteUrl] = [absolute(one.url), absolute(one.htmlUrl)];
-    return { id: one.id, title: titleOf(one.title, null) || siteName(siteUrl, url), url, siteUrl };
+    const title = titleOf(one.title, null) ?? '';
+    return { id: one.id, title, otherwise: siteOf(siteUrl, url) ?? one.id, url, siteUrl };
   });
 }
 

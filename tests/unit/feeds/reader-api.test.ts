@@ -145,12 +145,24 @@ it('reads subscriptions', () => {
     { id: '', title: 'none' },
   ];
   expect(readSubscriptions(fetched({ subscriptions }))).toEqual([
-    { id: 'feed/12', title: 'Locks & Weirs', url: 'https://canal.example/feed', siteUrl: null },
+    {
+      id: 'feed/12',
+      title: 'Locks & Weirs',
+      otherwise: 'canal.example',
+      url: 'https://canal.example/feed',
+      siteUrl: null,
+    },
   ]);
-  // One that is damaged costs no other; one without a name has that of its site.
-  const odd = [null, { id: ['x'] }, { id: 'feed/3', title: ' ', htmlUrl: 'https://www.canal.example/' }];
+  // One that is damaged costs no other; one without a name is called by its site.
+  const odd = [
+    null,
+    { id: ['x'] },
+    { id: 'feed/3', title: ' ', htmlUrl: 'https://www.canal.example/' },
+    { id: 'feed/4' },
+  ];
   expect(readSubscriptions(fetched({ subscriptions: odd }))).toMatchObject([
-    { id: 'feed/3', title: 'canal.example' },
+    { id: 'feed/3', title: '', otherwise: 'canal.example' },
+    { id: 'feed/4', title: '', otherwise: 'feed/4' },
   ]);
   const named = [{ id: 'feed/1', title: 'A ＆#8217;s paper／notes' }];
   expect(readSubscriptions(fetched({ subscriptions: named }))[0]?.title).toBe('A ’s paper/notes');

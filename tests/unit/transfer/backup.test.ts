@@ -84,7 +84,13 @@ test('what was saved and imported comes back with its source, and a reader serve
     { url: 'https://ada%40home@rss.example/api/greader.php', title: 'ada', auth: 'secret' },
     NOW,
   );
-  const stream = { id: 'feed/https://a.example/x?y#z', title: 'A', url: null, siteUrl: null };
+  const stream = {
+    id: 'feed/https://a.example/x?y#z',
+    title: 'A',
+    otherwise: 'a',
+    url: null,
+    siteUrl: null,
+  };
   const { streams } = await takeStreams(db, await getSource(db, account), [stream], NOW);
   const own = ['import:pocket', 'backlist:kept-7'].map((url) =>
     addSource(db, newSource({ kind: 'saved', url, title: url }, NOW, NEVER), false),
