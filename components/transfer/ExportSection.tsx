@@ -10,7 +10,7 @@ import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 import { damageWords } from './damage-words';
 import { TemplateEditor } from './TemplateEditor';
-import { type ExportFormat, type Selection, useTools } from './tools';
+import { type Exported, type ExportFormat, type Selection, useTools } from './tools';
 
 type Of = Selection['of'];
 
@@ -23,7 +23,7 @@ export function ExportSection() {
   const [sourceId, setSourceId] = useState<number | null>(null);
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const [count, setCount] = useState(0);
-  const [made, setMade] = useState<{ name: string; posts: number } | null>(null);
+  const [made, setMade] = useState<Exported | null>(null);
   const sources = useLoaded(
     () => archive.sourceRows(),
     [archive],
@@ -31,7 +31,7 @@ export function ExportSection() {
   ).value;
   const chosen = sourceId ?? sources?.[0]?.id ?? null;
 
-  const run = async (write: () => Promise<{ name: string; posts: number }>) => {
+  const run = async (write: () => Promise<Exported>) => {
     setMade(null);
     setCount(0);
     say(t('transfer.export.writing'));
@@ -129,6 +129,7 @@ export function ExportSection() {
             : t('transfer.export.done', { name: made.name, count: made.posts })}
         </p>
       )}
+      {made?.more && <p class="setting-explanation">{t('transfer.export.more')}</p>}
       {acting.error && <Notice error={acting.error} what={damageWords(acting.error)} />}
     </section>
   );

@@ -40,15 +40,23 @@ export interface TransferTools {
     selection: Selection,
     format: ExportFormat,
     onProgress: (posts: number) => void,
-  ): Promise<{ name: string; posts: number }>;
+  ): Promise<Exported>;
   /** The sources as OPML. */
-  exportSources(): Promise<{ name: string; posts: number }>;
+  exportSources(): Promise<Exported>;
   /** What a template makes of the newest post; empty where there is none. @throws BacklistError `bad-template` */
   preview(template: string | null): Promise<string>;
   /** The usual template of notes, and what a template may name. */
   usualTemplate(): Promise<{ template: string; fields: readonly string[] }>;
   /** Asks the browser for access to the sites of addresses. To be called in the click itself. */
   requestSites(urls: readonly string[]): Promise<boolean>;
+}
+
+/** A file that was handed to the browser, and how many entries it holds. */
+export interface Exported {
+  name: string;
+  posts: number;
+  /** A search finds more than that. */
+  more: boolean;
 }
 
 /** Which posts are written out. */

@@ -29,9 +29,9 @@ function address(typed: string): string {
 }
 
 async function lookAt(typed: TypedLogin) {
-  const [{ WebdavFolder }, { VAULT_NAME, readVault }] = await Promise.all([
+  const [{ WebdavFolder }, { findVault }] = await Promise.all([
     import('@/utils/machines/folder/webdav'),
-    import('@/utils/machines/folder/vault'),
+    import('@/utils/machines/folder/vault-file'),
   ]);
   const login = { ...typed, url: address(typed.url) };
   const folder = new WebdavFolder(login, counted);
@@ -41,8 +41,7 @@ async function lookAt(typed: TypedLogin) {
     missing = true;
     return [];
   });
-  const bytes = files.some(({ name }) => name === VAULT_NAME) ? await folder.read(VAULT_NAME) : null;
-  return { login, folder, files, missing, vault: bytes && readVault(bytes), vaultName: VAULT_NAME };
+  return { login, folder, files, missing, found: await findVault(folder, files) };
 }
 
 /** What this browser and system are called. */
@@ -63,22 +62,22 @@ export function makeFolderTools(): FolderTools {
       return read((db) => folderState(db, access?.machineName ?? '', Date.now()));
     },
     async look(typed) {
-      const { login, files, vault, vaultName } = await lookAt(typed);
-      const others = files.filter(({ name }) => name !== vaultName && readName(name) === null).length;
-      return { url: login.url, insecure: login.url.startsWith('http:'), used: vault !== null, others };
+      const { VAULT_NAME } = await import('@/utils/machines/folder/vault');
+      const { login, files, found } = await lookAt(typed);
+      const others = files.filter(({ name }) => name !== VAULT_NAME && readName(name) === null).length;
+      return { url: login.url, insecure: login.url.startsWith('http:'), used: found.vault !== null, others };
     },
     async open(typed, passphrase, machineName) {
-      const { openVault, makeVault, writeVault } = await import('@/utils/machines/folder/vault');
-      const { login, folder, missing, vault, vaultName } = await lookAt(typed);
-      const made = vault ? null : await makeVault(passphrase);
-      const open = vault ? await openVault(vault, passphrase) : made?.open;
+      const [{ openVault, makeVault }, { putVault }] = await Promise.all([
+        import('@/utils/machines/folder/vault'),
+        import('@/utils/machines/folder/vault-file'),
+      ]);
+      const { login, folder, missing, found } = await lookAt(typed);
+      const made = found.vault ? null : await makeVault(passphrase);
+      const open = found.vault ? await openVault(found.vault, passphrase) : made?.open;
       if (!open) throw new BacklistError('internal');
       if (missing) await folder.make();
-      // Another machine may have made its vault a moment ago: that one counts. Not every server refuses to write over it.
-      const isOurs = async () =>
-        made === null ||
-        ((await folder.read(vaultName)) === null && (await folder.create(vaultName, writeVault(made.vault))));
-      if (!(await isOurs())) throw new BacklistError('folder-busy');
+      if (made && !(await putVault(folder, made.vault, found))) throw new BacklistError('folder-busy');
       await keepFolderAccess({ login, vault: open, machineName });
     },
     forget: forgetFolderAccess,

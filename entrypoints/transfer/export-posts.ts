@@ -1,6 +1,6 @@
 // Exports as downloads: the posts of a selection, read a few at a time, written by the writer of a format into a file of
 // the extension's own, and handed to the browser.
-import type { ExportFormat, Selection } from '@/components/transfer/tools';
+import type { Exported, ExportFormat, Selection } from '@/components/transfer/tools';
 import { locale, t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
 import { readSettings } from '@/utils/platform/settings';
@@ -11,33 +11,40 @@ import type { ExportedPost } from '@/utils/transfer/export/exported-post';
 import { byTemplate, DEFAULT_TEMPLATE } from '@/utils/transfer/export/template';
 import { writeEpub } from '@/utils/transfer/export/to-epub';
 import { jsonFeed } from '@/utils/transfer/export/to-json-feed';
-import { toOpml } from '@/utils/transfer/export/to-opml';
+import { feedsAmong, toOpml } from '@/utils/transfer/export/to-opml';
 import { writeMarkdown } from '@/utils/transfer/export/write-markdown';
 import { datedName, download, inOwnFile } from './own-file';
 
-/** Hits of a search that are taken along. */
-const MOST_HITS = 2_000;
+/** Hits of a search that are taken along: as many as a look-up reads. */
+const MOST_HITS = 5_000;
 const PAGE = 100;
 
+/** What is written out, and whether there is more of it. */
+interface Chosen {
+  ids: number[];
+  more: boolean;
+}
+
 /** The posts of a search, best first. */
-async function found(query: string): Promise<number[]> {
+async function found(query: string): Promise<Chosen> {
   const ids: number[] = [];
   for (let offset = 0; offset < MOST_HITS; offset += PAGE) {
     const { hits, more } = await send('lookup', { query, limit: PAGE, offset, order: 'relevance' });
     ids.push(...hits.map(({ post }) => post.id));
-    if (!more) break;
+    if (!more) return { ids, more };
   }
-  return ids;
+  return { ids, more: true };
 }
 
-async function idsOf(selection: Selection): Promise<number[]> {
+async function chosenBy(selection: Selection): Promise<Chosen> {
   if (selection.of === 'search') return found(selection.query);
-  return read((db) =>
+  const ids = await read((db) =>
     matchingIds(db, (post) => {
       if (selection.of === 'starred') return post.starredAt !== null;
       return selection.of === 'everything' || post.sourceId === selection.sourceId;
     }),
   );
+  return { ids, more: false };
 }
 
 async function titleOf(selection: Selection): Promise<string> {
@@ -55,6 +62,8 @@ async function writeTexts(sink: WritableStream<Uint8Array>, texts: AsyncIterable
   await writer.close();
 }
 
+const NOTHING: Exported = { name: '', posts: 0, more: false };
+
 const ENDINGS = { markdown: 'zip', epub: 'epub', json: 'json' } as const;
 
 /** @throws BacklistError */
@@ -62,9 +71,9 @@ export async function exportPosts(
   selection: Selection,
   format: ExportFormat,
   onProgress: (posts: number) => void,
-): Promise<{ name: string; posts: number }> {
-  const ids = await idsOf(selection);
-  if (ids.length === 0) return { name: '', posts: 0 };
+): Promise<Exported> {
+  const { ids, more } = await chosenBy(selection);
+  if (ids.length === 0) return NOTHING;
   const title = await titleOf(selection);
   let count = 0;
   async function* counted(): AsyncGenerator<ExportedPost> {
@@ -94,15 +103,16 @@ export async function exportPosts(
   });
   const name = datedName(`backlist-${selection.of}`, ENDINGS[format]);
   download(file, name);
-  return { name, posts: count };
+  return { name, posts: count, more };
 }
 
 /** The sources as OPML. */
-export async function exportSources(): Promise<{ name: string; posts: number }> {
-  const sources = await read(sourceRows);
+export async function exportSources(): Promise<Exported> {
+  const feeds = feedsAmong(await read(sourceRows));
+  if (feeds.length === 0) return NOTHING;
   const name = datedName('backlist-sources', 'opml');
-  download(new Blob([toOpml(sources, Date.now())], { type: 'text/x-opml' }), name);
-  return { name, posts: sources.filter(({ kind }) => kind === 'feed').length };
+  download(new Blob([toOpml(feeds, Date.now())], { type: 'text/x-opml' }), name);
+  return { name, posts: feeds.length, more: false };
 }
 
 /** The newest post by a template; a made-up one where the archive is empty is not worth its words. */

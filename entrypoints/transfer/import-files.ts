@@ -6,7 +6,7 @@ import type { ChosenFile } from '@/components/transfer/tools';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
-import { knownKeys, knownSources } from '@/utils/store/import-reader';
+import { knownGuids, knownKeys, knownSources } from '@/utils/store/import-reader';
 import { read } from '@/utils/store/read';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
@@ -21,12 +21,13 @@ export async function importFiles(
   const title = t('transfer.source', { product: formatName(format) });
   const { id } = await send('import.begin', { name, title, format });
   try {
-    const counts = await stageAll(records(), {
+    const counts = await stageAll(records(), format, {
       async stage(first, slices) {
         if (signal.aborted) throw new BacklistError('cancelled');
         await send('import.stage', { id, first, slices });
       },
       knownKeys: (keys) => read((db) => knownKeys(db, keys)),
+      knownGuids: (source, guids) => read((db) => knownGuids(db, source, guids)),
       knownSources: () => read(knownSources),
       onProgress,
     });

@@ -5,6 +5,7 @@ import type { BackupOrder } from '@/utils/model/backup-workshop';
 import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
 import { openArchive } from '@/utils/store/database';
 import { backupFolder } from '@/utils/store/folder-handle';
+import { putCopy } from '@/utils/transfer/backup/put-copy';
 import { verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { writeBackup } from '@/utils/transfer/backup/write-backup';
 import { zipBundle } from '@/utils/transfer/zip-bundle';
@@ -42,19 +43,6 @@ function refusal(cause: unknown): BacklistError {
   return new BacklistError(said ?? 'no-backup-place', { cause, message: String(cause) });
 }
 
-/** Writes a copy and reads it back. One that is not whole must not stand for one of those that are kept. */
-async function copyInto(folder: FileSystemDirectoryHandle, file: File, name: string): Promise<void> {
-  const copy = await folder.getFileHandle(name, { create: true });
-  try {
-    await file.stream().pipeTo(await copy.createWritable());
-    await readBack(await copy.getFile());
-  } catch (error) {
-    // It may be gone with its disk; why it could not be written is what matters.
-    await folder.removeEntry(name).catch(() => undefined);
-    throw error;
-  }
-}
-
 async function copyToFolder(file: File, { name, keep }: BackupOrder): Promise<void> {
   const folder = (await backupFolder()) as (FileSystemDirectoryHandle & Permitted) | undefined;
   if (!folder) throw new BacklistError('no-backup-place');
@@ -62,7 +50,7 @@ async function copyToFolder(file: File, { name, keep }: BackupOrder): Promise<vo
   if ((await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
     throw new BacklistError('backup-not-allowed');
   try {
-    await copyInto(folder, file, name);
+    await putCopy(folder, file, name, readBack);
     await prune(folder, keep);
   } catch (error) {
     throw refusal(error);

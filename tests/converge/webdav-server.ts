@@ -10,10 +10,10 @@ import { createServer as createWebdav } from 'nephele';
 
 /**
  * What happens to a request: nothing; no answer, before the server heard of it (`unheard`) or after it did as it was asked
- * (`unanswered`); the body of a PUT stored cut short, without an answer (`torn`); the answer cut off half way (`broken`); or a
- * status of its own.
+ * (`unanswered`); the body of a PUT stored cut short, without an answer (`torn`); the answer cut off half way (`broken`), or
+ * left there for good (`stuck`); all of it, in ten pieces with rests between them (`slow`); or a status of its own.
  */
-export type Fault = null | 'unheard' | 'unanswered' | 'torn' | 'broken' | number;
+export type Fault = null | 'unheard' | 'unanswered' | 'torn' | 'broken' | 'stuck' | 'slow' | number;
 
 export interface WebdavServer {
   /** With a slash at its end. */
@@ -30,6 +30,8 @@ export interface WebdavServer {
 
 /** A server that is there already, as `https://name:password@host/folder/`; ours otherwise. */
 const OTHER = process.env.BACKLIST_WEBDAV ? new URL(process.env.BACKLIST_WEBDAV) : null;
+/** Milliseconds between two pieces of a slow answer. */
+export const REST = 150;
 export const USER = 'reader';
 export const PASSWORD = 'app pass wörd';
 const LOGIN = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`;
@@ -88,9 +90,19 @@ async function relay(
       response.writeHead(answer.status, headers).end(bytes);
       return;
     }
-    if (fault === 'broken') {
+    if (fault === 'slow') {
+      response.writeHead(answer.status, { 'content-length': bytes.length });
+      for (let n = 0; n < 10; n += 1) {
+        response.write(bytes.subarray((n * bytes.length) / 10, ((n + 1) * bytes.length) / 10));
+        await new Promise((done) => setTimeout(done, REST));
+      }
+      response.end();
+      return;
+    }
+    if (fault === 'broken' || fault === 'stuck') {
       response.writeHead(answer.status, { 'content-length': bytes.length });
       await new Promise((done) => response.write(bytes.subarray(0, bytes.length / 2), done));
+      if (fault === 'stuck') return;
     }
   }
   request.socket.destroy();

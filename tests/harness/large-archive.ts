@@ -34,12 +34,22 @@ const textOf = (n: number, words: number): string =>
 
 const sourceOf = (n: number): number => FIRST_SOURCE + (n % SOURCES);
 
+/** Sources of every other kind, and what they have in the place of an address. */
+const OTHER_KINDS: Readonly<Record<number, Pick<Source, 'kind' | 'url'>>> = {
+  1: { kind: 'saved', url: 'backlist:saved' },
+  2: { kind: 'saved', url: 'import:pocket' },
+  3: { kind: 'saved', url: 'backlist:kept-7' },
+  4: { kind: 'reader', url: 'https://ada%40home@reader.example/api/greader.php' },
+  5: { kind: 'subscription', url: 'https://ada%40home@reader.example/api/greader.php#feed/5' },
+  7: { kind: 'listing', url: 'https://letters7.example/all?page=1&kind=letter' },
+  8: { kind: 'pack', url: 'https://letters8.example/pack/manifest.json' },
+};
+
 function sourceRow(n: number, at: number): Source {
   const failed = n % 9 === 0;
   return {
     id: FIRST_SOURCE + n,
-    kind: 'feed',
-    url: `https://letters${n}.example/feed.xml`,
+    ...(OTHER_KINDS[n] ?? { kind: 'feed', url: `https://letters${n}.example/feed.xml` }),
     siteUrl: n % 5 === 0 ? null : `https://letters${n}.example/`,
     title: `Letters ${n} ${n % 7 === 0 ? ODD : ''}`.trim(),
     lang: n % 4 === 0 ? null : 'en',
@@ -65,7 +75,10 @@ function sourceRow(n: number, at: number): Source {
 
 function* rowsOfSource(n: number, at: number): Generator<StoredRow> {
   const sourceId = FIRST_SOURCE + n;
-  yield { store: 'sources', row: sourceRow(n, at) };
+  const source = sourceRow(n, at);
+  yield { store: 'sources', row: source };
+  // Nobody checks these.
+  if (source.kind === 'saved' || source.kind === 'subscription') return;
   const job = { sourceId, notBefore: NEVER, attempts: 0, leaseUntil: 0 };
   const jobs: Omit<Job, 'id'>[] = [{ ...job, kind: 'check', cursor: {} }];
   if (n % 2 === 0) jobs.push({ ...job, kind: 'backfill', cursor: { state: 'paused', way: 'sitemap', n } });

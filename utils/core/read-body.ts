@@ -5,9 +5,14 @@ const tooLarge = (url: string, limit: number) => new BacklistError('too-large', 
 
 /**
  * Reads a body to its end, and gives up as soon as it is longer than `limit` bytes.
+ * @param onPiece called as each piece of it comes
  * @throws BacklistError `too-large`
  */
-export async function readBody(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(
+  response: Response,
+  limit: number,
+  onPiece?: () => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const url = response.url;
   const announced = Number(response.headers.get('content-length'));
   // The announced length is that of the compressed body: if that is over the limit, the rest is as well.
@@ -20,6 +25,7 @@ export async function readBody(response: Response, limit: number): Promise<Uint8
   let length = 0;
   const reader = response.body.getReader();
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    onPiece?.();
     length += step.value.byteLength;
     if (length > limit) {
       await reader.cancel();

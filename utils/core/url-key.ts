@@ -128,3 +128,9 @@ export function pageKey(address: string, canonical: string | null): string | nul
   if (named.pathname === '/' && own.pathname !== '/') return urlKey(address);
   return urlKey(named.href);
 }
+
+/** The identity of a page's address; null for what is none, and for a whole site (some feeds name no other): it tells no post apart. */
+export function tellingKey(address: string): string | null {
+  const key = urlKey(address);
+  return key?.includes('/') || key?.includes('?') ? key : null;
+}

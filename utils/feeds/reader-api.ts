@@ -32,8 +32,9 @@ const list = <T extends z.ZodMiniType>(item: T) =>
 const href = z.object({ href: text });
 const content = z.catch(z.object({ content: text }), { content: '' });
 
+const subscriptionSchema = z.object({ id: z.string(), title: text, url: text, htmlUrl: text });
 const subscriptionsSchema = z.object({
-  subscriptions: z.array(z.object({ id: z.string(), title: text, url: text, htmlUrl: text })),
+  subscriptions: z.array(z.catch(z.nullable(subscriptionSchema), null)),
 });
 
 const idsSchema = z.object({
@@ -97,18 +98,20 @@ function titleOf(title: string, url: string | null): string | null {
   return line === null ? null : plainWidth(line);
 }
 
-/** The subscriptions. Streams without a name of their own are left out. */
+/** The site of the first address that there is. */
+const siteOf = (...addresses: (string | null)[]): string | undefined =>
+  addresses.flatMap((address) =>
+    address === null ? [] : new URL(address).hostname.replace(/^www\./, ''),
+  )[0];
+
+/** The subscriptions. Streams without an id of their own, and what is damaged, are left out. */
 export function readSubscriptions(fetched: Fetched): ReaderStream[] {
-  return parse(subscriptionsSchema, fetched).subscriptions.flatMap(({ id, title, url, htmlUrl }) =>
-    id === '' || id.length > ADDRESS_CHARACTERS
-      ? []
-      : {
-          id,
-          title: titleOf(title, null) ?? '',
-          url: absolute(url),
-          siteUrl: absolute(htmlUrl),
-        },
-  );
+  return parse(subscriptionsSchema, fetched, quoted).subscriptions.flatMap((one) => {
+    if (!one || one.id === '' || one.id.length > ADDRESS_CHARACTERS) return [];
+    const [url, siteUrl] = [absolute(one.url), absolute(one.htmlUrl)];
+    const title = titleOf(one.title, null) ?? '';
+    return { id: one.id, title, otherwise: siteOf(siteUrl, url) ?? one.id, url, siteUrl };
+  });
 }
 
 /** A page of ids, each once, and what asks for the next page: null at the end, which Miniflux writes as 0. */
@@ -180,6 +183,6 @@ function toItem(raw: z.output<typeof itemSchema> | null): RawReaderItem | null {
 
 /** The items of an answer, each once; what is damaged is left out. */
 export function readReaderItems(fetched: Fetched): RawReaderItem[] {
-  const items = parse(itemsSchema, fetched).items.slice(0, ENTRIES_PER_DOCUMENT).map(toItem);
+  const items = parse(itemsSchema, fetched, quoted).items.slice(0, ENTRIES_PER_DOCUMENT).map(toItem);
   return [...new Map(items.flatMap((one) => (one ? [[one.item, one] as const] : []))).values()];
 }

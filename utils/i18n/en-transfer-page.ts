@@ -145,6 +145,8 @@ export const enTransferPage = {
   'transfer.export.count': { one: '{count} post so far', other: '{count} posts so far' },
   'transfer.export.said': 'The export is complete.',
   'transfer.export.none': 'There is nothing that fits, so nothing was written.',
+  'transfer.export.more':
+    'The search finds more than one export takes. For the rest, narrow it down, by dates for instance (after:, before:).',
   'transfer.export.done': { one: '{name} holds {count} entry.', other: '{name} holds {count} entries.' },
   'transfer.export.contents': 'Contents',
   'transfer.export.title.search': 'Backlist: {query}',

@@ -23,6 +23,9 @@ export const IMPORT_FORMATS = [
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
+/** The address of the source that holds what came from one product. It is never fetched. */
+export const importAddress = (format: ImportFormat): string => `import:${format}`;
+
 const line = z.string().check(z.maxLength(2_000));
 const address = z.string().check(z.maxLength(4_096));
 const lines = z.array(line).check(z.maxLength(200));

@@ -56,7 +56,10 @@ export interface ReaderMark {
 export interface ReaderStream {
   /** `feed/12`, or `feed/https://…` */
   id: string;
+  /** Empty where it has none. */
   title: string;
+  /** What it is called until it has one. */
+  otherwise: string;
   /** Address of its feed; null where the server does not say. */
   url: string | null;
   siteUrl: string | null;

@@ -3,7 +3,7 @@ import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
 import { sameWords } from '@/utils/core/same-words';
 import { type Likeness, likeness } from '@/utils/core/text-likeness';
-import { urlKey } from '@/utils/core/url-key';
+import { tellingKey } from '@/utils/core/url-key';
 import type { MergeReason } from '@/utils/model/merge';
 import { type Body, type Entry, ownMarks, type Post, type TextOrigin } from '@/utils/model/post';
 
@@ -60,11 +60,8 @@ const IS_PART = 0.9;
 const FEW_WORDS = 8;
 const MANY_WORDS = 40;
 
-/** The identity of an entry's address; an address of a whole site (some feeds name no other) tells no post apart. */
-export function entryKey(entry: Entry): string | null {
-  const key = entry.url === null ? null : urlKey(entry.url);
-  return key?.includes('/') || key?.includes('?') ? key : null;
-}
+/** The identity of an entry's address. */
+export const entryKey = ({ url }: Entry): string | null => (url === null ? null : tellingKey(url));
 
 /** A post as an entry of its publication. */
 export function entryOf(post: Post, { html, text }: Pick<Body, 'html' | 'text'>): Entry {

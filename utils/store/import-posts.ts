@@ -1,6 +1,6 @@
 // Takes in a slice of posts that another product kept. A post that the archive has already stays where it is and gets what
 // it lacks: a text in the place of an excerpt, a mark, tags.
-import type { ImportEffect, ImportedPost, ImportRow } from '@/utils/model/import';
+import { type ImportEffect, type ImportedPost, type ImportRow, importAddress } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import type { Entry, Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
@@ -22,7 +22,7 @@ interface PostSlice {
 
 /** The source that holds what came from one product. */
 async function importSource(db: Archive, row: ImportRow, world: ImportWorld): Promise<Source> {
-  const url = `import:${row.format}`;
+  const url = importAddress(row.format);
   const there = (await db.getAllFromIndex('sources', 'url', url)).find(({ state }) => state !== 'removed');
   if (there) return there;
   return write(db, ['imports', 'importEffects', 'sources'], async (tx) => {

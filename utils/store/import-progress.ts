@@ -38,12 +38,13 @@ export async function noteSlice(
 ): Promise<void> {
   await tx.objectStore('importSlices').delete([row.id, slice]);
   if (effects.length > 0) await tx.objectStore('importEffects').put([...effects], [row.id, slice]);
-  const isPost = ({ store }: ImportEffect) => store === 'posts' || store === 'sources';
+  const posts = effects.filter(({ store }) => store === 'posts' || store === 'sources');
+  const added = posts.filter(({ before }) => before === null).length;
   await tx.objectStore('imports').put({
     ...row,
     done: row.done + 1,
-    added: row.added + effects.filter((effect) => isPost(effect) && effect.before === null).length,
-    changed: row.changed + effects.filter((effect) => isPost(effect) && effect.before !== null).length,
+    added: row.added + added,
+    changed: row.changed + posts.length - added,
     problem: null,
   });
 }

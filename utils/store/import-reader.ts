@@ -31,6 +31,31 @@ export async function knownKeys(db: Archive, keys: readonly string[]): Promise<S
   return known;
 }
 
+/** Guids that are looked for at once. */
+const LOOKS = 16;
+
+/** Those of these guids under which the source of an address has a post, of its own or together with another's. */
+export async function knownGuids(
+  db: Archive,
+  source: string,
+  guids: readonly string[],
+): Promise<Set<string>> {
+  const tx = db.transaction(['sources', 'posts', 'merges']);
+  const [posts, merges] = [tx.objectStore('posts').index('guid'), tx.objectStore('merges')];
+  const there = await tx.objectStore('sources').index('url').getAll(source);
+  const known = new Set<string>();
+  for (const { id, state } of there) {
+    for (let at = 0; state !== 'removed' && at < guids.length; at += LOOKS)
+      await Promise.all(
+        guids.slice(at, at + LOOKS).map(async (guid) => {
+          const [own, merged] = await Promise.all([posts.getKey([id, guid]), merges.getKey([id, guid])]);
+          if (own !== undefined || merged !== undefined) known.add(guid);
+        }),
+      );
+  }
+  return known;
+}
+
 /** Identities of the addresses that sources are read from. */
 export async function knownSources(db: Archive): Promise<Set<string>> {
   const sources = await db.getAll('sources');

@@ -18,6 +18,8 @@ import { write } from './write';
 
 /** What undoing a slice did. */
 interface Undone {
+  /** When the import began. */
+  since: number;
   stayed: number;
   deleted: number[];
   /** Posts that have their previous text again. */
@@ -39,6 +41,20 @@ export function reverted<T extends object>(now: T, before: object, after: object
   return row as T;
 }
 
+/** Whether the reader read, starred, ordered, tagged or marked a post since it was made. */
+async function isTouched(
+  tx: WriteTransaction,
+  now: Post,
+  made: Pick<Post, 'readAt' | 'starredAt'>,
+): Promise<boolean> {
+  return (
+    now.readAt !== made.readAt ||
+    now.starredAt !== made.starredAt ||
+    (now.laterAt ?? now.labels) !== undefined ||
+    (await tx.objectStore('highlights').index('postId').getKey(now.id)) !== undefined
+  );
+}
+
 /** A post that is new goes, unless the reader has read, starred or marked it since. */
 async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   const posts = tx.objectStore('posts');
@@ -51,15 +67,9 @@ async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undo
     await posts.put(before);
     return;
   }
-  const made = effect.after as Post;
-  // Those of the import itself are gone by now: they were undone before.
-  const marked = await tx.objectStore('highlights').index('postId').getKey(id);
-  const wasOrdered = now.laterAt !== undefined || now.labels !== undefined;
-  if (now.readAt !== made.readAt || now.starredAt !== made.starredAt || wasOrdered || marked !== undefined) {
-    undone.stayed += 1;
-    return;
-  }
-  await forgetPost(tx, id, undone);
+  // Highlights of the import itself are gone by now: they were undone before.
+  if (await isTouched(tx, now, effect.after as Post)) undone.stayed += 1;
+  else await forgetPost(tx, id, undone);
 }
 
 /** Deletes a post with everything that refers to it. */
@@ -70,7 +80,7 @@ async function forgetPost(tx: WriteTransaction, id: number, undone: Undone): Pro
   undone.deleted.push(id);
 }
 
-/** Deletes a source with the posts that it brought since, unless one of them was marked: then it stays. */
+/** Deletes a source with the posts that it brought since, unless the user touched one of them: then it stays, with all of them. */
 async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   const sources = tx.objectStore('sources');
   const id = Number(effect.key);
@@ -82,7 +92,16 @@ async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Un
   }
   const posts = tx.objectStore('posts');
   const own = await posts.index('source').getAll(beginningWith(id));
-  if (own.some((post) => now.kind === 'saved' || post.readAt !== null || post.starredAt !== null)) return;
+  // What is left of the import's own posts was counted.
+  if (now.kind === 'saved' && own.length > 0) return;
+  let stays = false;
+  for (const post of own) {
+    if (!(await isTouched(tx, post, { readAt: null, starredAt: null }))) continue;
+    stays = true;
+    // Those that came with the import itself, as a backup's do, were counted when they were looked at.
+    if (post.addedAt > undone.since) undone.stayed += 1;
+  }
+  if (stays) return;
   for (const post of own) await forgetPost(tx, post.id, undone);
   await sources.delete(id);
   await clearFrontier(tx, id);
@@ -157,7 +176,7 @@ export async function undoImportSlice(
     }
     const row = await runningIn(tx, importId, 'undoing');
     const { key, value: effects } = cursor;
-    const undone: Undone = { stayed: 0, deleted: [], retold: [] };
+    const undone: Undone = { since: row.startedAt, stayed: 0, deleted: [], retold: [] };
     for (const effect of [...effects].reverse()) await undoEffect(tx, effect, undone);
     const gone = [...undone.deleted, ...undone.retold];
     if (gone.length > 0) await markDead(tx, gone);

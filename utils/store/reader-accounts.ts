@@ -129,7 +129,11 @@ export async function takeStreams(
       const row = known && rows.get(known.sourceId);
       if (!known) {
         const url = streamUrl(accountSource.url, stream.id);
-        const draft = newSource({ kind: 'subscription', url, title: stream.title || stream.id }, now, NEVER);
+        const draft = newSource(
+          { kind: 'subscription', url, title: stream.title || stream.otherwise },
+          now,
+          NEVER,
+        );
         // The database assigns the id; the type requires one.
         const sourceId = await sources.add({ ...draft, siteUrl: stream.siteUrl } as Source);
         streams[stream.id] = { sourceId, title: draft.title };

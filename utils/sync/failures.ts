@@ -1,5 +1,6 @@
 // What to do after a failed request: whether trying again may help, and when.
-import type { BacklistError } from '@/utils/core/errors';
+import { type BacklistError, toBacklistError } from '@/utils/core/errors';
+import type { Job } from '@/utils/model/job';
 import { DAY } from './schedule';
 
 const FIRST_WAIT = 60_000;
@@ -13,9 +14,14 @@ export function passes(error: BacklistError): boolean {
   );
 }
 
-/** Rethrows errors of the archive to the runner, which reports them and puts the job back. */
-export function exceptArchive(error: BacklistError): BacklistError {
+/**
+ * Why a job's request failed. Errors of the archive are rethrown to the runner, which reports them and puts the job back;
+ * unexpected ones are logged here.
+ */
+export function failureOf({ kind, sourceId }: Job, thrown: unknown): BacklistError {
+  const error = toBacklistError(thrown);
   if (['quota', 'disk', 'interrupted', 'newer-archive'].includes(error.code)) throw error;
+  if (error.code === 'internal') console.error(`Backlist: a job (${kind} ${sourceId}) failed`, error);
   return error;
 }
 

@@ -16,6 +16,19 @@ function unmarkedUtf16(head: Uint8Array): string | null {
   return low > 0 ? 'utf-16le' : 'utf-16be';
 }
 
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it is UTF-8 with a stray zero in a hundred bytes at most, as programs leave them in a title now and then. */
+const isStrewnUtf8 = (head: Uint8Array): boolean =>
+  head.filter((byte) => byte === 0).length * 100 < head.length && isUtf8(head);
+
 /** Whether bytes are of an encoding, and one of its texts: Japanese has kana, in whatever it is written. */
 function isJapanese(head: Uint8Array, encoding: string): boolean {
   try {
@@ -51,18 +64,13 @@ export function encodingOf(head: Uint8Array): string | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (head.includes(0)) return unmarkedUtf16(head);
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return 'utf-8';
-  } catch {
-    if (isChippedUtf8(head)) return 'utf-8';
-    const named = namedEncoding(head);
-    if (named !== null && named !== 'utf-8') return named;
-    const japanese = ['shift_jis', 'euc-jp'].find((encoding) => isJapanese(head, encoding));
-    // Where it is not what it says, it was saved anew by a spreadsheet, most likely.
-    return japanese ?? (isWestern(head) ? 'windows-1252' : null);
-  }
+  if (head.includes(0)) return isStrewnUtf8(head) ? 'utf-8' : unmarkedUtf16(head);
+  if (isUtf8(head) || isChippedUtf8(head)) return 'utf-8';
+  const named = namedEncoding(head);
+  if (named !== null && named !== 'utf-8') return named;
+  const japanese = ['shift_jis', 'euc-jp'].find((encoding) => isJapanese(head, encoding));
+  // Where it is not what it says, it was saved anew by a spreadsheet, most likely.
+  return japanese ?? (isWestern(head) ? 'windows-1252' : null);
 }
 
 /** The first bytes of a stream and all of it again. */

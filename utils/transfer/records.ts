@@ -58,10 +58,13 @@ const linesLeft = (values: readonly unknown[]): string[] => {
   return all.filter((value, n) => n >= MOST_LINES || value.length > LONGEST_LINE);
 };
 
-/** A moment out of seconds, milliseconds or a written date; null where there is none. */
+/** Microseconds since 1970, as lists of Google's and Firefox's own tools have them. */
+const MICROSECONDS = /^\s*(\d{13})\d{3}\s*$/;
+
+/** A moment out of seconds, milliseconds, microseconds or a written date; null where there is none. */
 export function momentOf(value: unknown): number | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const moment = parseDate(value);
+  const moment = parseDate(MICROSECONDS.exec(String(value))?.[1] ?? value);
   // Zero seconds is how exporters write 'unknown'.
   return moment === null || moment <= 0 ? null : moment;
 }
@@ -231,7 +234,8 @@ export function sourceOf(
   const url = httpAddress(
     line(draft.url, 4_096)
       .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-      .replace(/^feed:/i, 'http:'),
+      // As programs for podcasts write them, too.
+      .replace(/^(?:feed|itpc|pcast|podcast):/i, 'http:'),
     null,
   );
   if (url === null) return unreadable(where, line(draft.url) === '' ? 'no-address' : 'bad-address');

@@ -1,7 +1,14 @@
 // Stages what an importer reads: slices for the archive to take in later, and the dry run's figures. At no time is more
 // of the file in memory than a batch, a message's worth of slices.
-import { urlKey } from '@/utils/core/url-key';
-import type { ImportCounts, ImportedPost, ImportRecord, Shortened } from '@/utils/model/import';
+import { tellingKey, urlKey } from '@/utils/core/url-key';
+import {
+  type ImportCounts,
+  type ImportedPost,
+  type ImportFormat,
+  type ImportRecord,
+  importAddress,
+  type Shortened,
+} from '@/utils/model/import';
 import type { Read } from './records';
 
 /** What staging needs of the world. */
@@ -10,6 +17,8 @@ export interface StageDeps {
   stage(first: number, slices: ImportRecord[][]): Promise<void>;
   /** Those identities of addresses that lead to archived posts. */
   knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these guids under which the source of an address has a post. */
+  knownGuids(source: string, guids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Identities of the sources that there are. */
   knownSources(): Promise<ReadonlySet<string>>;
   onProgress(records: number): void;
@@ -91,7 +100,7 @@ class Counter {
     if (this.#seen.has(key)) return;
     if (this.#seen.size < MOST_SEEN) this.#seen.add(key);
     this.counts.posts[known ? 'known' : 'new'] += 1;
-    if (!known && post.text === '') this.counts.links += 1;
+    if (!known && post.url !== null && post.text === '') this.counts.links += 1;
   }
 
   row(store: string, value: unknown, known: boolean): void {
@@ -103,17 +112,68 @@ class Counter {
   }
 }
 
-/** The identity of a post's address; null for all else. */
-function keyOf(record: ImportRecord): string | null {
-  if (record.is === 'post') return record.url === null ? null : urlKey(record.url);
-  if (record.is !== 'row' || record.store !== 'posts') return null;
-  const { url } = record.value as { url: string | null };
-  return url === null ? null : urlKey(url);
+/** What a post is known by. */
+interface Place {
+  /** Of its page; null where the address tells none. */
+  key: string | null;
+  /** The address of its source, as far as that is known. */
+  source: string | undefined;
+  guid: string;
+}
+
+/** Tells of posts that the archive has: by the address of their page, else as the posts that they are in their source. */
+class Known {
+  readonly #deps: StageDeps;
+  readonly #own: string;
+  /** Sources of a backup by their numbers there. They come before the posts. */
+  readonly #sources = new Map<unknown, string>();
+
+  constructor(deps: StageDeps, format: ImportFormat) {
+    this.#deps = deps;
+    this.#own = importAddress(format);
+  }
+
+  #placeOf(record: ImportRecord): Place | null {
+    if (record.is === 'post')
+      return { key: record.url && tellingKey(record.url), source: this.#own, guid: record.guid };
+    if (record.is !== 'row') return null;
+    const row = record.value as { id: unknown; url: string; sourceId: unknown; guid: string };
+    if (record.store === 'sources') this.#sources.set(row.id, row.url);
+    if (record.store !== 'posts') return null;
+    return { key: row.url && tellingKey(row.url), source: this.#sources.get(row.sourceId), guid: row.guid };
+  }
+
+  /** The records, each with the identity of its page, and whether the archive has it. */
+  async look(records: readonly ImportRecord[]) {
+    const placed = records.map((record) => ({ record, place: this.#placeOf(record) }));
+    const places = placed.flatMap(({ place }) => place ?? []);
+    const keys = await this.#deps.knownKeys(places.flatMap(({ key }) => key ?? []));
+    const known = new Set(places.filter(({ key }) => key !== null && keys.has(key)));
+    for (const [source, others] of Map.groupBy(places, (place) => place.source)) {
+      if (source === undefined) continue;
+      const unknown = others.filter((place) => !known.has(place));
+      const guids = await this.#deps.knownGuids(
+        source,
+        unknown.map(({ guid }) => guid),
+      );
+      for (const place of unknown) if (guids.has(place.guid)) known.add(place);
+    }
+    return placed.map(({ record, place }) => ({
+      record,
+      key: place?.key ?? null,
+      isKnown: place !== null && known.has(place),
+    }));
+  }
 }
 
 /** Reads everything, stages it, and answers what was found. */
-export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): Promise<ImportCounts> {
+export async function stageAll(
+  reading: AsyncIterable<Read>,
+  format: ImportFormat,
+  deps: StageDeps,
+): Promise<ImportCounts> {
   const counter = new Counter(await deps.knownSources());
+  const known = new Known(deps, format);
   let batch: ImportRecord[][] = [];
   let waiting = 0;
   let letters = 0;
@@ -121,10 +181,7 @@ export async function stageAll(reading: AsyncIterable<Read>, deps: StageDeps): P
   let records = 0;
   const flush = async () => {
     if (waiting === 0) return;
-    const keyed = batch.flat().map((record) => ({ record, key: keyOf(record) }));
-    const known = await deps.knownKeys(keyed.flatMap(({ key }) => key ?? []));
-    for (const { record, key } of keyed) {
-      const isKnown = key !== null && known.has(key);
+    for (const { record, key, isKnown } of await known.look(batch.flat())) {
       if (record.is === 'post') counter.post(record, key, isKnown);
       else if (record.is === 'source') counter.source(record.url);
       else if (record.store === 'sources') counter.source((record.value as { url: string }).url);

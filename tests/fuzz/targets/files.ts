@@ -1,5 +1,6 @@
 // Files of other products as they are read before there is a document: tables, JSON, lists, archives.
 import { csvColumns, csvRows } from '@/utils/transfer/csv-rows';
+import { frontMatter } from '@/utils/transfer/formats/front-matter';
 import { jsonValues } from '@/utils/transfer/json-values';
 import { pythonList } from '@/utils/transfer/python-list';
 import { encodingOf, wholeText } from '@/utils/transfer/read-text';
@@ -17,6 +18,8 @@ export const seeds = [
   "2['a', \"b\\'s\", u'c']",
   '3\ufeffplain',
   Uint8Array.of(0x34, ...ZIP),
+  '5---\ntitle: a: b\ntags: [x, *y]\n---\ntext',
+  '5+++\na = [1, "b"]\nd = 2020-01-02\n+++\ntext',
 ];
 
 async function* pieces(text: string): AsyncGenerator<string> {
@@ -26,7 +29,7 @@ async function* pieces(text: string): AsyncGenerator<string> {
 export const fuzz: Fuzz = async (data) => {
   const bytes = bytesOf(data.subarray(1));
   const text = textOf(bytes);
-  switch ((data[0] ?? 0) % 5) {
+  switch ((data[0] ?? 0) % 6) {
     case 0:
       return mayFail(async () => {
         csvColumns(text);
@@ -43,6 +46,9 @@ export const fuzz: Fuzz = async (data) => {
     case 3:
       encodingOf(bytes);
       return mayFail(() => wholeText(new Blob([bytes]).stream(), 1_000));
+    case 5:
+      holds('a note keeps its text', text.endsWith(frontMatter(text).body));
+      return;
     default:
       return mayFail(async () => {
         const bundle = await zipBundle('x.zip', new Blob([bytes]));

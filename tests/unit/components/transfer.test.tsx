@@ -10,7 +10,7 @@ import { BacklistError } from '@/utils/core/errors';
 import type { ImportRow } from '@/utils/model/import';
 import { play } from './play';
 import { post } from './samples';
-import { click, expectAccessible, find, settle, show } from './stage';
+import { click, expectAccessible, find, settle, show, type } from './stage';
 
 const COUNTS = {
   sources: { new: 2, known: 1 },
@@ -52,9 +52,9 @@ function stageWith(rows: ImportRow[], over: Partial<TransferTools> = {}, setting
     downloadBackup: async () => ({ name: 'backlist.zip', bytes: 9, posts: 17 }),
     exportPosts: async (selection, format) => {
       asked.push([format, selection]);
-      return { name: 'notes.zip', posts: 3 };
+      return { name: 'notes.zip', posts: 3, more: selection.of === 'search' };
     },
-    exportSources: async () => ({ name: 'sources.opml', posts: 2 }),
+    exportSources: async () => ({ name: 'sources.opml', posts: 2, more: false }),
     preview: async (template) => `preview of ${template}`,
     usualTemplate: async () => ({ template: '{{ title }}', fields: ['title', 'content'] }),
     backupState: async () => null,
@@ -133,6 +133,17 @@ test('exports: a selection in a form, and a template with its preview', async ()
   await settle(10);
   expect(asked).toEqual([['epub', { of: 'everything' }]]);
   expect(root.textContent).toContain('notes.zip holds 3 entries.');
+});
+
+test('exports: a search that finds more than an export takes is said', async () => {
+  const { stage, asked, view } = stageWith([]);
+  const root = await show(stage.services, view);
+  await click(find(root, 'input[value=search]'));
+  await type(find(root, '.export-field input'), 'is:read');
+  await click(find(root, 'button', 'Export'));
+  await settle(10);
+  expect(asked).toEqual([['markdown', { of: 'search', query: 'is:read' }]]);
+  expect(root.textContent).toContain('The search finds more than one export takes.');
 });
 
 test('backups by themselves: a refused permission is said, and nothing is planned', async () => {

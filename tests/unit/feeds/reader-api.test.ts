@@ -116,7 +116,7 @@ describe('items', () => {
     ['雑誌＆本', '雑誌＆本'],
   ])('title %s', (title, plain) => expect(read({ title })?.entry.title).toBe(plain));
   it('leaves out what is damaged, and takes the rest', () => {
-    const items = [null, 5, { id: 7 }, item({ published: 'soon', canonical: 'none', author: 7 }), item()];
+    const items = [null, 5, { id: [7] }, item({ published: 'soon', canonical: 'none', author: 7 }), item()];
     const all = readReaderItems(fetched({ items }));
     expect(all).toHaveLength(1);
     expect(
@@ -131,6 +131,12 @@ describe('items', () => {
     expect(read({ canonical: [{ href: 'javascript:alert(1)' }], alternate: [] })?.entry.url).toBeNull());
 });
 
+it('an id that is a number is the one that is written, whatever a number can hold', () => {
+  const body = JSON.stringify({ items: [item({ id: 0, summary: { content: 'says "id": 7' } })] });
+  const items = readReaderItems(fetched(body.replace('"id":0', '"id":9007199254740993')));
+  expect(items).toMatchObject([{ item: '0020000000000001', entry: { html: 'says "id": 7' } }]);
+});
+
 it('reads subscriptions', () => {
   const subscriptions = [
     {
@@ -143,7 +149,24 @@ it('reads subscriptions', () => {
     { id: '', title: 'none' },
   ];
   expect(readSubscriptions(fetched({ subscriptions }))).toEqual([
-    { id: 'feed/12', title: 'Locks & Weirs', url: 'https://canal.example/feed', siteUrl: null },
+    {
+      id: 'feed/12',
+      title: 'Locks & Weirs',
+      otherwise: 'canal.example',
+      url: 'https://canal.example/feed',
+      siteUrl: null,
+    },
+  ]);
+  // One that is damaged costs no other; one without a name is called by its site.
+  const odd = [
+    null,
+    { id: ['x'] },
+    { id: 'feed/3', title: ' ', htmlUrl: 'https://www.canal.example/' },
+    { id: 'feed/4' },
+  ];
+  expect(readSubscriptions(fetched({ subscriptions: odd }))).toMatchObject([
+    { id: 'feed/3', title: '', otherwise: 'canal.example' },
+    { id: 'feed/4', title: '', otherwise: 'feed/4' },
   ]);
   const named = [{ id: 'feed/1', title: 'A ＆#8217;s paper／notes' }];
   expect(readSubscriptions(fetched({ subscriptions: named }))[0]?.title).toBe('A ’s paper/notes');

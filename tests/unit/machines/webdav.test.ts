@@ -2,8 +2,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sealBag } from '@/utils/machines/folder/bag';
+import { makeVault, VAULT_NAME } from '@/utils/machines/folder/vault';
+import { findVault, putVault } from '@/utils/machines/folder/vault-file';
 import { WebdavFolder } from '@/utils/machines/folder/webdav';
-import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
+import { PASSWORD, REST, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
 import { codeOf } from './code-of';
 
 let server: WebdavServer;
@@ -57,6 +60,57 @@ describe('the server', () => {
     expect(await codeOf(folder.list())).toBe('unreachable');
     server.fault = () => null;
     expect(await codeOf(folderAt('no/such/parent').make())).toBe('folder-missing');
+  });
+
+  test('an answer that is cut off, or stops half way, is no answer', async () => {
+    const login = { url: `${server.url}halves/`, user: USER, password: PASSWORD };
+    const folder = new WebdavFolder(login, fetch);
+    await folder.make();
+    await folder.create('a', new Uint8Array(1_000));
+    server.fault = () => 'broken';
+    expect(await codeOf(folder.list())).toBe('unreachable');
+    expect(await codeOf(folder.read('a'))).toBe('unreachable');
+    server.fault = () => 'stuck';
+    const hasty = new WebdavFolder(login, fetch, 7 * REST);
+    expect(await codeOf(hasty.list())).toBe('timeout');
+    expect(await codeOf(hasty.read('a'))).toBe('timeout');
+    // As long as something comes, it is waited for.
+    server.fault = () => 'slow';
+    expect(await hasty.read('a')).toHaveLength(1_000);
+  });
+});
+
+describe('the vault', () => {
+  const ROUNDS = 100_000;
+
+  test('half of one, from a line that was cut while it was made, is made anew', async () => {
+    const folder = folderAt('torn');
+    await folder.make();
+    const { vault } = await makeVault('a passphrase', ROUNDS);
+    server.fault = ({ method }) => (method === 'PUT' ? 'torn' : null);
+    expect(await codeOf(putVault(folder, vault, { vault: null, torn: false }))).toBe('unreachable');
+    server.fault = () => null;
+    expect((await folder.read(VAULT_NAME))?.length).toBeGreaterThan(10);
+    const found = await findVault(folder, await folder.list());
+    expect(found).toEqual({ vault: null, torn: true });
+    expect(await putVault(folder, vault, found)).toBe(true);
+    expect(await findVault(folder, await folder.list())).toEqual({ vault, torn: false });
+    // Another machine's is left alone.
+    const { vault: other } = await makeVault('another', ROUNDS);
+    expect(await putVault(folder, other, { vault: null, torn: false })).toBe(false);
+    expect((await findVault(folder, await folder.list())).vault).toEqual(vault);
+  });
+
+  test('a damaged one that sealed something is told, and left', async () => {
+    const folder = folderAt('damaged');
+    await folder.make();
+    const half = new TextEncoder().encode('{"format":"backlist-va');
+    await folder.create(VAULT_NAME, half);
+    const { open } = await makeVault('a passphrase', ROUNDS);
+    const bag = await sealBag(open, { kind: 'changes', machine: 'abcdefgh', entities: [] });
+    await folder.create(bag.name, bag.bytes);
+    expect(await codeOf(folder.list().then((files) => findVault(folder, files)))).toBe('folder-damaged');
+    expect(await folder.read(VAULT_NAME)).toEqual(half);
   });
 });
 

@@ -41,7 +41,8 @@ test('what was there is kept, and an account begins beside it', async () => {
   const id = await keepSignIn(db, { url, title: 'ada', auth: 'ada/1' }, 100);
   const account = await db.get('sources', id);
   if (!account) throw new Error('no account');
-  await takeStreams(db, account, [{ id: 'feed/1', title: 'Mills', url: null, siteUrl: null }], 100);
+  const mills = { id: 'feed/1', title: 'Mills', otherwise: 'feed/1', url: null, siteUrl: null };
+  await takeStreams(db, account, [mills], 100);
   const lists = { some: ['a', 'b'], unread: new Set(['b', 'c']), starred: new Set<string>() };
   await compareLists(db, id, lists, 0);
   expect(await nextWanted(db, id, 10)).toEqual(['a', 'b', 'c']);

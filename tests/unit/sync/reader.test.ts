@@ -136,6 +136,25 @@ describe.each<Dialect>(['freshrss', 'miniflux'])('a reader server (%s)', (dialec
     expect(states.filter((state) => state === 'active')).toHaveLength(FEEDS);
   });
 
+  it('calls a subscription without a name by its site, and by its name as long as it is known', async () => {
+    const id = await subscribe();
+    const titles = async () => (await rig.world.db.getAll('sources')).map(({ title }) => title);
+    const [feed] = rig.server.library.feeds;
+    if (!feed) throw new Error('no feed');
+    rig.server.library.feeds.push({
+      ...feed,
+      id: 'feed/98',
+      title: '',
+      siteUrl: 'https://www.nameless.example/',
+    });
+    await again(id);
+    expect(await titles()).toContain('nameless.example');
+    const known = feed.title;
+    feed.title = '';
+    await again(id);
+    expect(await titles()).toContain(known);
+  });
+
   it('brings in a new subscription with all that the server has of it, and leaves one that was removed here', async () => {
     const id = await subscribe();
     const feed = {

@@ -5,14 +5,20 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACKUP_LINES } from '@/utils/model/backup';
 import type { Post } from '@/utils/model/post';
+import { NEVER } from '@/utils/store/backfill-store';
 import { BACKUP_STORES, KEPT_STORES } from '@/utils/store/backup-stores';
 import { indexReader } from '@/utils/store/index-store';
+import { ingest } from '@/utils/store/ingest';
+import { newSource } from '@/utils/store/new-source';
 import { newestPosts } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
-import { keepSignIn } from '@/utils/store/reader-accounts';
+import { keepSignIn, takeStreams } from '@/utils/store/reader-accounts';
+import { savedSource } from '@/utils/store/saved-source';
+import { addSource, getSource } from '@/utils/store/source-store';
 import { readBackup, verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { wholeText } from '@/utils/transfer/read-text';
 import { recognise } from '@/utils/transfer/recognise';
+import type { Read } from '@/utils/transfer/records';
 import { backupSchema, SCHEMA_FILE } from '../../check/backup-schema';
 import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
 import { zipOf } from './given';
@@ -52,6 +58,12 @@ test('the published JSON Schema is the one that the code has (`npm run schema`)'
   expect(await readFile(SCHEMA_FILE, 'utf8')).toBe(backupSchema());
 });
 
+test('the documentation names every file of a backup', async () => {
+  const text = await readFile(SCHEMA_FILE.replace('backup.schema.json', 'backup.md'), 'utf8');
+  const named = [...text.matchAll(/^\| `([\w.]+)`/gm)].map(([, name]) => name);
+  expect(named).toEqual(Object.keys(JSON.parse(backupSchema()).properties));
+});
+
 test('export, wipe, import: every row is as it was, and found again', async () => {
   const before = settled(await desk.rows());
   const settings = desk.settings.now;
@@ -63,6 +75,60 @@ test('export, wipe, import: every row is as it was, and found again', async () =
   expect(await desk.db.get('meta', 'nextPostId')).toBe(901);
   const segments = await indexReader(desk.db).segments();
   expect(segments.reduce((sum, { documents, dead }) => sum + documents - dead.length, 0)).toBe(POSTS * 2);
+});
+
+test('what was saved and imported comes back with its source, and a reader server with its subscriptions', async () => {
+  const { db } = desk;
+  const account = await keepSignIn(
+    db,
+    { url: 'https://ada%40home@rss.example/api/greader.php', title: 'ada', auth: 'secret' },
+    NOW,
+  );
+  const stream = {
+    id: 'feed/https://a.example/x?y#z',
+    title: 'A',
+    otherwise: 'a',
+    url: null,
+    siteUrl: null,
+  };
+  const { streams } = await takeStreams(db, await getSource(db, account), [stream], NOW);
+  const own = ['import:pocket', 'backlist:kept-7'].map((url) =>
+    addSource(db, newSource({ kind: 'saved', url, title: url }, NOW, NEVER), false),
+  );
+  const sources = [
+    (await savedSource(db, 'Saved', NOW)).id,
+    ...(await Promise.all(own)),
+    ...Object.values(streams).map(({ sourceId }) => sourceId),
+  ];
+  for (const id of sources) {
+    const source = await getSource(db, id);
+    await ingest(db, { source, entries: [entry(`kept${id}`, 1)], jobId: 0, job: null, now: NOW });
+  }
+  const before = settled(await desk.rows());
+  const blob = await desk.backup();
+  expect(await new Response(blob).text()).not.toContain('secret');
+  await desk.wipe();
+  await restore(blob);
+  expect(settled(await desk.rows())).toEqual(before);
+});
+
+test('an address in a backup that is none of the web leads nowhere', async () => {
+  const [line] = (await desk.rows()).highlights ?? [];
+  const value = { ...(line as { value: object }).value, url: 'javascript:alert(1)' };
+  const manifest = {
+    format: 'backlist-backup',
+    version: 1,
+    madeAt: NOW,
+    madeBy: '0',
+    files: [{ path: 'highlights.jsonl', store: 'highlights', rows: 1 }],
+  };
+  const zip = await zipOf({
+    'manifest.json': JSON.stringify(manifest),
+    'highlights.jsonl': JSON.stringify({ value }),
+  });
+  const rows: Read[] = [];
+  for await (const row of readBackup(await zipped(zip), ORIGIN)) rows.push(row);
+  expect(rows).toMatchObject([{ is: 'row', store: 'highlights', value: { url: null } }]);
 });
 
 test('a backup that was unpacked into a folder, and packed again with it, is one', async () => {

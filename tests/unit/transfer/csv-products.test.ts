@@ -195,6 +195,16 @@ One, comma too many,https://a.example/2,1583020800,,unread
     });
   });
 
+  test('a stray zero in a title is no reason to know nothing of it', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, n) => `A title${n === 4 ? '\0' : ''} of ${n},https://a.example/${n},1583020800,,unread`,
+    );
+    const { posts } = await read({ 'p.csv': `title,url,time_added,tags,status\n${rows.join('\n')}\n` });
+    expect(posts.map(({ title }) => title)).toContain('A title of 5');
+    expect(posts).toHaveLength(9);
+  });
+
   test('a table that no product wrote is not guessed at', async () => {
     await expect(read({ 'x.csv': 'name,price\nrope,3\n' })).rejects.toMatchObject({ code: 'unknown-format' });
     await expect(read({ 'x.csv': '' })).rejects.toMatchObject({ code: 'unknown-format' });

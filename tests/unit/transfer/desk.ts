@@ -5,7 +5,7 @@ import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { knownKeys, knownSources } from '@/utils/store/import-reader';
+import { knownGuids, knownKeys, knownSources } from '@/utils/store/import-reader';
 import { beginImport, finishStaging, stageSlices, startImport, undoImport } from '@/utils/store/import-store';
 import { rebuildSlice } from '@/utils/store/index-rebuild';
 import { allJobs } from '@/utils/store/job-store';
@@ -78,9 +78,10 @@ export async function makeDesk(): Promise<Desk> {
   return Object.assign(desk, {
     async stage(format: ImportFormat, reading: AsyncIterable<Read>) {
       const id = await beginImport(desk.db, { name: 'file', title: 'Imported', format }, NOW);
-      const counts = await stageAll(reading, {
+      const counts = await stageAll(reading, format, {
         stage: (first, slices) => stageSlices(desk.db, id, first, structuredClone(slices)),
         knownKeys: (keys) => knownKeys(desk.db, keys),
+        knownGuids: (source, guids) => knownGuids(desk.db, source, guids),
         knownSources: () => knownSources(desk.db),
         onProgress: () => undefined,
       });

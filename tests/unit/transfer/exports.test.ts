@@ -14,7 +14,7 @@ import { quoteWithLink, toAnnotation } from '@/utils/transfer/export/to-annotati
 import { writeEpub } from '@/utils/transfer/export/to-epub';
 import { jsonFeed } from '@/utils/transfer/export/to-json-feed';
 import { toMarkdown } from '@/utils/transfer/export/to-markdown';
-import { toOpml } from '@/utils/transfer/export/to-opml';
+import { feedsAmong, toOpml } from '@/utils/transfer/export/to-opml';
 import { writeMarkdown } from '@/utils/transfer/export/write-markdown';
 import { wholeText } from '@/utils/transfer/read-text';
 import { zipBundle } from '@/utils/transfer/zip-bundle';
@@ -259,10 +259,8 @@ test('OPML of the feeds that are followed, which comes in again', async () => {
     id: 1,
     ...over,
   });
-  const text = toOpml(
-    [source({}), source({ kind: 'pack' }), source({ state: 'removed' })],
-    Date.UTC(2026, 0, 1),
-  );
+  const others = [source({ kind: 'pack' }), source({ state: 'removed' }), source({ state: 'kept' })];
+  const text = toOpml(feedsAmong([source({}), ...others]), Date.UTC(2026, 0, 1));
   expect(parseOpml(text).body?.outlines).toHaveLength(1);
   const { sources } = await read({ 'x.opml': text });
   expect(sources).toMatchObject([{ title: 'A & "B"', url: 'https://a.example/feed?x=1&y=2' }]);

@@ -6,15 +6,19 @@ import { highlightEntityId } from '@/utils/machines/folder/highlight-state';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
 import { beginFolder, folderJob } from '@/utils/store/folder-job';
+import { addHighlight } from '@/utils/store/highlight-store';
 import { importSlice } from '@/utils/store/import-slice';
 import { beginImport, discardImport, startImport, undoImport } from '@/utils/store/import-store';
+import { ingest } from '@/utils/store/ingest';
 import { allJobs } from '@/utils/store/job-store';
+import { beginningWith } from '@/utils/store/key-range';
 import { newestPosts } from '@/utils/store/newest-reader';
 import { markPosts } from '@/utils/store/post-state';
 import { runImport } from '@/utils/sync/import-job';
+import { readBackup } from '@/utils/transfer/backup/read-backup';
 import { postOf, type Read, sourceOf } from '@/utils/transfer/records';
-import { type Desk, makeDesk, NOW } from './desk';
-import { fillShelf } from './shelf';
+import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
+import { entry, fillShelf } from './shelf';
 
 vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
 
@@ -158,6 +162,34 @@ test('the same file twice brings nothing new', async () => {
   expect(second.counts.posts).toEqual({ new: 0, known: 250 });
   expect(await desk.take(second.id)).toMatchObject({ state: 'done', added: 0, changed: 0 });
   expect(await contents(desk)).toEqual(before);
+});
+
+test('what has no address, or that of a whole site, is known the second time as well', async () => {
+  const shelf = () =>
+    of(
+      postOf(1, { format: 'bookmarks', url: 'https://home.example/', title: 'A home' }),
+      postOf(2, { format: 'bookmarks', title: 'A letter', html: `<p>${LONG}</p>`, guid: 'letter 1' }),
+    );
+  const first = await desk.stage('bookmarks', shelf());
+  expect(first.counts.posts).toEqual({ new: 2, known: 0 });
+  await desk.take(first.id);
+  const backup = await desk.backup();
+  const second = await desk.stage('bookmarks', shelf());
+  expect(second.counts.posts).toEqual({ new: 0, known: 2 });
+  expect(await desk.take(second.id)).toMatchObject({ added: 0 });
+  // A book of which passages are kept is no link.
+  const marks = [{ quote: 'A passage', note: '', color: null, at: null, tags: [] }];
+  const book = postOf(1, { format: 'readwise', title: 'A book', guid: 'readwise:A book', highlights: marks });
+  const books = await desk.stage('readwise', of(book));
+  expect(books.counts).toMatchObject({ posts: { new: 1, known: 0 }, links: 0, highlights: 1 });
+  // Nor is it known where another product had one of its name.
+  const other = await desk.stage(
+    'markdown',
+    of(postOf(1, { format: 'markdown', html: '<p>x</p>', guid: 'letter 1' })),
+  );
+  expect(other.counts.posts).toEqual({ new: 1, known: 0 });
+  const again = await desk.stage('backlist', readBackup(await zipped(backup), ORIGIN));
+  expect(again.counts.posts.new).toBe(0);
 });
 
 test('what is known is told wherever it stands among what is new', async () => {
@@ -346,6 +378,64 @@ describe('undone', () => {
     expect(left.map(({ title }) => title)).not.toContain('Link 2');
     expect(await desk.db.get('posts', 9)).toMatchObject({ readAt: NOW + 8, starredAt: null });
     expect((await desk.db.getAll('sources')).some(({ kind }) => kind === 'saved')).toBe(true);
+  });
+});
+
+describe('a source that an import brought, undone', () => {
+  const FEED = 'https://new.example/feed';
+  /** A source with three posts, which came with its first check. */
+  async function withPosts() {
+    const { id } = await desk.stage('opml', of(sourceOf(1, { url: FEED, title: 'New' })));
+    await desk.take(id);
+    const source = (await desk.db.getAll('sources')).find(({ url }) => url === FEED);
+    if (!source) throw new Error('no source');
+    const entries = [1, 2, 3].map((n) => entry('new', n));
+    await ingest(desk.db, { source, entries, jobId: 0, job: null, now: NOW + 1 });
+    const posts = await desk.db.getAllFromIndex('posts', 'source', beginningWith(source.id));
+    expect(posts).toHaveLength(3);
+    return { id, source, posts };
+  }
+
+  test('goes with its posts where the reader touched none', async () => {
+    const before = await contents(desk);
+    const { id } = await withPosts();
+    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 0 });
+    expect(await contents(desk)).toEqual(before);
+  });
+
+  test.each([
+    ['read', async (post: Post) => markPosts(desk.db, [post.id], { read: true }, NOW + 1)],
+    [
+      'put on the reading list',
+      async (post: Post) => markPosts(desk.db, [post.id], { later: true }, NOW + 1),
+    ],
+    [
+      'marked with a highlight',
+      async (post: Post) => {
+        await addHighlight(
+          desk.db,
+          {
+            postId: post.id,
+            urlKey: post.urlKey,
+            url: post.url,
+            title: post.title,
+            madeIn: 'post',
+            quote: { type: 'TextQuoteSelector', exact: 'The tide', prefix: '', suffix: '' },
+            position: { type: 'TextPositionSelector', start: 0, end: 8 },
+            colour: 'green',
+            note: '',
+            tags: [],
+          },
+          NOW + 1,
+        );
+      },
+    ],
+  ])('stays, and is told of, where a post of it was %s', async (_what, touch) => {
+    const { id, source, posts } = await withPosts();
+    await touch(posts[1] as Post);
+    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 1 });
+    expect(await desk.db.get('sources', source.id)).toBeDefined();
+    expect(await desk.db.get('posts', posts[1]?.id ?? 0)).toBeDefined();
   });
 });
 

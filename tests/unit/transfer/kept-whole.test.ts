@@ -108,10 +108,11 @@ describe('notes about the whole of a post', () => {
 describe('what nobody reads is named', () => {
   const counted = async (files: Record<string, BlobPart>) => {
     const given = Object.entries(files).map(([path, content]) => ({ path, blob: new Blob([content]) }));
-    const { read: reading } = await recognise(given, ORIGIN);
-    return stageAll(reading(), {
+    const { format, read: reading } = await recognise(given, ORIGIN);
+    return stageAll(reading(), format, {
       stage: vi.fn(async () => undefined),
       knownKeys: async () => new Set<string>(),
+      knownGuids: async () => new Set<string>(),
       knownSources: async () => new Set<string>(),
       onProgress: vi.fn(),
     });
@@ -258,9 +259,10 @@ describe('what is longer than it can be', () => {
     const given = [{ path: 'karakeep.json', blob: new Blob([json(shelf)]) }];
     const found = await recognise(given, ORIGIN);
     const staged: ImportRecord[] = [];
-    const counts = await stageAll(found.read(), {
+    const counts = await stageAll(found.read(), found.format, {
       stage: async (_, slices) => void staged.push(...slices.flat()),
       knownKeys: async () => new Set(),
+      knownGuids: async () => new Set(),
       knownSources: async () => new Set(),
       onProgress: () => undefined,
     });

@@ -12,6 +12,7 @@ describe('OPML', () => {
 <opml version="2.0"><head><title>Mine</title></head><body>
 <outline text="Sea"><outline text="Winds"><outline type="rss" text="Trade &amp; Wind" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/"/></outline></outline>
 <outline type="rss" title="Feed scheme" text="x" xmlUrl="feed://b.example/rss.xml"/>
+<outline type="rss" text="Of podcasts" xmlUrl="itpc://b.example/casts.xml"/>
 <outline type="rss" text="No address"/>
 <outline text="An empty folder"/>
 </body></opml>`,
@@ -20,6 +21,7 @@ describe('OPML', () => {
     expect(sources).toEqual([
       { is: 'source', url: 'https://a.example/feed', siteUrl: 'https://a.example/', title: 'Trade & Wind' },
       { is: 'source', url: 'http://b.example/rss.xml', siteUrl: null, title: 'Feed scheme' },
+      { is: 'source', url: 'http://b.example/casts.xml', siteUrl: null, title: 'Of podcasts' },
     ]);
     expect(unreadable).toEqual([{ where: 'No address', why: 'no-address' }]);
   });
@@ -50,6 +52,12 @@ test('bookmarks: folders become tags, the browser’s own addresses are left out
     <DL><p>
       <DT><A HREF="https://a.example/2" ADD_DATE="1583107200">Two</A>
     </DL><p>
+    <DT><H3>Locks</H3>
+    <DD>What is said of a folder
+    <DL><p>
+      <DT><A HREF="https://a.example/3" ADD_DATE="1583107200123456">Three</A>
+      <DD>A note
+    </DL><p>
   </DL><p>
   <DT><A HREF="javascript:alert(1)">Bookmarklet</A>
   <DT><A HREF="place:sort=8">Recent</A>
@@ -59,6 +67,8 @@ test('bookmarks: folders become tags, the browser’s own addresses are left out
   expect(posts).toMatchObject([
     { title: 'One & only', tags: ['sea', 'rope'], savedAt: Date.UTC(2020, 2, 1) },
     { title: 'Two', tags: ['Harbours'] },
+    // Microseconds, as Google's lists had them.
+    { title: 'Three', tags: ['Locks'], note: 'A note', savedAt: Date.UTC(2020, 2, 2) + 123 },
   ]);
 });
 
@@ -138,8 +148,13 @@ The swell runs ==ahead of the wind== that made it.
     for (const given of [files, { 'vault.zip': zip }]) {
       const { format, posts, unreadable } = await read(given);
       expect(format).toBe('markdown');
-      expect(posts.map((post) => post.title)).toEqual(['Reading the swell', 'plain', 'Its heading']);
-      expect(unreadable).toEqual([{ where: 'vault/broken.md', why: 'bad-row' }]);
+      expect(posts.map((post) => post.title)).toEqual([
+        'Reading the swell',
+        'plain',
+        'Its heading',
+        'unclosed',
+      ]);
+      expect(unreadable).toEqual([]);
     }
   });
 });

@@ -225,6 +225,8 @@ export const transferPage = {
   },
   'transfer.export.said': 'اكتمل التصدير.',
   'transfer.export.none': 'لا شيء مطابق، فلم يُكتب شيء.',
+  'transfer.export.more':
+    'يجد البحث أكثر مما يتسع له تصدير واحد. للبقية يُضيَّق البحث، بالتاريخ مثلًا (after: أو before:).',
   'transfer.export.done': {
     zero: 'في {name}: {count} عنصر.',
     one: 'في {name}: عنصر واحد.',

@@ -151,6 +151,8 @@ export const transferPage = {
   'transfer.export.count': { one: '{count} Beitrag bisher', other: '{count} Beiträge bisher' },
   'transfer.export.said': 'Der Export ist vollständig.',
   'transfer.export.none': 'Nichts passt, also wurde nichts geschrieben.',
+  'transfer.export.more':
+    'Die Suche findet mehr, als ein Export aufnimmt. Für den Rest lässt sie sich eingrenzen, etwa nach Tagen (after:, before:).',
   'transfer.export.done': {
     one: '{name} enthält {count} Eintrag.',
     other: '{name} enthält {count} Einträge.',

@@ -180,6 +180,8 @@ export const transferPage = {
   },
   'transfer.export.said': 'La exportación está completa.',
   'transfer.export.none': 'Nada coincide, así que no se ha escrito nada.',
+  'transfer.export.more':
+    'La búsqueda encuentra más de lo que cabe en una exportación. El resto sale si se acota, por ejemplo por fechas (after:, before:).',
   'transfer.export.done': {
     one: '{name} contiene {count} elemento.',
     many: '{name} contiene {count} de elementos.',

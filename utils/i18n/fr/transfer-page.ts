@@ -181,6 +181,8 @@ export const transferPage = {
   },
   'transfer.export.said': 'L’export est terminé.',
   'transfer.export.none': 'Rien ne correspond : rien n’a été écrit.',
+  'transfer.export.more':
+    'La recherche trouve plus que ce qu’un export peut contenir. Le reste s’obtient en la restreignant, par dates par exemple (after:, before:).',
   'transfer.export.done': {
     one: '{name} contient {count} élément.',
     many: '{name} contient {count} d’éléments.',

@@ -123,6 +123,8 @@ export const transferPage = {
   'transfer.export.count': 'これまでに{count}件の記事',
   'transfer.export.said': 'エクスポートが完了しました。',
   'transfer.export.none': '当てはまるものがないため、何も書き出しませんでした。',
+  'transfer.export.more':
+    '検索の結果が一度に書き出せる数を超えています。残りは、日付（after:、before:）などで絞り込むと書き出せます。',
   'transfer.export.done': '{name}には{count}件が入っています。',
   'transfer.export.contents': '目次',
   'transfer.export.title.search': 'Backlist: {query}',

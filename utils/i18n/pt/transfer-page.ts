@@ -181,6 +181,8 @@ export const transferPage = {
   },
   'transfer.export.said': 'A exportação está completa.',
   'transfer.export.none': 'Nada corresponde, então nada foi gravado.',
+  'transfer.export.more':
+    'A busca encontra mais do que cabe numa exportação. O restante sai quando ela é restringida, por exemplo por datas (after:, before:).',
   'transfer.export.done': {
     one: '{name} contém {count} item.',
     many: '{name} contém {count} de itens.',

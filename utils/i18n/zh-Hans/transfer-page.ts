@@ -119,6 +119,8 @@ export const transferPage = {
   'transfer.export.count': '目前 {count} 篇文章',
   'transfer.export.said': '导出完成。',
   'transfer.export.none': '没有符合的内容，因此没有写入任何文件。',
+  'transfer.export.more':
+    '搜索结果多于一次导出所能容纳的数量。其余部分可以缩小范围后再导出，例如按日期（after:、before:）。',
   'transfer.export.done': '{name} 包含 {count} 个条目。',
   'transfer.export.contents': '目录',
   'transfer.export.title.search': 'Backlist: {query}',

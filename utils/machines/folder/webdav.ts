@@ -1,8 +1,8 @@
 // The little of WebDAV (RFC 4918) that a folder of files needs: list, read, write anew, delete, make the folder. Our own,
 // as the libraries for it carry 100 kB and more of what is not needed here (streams, locks, digest logins).
-import { XMLParser } from 'fast-xml-parser';
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import { readBody } from '@/utils/core/read-body';
+import { type FolderFile, filesListed } from './listing';
 
 /** Where the folder is, and who asks. */
 export interface FolderLogin {
@@ -13,19 +13,10 @@ export interface FolderLogin {
   password: string;
 }
 
-export interface FolderFile {
-  name: string;
-  /** As the server states it; null where it does not. */
-  bytes: number | null;
-  etag: string | null;
-}
-
 /** Bytes of a listing, and of a file, that are read. */
 const LONGEST_LIST = 8_000_000;
 export const LONGEST_FILE = 32_000_000;
 const TIMEOUT = 60_000;
-/** More files than any number of machines leaves behind between two clearings. */
-const MOST_FILES = 20_000;
 
 const WANTED =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getetag/></prop></propfind>';
@@ -51,66 +42,6 @@ function basic({ user, password }: FolderLogin): string {
   return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
 }
 
-// Prefixes of namespaces are the server's to choose: nothing else in such an answer has these names.
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  parseTagValue: false,
-  isArray: (name) => name === 'response' || name === 'propstat',
-  processEntities: true,
-});
-
-type Node = { [name: string]: unknown };
-const nodes = (value: unknown): Node[] => (Array.isArray(value) ? (value as Node[]) : []);
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/** What a listing holds; null where it is none, or is nested as none is. */
-function multistatusIn(xml: string): Node | null {
-  try {
-    return (parser.parse(xml) as { multistatus?: Node }).multistatus ?? null;
-  } catch {
-    return null;
-  }
-}
-
-interface Listed extends FolderFile {
-  /** Decoded, of the folder that it lies in; of a folder, of itself. */
-  path: string;
-  isFolder: boolean;
-}
-
-/** What a server says of one file or folder. */
-function listed(response: Node, folder: URL): Listed | null {
-  const href = text(response.href);
-  if (href === null || !URL.canParse(href, folder)) return null;
-  const { pathname } = new URL(href, folder);
-  const good = nodes(response.propstat).find(({ status }) => / 200\b/.test(String(status ?? ' 200 ')));
-  const prop = (good?.prop ?? {}) as Node;
-  const isFolder =
-    typeof prop.resourcetype === 'object' && prop.resourcetype !== null && 'collection' in prop.resourcetype;
-  const parts = partsOf(pathname);
-  const name = isFolder ? '' : (parts.pop() ?? '');
-  const bytes = Number(text(prop.getcontentlength) ?? Number.NaN);
-  return {
-    path: parts.join('/'),
-    isFolder,
-    name,
-    bytes: Number.isFinite(bytes) ? bytes : null,
-    etag: text(prop.getetag),
-  };
-}
-
-/**
- * The files that lie in the folder itself. Where that is, the server says by listing it along with them: behind a web server
- * that hands on under another path, its own paths are not those that were asked for.
- */
-function filesIn(all: readonly Listed[], folder: URL): FolderFile[] {
-  const folders = all.filter(({ isFolder }) => isFolder).sort((a, b) => a.path.length - b.path.length);
-  const own = folders[0]?.path ?? partsOf(folder.pathname).join('/');
-  return all.flatMap(({ path, isFolder, name, bytes, etag }) =>
-    isFolder || name === '' || path !== own ? [] : { name, bytes, etag },
-  );
-}
-
 /** Whether the server asks for a sign-in of another kind than ours. */
 function wantsOtherLogin({ status, headers }: Response): boolean {
   const asks = headers.get('www-authenticate');
@@ -120,74 +51,57 @@ function wantsOtherLogin({ status, headers }: Response): boolean {
 const same = (a: Uint8Array | null, b: Uint8Array): boolean =>
   a?.length === b.length && a.every((byte, n) => byte === b[n]);
 
-function decodeSafely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A name that is not UTF-8 stays as it is written: it is none of ours.
-    return path;
-  }
-}
-
-/** The parts of a path, without what stands behind its last one. */
-const partsOf = (pathname: string): string[] =>
-  pathname
-    .replace(/(?<!\/)\/+$/, '')
-    .split('/')
-    .map(decodeSafely);
-
 /** A folder on a WebDAV server. Each method throws a BacklistError whose code says what to do about it. */
 export class WebdavFolder {
   readonly #login: FolderLogin;
   readonly #fetch: typeof fetch;
+  readonly #timeout: number;
 
-  constructor(login: FolderLogin, fetcher: typeof fetch) {
+  /** @param timeout milliseconds that an answer is waited for, and each piece of it */
+  constructor(login: FolderLogin, fetcher: typeof fetch, timeout = TIMEOUT) {
     this.#login = login;
     this.#fetch = fetcher;
+    this.#timeout = timeout;
   }
 
   /** The files in it. @throws BacklistError `folder-missing` where there is no such folder, `folder-no-dav`, … */
   async list(): Promise<FolderFile[]> {
-    const response = await this.#ask('', 'PROPFIND', {
+    const request = {
       headers: { depth: '1', 'content-type': 'application/xml; charset=utf-8' },
       body: WANTED,
+    };
+    const bytes = await this.#ask('', 'PROPFIND', request, async (response, read) => {
+      if (response.status !== 207) throw this.#refusal(response, 'folder-no-dav');
+      return read(LONGEST_LIST);
     });
-    if (response.status !== 207) throw await this.#refusal(response, 'folder-no-dav');
-    const xml = new TextDecoder().decode(await readBody(response, LONGEST_LIST));
-    const read = multistatusIn(xml);
-    if (typeof read !== 'object' || read === null)
-      throw new BacklistError('folder-no-dav', { facts: this.#facts(207) });
-    const folder = new URL(this.#login.url);
-    const all = nodes(read.response).slice(0, MOST_FILES);
-    return filesIn(
-      all.flatMap((response) => listed(response, folder) ?? []),
-      folder,
-    );
+    const files = filesListed(new TextDecoder().decode(bytes), new URL(this.#login.url));
+    if (files === null) throw new BacklistError('folder-no-dav', { facts: this.#facts(207) });
+    return files;
   }
 
   /** A file's bytes; null where it is gone. */
-  async read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    const response = await this.#ask(name, 'GET', { cache: 'no-store' });
-    if (response.status === 404 || response.status === 410) {
-      await response.body?.cancel();
-      return null;
-    }
-    if (response.status !== 200) throw await this.#refusal(response);
-    return readBody(response, LONGEST_FILE);
+  read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#ask(name, 'GET', { cache: 'no-store' }, async (response, read) => {
+      if (response.status === 404 || response.status === 410) return null;
+      if (response.status !== 200) throw this.#refusal(response);
+      return read(LONGEST_FILE);
+    });
   }
 
   /** Writes a file that is not there yet; answers whether it was not. */
   async create(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-    const response = await this.#ask(name, 'PUT', {
+    const request = {
       headers: { 'if-none-match': '*', 'content-type': 'application/octet-stream' },
       body: bytes,
+    };
+    const status = await this.#ask(name, 'PUT', request, async (response) => {
+      if (!response.ok && response.status !== 412) throw this.#refusal(response);
+      return response.status;
     });
-    await response.body?.cancel();
-    if (response.status === 412) return false;
-    if (!response.ok) throw await this.#refusal(response);
+    if (status === 412) return false;
     // What is made anew is answered with 201 (RFC 9110, 9.3.4). A 200 may be a page of whoever stands in between.
-    if (response.status !== 201 && response.status !== 204 && !(await this.holds(name, bytes)))
-      throw new BacklistError('folder-no-dav', { facts: this.#facts(response.status) });
+    if (status !== 201 && status !== 204 && !(await this.holds(name, bytes)))
+      throw new BacklistError('folder-no-dav', { facts: this.#facts(status) });
     return true;
   }
 
@@ -197,27 +111,25 @@ export class WebdavFolder {
   }
 
   /** Deletes a file. That it is gone already is as good. */
-  async remove(name: string): Promise<void> {
-    const response = await this.#ask(name, 'DELETE', {});
-    await response.body?.cancel();
-    if (!response.ok && response.status !== 404 && response.status !== 410)
-      throw await this.#refusal(response);
+  remove(name: string): Promise<void> {
+    return this.#ask(name, 'DELETE', {}, async (response) => {
+      if (!response.ok && response.status !== 404 && response.status !== 410) throw this.#refusal(response);
+    });
   }
 
   /** Makes the folder itself, in a folder that is there. */
-  async make(): Promise<void> {
-    const response = await this.#ask('', 'MKCOL', {});
-    await response.body?.cancel();
-    // 405: it is there already (RFC 4918, 9.3.1).
-    if (!response.ok && response.status !== 405) throw await this.#refusal(response);
+  make(): Promise<void> {
+    return this.#ask('', 'MKCOL', {}, async (response) => {
+      // 405: it is there already (RFC 4918, 9.3.1).
+      if (!response.ok && response.status !== 405) throw this.#refusal(response);
+    });
   }
 
   #facts(status: number): Record<string, string | number> {
     return { url: this.#login.url, host: new URL(this.#login.url).host, status };
   }
 
-  async #refusal(response: Response, otherwise: ErrorCode = 'http-status'): Promise<BacklistError> {
-    if (!response.bodyUsed) await response.body?.cancel();
+  #refusal(response: Response, otherwise: ErrorCode = 'http-status'): BacklistError {
     const moved = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     const code = moved
       ? 'folder-elsewhere'
@@ -227,11 +139,23 @@ export class WebdavFolder {
     return new BacklistError(code, { facts: this.#facts(response.status) });
   }
 
-  async #ask(name: string, method: string, init: RequestInit): Promise<Response> {
+  /** @param take is given the answer, and what reads its bytes as long as they keep coming: a server may stop half way */
+  async #ask<T>(
+    name: string,
+    method: string,
+    init: RequestInit,
+    take: (response: Response, read: (limit: number) => Promise<Uint8Array<ArrayBuffer>>) => Promise<T>,
+  ): Promise<T> {
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), TIMEOUT);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => abort.abort(), this.#timeout);
+    };
+    let response: Response | null = null;
     try {
-      return await this.#fetch(this.#login.url + encodeURIComponent(name), {
+      wait();
+      const answer = await this.#fetch(this.#login.url + encodeURIComponent(name), {
         ...init,
         method,
         headers: { ...init.headers, authorization: basic(this.#login) },
@@ -241,11 +165,19 @@ export class WebdavFolder {
         referrerPolicy: 'no-referrer',
         signal: abort.signal,
       });
+      response = answer;
+      return await take(answer, (limit) => readBody(answer, limit, wait));
     } catch (cause) {
+      if (cause instanceof BacklistError) throw cause;
       const code = navigator.onLine === false ? 'offline' : abort.signal.aborted ? 'timeout' : 'unreachable';
-      throw new BacklistError(code, { facts: { ...this.#facts(0), seconds: TIMEOUT / 1_000 }, cause });
+      throw new BacklistError(code, {
+        facts: { ...this.#facts(0), seconds: this.#timeout / 1_000 },
+        cause,
+      });
     } finally {
       clearTimeout(timer);
+      // What nobody wants of an answer is not waited for.
+      if (response && !response.bodyUsed) response.body?.cancel().catch(() => undefined);
     }
   }
 }

@@ -4,11 +4,12 @@
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Entity } from '@/utils/machines/entity';
 import { type Bag, openBag, SetAside, sealBag } from '@/utils/machines/folder/bag';
+import type { FolderFile } from '@/utils/machines/folder/listing';
 import { readName } from '@/utils/machines/folder/names';
 import { portions } from '@/utils/machines/folder/portions';
 import type { Step, StepOrder } from '@/utils/machines/folder/steps';
 import { readVault, VAULT_NAME } from '@/utils/machines/folder/vault';
-import { type FolderFile, WebdavFolder } from '@/utils/machines/folder/webdav';
+import { WebdavFolder } from '@/utils/machines/folder/webdav';
 import type { BagRow } from '@/utils/store/bag-row';
 import type { Archive } from '@/utils/store/database';
 import type { FolderAccess } from '@/utils/store/folder-access';

@@ -1,5 +1,4 @@
 // Fetches items from a reader server, however many, and even if it no longer has some of them.
-import { toBacklistError } from '@/utils/core/errors';
 import type { SyncDeps } from '../deps';
 import type { ServerItem } from '../workshop';
 import { type ReaderClient, statusOf } from './client';
@@ -22,7 +21,7 @@ export async function askItems(
       return answer === null ? [] : workshop.readReaderItems(answer.fetched);
     }).catch((thrown) => {
       // A server that has returned the others no longer has these.
-      if (came.size > 0 && statusOf(toBacklistError(thrown)) === 400) return [];
+      if (came.size > 0 && statusOf(thrown) === 400) return [];
       throw thrown;
     });
     const asked = new Set(left);

@@ -1,6 +1,5 @@
 // The check of a reader server: tells it what was marked here, takes its subscriptions and lists over, and begins to fetch
 // what they name. A list is some requests, ten thousand ids each; only what is new or contradicted is fetched.
-import { toBacklistError } from '@/utils/core/errors';
 import type { ReaderAccount } from '@/utils/model/reader';
 import { addJob, jobsOfSource, newJob, putJob } from '@/utils/store/job-store';
 import { changeAccount, readerAccount, silentStreams, takeStreams } from '@/utils/store/reader-accounts';
@@ -70,7 +69,7 @@ class Check {
     try {
       return await this.#page(ALL, {}, from);
     } catch (thrown) {
-      const status = statusOf(toBacklistError(thrown));
+      const status = statusOf(thrown);
       if (from === null || status < 400 || status >= 500) throw thrown;
       return this.#page(ALL, {}, null);
     }

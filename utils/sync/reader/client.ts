@@ -15,8 +15,10 @@ const REFUSED = new Set([401, 403]);
 export const ALL_ITEMS = 'user/-/state/com.google/reading-list';
 
 /** The HTTP status of an error; 0 if it has none. */
-export const statusOf = (error: BacklistError): number =>
-  error.code === 'http-status' ? Number(error.facts.status) : 0;
+export function statusOf(thrown: unknown): number {
+  const { code, facts } = toBacklistError(thrown);
+  return code === 'http-status' ? Number(facts.status) : 0;
+}
 
 /** Asks a server of the API, without conditions. */
 export async function askReader(
@@ -151,7 +153,7 @@ export class ReaderClient {
     try {
       return await this.#contents(items);
     } catch (thrown) {
-      if (statusOf(toBacklistError(thrown)) !== 400) throw thrown;
+      if (statusOf(thrown) !== 400) throw thrown;
       const answer = await this.get('stream/items/ids', { output: 'json', s: ALL_ITEMS, n: '1' });
       const [there] = (await this.#deps.workshop.readItemIds(answer.fetched)).ids;
       if (!there) return null;

@@ -1,6 +1,5 @@
 // Fetches and stores the contents of items, a batch at a time, newest first: posts of all subscriptions, their marks and the item
 // states in one transaction, so that it can be interrupted at any point.
-import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
 import type { ReaderAccount } from '@/utils/model/reader';
@@ -12,7 +11,7 @@ import { nextWanted, takeStates } from '@/utils/store/reader-items';
 import { MARK_STORES } from '@/utils/store/reader-marks';
 import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
-import { exceptArchive, passes, waitAfter } from '../failures';
+import { failureOf, passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
 import type { ServerItem } from '../workshop';
 import { askItems } from './ask-items';
@@ -96,12 +95,10 @@ export async function itemsSlice(deps: SyncDeps, source: Source, job: Job): Prom
     if ((await takeBatch(deps, client, source, next, batchAfter(failures))) === null)
       await finishJob(deps.db, job.id);
   } catch (thrown) {
-    const error = exceptArchive(toBacklistError(thrown));
+    const error = failureOf(job, thrown);
     // What does not pass by itself is told by the next check, which begins this anew when it is over.
     if (passes(error)) await later(deps.now() + waitAfter(error, failures), failures + 1);
     else await later(deps.now() + DAY);
-    if (error.code === 'internal')
-      console.error('Backlist: items of a reader server were not taken in.', error);
   }
 }
 

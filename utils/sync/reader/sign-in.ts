@@ -138,7 +138,7 @@ async function tryOut(deps: SyncDeps, base: string, auth: string): Promise<void>
   try {
     await askReader(deps, url, { authorization: `GoogleLogin auth=${auth}` });
   } catch (thrown) {
-    if (!WHO.has(statusOf(toBacklistError(thrown)))) throw thrown;
+    if (!WHO.has(statusOf(thrown))) throw thrown;
     throw new BacklistError('reader-header-lost', { facts: { url } });
   }
 }

@@ -1,6 +1,5 @@
 // Sends marks made here to a reader server, in batches, each deleted once the server has accepted it. Marks sent twice, because
 // the worker died in between, change nothing there.
-import { toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
 import type { ReaderMark } from '@/utils/model/reader';
 import type { Source } from '@/utils/model/source';
@@ -8,7 +7,7 @@ import { finishJob, putJob } from '@/utils/store/job-store';
 import { readerAccount } from '@/utils/store/reader-accounts';
 import { marksTold, nextMarks } from '@/utils/store/reader-marks';
 import type { SyncDeps } from '../deps';
-import { exceptArchive, passes, waitAfter } from '../failures';
+import { failureOf, passes, waitAfter } from '../failures';
 import { DAY } from '../schedule';
 import { askItems } from './ask-items';
 import { ReaderClient } from './client';
@@ -84,10 +83,9 @@ export async function marksSlice(deps: SyncDeps, source: Source, job: Job): Prom
     await tellMarks(deps, client, source.id);
     await finishJob(deps.db, job.id);
   } catch (thrown) {
-    const error = exceptArchive(toBacklistError(thrown));
+    const error = failureOf(job, thrown);
     // The next check tells what does not pass by itself; signing in makes this due.
     await later(passes(error) ? waitAfter(error, failures) : DAY);
-    if (error.code === 'internal') console.error('Backlist: a reader server was not told of marks.', error);
   }
   deps.announce({ of: 'sources' });
 }

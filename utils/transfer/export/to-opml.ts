@@ -3,10 +3,10 @@ import { generateOpml } from 'feedsmith';
 import type { Source } from '@/utils/model/source';
 
 /** Feeds that are followed; packs and what came from files have no address that another program could read. */
-export function toOpml(sources: readonly Source[], now: number): string {
-  const feeds = sources.filter(
-    ({ kind, state }) => kind === 'feed' && state !== 'removed' && state !== 'kept',
-  );
+export const feedsAmong = (sources: readonly Source[]): Source[] =>
+  sources.filter(({ kind, state }) => kind === 'feed' && state !== 'removed' && state !== 'kept');
+
+export function toOpml(feeds: readonly Source[], now: number): string {
   return generateOpml({
     head: { title: 'Backlist', dateCreated: new Date(now) },
     body: {

@@ -18,11 +18,17 @@ const attribute = (element: Element, name: string): string => element.getAttribu
 const isBrowsersOwn = (heading: Element): boolean =>
   heading.hasAttribute('personal_toolbar_folder') || heading.hasAttribute('unfiled_bookmarks_folder');
 
-/** The heading of a list: it stands before it, or around it where the parser closed nothing in between. */
+const headingIn = (element: Element | null | undefined): Element | null =>
+  (element?.matches('h3') ? element : element?.querySelector(':scope > h3')) ?? null;
+
+/**
+ * The heading of a list: it stands before it, or around it where the parser closed nothing in between; where the folder has a
+ * description, before that.
+ */
 function headingOf(list: Element): Element | null {
-  const before = list.previousElementSibling;
-  const head = before?.matches('h3') ? before : before?.querySelector(':scope > h3');
-  return head ?? list.parentElement?.querySelector(':scope > h3') ?? null;
+  const around = list.parentElement;
+  const described = around?.matches('dd') ? headingIn(around.previousElementSibling) : null;
+  return headingIn(list.previousElementSibling) ?? headingIn(around) ?? described;
 }
 
 /** Tells the names of the folders around bookmarks, from the outermost; the browser's own are left out. */

@@ -1,12 +1,11 @@
 // Markdown with front matter, a file or a folder of them: what the Obsidian Web Clipper and most note-takers write.
 import { marked, type TokenizerAndRendererExtension } from 'marked';
-import { VFile } from 'vfile';
-import { matter } from 'vfile-matter';
 import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
 import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
+import { type Fields, frontMatter } from './front-matter';
 
 const MOST_MARKDOWN = 5_000_000;
 
@@ -51,62 +50,75 @@ function rendered(markdown: string): { html: string; highlights: ImportedHighlig
   return { html: htmlOf(body), highlights };
 }
 
-/** A field of the front matter under any of its usual names. */
-function fieldOf(data: Record<string, unknown>, names: readonly string[]): unknown {
-  const wanted = Object.keys(data).find((key) => names.includes(key.toLowerCase()));
-  return wanted === undefined ? undefined : data[wanted];
+/** Tables in which generators of sites keep fields of the reader's own (Hugo, Zola). */
+const TABLES = ['taxonomies', 'params', 'extra'];
+
+/** Fields by their names in small letters, those of such tables behind the note's own. */
+function named(fields: Fields): ReadonlyMap<string, unknown> {
+  const tables = TABLES.flatMap((name) => Object.entries(Object(fields[name])));
+  const all = [...Object.entries(fields), ...tables].map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  );
+  return new Map(all.reverse());
 }
 
-/** A list, or one text parted by commas. Obsidian's links (`[[Ada]]`) are names. */
-function listOf(value: unknown): string[] {
-  const values = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-  return values
-    .filter((one) => typeof one === 'string' || typeof one === 'number')
-    .map((one) =>
-      String(one)
-        .replace(/^\[\[|\]\]$/g, '')
-        .replace(/^#/, '')
-        .trim(),
-    );
+/** Obsidian's links (`[[Ada]]`) are names, and so are its tags (`#sea`). */
+const nameOf = (one: string): string =>
+  one
+    .trim()
+    .replace(/^\[\[|\]\]$/g, '')
+    .replace(/^#/, '')
+    .trim();
+
+const short = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
+/** A list, or a text that is one: parted by commas, or otherwise where there is none. */
+function listOf(value: unknown, otherwise: RegExp): string[] {
+  if (Array.isArray(value)) return value.filter(short).map((one) => nameOf(String(one)));
+  if (!short(value)) return [];
+  const text = String(value);
+  return text.split(text.includes(',') ? ',' : otherwise).map(nameOf);
 }
 
-const dateOf = (value: unknown): number | null =>
-  value instanceof Date ? value.getTime() : momentOf(Array.isArray(value) ? value[0] : value);
+const dateOf = ([value]: readonly unknown[]): number | null =>
+  value instanceof Date ? value.getTime() : momentOf(value);
+
+/** The day that a file's name begins with, as Jekyll's posts and daily notes have it. */
+const dayIn = (name: string): number | null => momentOf(/^\d{4}-\d\d-\d\d(?!\d)/.exec(name)?.[0]);
 
 function readFile(path: string, text: string): Read {
-  const file = new VFile(text);
-  try {
-    // A date stays a text, read as all others are; aliases must not multiply without end.
-    matter(file, { strip: true, yaml: { schema: 'core', maxAliasCount: 50 } as object });
-  } catch {
-    return unreadable(path, 'bad-row');
-  }
-  const data = (file.data.matter ?? {}) as Record<string, unknown>;
-  const body = String(file);
+  const { fields, body } = frontMatter(text);
+  const all = named(fields);
+  /** What stands under any of the usual names of a field. */
+  const take = (...names: string[]) => names.flatMap((name) => all.get(name) ?? []);
+  const lists = (otherwise: RegExp, ...names: string[]) =>
+    names.flatMap((name) => listOf(all.get(name), otherwise));
   const { html, highlights } = rendered(body);
-  const heading = /^#\s+(.+)$/m.exec(body)?.[1];
   const name =
     path
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? path;
-  const url = [fieldOf(data, ['url', 'source', 'link', 'permalink', 'original'])].flat()[0];
-  const written = typeof url === 'string' && /^https?:/i.test(url.trim()) ? url : '';
+  const url = take('url', 'source', 'link', 'permalink', 'original').find(
+    (one) => typeof one === 'string' && /^https?:/i.test(one.trim()),
+  );
   return postOf(path, {
     format: 'markdown',
-    url: written,
-    guid: written || `markdown:${path}`,
-    title: fieldOf(data, ['title', 'name']) ?? heading ?? name,
+    url: url ?? '',
+    guid: typeof url === 'string' ? url : `markdown:${path}`,
+    title: take('title', 'name').find(short) ?? /^#\s+(.+)$/m.exec(body)?.[1] ?? name,
     html,
-    summary: fieldOf(data, ['description', 'summary', 'excerpt']),
-    authors: listOf(fieldOf(data, ['author', 'authors', 'creator'])),
-    tags: listOf(fieldOf(data, ['tags', 'tag', 'keywords', 'categories'])),
-    lang: fieldOf(data, ['lang', 'language']),
-    published: dateOf(fieldOf(data, ['published', 'date', 'pubdate'])),
-    savedAt: dateOf(fieldOf(data, ['created', 'saved', 'clipped', 'added'])),
-    read: isYes(fieldOf(data, ['read', 'archived'])),
+    summary: take('description', 'summary', 'excerpt')[0],
+    authors: lists(/,/, 'author', 'authors', 'creator'),
+    // Jekyll and Obsidian part them by spaces in one line; what is one by its name is one.
+    tags: [...lists(/\s+/, 'tags', 'categories'), ...lists(/,/, 'tag', 'category', 'keywords')],
+    lang: take('lang', 'language')[0],
+    published: dateOf(take('published', 'date', 'pubdate')) ?? dayIn(name),
+    savedAt: dateOf(take('created', 'saved', 'clipped', 'added')),
+    read: take('read', 'archived').some(isYes),
     readAt: null,
-    starred: isYes(fieldOf(data, ['starred', 'favorite', 'favourite'])),
+    starred: take('starred', 'favorite', 'favourite').some(isYes),
     highlights,
   });
 }
