@@ -10,6 +10,7 @@ import { ArchiveRow } from './ArchiveRow';
 import { keptPlace } from './place';
 import { RowIndex } from './row-index';
 import type { Shelf } from './shelf';
+import { useBegun } from './use-begun';
 import { usePages } from './use-pages';
 import { useRowDeletion } from './use-row-deletion';
 import type { Selection } from './use-selection';
@@ -108,6 +109,7 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
   const top = items.find((item) => item.end > offset);
 
   const shown = items.map(({ index: row }) => `${row}:${postAt(row)?.id}`).join();
+  const begun = useBegun(items.flatMap(({ index: row }) => postAt(row)?.id ?? []));
   useLayoutEffect(() => watchRows(virtualizer, scroller.current), [shown]);
 
   // Hold the place when rows were added or taken away above it.
@@ -150,6 +152,7 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
   return (
     <>
       {pages.error && <Notice error={pages.error} />}
+      {begun.error && <Notice error={begun.error} />}
       {deletion.action.error && <Notice error={deletion.action.error} />}
       <div
         class="view-scroll archive-scroll"
@@ -219,6 +222,7 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
                       <ArchiveRow
                         post={post}
                         source={post && sourcesNamed ? nameOf(post.sourceId) : undefined}
+                        begun={post && begun.of(post.id)}
                         short={list.group === 'year' && /^\d/.test(section.key)}
                         selected={selection.on ? post !== undefined && selection.ids.has(post.id) : null}
                         onSelect={select}

@@ -118,6 +118,17 @@ async function post(): Promise<void> {
   await page.keyboard.type('Say so.');
   await pressOn(page, /^Save$/);
   await focusIs(page, /^Edit the highlight “A lock is/);
+  // From the list below to the words in the text.
+  await page.keyboard.press('m');
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('backlist-chosen') ?? [];
+        const { top, bottom } = (range as Range | undefined)?.getBoundingClientRect() ?? new DOMRect(0, -9);
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
   await pressOn(page, /^Delete the highlight “A lock is/);
   await focusIs(page, /^Undo/);
   await page.keyboard.press('Escape');

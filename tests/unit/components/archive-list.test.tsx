@@ -56,6 +56,29 @@ test('filters are addresses', () => {
   expect(parseRoute('#/archive?state=nonsense')).toEqual({ view: 'archive' });
 });
 
+test('a row says how much is left of a post that is being read', async () => {
+  const row = (minutes: number, begun?: number) =>
+    show(
+      play().services,
+      <ArchiveRow
+        post={post(1, { readingMinutes: minutes, readAt: 5 })}
+        source="S"
+        begun={begun}
+        onDelete={() => undefined}
+      />,
+    );
+  const begun = await row(20, 0.4);
+  expect(find(begun, '.row-left').textContent).toBe('12 min left12 minutes left');
+  expect(begun.querySelector('progress')?.value).toBe(40);
+  expect(begun.textContent).not.toContain('Read');
+  await expectAccessible(begun);
+  // Its minutes stand beside it already.
+  expect(find(await row(1, 0.4), '.row-left').textContent).toBe('1 minute left');
+  const read = await row(20);
+  expect(read.textContent).toContain('Read');
+  expect(read.querySelector('progress')).toBeNull();
+});
+
 test('the usual views count their posts and list them; an empty one says what next', async () => {
   const { root, router } = await open(stageOf());
   const views = [...root.querySelectorAll('.saved-view')].map((view) => view.textContent);
@@ -155,6 +178,22 @@ test('the months are brushed over by keys, said in words, and stand in a table',
   expect(router.route.value).toEqual({ view: 'archive', filter: {} });
   const rows = [...root.querySelectorAll('.glance-table tbody tr')].map((row) => row.textContent);
   expect(rows).toEqual(['March 20242 posts', 'January 20241 post', 'November 20221 post']);
+});
+
+test('the month under the pointer is told in words', async () => {
+  const { root } = await open(stageOf());
+  const strip = find(root, '[role=slider]');
+  strip.getBoundingClientRect = () => new DOMRect(0, 0, 360, 44);
+  const point = (type: string, x: number) =>
+    act(() => void strip.dispatchEvent(new PointerEvent(type, { clientX: x, pointerType: 'mouse' })));
+  const summary = () => find(root, '.archive-summary').textContent;
+  // January 2022 to December 2024: ten pixels a month.
+  await point('pointermove', 265);
+  expect(summary()).toBe('March 2024, 2 posts');
+  await point('pointermove', 355);
+  expect(summary()).toBe('December 2024, 0 posts');
+  await point('pointerleave', 400);
+  expect(summary()).toBe('4 posts, 2022 to 2024');
 });
 
 test('a span moves, widens and narrows within the months there are', () => {

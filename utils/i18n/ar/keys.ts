@@ -1,9 +1,23 @@
-// Arabic: the keys of the reader, in the reader and in the settings.
+// Arabic: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enReaderKeys } from '../en-reader-keys';
+import type { enKeys } from '../en-keys';
 
-export const readerKeys = {
+export const keys = {
+  'keys.heading': 'المفاتيح',
+  'keys.lists': 'في القوائم',
+  'keys.list.search': 'إلى خانة البحث',
+  'keys.list.down': 'النزول في القائمة',
+  'keys.list.up': 'الصعود في القائمة ثم إلى الخانة',
+  'keys.list.open': 'فتح المقالة',
+  'keys.list.select': 'تحديد المقالة أو إلغاء تحديدها',
+  'keys.list.selectTo': 'تحديد كل ما قبلها حتى هنا',
+  'keys.list.all': 'تحديد الكل',
+  'keys.list.delete': 'حذف المقالة أو المقالات المحددة',
+  'keys.list.end': 'إنهاء التحديد',
+  'keys.reader': 'في القارئ',
   'keys.highlight': 'تمييز ما هو محدد',
+  'keys.nextHighlight': 'التمييز التالي',
+  'keys.previousHighlight': 'التمييز السابق',
   'keys.older': 'التالية في المنشور الدوري، الأقدم',
   'keys.newer': 'السابقة في المنشور الدوري، الأحدث',
   'keys.original': 'فتح الصفحة الأصلية',
@@ -21,4 +35,4 @@ export const readerKeys = {
   'keys.delete': 'حذف هذه المقالة',
   'keys.name.escape': 'Esc',
   'keys.name.delete': 'Del',
-} as const satisfies Translation<typeof enReaderKeys, 'ar'>;
+} as const satisfies Translation<typeof enKeys, 'ar'>;

@@ -1,9 +1,23 @@
-// Portuguese: the keys of the reader, in the reader and in the settings.
+// Portuguese: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enReaderKeys } from '../en-reader-keys';
+import type { enKeys } from '../en-keys';
 
-export const readerKeys = {
+export const keys = {
+  'keys.heading': 'Teclas',
+  'keys.lists': 'Nas listas',
+  'keys.list.search': 'Ir para o campo de busca',
+  'keys.list.down': 'Descer na lista',
+  'keys.list.up': 'Subir na lista e voltar ao campo',
+  'keys.list.open': 'Abrir o artigo',
+  'keys.list.select': 'Selecionar o artigo ou tirá-lo da seleção',
+  'keys.list.selectTo': 'Selecionar todos até aqui',
+  'keys.list.all': 'Selecionar todos',
+  'keys.list.delete': 'Excluir o artigo ou o que está selecionado',
+  'keys.list.end': 'Terminar a seleção',
+  'keys.reader': 'No leitor',
   'keys.highlight': 'Destacar a seleção',
+  'keys.nextHighlight': 'Próximo destaque',
+  'keys.previousHighlight': 'Destaque anterior',
   'keys.older': 'Próximo na publicação, mais antigo',
   'keys.newer': 'Anterior na publicação, mais recente',
   'keys.original': 'Abrir a página original',
@@ -21,4 +35,4 @@ export const readerKeys = {
   'keys.delete': 'Excluir este artigo',
   'keys.name.escape': 'Esc',
   'keys.name.delete': 'Del',
-} as const satisfies Translation<typeof enReaderKeys, 'pt'>;
+} as const satisfies Translation<typeof enKeys, 'pt'>;

@@ -1,9 +1,23 @@
-// Japanese: the keys of the reader, in the reader and in the settings.
+// Japanese: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enReaderKeys } from '../en-reader-keys';
+import type { enKeys } from '../en-keys';
 
-export const readerKeys = {
+export const keys = {
+  'keys.heading': 'キー一覧',
+  'keys.lists': '一覧',
+  'keys.list.search': '検索欄へ',
+  'keys.list.down': '一覧を下へ',
+  'keys.list.up': '一覧を上へ、先頭で検索欄へ',
+  'keys.list.open': '記事を開く',
+  'keys.list.select': '記事を選択、または選択を解除',
+  'keys.list.selectTo': 'ここまですべて選択',
+  'keys.list.all': 'すべて選択',
+  'keys.list.delete': '記事、または選択した記事を削除',
+  'keys.list.end': '選択を終える',
+  'keys.reader': 'リーダー',
   'keys.highlight': '選択範囲をハイライト',
+  'keys.nextHighlight': '次のハイライト',
+  'keys.previousHighlight': '前のハイライト',
   'keys.older': '同じ発行元の次の記事（古い方）',
   'keys.newer': '同じ発行元の前の記事（新しい方）',
   'keys.original': '元のページを開く',
@@ -21,4 +35,4 @@ export const readerKeys = {
   'keys.delete': 'この記事を削除',
   'keys.name.escape': 'Esc',
   'keys.name.delete': 'Del',
-} as const satisfies Translation<typeof enReaderKeys, 'ja'>;
+} as const satisfies Translation<typeof enKeys, 'ja'>;

@@ -1,9 +1,23 @@
-// Spanish: the keys of the reader, in the reader and in the settings.
+// Spanish: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enReaderKeys } from '../en-reader-keys';
+import type { enKeys } from '../en-keys';
 
-export const readerKeys = {
+export const keys = {
+  'keys.heading': 'Teclas',
+  'keys.lists': 'En las listas',
+  'keys.list.search': 'Ir al campo de consulta',
+  'keys.list.down': 'Bajar por la lista',
+  'keys.list.up': 'Subir por la lista y volver al campo',
+  'keys.list.open': 'Abrir la entrada',
+  'keys.list.select': 'Seleccionar la entrada o dejar de seleccionarla',
+  'keys.list.selectTo': 'Seleccionar todas hasta aquí',
+  'keys.list.all': 'Seleccionar todas',
+  'keys.list.delete': 'Eliminar la entrada o lo seleccionado',
+  'keys.list.end': 'Terminar la selección',
+  'keys.reader': 'En el lector',
   'keys.highlight': 'Subrayar lo seleccionado',
+  'keys.nextHighlight': 'Subrayado siguiente',
+  'keys.previousHighlight': 'Subrayado anterior',
   'keys.older': 'Siguiente en la publicación, más antigua',
   'keys.newer': 'Anterior en la publicación, más reciente',
   'keys.original': 'Abrir la página original',
@@ -21,4 +35,4 @@ export const readerKeys = {
   'keys.delete': 'Eliminar esta entrada',
   'keys.name.escape': 'Esc',
   'keys.name.delete': 'Supr',
-} as const satisfies Translation<typeof enReaderKeys, 'es'>;
+} as const satisfies Translation<typeof enKeys, 'es'>;

@@ -1,9 +1,23 @@
-// German: the keys of the reader, in the reader and in the settings.
+// German: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enReaderKeys } from '../en-reader-keys';
+import type { enKeys } from '../en-keys';
 
-export const readerKeys = {
+export const keys = {
+  'keys.heading': 'Tasten',
+  'keys.lists': 'In Listen',
+  'keys.list.search': 'Ins Suchfeld',
+  'keys.list.down': 'Die Liste hinab',
+  'keys.list.up': 'Die Liste hinauf und zurück ins Feld',
+  'keys.list.open': 'Den Beitrag öffnen',
+  'keys.list.select': 'Beitrag auswählen oder wieder weglassen',
+  'keys.list.selectTo': 'Alle bis hierher auswählen',
+  'keys.list.all': 'Alle auswählen',
+  'keys.list.delete': 'Den Beitrag oder alles Ausgewählte löschen',
+  'keys.list.end': 'Auswählen beenden',
+  'keys.reader': 'In der Leseansicht',
   'keys.highlight': 'Auswahl markieren',
+  'keys.nextHighlight': 'Nächste Markierung',
+  'keys.previousHighlight': 'Markierung davor',
   'keys.older': 'Nächster in der Publikation, älter',
   'keys.newer': 'Vorheriger in der Publikation, neuer',
   'keys.original': 'Originalseite öffnen',
@@ -21,4 +35,4 @@ export const readerKeys = {
   'keys.delete': 'Diesen Beitrag löschen',
   'keys.name.escape': 'Esc',
   'keys.name.delete': 'Entf',
-} as const satisfies Translation<typeof enReaderKeys, 'de'>;
+} as const satisfies Translation<typeof enKeys, 'de'>;

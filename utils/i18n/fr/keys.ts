@@ -1,9 +1,23 @@
-// French: the keys of the reader, in the reader and in the settings.
+// French: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enReaderKeys } from '../en-reader-keys';
+import type { enKeys } from '../en-keys';
 
-export const readerKeys = {
+export const keys = {
+  'keys.heading': 'Touches',
+  'keys.lists': 'Dans les listes',
+  'keys.list.search': 'Aller au champ de recherche',
+  'keys.list.down': 'Descendre dans la liste',
+  'keys.list.up': 'Remonter dans la liste, puis au champ',
+  'keys.list.open': 'Ouvrir l’article',
+  'keys.list.select': 'Sélectionner l’article ou le retirer de la sélection',
+  'keys.list.selectTo': 'Tout sélectionner jusqu’ici',
+  'keys.list.all': 'Tout sélectionner',
+  'keys.list.delete': 'Supprimer l’article ou la sélection',
+  'keys.list.end': 'Terminer la sélection',
+  'keys.reader': 'Dans le lecteur',
   'keys.highlight': 'Surligner la sélection',
+  'keys.nextHighlight': 'Surlignage suivant',
+  'keys.previousHighlight': 'Surlignage précédent',
   'keys.older': 'Suivant dans la publication, plus ancien',
   'keys.newer': 'Précédent dans la publication, plus récent',
   'keys.original': 'Ouvrir la page d’origine',
@@ -21,4 +35,4 @@ export const readerKeys = {
   'keys.delete': 'Supprimer cet article',
   'keys.name.escape': 'Échap',
   'keys.name.delete': 'Suppr',
-} as const satisfies Translation<typeof enReaderKeys, 'fr'>;
+} as const satisfies Translation<typeof enKeys, 'fr'>;

@@ -1,0 +1,38 @@
+// Simplified Chinese: the keys of lists and reader, in their sheet and in the settings.
+import type { Translation } from '../catalogue';
+import type { enKeys } from '../en-keys';
+
+export const keys = {
+  'keys.heading': '按键',
+  'keys.lists': '列表',
+  'keys.list.search': '到查找框',
+  'keys.list.down': '列表向下',
+  'keys.list.up': '列表向上，直到查找框',
+  'keys.list.open': '打开文章',
+  'keys.list.select': '选中或取消选中文章',
+  'keys.list.selectTo': '选到此处',
+  'keys.list.all': '全选',
+  'keys.list.delete': '删除文章或所选文章',
+  'keys.list.end': '结束选择',
+  'keys.reader': '阅读器',
+  'keys.highlight': '标注所选文字',
+  'keys.nextHighlight': '下一处标注',
+  'keys.previousHighlight': '上一处标注',
+  'keys.older': '同一出版物的下一篇，更旧',
+  'keys.newer': '同一出版物的上一篇，更新',
+  'keys.original': '打开原网页',
+  'keys.star': '加星标或取消',
+  'keys.unread': '标为未读',
+  'keys.outline': '展开或收起目录',
+  'keys.set': '文章的排版',
+  'keys.images': '显示本文的图片',
+  'keys.aloud': '朗读或暂停',
+  'keys.sentenceBack': '朗读时回到上一句',
+  'keys.sentenceOn': '朗读时跳到下一句',
+  'keys.tab': '在标签页中打开',
+  'keys.help': '这些按键',
+  'keys.back': '回到来处',
+  'keys.delete': '删除本文',
+  'keys.name.escape': 'Esc',
+  'keys.name.delete': 'Del',
+} as const satisfies Translation<typeof enKeys, 'zh-Hans'>;
