@@ -1,4 +1,5 @@
 // The keys of lists with what each does: in the panel's sheet of keys and in the settings.
+import { ROW_KEYS } from '@/components/archive/row-marks';
 import { LIST_KEYS } from '@/components/use-arrow-keys';
 import { t } from '@/utils/i18n/translate';
 import { KeyLine } from './KeyLine';
@@ -15,6 +16,9 @@ export function ListKeys() {
       <KeyLine keys={[signOf(LIST_KEYS.down)]} words={t('keys.list.down')} />
       <KeyLine keys={[signOf(LIST_KEYS.up)]} words={t('keys.list.up')} />
       <KeyLine keys={[LIST_KEYS.open]} words={t('keys.list.open')} />
+      <KeyLine keys={[ROW_KEYS.read]} words={t('keys.list.read')} />
+      <KeyLine keys={[ROW_KEYS.star]} words={t('keys.star')} />
+      <KeyLine keys={[ROW_KEYS.later]} words={t('keys.later')} />
       <KeyLine keys={['x']} words={t('keys.list.select')} />
       <KeyLine keys={['⇧x']} words={t('keys.list.selectTo')} />
       <KeyLine keys={[withCommand('A')]} words={t('keys.list.all')} />

@@ -8,6 +8,7 @@ const WORDS: Record<Action, Key & `keys.${string}`> = {
   newer: 'keys.newer',
   original: 'keys.original',
   star: 'keys.star',
+  later: 'keys.later',
   unread: 'keys.unread',
   outline: 'keys.outline',
   set: 'keys.set',

@@ -49,7 +49,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
   const { post, source } = value ?? {};
-  const { error: markError, star, markUnread } = usePostActions(post, reload);
+  const { error: markError, star, later, markUnread } = usePostActions(post, reload);
   const neighbours = useNeighbours(post);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -91,6 +91,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
       ...(newer ? { newer: () => onGo(newer.id) } : {}),
       ...(url ? { original: () => openAddress(url) } : {}),
       star,
+      later,
       unread: markUnread,
       outline: () => setOutlined((before) => !before),
       set: () => setSetting(true),

@@ -67,6 +67,13 @@ async function post(): Promise<void> {
   const title = /^How a pair of lock gates was hung/;
   await page.locator('.year-post .post-link').first().waitFor();
   await tabTo(page, title);
+  const onList = page.locator('.row-later');
+  await page.keyboard.press('r');
+  await onList.waitFor();
+  await focusIs(page, title);
+  await page.keyboard.press('r');
+  await onList.waitFor({ state: 'detached' });
+  await focusIs(page, title);
   await page.keyboard.press('Enter');
   await focusIs(page, title);
   await page.keyboard.press('c');

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { ArchiveRow } from '@/components/archive/ArchiveRow';
 import { dragged, keyed } from '@/components/archive/brush';
+import { rowMark } from '@/components/archive/row-marks';
 import { arrange } from '@/components/archive/shelf';
 import { groupName } from '@/components/archive/words';
 import { Panel } from '@/components/panel/Panel';
@@ -77,6 +78,19 @@ test('a row says how much is left of a post that is being read', async () => {
   const read = await row(20);
   expect(read.textContent).toContain('Read');
   expect(read.querySelector('progress')).toBeNull();
+});
+
+test('letters mark the post of a row, and take the mark back', () => {
+  const mark = (over: Parameters<typeof post>[1], key: string, more: KeyboardEventInit = {}) =>
+    rowMark(post(1, over), new KeyboardEvent('keydown', { key, ...more }));
+  expect(mark({}, 'u')).toEqual({ mark: { read: true }, done: 'select.done.read' });
+  expect(mark({ readAt: 5 }, 'u')).toEqual({ mark: { read: false }, done: 'select.done.unread' });
+  expect(mark({}, 'f')).toEqual({ mark: { starred: true }, done: 'select.done.star' });
+  expect(mark({ starredAt: 5 }, 'f')?.mark).toEqual({ starred: false });
+  expect(mark({}, 'r')).toEqual({ mark: { later: true }, done: 'select.done.later' });
+  expect(mark({ laterAt: 5 }, 'r')?.mark).toEqual({ later: false });
+  expect(mark({}, 'r', { ctrlKey: true })).toBeUndefined();
+  expect(mark({}, 'Enter')).toBeUndefined();
 });
 
 test('the usual views count their posts and list them; an empty one says what next', async () => {

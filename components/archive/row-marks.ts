@@ -1,0 +1,29 @@
+// The keys that mark the post of a row without opening it: the same as in the reader.
+import type { Key } from '@/utils/i18n/translate';
+import type { Post } from '@/utils/model/post';
+
+export const ROW_KEYS = { read: 'u', star: 'f', later: 'r' } as const;
+
+interface RowMark {
+  mark: { read?: boolean; starred?: boolean; later?: boolean };
+  /** Says what was done. */
+  done: Key & `select.done.${string}`;
+}
+
+/** What a key does to a post; undefined for any other key. */
+export function rowMark(post: Post, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): RowMark | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === ROW_KEYS.read) {
+    const read = post.readAt === null;
+    return { mark: { read }, done: read ? 'select.done.read' : 'select.done.unread' };
+  }
+  if (key === ROW_KEYS.star) {
+    const starred = post.starredAt === null;
+    return { mark: { starred }, done: starred ? 'select.done.star' : 'select.done.unstar' };
+  }
+  if (key === ROW_KEYS.later) {
+    const later = post.laterAt === undefined;
+    return { mark: { later }, done: later ? 'select.done.later' : 'select.done.notLater' };
+  }
+  return undefined;
+}
