@@ -1,5 +1,6 @@
 // The keys of lists with what each does: in the panel's sheet of keys and in the settings.
 import { ROW_KEYS } from '@/components/archive/row-marks';
+import { KEYS } from '@/components/reader/use-reader-keys';
 import { LIST_KEYS } from '@/components/use-arrow-keys';
 import { t } from '@/utils/i18n/translate';
 import { KeyLine } from './KeyLine';
@@ -24,6 +25,7 @@ export function ListKeys() {
       <KeyLine keys={[withCommand('A')]} words={t('keys.list.all')} />
       <KeyLine keys={[t('keys.name.delete')]} words={t('keys.list.delete')} />
       <KeyLine keys={[t('keys.name.escape')]} words={t('keys.list.end')} />
+      <KeyLine keys={KEYS.help} words={t('keys.help')} />
     </dl>
   );
 }
