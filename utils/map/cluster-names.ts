@@ -114,15 +114,14 @@ function wordsOfTheirSource(ids: readonly number[], sayings: ReadonlyMap<number,
   return new Set(wordsOf(names.join(' ')).map(({ word }) => small(word)));
 }
 
+/** Names groups of posts. */
+export type NameOf = (ids: readonly number[]) => string[];
+
 /**
- * A name for each group: words or phrases, best first; none where its posts share none.
+ * What names any group of some posts: by words or phrases, best first; by none where its posts share none.
  * @param sayings of the posts on the map; without one a post has the words by which it is related alone
  */
-export function namesOf(
-  groups: readonly (readonly number[])[],
-  lines: readonly MapLine[],
-  sayings: ReadonlyMap<number, Saying> = new Map(),
-): string[][] {
+export function namerOf(lines: readonly MapLine[], sayings: ReadonlyMap<number, Saying> = new Map()): NameOf {
   const said = new Map(
     [...sayings].map(([id, { heading, text }]) => [id, { heading: wordsOf(heading), text: wordsOf(text) }]),
   );
@@ -131,7 +130,7 @@ export function namesOf(
   const holding = termsByPost(byName);
   const counts = countWords(said);
   const common = said.size * COMMON;
-  return groups.map((ids) => {
+  return (ids) => {
     const members = new Set(ids);
     const others = Math.max(1, all - ids.length);
     const theirs = wordsOfTheirSource(ids, sayings);
@@ -175,5 +174,5 @@ export function namesOf(
       if (!names.some((other) => within(other, name))) names.push(name);
     }
     return names;
-  });
+  };
 }
