@@ -1,8 +1,7 @@
-// The keys that mark the post of a row without opening it: the same as in the reader.
+// What the keys of a row do to its post.
+import { ROW_KEYS } from '@/components/keys/row-keys';
 import type { Key } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
-
-export const ROW_KEYS = { read: 'u', star: 'f', later: 'r' } as const;
 
 interface RowMark {
   mark: { read?: boolean; starred?: boolean; later?: boolean };

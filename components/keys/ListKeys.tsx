@@ -1,9 +1,9 @@
 // The keys of lists with what each does: in the panel's sheet of keys and in the settings.
-import { ROW_KEYS } from '@/components/archive/row-marks';
 import { KEYS } from '@/components/reader/use-reader-keys';
 import { LIST_KEYS } from '@/components/use-arrow-keys';
 import { t } from '@/utils/i18n/translate';
 import { KeyLine } from './KeyLine';
+import { ROW_KEYS } from './row-keys';
 
 const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
 const signOf = (key: string) => SIGNS[key] ?? key;
