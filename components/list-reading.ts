@@ -14,6 +14,8 @@ export interface ListReading {
   postsInOrder(by: 'longest' | 'read'): Promise<number[]>;
   /** Ids of the posts of each source, newest first. */
   postsBySource(): Promise<{ sourceId: number; ids: number[] }[]>;
+  /** How far those of some posts were read that are still being read, 0 to 1, by id. */
+  begunOf(ids: readonly number[]): Promise<ReadonlyMap<number, number>>;
   listChoices(): Promise<reader.ListChoices>;
   stateCounts(): Promise<Record<ListState | 'all', number>>;
   /** How many posts were read between each of these moments and the next. */
@@ -29,6 +31,7 @@ export function readList(): ListReading {
     postsByMonth: (filter) => read((db) => reader.postsByMonth(db, filter)),
     postsInOrder: (by) => read((db) => reader.postsInOrder(db, by)),
     postsBySource: () => read((db) => reader.postsBySource(db)),
+    begunOf: (ids) => read((db) => reader.begunOf(db, ids)),
     listChoices: () => read((db) => reader.listChoices(db)),
     stateCounts: () => read((db) => reader.stateCounts(db)),
     readsBetween: (bounds) => read((db) => reader.readsBetween(db, bounds)),

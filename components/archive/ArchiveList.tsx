@@ -4,12 +4,15 @@ import { defaultRangeExtractor, type Range, type VirtualItem } from '@tanstack/v
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isDeleteKey, takeChangeHere } from '@/components/deletion/deletion';
 import { Notice } from '@/components/ui/Notice';
+import { useMarking } from '@/components/undo/use-marking';
 import { t } from '@/utils/i18n/translate';
 import type { ListSettings } from '@/utils/model/archive-list';
 import { ArchiveRow } from './ArchiveRow';
 import { keptPlace } from './place';
 import { RowIndex } from './row-index';
+import { rowMark } from './row-marks';
 import type { Shelf } from './shelf';
+import { useBegun } from './use-begun';
 import { usePages } from './use-pages';
 import { useRowDeletion } from './use-row-deletion';
 import type { Selection } from './use-selection';
@@ -69,6 +72,7 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
   const pages = usePages(shelf);
   const scroller = useRef<HTMLDivElement>(null);
   const deletion = useRowDeletion(scroller);
+  const marking = useMarking();
   const focused = useRef<number | null>(null);
   const [kept] = useState(() => keptPlace.take(shelf.key));
   const restored = useRef(kept);
@@ -108,6 +112,7 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
   const top = items.find((item) => item.end > offset);
 
   const shown = items.map(({ index: row }) => `${row}:${postAt(row)?.id}`).join();
+  const begun = useBegun(items.flatMap(({ index: row }) => postAt(row)?.id ?? []));
   useLayoutEffect(() => watchRows(virtualizer, scroller.current), [shown]);
 
   // Hold the place when rows were added or taken away above it.
@@ -150,7 +155,9 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
   return (
     <>
       {pages.error && <Notice error={pages.error} />}
+      {begun.error && <Notice error={begun.error} />}
       {deletion.action.error && <Notice error={deletion.action.error} />}
+      {marking.action.error && <Notice error={marking.action.error} />}
       <div
         class="view-scroll archive-scroll"
         ref={scroller}
@@ -209,7 +216,9 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
                       }}
                       onKeyDown={(event) => {
                         if (!post) return;
-                        if (isPlainX(event)) select(event.shiftKey);
+                        const marked = rowMark(post, event);
+                        if (marked) void marking.mark([post.id], marked.mark, t(marked.done, { count: 1 }));
+                        else if (isPlainX(event)) select(event.shiftKey);
                         else if (isDeleteKey(event) && selection.ids.size === 0)
                           void deletion.deleteRow(post, item.index);
                         else return;
@@ -219,6 +228,7 @@ export function ArchiveList({ shelf, list, selection, nameOf, sourcesNamed }: Pr
                       <ArchiveRow
                         post={post}
                         source={post && sourcesNamed ? nameOf(post.sourceId) : undefined}
+                        begun={post && begun.of(post.id)}
                         short={list.group === 'year' && /^\d/.test(section.key)}
                         selected={selection.on ? post !== undefined && selection.ids.has(post.id) : null}
                         onSelect={select}

@@ -1,6 +1,8 @@
-// A row of the archive list: title, date, reading time, first words; a bar in its place until it was read.
+// A row of the archive list: title, date, reading time, how much of it is left, first words; a bar in its place until it was
+// read.
 import { Dateline } from '@/components/posts/Dateline';
 import { PostLink, titleOf } from '@/components/posts/PostLink';
+import { minutesLeft } from '@/components/reader/ReadingFoot';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
@@ -8,6 +10,8 @@ import type { Post } from '@/utils/model/post';
 interface Props {
   post: Post | undefined;
   source: string | undefined;
+  /** How far it was read, 0 to 1, while it is being read. */
+  begun?: number | undefined;
   /** The year stands in the heading above. */
   short?: boolean;
   /** Whether it is selected; null while nothing is being selected. */
@@ -17,7 +21,15 @@ interface Props {
   onDelete(post: Post): void;
 }
 
-export function ArchiveRow({ post, source, short = true, selected = null, onSelect, onDelete }: Props) {
+export function ArchiveRow({
+  post,
+  source,
+  begun,
+  short = true,
+  selected = null,
+  onSelect,
+  onDelete,
+}: Props) {
   if (!post) {
     return (
       <div class="row row-waiting" aria-hidden="true">
@@ -26,7 +38,12 @@ export function ArchiveRow({ post, source, short = true, selected = null, onSele
       </div>
     );
   }
-  const classes = ['row', post.readAt === null && 'row-unread', selected !== null && 'row-selecting'];
+  const classes = [
+    'row',
+    (post.readAt === null || begun !== undefined) && 'row-open',
+    post.readAt === null && 'row-unread',
+    selected !== null && 'row-selecting',
+  ];
   return (
     <article class={classes.filter(Boolean).join(' ')}>
       {selected !== null && (
@@ -42,7 +59,11 @@ export function ArchiveRow({ post, source, short = true, selected = null, onSele
         <PostLink post={post} />
       </h3>
       <Dateline post={post} source={source} short={short}>
-        {post.readAt !== null && <span>{t('post.read')}</span>}
+        {begun === undefined ? (
+          post.readAt !== null && <span>{t('post.read')}</span>
+        ) : (
+          <Left minutes={post.readingMinutes} begun={begun} />
+        )}
         {post.laterAt !== undefined && (
           <span class="row-later">
             <Icon name="bookmark" filled />
@@ -82,5 +103,17 @@ export function ArchiveRow({ post, source, short = true, selected = null, onSele
         </button>
       )}
     </article>
+  );
+}
+
+/** What is left of a post that is being read, as a bar and in words. */
+function Left({ minutes, begun }: { minutes: number; begun: number }) {
+  const left = minutesLeft(minutes, begun);
+  return (
+    <span class="row-left">
+      <progress class="reading-bar" value={Math.round(begun * 100)} max={100} aria-hidden="true" />
+      {left < minutes && <span aria-hidden="true">{t('reader.left', { count: left })}</span>}
+      <span class="unseen">{t('reader.left.spoken', { count: left })}</span>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 // The archive: its usual views, its months as a strip to brush over, and the list of what is wanted of it.
+import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
@@ -73,6 +74,7 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
   const selectButton = useRef<HTMLButtonElement>(null);
   const focusSelect = useRef(false);
   const [history, setHistory] = useState(false);
+  const pointed = useSignal<string | null>(null);
 
   const endSelection = () => {
     selection.end();
@@ -125,13 +127,16 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
             from={filter.from}
             to={filter.to}
             onSpan={(from, to) => onFilter(changedFilter(filter, { from, to }))}
+            onTell={(words) => {
+              pointed.value = words;
+            }}
           />
         )}
         {selection.on ? (
           <SelectionBar selection={{ ...selection, end: endSelection }} posts={shelf.posts} />
         ) : (
           <div class="list-bar">
-            {shelf.whole && <p class="archive-summary">{summary}</p>}
+            {shelf.whole && <Summary words={summary} pointed={pointed} />}
             {shelf.whole && shelf.months.length > 0 && <TimelineTable counts={shelf.months} />}
             {filter.state === 'unread' && shelf.posts > 0 && <MarkAllRead shelf={shelf} />}
             <div class="list-buttons">
@@ -191,6 +196,11 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
       )}
     </div>
   );
+}
+
+/** How much is listed; while the pointer is over the months, what is under it. By itself, so that the list is left alone. */
+function Summary({ words, pointed }: { words: string; pointed: Signal<string | null> }) {
+  return <p class="archive-summary">{pointed.value ?? words}</p>;
 }
 
 interface WishesProps {

@@ -6,7 +6,7 @@ import { fromLineStart, keyAlongLines } from '@/components/along-lines';
 import { useListReading } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
-import { formatLocalDay } from '@/utils/i18n/dates';
+import { formatLocalDay, formatShortMonth } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import { CountTable } from './CountTable';
 
@@ -30,6 +30,15 @@ export function dayAfterKey(day: number, key: string, days: number): number | un
   if (key === 'Home') return 0;
   if (key === 'End') return days - 1;
   return step === undefined ? undefined : Math.min(Math.max(day + step, 0), days - 1);
+}
+
+/** The weeks in which every other month begins, each with its first day. */
+export function monthMarks(bounds: readonly number[]): { week: number; day: number }[] {
+  const firsts = bounds.slice(0, -1).flatMap((day, n) => {
+    const week = Math.floor(n / 7);
+    return new Date(day).getDate() === 1 && week < WEEKS - 2 ? [{ week, day }] : [];
+  });
+  return firsts.filter((_, n) => n % 2 === 0);
 }
 
 const levelOf = (reads: number, most: number) => (reads === 0 ? 0 : Math.ceil((reads / most) * LEVELS));
@@ -91,6 +100,13 @@ export function ReadingCalendar() {
             />
           ))}
         </svg>
+      </div>
+      <div class="calendar-months" aria-hidden="true">
+        {monthMarks(bounds).map(({ week, day }) => (
+          <span key={day} style={{ insetInlineStart: `${(week / WEEKS) * 100}%` }}>
+            {formatShortMonth(day)}
+          </span>
+        ))}
       </div>
       <CalendarTable bounds={bounds} reads={reads} />
     </section>

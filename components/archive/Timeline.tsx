@@ -1,7 +1,7 @@
 // Posts per month as small bars above the list: to see how the archive lies in time, and to brush over with pointer or
 // keys, so that only a span of it is listed.
 
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fromLineStart, keyAlongLines } from '@/components/along-lines';
 import { formatMonth, formatYear, formatYearOfCentury } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
@@ -16,6 +16,8 @@ interface Props {
   from: string | undefined;
   to: string | undefined;
   onSpan(from: string | undefined, to: string | undefined): void;
+  /** What is under the pointer, in words: a month, or the span that is being drawn; null for nothing. */
+  onTell(words: string | null): void;
 }
 
 /** Pixels around an end of the span where it can be taken hold of. */
@@ -51,10 +53,11 @@ function bars(months: readonly MonthCount[], most: number, [first, last]: readon
     .join('');
 }
 
-export function Timeline({ counts, from, to, onSpan }: Props) {
+export function Timeline({ counts, from, to, onSpan, onTell }: Props) {
   const hint = useId();
   const strip = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ grip: Grip; start: number; over: number } | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
   const months = everyMonth(counts);
   const count = months.length;
   const numberOf = (month: string, other: number) => {
@@ -88,9 +91,14 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
     return at > start && at < end ? 'move' : 'draw';
   };
   const inSpan = sum(months.slice(shown[0], shown[1] + 1));
-  const words = span
-    ? t('brush.some', { span: spanWords(nameOf(span[0]), nameOf(span[1])), count: inSpan })
-    : t('brush.all', { count: inSpan });
+  const some = ([first, last]: readonly [number, number]) =>
+    t('brush.some', {
+      span: spanWords(nameOf(first), nameOf(last)),
+      count: sum(months.slice(first, last + 1)),
+    });
+  const words = span ? some(span) : t('brush.all', { count: inSpan });
+  const told = drag ? words : pointed === null ? null : some([pointed, pointed]);
+  useLayoutEffect(() => onTell(told), [told]);
 
   return (
     <div class="timeline">
@@ -105,7 +113,6 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
         aria-valuemax={count - 1}
         aria-valuenow={shown[1]}
         aria-valuetext={words}
-        title={words}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           const next = keyed(kept, keyAlongLines(event.key), event.shiftKey, count);
@@ -121,6 +128,7 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
         }}
         onPointerMove={(event) => {
           if (drag) setDrag({ ...drag, over: placeOf(event) });
+          else if (event.pointerType === 'mouse') setPointed(placeOf(event));
         }}
         onPointerUp={() => {
           if (!drag) return;
@@ -128,10 +136,14 @@ export function Timeline({ counts, from, to, onSpan }: Props) {
           put(span);
         }}
         onPointerCancel={() => setDrag(null)}
+        onPointerLeave={() => setPointed(null)}
       >
         <svg viewBox={`0 0 ${Math.max(1, count)} 100`} preserveAspectRatio="none" aria-hidden="true">
           <path class="timeline-bars" d={bars(months, most, [0, count - 1])} />
           {span && <path class="timeline-bars-on" d={bars(months, most, span)} />}
+          {!drag && pointed !== null && (
+            <path class="timeline-bars-at" d={bars(months, most, [pointed, pointed])} />
+          )}
         </svg>
         {span && (
           <span

@@ -19,6 +19,7 @@ import { SelectionBar } from './SelectionBar';
 import { clearSelection } from './selection';
 import { useHighlightActions } from './use-highlight-actions';
 import { useMarkClicks } from './use-mark-clicks';
+import { useMarkKeys } from './use-mark-keys';
 import { useMarks } from './use-marks';
 import { useSelection } from './use-selection';
 
@@ -52,7 +53,8 @@ export function PostHighlights({ post, root, chosen }: Props) {
   const highlights = loaded.value;
   const { keeper, placed } = useMarks(root, body, highlights);
   const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
-  const [part, clearPart] = useSelection(root, body, settings?.reading.letterKeys ?? true);
+  const letterKeys = settings?.reading.letterKeys ?? true;
+  const [part, clearPart] = useSelection(root, body, letterKeys);
   const [opened, setOpened] = useState<Opened | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const there = new Set(highlights?.map(({ id }) => id));
@@ -106,6 +108,15 @@ export function PostHighlights({ post, root, chosen }: Props) {
     (range.startContainer.parentElement ?? root.host).scrollIntoView({ block: 'center' });
     keeper?.choose(id);
   };
+  useMarkKeys(
+    listed.map(({ id }) => id),
+    keeper,
+    letterKeys,
+    (id) => {
+      showInText(id);
+      say(shortened(kept.current.get(id)?.quote.exact ?? ''));
+    },
+  );
   // Once, when the text was searched for it.
   const wanted = useRef(chosen);
   useEffect(() => {

@@ -1,10 +1,9 @@
 // The keys: those of the browser as it has them at this moment, and those of our own screens from the tables that the
 // screens use.
-import { ReaderKeys } from '@/components/reader/ReaderKeys';
+import { ListKeys } from '@/components/keys/ListKeys';
+import { ReaderKeys } from '@/components/keys/ReaderKeys';
 import { useServices } from '@/components/services';
-import { KeyLine } from '@/components/ui/KeyLine';
 import { Notice } from '@/components/ui/Notice';
-import { LIST_KEYS } from '@/components/use-arrow-keys';
 import { useLoaded } from '@/components/use-loaded';
 import { type Key, t } from '@/utils/i18n/translate';
 
@@ -17,9 +16,6 @@ const COMMANDS: Record<string, Exclude<Key & `shortcuts.${string}`, 'shortcuts.o
   'next-related': 'shortcuts.next-related',
   'previous-related': 'shortcuts.previous-related',
 };
-
-const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' };
-const signOf = (key: string) => SIGNS[key] ?? key;
 
 export function Shortcuts() {
   const { readShortcuts, openShortcutSettings } = useServices();
@@ -59,14 +55,9 @@ export function Shortcuts() {
           <p class="setting-explanation shortcuts-omnibox">{t('shortcuts.omnibox', { keyword: 'bl' })}</p>
         </>
       )}
-      <h3 class="setting-label shortcuts-part">{t('shortcuts.lists')}</h3>
-      <dl class="keys-list">
-        <KeyLine keys={[LIST_KEYS.search]} words={t('shortcuts.lists.search')} />
-        <KeyLine keys={[signOf(LIST_KEYS.down)]} words={t('shortcuts.lists.down')} />
-        <KeyLine keys={[signOf(LIST_KEYS.up)]} words={t('shortcuts.lists.up')} />
-        <KeyLine keys={[LIST_KEYS.open]} words={t('shortcuts.lists.open')} />
-      </dl>
-      <h3 class="setting-label shortcuts-part">{t('shortcuts.reader')}</h3>
+      <h3 class="setting-label shortcuts-part">{t('keys.lists')}</h3>
+      <ListKeys />
+      <h3 class="setting-label shortcuts-part">{t('keys.reader')}</h3>
       <ReaderKeys />
     </section>
   );

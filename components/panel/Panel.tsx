@@ -1,6 +1,6 @@
 // The side panel: its views and the reader. In a tab of its own it is the same, wider.
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ArchiveView } from '@/components/archive/ArchiveView';
 import { BackupNotice } from '@/components/backup/BackupNotice';
 import { DiskNotice } from '@/components/disk/DiskNotice';
@@ -40,15 +40,19 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
   const search = useRef<HTMLInputElement>(null);
   useArrowKeys(root, search);
   const route = router.route.value;
+  const [helped, setHelped] = useState(false);
+  const KeysSheet = useLazy(() => import('@/components/keys/KeysSheet'), helped);
   const MapView = useLazy(() => import('@/components/map/MapView'), route.view === 'map');
 
-  // `/` looks up from anywhere; the view's own field takes it where there is one.
+  // `/` looks up from anywhere; the view's own field takes it where there is one. `?` says what the keys do, and is never
+  // switched off, as letters are switched on again there.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || typing || event.defaultPrevented) return;
+      if (!['/', '?'].includes(event.key) || typing || event.defaultPrevented) return;
       event.preventDefault();
-      router.go({ view: 'lookup' });
+      if (event.key === '?') setHelped(true);
+      else router.go({ view: 'lookup' });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -85,6 +89,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
             inTab={inTab}
             onBack={() => router.back()}
             onGo={(id) => router.go({ view: 'post', id })}
+            onHelp={() => setHelped(true)}
           />
         )}
         {MapView && (
@@ -105,6 +110,7 @@ export function Panel({ router, query, tab, followPassage, inTab, pageAsked }: P
           <SourceView key={route.id} id={route.id} onBack={() => router.go({ view: 'sources' })} />
         )}
       </main>
+      {KeysSheet && <KeysSheet reading={route.view === 'post'} onClose={() => setHelped(false)} />}
       <UndoNotice />
       <LiveRegion />
     </div>

@@ -55,6 +55,11 @@ export function PostHead({ post, source, headingRef }: Props) {
           ))}
         </ul>
       )}
+      {post.url !== null && (
+        <p class="sheet-address">
+          <bdi>{post.url}</bdi>
+        </p>
+      )}
       <PostOrder post={post} />
     </header>
   );

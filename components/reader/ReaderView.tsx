@@ -30,6 +30,8 @@ interface Props {
   inTab: boolean;
   onBack(): void;
   onGo(id: number): void;
+  /** Shows what the keys do. */
+  onHelp(): void;
 }
 
 /** Ems that a text takes by its width, at its own size; OpenDyslexic's are wider. */
@@ -42,12 +44,12 @@ const fillsTab = ({ face, measure, size }: ReadingSettings): boolean =>
 /** In a window this wide the outline stands beside the text, and is unfolded from the start. */
 const ROOM_BESIDE = '(min-width: 72rem)';
 
-export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Props) {
+export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp }: Props) {
   const { openAddress, readerAddress } = useServices();
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
   const { post, source } = value ?? {};
-  const { error: markError, star, markUnread } = usePostActions(post, reload);
+  const { error: markError, star, later, markUnread } = usePostActions(post, reload);
   const neighbours = useNeighbours(post);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,11 +58,9 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
   const [imagesShown, setImagesShown] = useState(false);
   const [outlined, setOutlined] = useState(() => inTab && matchMedia(ROOM_BESIDE).matches);
   const [aloud, setAloud] = useState(false);
-  const [helped, setHelped] = useState(false);
   const controls = useRef<AloudControls | null>(null);
   const outline = useMemo(() => (body ? outlineOf(body) : []), [body]);
   const AloudBar = useLazy(() => import('./aloud/AloudBar'), aloud);
-  const KeysHelp = useLazy(() => import('./KeysHelp'), helped);
   const from = passage === undefined ? value?.position : undefined;
   const at = useReadingPlace({ postId: id, body, scroller, from });
   useCodeColours(body);
@@ -91,6 +91,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
       ...(newer ? { newer: () => onGo(newer.id) } : {}),
       ...(url ? { original: () => openAddress(url) } : {}),
       star,
+      later,
       unread: markUnread,
       outline: () => setOutlined((before) => !before),
       set: () => setSetting(true),
@@ -99,7 +100,6 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
       sentenceBack: () => controls.current?.step(-1),
       sentenceOn: () => controls.current?.step(1),
       ...(inTab ? {} : { tab: () => openAddress(readerAddress(id)) }),
-      help: () => setHelped(true),
     },
     reading?.letterKeys ?? true,
   );
@@ -186,14 +186,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo }: Prop
           }}
         />
       )}
-      {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} onHelp={() => setHelped(true)} />}
-      {KeysHelp && reading && (
-        <KeysHelp
-          letters={reading.letterKeys}
-          onLetters={(letterKeys) => change({ letterKeys })}
-          onClose={() => setHelped(false)}
-        />
-      )}
+      {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} onHelp={onHelp} />}
     </div>
   );
 }

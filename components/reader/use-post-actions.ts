@@ -1,4 +1,5 @@
-// What the reader does with a post: opening marks it as read, and it can be starred and marked as unread.
+// What the reader does with a post: opening marks it as read, and it can be starred, put on the reading
+// list and marked as unread.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
@@ -11,6 +12,7 @@ export interface PostActions {
   /** What the last of them failed with. */
   error: BacklistError | null;
   star(): void;
+  later(): void;
   markUnread(): void;
 }
 
@@ -30,7 +32,7 @@ export function usePostActions(post: Post | undefined, reload: () => void): Post
     void opening.run(() => send('post.mark', { ids: [id], read: true }));
   }, [unread, keptUnread, id]);
 
-  const mark = async (change: { read?: boolean; starred?: boolean }, done: string) => {
+  const mark = async (change: { read?: boolean; starred?: boolean; later?: boolean }, done: string) => {
     if (id === undefined) return;
     if (!(await marking.also(() => send('post.mark', { ids: [id], ...change })))) return;
     say(done);
@@ -41,6 +43,10 @@ export function usePostActions(post: Post | undefined, reload: () => void): Post
     star() {
       const starred = post?.starredAt == null;
       void mark({ starred }, t(starred ? 'reader.starred' : 'reader.unstarred'));
+    },
+    later() {
+      const later = post?.laterAt === undefined;
+      void mark({ later }, t(later ? 'select.done.later' : 'select.done.notLater', { count: 1 }));
     },
     markUnread() {
       setKeptUnread(true);

@@ -8,6 +8,7 @@ export const ACTIONS = [
   'newer',
   'original',
   'star',
+  'later',
   'unread',
   'outline',
   'set',
@@ -25,6 +26,7 @@ export const KEYS: Record<Action, readonly string[]> = {
   newer: ['k', 'p'],
   original: ['o'],
   star: ['f'],
+  later: ['r'],
   unread: ['u'],
   outline: ['c'],
   set: ['a'],
@@ -44,7 +46,7 @@ const MEDIA: Record<string, Action> = {
 const BY_KEY = new Map(ACTIONS.flatMap((action) => KEYS[action].map((key) => [key, action] as const)));
 
 /** In a field, or in a sheet over the text, a letter means something else. */
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, dialog, [role=dialog]') !== null);
 
@@ -57,9 +59,7 @@ export function useReaderKeys(handlers: Partial<Record<Action, () => void>>, let
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event.target)) return;
       const { handlers: now, letters: on } = latest.current;
-      // The help is never switched off, as it is where letters are switched on again.
-      const action =
-        MEDIA[event.key] ?? (on || event.key === '?' ? BY_KEY.get(event.key.toLowerCase()) : undefined);
+      const action = MEDIA[event.key] ?? (on ? BY_KEY.get(event.key.toLowerCase()) : undefined);
       const handle = action && now[action];
       if (!handle) return;
       event.preventDefault();

@@ -67,6 +67,13 @@ async function post(): Promise<void> {
   const title = /^How a pair of lock gates was hung/;
   await page.locator('.year-post .post-link').first().waitFor();
   await tabTo(page, title);
+  const onList = page.locator('.row-later');
+  await page.keyboard.press('r');
+  await onList.waitFor();
+  await focusIs(page, title);
+  await page.keyboard.press('r');
+  await onList.waitFor({ state: 'detached' });
+  await focusIs(page, title);
   await page.keyboard.press('Enter');
   await focusIs(page, title);
   await page.keyboard.press('c');
@@ -118,6 +125,17 @@ async function post(): Promise<void> {
   await page.keyboard.type('Say so.');
   await pressOn(page, /^Save$/);
   await focusIs(page, /^Edit the highlight “A lock is/);
+  // From the list below to the words in the text.
+  await page.keyboard.press('m');
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('backlist-chosen') ?? [];
+        const { top, bottom } = (range as Range | undefined)?.getBoundingClientRect() ?? new DOMRect(0, -9);
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
   await pressOn(page, /^Delete the highlight “A lock is/);
   await focusIs(page, /^Undo/);
   await page.keyboard.press('Escape');

@@ -98,6 +98,8 @@ describe('the place in a post', () => {
     await until('the place to be kept', async () =>
       (await rowsOf<ReadingPosition>(world.companion, 'positions')).some(({ postId }) => postId === id),
     );
+    await reader.goto(world.companion.url('sidepanel.html#/archive?state=begun'));
+    await expect.poll(() => reader.locator(`[data-post="${id}"] .row-left`).textContent()).toContain('left');
     await open('lock-gates', 1100, true);
     await reader.getByText('Where you stopped').waitFor();
     await expect.poll(fromTop).toBeLessThan(60);
@@ -149,6 +151,32 @@ describe('a picture that does not come', () => {
     expect(await picture.getAttribute('alt')).toBe('A heron on the upper gate at dawn');
     expect((await picture.boundingBox())?.width).toBeGreaterThan(100);
     await change({ images: 'ask' });
+  });
+});
+
+describe('on paper', () => {
+  it('a post stands alone, from its first to its last line, black on white, with its address', async () => {
+    await change({ paper: 'sepia' });
+    await open('lock-gates', 400, true);
+    await reader.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const { sheet, page, ground, ink } = await reader.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return {
+        sheet: document.querySelector('.reader-body')?.getBoundingClientRect().bottom ?? 0,
+        page: document.documentElement.scrollHeight,
+        ground: backgroundColor,
+        ink: color,
+      };
+    });
+    // Nothing is cut off by a part that scrolls.
+    expect(sheet).toBeGreaterThan(2_000);
+    expect(page).toBeGreaterThanOrEqual(Math.floor(sheet));
+    expect([ground, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    expect(await reader.locator('.sheet-address').isVisible()).toBe(true);
+    for (const other of ['.panel-head', '.reader-bar', '.reading-foot', '.post-order', '.after-post'])
+      expect(await reader.locator(other).isVisible()).toBe(false);
+    await reader.emulateMedia({ media: null, colorScheme: null });
+    await change({ paper: 'theme' });
   });
 });
 

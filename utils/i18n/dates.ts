@@ -7,6 +7,7 @@ const dates = (options: Intl.DateTimeFormatOptions) =>
 const day = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayOfYear = dates({ day: 'numeric', month: 'long', timeZone: 'UTC' });
 const month = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortMonth = dates({ month: 'short' });
 const localDay = dates({ day: 'numeric', month: 'long', year: 'numeric' });
 const moment = dates({ dateStyle: 'medium', timeStyle: 'short' });
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
@@ -41,6 +42,11 @@ export function formatLocalDay(time: number): string {
 /** 'March 2026'. Takes a month as `2026-03`. */
 export function formatMonth(name: string): string {
   return month().format(Date.parse(`${name}-01T00:00:00Z`));
+}
+
+/** 'Mar', in the reader's own time zone, where room is short. */
+export function formatShortMonth(time: number): string {
+  return shortMonth().format(time);
 }
 
 /** '2026', in the reader's digits; Intl's dates would add a word to it in some languages. */

@@ -4,12 +4,12 @@ import { enArchive } from './en-archive';
 import { enCopy } from './en-copy';
 import { enHighlight } from './en-highlight';
 import { enHighlightList } from './en-highlight-list';
+import { enKeys } from './en-keys';
 import { enLookup } from './en-lookup';
 import { enPanelPage } from './en-panel-page';
 import { enPosts } from './en-posts';
 import { enReader } from './en-reader';
 import { enReaderAccount } from './en-reader-account';
-import { enReaderKeys } from './en-reader-keys';
 import { enSource } from './en-source';
 import { enSources } from './en-sources';
 import { enTexts } from './en-texts';
@@ -25,7 +25,7 @@ export const enPanel = {
   ...enPosts,
   ...enReader,
   ...enReaderAccount,
-  ...enReaderKeys,
+  ...enKeys,
   ...enSource,
   ...enSources,
   ...enTexts,

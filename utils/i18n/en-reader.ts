@@ -84,7 +84,6 @@ export const enReader = {
     'This browser has no voice on this computer. One that speaks over the network would be sent the text, so it is not used.',
   'aloud.failed': 'The browser could not speak. Another voice may.',
 
-  'keys.heading': 'Keys of the reader',
   'keys.open': 'Keys',
   'keys.close': 'Close',
   'keys.letters': 'Letters are keys',

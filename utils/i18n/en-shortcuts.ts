@@ -15,10 +15,4 @@ export const enShortcuts = {
   'shortcuts.save-page': 'Save this page as you see it',
   'shortcuts.next-related': 'Next post related to this page',
   'shortcuts.previous-related': 'Previous post related to this page',
-  'shortcuts.lists': 'In popup and panel',
-  'shortcuts.lists.search': 'To the field for looking up',
-  'shortcuts.lists.down': 'Down the list',
-  'shortcuts.lists.up': 'Up the list, and back to the field',
-  'shortcuts.lists.open': 'Open the post',
-  'shortcuts.reader': 'In the reader',
 } as const satisfies Record<string, Message>;

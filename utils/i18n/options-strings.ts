@@ -7,10 +7,10 @@ import { enErrors } from './en-errors';
 import { enFileErrors } from './en-file-errors';
 import { enFolderErrors } from './en-folder-errors';
 import { enIndex } from './en-index';
+import { enKeys } from './en-keys';
 import { enMachines } from './en-machines';
 import { enMarkerSettings } from './en-marker-settings';
 import { enOptions } from './en-options';
-import { enReaderKeys } from './en-reader-keys';
 import { enReaderServer } from './en-reader-server';
 import { enRoom } from './en-room';
 import { enSettingsParts } from './en-settings-parts';
@@ -32,7 +32,7 @@ export const optionsStrings = {
   ...enOptions,
   ...enSettingsParts,
   ...enShortcuts,
-  ...enReaderKeys,
+  ...enKeys,
   ...enReaderServer,
   ...enSettingsWords,
   ...enSources,

@@ -202,15 +202,14 @@ function nameGroup(ids: readonly number[], map: MapWords): string[] {
   return names;
 }
 
+/** Names groups of posts. */
+export type NameOf = (ids: readonly number[]) => string[];
+
 /**
- * A name for each group: words or phrases, best first; none where its posts share none.
+ * What names any group of some posts: by words or phrases, best first; by none where its posts share none.
  * @param sayings of the posts on the map; without one a post has the words by which it is related alone
  */
-export function namesOf(
-  groups: readonly (readonly number[])[],
-  lines: readonly MapLine[],
-  sayings: ReadonlyMap<number, Saying> = new Map(),
-): string[][] {
+export function namerOf(lines: readonly MapLine[], sayings: ReadonlyMap<number, Saying> = new Map()): NameOf {
   const map = wordsOfMap(lines, sayings);
-  return groups.map((ids) => nameGroup(ids, map));
+  return (ids) => nameGroup(ids, map);
 }

@@ -1,6 +1,6 @@
 // A map from what the engine said: groups, their names, and where each post stands.
 import type { ArchiveMap, MapPoint, RelationRow, Saying } from '@/utils/model/map';
-import { namesOf } from './cluster-names';
+import { namerOf } from './cluster-names';
 import { communitiesOf } from './communities';
 import { linesBetween } from './graph';
 import { type LayOut, layOut } from './lay-out';
@@ -23,10 +23,10 @@ export function makeMap(
   before: readonly MapPoint[] = [],
 ): Making {
   const lines = linesBetween(shown, rows);
-  const groups = communitiesOf(lines);
+  const nameOf = namerOf(lines, sayings);
+  const groups = communitiesOf(lines, nameOf);
   const clusterOf = new Map(groups.flatMap((ids, n) => ids.map((id) => [id, n] as const)));
-  const names = namesOf(groups, lines, sayings);
-  const clusters = groups.map((ids, n) => ({ words: names[n] ?? [], posts: ids.length }));
+  const clusters = groups.map((ids) => ({ words: nameOf(ids), posts: ids.length }));
   const { step, progress, points } = layOut(shown, lines, (id) => clusterOf.get(id) ?? null, before);
   return { step, progress, map: () => ({ points: points(), clusters }) };
 }

@@ -4,6 +4,7 @@ import { type ListFilter, type ListState, MINUTES } from '@/utils/model/archive-
 import { removedSources } from './archive-reader';
 import type { Archive } from './database';
 import { beginningWith } from './key-range';
+import { rowsOf } from './many-rows';
 
 /** Month as `2024-03`, in UTC. */
 export interface MonthCount {
@@ -142,6 +143,16 @@ export async function postsByMonth(db: Archive, filter: ListFilter): Promise<Mon
     }),
   );
   return read.filter(({ ids }) => ids.length > 0);
+}
+
+/** How far those of some posts were read that are still being read, 0 to 1, by id. */
+export async function begunOf(db: Archive, ids: readonly number[]): Promise<Map<number, number>> {
+  const positions = await rowsOf(db.transaction('positions').store, ids);
+  return new Map(
+    positions.flatMap((position) =>
+      position && position.progress < READ_TO_END ? [[position.postId, position.progress] as const] : [],
+    ),
+  );
 }
 
 /** Ids of all posts by reading time, longest first, or of those that were read, last read first. */

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { ArchiveRow } from '@/components/archive/ArchiveRow';
 import { dragged, keyed } from '@/components/archive/brush';
+import { rowMark } from '@/components/archive/row-marks';
 import { arrange } from '@/components/archive/shelf';
 import { groupName } from '@/components/archive/words';
 import { Panel } from '@/components/panel/Panel';
@@ -54,6 +55,42 @@ test('filters are addresses', () => {
   const route = { view: 'archive', filter: { state: 'unread', from: '2024-01', to: '2024-03' } } as const;
   expect(parseRoute(hashOf(route))).toEqual(route);
   expect(parseRoute('#/archive?state=nonsense')).toEqual({ view: 'archive' });
+});
+
+test('a row says how much is left of a post that is being read', async () => {
+  const row = (minutes: number, begun?: number) =>
+    show(
+      play().services,
+      <ArchiveRow
+        post={post(1, { readingMinutes: minutes, readAt: 5 })}
+        source="S"
+        begun={begun}
+        onDelete={() => undefined}
+      />,
+    );
+  const begun = await row(20, 0.4);
+  expect(find(begun, '.row-left').textContent).toBe('12 min left12 minutes left');
+  expect(begun.querySelector('progress')?.value).toBe(40);
+  expect(begun.textContent).not.toContain('Read');
+  await expectAccessible(begun);
+  // Its minutes stand beside it already.
+  expect(find(await row(1, 0.4), '.row-left').textContent).toBe('1 minute left');
+  const read = await row(20);
+  expect(read.textContent).toContain('Read');
+  expect(read.querySelector('progress')).toBeNull();
+});
+
+test('letters mark the post of a row, and take the mark back', () => {
+  const mark = (over: Parameters<typeof post>[1], key: string, more: KeyboardEventInit = {}) =>
+    rowMark(post(1, over), new KeyboardEvent('keydown', { key, ...more }));
+  expect(mark({}, 'u')).toEqual({ mark: { read: true }, done: 'select.done.read' });
+  expect(mark({ readAt: 5 }, 'u')).toEqual({ mark: { read: false }, done: 'select.done.unread' });
+  expect(mark({}, 'f')).toEqual({ mark: { starred: true }, done: 'select.done.star' });
+  expect(mark({ starredAt: 5 }, 'f')?.mark).toEqual({ starred: false });
+  expect(mark({}, 'r')).toEqual({ mark: { later: true }, done: 'select.done.later' });
+  expect(mark({ laterAt: 5 }, 'r')?.mark).toEqual({ later: false });
+  expect(mark({}, 'r', { ctrlKey: true })).toBeUndefined();
+  expect(mark({}, 'Enter')).toBeUndefined();
 });
 
 test('the usual views count their posts and list them; an empty one says what next', async () => {
@@ -155,6 +192,22 @@ test('the months are brushed over by keys, said in words, and stand in a table',
   expect(router.route.value).toEqual({ view: 'archive', filter: {} });
   const rows = [...root.querySelectorAll('.glance-table tbody tr')].map((row) => row.textContent);
   expect(rows).toEqual(['March 20242 posts', 'January 20241 post', 'November 20221 post']);
+});
+
+test('the month under the pointer is told in words', async () => {
+  const { root } = await open(stageOf());
+  const strip = find(root, '[role=slider]');
+  strip.getBoundingClientRect = () => new DOMRect(0, 0, 360, 44);
+  const point = (type: string, x: number) =>
+    act(() => void strip.dispatchEvent(new PointerEvent(type, { clientX: x, pointerType: 'mouse' })));
+  const summary = () => find(root, '.archive-summary').textContent;
+  // January 2022 to December 2024: ten pixels a month.
+  await point('pointermove', 265);
+  expect(summary()).toBe('March 2024, 2 posts');
+  await point('pointermove', 355);
+  expect(summary()).toBe('December 2024, 0 posts');
+  await point('pointerleave', 400);
+  expect(summary()).toBe('4 posts, 2022 to 2024');
 });
 
 test('a span moves, widens and narrows within the months there are', () => {

@@ -2,7 +2,7 @@
 // Guards the reader's own order: tags, the reading list, and the year of reading.
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { dayAfterKey, daysUntil, ReadingCalendar } from '@/components/archive/ReadingCalendar';
+import { dayAfterKey, daysUntil, monthMarks, ReadingCalendar } from '@/components/archive/ReadingCalendar';
 import { SelectionLabels } from '@/components/archive/SelectionLabels';
 import { PostOrder } from '@/components/labels/PostOrder';
 import { speak } from '@/utils/i18n/translate';
@@ -69,6 +69,13 @@ test('the days of the past year are whole days, from a Monday to today', () => {
   expect(new Date(days[0] ?? 0).getDay()).toBe(1);
   expect(days.at(-2)).toBe(new Date(2026, 2, 30).getTime());
   expect(days.at(-1)).toBe(new Date(2026, 2, 31).getTime());
+});
+
+test('every other month is named where it begins', () => {
+  const months = (year: number, month: number, day: number) =>
+    monthMarks(daysUntil(new Date(year, month, day).getTime())).map((mark) => new Date(mark.day).getMonth());
+  expect(months(2026, 2, 30)).toEqual([3, 5, 7, 9, 11, 1]);
+  expect(months(2026, 3, 20)).toEqual([4, 6, 8, 10, 0, 2]);
 });
 
 test('keys go through the days and stop at the ends', () => {

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 // Guards the panel's views: the list by year, the reader, look-up, the page at hand.
 import { signal } from '@preact/signals';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, parseRoute } from '@/components/panel/route';
 import type { FollowedTab } from '@/components/panel/ThisPageView';
 import { type Play, play } from './play';
 import { pageAnswer, post } from './samples';
-import { click, expectAccessible, find, press, show, type } from './stage';
+import { click, expectAccessible, find, press, settle, show, type } from './stage';
 
 async function open(stage: Play, hash: string, tab: FollowedTab | null = null) {
   window.location.hash = hash;
@@ -63,6 +63,34 @@ test('the reader shows a post in a shadow root, without its images, and marks it
   await click(find(root, 'button', 'Show 1 image'));
   expect(shadow?.querySelector('img')?.getAttribute('src')).toBe('https://example.org/a.png');
   expect(shadow?.querySelector('img')?.referrerPolicy).toBe('no-referrer');
+});
+
+test('the keys are listed in every view, those of the view first, and letters can be switched off there', async () => {
+  const stage = play({ posts: [post(1), post(2)], bodies: { 2: '<p>Text</p>' } });
+  const { root, router } = await open(stage, '#/archive');
+  const sheet = () =>
+    vi.waitFor(
+      async () => {
+        await settle(20);
+        return find(root, 'dialog');
+      },
+      { timeout: 5_000 },
+    );
+  const parts = (dialog: HTMLElement) => [...dialog.querySelectorAll('h3')].map((part) => part.textContent);
+  await press(document, '?');
+  const inList = await sheet();
+  expect(parts(inList)).toEqual(['In lists', 'In the reader']);
+  expect(inList.textContent).toContain('Select all up to here');
+  await expectAccessible(root);
+  await click(find(inList, 'button', 'Close'));
+  await vi.waitFor(() => expect(root.querySelector('dialog')).toBeNull());
+  router.go({ view: 'post', id: 2 });
+  await settle(60);
+  await click(find(root, 'button', 'Keys'));
+  const inReader = await sheet();
+  expect(parts(inReader)).toEqual(['In the reader', 'In lists']);
+  await click(find(inReader, '[role=switch]'));
+  expect(stage.sent.at(-1)).toEqual({ name: 'reading.change', input: { letterKeys: false } });
 });
 
 test('the reader stars, goes to its neighbours, and back', async () => {

@@ -249,6 +249,10 @@ export function play(
           saved: 0,
         };
       },
+      begunOf: async (ids) =>
+        new Map(
+          positions.flatMap(({ postId, progress }) => (ids.includes(postId) ? [[postId, progress]] : [])),
+        ),
       readsBetween: async (bounds) =>
         bounds
           .slice(1)

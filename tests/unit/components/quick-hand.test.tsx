@@ -189,7 +189,14 @@ test('how posts are set stays as chosen, however long the worker and the setting
   };
   const root = await show(
     stage.services,
-    <ReaderView id={1} passage={undefined} inTab={false} onBack={() => undefined} onGo={() => undefined} />,
+    <ReaderView
+      id={1}
+      passage={undefined}
+      inTab={false}
+      onBack={() => undefined}
+      onGo={() => undefined}
+      onHelp={() => undefined}
+    />,
   );
   await settle(60);
   await press(document, 'a');

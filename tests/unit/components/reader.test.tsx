@@ -24,6 +24,7 @@ async function read(stage: Play, went: number[] = []) {
       inTab={false}
       onBack={() => went.push(-1)}
       onGo={(id) => went.push(id)}
+      onHelp={() => went.push(0)}
     />,
   );
   await settle(60);
@@ -158,23 +159,6 @@ test('letters in the sheet of settings do nothing to the post', async () => {
   await press(document, 'a');
   await press(find(root, '[role=dialog] input'), 'j');
   expect(went).toEqual([]);
-});
-
-test('the keys are listed, and their letters can be switched off there', async () => {
-  const stage = stageOf();
-  const root = await read(stage);
-  await click(find(root, 'button', 'Keys'));
-  const dialog = await vi.waitFor(
-    async () => {
-      await settle(20);
-      return find(root, 'dialog');
-    },
-    { timeout: 5_000 },
-  );
-  expect(dialog.querySelectorAll('dt').length).toBeGreaterThan(12);
-  await expectAccessible(root);
-  await click(find(dialog, '[role=switch]'));
-  expect(stage.sent.at(-1)).toEqual({ name: 'reading.change', input: { letterKeys: false } });
 });
 
 test('a post that is read aloud has its controls, and says when there is no voice', async () => {

@@ -103,7 +103,14 @@ test('a shorter one is taken only when the reader says so', async () => {
 const reader = (stage: ReturnType<typeof play>) =>
   show(
     stage.services,
-    <ReaderView id={1} passage={undefined} inTab onBack={() => undefined} onGo={() => undefined} />,
+    <ReaderView
+      id={1}
+      passage={undefined}
+      inTab
+      onBack={() => undefined}
+      onGo={() => undefined}
+      onHelp={() => undefined}
+    />,
   );
 
 test('the older text of a post is shown beside the one in use, and used again', async () => {

@@ -1,12 +1,15 @@
 // Guards how a map is made of what the engine said: who is asked and shown, groups, their names, and where posts stand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '@/utils/map/cluster-names';
+import { namerOf } from '@/utils/map/cluster-names';
 import { communitiesOf } from '@/utils/map/communities';
 import { linesBetween } from '@/utils/map/graph';
 import { makeMap } from '@/utils/map/make-map';
 import { Degrees, MOST_ASKED, toAsk, toShow } from '@/utils/map/which-posts';
 import type { ArchiveMap, RelationRow } from '@/utils/model/map';
+
+const namesOf = (groups: readonly number[][], ...said: Parameters<typeof namerOf>) =>
+  groups.map(namerOf(...said));
 
 const upTo = (count: number, from = 1) => Array.from({ length: count }, (_, n) => n + from);
 
@@ -112,6 +115,24 @@ describe('groups', () => {
     // On a large map two make no group.
     const many = upTo(60, 100).map((a) => ({ a, b: a + 100, confidence: 1, terms: [] }));
     expect(communitiesOf(many)).toEqual([]);
+  });
+
+  it('are parted where they are large and their parts have names that tell them apart', () => {
+    // Eight circles of six, two of which hold together by eight lines: beside the others, that makes them one.
+    const circles = upTo(8, 0).map((n) => upTo(6, n * 10));
+    const [one = [], other = []] = circles;
+    const lineOf = (a: number, b: number) => ({ a, b, confidence: 1, terms: [] });
+    const lines = [
+      ...circles.flatMap((ids) => ids.flatMap((a) => ids.filter((b) => b > a).map((b) => lineOf(a, b)))),
+      ...upTo(8, 0).map((n) => lineOf(one[n % 6] ?? -1, other[(n + (n < 6 ? 0 : 1)) % 6] ?? -1)),
+    ];
+    const both = [...one, ...other];
+    expect(communitiesOf(lines)).toEqual([both, ...circles.slice(2)]);
+    const circleOf = (ids: readonly number[]) => Math.floor((ids[0] ?? 0) / 10);
+    expect(communitiesOf(lines, (ids) => [`circle ${circleOf(ids)}`, 'posts'])).toEqual(circles);
+    // Of two names that begin alike, nobody could tell which is which.
+    expect(communitiesOf(lines, (ids) => ['posts', `circle ${circleOf(ids)}`])[0]).toEqual(both);
+    expect(communitiesOf(lines, (ids) => (circleOf(ids) === 0 ? ['circle'] : []))[0]).toEqual(both);
   });
 
   it('are named by what sets them apart, as it is written most often, and by no word twice', () => {

@@ -9,6 +9,7 @@ import { parseQuery } from '@/utils/search/query-language';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { ingest } from '@/utils/store/ingest';
 import {
+  begunOf,
   listChoices,
   monthCounts,
   postsByMonth,
@@ -89,6 +90,7 @@ describe('a filter', () => {
     expect(await names({ state: 'saved' })).toEqual([]);
     const counts = { all: 4, unread: 2, read: 2, starred: 1, later: 1, begun: 1, saved: 0 };
     expect(await stateCounts(db)).toEqual(counts);
+    expect(await begunOf(db, [id('old'), id('long'), id('new'), 999])).toEqual(new Map([[id('long'), 0.4]]));
   });
 
   it('asks for tag, source, language and length, all at once', async () => {

@@ -15,10 +15,4 @@ export const shortcuts = {
   'shortcuts.save-page': 'حفظ هذه الصفحة كما تظهر',
   'shortcuts.next-related': 'المقالة التالية ذات الصلة بهذه الصفحة',
   'shortcuts.previous-related': 'المقالة السابقة ذات الصلة بهذه الصفحة',
-  'shortcuts.lists': 'في النافذة المنبثقة واللوحة',
-  'shortcuts.lists.search': 'إلى خانة البحث',
-  'shortcuts.lists.down': 'النزول في القائمة',
-  'shortcuts.lists.up': 'الصعود في القائمة ثم إلى الخانة',
-  'shortcuts.lists.open': 'فتح المقالة',
-  'shortcuts.reader': 'في القارئ',
 } as const satisfies Translation<typeof enShortcuts, 'ar'>;

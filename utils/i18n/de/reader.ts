@@ -85,7 +85,6 @@ export const reader = {
     'Dieser Browser hat auf diesem Computer keine Stimme. Eine, die über das Netz spricht, bekäme den Text geschickt, darum wird sie nicht benutzt.',
   'aloud.failed': 'Der Browser konnte nicht sprechen. Vielleicht kann es eine andere Stimme.',
 
-  'keys.heading': 'Tasten der Leseansicht',
   'keys.open': 'Tasten',
   'keys.close': 'Schließen',
   'keys.letters': 'Buchstaben sind Tasten',

@@ -16,10 +16,4 @@ export const shortcuts = {
   'shortcuts.save-page': 'Diese Seite sichern, wie sie zu sehen ist',
   'shortcuts.next-related': 'Nächster passender Beitrag zu dieser Seite',
   'shortcuts.previous-related': 'Vorheriger passender Beitrag zu dieser Seite',
-  'shortcuts.lists': 'Im Popup und in der Seitenleiste',
-  'shortcuts.lists.search': 'Ins Suchfeld',
-  'shortcuts.lists.down': 'Die Liste hinab',
-  'shortcuts.lists.up': 'Die Liste hinauf und zurück ins Feld',
-  'shortcuts.lists.open': 'Den Beitrag öffnen',
-  'shortcuts.reader': 'In der Leseansicht',
 } as const satisfies Translation<typeof enShortcuts, 'de'>;

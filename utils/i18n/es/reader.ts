@@ -93,7 +93,6 @@ export const reader = {
     'Este navegador no tiene ninguna voz en este equipo. A una que hablara a través de la red habría que enviarle el texto, así que no se usa.',
   'aloud.failed': 'El navegador no pudo hablar. Quizá otra voz pueda.',
 
-  'keys.heading': 'Teclas del lector',
   'keys.open': 'Teclas',
   'keys.close': 'Cerrar',
   'keys.letters': 'Las letras son teclas de acción',

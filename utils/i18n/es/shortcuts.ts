@@ -16,10 +16,4 @@ export const shortcuts = {
   'shortcuts.save-page': 'Guardar esta página tal como la ves',
   'shortcuts.next-related': 'Siguiente entrada relacionada con esta página',
   'shortcuts.previous-related': 'Anterior entrada relacionada con esta página',
-  'shortcuts.lists': 'En la ventana emergente y el panel',
-  'shortcuts.lists.search': 'Ir al campo de consulta',
-  'shortcuts.lists.down': 'Bajar por la lista',
-  'shortcuts.lists.up': 'Subir por la lista y volver al campo',
-  'shortcuts.lists.open': 'Abrir la entrada',
-  'shortcuts.reader': 'En el lector',
 } as const satisfies Translation<typeof enShortcuts, 'es'>;

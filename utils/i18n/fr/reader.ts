@@ -93,7 +93,6 @@ export const reader = {
     'Ce navigateur n’a aucune voix sur cet ordinateur. Une voix en ligne recevrait le texte ; elle n’est donc pas utilisée.',
   'aloud.failed': 'Le navigateur n’a pas pu parler. Une autre voix y parviendra peut-être.',
 
-  'keys.heading': 'Touches du lecteur',
   'keys.open': 'Touches',
   'keys.close': 'Fermer',
   'keys.letters': 'Les lettres servent de touches',

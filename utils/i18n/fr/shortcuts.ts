@@ -16,10 +16,4 @@ export const shortcuts = {
   'shortcuts.save-page': 'Enregistrer cette page telle que vous la voyez',
   'shortcuts.next-related': 'Article apparenté suivant',
   'shortcuts.previous-related': 'Article apparenté précédent',
-  'shortcuts.lists': 'Dans la fenêtre de la barre d’outils et le panneau',
-  'shortcuts.lists.search': 'Aller au champ de recherche',
-  'shortcuts.lists.down': 'Descendre dans la liste',
-  'shortcuts.lists.up': 'Remonter dans la liste, puis au champ',
-  'shortcuts.lists.open': 'Ouvrir l’article',
-  'shortcuts.reader': 'Dans le lecteur',
 } as const satisfies Translation<typeof enShortcuts, 'fr'>;

@@ -16,10 +16,4 @@ export const shortcuts = {
   'shortcuts.save-page': '見えているままにこのページを保存',
   'shortcuts.next-related': 'このページの次の関連記事',
   'shortcuts.previous-related': 'このページの前の関連記事',
-  'shortcuts.lists': 'ポップアップとサイドパネル',
-  'shortcuts.lists.search': '検索欄へ',
-  'shortcuts.lists.down': '一覧を下へ',
-  'shortcuts.lists.up': '一覧を上へ、先頭で検索欄へ',
-  'shortcuts.lists.open': '記事を開く',
-  'shortcuts.reader': 'リーダー',
 } as const satisfies Translation<typeof enShortcuts, 'ja'>;

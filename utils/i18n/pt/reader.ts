@@ -93,7 +93,6 @@ export const reader = {
     'Este navegador não tem nenhuma voz neste computador. Uma voz pela rede receberia o texto, por isso não é usada.',
   'aloud.failed': 'O navegador não conseguiu falar. Talvez outra voz consiga.',
 
-  'keys.heading': 'Teclas do leitor',
   'keys.open': 'Teclas',
   'keys.close': 'Fechar',
   'keys.letters': 'As letras são teclas de ação',

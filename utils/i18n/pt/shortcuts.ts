@@ -16,10 +16,4 @@ export const shortcuts = {
   'shortcuts.save-page': 'Salvar esta página como você a vê',
   'shortcuts.next-related': 'Próximo artigo relacionado a esta página',
   'shortcuts.previous-related': 'Artigo anterior relacionado a esta página',
-  'shortcuts.lists': 'Na janela do botão e no painel',
-  'shortcuts.lists.search': 'Ir para o campo de busca',
-  'shortcuts.lists.down': 'Descer na lista',
-  'shortcuts.lists.up': 'Subir na lista e voltar ao campo',
-  'shortcuts.lists.open': 'Abrir o artigo',
-  'shortcuts.reader': 'No leitor',
 } as const satisfies Translation<typeof enShortcuts, 'pt'>;

@@ -14,6 +14,7 @@ import { found } from './found';
 import { highlight } from './highlight';
 import { highlightList } from './highlight-list';
 import { index } from './index';
+import { keys } from './keys';
 import { lines } from './lines';
 import { lookup } from './lookup';
 import { machines } from './machines';
@@ -27,7 +28,6 @@ import { popup } from './popup';
 import { posts } from './posts';
 import { reader } from './reader';
 import { readerAccount } from './reader-account';
-import { readerKeys } from './reader-keys';
 import { readerServer } from './reader-server';
 import { room } from './room';
 import { same } from './same';
@@ -72,7 +72,7 @@ export const zhHans: Translated<'zh-Hans'> = {
     ...posts,
     ...reader,
     ...readerAccount,
-    ...readerKeys,
+    ...keys,
     ...readerServer,
     ...room,
     ...saving,

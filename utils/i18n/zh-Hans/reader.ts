@@ -83,7 +83,6 @@ export const reader = {
   'aloud.none': '浏览器在此电脑上没有可用的声音。联网的声音会把正文发送出去，因此不使用。',
   'aloud.failed': '浏览器无法朗读。换一个声音也许可以。',
 
-  'keys.heading': '阅读器的按键',
   'keys.open': '按键',
   'keys.close': '关闭',
   'keys.letters': '字母作为按键',

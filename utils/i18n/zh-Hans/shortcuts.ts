@@ -15,10 +15,4 @@ export const shortcuts = {
   'shortcuts.save-page': '按所见保存此网页',
   'shortcuts.next-related': '与本页相关的下一篇文章',
   'shortcuts.previous-related': '与本页相关的上一篇文章',
-  'shortcuts.lists': '弹出窗口和侧边栏',
-  'shortcuts.lists.search': '到查找框',
-  'shortcuts.lists.down': '列表向下',
-  'shortcuts.lists.up': '列表向上，直到查找框',
-  'shortcuts.lists.open': '打开文章',
-  'shortcuts.reader': '阅读器',
 } as const satisfies Translation<typeof enShortcuts, 'zh-Hans'>;

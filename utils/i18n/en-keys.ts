@@ -1,12 +1,28 @@
-// English: the keys of the reader, in its own sheet and in the settings.
+// English: the keys of lists and reader, in their sheet and in the settings.
 import type { Message } from './catalogue';
 
-export const enReaderKeys = {
+export const enKeys = {
+  'keys.heading': 'Keys',
+  'keys.lists': 'In lists',
+  'keys.list.search': 'To the field for looking up',
+  'keys.list.down': 'Down the list',
+  'keys.list.up': 'Up the list, and back to the field',
+  'keys.list.open': 'Open the post',
+  'keys.list.read': 'Mark as read, or as unread',
+  'keys.list.select': 'Select the post, or leave it out again',
+  'keys.list.selectTo': 'Select all up to here',
+  'keys.list.all': 'Select all',
+  'keys.list.delete': 'Delete the post, or what is selected',
+  'keys.list.end': 'End selecting',
+  'keys.reader': 'In the reader',
   'keys.highlight': 'Highlight what is selected',
+  'keys.nextHighlight': 'Next highlight',
+  'keys.previousHighlight': 'Highlight before it',
   'keys.older': 'Next in the publication, older',
   'keys.newer': 'Previous in the publication, newer',
   'keys.original': 'Open the original page',
   'keys.star': 'Star, or take the star away',
+  'keys.later': 'Put on the reading list, or take off it',
   'keys.unread': 'Mark as unread',
   'keys.outline': 'Unfold or fold the outline',
   'keys.set': 'How posts are set',
