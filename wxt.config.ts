@@ -56,34 +56,42 @@ function modulesOf(entry: string, importsOf: (id: string) => readonly string[]):
   return modules;
 }
 
-/** What shows nothing, and is not to carry what draws. */
-const UNSEEN = { worker: 'background/index.ts', workshop: 'workshop/main.ts' };
+/** Entrypoints whose sharing decides which file a module goes into. */
+const ENTRIES = {
+  panel: 'sidepanel/main.tsx',
+  worker: 'background/index.ts',
+  workshop: 'workshop/main.ts',
+  transfer: 'transfer/main.tsx',
+  welcome: 'welcome/main.tsx',
+};
 
 /**
- * What the panel shares with other screens is one file, and one each for what worker and workshop need of it as well: each
- * file more is asked of the browser by itself, and a screen waits for the last of them. (The popup's script is built alone.)
+ * Puts what is shared into few files: each is a request of its own, compressed by itself, and what loads them waits for the
+ * last. What the panel shares with other screens is one file, and one each for what worker and workshop need of it as well.
+ * What the worker shares with workshop and settings alone is one file. (The popup's script is built alone.)
  */
-function panelInFewPieces(): Plugin {
-  let pieceOf = (_id: string): string | null => null;
+function sharedInFewFiles(): Plugin {
+  let fileOf = (_id: string): string | null => null;
   return {
-    name: 'panel-in-few-pieces',
+    name: 'shared-in-few-files',
     buildEnd() {
       const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
-      const panel = modulesOf('sidepanel/main.tsx', importsOf);
-      const unseen = Object.entries(UNSEEN).map(
+      const modules = Object.entries(ENTRIES).map(
         ([name, entry]) => [name, modulesOf(entry, importsOf)] as const,
       );
-      pieceOf = (id) => {
-        if (!panel.has(id)) return null;
-        return ['screens', ...unseen.flatMap(([name, modules]) => (modules.has(id) ? [name] : []))].join('-');
+      fileOf = (id) => {
+        const users = new Set(modules.flatMap(([name, own]) => (own.has(id) ? [name] : [])));
+        const unseen = ['worker', 'workshop'].filter((name) => users.has(name));
+        if (users.has('panel')) return ['screens', ...unseen].join('-');
+        return users.has('worker') && !users.has('transfer') && !users.has('welcome') ? 'worker' : null;
       };
     },
     outputOptions(options) {
       // Scripts of pages are one file each as they are.
       if (options.format !== 'es') return;
-      const name = (id: string) => pieceOf(id);
+      const name = (id: string) => fileOf(id);
       options.codeSplitting = {
-        groups: [{ name, debugName: 'panel', minShareCount: 2, includeDependenciesRecursively: false }],
+        groups: [{ name, debugName: 'shared', minShareCount: 2, includeDependenciesRecursively: false }],
       };
     },
   };
@@ -157,7 +165,7 @@ export default defineConfig({
     plugins: [
       preact(),
       noteShipped(),
-      panelInFewPieces(),
+      sharedInFewFiles(),
       noFrameworkPlugins(),
       compiledAtOnce(),
       stopWordsPacked(),
