@@ -59,12 +59,26 @@ export function reasonOfField(field: Element): PageProbe['private'] {
 }
 
 /**
+ * Fields up to which they are looked at one by one. The browser makes each known to the script first, which takes longer than
+ * its own look through the whole page where there are hundreds, as in an app.
+ */
+const FEW = 40;
+const OF_CARD = 'input[autocomplete*="cc-" i],select[autocomplete*="cc-" i]';
+
+/** The same as of few fields, asked of the browser. */
+function reasonOfMany(page: Document): PageProbe['private'] {
+  if ([...page.querySelectorAll('input[type="password" i]')].some(isSeen)) return 'password';
+  return page.querySelector(OF_CARD) ? 'checkout' : null;
+}
+
+/**
  * Why a page is private, or null when it is not. A password field counts only where it is shown: many blogs keep a
  * hidden sign-in box on every page. Every page view pays for this: fields are asked for by their names, for which a browser
  * walks the page once each and tries no pattern on what it passes.
  */
 export function privateReason(page: Document, address: string): PageProbe['private'] {
   const fields = page.getElementsByTagName('input');
+  if (fields.item(FEW)) return reasonOfMany(page) ?? reasonOfAddress(address);
   let takesCards = false;
   let n = 0;
   for (let field = fields.item(n); field; field = fields.item(++n)) {

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 // Promise: what every page view pays for does not walk the page more often than it must: once for its fields, once more for what
-// one chooses from where there are any, and no pattern is tried on what is passed. What makes a page private is tested in a real
+// one chooses from where there are any, and no pattern is tried on what is passed. Where there are many fields, the browser looks
+// through them, and says the same. What makes a page private is tested in a real
 // browser (tests/e2e/reading.e2e.ts).
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { privateReason } from '@/utils/extract/private-page';
 
 const ADDRESS = 'https://blog.example/post';
-const FIELDS = '<input type="checkbox"><p>x</p>'.repeat(500);
+const FIELDS = '<input type="checkbox"><p>x</p>'.repeat(15);
+const MANY = FIELDS.repeat(20);
 
 /** What a document was asked for, and the answer. */
 function asked(html: string) {
@@ -46,5 +48,18 @@ describe('whether a page is private', () => {
     ['a choice and no field', '<select autocomplete="off"></select>', null, ['input']],
   ])('is told of a page with %s in so many walks', (_, html, reason, names) => {
     expect(asked(html)).toEqual({ reason, names, patterns: [] });
+  });
+
+  it.each([
+    ['none of them private', '', null],
+    ['a password', '<input type="password">', 'password'],
+    ['a card', '<input autocomplete="section-a CC-number">', 'checkout'],
+    ['a month of a card', '<select autocomplete="cc-exp-month"></select>', 'checkout'],
+    ['both', '<input autocomplete="cc-csc"><input type="password">', 'password'],
+  ])('is asked of the browser where there are many fields: %s', (_, html, reason) => {
+    const found = asked(`${MANY}${html}${MANY}`);
+    expect(found.reason).toBe(reason);
+    expect(found.names).toEqual(['input']);
+    expect(found.patterns.length).toBeLessThanOrEqual(2);
   });
 });
