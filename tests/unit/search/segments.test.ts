@@ -162,6 +162,9 @@ describe('segments', () => {
       planMerge([{ ...header, id: 1, level: 2, dead: Array.from({ length: 40 }, (_, i) => i) }]),
     ).toHaveLength(1);
     expect(planMerge(of(0, 0, 0, 0).map((one) => ({ ...one, version: -1 })))).toBeNull();
+    // Of the large ones fewer are left to be read.
+    expect(planMerge(of(3, 2, 2, 2))).toBeNull();
+    expect(planMerge(of(3, 2, 2, 2, 2))?.map(({ level }) => level)).toEqual([2, 2, 2, 2]);
   });
 
   it('that are damaged are noticed, and the others go on answering', async () => {
