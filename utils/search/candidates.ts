@@ -34,7 +34,7 @@ export async function findCandidates(
   exclude: ReadonlySet<number> | undefined,
 ): Promise<Candidates> {
   // An abstract has few of its subject's words: those that it shares with a page are not the rarest.
-  const power = IDF_POWER - (IDF_POWER - 1) * brevity(index.averageLength);
+  const power = IDF_POWER - (IDF_POWER - 1) * brevity(index.averageLength / page.excess);
   const best = page.terms
     .map((term) => ({ term, documents: index.frequency(term.hash) }))
     .filter(({ documents }) => documents > 0)

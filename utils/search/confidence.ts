@@ -46,27 +46,28 @@ export const SIGNS = Object.keys(WEIGHTS) as Sign[];
 
 /** Small shares differ by their magnitude, so they are taken as logarithms, from 0 up. */
 const magnitude = (share: number, smallest: number): number => Math.log(1 + share / smallest);
-const pairsOf = ({ pairs }: Features): number => magnitude(pairs, 0.005);
 
 /** All signs of each candidate of a page, in their order. */
 export function signsOf(index: OpenIndex, page: PageProfile, candidates: readonly Features[]): Signs[] {
+  // What a post has more of than the page is asked with makes its cosines smaller, by the root of its length.
+  const fair = Math.sqrt(page.excess);
+  const pairsOf = ({ pairs }: Features): number => magnitude(pairs * fair, 0.005);
   const all = candidates.reduce((sum, features) => sum + pairsOf(features), 0);
-  const vocabulary = page.vector.hashes.length - 1;
   const ofAll = {
     subject: all / Math.max(SMALLEST_ARCHIVE, candidates.length),
     pageLength: Math.log(1 + page.terms.length),
     archive: Math.log(1 + Math.max(SMALLEST_ARCHIVE, index.documents)),
-    brief: brevity(index.averageLength),
+    brief: brevity(index.averageLength / page.excess),
   };
   return candidates.map((features) => ({
     pairs: pairsOf(features),
-    passage: magnitude(features.passage, 0.02),
-    lead: magnitude(features.lead, 0.02),
+    passage: magnitude(features.passage * fair, 0.02),
+    lead: magnitude(features.lead * fair, 0.02),
     pageTitle: features.pageTitle,
     tags: Math.log(1 + features.tags),
     common: Math.log(1 + features.common),
     longer: Math.log((1 + features.vocabulary) / (1 + index.averageLength)),
-    uneven: Math.abs(Math.log((1 + features.vocabulary) / (1 + vocabulary))),
+    uneven: Math.abs(Math.log((1 + features.vocabulary) / page.written.hashes.length)),
     ...ofAll,
   }));
 }

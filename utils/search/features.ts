@@ -1,14 +1,14 @@
 // What a candidate has in common with the page, as numbers: the ranking and the decision to show weigh them.
 
 import { lengthNorm, saturated } from './bm25';
-import { type CountedText, cosine, FIELDS, leadOf, lengthOf, TextCounter } from './counted-text';
+import { type CountedText, cosine, leadOf, lengthOf, TextCounter } from './counted-text';
 import { BLOCK_END, type DocumentVector } from './document-vector';
 import { feedbackOn } from './feedback';
 import { namedWeight, timesNamed } from './named';
 import type { OpenIndex } from './open-index';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
-import { PairComparer, type Pairs, PairTable, pairBucket, samenessOf } from './pair-table';
+import { bucketsOf, PairComparer, type Pairs, pairBucket, samenessOf } from './pair-table';
 import { TermTable } from './term-table';
 import { brevity, DAMPED, damped } from './term-weight';
 
@@ -76,8 +76,17 @@ export interface Comparison {
   shared: () => Carried[];
 }
 
+/** What a page is compared with: a post as far as the page has such terms at all, and as it is written where that is more. */
+export interface Candidate {
+  vector: DocumentVector;
+  written?: DocumentVector;
+  /** Its first-stage score as a share of the page's score for itself. */
+  bm25: number;
+}
+
 /** A candidate. The places of its terms are the page's own numbers, as far as the page has them. */
 interface Matched extends CountedText {
+  written: DocumentVector;
   /** Its first-stage score as a share of the page's score for itself. */
   bm25: number;
 }
@@ -97,25 +106,26 @@ export class PageComparer {
   /** By the page's numbers: 1 for what stands in its title. */
   readonly #title: Uint8Array;
   readonly #titleWeight: number;
-  /** Buckets of all its pairs, those with terms that it is compared without among them. */
+  /** Whether it is compared with all that it says; and the buckets of all its pairs. */
+  readonly #isWhole: boolean;
   readonly #allPairs: ReadonlySet<number>;
 
   /** @param known exact document frequencies of some terms, by hash; the others are estimated */
   constructor(index: OpenIndex, page: PageProfile, known: ReadonlyMap<number, number>) {
     this.#terms = new TermTable(index, known);
-    const all =
-      page.whole && new PairTable().count(page.whole, new Float32Array(page.whole.hashes.length), FIELDS);
     this.#counter = new TextCounter(this.#terms);
     const { vector } = page;
     const places = this.#terms.placesOf(vector.hashes);
     this.#terms.weigh();
     this.#page = this.#counter.count(vector, places, true);
-    this.#allPairs = new Set((all ?? this.#page.pairs).buckets);
+    this.#isWhole = page.written === page.vector;
+    this.#allPairs = new Set(this.#isWhole ? this.#page.pairs.buckets : bucketsOf(page.written));
+    if (page.bound.size > 0) this.#page.pairs = this.#counter.pairs.release(this.#page.pairs, page.bound);
     const { rarity, weights } = this.#page;
     this.#lead = leadOf(vector).map((frequency, number) =>
       frequency === 0 ? 0 : damped(frequency) * (rarity[number] as number),
     );
-    this.#averageLength = index.averageLength;
+    this.#averageLength = index.averageLength / page.excess;
     this.#words = this.#page.idf.map((idf, number) =>
       number === BLOCK_END ? 0 : damped(this.#page.frequencies[number] as number) * idf,
     );
@@ -138,12 +148,13 @@ export class PageComparer {
    *
    * @param candidates their vectors, and their first-stage scores as a share of the page's score for itself
    */
-  compare(candidates: readonly { vector: DocumentVector; bm25: number }[]): Comparison[] {
+  compare(candidates: readonly Candidate[]): Comparison[] {
     const places = candidates.map(({ vector }) => this.#terms.placesOf(vector.hashes));
     this.#terms.weigh();
     const matched = candidates.map(
-      ({ vector, bm25 }, i): Matched => ({
+      ({ vector, written, bm25 }, i): Matched => ({
         ...this.#counter.count(vector, places[i] as Uint32Array),
+        written: written ?? vector,
         bm25,
       }),
     );
@@ -211,7 +222,7 @@ export class PageComparer {
         pairs: together.cosine,
         phrases: 0,
         sharedPairs: together.shared,
-        sameness: alike > SAME_TERMS ? samenessOf(this.#allPairs, candidate.pairs) : 0,
+        sameness: alike > SAME_TERMS ? this.#samenessOf(candidate) : 0,
         pageTitle: this.#titleWeight === 0 ? 0 : pageTitle / this.#titleWeight,
         vocabulary: weights.length - 1,
         common,
@@ -219,6 +230,10 @@ export class PageComparer {
         ...this.#titleFeatures(candidate),
       },
     };
+  }
+
+  #samenessOf({ pairs, written }: Matched): number {
+    return samenessOf(this.#allPairs, this.#isWhole ? pairs : { buckets: bucketsOf(written) });
   }
 
   /** The page's number for a term of a candidate; BLOCK_END for one that the page has not. */

@@ -1,10 +1,11 @@
 // The page at hand as the engine sees it: its terms with how often they stand in it, and its own vector.
 import type { PageText } from '@/utils/model/page';
-import { pairsAcrossWords } from './dense-words';
+import { denseWords } from './dense-words';
 import { type DocumentTerms, documentTerms } from './document-terms';
 import { type DocumentVector, vectorOf } from './document-vector';
 import type { LanguageShares } from './language-detection';
 import { originOf } from './origin';
+import { pairBucket } from './pair-table';
 import { termHash } from './term-hash';
 import { termsOf } from './terms';
 
@@ -15,6 +16,7 @@ const TAG_WEIGHT = 1;
 
 /** Pairs with hiragana, in which Japanese writes particles and endings: every text has them, and no text is about them. */
 const ENDING = /[ぁ-ゖ]/;
+const isNoEnding = (term: string): boolean => !ENDING.test(term);
 const sizeOf = ({ title, blocks }: DocumentTerms): number => title.length + blocks.flat().length;
 
 export interface PageTerm {
@@ -28,8 +30,14 @@ export interface PageProfile {
   lang: string | null;
   terms: readonly PageTerm[];
   vector: DocumentVector;
-  /** The same with all that it says, to be told from its copies; null where nothing was left out. */
-  whole: DocumentVector | null;
+  /** Hashes of the terms that it is asked without: posts are compared with it without these, too. */
+  dropped: ReadonlySet<number>;
+  /** The same with them, as it is written. */
+  written: DocumentVector;
+  /** How many times as many it has that are no endings, as posts of its script have: so much longer these are. */
+  excess: number;
+  /** Buckets of two terms that are one word. */
+  bound: ReadonlySet<number>;
 }
 
 /** @param expected languages of the archive: what is too short to tell its own is stemmed as most posts are */
@@ -38,9 +46,9 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
     { title: page.title, tags: page.headings, lang: page.lang, text: page.text },
     expected,
   );
-  const across = pairsAcrossWords(`${page.title}\n${page.text}`);
+  const { across, bound } = denseWords(`${page.title}\n${page.text}`);
   const telling = (terms: readonly string[]): string[] =>
-    terms.filter((term) => !ENDING.test(term) && !across.has(term));
+    terms.filter((term) => isNoEnding(term) && !across.has(term));
   const less = {
     ...all,
     title: telling(all.title),
@@ -62,7 +70,18 @@ export function profileOf(page: PageText, expected: LanguageShares): PageProfile
   const origin = originOf(page.url, page.published);
   const asVector = (one: DocumentTerms): DocumentVector => vectorOf({ ...one, tags: [] }, origin, termHash);
   const vector = asVector(document);
-  const whole = size < sizeOf(all) ? asVector(all) : null;
+  const written = size < sizeOf(all) ? asVector(all) : vector;
+  const asked = new Set(vector.hashes);
+  const dropped = new Set(written.hashes.filter((hash) => !asked.has(hash)));
   const terms = Array.from(frequencies, ([term, frequency]) => ({ term, hash: termHash(term), frequency }));
-  return { lang: document.lang, terms, vector, whole };
+  const said = [all.title, ...all.blocks].flat().filter(isNoEnding).length;
+  return {
+    lang: document.lang,
+    terms,
+    vector,
+    dropped,
+    written,
+    excess: size > 0 ? said / size : 1,
+    bound: new Set(bound.map(([first, second]) => pairBucket(termHash(first), termHash(second)))),
+  };
 }

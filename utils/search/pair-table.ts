@@ -19,7 +19,7 @@ export interface Pairs {
 }
 
 /** How many terms further the second of a pair may stand; a pair counts by 1 / distance. */
-const REACH = 3;
+export const REACH = 3;
 /** What a pair of neighbours is counted as, so that 1 / distance is a whole number for each distance within reach. */
 const NEARNESS = 6;
 const NEARNESS_AT = Array.from({ length: REACH + 1 }, (_, distance) =>
@@ -76,6 +76,17 @@ export class PairTable {
     const pairs = this.#count(vector, idf, weights, 0);
     for (const bucket of pairs.buckets) occurring[bucket] = (occurring[bucket] as number) | ON_PAGE;
     return pairs;
+  }
+
+  /** What is left of the page's pairs without some, which are on it no longer. */
+  release({ buckets, counts, rarest }: Pairs, bound: ReadonlySet<number>): Pairs {
+    const left = (_: number, i: number): boolean => !bound.has(buckets[i] as number);
+    for (const bucket of bound) occurring[bucket] = (occurring[bucket] as number) % ON_PAGE;
+    return {
+      buckets: buckets.filter(left),
+      counts: counts.filter(left),
+      rarest: rarest.filter(left),
+    };
   }
 
   has(bucket: number): boolean {
@@ -171,8 +182,23 @@ export class PairTable {
   }
 }
 
+/** The buckets of a text's pairs, uncounted: for the few texts that may be the page's own. */
+export function bucketsOf({ title, tags, body, hashes }: DocumentVector): Uint32Array {
+  const buckets = new Set<number>();
+  for (const field of [title, tags, body]) {
+    field.forEach((number, i) => {
+      for (let at = i - 1; at >= Math.max(0, i - REACH); at--) {
+        const before = field[at] as number;
+        if (before === BLOCK_END || number === BLOCK_END) break;
+        if (before !== number) buckets.add(pairBucket(hashes[before] as number, hashes[number] as number));
+      }
+    });
+  }
+  return Uint32Array.from(buckets);
+}
+
 /** The share of all pairs of two texts that both have: near 1 for the same text. `one` are the buckets of the one's. */
-export function samenessOf(one: ReadonlySet<number>, { buckets }: Pairs): number {
+export function samenessOf(one: ReadonlySet<number>, { buckets }: Pick<Pairs, 'buckets'>): number {
   const common = buckets.reduce((sum, bucket) => sum + Number(one.has(bucket)), 0);
   return common / Math.max(FEWEST_PAIRS, one.size + buckets.length - common);
 }

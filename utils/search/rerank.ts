@@ -1,7 +1,7 @@
 // Second stage: the candidates are read as a whole, by their term vectors, and put in their final order.
 import type { Scored } from './best-of';
 import type { KnownTerm } from './candidates';
-import { decodeVector } from './document-vector';
+import { type DocumentVector, decodeVector } from './document-vector';
 import { type Comparison, type Features, PageComparer } from './features';
 import type { OpenIndex } from './open-index';
 import type { PageProfile } from './page-profile';
@@ -58,6 +58,14 @@ export interface Reranked {
   duplicates: number[];
 }
 
+/** A text's vector without some terms: what is left of it stands as near to each other as on a page without them. */
+function without(vector: DocumentVector, dropped: ReadonlySet<number>): DocumentVector {
+  if (dropped.size === 0) return vector;
+  const isLeft = Array.from(vector.hashes, (hash) => !dropped.has(hash));
+  const left = (field: Uint16Array): Uint16Array => field.filter((number) => isLeft[number]);
+  return { ...vector, title: left(vector.title), tags: left(vector.tags), body: left(vector.body) };
+}
+
 /** Orders candidates by all that they have in common with the page. `vectors` are theirs, as stored. */
 export function rerank(
   index: OpenIndex,
@@ -69,7 +77,9 @@ export function rerank(
   const own = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const read = candidates.flatMap(({ id, score }, i) => {
     const bytes = vectors[i];
-    return bytes ? [{ id, bm25: score / own, vector: decodeVector(bytes) }] : [];
+    if (!bytes) return [];
+    const written = decodeVector(bytes);
+    return [{ id, bm25: score / own, vector: without(written, page.dropped), written }];
   });
   const comparer = new PageComparer(
     index,

@@ -24,8 +24,6 @@ const RUN = new RegExp(
     `([${DICTIONARY}][${DICTIONARY}\\p{M}]*)`,
     // C++, C#, F#
     '(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])',
-    // A letter and what it is tied to: e-mail, B-52
-    `(?<![\\p{L}\\p{N}-])\\p{L}-(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+`,
     // One apostrophe inside a word is kept for now: "don't", "l'eau"
     `(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+)*`,
   ].join('|'),
@@ -35,8 +33,7 @@ const RUN = new RegExp(
 const ASCII = /^[\0-\x7f]*$/;
 
 function normalise(raw: string): string {
-  const word = (ASCII.test(raw) ? raw : normalised(raw, 'NFKC').replaceAll('’', "'")).toLowerCase();
-  return word.includes('-') ? word.replace('-', '') : word;
+  return (ASCII.test(raw) ? raw : normalised(raw, 'NFKC').replaceAll('’', "'")).toLowerCase();
 }
 
 /** Takes a word, where it stands, and whether it is a bigram. */
@@ -87,7 +84,6 @@ const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
 const HASH = 35;
 const APOSTROPHE = 39;
 const PLUS = 43;
-const HYPHEN = 45;
 
 /** The kind of the character at a place: OTHER past the end, undefined for one that is not ASCII. */
 const kindAt = (text: string, at: number): number | undefined =>
@@ -114,13 +110,6 @@ function endOfWord(text: string, start: number): number {
     if (signs > 0) {
       next = kindAt(text, end + signs);
       return next === OTHER ? end + signs : next === undefined ? -1 : end;
-    }
-    if (text.charCodeAt(end) === HYPHEN && text.charCodeAt(start - 1) !== HYPHEN) {
-      next = kindAt(text, end + 1);
-      if (next === undefined) return -1;
-      if (next === OTHER) return end;
-      end = endOfRun(text, end + 1);
-      next = kindAt(text, end);
     }
   }
   while (next === OTHER && text.charCodeAt(end) === APOSTROPHE) {
@@ -156,8 +145,7 @@ export function eachWord(text: string, visit: WordVisitor): void {
     }
     at = kind === undefined ? -1 : endOfWord(text, start);
     if (at >= 0) {
-      const word = text.slice(start, at).toLowerCase();
-      visit(word.charCodeAt(1) === HYPHEN ? word.charAt(0) + word.slice(2) : word, start, at, false);
+      visit(text.slice(start, at).toLowerCase(), start, at, false);
     } else {
       at = endOfStretch(text, start);
       visitStretch(text, start, at, visit);
