@@ -56,12 +56,10 @@ export async function knownGuids(
   return known;
 }
 
-/** Identities of the addresses that sources are read from. */
+/** Addresses that sources are read from, and the identities of these. */
 export async function knownSources(db: Archive): Promise<Set<string>> {
   const sources = await db.getAll('sources');
-  return new Set(
-    sources.filter((source) => source.state !== 'removed').map((source) => urlKey(source.url) ?? source.url),
-  );
+  return new Set(sources.flatMap(({ state, url }) => (state === 'removed' ? [] : [url, urlKey(url) ?? url])));
 }
 
 /** Hosts of links that are looked for: beyond, access to every site is what is asked for. */

@@ -19,7 +19,7 @@ export interface StageDeps {
   knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of these guids under which the source of an address has a post. */
   knownGuids(source: string, guids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Identities of the sources that there are. */
+  /** Addresses of the sources that there are, and their identities. */
   knownSources(): Promise<ReadonlySet<string>>;
   onProgress(records: number): void;
 }
@@ -86,8 +86,8 @@ class Counter {
     this.counts.tags = this.#tags.size;
   }
 
-  source(url: string): void {
-    const key = urlKey(url) ?? url;
+  /** @param key its address, or the identity of that where several mean one */
+  source(key: string): void {
     this.counts.sources[this.#sources.has(key) ? 'known' : 'new'] += 1;
     this.#sources.add(key);
   }
@@ -183,7 +183,8 @@ export async function stageAll(
     if (waiting === 0) return;
     for (const { record, key, isKnown } of await known.look(batch.flat())) {
       if (record.is === 'post') counter.post(record, key, isKnown);
-      else if (record.is === 'source') counter.source(record.url);
+      else if (record.is === 'source') counter.source(urlKey(record.url) ?? record.url);
+      // A reader server and its subscriptions differ in their ends alone.
       else if (record.store === 'sources') counter.source((record.value as { url: string }).url);
       else counter.row(record.store, record.value, isKnown);
     }

@@ -107,7 +107,11 @@ test('what was saved and imported comes back with its source, and a reader serve
   const before = settled(await desk.rows());
   const blob = await desk.backup();
   expect(await new Response(blob).text()).not.toContain('secret');
+  const counted = async () =>
+    (await desk.stage('backlist', readBackup(await zipped(blob), ORIGIN))).counts.sources;
+  expect(await counted()).toEqual({ new: 0, known: 8 });
   await desk.wipe();
+  expect(await counted()).toEqual({ new: 8, known: 0 });
   await restore(blob);
   expect(settled(await desk.rows())).toEqual(before);
 });
