@@ -7,7 +7,9 @@ import { ArchiveRow } from '@/components/archive/ArchiveRow';
 import { dragged, keyed } from '@/components/archive/brush';
 import { rowMark } from '@/components/archive/row-marks';
 import { arrange } from '@/components/archive/shelf';
+import { useBegun } from '@/components/archive/use-begun';
 import { groupName } from '@/components/archive/words';
+import type { ListReading } from '@/components/list-reading';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
 import { undoables } from '@/components/undo/undo';
@@ -78,6 +80,36 @@ test('a row says how much is left of a post that is being read', async () => {
   const read = await row(20);
   expect(read.textContent).toContain('Read');
   expect(read.querySelector('progress')).toBeNull();
+});
+
+test('how far posts were read is asked once for each in view, and again when the reading went on', async () => {
+  const place = { offset: 9, quote: 'words', at: 5 };
+  const positions = [{ postId: 1, progress: 0.4, ...place }];
+  const stage = play({ posts, positions });
+  const asked: (readonly number[])[] = [];
+  const list = stage.services.list as ListReading;
+  const begunOf = (ids: readonly number[]) => {
+    asked.push(ids);
+    return list.begunOf(ids);
+  };
+  const inView = signal([1, 2]);
+  const Shares = () => {
+    const { of } = useBegun(inView.value);
+    return <p>{inView.value.map((id) => of(id) ?? 'none').join()}</p>;
+  };
+  const root = await show({ ...stage.services, list: { ...list, begunOf } }, <Shares />);
+  await settle(5);
+  expect(root.textContent).toBe('0.4,none');
+  await act(() => {
+    inView.value = [2, 3];
+  });
+  await settle(5);
+  expect(root.textContent).toBe('none,none');
+  expect(asked).toEqual([[1, 2], [3]]);
+  positions.push({ postId: 3, progress: 0.2, ...place });
+  await act(() => stage.announce({ of: 'positions' }));
+  await settle(5);
+  expect(root.textContent).toBe('none,0.2');
 });
 
 test('letters mark the post of a row, and take the mark back', () => {
