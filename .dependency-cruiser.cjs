@@ -28,7 +28,7 @@ const COMPONENTS = [
   'map',
   'anchor',
   'marking',
-  'extract/show-html',
+  'extract/html/show-html',
 ];
 
 const only = (name, folder, comment) => ({
@@ -72,7 +72,11 @@ module.exports = {
       from: { path: '^components/' },
       to: {
         path: '^utils/store/',
-        pathNot: '^utils/store/([\\w-]+-reader|citations|read)\\.ts$',
+        pathNot: [
+          '^utils/store/[a-z/-]+-reader\\.ts$',
+          '^utils/store/posts/citations\\.ts$',
+          '^utils/store/read\\.ts$',
+        ],
       },
     },
     {

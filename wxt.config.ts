@@ -23,7 +23,7 @@ const message = (key: keyof typeof enManifest) => `__MSG_${manifestMessage(key)}
 
 /**
  * What pages of ours may load and do. Pictures and connections lead anywhere on the web, as publications do; each is asked
- * for at the reader's word. Strings become HTML through one policy (utils/extract/trusted-html.ts).
+ * for at the reader's word. Strings become HTML through one policy (utils/extract/html/trusted-html.ts).
  */
 function contentPolicy(browser: string): string {
   // Firefox has no offscreen documents: there the workshop is a frame of the background page.

@@ -4,8 +4,8 @@ import type { PageRow } from '@/utils/model/full-text';
 import type { Body, Post, TextVersion } from '@/utils/model/post';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Source } from '@/utils/model/source';
-import * as reader from '@/utils/store/archive-reader';
-import * as newest from '@/utils/store/newest-reader';
+import * as reader from '@/utils/store/posts/archive-reader';
+import * as newest from '@/utils/store/posts/newest-reader';
 import { read } from '@/utils/store/read';
 import { onceATurn } from './once-a-turn';
 

@@ -7,19 +7,23 @@ import type { MergeLine } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import type { ReaderProgress } from '@/utils/model/reader';
 import type { Attempt } from '@/utils/model/source';
-import { backupState } from '@/utils/store/backup-state-reader';
-import { type Citations, citationsOf } from '@/utils/store/citations';
-import { highlightsOfPost, type ListedHighlight, listHighlights } from '@/utils/store/highlight-reader';
-import { mergesOf } from '@/utils/store/merge-reader';
+import { backupState } from '@/utils/store/backup/backup-state-reader';
+import {
+  highlightsOfPost,
+  type ListedHighlight,
+  listHighlights,
+} from '@/utils/store/highlights/highlight-reader';
+import { mergesOf } from '@/utils/store/ingest/merge-reader';
+import { type Citations, citationsOf } from '@/utils/store/posts/citations';
 import { read } from '@/utils/store/read';
-import { readerProgress } from '@/utils/store/server-reader';
+import { readerProgress } from '@/utils/store/reader-server/server-reader';
 import {
   attemptsOf,
   backfillOf,
   fullTextOf,
   type SourceFigures,
   sourceFigures,
-} from '@/utils/store/source-reader';
+} from '@/utils/store/sources/source-reader';
 
 export interface DetailReading {
   /** Reads the rows of all its posts. */

@@ -1,8 +1,8 @@
 // What the archive's list reads besides what every screen does; only the panel has one.
 import type { ListFilter, ListState } from '@/utils/model/archive-list';
 import type { Post } from '@/utils/model/post';
-import { getPosts } from '@/utils/store/archive-reader';
-import * as reader from '@/utils/store/list-reader';
+import { getPosts } from '@/utils/store/posts/archive-reader';
+import * as reader from '@/utils/store/posts/list-reader';
 import { read } from '@/utils/store/read';
 
 export interface ListReading {

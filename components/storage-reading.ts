@@ -2,10 +2,10 @@
 import type { CheckupReport } from '@/utils/model/checkup';
 import type { RoomFigures } from '@/utils/model/disk';
 import type { RequestDays } from '@/utils/model/requests';
-import { checkupReport } from '@/utils/store/checkup-reader';
+import { checkupReport } from '@/utils/store/checkup/checkup-reader';
 import { read } from '@/utils/store/read';
-import { roomFigures } from '@/utils/store/room-reader';
-import { roomBySource, type SourceRoom } from '@/utils/store/storage-reader';
+import { roomFigures } from '@/utils/store/room/room-reader';
+import { roomBySource, type SourceRoom } from '@/utils/store/room/storage-reader';
 
 /** Only in the settings; apart from the other readings, which every screen carries. */
 export interface StorageReading {

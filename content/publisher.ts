@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { marked } from 'marked';
 import * as z from 'zod';
+import { parseDate } from '../utils/feeds/dates/parse-date';
 import type { PackPost } from '../utils/feeds/pack';
-import { parseDate } from '../utils/feeds/parse-date';
 import { ContentError, languageTag, readMarkdown, text } from './front-matter';
 import { readPosts } from './read-posts';
 

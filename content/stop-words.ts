@@ -1,7 +1,7 @@
-// Puts the lists of stop words into the build as utils/search/packed-words.ts has them, in place of arrays that every worker
+// Puts the lists of stop words into the build as utils/search/text/packed-words.ts has them, in place of arrays that every worker
 // would make anew when it wakes.
 import type { Plugin } from 'vite';
-import { packWords } from '../utils/search/packed-words';
+import { packWords } from '../utils/search/text/packed-words';
 
 const LIST = /\/@orama\/stopwords\/dist\/\w+\.js$/;
 
@@ -15,7 +15,7 @@ export function stopWordsPacked(): Plugin {
       if (!LIST.test(file)) return null;
       const { stopwords } = (await import(id)) as { stopwords: readonly string[] };
       return [
-        `import { packedWords } from '@/utils/search/packed-words';`,
+        `import { packedWords } from '@/utils/search/text/packed-words';`,
         `export const stopwords = /* @__PURE__ */ packedWords(${JSON.stringify(packWords(stopwords))});`,
       ].join('\n');
     },

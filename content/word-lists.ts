@@ -1,8 +1,8 @@
-// The most frequent words of languages, for utils/search/common-words.ts: words/<language>.txt, made at every build of the
+// The most frequent words of languages, for utils/search/text/common-words.ts: words/<language>.txt, made at every build of the
 // lists in the language packages of zxcvbn-ts (MIT), counted in Wikipedia and in subtitles.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { LISTED, type Listed } from '../utils/search/common-words';
+import { LISTED, type Listed } from '../utils/search/text/common-words';
 
 const require = createRequire(import.meta.url);
 

@@ -2,8 +2,8 @@
 // stops when the panel disconnects.
 import { type Browser, browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { passageInView } from '@/utils/extract/passage-in-view';
-import { privateReason } from '@/utils/extract/private-page';
+import { passageInView } from '@/utils/extract/page/passage-in-view';
+import { privateReason } from '@/utils/extract/page/private-page';
 
 /** Milliseconds without scrolling until the passage is read. */
 const REST = 700;

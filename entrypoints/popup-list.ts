@@ -3,7 +3,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { MOST_NEW } from '@/components/popup/first-list';
 import { openArchive } from '@/utils/store/database';
-import { newestWithSources } from '@/utils/store/newest-reader';
+import { newestWithSources } from '@/utils/store/posts/newest-reader';
 
 export default defineUnlistedScript(() => {
   globalThis.firstList = openArchive().then((db) => newestWithSources(db, MOST_NEW));

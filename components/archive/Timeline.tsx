@@ -5,7 +5,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fromLineStart, keyAlongLines } from '@/components/along-lines';
 import { formatMonth, formatYear, formatYearOfCentury } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
-import type { MonthCount } from '@/utils/store/list-reader';
+import type { MonthCount } from '@/utils/store/posts/list-reader';
 import { dragged, type Grip, keyed, type Span, tidySpan } from './brush';
 import { CountTable } from './CountTable';
 import { spanWords } from './words';

@@ -1,5 +1,5 @@
 // The years of some counts without gaps, for pictures of them.
-import type { YearCount } from '@/utils/store/archive-reader';
+import type { YearCount } from '@/utils/store/posts/archive-reader';
 
 /** Every year from the first to the last, years without posts included, oldest first. */
 export function everyYear(counts: readonly YearCount[]): YearCount[] {

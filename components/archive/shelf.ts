@@ -1,7 +1,7 @@
 // What stands in the archive's list: groups of posts in their order, made of what the indexes answered. Pure.
 import type { ListFilter, ListSettings } from '@/utils/model/archive-list';
 import type { Post } from '@/utils/model/post';
-import type { MonthCount, MonthPosts } from '@/utils/store/list-reader';
+import type { MonthCount, MonthPosts } from '@/utils/store/posts/list-reader';
 import type { Group } from './row-index';
 
 export interface Shelf {

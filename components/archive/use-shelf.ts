@@ -8,7 +8,7 @@ import { type Loaded, useLoaded } from '@/components/use-loaded';
 import type { Change } from '@/utils/messaging/changes';
 import { type ListFilter, type ListSettings, timeless, writeFilter } from '@/utils/model/archive-list';
 import type { Post } from '@/utils/model/post';
-import type { MonthCount } from '@/utils/store/list-reader';
+import type { MonthCount } from '@/utils/store/posts/list-reader';
 import { arrange, type Reading, type Shelf } from './shelf';
 import { PAGE } from './use-pages';
 

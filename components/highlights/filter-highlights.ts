@@ -1,7 +1,7 @@
 // Which highlights the list shows: what is searched, and the filters.
 import { normalised } from '@/utils/core/normalised';
 import { type HighlightColour, isOrphan } from '@/utils/model/highlight';
-import type { ListedHighlight } from '@/utils/store/highlight-reader';
+import type { ListedHighlight } from '@/utils/store/highlights/highlight-reader';
 
 export interface HighlightFilter {
   query: string;

@@ -9,7 +9,7 @@ import { formatBytes } from '@/utils/i18n/bytes';
 import { t } from '@/utils/i18n/translate';
 import type { RoomOrder } from '@/utils/model/disk';
 import type { Source } from '@/utils/model/source';
-import type { SourceRoom } from '@/utils/store/storage-reader';
+import type { SourceRoom } from '@/utils/store/room/storage-reader';
 
 export function MakeRoom({ rooms, sources }: { rooms: readonly SourceRoom[]; sources: readonly Source[] }) {
   const { send, openTransfer } = useServices();

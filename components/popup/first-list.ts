@@ -1,5 +1,5 @@
 // What the popup's list is made of. It is on its way before anything is drawn, and before the script that draws has come.
-import type { NewestPosts } from '@/utils/store/newest-reader';
+import type { NewestPosts } from '@/utils/store/posts/newest-reader';
 
 /** Posts that are read, of which fewer are shown where something else has to be. */
 export const MOST_NEW = 8;

@@ -2,7 +2,7 @@
 // with `data-src` in place of `src`. It lives in a shadow root, so that neither side's styles reach the other, under the
 // extension's strict policy for content.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { showHtml } from '@/utils/extract/show-html';
+import { showHtml } from '@/utils/extract/html/show-html';
 import bodyStyle from './body.css?inline';
 import { directionOf } from './direction';
 

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice';
 import { useLoaded } from '@/components/use-loaded';
 import { formatDay, formatYear } from '@/utils/i18n/dates';
 import { formatNumber, t } from '@/utils/i18n/translate';
-import type { YearCount } from '@/utils/store/archive-reader';
+import type { YearCount } from '@/utils/store/posts/archive-reader';
 
 /** Height of a year's bar beside the tallest one's, in per cent; the smallest can still be seen. */
 const heightOf = (posts: number, most: number) => (posts === 0 ? 0 : Math.max(6, (posts / most) * 100));

@@ -1,8 +1,8 @@
 // The archive that comes with Backlist: a pack at the extension's own address, a source like any other.
 import { browser } from 'wxt/browser';
 import type { Archive } from '@/utils/store/database';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, findSourceByUrl } from '@/utils/store/sources/source-store';
 import { write } from '@/utils/store/write';
 import { makeDue } from '@/utils/sync/request-check';
 

@@ -4,9 +4,9 @@ import { LEAST_ROOM, ROOM_WANTED } from '@/utils/model/disk';
 import { freeBytes, readFullDisk } from '@/utils/platform/disk';
 import { forgetFullDisk, isStillFull, LOOK_SOON, noteFullDisk } from '@/utils/platform/note-disk';
 import type { Archive } from '@/utils/store/database';
-import { freshLog } from '@/utils/store/fresh-log';
-import { keepReserve, RESERVE } from '@/utils/store/keep-reserve';
-import { releaseReserve } from '@/utils/store/reserve';
+import { freshLog } from '@/utils/store/room/fresh-log';
+import { keepReserve, RESERVE } from '@/utils/store/room/keep-reserve';
+import { releaseReserve } from '@/utils/store/room/reserve';
 import { watchFailures } from '@/utils/store/write';
 import { retryFull } from '@/utils/sync/request-check';
 

@@ -10,10 +10,15 @@ import type { Handlers, Sender } from '@/utils/messaging/server';
 import { markOf, type PageMarkWords } from '@/utils/model/highlight';
 import { rememberMarkedTab, startHighlighter } from '@/utils/platform/page-marks';
 import { readSettings } from '@/utils/platform/settings';
-import { getPosts } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
-import { highlightsOfPage } from '@/utils/store/highlight-reader';
-import { addHighlight, changeHighlight, notePlacings, removeHighlights } from '@/utils/store/highlight-store';
+import { highlightsOfPage } from '@/utils/store/highlights/highlight-reader';
+import {
+  addHighlight,
+  changeHighlight,
+  notePlacings,
+  removeHighlights,
+} from '@/utils/store/highlights/highlight-store';
+import { getPosts } from '@/utils/store/posts/archive-reader';
 import { read } from '@/utils/store/read';
 import { speakReadersLanguage } from './language';
 import { showChange } from './page-marks';

@@ -3,16 +3,16 @@ import type { LookupAnswer } from '@/utils/model/lookup';
 import type { Post } from '@/utils/model/post';
 import { accountOf } from '@/utils/model/reader';
 import type { LookupOrder } from '@/utils/model/settings';
-import type { IndexReader } from '@/utils/search/index-reader';
-import { type LookupResult, lookUp, unwantedBy } from '@/utils/search/lookup';
-import { bestPassages } from '@/utils/search/passages';
-import { postFilter } from '@/utils/search/query-filter';
-import { isOnlyFilters, type ParsedQuery, parseQuery } from '@/utils/search/query-language';
-import { addressAt } from '@/utils/search/text-fragment';
-import { findPosts, getPosts, sourceRows } from '@/utils/store/archive-reader';
+import type { IndexReader } from '@/utils/search/index/index-reader';
+import { type LookupResult, lookUp, unwantedBy } from '@/utils/search/lookup/lookup';
+import { postFilter } from '@/utils/search/lookup/query-filter';
+import { isOnlyFilters, type ParsedQuery, parseQuery } from '@/utils/search/lookup/query-language';
+import { bestPassages } from '@/utils/search/passages/passages';
+import { addressAt } from '@/utils/search/passages/text-fragment';
 import type { Archive } from '@/utils/store/database';
-import { guardedReader } from '@/utils/store/index-guard';
-import { withRecentBlocks } from '@/utils/store/recent-blocks';
+import { guardedReader } from '@/utils/store/index/index-guard';
+import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
+import { findPosts, getPosts, sourceRows } from '@/utils/store/posts/archive-reader';
 
 /** Passages shown for each post. */
 const PASSAGES = 2;

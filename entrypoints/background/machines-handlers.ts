@@ -3,7 +3,7 @@ import { announce } from '@/utils/messaging/changes';
 import type { MachinesOutput } from '@/utils/messaging/protocol-machines';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
-import { beginFolder, endFolder, orderFolder } from '@/utils/store/folder-job';
+import { beginFolder, endFolder, orderFolder } from '@/utils/store/machines/folder-job';
 import { syncDeps } from './sync-service';
 
 /** @param sync runs due jobs; answers do not wait for it */

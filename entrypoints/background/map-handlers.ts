@@ -3,7 +3,7 @@ import { announce } from '@/utils/messaging/changes';
 import type { MapOutput } from '@/utils/messaging/protocol-map';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
-import { keepMap, orderMap } from '@/utils/store/map-job';
+import { keepMap, orderMap } from '@/utils/store/map/map-job';
 
 /** @param sync runs due jobs; answers do not wait for it */
 export function mapHandlers(

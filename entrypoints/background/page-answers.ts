@@ -14,7 +14,7 @@ import {
   type RelatedPost,
 } from '@/utils/model/page';
 import type { Settings } from '@/utils/model/settings';
-import { focusOn } from '@/utils/search/focus';
+import { focusOn } from '@/utils/search/related/focus';
 import { fillAnswer, findRelated } from './page-finds';
 import { PageTexts } from './page-texts';
 import { blankAnswer, type PageServices, type StoredAnswer, type TabFacts } from './page-view';

@@ -2,7 +2,7 @@
 import { urlKey } from '@/utils/core/url-key';
 import type { PageProbe, PageText, RelatedPost } from '@/utils/model/page';
 import type { Post } from '@/utils/model/post';
-import { addressAt } from '@/utils/search/text-fragment';
+import { addressAt } from '@/utils/search/passages/text-fragment';
 import type { PageArchive, StoredAnswer } from './page-view';
 
 const MOST_LINKED = 20;

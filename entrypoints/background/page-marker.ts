@@ -9,8 +9,8 @@ import type { MarkerView } from '@/utils/model/marker';
 import type { Settings } from '@/utils/model/settings';
 import { injectInto } from '@/utils/platform/page-scripts';
 import { readSettings } from '@/utils/platform/settings';
-import { sourceRows } from '@/utils/store/archive-reader';
 import type { Archive } from '@/utils/store/database';
+import { sourceRows } from '@/utils/store/posts/archive-reader';
 import { speakReadersLanguage } from './language';
 import type { PageAnswers } from './page-answers';
 

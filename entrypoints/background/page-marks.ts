@@ -8,7 +8,7 @@ import type { PageAnswer, PageSight } from '@/utils/model/page';
 import { startHighlighter, tabsAt, tellMarkedTabs } from '@/utils/platform/page-marks';
 import { readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
-import { markedPages } from '@/utils/store/highlight-reader';
+import { markedPages } from '@/utils/store/highlights/highlight-reader';
 
 /** Draws highlights where we have access. */
 async function draw(tabId: number, documentId?: string): Promise<void> {

@@ -4,10 +4,10 @@ import { announce } from '@/utils/messaging/changes';
 import type { PostOutput } from '@/utils/messaging/protocol-posts';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
-import { rejoin, splitMerge } from '@/utils/store/merge-undo';
-import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts, markPosts, unmarkPosts } from '@/utils/store/post-state';
-import { hasReaderMarks } from '@/utils/store/reader-marks';
+import { rejoin, splitMerge } from '@/utils/store/ingest/merge-undo';
+import { deletePosts, restorePosts } from '@/utils/store/posts/post-deletion';
+import { labelPosts, markPosts, unmarkPosts } from '@/utils/store/posts/post-state';
+import { hasReaderMarks } from '@/utils/store/reader-server/reader-marks';
 
 /** @param sync runs due jobs; answers do not wait for it */
 export function postHandlers(

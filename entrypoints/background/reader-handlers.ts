@@ -2,7 +2,7 @@
 import type { ReaderOutput } from '@/utils/messaging/protocol-reader';
 import type { Handlers } from '@/utils/messaging/server';
 import type { Archive } from '@/utils/store/database';
-import { followStream } from '@/utils/store/reader-accounts';
+import { followStream } from '@/utils/store/reader-server/reader-accounts';
 import { signIn } from '@/utils/sync/reader/sign-in';
 import { syncDeps } from './sync-service';
 

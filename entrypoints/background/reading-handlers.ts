@@ -6,13 +6,13 @@ import type { Handlers } from '@/utils/messaging/server';
 import type { RelatedPost } from '@/utils/model/page';
 import { changedReading } from '@/utils/model/reading';
 import { changeBy, readSettings } from '@/utils/platform/settings';
-import { relatedTo } from '@/utils/search/related';
-import { addressAt } from '@/utils/search/text-fragment';
-import { getPosts } from '@/utils/store/archive-reader';
+import { addressAt } from '@/utils/search/passages/text-fragment';
+import { relatedTo } from '@/utils/search/related/related';
 import type { Archive } from '@/utils/store/database';
-import { guardedReader } from '@/utils/store/index-guard';
-import { putPosition } from '@/utils/store/positions';
-import { askWithPost } from '@/utils/store/post-relations';
+import { guardedReader } from '@/utils/store/index/index-guard';
+import { askWithPost } from '@/utils/store/index/post-relations';
+import { getPosts } from '@/utils/store/posts/archive-reader';
+import { putPosition } from '@/utils/store/posts/positions';
 import { read } from '@/utils/store/read';
 
 /** Most posts shown below a post: fewer than beside a page. */

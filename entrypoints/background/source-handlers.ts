@@ -2,10 +2,10 @@
 import { announce } from '@/utils/messaging/changes';
 import type { SourceOutput } from '@/utils/messaging/protocol-sources';
 import type { Handlers } from '@/utils/messaging/server';
-import { orderBackfill } from '@/utils/store/backfill-store';
 import type { Archive } from '@/utils/store/database';
-import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
-import { updateSource } from '@/utils/store/source-store';
+import { orderBackfill } from '@/utils/store/sources/backfill-store';
+import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/sources/removal';
+import { updateSource } from '@/utils/store/sources/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';

@@ -7,7 +7,7 @@ import { forgetFullDisk } from '@/utils/platform/note-disk';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import { settleStrays } from '@/utils/store/checkup/strays';
 import type { Archive } from '@/utils/store/database';
-import { orderRoom } from '@/utils/store/make-room';
+import { orderRoom } from '@/utils/store/room/make-room';
 import { retryFull } from '@/utils/sync/request-check';
 import { prepareForFullDisk } from './full-disk';
 

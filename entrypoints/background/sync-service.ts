@@ -11,7 +11,7 @@ import { hasSite } from '@/utils/platform/site-access';
 import { workshopClient } from '@/utils/platform/workshop-client';
 import { nextCheckupSlice } from '@/utils/store/checkup/checkup-job';
 import type { Archive } from '@/utils/store/database';
-import type { FolderWrite } from '@/utils/store/folder-rows';
+import type { FolderWrite } from '@/utils/store/machines/folder-rows';
 import { LEASE } from '@/utils/sync/check-run';
 import type { SyncDeps } from '@/utils/sync/deps';
 import { createHostLanes } from '@/utils/sync/host-lanes';

@@ -3,7 +3,7 @@ import { announce } from '@/utils/messaging/changes';
 import type { TransferOutput } from '@/utils/messaging/protocol-transfer';
 import type { Handlers } from '@/utils/messaging/server';
 import { changeSettings } from '@/utils/platform/settings';
-import { orderBackups } from '@/utils/store/backup-job';
+import { orderBackups } from '@/utils/store/backup/backup-job';
 import type { Archive } from '@/utils/store/database';
 import {
   beginImport,
@@ -12,7 +12,7 @@ import {
   stageSlices,
   startImport,
   undoImport,
-} from '@/utils/store/import-store';
+} from '@/utils/store/import/import-store';
 
 /**
  * @param ready the archive, open and complete

@@ -1,7 +1,7 @@
 // Highlights on a web page: draws those that there are, marks what is selected, and tells the worker what became of each.
 import { selectorsOf, trimmed } from '@/utils/anchor/select-quote';
 import { pageAddress } from '@/utils/core/page-address';
-import { pageTitle } from '@/utils/extract/page-title';
+import { pageTitle } from '@/utils/extract/page/page-title';
 import { MarkKeeper } from '@/utils/marking/mark-keeper';
 import { ReadableText } from '@/utils/marking/readable-text';
 import {

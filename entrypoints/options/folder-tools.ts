@@ -5,8 +5,8 @@ import { isPrivateHost } from '@/utils/core/private-address';
 import { readName } from '@/utils/machines/folder/names';
 import { announce } from '@/utils/messaging/changes';
 import { countingFetch } from '@/utils/platform/request-log';
-import { folderAccess, forgetFolderAccess, keepFolderAccess } from '@/utils/store/folder-access';
-import { folderState } from '@/utils/store/folder-state-reader';
+import { folderAccess, forgetFolderAccess, keepFolderAccess } from '@/utils/store/machines/folder-access';
+import { folderState } from '@/utils/store/machines/folder-state-reader';
 import { read } from '@/utils/store/read';
 
 const counted = countingFetch(() => announce({ of: 'requests' }));

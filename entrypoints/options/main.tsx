@@ -8,7 +8,7 @@ import type { Services } from '@/components/services';
 import { readStorage } from '@/components/storage-reading';
 import { readRequests } from '@/utils/platform/request-log';
 import { windowAtHand } from '@/utils/platform/windows';
-import { accountState } from '@/utils/store/account-reader';
+import { accountState } from '@/utils/store/machines/account-reader';
 import { read } from '@/utils/store/read';
 import { begin, mount } from '../screens/mount';
 import { openPanel } from '../screens/open-panel';

@@ -3,8 +3,8 @@
 // visible it has one listener. Every page view pays for what runs here, mostly for compiling functions that run once: so they are
 // few, and there is no observer.
 import { pageAddress } from '@/utils/core/page-address';
-import { markOf } from '@/utils/extract/page-mark';
-import { isVast, readSight } from '@/utils/extract/page-sight';
+import { markOf } from '@/utils/extract/page/page-mark';
+import { isVast, readSight } from '@/utils/extract/page/page-sight';
 import type { PageSight } from '@/utils/model/page';
 
 /** Milliseconds after a navigation at which the page is looked at. A single-page app needs some time. */

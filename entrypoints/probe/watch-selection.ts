@@ -1,5 +1,5 @@
 // Notices that text is selected on a page, so that the highlighter is put there only where it may be wanted.
-import { privateReason } from '@/utils/extract/private-page';
+import { privateReason } from '@/utils/extract/page/private-page';
 
 /** Calls `onSelect` once: when a pointer is let go and text is selected, and not on a private page. */
 export function watchSelection(onSelect: () => void): void {

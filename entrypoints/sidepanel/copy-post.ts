@@ -1,8 +1,8 @@
 // A post on the clipboard: loaded at the click, as the writers are heavy.
 import type { CopyForm } from '@/components/services';
 import { readSettings } from '@/utils/platform/settings';
-import { textFragment } from '@/utils/search/text-fragment';
-import { exportedPost } from '@/utils/store/export-reader';
+import { textFragment } from '@/utils/search/passages/text-fragment';
+import { exportedPost } from '@/utils/store/backup/export-reader';
 import type { ExportedPost } from '@/utils/transfer/export/exported-post';
 import { byTemplate, DEFAULT_TEMPLATE } from '@/utils/transfer/export/template';
 import { quoteWithLink, toAnnotation } from '@/utils/transfer/export/to-annotation';

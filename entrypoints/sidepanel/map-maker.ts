@@ -1,8 +1,8 @@
 // The map's reading of this browser's archive, and the thread on which it is laid out.
 import type { MapReading } from '@/components/map-reading';
 import { BacklistError } from '@/utils/core/errors';
-import { scriptAddress } from '@/utils/extract/trusted-html';
-import { keptMap, mapState, relationRows } from '@/utils/store/map-reader';
+import { scriptAddress } from '@/utils/extract/html/trusted-html';
+import { keptMap, mapState, relationRows } from '@/utils/store/map/map-reader';
 import { read } from '@/utils/store/read';
 import type { MapWork } from './map-worker';
 import mapWorker from './map-worker?worker&url';

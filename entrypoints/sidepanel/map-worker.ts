@@ -2,7 +2,7 @@
 import { makeMap } from '@/utils/map/make-map';
 import type { ArchiveMap } from '@/utils/model/map';
 import { closeArchive } from '@/utils/store/database';
-import { mapMaterial } from '@/utils/store/map-reader';
+import { mapMaterial } from '@/utils/store/map/map-reader';
 import { read } from '@/utils/store/read';
 
 export type MapWork = { share: number } | { map: Omit<ArchiveMap, 'id'> } | { error: string };

@@ -1,5 +1,5 @@
 // The folder for backups: chosen in the browser's own dialog, or allowed again where it was chosen before.
-import { backupFolder, keepBackupFolder } from '@/utils/store/folder-handle';
+import { backupFolder, keepBackupFolder } from '@/utils/store/backup/folder-handle';
 
 /** What the DOM's types do not know yet (File System Access). */
 interface PermittedFolder extends FileSystemDirectoryHandle {

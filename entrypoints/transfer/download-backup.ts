@@ -1,7 +1,7 @@
 // A backup as a download: written, read back, and only then handed to the browser.
 import { browser } from 'wxt/browser';
 import { readSettings } from '@/utils/platform/settings';
-import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
+import { BACKUP_NAMES, backupLines } from '@/utils/store/backup/backup-reader';
 import { openArchive } from '@/utils/store/database';
 import { verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { writeBackup } from '@/utils/transfer/backup/write-backup';

@@ -4,8 +4,8 @@ import type { Exported, ExportFormat, Selection } from '@/components/transfer/to
 import { locale, t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
 import { readSettings } from '@/utils/platform/settings';
-import { sourceRows } from '@/utils/store/archive-reader';
-import { exportedPost, exportedPosts, matchingIds } from '@/utils/store/export-reader';
+import { exportedPost, exportedPosts, matchingIds } from '@/utils/store/backup/export-reader';
+import { sourceRows } from '@/utils/store/posts/archive-reader';
 import { read } from '@/utils/store/read';
 import type { ExportedPost } from '@/utils/transfer/export/exported-post';
 import { byTemplate, DEFAULT_TEMPLATE } from '@/utils/transfer/export/template';

@@ -6,7 +6,7 @@ import type { ChosenFile } from '@/components/transfer/tools';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
-import { knownGuids, knownKeys, knownSources } from '@/utils/store/import-reader';
+import { knownGuids, knownKeys, knownSources } from '@/utils/store/import/import-reader';
 import { read } from '@/utils/store/read';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';

@@ -2,8 +2,8 @@
 import type { TransferTools } from '@/components/transfer/tools';
 import { requestDownloads } from '@/utils/platform/downloads';
 import { requestOrigins } from '@/utils/platform/site-access';
-import { backupState } from '@/utils/store/backup-state-reader';
-import { listImports, stagedAddresses } from '@/utils/store/import-reader';
+import { backupState } from '@/utils/store/backup/backup-state-reader';
+import { listImports, stagedAddresses } from '@/utils/store/import/import-reader';
 import { read } from '@/utils/store/read';
 import { chooseFolder } from './choose-folder';
 

@@ -1,17 +1,17 @@
 // The workshop's part of a backfill: sitemaps, lists of posts, pages and WordPress's interface → our model.
 import { readArticle } from '@/utils/extract/article';
 import { cleanEntry } from '@/utils/extract/clean-entry';
-import { readList } from '@/utils/extract/listing';
-import { ownAddress } from '@/utils/extract/own-address';
-import { type PageArticle, readPageArticle, readPageAsIs } from '@/utils/extract/page-article';
-import { pageBase } from '@/utils/extract/page-base';
-import { publishedIn } from '@/utils/extract/page-dates';
-import { parseHtml, parseXml } from '@/utils/extract/parse-html';
+import { parseHtml, parseXml } from '@/utils/extract/html/parse-html';
+import { readList } from '@/utils/extract/listing/listing';
+import { ownAddress } from '@/utils/extract/page/own-address';
+import { type PageArticle, readPageArticle, readPageAsIs } from '@/utils/extract/page/page-article';
+import { pageBase } from '@/utils/extract/page/page-base';
+import { publishedIn } from '@/utils/extract/page/page-dates';
 import { readSitemapText, readSitemapXml } from '@/utils/extract/sitemap';
+import { findDate } from '@/utils/feeds/dates/find-date';
+import { parseDate } from '@/utils/feeds/dates/parse-date';
 import { decodeBytes } from '@/utils/feeds/decode';
-import { findDate } from '@/utils/feeds/find-date';
 import { gunzipped } from '@/utils/feeds/gunzip';
-import { parseDate } from '@/utils/feeds/parse-date';
 import { readWordpressBytes } from '@/utils/feeds/wordpress';
 import type { Entry, TextOrigin } from '@/utils/model/post';
 import type { NamedPage, Workshop } from '@/utils/sync/workshop';

@@ -1,10 +1,10 @@
 // The workshop's part of the exchange between machines; the code that merges, plans and seals is loaded when it is needed.
 import { BacklistError } from '@/utils/core/errors';
 import type { MachinesWorkshop } from '@/utils/machines/workshop';
-import { readAccountRows } from '@/utils/store/account-reader';
 import { openArchive } from '@/utils/store/database';
-import { type FolderAccess, folderAccess } from '@/utils/store/folder-access';
-import type { FolderWrite } from '@/utils/store/folder-rows';
+import { readAccountRows } from '@/utils/store/machines/account-reader';
+import { type FolderAccess, folderAccess } from '@/utils/store/machines/folder-access';
+import type { FolderWrite } from '@/utils/store/machines/folder-rows';
 import { read } from '@/utils/store/read';
 
 async function access(): Promise<FolderAccess> {

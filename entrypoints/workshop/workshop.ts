@@ -1,7 +1,7 @@
 // The workshop's methods: bytes → parsers → sanitiser → entries of our model.
 import { cleanEntry } from '@/utils/extract/clean-entry';
-import { feedLinks } from '@/utils/extract/feed-links';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml } from '@/utils/extract/html/parse-html';
+import { feedLinks } from '@/utils/extract/page/feed-links';
 import { decodeBytes } from '@/utils/feeds/decode';
 import { isCompleteFeed } from '@/utils/feeds/history';
 import { readFeedBytes } from '@/utils/feeds/read-feed';

@@ -2,9 +2,9 @@
 // read back as well.
 import { BacklistError, type ErrorCode } from '@/utils/core/errors';
 import type { BackupOrder } from '@/utils/model/backup-workshop';
-import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
+import { BACKUP_NAMES, backupLines } from '@/utils/store/backup/backup-reader';
+import { backupFolder } from '@/utils/store/backup/folder-handle';
 import { openArchive } from '@/utils/store/database';
-import { backupFolder } from '@/utils/store/folder-handle';
 import { putCopy } from '@/utils/transfer/backup/put-copy';
 import { verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { writeBackup } from '@/utils/transfer/backup/write-backup';

@@ -4,7 +4,7 @@
 // Ids are strings or numbers. `relevant` lists ids, or gives each its grade ({id: 0, 1, 2 …}); `exclude` lists ids.
 import { basename, join, resolve } from 'node:path';
 import type { PageText } from '@/utils/model/page';
-import type { IndexDocument } from '@/utils/search/index-reader';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
 import { BadInput, type Row, rowsOf } from './json-lines';
 
 export interface Query {

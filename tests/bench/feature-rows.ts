@@ -1,10 +1,11 @@
 // What the engine's ranking knows of each candidate of each query, out of the product's own code, beside what is right.
-import { rankByBm25 } from '@/utils/search/bm25';
-import type { Features } from '@/utils/search/features';
-import { documentFrequency, OpenIndex } from '@/utils/search/open-index';
-import { profileOf } from '@/utils/search/page-profile';
-import { relatedTo } from '@/utils/search/related';
-import { damped } from '@/utils/search/term-weight';
+
+import { documentFrequency, OpenIndex } from '@/utils/search/index/open-index';
+import type { Features } from '@/utils/search/related/features';
+import { profileOf } from '@/utils/search/related/page-profile';
+import { relatedTo } from '@/utils/search/related/related';
+import { rankByBm25 } from '@/utils/search/scoring/bm25';
+import { damped } from '@/utils/search/scoring/term-weight';
 import type { Collection, Query } from './corpus';
 import { figuresOf } from './figures';
 import { MemoryIndex } from './memory-index';

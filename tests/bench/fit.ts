@@ -1,11 +1,11 @@
-// Fits the weights of the ranking (utils/search/rerank.ts), and says what they are worth where they were not fitted:
+// Fits the weights of the ranking (utils/search/related/rerank.ts), and says what they are worth where they were not fitted:
 //   npm run --silent bench:fit -- DIR [DIR …] [--features a,b,…] [--try a,b,…]
 // Reads each DIR as bench:related does, whole and cut down (variants.ts), takes the features of each query's candidates out
 // of the product's own code, and prints one JSON object a line: for each collection, the figures of today's weights and of
 // weights fitted on all the others; then the weights fitted on all of them. The same input gives the same weights.
 // --features: those that are weighed, where it shall be others than today's; --try: those that may join them.
 import { parseArgs } from 'node:util';
-import { WEIGHTS } from '@/utils/search/rerank';
+import { WEIGHTS } from '@/utils/search/related/rerank';
 import { readCollection } from './corpus';
 import { type FeatureRow, featureRows } from './feature-rows';
 import { round } from './figures';

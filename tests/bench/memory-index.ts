@@ -1,9 +1,14 @@
 // The index store in memory, for the bench and for tests: what utils/store does over IndexedDB.
 import '@/tests/word-lists';
-import type { IndexDocument, IndexReader, SegmentDraft, SegmentHeader } from '@/utils/search/index-reader';
-import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/segment-merger';
-import { segmentHolds } from '@/utils/search/segment-reader';
-import { buildSegment } from '@/utils/search/segment-writer';
+import type {
+  IndexDocument,
+  IndexReader,
+  SegmentDraft,
+  SegmentHeader,
+} from '@/utils/search/index/index-reader';
+import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/index/segment-merger';
+import { segmentHolds } from '@/utils/search/index/segment-reader';
+import { buildSegment } from '@/utils/search/index/segment-writer';
 
 /** Documents a batch: what one slice of a sync writes. */
 const BATCH = 64;

@@ -1,7 +1,7 @@
-// Archives to fit and to measure the rule of silence with (utils/search/confidence.ts): whole collections, small ones cut
+// Archives to fit and to measure the rule of silence with (utils/search/related/confidence.ts): whole collections, small ones cut
 // out of them, and small ones with posts of several collections, each with pages that belong there and pages that do not.
 import type { PageText } from '@/utils/model/page';
-import type { IndexDocument } from '@/utils/search/index-reader';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
 import { seededRandom } from '../seeded-random';
 import type { Collection, Query } from './corpus';
 

@@ -1,6 +1,6 @@
 // Weights of the ranking's features: what they come to on a set of queries, and the best ones by coordinate ascent.
-import type { Features } from '@/utils/search/features';
-import { ABSOLUTE } from '@/utils/search/rerank';
+import type { Features } from '@/utils/search/related/features';
+import { ABSOLUTE } from '@/utils/search/related/rerank';
 import type { FeatureRow } from './feature-rows';
 
 export type Name = keyof Features;

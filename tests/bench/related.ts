@@ -5,7 +5,7 @@
 // Prints one JSON object a line for each DIR (docs.jsonl, queries.jsonl); with --explain, how one query's answer came about.
 import { parseArgs } from 'node:util';
 import type { PageText } from '@/utils/model/page';
-import { relatedTo } from '@/utils/search/related';
+import { relatedTo } from '@/utils/search/related/related';
 import { type Collection, pageOf, type Query, readCollection } from './corpus';
 import { figuresOf, meanFigures, round } from './figures';
 import { BadInput, rowsOf } from './json-lines';

@@ -4,11 +4,11 @@
 // Collections (corpus.ts) that are joined by commas are in one language and on subjects that have nothing to do with each
 // other: they are mixed, and their pages are each other's unrelated ones. N small archives are made of each such group. Prints one JSON object a line: {archive, related, unrelated, shown, firstRight, silence, foreign}, where
 // `foreign` is the share of related pages that show a post of another collection. With --fit also the same figures for each
-// collection by a rule that was fitted on the archives without it, and the rule fitted on all of them (utils/search/confidence.ts).
+// collection by a rule that was fitted on the archives without it, and the rule fitted on all of them (utils/search/related/confidence.ts).
 import { parseArgs } from 'node:util';
 import type { PageText } from '@/utils/model/page';
-import { SIGNS } from '@/utils/search/confidence';
-import { LEAST_OF_BEST, relatedTo } from '@/utils/search/related';
+import { SIGNS } from '@/utils/search/related/confidence';
+import { LEAST_OF_BEST, relatedTo } from '@/utils/search/related/related';
 import { pageOf, readCollection } from './corpus';
 import { round } from './figures';
 import { rowsOf } from './json-lines';

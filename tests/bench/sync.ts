@@ -5,10 +5,10 @@
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
 import { IDBFactory } from 'fake-indexeddb';
-import { hasWork, NEVER } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
-import { newSource } from '@/utils/store/new-source';
-import { addSource } from '@/utils/store/source-store';
+import { hasWork, NEVER } from '@/utils/store/sources/backfill-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource } from '@/utils/store/sources/source-store';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY } from '@/utils/sync/schedule';

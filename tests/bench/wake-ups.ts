@@ -1,7 +1,7 @@
 // How often sources at rest wake the worker: the real runner and schedule over a clock that jumps from alarm to alarm.
 
-import { newSource } from '@/utils/store/new-source';
-import { addSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource } from '@/utils/store/sources/source-store';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY } from '@/utils/sync/schedule';
 import { seededRandom } from '../seeded-random';

@@ -1,7 +1,7 @@
 // One feed file → one JSON line: what the product's own decode, parse and adapt path makes of it.
 import { BacklistError } from '@/utils/core/errors';
-import type { AdaptedEntry, Markup } from '@/utils/feeds/adapted-feed';
 import { absolute } from '@/utils/feeds/address';
+import type { AdaptedEntry, Markup } from '@/utils/feeds/formats/adapted-feed';
 import { parseFeedBytes } from '@/utils/feeds/parse-feed';
 import { resolveAddresses } from '@/utils/feeds/resolve-html';
 

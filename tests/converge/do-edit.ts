@@ -1,14 +1,14 @@
 // What the reader does, on a machine in Node: what the handlers of the messages do, by the machine's own clock.
 import type { Entry } from '@/utils/model/post';
 import type { Archive } from '@/utils/store/database';
-import { addHighlight, changeHighlight, removeHighlights } from '@/utils/store/highlight-store';
-import { ingest } from '@/utils/store/ingest';
+import { addHighlight, changeHighlight, removeHighlights } from '@/utils/store/highlights/highlight-store';
+import { ingest } from '@/utils/store/ingest/ingest';
 import { addJob, newJob } from '@/utils/store/job-store';
-import { newSource } from '@/utils/store/new-source';
-import { putPosition } from '@/utils/store/positions';
-import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts, markPosts } from '@/utils/store/post-state';
-import { addSource, findSourceByUrl } from '@/utils/store/source-store';
+import { putPosition } from '@/utils/store/posts/positions';
+import { deletePosts, restorePosts } from '@/utils/store/posts/post-deletion';
+import { labelPosts, markPosts } from '@/utils/store/posts/post-state';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, findSourceByUrl } from '@/utils/store/sources/source-store';
 import { draw, type Edit, type Rows, type Told, toldOf } from './scenario';
 
 const FEED = 'https://mills.example/feed.xml';

@@ -1,6 +1,6 @@
 // Promise: HTML from outside runs nothing, requests nothing and means the same wherever it is put.
 import { describe, expect, it } from 'vitest';
-import { SAFE_ATTRIBUTES, SAFE_ELEMENTS } from '@/utils/extract/safe-markup';
+import { SAFE_ATTRIBUTES, SAFE_ELEMENTS } from '@/utils/extract/html/safe-markup';
 import { deepHtml, HOSTILE_HTML } from './extract/hostile-html';
 import { useExtract } from './extract/in-browser';
 

@@ -141,7 +141,7 @@ function watch(prototype: object, names: readonly string[]): void {
   }
 }
 
-/** Where in the code a transaction that writes was asked for, as `utils/store/positions.ts:9`. */
+/** Where in the code a transaction that writes was asked for, as `utils/store/posts/positions.ts:9`. */
 export const reached = new Set<string>();
 
 function noteCaller(): void {

@@ -2,22 +2,28 @@
 import type { ImportRecord } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { BIN_TIME } from '@/utils/model/post';
-import { orderAccount } from '@/utils/store/account-store';
-import { newBackfill } from '@/utils/store/backfill-store';
-import { orderBackups } from '@/utils/store/backup-job';
+import { orderBackups } from '@/utils/store/backup/backup-job';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import type { Archive } from '@/utils/store/database';
-import { beginFolder } from '@/utils/store/folder-job';
-import { beginImport, finishStaging, stageSlices, startImport, undoImport } from '@/utils/store/import-store';
+import {
+  beginImport,
+  finishStaging,
+  stageSlices,
+  startImport,
+  undoImport,
+} from '@/utils/store/import/import-store';
 import { addJob, newJob } from '@/utils/store/job-store';
-import { orderRoom } from '@/utils/store/make-room';
-import { orderMap } from '@/utils/store/map-job';
-import { newSource } from '@/utils/store/new-source';
-import { orderFullText } from '@/utils/store/page-queue';
-import { deletePosts } from '@/utils/store/post-deletion';
-import { markPosts } from '@/utils/store/post-state';
-import { removeSource } from '@/utils/store/removal';
-import { addSource } from '@/utils/store/source-store';
+import { orderAccount } from '@/utils/store/machines/account-store';
+import { beginFolder } from '@/utils/store/machines/folder-job';
+import { orderMap } from '@/utils/store/map/map-job';
+import { orderFullText } from '@/utils/store/posts/page-queue';
+import { deletePosts } from '@/utils/store/posts/post-deletion';
+import { markPosts } from '@/utils/store/posts/post-state';
+import { orderRoom } from '@/utils/store/room/make-room';
+import { newBackfill } from '@/utils/store/sources/backfill-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { removeSource } from '@/utils/store/sources/removal';
+import { addSource } from '@/utils/store/sources/source-store';
 import { createRunner } from '@/utils/sync/runner';
 import { requestText } from '@/utils/sync/saving/save-link';
 import { DAY, HOUR } from '@/utils/sync/schedule';

@@ -3,7 +3,7 @@ import type { SourceOrder } from '@/utils/machines/account/sources';
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Source } from '@/utils/model/source';
 import { type Archive, openArchive } from '@/utils/store/database';
-import { type FolderWrite, nothingToWrite } from '@/utils/store/folder-rows';
+import { type FolderWrite, nothingToWrite } from '@/utils/store/machines/folder-rows';
 import { TOUCHES } from '@/utils/store/touched';
 import type { SyncDeps } from '@/utils/sync/deps';
 import { NOW, ORIGIN } from './shelf';

@@ -1,15 +1,15 @@
 // The messages of commands.ts once more, with what else they may be asked to do: each choice that their input offers.
 import type { MessageName } from '@/utils/messaging/protocol';
-import { orderBackfill } from '@/utils/store/backfill-store';
-import { orderBackups } from '@/utils/store/backup-job';
+import { orderBackups } from '@/utils/store/backup/backup-job';
 import type { Archive } from '@/utils/store/database';
-import { dismiss } from '@/utils/store/dismissals';
-import { removeHighlights } from '@/utils/store/highlight-store';
-import { orderMap } from '@/utils/store/map-job';
-import { orderFullText } from '@/utils/store/page-queue';
-import { markPosts } from '@/utils/store/post-state';
-import { updateSource } from '@/utils/store/source-store';
-import { chooseText, restoreText } from '@/utils/store/text-store';
+import { removeHighlights } from '@/utils/store/highlights/highlight-store';
+import { orderMap } from '@/utils/store/map/map-job';
+import { dismiss } from '@/utils/store/posts/dismissals';
+import { orderFullText } from '@/utils/store/posts/page-queue';
+import { markPosts } from '@/utils/store/posts/post-state';
+import { chooseText, restoreText } from '@/utils/store/posts/text-store';
+import { orderBackfill } from '@/utils/store/sources/backfill-store';
+import { updateSource } from '@/utils/store/sources/source-store';
 import { type Command, ready, shown, textAside, WRITES, withFolder } from './commands';
 import { FEED, LIST, NOW } from './shelf';
 

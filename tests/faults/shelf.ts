@@ -2,13 +2,13 @@
 // the world around it.
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { buildSegment } from '@/utils/search/segment-writer';
+import { buildSegment } from '@/utils/search/index/segment-writer';
 import { type Archive, openArchive } from '@/utils/store/database';
-import { addHighlight } from '@/utils/store/highlight-store';
-import { ingest } from '@/utils/store/ingest';
-import { putPosition } from '@/utils/store/positions';
-import { getSource } from '@/utils/store/source-store';
-import { NO_JOB } from '@/utils/store/text-store';
+import { addHighlight } from '@/utils/store/highlights/highlight-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { putPosition } from '@/utils/store/posts/positions';
+import { NO_JOB } from '@/utils/store/posts/text-store';
+import { getSource } from '@/utils/store/sources/source-store';
 import type { SyncDeps } from '@/utils/sync/deps';
 import { newReaderState, readerFetch } from '../reader-api/play-reader';
 import { KINDS } from '../sites/kinds/all';

@@ -1,9 +1,10 @@
 // The jobs of sources of every kind and with every kind of back catalogue: each writes in slices of its own.
-import { newBackfill } from '@/utils/store/backfill-store';
+
 import type { Archive } from '@/utils/store/database';
 import { addJob } from '@/utils/store/job-store';
-import { newSource } from '@/utils/store/new-source';
-import { addSource } from '@/utils/store/source-store';
+import { newBackfill } from '@/utils/store/sources/backfill-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource } from '@/utils/store/sources/source-store';
 import { createRunner } from '@/utils/sync/runner';
 import { KIND_NAMES, KINDS, type KindName } from '../sites/kinds/all';
 import { playFetch } from '../sites/play-fetch';

@@ -2,7 +2,7 @@
 import { ensureBundledSource } from '@/entrypoints/background/bundled-source';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
 import type { Archive } from '@/utils/store/database';
-import { checkIndex, noteDamage } from '@/utils/store/index-health';
+import { checkIndex, noteDamage } from '@/utils/store/index/index-health';
 import type { Command } from './commands';
 import { damageIndex, idle, NOW } from './shelf';
 

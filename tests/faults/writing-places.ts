@@ -12,7 +12,7 @@ const MAY_GO_PAST = ['write.ts', 'folder-handle.ts', 'folder-access.ts'].map((fi
 /** Places that write only after a write has failed: whoever calls them says so if that fails as well. */
 const AFTER_A_FAILURE = ['noteProblem'];
 
-/** As `utils/store/positions.ts:9`. */
+/** As `utils/store/posts/positions.ts:9`. */
 export function writingPlaces(): string[] {
   return codeFiles()
     .filter((file) => file !== 'utils/store/write.ts')

@@ -1,7 +1,7 @@
 // Everything that a backup keeps, as it is in the browser: filled, read, compared and deleted from a page of the extension's
 // own, whatever the size of the archive.
 import type { Page } from 'playwright-core';
-import { KEPT_STORES, keptStore } from '@/utils/store/backup-stores';
+import { KEPT_STORES, keptStore } from '@/utils/store/backup/backup-stores';
 import type { StoredRow } from './large-archive';
 
 /** Rows as text, by store and key. */

@@ -1,9 +1,9 @@
 // Everything that a sync leaves, so that two archives can be compared: without ids, which follow from the order of
 // arrival, and without the times of it.
 import type { Post } from '@/utils/model/post';
-import { lookUp } from '@/utils/search/lookup';
+import { lookUp } from '@/utils/search/lookup/lookup';
 import type { Archive } from '@/utils/store/database';
-import { indexReader } from '@/utils/store/index-store';
+import { indexReader } from '@/utils/store/index/index-store';
 import { indexContents } from './index-contents';
 
 /** Asked of the index. */

@@ -1,10 +1,10 @@
 // What the stored index says of each document, whatever segments it is cut into.
 import { createHash } from 'node:crypto';
-import type { SegmentHeader } from '@/utils/search/index-reader';
-import { PostingsCursor } from '@/utils/search/postings';
-import { OpenSegment } from '@/utils/search/segment-reader';
-import { entriesOf } from '@/utils/search/term-block';
-import { isBlock } from '@/utils/store/large-record';
+import type { SegmentHeader } from '@/utils/search/index/index-reader';
+import { PostingsCursor } from '@/utils/search/index/postings';
+import { OpenSegment } from '@/utils/search/index/segment-reader';
+import { entriesOf } from '@/utils/search/index/term-block';
+import { isBlock } from '@/utils/store/index/large-record';
 
 /** The stores of the index, as they are. */
 export interface StoredIndex {

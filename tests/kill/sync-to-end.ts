@@ -1,9 +1,9 @@
 // Syncs a scenario to its end, through as many lives of the worker as it takes.
 import { IDBFactory } from 'fake-indexeddb';
-import { hasWork, NEVER } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
-import { newSource } from '@/utils/store/new-source';
-import { addSource } from '@/utils/store/source-store';
+import { hasWork, NEVER } from '@/utils/store/sources/backfill-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource } from '@/utils/store/sources/source-store';
 import { LEASE } from '@/utils/sync/check-run';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';

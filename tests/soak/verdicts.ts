@@ -1,5 +1,5 @@
 // Whether a soak was steady: what may grow has grown with what was brought in, and nothing else has.
-import { RESERVE } from '@/utils/store/keep-reserve';
+import { RESERVE } from '@/utils/store/room/keep-reserve';
 import type { Sample } from './measure';
 
 const median = (values: readonly number[]): number =>

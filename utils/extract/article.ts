@@ -1,16 +1,16 @@
 // Extracts the main text of a document (Readability).
 import { Readability } from '@mozilla/readability';
 import type { PageText } from '@/utils/model/page';
-import { mainRegion } from './main-region';
+import { shortenAttributes } from './html/short-attributes';
+import { forReadability } from './html/trusted-html';
+import { copyOf } from './html/unclobbered';
 import { oneLine } from './one-line';
-import { datesOf } from './page-dates';
-import { languageOf } from './page-language';
-import { tagsOf } from './page-tags';
-import { pageTitle } from './page-title';
+import { mainRegion } from './page/main-region';
+import { datesOf } from './page/page-dates';
+import { languageOf } from './page/page-language';
+import { tagsOf } from './page/page-tags';
+import { pageTitle } from './page/page-title';
 import { plainText } from './plain-text';
-import { shortenAttributes } from './short-attributes';
-import { forReadability } from './trusted-html';
-import { copyOf } from './unclobbered';
 
 const LINE = 1_000;
 const MOST_TEXT = 200_000;

@@ -2,9 +2,9 @@
 import { excerptOf } from '@/utils/core/excerpt';
 import type { RawEntry } from '@/utils/feeds/raw-feed';
 import type { Entry } from '@/utils/model/post';
+import { makeSafe, safeHtml } from './html/safe-html';
 import { oneLine } from './one-line';
 import { htmlToText, plainText } from './plain-text';
-import { makeSafe, safeHtml } from './safe-html';
 
 /** Characters of a title that is taken from the text. */
 const TITLE_FROM_TEXT = 80;

@@ -1,7 +1,7 @@
 // A DOM as plain text: blocks separated by a blank line, lines of lists and tables by a line break. Iterative, so that
 // no depth of nesting can exhaust the stack.
 
-import { parseHtml } from './parse-html';
+import { parseHtml } from './html/parse-html';
 
 const words = (list: string) => new Set(list.split(' '));
 

@@ -1,5 +1,5 @@
 // Makes the raw feed from the adapters' output: chooses texts, applies limits, assigns ids.
-import type { AdaptedEntry, AdaptedFeed, Markup } from './adapted-feed';
+import type { AdaptedEntry, AdaptedFeed, Markup } from './formats/adapted-feed';
 import { ADDRESS_CHARACTERS, ENTRIES_PER_DOCUMENT, HTML_CHARACTERS } from './limits';
 import { plainNames, plainTitle } from './plain-title';
 import type { RawEntry, RawFeed } from './raw-feed';

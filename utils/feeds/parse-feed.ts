@@ -1,20 +1,20 @@
 // Parses a feed: decodes it, detects its format, parses with feedsmith, adapts. Large: not for the worker.
 import { DetectError, ParseError, parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { BacklistError } from '@/utils/core/errors';
-import { adaptAtom } from './adapt-atom';
-import { languageTag } from './adapt-common';
-import { adaptJson } from './adapt-json';
-import { adaptRdf } from './adapt-rdf';
-import { adaptRss } from './adapt-rss';
-import type { AdaptedFeed } from './adapted-feed';
-import { canonicalXml } from './canonical-xml';
 import { decodeBytes } from './decode';
-import type { XmlFormat } from './feed-names';
+import { adaptAtom } from './formats/adapt-atom';
+import { languageTag } from './formats/adapt-common';
+import { adaptJson } from './formats/adapt-json';
+import { adaptRdf } from './formats/adapt-rdf';
+import { adaptRss } from './formats/adapt-rss';
+import type { AdaptedFeed } from './formats/adapted-feed';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES } from './limits';
 import { decodeRare } from './rare-encodings';
 import type { Fetched } from './raw-feed';
 import { type Sniffed, sniff } from './sniff';
-import { withoutInvalidCharacters } from './xml-characters';
+import { canonicalXml } from './xml/canonical-xml';
+import type { XmlFormat } from './xml/feed-names';
+import { withoutInvalidCharacters } from './xml/xml-characters';
 
 const OPTIONS = { maxItems: ENTRIES_PER_DOCUMENT };
 

@@ -1,7 +1,7 @@
 // A title as a feed writes it, which may hold tags and entities or only look so, made one line of plain text.
 import { decodeHTML } from 'entities';
 import { plainLine } from '@/utils/core/plain-line';
-import type { Markup } from './adapted-feed';
+import type { Markup } from './formats/adapted-feed';
 import { LINE_CHARACTERS } from './limits';
 
 /** Elements that titles are seen to hold. Anything else in angle brackets (`Vec<T>`) is the title's own. */

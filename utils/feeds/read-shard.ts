@@ -1,12 +1,12 @@
 // Bytes → the posts of one shard of a pack.
 import { BacklistError } from '@/utils/core/errors';
-import { languageTag, lines } from './adapt-common';
 import { absolute } from './address';
+import { parseDate } from './dates/parse-date';
 import { decodeBytes } from './decode';
 import { collapse } from './finish-feed';
+import { languageTag, lines } from './formats/adapt-common';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES, HTML_CHARACTERS } from './limits';
 import { type PackPost, packShardSchema } from './pack';
-import { parseDate } from './parse-date';
 import { oneLine } from './plain-title';
 import type { Fetched, RawEntry } from './raw-feed';
 

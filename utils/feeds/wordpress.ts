@@ -1,12 +1,12 @@
 // Bytes → posts, as WordPress's REST interface gives them (/wp-json/wp/v2/posts, with _embed for authors and terms).
 import * as z from 'zod/mini';
 import { BacklistError } from '@/utils/core/errors';
-import { guessed, languageTag, lines } from './adapt-common';
 import { absolute } from './address';
+import { parseDate } from './dates/parse-date';
 import { decodeBytes } from './decode';
 import { collapse } from './finish-feed';
+import { guessed, languageTag, lines } from './formats/adapt-common';
 import { ENTRIES_PER_DOCUMENT, FEED_BYTES, HTML_CHARACTERS } from './limits';
-import { parseDate } from './parse-date';
 import { plainNames, plainTitle } from './plain-title';
 import type { Fetched, RawEntry } from './raw-feed';
 

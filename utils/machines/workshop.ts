@@ -3,7 +3,7 @@
 import type { AccountOrder, AccountPlan } from './account/plan';
 import type { Step, StepOrder } from './folder/steps';
 
-/** @typeParam W what the worker writes (store/folder-rows.ts) */
+/** @typeParam W what the worker writes (store/machines/folder-rows.ts) */
 export interface MachinesWorkshop<W> {
   /** Plans an exchange with the browser's account, from the current state of the archive. */
   planAccount(order: AccountOrder): Promise<AccountPlan>;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { nothing, screen, text } from './message-parts';
 
 export const MACHINES_MESSAGES = {
-  /** The folder has been set up (utils/store/folder-access.ts): exchanges begin. */
+  /** The folder has been set up (utils/store/machines/folder-access.ts): exchanges begin. */
   'folder.start': screen(z.strictObject({ url: text(4_096) })),
   'folder.exchange': screen(nothing),
   /** Ends the exchange on this machine; `erase`: and deletes our files from the server. */

@@ -2,7 +2,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { BacklistError } from '@/utils/core/errors';
 import { MIGRATIONS } from './migrations';
-import { releaseReserve } from './reserve';
+import { releaseReserve } from './room/reserve';
 import type { Schema, StoreName } from './schema';
 
 export type Archive = IDBPDatabase<Schema>;

@@ -10,10 +10,10 @@ import {
 import { IMPORT_FORMATS, type ImportState } from '@/utils/model/import';
 import { JOB_KINDS, type Job } from '@/utils/model/job';
 import type { Attempt, Source } from '@/utils/model/source';
-import { SEGMENT_VERSION } from '@/utils/search/segment-format';
+import { SEGMENT_VERSION } from '@/utils/search/index/segment-format';
 import type { Archive } from './database';
-import { healthySegments, missingPosts } from './index-health';
-import { readSegments } from './index-store';
+import { healthySegments, missingPosts } from './index/index-health';
+import { readSegments } from './index/index-store';
 import type { StoreName } from './schema';
 
 /** All words that may be reported: the compiler asks for those that are added to the model. */

@@ -1,7 +1,7 @@
 // Append-only: the length of this array is the version of the archive. A step that was released is never edited.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Job } from '@/utils/model/job';
-import type { SegmentHeader } from '@/utils/search/index-reader';
+import type { SegmentHeader } from '@/utils/search/index/index-reader';
 import type { Schema, StoreName } from './schema';
 
 /** One step from version n to n + 1, inside the transaction of the upgrade. */

@@ -13,8 +13,8 @@ import type { BinnedPost, Body, Post, TextOrigin, TextVersion, Tombstone } from 
 import type { ReaderAccount, ReaderField, ReaderItem, ReaderMark } from '@/utils/model/reader';
 import type { ReadingPosition } from '@/utils/model/reading';
 import type { Attempt, Source } from '@/utils/model/source';
-import type { SegmentRow } from '@/utils/search/index-reader';
-import type { BagRow } from './bag-row';
+import type { SegmentRow } from '@/utils/search/index/index-reader';
+import type { BagRow } from './machines/bag-row';
 
 export interface Schema extends DBSchema {
   sources: { key: number; value: Source; indexes: { url: string } };

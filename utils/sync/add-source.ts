@@ -1,8 +1,8 @@
 // Subscribes: reads the address once, so that an error is reported at once, and leaves the first sync to a job.
 import { BacklistError } from '@/utils/core/errors';
-import { newSource } from '@/utils/store/new-source';
-import { restoreSource } from '@/utils/store/removal';
-import { findSourceByUrl, addSource as storeSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { restoreSource } from '@/utils/store/sources/removal';
+import { findSourceByUrl, addSource as storeSource } from '@/utils/store/sources/source-store';
 import type { SyncDeps } from './deps';
 import { findSources } from './discover';
 

@@ -4,7 +4,7 @@ import { sha256 } from '@/utils/core/hash';
 import { urlKey } from '@/utils/core/url-key';
 import { PAGE_BYTES } from '@/utils/feeds/limits';
 import type { Entry } from '@/utils/model/post';
-import { postsByUrlKeys } from '@/utils/store/archive-reader';
+import { postsByUrlKeys } from '@/utils/store/posts/archive-reader';
 import { isOfSource } from './backfill/same-site';
 import { type CheckRun, closeSuccess, noteAnswer, takeEntries } from './check-run';
 import type { SyncDeps } from './deps';

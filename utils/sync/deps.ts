@@ -3,7 +3,7 @@ import type { AccountItems } from '@/utils/machines/account/items';
 import type { MachinesWorkshop } from '@/utils/machines/workshop';
 import type { Settings } from '@/utils/model/settings';
 import type { Archive } from '@/utils/store/database';
-import type { FolderWrite } from '@/utils/store/folder-rows';
+import type { FolderWrite } from '@/utils/store/machines/folder-rows';
 import type { FetchWorld } from './polite-fetch';
 import type { Workshop } from './workshop';
 

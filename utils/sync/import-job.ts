@@ -4,11 +4,11 @@ import { isPrivateHost } from '@/utils/core/private-address';
 import type { ImportEffect } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
-import { importSlice } from '@/utils/store/import-slice';
-import { noteProblem } from '@/utils/store/import-store';
-import { reverted, undoImportSlice } from '@/utils/store/import-undo';
+import { importSlice } from '@/utils/store/import/import-slice';
+import { noteProblem } from '@/utils/store/import/import-store';
+import { reverted, undoImportSlice } from '@/utils/store/import/import-undo';
 import { finishJob } from '@/utils/store/job-store';
-import { newSource } from '@/utils/store/new-source';
+import { newSource } from '@/utils/store/sources/new-source';
 import type { SyncDeps } from './deps';
 
 /** One that the reader stopped meanwhile has written nothing. */

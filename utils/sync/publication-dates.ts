@@ -1,6 +1,7 @@
 // Reads when a source's newest posts were published, from which its rhythm follows.
-import { postsOfSource } from '@/utils/store/archive-reader';
+
 import type { Archive } from '@/utils/store/database';
+import { postsOfSource } from '@/utils/store/posts/archive-reader';
 
 /** Number of posts from which the rhythm is computed. */
 const POSTS = 12;

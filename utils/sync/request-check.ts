@@ -1,9 +1,9 @@
 // 'Check now': makes a source's job due at once.
 import { BacklistError } from '@/utils/core/errors';
-import { hasWork } from '@/utils/store/backfill-store';
 import type { Archive, WriteTransaction } from '@/utils/store/database';
 import { addJobIn, newJob } from '@/utils/store/job-store';
-import { getSource } from '@/utils/store/source-store';
+import { hasWork } from '@/utils/store/sources/backfill-store';
+import { getSource } from '@/utils/store/sources/source-store';
 import { write } from '@/utils/store/write';
 import { hostWaitsUntil } from './schedule';
 

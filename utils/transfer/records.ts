@@ -1,12 +1,12 @@
 // The neutral stream that every importer writes: bounded records, and what could not be read.
 import { excerptOf } from '@/utils/core/excerpt';
 import { plainLine } from '@/utils/core/plain-line';
+import { htmlOf, parseHtml } from '@/utils/extract/html/parse-html';
+import { makeSafe } from '@/utils/extract/html/safe-html';
 import { httpAddress } from '@/utils/extract/http-address';
-import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
 import { plainText } from '@/utils/extract/plain-text';
-import { makeSafe } from '@/utils/extract/safe-html';
-import { languageTag } from '@/utils/feeds/adapt-common';
-import { parseDate } from '@/utils/feeds/parse-date';
+import { parseDate } from '@/utils/feeds/dates/parse-date';
+import { languageTag } from '@/utils/feeds/formats/adapt-common';
 import { cleanTags, LONGEST_KEPT, LONGEST_NOTE } from '@/utils/model/highlight';
 import {
   type ImportedHighlight,

@@ -1,19 +1,19 @@
 // What the archive bench does inside the extension's own worker, with the product's own store and engine.
 import type { PageText } from '@/utils/model/page';
 import type { Entry } from '@/utils/model/post';
-import { useWordLists } from '@/utils/search/common-words';
-import type { IndexReader } from '@/utils/search/index-reader';
-import { lookUp } from '@/utils/search/lookup';
-import { relatedTo } from '@/utils/search/related';
+import type { IndexReader } from '@/utils/search/index/index-reader';
+import { lookUp } from '@/utils/search/lookup/lookup';
+import { relatedTo } from '@/utils/search/related/related';
+import { useWordLists } from '@/utils/search/text/common-words';
 import { type Archive, openArchive } from '@/utils/store/database';
-import { mergeOnce } from '@/utils/store/index-merge';
-import { indexReader } from '@/utils/store/index-store';
-import { ingest } from '@/utils/store/ingest';
+import { mergeOnce } from '@/utils/store/index/index-merge';
+import { indexReader } from '@/utils/store/index/index-store';
+import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
+import { ingest } from '@/utils/store/ingest/ingest';
 import { leaseJob } from '@/utils/store/job-store';
 import { beginningWith } from '@/utils/store/key-range';
-import { newSource } from '@/utils/store/new-source';
-import { withRecentBlocks } from '@/utils/store/recent-blocks';
-import { addSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource } from '@/utils/store/sources/source-store';
 import type { BenchPost } from '../generated-posts';
 
 useWordLists(async (code) => (await fetch(`/words/${code}.txt`)).text());

@@ -1,15 +1,15 @@
 // Runs in the browser's page: the extraction core, as the tests call it. Documents are made there and told about in
 // plain values, because nothing else crosses to the test.
 import { readArticle } from '@/utils/extract/article';
-import { capturePage } from '@/utils/extract/capture-page';
 import { cleanEntry } from '@/utils/extract/clean-entry';
-import { feedLinks } from '@/utils/extract/feed-links';
-import { parseHtml, parseXml } from '@/utils/extract/parse-html';
+import { parseHtml, parseXml } from '@/utils/extract/html/parse-html';
+import { isRunaway } from '@/utils/extract/html/runaway-html';
+import { safeHtml } from '@/utils/extract/html/safe-html';
+import { capturePage } from '@/utils/extract/page/capture-page';
+import { feedLinks } from '@/utils/extract/page/feed-links';
+import { privateReason } from '@/utils/extract/page/private-page';
+import { readProbe } from '@/utils/extract/page/read-probe';
 import { plainText } from '@/utils/extract/plain-text';
-import { privateReason } from '@/utils/extract/private-page';
-import { readProbe } from '@/utils/extract/read-probe';
-import { isRunaway } from '@/utils/extract/runaway-html';
-import { safeHtml } from '@/utils/extract/safe-html';
 import { readSitemapXml } from '@/utils/extract/sitemap';
 
 export interface ElementFacts {

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SAFE_ATTRIBUTES, SAFE_ELEMENTS } from '@/utils/extract/safe-markup';
+import { SAFE_ATTRIBUTES, SAFE_ELEMENTS } from '@/utils/extract/html/safe-markup';
 import { BOOKMARKS } from '../../gallery/publications';
 import { until } from '../../harness/until';
 import { feedOf } from '../../sanitize/documents';

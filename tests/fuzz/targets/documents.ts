@@ -2,12 +2,12 @@
 // otherwise than browsers do: what is tried is our own reading of trees, whatever they look like. It knows too few selectors
 // for articles; these, and what makes HTML safe, are tried in the real one (`npm run --silent check:sanitize -- --grown N`).
 import { Window } from 'happy-dom';
-import { feedLinks } from '@/utils/extract/feed-links';
-import { readList } from '@/utils/extract/listing';
-import { nextPage } from '@/utils/extract/next-page';
-import { parseHtml, parseXml } from '@/utils/extract/parse-html';
+import { parseHtml, parseXml } from '@/utils/extract/html/parse-html';
+import { readList } from '@/utils/extract/listing/listing';
+import { nextPage } from '@/utils/extract/listing/next-page';
+import { feedLinks } from '@/utils/extract/page/feed-links';
 import { readSitemapXml } from '@/utils/extract/sitemap';
-import { findDate } from '@/utils/feeds/find-date';
+import { findDate } from '@/utils/feeds/dates/find-date';
 import { bundleOf } from '@/utils/transfer/bundle';
 import { readBookmarks, readPocketHtml } from '@/utils/transfer/formats/bookmarks';
 import { readMarkdown } from '@/utils/transfer/formats/markdown';

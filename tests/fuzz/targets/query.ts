@@ -1,8 +1,8 @@
 // What a reader types into find, and the filters that come of it.
 
-import { isOnlyFilters, parseQuery } from '@/utils/search/query-language';
-import { termsOf } from '@/utils/search/terms';
-import { textFragment } from '@/utils/search/text-fragment';
+import { isOnlyFilters, parseQuery } from '@/utils/search/lookup/query-language';
+import { textFragment } from '@/utils/search/passages/text-fragment';
+import { termsOf } from '@/utils/search/text/terms';
 import { type Fuzz, holds, unitsOf } from '../target';
 
 export const seeds = [

@@ -1,12 +1,12 @@
 // The codec of the search index, given records that are sealed as ours are and hold anything.
-import { ByteWriter } from '@/utils/search/bytes';
-import { seal } from '@/utils/search/checksum';
-import { documentTerms } from '@/utils/search/document-terms';
-import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
-import { type Postings, PostingsCursor } from '@/utils/search/postings';
-import { decodeHeader, encodeHeader } from '@/utils/search/segment-format';
-import { BlockPacker, entriesOf, findInBlock, termsBeginning } from '@/utils/search/term-block';
-import { termHash } from '@/utils/search/term-hash';
+import { ByteWriter } from '@/utils/search/index/bytes';
+import { seal } from '@/utils/search/index/checksum';
+import { decodeVector, encodeVector, vectorOf } from '@/utils/search/index/document-vector';
+import { type Postings, PostingsCursor } from '@/utils/search/index/postings';
+import { decodeHeader, encodeHeader } from '@/utils/search/index/segment-format';
+import { BlockPacker, entriesOf, findInBlock, termsBeginning } from '@/utils/search/index/term-block';
+import { termHash } from '@/utils/search/index/term-hash';
+import { documentTerms } from '@/utils/search/text/document-terms';
 import { bytesOf, type Fuzz, holds, mayFail } from '../target';
 
 /** A sealed record as an input: its kind before it, its checksum gone. */

@@ -2,10 +2,10 @@
 import { excerptOf } from '@/utils/core/excerpt';
 import { plainHtml } from '@/utils/core/plain-html';
 import { readSitemapText } from '@/utils/extract/sitemap';
+import { findDate } from '@/utils/feeds/dates/find-date';
+import { parseDate } from '@/utils/feeds/dates/parse-date';
 import { decodeBytes } from '@/utils/feeds/decode';
-import { findDate } from '@/utils/feeds/find-date';
 import { isCompleteFeed } from '@/utils/feeds/history';
-import { parseDate } from '@/utils/feeds/parse-date';
 import { sniff } from '@/utils/feeds/sniff';
 import { bytesOf, type Fuzz, holds } from '../target';
 

@@ -8,8 +8,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { highlightHandlers } from '@/entrypoints/background/highlight-handlers';
 import { answer, type Handlers, type Sender } from '@/utils/messaging/server';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { listHighlights } from '@/utils/store/highlight-reader';
-import { addHighlight } from '@/utils/store/highlight-store';
+import { listHighlights } from '@/utils/store/highlights/highlight-reader';
+import { addHighlight } from '@/utils/store/highlights/highlight-store';
 
 const own = { id: 'own-id', origin: 'chrome-extension://own-id/' };
 const pageAt = (url: string, incognito = false): Sender => ({

@@ -5,10 +5,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { answerLookUp } from '@/entrypoints/background/look-up';
 import type { Entry } from '@/utils/model/post';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { markPosts } from '@/utils/store/post-state';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { markPosts } from '@/utils/store/posts/post-state';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 
 const POSTS = 120;
 const NOW = Date.UTC(2026, 0, 1);

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { suggest, watchOmnibox } from '@/entrypoints/background/omnibox';
 import { describe as described } from '@/utils/platform/omnibox';
-import { parseQuery } from '@/utils/search/query-language';
-import { markTitle } from '@/utils/search/title-marks';
+import { parseQuery } from '@/utils/search/lookup/query-language';
+import { markTitle } from '@/utils/search/lookup/title-marks';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 
 const NOW = Date.UTC(2026, 0, 1);
 let db: Archive;

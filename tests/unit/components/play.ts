@@ -21,7 +21,7 @@ import { changedReading, type ReadingChange, type ReadingPosition } from '@/util
 import type { RequestDays } from '@/utils/model/requests';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import type { Attempt } from '@/utils/model/source';
-import type { Citations } from '@/utils/store/citations';
+import type { Citations } from '@/utils/store/posts/citations';
 import { source } from './samples';
 import { settle } from './stage';
 

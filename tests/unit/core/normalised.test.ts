@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { normalised } from '@/utils/core/normalised';
-import { termsOf } from '@/utils/search/terms';
+import { termsOf } from '@/utils/search/text/terms';
 
 /** Marks that stand below and above, so that each has to be sorted past all before it. */
 const PILE = '\u0301\u0316'.repeat(500_000);

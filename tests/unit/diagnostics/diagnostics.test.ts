@@ -11,9 +11,9 @@ import type { Entry } from '@/utils/model/post';
 import { repairSettings } from '@/utils/model/settings';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import { archiveFigures } from '@/utils/store/diagnostics-reader';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 import { NOW } from '../store/sample';
 
 const MARK = 'zqxsecret';

@@ -85,8 +85,8 @@ test('what the guide says of names in the code is so', () => {
     ['settingsChangeSchema', 'utils/messaging/protocol-settings.ts'],
     ['ERROR_CODES', 'utils/core/errors.ts'],
     ['MIGRATIONS', 'utils/store/migrations.ts'],
-    ['SEGMENT_VERSION', 'utils/search/segment-format.ts'],
-    ['Features', 'utils/search/features.ts'],
+    ['SEGMENT_VERSION', 'utils/search/index/segment-format.ts'],
+    ['Features', 'utils/search/related/features.ts'],
   ];
   for (const [name, file] of places) {
     expect(guide).toContain(`\`${name}\``);

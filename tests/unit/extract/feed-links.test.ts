@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Links of a page that look like feeds, and titles of posts that only speak of them.
 import { describe, expect, it } from 'vitest';
-import { feedLinks } from '@/utils/extract/feed-links';
+import { feedLinks } from '@/utils/extract/page/feed-links';
 
 const SITE = 'https://quay.example/blog/';
 const found = (href: string) =>

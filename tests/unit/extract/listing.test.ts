@@ -1,8 +1,8 @@
 // Promise: a page that lists posts is understood however it is built, and what is no list gives none.
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { readList } from '@/utils/extract/listing';
-import { findDate } from '@/utils/feeds/find-date';
+import { readList } from '@/utils/extract/listing/listing';
+import { findDate } from '@/utils/feeds/dates/find-date';
 
 const ADDRESS = 'https://harbour.example/section/';
 const dom = new Window();

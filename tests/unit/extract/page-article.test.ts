@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 // What a page says of itself: when it was published, by whom, in which language, in the ways in which pages say it.
 import { describe, expect, it } from 'vitest';
-import { readPageArticle } from '@/utils/extract/page-article';
-import { publishedIn } from '@/utils/extract/page-dates';
-import { findDate } from '@/utils/feeds/find-date';
-import { parseDate } from '@/utils/feeds/parse-date';
+import { readPageArticle } from '@/utils/extract/page/page-article';
+import { publishedIn } from '@/utils/extract/page/page-dates';
+import { findDate } from '@/utils/feeds/dates/find-date';
+import { parseDate } from '@/utils/feeds/dates/parse-date';
 
 const DAY = '2024-05-03';
 const TEXT = `<p>${'The keeper counts the boats that pass at dusk, and writes their names into a book. '.repeat(9)}</p>`;

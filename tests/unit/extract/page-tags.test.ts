@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { tagsOf } from '@/utils/extract/page-tags';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml } from '@/utils/extract/html/parse-html';
+import { tagsOf } from '@/utils/extract/page/page-tags';
 
 describe('the tags of a page', () => {
   it.each([

@@ -4,7 +4,7 @@
 // through them, and says the same. What makes a page private is tested in a real
 // browser (tests/e2e/reading.e2e.ts).
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { privateReason } from '@/utils/extract/private-page';
+import { privateReason } from '@/utils/extract/page/private-page';
 
 const ADDRESS = 'https://blog.example/post';
 const FIELDS = '<input type="checkbox"><p>x</p>'.repeat(15);

@@ -4,8 +4,8 @@
 import { isProbablyReaderable } from '@mozilla/readability';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVast } from '@/utils/extract/page-sight';
-import { hasRunningText } from '@/utils/extract/running-text';
+import { isVast } from '@/utils/extract/page/page-sight';
+import { hasRunningText } from '@/utils/extract/page/running-text';
 
 const parsed = (html: string) =>
   new DOMParser().parseFromString(`<html><body>${html}</body></html>`, 'text/html');

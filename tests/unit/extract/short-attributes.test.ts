@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Promise: what patterns are tried on is no longer than an honest page's, and the picture that is kept stays.
 import { expect, it } from 'vitest';
-import { shortenAttributes } from '@/utils/extract/short-attributes';
+import { shortenAttributes } from '@/utils/extract/html/short-attributes';
 
 it('keeps the largest candidate of a long set, and nothing of other attributes without end', () => {
   const page = document.implementation.createHTMLDocument('');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { outsideScripts } from '@/utils/extract/outside-scripts';
-import { hasStuffedTag } from '@/utils/extract/stuffed-tags';
+import { outsideScripts } from '@/utils/extract/html/outside-scripts';
+import { hasStuffedTag } from '@/utils/extract/html/stuffed-tags';
 
 const MANY = 20_000;
 const attributes = Array.from({ length: MANY }, (_, n) => `a${n}`).join(' ');

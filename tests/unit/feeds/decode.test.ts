@@ -1,7 +1,7 @@
 // Which encoding a feed is in, whatever it and its server claim.
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '@/utils/feeds/decode';
-import { withoutInvalidCharacters } from '@/utils/feeds/xml-characters';
+import { withoutInvalidCharacters } from '@/utils/feeds/xml/xml-characters';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...parts: (string | number[])[]) =>

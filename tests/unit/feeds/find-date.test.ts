@@ -1,6 +1,6 @@
 // Promise: the date in a line of a page is found in many languages and forms, and nothing else is taken for one.
 import { expect, it } from 'vitest';
-import { findDate } from '@/utils/feeds/find-date';
+import { findDate } from '@/utils/feeds/dates/find-date';
 
 const day = (line: string, lang: string | null = null, more = {}) => {
   const time = findDate(line, { lang, year: null, dayFirst: false, ...more });

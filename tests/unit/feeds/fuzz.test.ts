@@ -2,10 +2,10 @@
 // other feeds than the usual ones.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { parseDate } from '@/utils/feeds/parse-date';
+import { parseDate } from '@/utils/feeds/dates/parse-date';
 import type { RawFeed } from '@/utils/feeds/raw-feed';
 import { readFeedBytes } from '@/utils/feeds/read-feed';
-import { escaped } from '@/utils/feeds/xml-entities';
+import { escaped } from '@/utils/feeds/xml/xml-entities';
 import { encode, mutated, node, PLAIN, ROOTS } from './feed-arbitraries';
 
 const SEED = Number(process.env.BACKLIST_SEED ?? 20_240_501);

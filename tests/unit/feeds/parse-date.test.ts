@@ -1,6 +1,6 @@
 // The shapes of dates found in feeds. What is not understood stays unknown: never today.
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '@/utils/feeds/parse-date';
+import { parseDate } from '@/utils/feeds/dates/parse-date';
 
 const DAY = '2003-12-31T00:00:00.000Z';
 const UTC = '2003-12-31T10:14:55.000Z';

@@ -7,8 +7,8 @@ import { makeVault, VAULT_NAME, writeVault } from '@/utils/machines/folder/vault
 import { WebdavFolder } from '@/utils/machines/folder/webdav';
 import type { Post } from '@/utils/model/post';
 import { closeArchive } from '@/utils/store/database';
-import { deletePosts } from '@/utils/store/post-deletion';
-import { labelPosts, markPosts } from '@/utils/store/post-state';
+import { deletePosts } from '@/utils/store/posts/post-deletion';
+import { labelPosts, markPosts } from '@/utils/store/posts/post-state';
 import { signIn } from '@/utils/sync/reader/sign-in';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';

@@ -67,7 +67,7 @@ const newReplica = (machine: string): Replica => ({
   ledger: { fields: {}, labels: {} },
 });
 
-/** What a clean-up leaves of a post (store/folder-reader.ts, `remembered`). */
+/** What a clean-up leaves of a post (store/machines/folder-reader.ts, `remembered`). */
 const remains = (state: PostState): PostState => ({
   ...fresh(),
   source: state.source,
@@ -220,7 +220,7 @@ function perform(one: Doing, replica: Replica, files: File[], at: number): void 
   else if (one.do === 'clock') replica.skew = one.skew;
   else if (one.do === 'tear') files.push({ entity: replica.entity, torn: true });
   else if (one.do === 'exchange') for (let n = 0; n < one.steps; n += 1) step(replica, files, at, one.tidies);
-  // Not before it was noted (store/post-deletion.ts).
+  // Not before it was noted (store/posts/post-deletion.ts).
   else if (one.do === 'purge' && state?.deleted && replica.touched === null) replica.state = remains(state);
   else if (one.do === 'arrive' && !state) [replica.state, replica.touched] = [fresh(), at];
 }

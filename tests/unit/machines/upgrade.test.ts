@@ -4,11 +4,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { closeArchive, openArchive } from '@/utils/store/database';
-import { beginFolder, takeCensus } from '@/utils/store/folder-job';
-import { FolderPlan } from '@/utils/store/folder-plan';
-import { touchedRows } from '@/utils/store/folder-reader';
+import { beginFolder, takeCensus } from '@/utils/store/machines/folder-job';
+import { FolderPlan } from '@/utils/store/machines/folder-plan';
+import { touchedRows } from '@/utils/store/machines/folder-reader';
 import { MIGRATIONS } from '@/utils/store/migrations';
-import { newSource } from '@/utils/store/new-source';
+import { newSource } from '@/utils/store/sources/new-source';
 
 /** The last version without the stores of the exchange. */
 const BEFORE = 11;

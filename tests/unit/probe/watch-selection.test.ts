@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchSelection } from '@/entrypoints/probe/watch-selection';
 
 // What makes a page private is tested by itself (and its selectors are beyond this DOM).
-vi.mock('@/utils/extract/private-page', () => ({
+vi.mock('@/utils/extract/page/private-page', () => ({
   privateReason: (_: Document, address: string) => (address.includes('/login') ? 'login' : null),
 }));
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { postMatterSchema, readMarkdown } from '@/content/front-matter';
-import type { IndexDocument } from '@/utils/search/index-reader';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
 
 const FOLDER = join(import.meta.dirname, '../../../content/felipe-hlibco');
 

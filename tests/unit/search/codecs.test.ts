@@ -1,15 +1,15 @@
 // Promise: what is written to the index is read back the same, and what was damaged is never believed.
 import { describe, expect, it } from 'vitest';
-import { BitReader, BitWriter, ByteReader, ByteWriter } from '@/utils/search/bytes';
-import { checksum, seal, unseal } from '@/utils/search/checksum';
-import { documentTerms } from '@/utils/search/document-terms';
-import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
-import { FrequencySketch } from '@/utils/search/frequency-sketch';
-import { NO_ORIGIN, originOf } from '@/utils/search/origin';
-import { PostingsCursor, PostingsList } from '@/utils/search/postings';
-import { decodeHeader, encodeHeader, LENGTH_OF_CODE, lengthCode } from '@/utils/search/segment-format';
-import { BlockPacker, entriesOf } from '@/utils/search/term-block';
-import { termHash } from '@/utils/search/term-hash';
+import { BitReader, BitWriter, ByteReader, ByteWriter } from '@/utils/search/index/bytes';
+import { checksum, seal, unseal } from '@/utils/search/index/checksum';
+import { decodeVector, encodeVector, vectorOf } from '@/utils/search/index/document-vector';
+import { FrequencySketch } from '@/utils/search/index/frequency-sketch';
+import { PostingsCursor, PostingsList } from '@/utils/search/index/postings';
+import { decodeHeader, encodeHeader, LENGTH_OF_CODE, lengthCode } from '@/utils/search/index/segment-format';
+import { BlockPacker, entriesOf } from '@/utils/search/index/term-block';
+import { termHash } from '@/utils/search/index/term-hash';
+import { NO_ORIGIN, originOf } from '@/utils/search/related/origin';
+import { documentTerms } from '@/utils/search/text/document-terms';
 import { seededRandom } from '../../seeded-random';
 import { randomText, word } from './made-up-text';
 

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wordList, wordListFiles } from '@/content/word-lists';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { PageText } from '@/utils/model/page';
-import { CommonWords, commonWordsFor, LISTED, useWordLists } from '@/utils/search/common-words';
-import type { IndexDocument } from '@/utils/search/index-reader';
-import { OpenIndex } from '@/utils/search/open-index';
-import { relatedTo } from '@/utils/search/related';
-import { termHash } from '@/utils/search/term-hash';
-import { stemmed } from '@/utils/search/terms';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
+import { OpenIndex } from '@/utils/search/index/open-index';
+import { termHash } from '@/utils/search/index/term-hash';
+import { relatedTo } from '@/utils/search/related/related';
+import { CommonWords, commonWordsFor, LISTED, useWordLists } from '@/utils/search/text/common-words';
+import { stemmed } from '@/utils/search/text/terms';
 
 const own = async (code: (typeof LISTED)[number]) => wordList(code);
 afterEach(() => useWordLists(own));

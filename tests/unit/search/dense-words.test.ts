@@ -1,9 +1,9 @@
 // Promise: a page in a script that parts no words is asked by what lies within its words, where the platform knows them.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { denseWords } from '@/utils/search/dense-words';
-import { profileOf } from '@/utils/search/page-profile';
-import { pairBucket } from '@/utils/search/pair-table';
-import { termHash } from '@/utils/search/term-hash';
+import { termHash } from '@/utils/search/index/term-hash';
+import { profileOf } from '@/utils/search/related/page-profile';
+import { pairBucket } from '@/utils/search/related/pair-table';
+import { denseWords } from '@/utils/search/text/dense-words';
 
 const across = (text: string): ReadonlySet<string> => denseWords(text).across;
 const page = (title: string, text: string) =>
@@ -60,7 +60,7 @@ describe('pairs of characters', () => {
   it('are all kept on a platform without a dictionary', async () => {
     vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
     vi.resetModules();
-    const without = await import('@/utils/search/dense-words');
+    const without = await import('@/utils/search/text/dense-words');
     expect(without.denseWords('配置无线网络连接')).toEqual({ across: new Set(), bound: [] });
   });
 });

@@ -1,6 +1,6 @@
 // Promise: short posts on a page's subject are found where they have few of its words, and a whole page is not led astray.
 import { describe, expect, it } from 'vitest';
-import { feedbackOn } from '@/utils/search/feedback';
+import { feedbackOn } from '@/utils/search/related/feedback';
 
 const candidate = (bm25: number, ...hashes: number[]) => ({
   bm25,

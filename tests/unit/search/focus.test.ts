@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import { readPage } from '@/tests/pages/page-html';
 import type { PageText } from '@/utils/model/page';
-import { focusOn } from '@/utils/search/focus';
-import { relatedTo } from '@/utils/search/related';
+import { focusOn } from '@/utils/search/related/focus';
+import { relatedTo } from '@/utils/search/related/related';
 import { bundledPosts } from './bundled-posts';
 
 const posts = bundledPosts();

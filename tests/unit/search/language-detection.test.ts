@@ -1,6 +1,6 @@
 // Promise: a text is stemmed in its own language, so that what is said in other forms of a word is found.
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '@/utils/search/language-detection';
+import { detectLanguage } from '@/utils/search/text/language-detection';
 
 describe('language', () => {
   it.each([

@@ -1,10 +1,10 @@
 // Promise: look-ups are put in order by the numbers that the plain way to reckon them gives.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BestOf } from '@/utils/search/best-of';
-import { BLOCK_END, type DocumentVector } from '@/utils/search/document-vector';
-import { closeness, wordsByHash } from '@/utils/search/lookup-match';
-import { NO_ORIGIN } from '@/utils/search/origin';
+import { BLOCK_END, type DocumentVector } from '@/utils/search/index/document-vector';
+import { closeness, wordsByHash } from '@/utils/search/lookup/lookup-match';
+import { NO_ORIGIN } from '@/utils/search/related/origin';
+import { BestOf } from '@/utils/search/scoring/best-of';
 
 describe('the best of many', () => {
   it('are those that come first when all are put in order, in whatever order they were offered', () =>

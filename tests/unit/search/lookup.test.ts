@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { Post } from '@/utils/model/post';
-import { editDistance, typosAllowed, wordsOneTypoAway } from '@/utils/search/edit-distance';
-import type { IndexDocument } from '@/utils/search/index-reader';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
+import { editDistance, typosAllowed, wordsOneTypoAway } from '@/utils/search/lookup/edit-distance';
 
-import { lookUp, unwantedBy } from '@/utils/search/lookup';
-import { postFilter } from '@/utils/search/query-filter';
-import { parseQuery } from '@/utils/search/query-language';
+import { lookUp, unwantedBy } from '@/utils/search/lookup/lookup';
+import { postFilter } from '@/utils/search/lookup/query-filter';
+import { parseQuery } from '@/utils/search/lookup/query-language';
 import { seededRandom } from '../../seeded-random';
 import { randomText } from './made-up-text';
 

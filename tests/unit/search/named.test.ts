@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { PageText } from '@/utils/model/page';
-import type { IndexDocument } from '@/utils/search/index-reader';
-import { namedWeight, timesNamed } from '@/utils/search/named';
-import { relatedTo } from '@/utils/search/related';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
+import { namedWeight, timesNamed } from '@/utils/search/related/named';
+import { relatedTo } from '@/utils/search/related/related';
 
 const times = (title: number[], body: number[]): number =>
   timesNamed(Uint16Array.from(title), Uint16Array.from(body));

@@ -1,6 +1,6 @@
 // Promise: where and when a text was published is known from its address and its date, and told beside other candidates.
 import { describe, expect, it } from 'vitest';
-import { NO_ORIGIN, OriginComparer, originOf } from '@/utils/search/origin';
+import { NO_ORIGIN, OriginComparer, originOf } from '@/utils/search/related/origin';
 
 const DAY = 86_400_000;
 const on = (date: string): number => Date.parse(date) / DAY;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stopWordsPacked } from '@/content/stop-words';
-import { packedWords, packWords } from '@/utils/search/packed-words';
+import { packedWords, packWords } from '@/utils/search/text/packed-words';
 
 const inOrder = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
@@ -26,7 +26,7 @@ describe('packed words', () => {
 });
 
 describe('the stop words of a build', () => {
-  const source = readFileSync(path.resolve('utils/search/languages.ts'), 'utf8');
+  const source = readFileSync(path.resolve('utils/search/text/languages.ts'), 'utf8');
   const lists = [...source.matchAll(/'(@orama\/stopwords\/\w+)'/g)].map(([, name]) => name as string);
 
   it.each(lists)('are all of %s', async (name) => {
@@ -43,6 +43,6 @@ describe('the stop words of a build', () => {
   it('are all that it has: every other module is left alone', async () => {
     expect(lists.length).toBeGreaterThan(10);
     const load = stopWordsPacked().load as (id: string) => Promise<string | null>;
-    expect(await load(path.resolve('utils/search/languages.ts'))).toBeNull();
+    expect(await load(path.resolve('utils/search/text/languages.ts'))).toBeNull();
   });
 });

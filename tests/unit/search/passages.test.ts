@@ -1,8 +1,8 @@
 // Promise: a passage is a stretch of the text as it stands, with the right places marked, and an address leads to it.
 import { describe, expect, it } from 'vitest';
-import { bestPassages } from '@/utils/search/passages';
-import { termOf } from '@/utils/search/terms';
-import { addressAt, textFragment } from '@/utils/search/text-fragment';
+import { bestPassages } from '@/utils/search/passages/passages';
+import { addressAt, textFragment } from '@/utils/search/passages/text-fragment';
+import { termOf } from '@/utils/search/text/terms';
 import { seededRandom } from '../../seeded-random';
 import { randomText } from './made-up-text';
 

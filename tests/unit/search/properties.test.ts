@@ -2,15 +2,21 @@
 // nothing is lost and nothing made up.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from '@/utils/search/bytes';
-import { seal, unseal } from '@/utils/search/checksum';
-import { documentTerms } from '@/utils/search/document-terms';
-import { decodeVector, encodeVector, vectorOf } from '@/utils/search/document-vector';
-import { type Postings, PostingsCursor, PostingsList } from '@/utils/search/postings';
-import { parseQuery } from '@/utils/search/query-language';
-import { decodeHeader, encodeHeader } from '@/utils/search/segment-format';
-import { BlockPacker, entriesOf, findInBlock, postingsAt, termsBeginning } from '@/utils/search/term-block';
-import { termHash } from '@/utils/search/term-hash';
+import { ByteReader, ByteWriter } from '@/utils/search/index/bytes';
+import { seal, unseal } from '@/utils/search/index/checksum';
+import { decodeVector, encodeVector, vectorOf } from '@/utils/search/index/document-vector';
+import { type Postings, PostingsCursor, PostingsList } from '@/utils/search/index/postings';
+import { decodeHeader, encodeHeader } from '@/utils/search/index/segment-format';
+import {
+  BlockPacker,
+  entriesOf,
+  findInBlock,
+  postingsAt,
+  termsBeginning,
+} from '@/utils/search/index/term-block';
+import { termHash } from '@/utils/search/index/term-hash';
+import { parseQuery } from '@/utils/search/lookup/query-language';
+import { documentTerms } from '@/utils/search/text/document-terms';
 
 const documents = fc.uniqueArray(
   fc.record({ ordinal: fc.nat(100_000), frequency: fc.integer({ min: 1, max: 255 }), inTitle: fc.boolean() }),

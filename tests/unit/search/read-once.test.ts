@@ -1,9 +1,9 @@
 // Promise: a query reads each block once, and gives back all that it read, which nothing in its answer looks at any more.
 import { describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
-import type { IndexDocument, IndexReader } from '@/utils/search/index-reader';
-import { lookUp } from '@/utils/search/lookup';
-import { relatedTo } from '@/utils/search/related';
+import type { IndexDocument, IndexReader } from '@/utils/search/index/index-reader';
+import { lookUp } from '@/utils/search/lookup/lookup';
+import { relatedTo } from '@/utils/search/related/related';
 import { seededRandom } from '../../seeded-random';
 import { randomText } from './made-up-text';
 

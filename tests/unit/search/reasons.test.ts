@@ -1,6 +1,6 @@
 // Promise: the reason names few words, each of which carried the likeness, and none twice in another form.
 import { describe, expect, it } from 'vitest';
-import { reasonsOf } from '@/utils/search/reasons';
+import { reasonsOf } from '@/utils/search/related/reasons';
 
 const shared = (...terms: [term: string, word: string, weight: number][]) =>
   terms.map(([term, word, weight]) => ({ term, word, weight }));

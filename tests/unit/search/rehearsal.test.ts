@@ -1,8 +1,8 @@
 // Promise: a large archive's first page is answered as every later one, and a small one's waits for no rehearsal.
 import { expect, it } from 'vitest';
-import type { IndexReader } from '@/utils/search/index-reader';
-import { timesRehearsed } from '@/utils/search/rehearsal';
-import { relatedTo } from '@/utils/search/related';
+import type { IndexReader } from '@/utils/search/index/index-reader';
+import { timesRehearsed } from '@/utils/search/related/rehearsal';
+import { relatedTo } from '@/utils/search/related/related';
 import { MemoryIndex } from '../../bench/memory-index';
 
 const WORDS = 'lock gate canal weir barge sluice towpath keeper winding basin aqueduct lighter'.split(' ');

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import { readPage } from '@/tests/pages/page-html';
 import type { PageText } from '@/utils/model/page';
-import type { IndexDocument } from '@/utils/search/index-reader';
-import { relatedTo } from '@/utils/search/related';
+import type { IndexDocument } from '@/utils/search/index/index-reader';
+import { relatedTo } from '@/utils/search/related/related';
 import { bundledPosts } from './bundled-posts';
 
 const PAGES = join(import.meta.dirname, '../../pages');

@@ -1,14 +1,14 @@
 // Promise: the index answers the same however it came about, by batches, merges, deletions or all at once.
 import { describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
-import type { IndexDocument, IndexReader } from '@/utils/search/index-reader';
-import { lookUp } from '@/utils/search/lookup';
-import { OpenIndex } from '@/utils/search/open-index';
-import { PostingsCursor } from '@/utils/search/postings';
-import { relatedTo } from '@/utils/search/related';
-import { SEGMENT_VERSION } from '@/utils/search/segment-format';
-import { deadAfterMerge, planMerge } from '@/utils/search/segment-merger';
-import { SegmentWriter } from '@/utils/search/segment-writer';
+import type { IndexDocument, IndexReader } from '@/utils/search/index/index-reader';
+import { OpenIndex } from '@/utils/search/index/open-index';
+import { PostingsCursor } from '@/utils/search/index/postings';
+import { SEGMENT_VERSION } from '@/utils/search/index/segment-format';
+import { deadAfterMerge, planMerge } from '@/utils/search/index/segment-merger';
+import { SegmentWriter } from '@/utils/search/index/segment-writer';
+import { lookUp } from '@/utils/search/lookup/lookup';
+import { relatedTo } from '@/utils/search/related/related';
 import { seededRandom } from '../../seeded-random';
 import { randomText, word } from './made-up-text';
 

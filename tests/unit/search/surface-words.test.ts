@@ -1,7 +1,7 @@
 // Promise: a term is shown as the page writes it, and two that stand side by side as the expression that they are.
 import { describe, expect, it } from 'vitest';
-import { phraseOf, surfaceWords } from '@/utils/search/surface-words';
-import { termsOf } from '@/utils/search/terms';
+import { phraseOf, surfaceWords } from '@/utils/search/passages/surface-words';
+import { termsOf } from '@/utils/search/text/terms';
 
 /** How a text writes all of its terms. */
 function writings(text: string, lang: string): Map<string, string> {

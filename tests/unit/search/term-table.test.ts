@@ -1,9 +1,9 @@
 // Promise: a term is as rare to the candidates of a page as the archive says, however many are looked up together.
 import { describe, expect, it } from 'vitest';
-import { OpenIndex } from '@/utils/search/open-index';
-import { termHash } from '@/utils/search/term-hash';
-import { TermTable } from '@/utils/search/term-table';
-import { rarityOf } from '@/utils/search/term-weight';
+import { OpenIndex } from '@/utils/search/index/open-index';
+import { termHash } from '@/utils/search/index/term-hash';
+import { TermTable } from '@/utils/search/scoring/term-table';
+import { rarityOf } from '@/utils/search/scoring/term-weight';
 import { MemoryIndex } from '../../bench/memory-index';
 
 const WORDS = 'lock gate canal weir barge sluice towpath keeper winding basin'.split(' ');

@@ -1,7 +1,7 @@
 // Promise: the same word is the same term, in every script and however it is written.
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '@/utils/search/terms';
-import { wordsOf } from '@/utils/search/words';
+import { termsOf } from '@/utils/search/text/terms';
+import { wordsOf } from '@/utils/search/text/words';
 
 const terms = (text: string, lang: string | null): string[] => termsOf(text, lang).map(({ term }) => term);
 

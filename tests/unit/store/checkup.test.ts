@@ -3,18 +3,18 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CheckupReport } from '@/utils/model/checkup';
-import { lookUp } from '@/utils/search/lookup';
-import { indexProgress } from '@/utils/store/archive-reader';
+import { lookUp } from '@/utils/search/lookup/lookup';
 import { orderCheckup } from '@/utils/store/checkup/checkup-job';
+import { checkupReport } from '@/utils/store/checkup/checkup-reader';
 import { settleStrays } from '@/utils/store/checkup/strays';
-import { checkupReport } from '@/utils/store/checkup-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { indexReader } from '@/utils/store/index-store';
-import { ingest } from '@/utils/store/ingest';
-import { HEADER } from '@/utils/store/large-record';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, getSource } from '@/utils/store/source-store';
-import { chooseText, NO_JOB } from '@/utils/store/text-store';
+import { indexReader } from '@/utils/store/index/index-store';
+import { HEADER } from '@/utils/store/index/large-record';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { indexProgress } from '@/utils/store/posts/archive-reader';
+import { chooseText, NO_JOB } from '@/utils/store/posts/text-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 import { createRunner } from '@/utils/sync/runner';
 import { wakeTime } from '@/utils/sync/wake-time';
 import { makeWorld, type World } from '../sync/world';
@@ -171,7 +171,7 @@ describe('a checkup', () => {
   it('leaves alone what belongs to a post that was deleted a moment ago', async () => {
     const post = await db.get('posts', 6);
     if (!post) throw new Error('no post');
-    const { deletePosts, restorePosts } = await import('@/utils/store/post-deletion');
+    const { deletePosts, restorePosts } = await import('@/utils/store/posts/post-deletion');
     await db.put('positions', { postId: 6, offset: 1, quote: '', progress: 0, at: 1 });
     await deletePosts(db, [6], world.clock);
     expect(await checkup()).toEqual({});

@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
-import { buildSegment } from '@/utils/search/segment-writer';
+import { buildSegment } from '@/utils/search/index/segment-writer';
 import { closeArchive, openArchive } from '@/utils/store/database';
-import { indexReader } from '@/utils/store/index-store';
+import { indexReader } from '@/utils/store/index/index-store';
 import { MIGRATIONS } from '@/utils/store/migrations';
 
 beforeEach(async () => {

@@ -5,14 +5,13 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Entry } from '@/utils/model/post';
-import { getBody } from '@/utils/store/archive-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import {
   highlightsOfPage,
   highlightsOfPost,
   listHighlights,
   markedPages,
-} from '@/utils/store/highlight-reader';
+} from '@/utils/store/highlights/highlight-reader';
 import {
   addHighlight,
   changeHighlight,
@@ -20,14 +19,15 @@ import {
   type NewHighlight,
   notePlacings,
   removeHighlights,
-} from '@/utils/store/highlight-store';
-import { ingest } from '@/utils/store/ingest';
+} from '@/utils/store/highlights/highlight-store';
+import { ingest } from '@/utils/store/ingest/ingest';
 import { MIGRATIONS } from '@/utils/store/migrations';
-import { newSource } from '@/utils/store/new-source';
-import { newestPosts } from '@/utils/store/newest-reader';
-import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { getBody } from '@/utils/store/posts/archive-reader';
+import { newestPosts } from '@/utils/store/posts/newest-reader';
+import { deletePosts, restorePosts } from '@/utils/store/posts/post-deletion';
+import { newSource } from '@/utils/store/sources/new-source';
+import { purgeSlice, removeSource, restoreSource } from '@/utils/store/sources/removal';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 
 const NOW = Date.UTC(2026, 5, 1);
 const TEXT = 'The ferry leaves at noon, whether anybody is on it or not.';

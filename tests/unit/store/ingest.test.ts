@@ -2,6 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
+import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
+import { mergeOnce } from '@/utils/store/index/index-merge';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { jobsOfSource } from '@/utils/store/job-store';
 import {
   countPosts,
   getBody,
@@ -9,14 +13,10 @@ import {
   listSources,
   postsByUrlKeys,
   yearCounts,
-} from '@/utils/store/archive-reader';
-import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { mergeOnce } from '@/utils/store/index-merge';
-import { ingest } from '@/utils/store/ingest';
-import { jobsOfSource } from '@/utils/store/job-store';
-import { newestPosts, postsOfYear } from '@/utils/store/newest-reader';
-import { markPosts } from '@/utils/store/post-state';
-import { purgeSlice, removeSource, restoreSource } from '@/utils/store/removal';
+} from '@/utils/store/posts/archive-reader';
+import { newestPosts, postsOfYear } from '@/utils/store/posts/newest-reader';
+import { markPosts } from '@/utils/store/posts/post-state';
+import { purgeSlice, removeSource, restoreSource } from '@/utils/store/sources/removal';
 import { addFeed, entriesWith, NOW } from './sample';
 
 const LONG = 'A paragraph about keeping what was read, said at some length. '.repeat(12);

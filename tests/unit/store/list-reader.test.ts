@@ -4,10 +4,11 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFilter, writeFilter } from '@/utils/model/archive-list';
 import type { Entry } from '@/utils/model/post';
-import { postFilter } from '@/utils/search/query-filter';
-import { parseQuery } from '@/utils/search/query-language';
+import { postFilter } from '@/utils/search/lookup/query-filter';
+import { parseQuery } from '@/utils/search/lookup/query-language';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { ingest } from '@/utils/store/ingest';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import {
   begunOf,
   listChoices,
@@ -16,13 +17,12 @@ import {
   postsBySource,
   postsInOrder,
   stateCounts,
-} from '@/utils/store/list-reader';
-import { MIGRATIONS } from '@/utils/store/migrations';
-import { newestPosts } from '@/utils/store/newest-reader';
-import { putPosition } from '@/utils/store/positions';
-import { deletePosts, restorePosts } from '@/utils/store/post-deletion';
-import { labelPosts, markPosts } from '@/utils/store/post-state';
-import { removeSource } from '@/utils/store/removal';
+} from '@/utils/store/posts/list-reader';
+import { newestPosts } from '@/utils/store/posts/newest-reader';
+import { putPosition } from '@/utils/store/posts/positions';
+import { deletePosts, restorePosts } from '@/utils/store/posts/post-deletion';
+import { labelPosts, markPosts } from '@/utils/store/posts/post-state';
+import { removeSource } from '@/utils/store/sources/removal';
 import { addFeed, entriesWith, NOW } from './sample';
 
 let db: Archive;

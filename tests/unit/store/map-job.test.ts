@@ -7,13 +7,13 @@ import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { type Archive, closeArchive, openArchive, type WriteTransaction } from '@/utils/store/database';
-import { requestRebuild } from '@/utils/store/index-health';
-import { ingest } from '@/utils/store/ingest';
-import { askSlice, keepMap, orderMap } from '@/utils/store/map-job';
-import { keptMap, mapMaterial, mapState } from '@/utils/store/map-reader';
+import { requestRebuild } from '@/utils/store/index/index-health';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { askSlice, keepMap, orderMap } from '@/utils/store/map/map-job';
+import { keptMap, mapMaterial, mapState } from '@/utils/store/map/map-reader';
 import { MIGRATIONS } from '@/utils/store/migrations';
-import { deletePosts, emptyBin } from '@/utils/store/post-deletion';
-import { removeSource } from '@/utils/store/removal';
+import { deletePosts, emptyBin } from '@/utils/store/posts/post-deletion';
+import { removeSource } from '@/utils/store/sources/removal';
 import { addFeed, entriesWith, NOW } from './sample';
 
 const SUBJECTS = {

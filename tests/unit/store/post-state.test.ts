@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import type { Post } from '@/utils/model/post';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { ingest } from '@/utils/store/ingest';
-import { labelPosts, markPosts, unmarkPosts } from '@/utils/store/post-state';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { labelPosts, markPosts, unmarkPosts } from '@/utils/store/posts/post-state';
 import { readRevision } from '@/utils/store/revision';
 import { addFeed, entriesWith, NOW } from './sample';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { indexReader } from '@/utils/store/index-store';
-import { QueryReads } from '@/utils/store/query-reads';
+import { indexReader } from '@/utils/store/index/index-store';
+import { QueryReads } from '@/utils/store/index/query-reads';
 import { write } from '@/utils/store/write';
 
 let db: Archive;

@@ -5,10 +5,10 @@ import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { closeArchive, openArchive } from '@/utils/store/database';
 import { MIGRATIONS } from '@/utils/store/migrations';
-import { newSource } from '@/utils/store/new-source';
-import { keepSignIn, takeStreams } from '@/utils/store/reader-accounts';
-import { compareLists, nextWanted } from '@/utils/store/reader-items';
-import { readerProgress } from '@/utils/store/server-reader';
+import { keepSignIn, takeStreams } from '@/utils/store/reader-server/reader-accounts';
+import { compareLists, nextWanted } from '@/utils/store/reader-server/reader-items';
+import { readerProgress } from '@/utils/store/reader-server/server-reader';
+import { newSource } from '@/utils/store/sources/new-source';
 
 /** The last version without the stores of reader servers. */
 const BEFORE = 14;

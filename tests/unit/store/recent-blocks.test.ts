@@ -1,8 +1,8 @@
 // Promise: what look-ups asked for lately is not read again, within a few megabytes, and nobody loses what they look at.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BlockKey, IndexReader } from '@/utils/search/index-reader';
+import type { BlockKey, IndexReader } from '@/utils/search/index/index-reader';
 import type { Archive } from '@/utils/store/database';
-import { withRecentBlocks } from '@/utils/store/recent-blocks';
+import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
 
 const KEPT = 4 * 1_024 * 1_024;
 /** Stands for a connection: what is kept is kept by it. */

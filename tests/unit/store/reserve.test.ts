@@ -2,9 +2,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closeArchive, openArchive } from '@/utils/store/database';
-import { freshLog } from '@/utils/store/fresh-log';
-import { keepReserve, RESERVE } from '@/utils/store/keep-reserve';
-import { releaseReserve } from '@/utils/store/reserve';
+import { freshLog } from '@/utils/store/room/fresh-log';
+import { keepReserve, RESERVE } from '@/utils/store/room/keep-reserve';
+import { releaseReserve } from '@/utils/store/room/reserve';
 
 /** A cache as browsers have it, as far as it is asked. */
 function playCaches() {

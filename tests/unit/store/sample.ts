@@ -2,8 +2,8 @@
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import type { Archive } from '@/utils/store/database';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 
 export const NOW = Date.UTC(2026, 5, 1);
 

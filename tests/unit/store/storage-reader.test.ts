@@ -2,10 +2,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, expect, it } from 'vitest';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, getSource } from '@/utils/store/source-store';
-import { roomBySource } from '@/utils/store/storage-reader';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { roomBySource } from '@/utils/store/room/storage-reader';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 
 const NOW = Date.UTC(2026, 0, 1);
 let db: Archive;

@@ -1,12 +1,12 @@
 // Promise: a back catalogue leads nowhere else, ends, and is called whole only when it is.
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countPosts } from '@/utils/store/archive-reader';
-import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
-import { restoreSource } from '@/utils/store/removal';
-import { backfillOf } from '@/utils/store/source-reader';
-import { getSource } from '@/utils/store/source-store';
+import { countPosts } from '@/utils/store/posts/archive-reader';
+import { orderBackfill } from '@/utils/store/sources/backfill-store';
+import { restoreSource } from '@/utils/store/sources/removal';
+import { backfillOf } from '@/utils/store/sources/source-reader';
+import { getSource } from '@/utils/store/sources/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY, HOUR } from '@/utils/sync/schedule';

@@ -1,12 +1,12 @@
 // Promise: everything that a publication has published comes in, whichever way leads to it, and once only.
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countPosts } from '@/utils/store/archive-reader';
-import { orderBackfill } from '@/utils/store/backfill-store';
 import { closeArchive } from '@/utils/store/database';
-import { deletePosts } from '@/utils/store/post-deletion';
-import { backfillOf } from '@/utils/store/source-reader';
-import { getSource } from '@/utils/store/source-store';
+import { countPosts } from '@/utils/store/posts/archive-reader';
+import { deletePosts } from '@/utils/store/posts/post-deletion';
+import { orderBackfill } from '@/utils/store/sources/backfill-store';
+import { backfillOf } from '@/utils/store/sources/source-reader';
+import { getSource } from '@/utils/store/sources/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';

@@ -1,11 +1,11 @@
 // Another address for a source, and parting from one without its posts.
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countPosts, sourceRows } from '@/utils/store/archive-reader';
 import { closeArchive } from '@/utils/store/database';
-import { keepPostsOnly, restoreSource } from '@/utils/store/removal';
-import { sourceFigures } from '@/utils/store/source-reader';
-import { getSource } from '@/utils/store/source-store';
+import { countPosts, sourceRows } from '@/utils/store/posts/archive-reader';
+import { keepPostsOnly, restoreSource } from '@/utils/store/sources/removal';
+import { sourceFigures } from '@/utils/store/sources/source-reader';
+import { getSource } from '@/utils/store/sources/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { makeDue, requestCheck } from '@/utils/sync/request-check';

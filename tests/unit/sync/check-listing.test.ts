@@ -1,11 +1,11 @@
 // Promise: a page that lists posts is a source like a feed: found, read whole, checked, its changes noticed.
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countPosts } from '@/utils/store/archive-reader';
 import { closeArchive } from '@/utils/store/database';
-import { newestPosts } from '@/utils/store/newest-reader';
-import { backfillOf } from '@/utils/store/source-reader';
-import { getSource } from '@/utils/store/source-store';
+import { countPosts } from '@/utils/store/posts/archive-reader';
+import { newestPosts } from '@/utils/store/posts/newest-reader';
+import { backfillOf } from '@/utils/store/sources/source-reader';
+import { getSource } from '@/utils/store/sources/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { changeAddress } from '@/utils/sync/change-address';
 import { findSources } from '@/utils/sync/discover';

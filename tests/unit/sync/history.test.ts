@@ -1,12 +1,12 @@
 // What checks leave behind beside posts: their history, a host that waits as a whole, an address that moves.
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countPosts } from '@/utils/store/archive-reader';
 import { closeArchive } from '@/utils/store/database';
-import { newSource } from '@/utils/store/new-source';
-import { purgeSlice, removeSource } from '@/utils/store/removal';
-import { attemptsOf } from '@/utils/store/source-reader';
-import { getSource, addSource as storeSource, updateSource } from '@/utils/store/source-store';
+import { countPosts } from '@/utils/store/posts/archive-reader';
+import { newSource } from '@/utils/store/sources/new-source';
+import { purgeSlice, removeSource } from '@/utils/store/sources/removal';
+import { attemptsOf } from '@/utils/store/sources/source-reader';
+import { getSource, addSource as storeSource, updateSource } from '@/utils/store/sources/source-store';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY, HOUR, WEEK } from '@/utils/sync/schedule';

@@ -2,9 +2,9 @@
 // reader's own network is asked for, whatever a public source's documents name.
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countPosts } from '@/utils/store/archive-reader';
 import { closeArchive } from '@/utils/store/database';
-import { backfillOf } from '@/utils/store/source-reader';
+import { countPosts } from '@/utils/store/posts/archive-reader';
+import { backfillOf } from '@/utils/store/sources/source-reader';
 import { addSource } from '@/utils/sync/add-source';
 import { createRunner } from '@/utils/sync/runner';
 import { HOUR } from '@/utils/sync/schedule';

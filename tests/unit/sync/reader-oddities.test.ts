@@ -1,7 +1,7 @@
 // What real reader servers, and the machines in front of them, do beyond their documentation. Each is a way of the test
 // server, one at a time; where nothing can be done about it, the reader is told what.
 import { describe, expect, it } from 'vitest';
-import { markPosts } from '@/utils/store/post-state';
+import { markPosts } from '@/utils/store/posts/post-state';
 import { signIn } from '@/utils/sync/reader/sign-in';
 import { DAY, HOUR } from '@/utils/sync/schedule';
 import type { Dialect, LibraryItem } from '../../reader-api/library';

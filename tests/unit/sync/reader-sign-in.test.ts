@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { markPosts } from '@/utils/store/post-state';
+import { markPosts } from '@/utils/store/posts/post-state';
 import { signIn } from '@/utils/sync/reader/sign-in';
 import type { Dialect } from '../../reader-api/library';
 import { FEEDS, ITEMS, useReaderServer } from './reader-rig';

@@ -1,9 +1,9 @@
 // A reader server, in both dialects: everything arrives once, and it may be cut off anywhere.
 import { describe, expect, it } from 'vitest';
 import type { Source } from '@/utils/model/source';
-import { followStream } from '@/utils/store/reader-accounts';
-import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/removal';
-import { readerProgress } from '@/utils/store/server-reader';
+import { followStream } from '@/utils/store/reader-server/reader-accounts';
+import { readerProgress } from '@/utils/store/reader-server/server-reader';
+import { keepPostsOnly, removeSource, restoreSource } from '@/utils/store/sources/removal';
 import { createRunner } from '@/utils/sync/runner';
 import { DAY, HOUR } from '@/utils/sync/schedule';
 import { type Dialect, FIRST_CRAWL, type LibraryItem } from '../../reader-api/library';

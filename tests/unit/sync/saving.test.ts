@@ -1,13 +1,13 @@
 // Promise: what the reader saves is kept as it was seen; what cannot be kept says why; a better text is never lost.
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lookUp } from '@/utils/search/lookup';
-import { countPosts, listSources } from '@/utils/store/archive-reader';
+import { lookUp } from '@/utils/search/lookup/lookup';
 import { closeArchive } from '@/utils/store/database';
-import { indexReader } from '@/utils/store/index-store';
-import { deletePosts } from '@/utils/store/post-deletion';
-import { removeSource } from '@/utils/store/removal';
-import { restoreText } from '@/utils/store/text-store';
+import { indexReader } from '@/utils/store/index/index-store';
+import { countPosts, listSources } from '@/utils/store/posts/archive-reader';
+import { deletePosts } from '@/utils/store/posts/post-deletion';
+import { restoreText } from '@/utils/store/posts/text-store';
+import { removeSource } from '@/utils/store/sources/removal';
 import { createRunner } from '@/utils/sync/runner';
 import { retakeText } from '@/utils/sync/saving/retake-text';
 import { requestText, saveLink } from '@/utils/sync/saving/save-link';

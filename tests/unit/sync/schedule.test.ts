@@ -1,7 +1,7 @@
 // What follows from a check: the table of cases.
 import { describe, expect, it } from 'vitest';
 import type { Source } from '@/utils/model/source';
-import { newSource } from '@/utils/store/new-source';
+import { newSource } from '@/utils/store/sources/new-source';
 import {
   type CheckOutcome,
   DAY,

@@ -1,13 +1,13 @@
 // Sync from end to end, in memory: what arrives, what stays when things go wrong, and that it may be cut off anywhere.
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { countPosts } from '@/utils/store/archive-reader';
 import { closeArchive } from '@/utils/store/database';
 import { jobsOfSource } from '@/utils/store/job-store';
-import { newSource } from '@/utils/store/new-source';
-import { newestPosts } from '@/utils/store/newest-reader';
-import { removeSource } from '@/utils/store/removal';
-import { getSource, addSource as storeSource } from '@/utils/store/source-store';
+import { countPosts } from '@/utils/store/posts/archive-reader';
+import { newestPosts } from '@/utils/store/posts/newest-reader';
+import { newSource } from '@/utils/store/sources/new-source';
+import { removeSource } from '@/utils/store/sources/removal';
+import { getSource, addSource as storeSource } from '@/utils/store/sources/source-store';
 import { addSource } from '@/utils/sync/add-source';
 import { requestCheck } from '@/utils/sync/request-check';
 import { createRunner } from '@/utils/sync/runner';

@@ -5,16 +5,16 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACKUP_LINES } from '@/utils/model/backup';
 import type { Post } from '@/utils/model/post';
-import { NEVER } from '@/utils/store/backfill-store';
-import { BACKUP_STORES, KEPT_STORES } from '@/utils/store/backup-stores';
-import { indexReader } from '@/utils/store/index-store';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { newestPosts } from '@/utils/store/newest-reader';
-import { markPosts } from '@/utils/store/post-state';
-import { keepSignIn, takeStreams } from '@/utils/store/reader-accounts';
-import { savedSource } from '@/utils/store/saved-source';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { BACKUP_STORES, KEPT_STORES } from '@/utils/store/backup/backup-stores';
+import { indexReader } from '@/utils/store/index/index-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { newestPosts } from '@/utils/store/posts/newest-reader';
+import { markPosts } from '@/utils/store/posts/post-state';
+import { keepSignIn, takeStreams } from '@/utils/store/reader-server/reader-accounts';
+import { NEVER } from '@/utils/store/sources/backfill-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { savedSource } from '@/utils/store/sources/saved-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 import { readBackup, verifyBackup } from '@/utils/transfer/backup/read-backup';
 import { wholeText } from '@/utils/transfer/read-text';
 import { recognise } from '@/utils/transfer/recognise';
@@ -24,7 +24,7 @@ import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
 import { zipOf } from './given';
 import { entry, fillShelf, stone } from './shelf';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
 const POSTS = 120;
 
@@ -215,9 +215,9 @@ describe('merging', () => {
 });
 
 async function makeShiftedShelf(on: Desk): Promise<number> {
-  const { addSource, getSource } = await import('@/utils/store/source-store');
-  const { newSource } = await import('@/utils/store/new-source');
-  const { ingest } = await import('@/utils/store/ingest');
+  const { addSource, getSource } = await import('@/utils/store/sources/source-store');
+  const { newSource } = await import('@/utils/store/sources/new-source');
+  const { ingest } = await import('@/utils/store/ingest/ingest');
   const id = await addSource(
     on.db,
     newSource({ url: 'https://west.example/f', title: 'W', kind: 'feed' }, NOW),

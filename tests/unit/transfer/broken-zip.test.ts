@@ -12,7 +12,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { zipBundle } from '@/utils/transfer/zip-bundle';
 import { read, zipOf } from './given';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 configure({ useWebWorkers: false });
 
 const CSV = 'title,url,time_added,tags,status\nOne,https://a.example/1,1583020800,,unread\n';

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { pythonList } from '@/utils/transfer/python-list';
 import { read, zipOf } from './given';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
 const day = (year: number, month: number, date: number) => Date.UTC(year, month - 1, date);
 

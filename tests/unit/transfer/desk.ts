@@ -3,13 +3,19 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { ImportCounts, ImportFormat, ImportRow } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
-import { BACKUP_NAMES, backupLines } from '@/utils/store/backup-reader';
+import { BACKUP_NAMES, backupLines } from '@/utils/store/backup/backup-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { knownGuids, knownKeys, knownSources } from '@/utils/store/import-reader';
-import { beginImport, finishStaging, stageSlices, startImport, undoImport } from '@/utils/store/import-store';
-import { rebuildSlice } from '@/utils/store/index-rebuild';
+import { knownGuids, knownKeys, knownSources } from '@/utils/store/import/import-reader';
+import {
+  beginImport,
+  finishStaging,
+  stageSlices,
+  startImport,
+  undoImport,
+} from '@/utils/store/import/import-store';
+import { rebuildSlice } from '@/utils/store/index/index-rebuild';
 import { allJobs } from '@/utils/store/job-store';
-import { linksSlice } from '@/utils/store/links';
+import { linksSlice } from '@/utils/store/posts/links';
 import { runImport, runUndo } from '@/utils/sync/import-job';
 import { writeBackup } from '@/utils/transfer/backup/write-backup';
 import type { Bundle } from '@/utils/transfer/bundle';

@@ -5,7 +5,7 @@ import { parseJsonFeed, parseOpml } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import type { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
-import { newSource } from '@/utils/store/new-source';
+import { newSource } from '@/utils/store/sources/new-source';
 import type { ExportedPost } from '@/utils/transfer/export/exported-post';
 import { FileNames } from '@/utils/transfer/export/file-names';
 import { markQuotes } from '@/utils/transfer/export/mark-quotes';

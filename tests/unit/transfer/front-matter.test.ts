@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { frontMatter } from '@/utils/transfer/formats/front-matter';
 import { read } from './given';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
 const note = (head: string, body = 'The wheel turns.') => `---\n${head}\n---\n${body}\n`;
 

@@ -4,9 +4,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MERGE_REASONS } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 import { readBackup } from '@/utils/transfer/backup/read-backup';
 import type { Bundle } from '@/utils/transfer/bundle';
 import { wholeText } from '@/utils/transfer/read-text';
@@ -17,7 +17,7 @@ import { entry, fillShelf } from './shelf';
 
 /** The sanitiser is tested in a real browser; here it is told apart what went through it. */
 const SAFE = '<!-- made safe -->';
-vi.mock('@/utils/extract/safe-html', async () => ({
+vi.mock('@/utils/extract/html/safe-html', async () => ({
   ...(await import('./passing-html')),
   safeHtml: (html: string) => `${SAFE}${html}`,
 }));

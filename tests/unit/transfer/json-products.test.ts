@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { read, zipOf } from './given';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 

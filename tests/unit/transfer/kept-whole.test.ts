@@ -11,7 +11,7 @@ import { ORIGIN } from './desk';
 import { read, zipOf } from './given';
 import '@/utils/i18n/transfer-strings';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
 const json = (value: unknown): string => JSON.stringify(value);
 const LONG = `${'Bring the long line. '.repeat(1_500)}The end.`;

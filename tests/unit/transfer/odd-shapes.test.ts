@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { BacklistError } from '@/utils/core/errors';
 import { read, zipOf } from './given';
 
-vi.mock('@/utils/extract/safe-html', () => import('./passing-html'));
+vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
 const utf16 = (text: string, { big = false, mark = true } = {}): Uint8Array<ArrayBuffer> => {
   const written = mark ? `\ufeff${text}` : text;

@@ -1,13 +1,13 @@
 // An archive with something of everything, for backups.
 import type { Entry } from '@/utils/model/post';
 import { repairSettings } from '@/utils/model/settings';
-import { dismiss } from '@/utils/store/dismissals';
-import { addHighlight } from '@/utils/store/highlight-store';
-import { ingest } from '@/utils/store/ingest';
-import { newSource } from '@/utils/store/new-source';
-import { putPosition } from '@/utils/store/positions';
-import { markPosts } from '@/utils/store/post-state';
-import { addSource, getSource } from '@/utils/store/source-store';
+import { addHighlight } from '@/utils/store/highlights/highlight-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { dismiss } from '@/utils/store/posts/dismissals';
+import { putPosition } from '@/utils/store/posts/positions';
+import { markPosts } from '@/utils/store/posts/post-state';
+import { newSource } from '@/utils/store/sources/new-source';
+import { addSource, getSource } from '@/utils/store/sources/source-store';
 import { type Desk, NOW, ORIGIN } from './desk';
 
 /** Words that JSON, CSV and HTML must all get through. A title is a line, and has no tab. */

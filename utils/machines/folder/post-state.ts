@@ -39,7 +39,7 @@ const sourceName = (url: string): string => url.replace(OWN_PACK, 'bundled:');
 
 /**
  * What another archive may know a post by, the surest first. Its guid, where that is unique in the world, or within its
- * source; and its address, which needs the title beside it, as link blogs have many posts at one (store/identity.ts).
+ * source; and its address, which needs the title beside it, as link blogs have many posts at one (store/ingest/identity.ts).
  */
 export function namesOfPost({ post, source }: PostState): string[] {
   const own = isGlobalGuid(post.guid) ? `guid:${post.guid}` : `own:${sourceName(source)}\n${post.guid}`;

@@ -3,9 +3,9 @@
 // processor's time, because it rests after each slice.
 import { type Finding, MENDED, OPEN } from '@/utils/model/checkup';
 import type { Job } from '@/utils/model/job';
-import { NEVER } from '../backfill-store';
 import type { Archive } from '../database';
 import { addJobIn, newJob } from '../job-store';
+import { NEVER } from '../sources/backfill-store';
 import { write } from '../write';
 import { blocksAreWhole, segmentsAreWhole, vectorsAreWhole } from './index-records';
 import { POST_ROWS } from './post-rows';

@@ -1,7 +1,7 @@
 // The records of the search index are whole, and stand for posts that are there. What is damaged is noted by breaking the
 // rule that each post is held by one healthy segment (index-health.ts), and the rebuild makes it true again.
-import type { SegmentRow } from '@/utils/search/index-reader';
-import type { OpenSegment } from '@/utils/search/segment-reader';
+import type { SegmentRow } from '@/utils/search/index/index-reader';
+import type { OpenSegment } from '@/utils/search/index/segment-reader';
 import type { WriteTransaction } from '../database';
 import {
   healthySegments,
@@ -10,11 +10,11 @@ import {
   openSegment,
   rebuildWaits,
   requestRebuild,
-} from '../index-health';
-import { readSegments } from '../index-store';
-import { markDead } from '../index-writer';
+} from '../index/index-health';
+import { readSegments } from '../index/index-store';
+import { markDead } from '../index/index-writer';
+import { FREQUENCIES, getLarge, isBlock } from '../index/large-record';
 import { beginningWith } from '../key-range';
-import { FREQUENCIES, getLarge, isBlock } from '../large-record';
 import { behind, between, type Look, lastOf, type Stage } from './stage';
 
 const VECTORS = 200;

@@ -3,11 +3,11 @@ import { excerptOf } from '@/utils/core/excerpt';
 import { readingMinutes } from '@/utils/core/reading-time';
 import type { Body } from '@/utils/model/post';
 import type { Archive } from '../database';
-import { requestRebuild } from '../index-health';
-import { putLinks } from '../links';
+import { requestRebuild } from '../index/index-health';
+import { putLinks } from '../posts/links';
+import { hashOfText } from '../posts/text-store';
 import { bumpRevision } from '../revision';
-import { savedSource } from '../saved-source';
-import { hashOfText } from '../text-store';
+import { savedSource } from '../sources/saved-source';
 import { write } from '../write';
 import { isKept } from './stage';
 

@@ -1,11 +1,11 @@
 // Each post has a text in use, and each text a post.
 import type { Post } from '@/utils/model/post';
-import { withOrigin } from '../identity';
-import { requestRebuild } from '../index-health';
-import { markDead } from '../index-writer';
+import { requestRebuild } from '../index/index-health';
+import { markDead } from '../index/index-writer';
+import { withOrigin } from '../ingest/identity';
 import { beginningWith } from '../key-range';
-import { wakeFullText } from '../page-queue';
-import { newPageRow } from '../page-rows';
+import { wakeFullText } from '../posts/page-queue';
+import { newPageRow } from '../posts/page-rows';
 import { behind, between, isKept, type Look, lastOf, type Stage } from './stage';
 import { isChecked } from './work';
 

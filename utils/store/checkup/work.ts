@@ -1,10 +1,10 @@
 // Sources, their jobs, and counters: a few rows, checked in one slice.
 import type { Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
-import { NEVER } from '../backfill-store';
 import { addJobIn, newJob } from '../job-store';
 import { beginningWith } from '../key-range';
-import { newSource } from '../new-source';
+import { NEVER } from '../sources/backfill-store';
+import { newSource } from '../sources/new-source';
 import type { Look, Stage } from './stage';
 
 /** The source ids that rows of an index or store begin with, each once, found by jumping from one to the next. */

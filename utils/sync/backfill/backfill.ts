@@ -11,10 +11,10 @@ import {
 } from '@/utils/model/backfill';
 import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
-import { isStopped, NEVER } from '@/utils/store/backfill-store';
-import { nextInFrontier } from '@/utils/store/frontier';
-import { type IngestBatch, ingest, type Outcome } from '@/utils/store/ingest';
+import { type IngestBatch, ingest, type Outcome } from '@/utils/store/ingest/ingest';
 import { putJob } from '@/utils/store/job-store';
+import { isStopped, NEVER } from '@/utils/store/sources/backfill-store';
+import { nextInFrontier } from '@/utils/store/sources/frontier';
 import { LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
 import { passes, waitAfter } from '../failures';

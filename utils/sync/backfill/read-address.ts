@@ -7,7 +7,7 @@ import { sitemapsIn } from '@/utils/feeds/robots';
 import type { FrontierDraft, FrontierRow } from '@/utils/model/backfill';
 import type { Entry } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
-import { postsByUrlKeys, postsOfSource } from '@/utils/store/archive-reader';
+import { postsByUrlKeys, postsOfSource } from '@/utils/store/posts/archive-reader';
 import type { SyncDeps } from '../deps';
 import { hasWords, listedEntry } from '../listed-entry';
 import { type FreshAnswer, originOf, politeFetch } from '../polite-fetch';

@@ -8,13 +8,13 @@ import { FRUITLESS, type PageRow, type PageVerdict } from '@/utils/model/full-te
 import type { Job } from '@/utils/model/job';
 import type { Entry, Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
-import { NEVER } from '@/utils/store/backfill-store';
-import { ingest } from '@/utils/store/ingest';
-import type { TextChange } from '@/utils/store/ingest-plan';
+import { ingest } from '@/utils/store/ingest/ingest';
+import type { TextChange } from '@/utils/store/ingest/ingest-plan';
 import { putJob } from '@/utils/store/job-store';
-import { nextPages, queueOldPosts, reopenPages } from '@/utils/store/page-queue';
-import { SAVED_URL } from '@/utils/store/saved-source';
-import { hashOfText } from '@/utils/store/text-store';
+import { nextPages, queueOldPosts, reopenPages } from '@/utils/store/posts/page-queue';
+import { hashOfText } from '@/utils/store/posts/text-store';
+import { NEVER } from '@/utils/store/sources/backfill-store';
+import { SAVED_URL } from '@/utils/store/sources/saved-source';
 import { isOfSource } from '../backfill/same-site';
 import type { SyncDeps } from '../deps';
 import { passes, waitAfter } from '../failures';
@@ -30,7 +30,7 @@ const TRIES = 5;
 /** The same of posts whose text does not say that it was cut: a few pages show whether they were. */
 const UNSURE_MISSES = 3;
 
-/** What is remembered from slice to slice, beside what the orders leave there (store/page-queue). */
+/** What is remembered from slice to slice, beside what the orders leave there (store/posts/page-queue). */
 interface Cursor {
   read: number;
   better: number;

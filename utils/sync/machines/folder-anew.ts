@@ -2,7 +2,7 @@
 // of the two it was is known only after reading the whole folder again.
 import { covers, type Entity, mergeEntities, newEntity } from '@/utils/machines/entity';
 import type { Archive } from '@/utils/store/database';
-import { allEntities } from '@/utils/store/folder-reader';
+import { allEntities } from '@/utils/store/machines/folder-reader';
 
 /** Entities compared at once. */
 const PORTION = 250;

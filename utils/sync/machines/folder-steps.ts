@@ -10,12 +10,12 @@ import { portions } from '@/utils/machines/folder/portions';
 import type { Step, StepOrder } from '@/utils/machines/folder/steps';
 import { readVault, VAULT_NAME } from '@/utils/machines/folder/vault';
 import { WebdavFolder } from '@/utils/machines/folder/webdav';
-import type { BagRow } from '@/utils/store/bag-row';
 import type { Archive } from '@/utils/store/database';
-import type { FolderAccess } from '@/utils/store/folder-access';
-import { FolderPlan } from '@/utils/store/folder-plan';
-import { allEntities, bagRows, touchedRows, unsentEntities } from '@/utils/store/folder-reader';
-import type { FolderWrite } from '@/utils/store/folder-rows';
+import type { BagRow } from '@/utils/store/machines/bag-row';
+import type { FolderAccess } from '@/utils/store/machines/folder-access';
+import { FolderPlan } from '@/utils/store/machines/folder-plan';
+import { allEntities, bagRows, touchedRows, unsentEntities } from '@/utils/store/machines/folder-reader';
+import type { FolderWrite } from '@/utils/store/machines/folder-rows';
 import { ReadAnew } from './folder-anew';
 
 /** Rows that are looked at in one step, and entities of one file that are taken in or sent. */

@@ -1,11 +1,11 @@
 // The job of exchanging through the WebDAV folder: the workshop plans one step after the other, and each is written here.
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
 import type { Job } from '@/utils/model/job';
-import { commitFolder } from '@/utils/store/folder-commit';
-import { hasTouched, takeCensus } from '@/utils/store/folder-job';
-import type { FolderWrite } from '@/utils/store/folder-rows';
 import { putJob } from '@/utils/store/job-store';
 import { machineOf } from '@/utils/store/machine';
+import { commitFolder } from '@/utils/store/machines/folder-commit';
+import { hasTouched, takeCensus } from '@/utils/store/machines/folder-job';
+import type { FolderWrite } from '@/utils/store/machines/folder-rows';
 import type { SyncDeps } from '../deps';
 import { HOUR, MINUTE } from '../schedule';
 

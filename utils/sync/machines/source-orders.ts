@@ -3,9 +3,15 @@ import type { SourceOrder } from '@/utils/machines/account/sources';
 import type { Mirror } from '@/utils/machines/reconcile';
 import type { Source } from '@/utils/model/source';
 import type { Archive } from '@/utils/store/database';
-import { newSource } from '@/utils/store/new-source';
-import { removeSource, restoreSource } from '@/utils/store/removal';
-import { addSource, findSourceByUrl, isTaken, moveSource, updateSource } from '@/utils/store/source-store';
+import { newSource } from '@/utils/store/sources/new-source';
+import { removeSource, restoreSource } from '@/utils/store/sources/removal';
+import {
+  addSource,
+  findSourceByUrl,
+  isTaken,
+  moveSource,
+  updateSource,
+} from '@/utils/store/sources/source-store';
 
 async function setState(db: Archive, id: number, state: Source['state'], now: number): Promise<void> {
   if (state === 'removed') return removeSource(db, id, now);

@@ -2,8 +2,13 @@
 // what they name. A list is some requests, ten thousand ids each; only what is new or contradicted is fetched.
 import type { ReaderAccount } from '@/utils/model/reader';
 import { addJob, jobsOfSource, newJob, putJob } from '@/utils/store/job-store';
-import { changeAccount, readerAccount, silentStreams, takeStreams } from '@/utils/store/reader-accounts';
-import { compareLists, nextWanted, roundOf, wantMissing } from '@/utils/store/reader-items';
+import {
+  changeAccount,
+  readerAccount,
+  silentStreams,
+  takeStreams,
+} from '@/utils/store/reader-server/reader-accounts';
+import { compareLists, nextWanted, roundOf, wantMissing } from '@/utils/store/reader-server/reader-items';
 import { type CheckRun, closeSuccess, LEASE } from '../check-run';
 import type { SyncDeps } from '../deps';
 import { DAY, HOUR, WEEK } from '../schedule';

@@ -4,7 +4,7 @@ import { LONG_ID } from '@/utils/feeds/item-id';
 import { FEED_BYTES } from '@/utils/feeds/limits';
 import { type ReaderAccount, type ReaderField, readerAddress } from '@/utils/model/reader';
 import type { Source } from '@/utils/model/source';
-import { changeAccount } from '@/utils/store/reader-accounts';
+import { changeAccount } from '@/utils/store/reader-server/reader-accounts';
 import type { SyncDeps } from '../deps';
 import { type FreshAnswer, originOf, type PoliteRequest, politeFetch } from '../polite-fetch';
 

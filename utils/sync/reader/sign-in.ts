@@ -4,7 +4,7 @@ import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/err
 import { isPrivateHost } from '@/utils/core/private-address';
 import { typedAddresses } from '@/utils/core/typed-address';
 import { accountUrl } from '@/utils/model/reader';
-import { keepSignIn } from '@/utils/store/reader-accounts';
+import { keepSignIn } from '@/utils/store/reader-server/reader-accounts';
 import type { SyncDeps } from '../deps';
 import { passes } from '../failures';
 import type { FreshAnswer } from '../polite-fetch';

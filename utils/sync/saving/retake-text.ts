@@ -3,7 +3,7 @@ import { BacklistError } from '@/utils/core/errors';
 import { plainWords } from '@/utils/core/plain-words';
 import { urlKey } from '@/utils/core/url-key';
 import type { RetakeAnswer } from '@/utils/model/saving';
-import { chooseText, hashOfText } from '@/utils/store/text-store';
+import { chooseText, hashOfText } from '@/utils/store/posts/text-store';
 import type { SyncDeps } from '../deps';
 import { isSamePost } from '../full-text/judge-page';
 import { readCaptured } from './save-page';

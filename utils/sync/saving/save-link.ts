@@ -2,8 +2,8 @@
 import { BacklistError } from '@/utils/core/errors';
 import type { Entry } from '@/utils/model/post';
 import type { SaveAnswer } from '@/utils/model/saving';
-import { wakeFullText } from '@/utils/store/page-queue';
-import { newPageRow } from '@/utils/store/page-rows';
+import { wakeFullText } from '@/utils/store/posts/page-queue';
+import { newPageRow } from '@/utils/store/posts/page-rows';
 import { write } from '@/utils/store/write';
 import type { SyncDeps } from '../deps';
 import { saveEntry } from './save-page';

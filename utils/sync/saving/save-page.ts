@@ -4,10 +4,10 @@ import { pageKey } from '@/utils/core/url-key';
 import { type CapturedPage, capturedPageSchema } from '@/utils/model/page';
 import type { Entry, Post } from '@/utils/model/post';
 import type { SaveAnswer } from '@/utils/model/saving';
-import { postsByUrlKeys } from '@/utils/store/archive-reader';
-import { ingest } from '@/utils/store/ingest';
-import { savedSource } from '@/utils/store/saved-source';
-import { hashOfText, NO_JOB } from '@/utils/store/text-store';
+import { ingest } from '@/utils/store/ingest/ingest';
+import { postsByUrlKeys } from '@/utils/store/posts/archive-reader';
+import { hashOfText, NO_JOB } from '@/utils/store/posts/text-store';
+import { savedSource } from '@/utils/store/sources/saved-source';
 import type { SyncDeps } from '../deps';
 import type { CapturedEntry } from '../workshop';
 

@@ -1,9 +1,10 @@
 // A row of a backup with everything in it safe to show, to follow and to fetch. Its shape was checked before; but whoever
 // writes a backup by hand may put into that shape what no archive of ours would hold.
+
+import { safeHtml } from '@/utils/extract/html/safe-html';
 import { httpAddress } from '@/utils/extract/http-address';
 import { oneLine } from '@/utils/extract/one-line';
-import { safeHtml } from '@/utils/extract/safe-html';
-import { languageTag } from '@/utils/feeds/adapt-common';
+import { languageTag } from '@/utils/feeds/formats/adapt-common';
 import type { BackupName } from '@/utils/model/backup';
 import { cleanTags, LONGEST_NOTE } from '@/utils/model/highlight';
 import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';

@@ -1,5 +1,5 @@
 // Puts `mark` elements around quoted words in HTML, wherever these begin and end.
-import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
+import { htmlOf, parseHtml } from '@/utils/extract/html/parse-html';
 
 /** A text node, and where its characters stand among all that are no white space. */
 interface Piece {

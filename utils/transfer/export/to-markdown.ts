@@ -1,7 +1,7 @@
 // Safe HTML → Markdown (CommonMark with GFM tables, strikethrough and task lists), marks as ==marks==.
 import { gfm } from '@joplin/turndown-plugin-gfm';
 import TurndownService from 'turndown';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml } from '@/utils/extract/html/parse-html';
 
 let made: TurndownService | null = null;
 

@@ -1,5 +1,5 @@
 // Safe HTML → XHTML for a book (EPUB 3.3, section 6.1): well-formed, without what is obsolete or must be fetched.
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml } from '@/utils/extract/html/parse-html';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 

@@ -1,5 +1,5 @@
 // Lists of links in HTML: the Netscape bookmark file that every browser writes, and Pocket's old export.
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
 import { isYes, momentOf, postOf, type Read, sourceOf } from '../records';

@@ -1,6 +1,6 @@
 // Markdown with front matter, a file or a folder of them: what the Obsidian Web Clipper and most note-takers write.
 import { marked, type TokenizerAndRendererExtension } from 'marked';
-import { htmlOf, parseHtml } from '@/utils/extract/parse-html';
+import { htmlOf, parseHtml } from '@/utils/extract/html/parse-html';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';

@@ -1,6 +1,6 @@
 // OPML 1.0 and 2.0, and what calls itself so: outlines with an address of a feed become sources.
 import { parseOpml } from 'feedsmith';
-import { parseHtml } from '@/utils/extract/parse-html';
+import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
 import { type Read, sourceOf, unreadable } from '../records';

@@ -1,0 +1,69 @@
+// How well a document's words fit a look-up: phrases and closeness, from its term vector.
+import { BLOCK_END, type DocumentVector } from '../index/document-vector';
+
+/** Terms between the first and the last of the words, past which they are not close. */
+const WINDOW = 24;
+
+function fieldHas(
+  vector: DocumentVector,
+  field: Uint16Array,
+  phrase: readonly ReadonlySet<number>[],
+): boolean {
+  for (let start = 0; start + phrase.length <= field.length; start++) {
+    let at = 0;
+    while (at < phrase.length) {
+      const number = field[start + at] as number;
+      if (number === BLOCK_END || !phrase[at]?.has(vector.hashes[number] as number)) break;
+      at++;
+    }
+    if (at === phrase.length) return true;
+  }
+  return false;
+}
+
+/** Whether the words of a phrase stand together somewhere; stop words between them do not count. */
+export function hasPhrase(vector: DocumentVector, phrase: readonly ReadonlySet<number>[]): boolean {
+  return [vector.title, vector.tags, vector.body].some((field) => fieldHas(vector, field, phrase));
+}
+
+/** Which word of a query each of its terms stands for, by hash and counted from 1; of two words with a term, the later one. */
+export function wordsByHash(words: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
+  return new Map(words.flatMap((hashes, word) => Array.from(hashes, (hash) => [hash, word + 1] as const)));
+}
+
+/**
+ * How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word.
+ * @param wordOf as wordsByHash has it, of so many words
+ */
+export function closeness(
+  { hashes, body }: DocumentVector,
+  wordOf: ReadonlyMap<number, number>,
+  words: number,
+): number {
+  if (words < 2) return 1;
+  // By the numbers of the vector.
+  const wordAt = new Uint8Array(hashes.length);
+  /** Where each word stood last; -1 for one that did not yet, -2 for one that the document has not at all. */
+  const last = new Int32Array(words + 1).fill(-2);
+  let reachable = 0;
+  for (let number = 1; number < hashes.length; number++) {
+    const word = wordOf.get(hashes[number] as number);
+    if (word === undefined) continue;
+    wordAt[number] = word;
+    if (last[word] === -2) reachable++;
+    last[word] = -1;
+  }
+  if (reachable < 2) return 0;
+  // The shortest stretch of the body that has as many different words as the document has at all.
+  let best = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < body.length; place++) {
+    const word = wordAt[body[place] as number] as number;
+    if (word === 0) continue;
+    last[word] = place;
+    let first = place;
+    for (const other of last) if (other !== -2 && other < first) first = other;
+    if (first >= 0) best = Math.min(best, place - first + 1);
+  }
+  const slack = Math.max(0, best - reachable);
+  return (Math.max(0, 1 - slack / WINDOW) * reachable) / words;
+}

@@ -1,0 +1,157 @@
+// Which documents have which of a query's words, and how well they score by them: a segment after the other, as large arrays
+// made anew for each query keep the collector of garbage busy.
+
+import type { OpenIndex, SegmentPostings } from '../index/open-index';
+import { type Postings, PostingsCursor } from '../index/postings';
+import type { OpenSegment } from '../index/segment-reader';
+import { BestOf, type Scored } from '../scoring/best-of';
+import { K1, lengthNorms } from '../scoring/bm25';
+
+/** A word of the query: its terms, each with what it counts. At most 31 words are told apart. */
+export type WordPostings = readonly { weight: number; postings: readonly SegmentPostings[] }[];
+
+/** Documents that were found. */
+export interface Matches {
+  /** In no order. */
+  documents: number[];
+  /** The best of them, best first. */
+  best: Scored[];
+}
+
+/** What a title with all words adds to a score, as a share of it. */
+const TITLE_BONUS = 0.5;
+
+/** A term in one segment: the word that it stands for, and what it counts. */
+interface Part {
+  word: number;
+  weight: number;
+  postings: Postings;
+}
+
+/** By ordinal, of the segment at hand; taken up anew by no query. */
+let scores = new Float32Array(0);
+/** Bit n is set for a document that has word n, and for one that has it in its title. */
+let has = new Uint32Array(0);
+let titled = new Uint32Array(0);
+/** What the best term of the word at hand counts, the words being added one after the other. */
+let own = new Float32Array(0);
+
+/** Some documents of a term at a time, so that the loop over them calls nothing. */
+const ordinals = new Uint32Array(1_024);
+const frequencies = new Uint8Array(1_024);
+const titles = new Uint8Array(1_024);
+
+function clear(documents: number): void {
+  if (scores.length < documents) {
+    scores = new Float32Array(documents);
+    has = new Uint32Array(documents);
+    titled = new Uint32Array(documents);
+    own = new Float32Array(documents);
+    return;
+  }
+  scores.fill(0, 0, documents);
+  has.fill(0, 0, documents);
+  titled.fill(0, 0, documents);
+}
+
+/** Adds what a term counts, or what it counts more than other terms of its word: a document is no better for having many. */
+function addScores({ word, weight, postings }: Part, lengths: Uint8Array, norms: Float32Array): void {
+  const cursor = new PostingsCursor(postings);
+  for (;;) {
+    const count = cursor.take(ordinals, frequencies, titles);
+    if (count === 0) return;
+    addSome(count, 1 << word, weight, lengths, norms);
+  }
+}
+
+function addSome(count: number, bit: number, weight: number, lengths: Uint8Array, norms: Float32Array): void {
+  const [sums, having, inTitles, ofWord] = [scores, has, titled, own];
+  for (let i = 0; i < count; i++) {
+    const ordinal = ordinals[i] as number;
+    const frequency = frequencies[i] as number;
+    const norm = norms[lengths[ordinal] as number] as number;
+    const score = (weight * frequency * (K1 + 1)) / (frequency + norm);
+    const before = (having[ordinal] as number) & bit ? (ofWord[ordinal] as number) : 0;
+    if (score > before) {
+      sums[ordinal] = (sums[ordinal] as number) + score - before;
+      ofWord[ordinal] = score;
+    }
+    having[ordinal] = (having[ordinal] as number) | bit;
+    if (titles[i] === 1) inTitles[ordinal] = (inTitles[ordinal] as number) | bit;
+  }
+}
+
+/** Which documents are looked for. */
+export interface Wanted {
+  /** Every word that is needed, or any. */
+  words: 'all' | 'any';
+  /** Bit n is set for word n; all of them unless it is said. */
+  needed?: number;
+  /** Those words stand in the title. */
+  inTitle?: boolean;
+  /** At most so many with their scores. */
+  limit: number;
+  /** Documents left out. */
+  without: ReadonlySet<number>;
+}
+
+/** BM25 over the words of a query, with the words that each document has. */
+export class WordScores {
+  readonly #segments = new Map<OpenSegment, Part[]>();
+  readonly #norms: Float32Array;
+  readonly #weights: readonly number[];
+  readonly #total: number;
+  readonly #all: number;
+
+  /** @param weights of the words: what a title is worth that has them */
+  constructor(index: OpenIndex, words: readonly WordPostings[], weights: readonly number[] = []) {
+    this.#all = 2 ** words.length - 1;
+    this.#weights = weights;
+    this.#total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#norms = lengthNorms(index);
+    words.forEach((terms, word) => {
+      for (const { weight, postings } of terms) {
+        for (const { segment, postings: list } of postings) {
+          const part = { word, weight, postings: list };
+          const parts = this.#segments.get(segment);
+          if (parts) parts.push(part);
+          else this.#segments.set(segment, [part]);
+        }
+      }
+    });
+  }
+
+  /** Share of the query's weight that stands in a title with these words, 0 to 1. */
+  #titleShare(having: number): number {
+    let sum = 0;
+    for (let word = 0; word < this.#weights.length; word++)
+      if (having & (1 << word)) sum += this.#weights[word] as number;
+    return this.#total > 0 && sum >= this.#total * 0.999 ? 1 : sum / Math.max(this.#total, 1e-9);
+  }
+
+  /** The living documents that are wanted, those with the words in their title moved up. */
+  find({ words, needed = this.#all, inTitle = false, limit, without }: Wanted): Matches {
+    const all = words === 'all' ? needed : 0;
+    const best = new BestOf(limit);
+    const documents: number[] = [];
+    for (const [segment, parts] of this.#segments) {
+      // Where one of the words is in no document, nothing has all of them.
+      if ((parts.reduce((bits, { word }) => bits | (1 << word), 0) & all) !== all) continue;
+      const { lengths, documents: held } = segment.header;
+      clear(held.length);
+      for (const part of parts) addScores(part, lengths, this.#norms);
+      for (let ordinal = 0; ordinal < held.length; ordinal++) {
+        const found = has[ordinal] as number;
+        if (found === 0 || (found & all) !== all || segment.dead.has(ordinal)) continue;
+        const title = titled[ordinal] as number;
+        if (inTitle && (title === 0 || (title & all) !== all)) continue;
+        const id = held.at(ordinal);
+        if (without.has(id)) continue;
+        documents.push(id);
+        const share = title === 0 ? 0 : this.#titleShare(title);
+        best.offer(id, (scores[ordinal] as number) * (1 + TITLE_BONUS * share));
+      }
+    }
+    return { documents, best: best.sorted() };
+  }
+}

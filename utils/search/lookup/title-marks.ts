@@ -1,0 +1,23 @@
+// Where a title speaks of what was looked up.
+import { detectLanguage } from '../text/language-detection';
+import { termsOf } from '../text/terms';
+import type { ParsedQuery } from './query-language';
+
+/**
+ * The places in a title (UTF-16 offsets) that have a wanted word in any of its forms, or begin as the word does that is
+ * still being typed.
+ * @param lang the language of the title as far as it is known
+ */
+export function markTitle(title: string, query: ParsedQuery, lang: string | null): [number, number][] {
+  const code = detectLanguage(title, lang);
+  const wanted = new Set(
+    [...query.words, ...query.phrases].flatMap((words) => termsOf(words, code).map(({ term }) => term)),
+  );
+  const begun = query.unfinished ? query.words.at(-1)?.toLowerCase() : undefined;
+  return termsOf(title, code)
+    .filter(
+      ({ term, start, end }) =>
+        wanted.has(term) || (begun !== undefined && title.slice(start, end).toLowerCase().startsWith(begun)),
+    )
+    .map(({ start, end }) => [start, end]);
+}

@@ -1,0 +1,161 @@
+// Splits a text into words and, where a script is written without spaces, into the pieces that stand for words.
+// Without the alias, which the build does not know yet when it makes the lists of words.
+import { normalised } from '../../core/normalised';
+
+/** A piece of a text that may become a term. `word` is in lower case and in Unicode's NFKC form. */
+export interface Word {
+  word: string;
+  /** Offsets into the text, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** The piece is a bigram of a script without spaces: neither stemmed nor a stop word. */
+  bigram: boolean;
+}
+
+/** Scripts whose words are not parted by spaces, or (Hangul) carry their particles: indexed as pairs of characters. */
+const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々〆';
+/** Scripts without spaces whose letters alone say too little: pieces by the platform's dictionary. */
+const DICTIONARY = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+
+/** A run of the first kind is caught as group 1, of the second as group 2; all else is a plain word. */
+const RUN = new RegExp(
+  [
+    `([${DENSE}]+)`,
+    `([${DICTIONARY}][${DICTIONARY}\\p{M}]*)`,
+    // C++, C#, F#
+    '(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])',
+    // One apostrophe inside a word is kept for now: "don't", "l'eau"
+    `(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+)*`,
+  ].join('|'),
+  'gu',
+);
+
+const ASCII = /^[\0-\x7f]*$/;
+
+function normalise(raw: string): string {
+  return (ASCII.test(raw) ? raw : normalised(raw, 'NFKC').replaceAll('’', "'")).toLowerCase();
+}
+
+/** Takes a word, where it stands, and whether it is a bigram. */
+export type WordVisitor = (word: string, start: number, end: number, bigram: boolean) => void;
+
+let segmenter: Intl.Segmenter | undefined;
+
+function visitDictionaryWords(run: string, start: number, visit: WordVisitor): void {
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  for (const { segment, index } of segmenter.segment(run))
+    visit(normalise(segment), start + index, start + index + segment.length, false);
+}
+
+/** Overlapping pairs of characters; a single character stands for itself. */
+function visitBigrams(run: string, start: number, visit: WordVisitor): void {
+  const characters = Array.from(run);
+  if (characters.length === 1) visit(normalise(run), start, start + run.length, true);
+  let offset = start;
+  for (let i = 0; i + 1 < characters.length; i++) {
+    const first = characters[i] as string;
+    const pair = first + (characters[i + 1] as string);
+    visit(normalise(pair), offset, offset + pair.length, true);
+    offset += first.length;
+  }
+}
+
+/** The words of a stretch that is not all ASCII. It ends where no word goes on. */
+function visitStretch(text: string, start: number, end: number, visit: WordVisitor): void {
+  RUN.lastIndex = start;
+  for (let run = RUN.exec(text); run !== null && run.index < end; run = RUN.exec(text)) {
+    const { 0: raw, 1: dense, 2: dictionary, index } = run;
+    if (dense !== undefined) visitBigrams(dense, index, visit);
+    else if (dictionary !== undefined) visitDictionaryWords(dictionary, index, visit);
+    else visit(normalise(raw), index, index + raw.length, false);
+    // Whoever is visited may have read words elsewhere.
+    RUN.lastIndex = index + raw.length;
+  }
+}
+
+/** Kinds of ASCII characters. */
+const OTHER = 0;
+const DIGIT = 1;
+const LETTER = 2;
+const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z]/.test(character) ? LETTER : /[0-9]/.test(character) ? DIGIT : OTHER;
+});
+const HASH = 35;
+const APOSTROPHE = 39;
+const PLUS = 43;
+
+/** The kind of the character at a place: OTHER past the end, undefined for one that is not ASCII. */
+const kindAt = (text: string, at: number): number | undefined =>
+  at < text.length ? KIND[text.charCodeAt(at)] : OTHER;
+
+function endOfRun(text: string, from: number): number {
+  let end = from;
+  while (kindAt(text, end)) end++;
+  return end;
+}
+
+/** Signs behind a letter that belong to its name: C++, C#, F#. */
+function signsAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code === HASH ? 1 : code === PLUS && text.charCodeAt(at + 1) === PLUS ? 2 : 0;
+}
+
+/** The end of the word that begins here with a letter or digit, by the rules of RUN; -1 where it is not all ASCII. */
+function endOfWord(text: string, start: number): number {
+  let end = endOfRun(text, start);
+  let next = kindAt(text, end);
+  if (end === start + 1 && kindAt(text, start) === LETTER) {
+    const signs = signsAt(text, end);
+    if (signs > 0) {
+      next = kindAt(text, end + signs);
+      return next === OTHER ? end + signs : next === undefined ? -1 : end;
+    }
+  }
+  while (next === OTHER && text.charCodeAt(end) === APOSTROPHE) {
+    next = kindAt(text, end + 1);
+    if (next === OTHER) return end;
+    end = endOfRun(text, end + 1);
+    next = kindAt(text, end);
+  }
+  return next === undefined ? -1 : end;
+}
+
+/** Where the next space is. */
+function endOfStretch(text: string, from: number): number {
+  for (let end = from; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 32 || (code >= 9 && code <= 13)) return end;
+  }
+  return text.length;
+}
+
+/**
+ * Visits the words of a text in their order. Bigrams overlap, other words do not. Most of most texts is ASCII, which is
+ * read letter by letter: Unicode's classes cost several times as much, and are asked only from where a stretch stops
+ * being ASCII up to the next space.
+ */
+export function eachWord(text: string, visit: WordVisitor): void {
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    const kind = kindAt(text, start);
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
+    at = kind === undefined ? -1 : endOfWord(text, start);
+    if (at >= 0) {
+      visit(text.slice(start, at).toLowerCase(), start, at, false);
+    } else {
+      at = endOfStretch(text, start);
+      visitStretch(text, start, at, visit);
+    }
+  }
+}
+
+/** The words of a text in their order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  eachWord(text, (word, start, end, bigram) => words.push({ word, start, end, bigram }));
+  return words;
+}
