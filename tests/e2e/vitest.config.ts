@@ -8,7 +8,15 @@ const root = path.resolve(import.meta.dirname, '../..');
 const atOnce = (process.env.BACKLIST_DISPLAYS ?? '').split(' ').filter(Boolean).length || 1;
 
 /** Files that take minutes, the longest first. */
-const LONG = ['screens', 'whole-backup', 'sanitize-own', 'soak', 'index-rebuild', 'keyboard'];
+const LONG = [
+  'screens',
+  'whole-backup',
+  'sanitize-own',
+  'soak',
+  'hostile-growth',
+  'index-rebuild',
+  'keyboard',
+];
 
 /** Long files are begun first: at the end one of them would be waited for with every other screen idle. */
 class LongestFirst extends BaseSequencer {

@@ -1,6 +1,7 @@
 // `npm run gallery [-- names…]`: draws every screen, or those whose name or view is given, into docs/gallery.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { installPackages } from '../machine/debian.mjs';
 import { fileOf, indexPage } from './index-page';
 import { takePictures } from './picture';
 import { type Screen, viewOf } from './screen';
@@ -48,6 +49,9 @@ const sheetOf = async (screen: Screen, stage: Stage): Promise<Buffer> => {
   return webpOf({ ...SHEET, rows });
 };
 
+// The letters that all pictures have; others are as wide as a machine's own happen to be.
+const fontless = await installPackages(['fonts-noto-core', 'fonts-noto-cjk']);
+if (fontless) console.error(`drawn with this machine's own fonts: ${fontless}`);
 await mkdir(FOLDER, { recursive: true });
 for (const world of Object.keys(WORLDS) as WorldName[]) {
   const screens = wanted.filter((screen) => screen.world === world);
