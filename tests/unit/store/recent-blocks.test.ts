@@ -4,7 +4,7 @@ import type { BlockKey, IndexReader } from '@/utils/search/index/index-reader';
 import type { Archive } from '@/utils/store/database';
 import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
 
-const KEPT = 4 * 1_024 * 1_024;
+const KEPT = 8 * 1_024 * 1_024;
 /** Stands for a connection: what is kept is kept by it. */
 let db: Archive;
 let read: string[];
