@@ -13,3 +13,10 @@ export const plainLine = (text: string, most: number): string =>
     .slice(0, most)
     .trimEnd()
     .toWellFormed();
+
+/**
+ * The text with the same white space, at most `most` UTF-16 units of it, without bidi controls and halves of characters: what
+ * of a line from outside can do harm, and nothing more.
+ */
+export const withoutBidiControls = (text: string, most: number): string =>
+  text.slice(0, most).replace(BIDI_CONTROLS, '').toWellFormed();

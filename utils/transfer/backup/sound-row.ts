@@ -1,9 +1,9 @@
 // A row of a backup with everything in it safe to show, to follow and to fetch. Its shape was checked before; but whoever
 // writes a backup by hand may put into that shape what no archive of ours would hold.
 
+import { withoutBidiControls } from '@/utils/core/plain-line';
 import { safeHtml } from '@/utils/extract/html/safe-html';
 import { httpAddress } from '@/utils/extract/http-address';
-import { oneLine } from '@/utils/extract/one-line';
 import { languageTag } from '@/utils/feeds/formats/adapt-common';
 import type { BackupName } from '@/utils/model/backup';
 import { cleanTags, LONGEST_NOTE } from '@/utils/model/highlight';
@@ -11,21 +11,29 @@ import { MOST_LABELS, tidyLabel } from '@/utils/model/labels';
 
 type Row = Record<string, unknown>;
 
+/** Characters of a title, name or tag. */
+const LONGEST_LINE = 10_000;
+/** What a backup of ours has in a line stays as it is, its white space too: nothing is lost on the way back. */
+const line = (text: string): string => withoutBidiControls(text, LONGEST_LINE);
+
 /** The fields of a row that hold such a text, as `make` has it; those that are missing or unknown stay so. */
 function withTexts(row: Row, fields: readonly string[], make: (text: string) => string | null): Row {
   const texts = fields.filter((field) => typeof row[field] === 'string');
   return { ...row, ...Object.fromEntries(texts.map((field) => [field, make(String(row[field]))])) };
 }
 
-const lines = (row: Row, fields: readonly string[]) => withTexts(row, fields, oneLine);
+const lines = (row: Row, fields: readonly string[]) => withTexts(row, fields, line);
+/** First words of a text, which stand by themselves and may change their direction as the text does. */
+const excerpts = (row: Row, fields: readonly string[]) =>
+  withTexts(row, fields, (text) => text.slice(0, LONGEST_LINE).toWellFormed());
 const addresses = (row: Row, fields: readonly string[]) =>
   withTexts(row, fields, (written) => httpAddress(written, null));
 const linesOf = (texts: unknown): string[] =>
-  (texts as string[]).map((text) => oneLine(text)).filter((text) => text !== '');
+  (texts as string[]).map((text) => line(text)).filter((text) => text.trim() !== '');
 
 /** What posts and the entries that were merged into one have alike. */
 const article = (row: Row): Row => ({
-  ...addresses(lines(row, ['title', 'excerpt', 'summary', 'site']), ['url']),
+  ...addresses(excerpts(lines(row, ['title', 'site']), ['excerpt', 'summary']), ['url']),
   authors: linesOf(row.authors),
   tags: linesOf(row.tags),
   lang: languageTag(row.lang as string | null),
@@ -49,7 +57,7 @@ export function soundRow(name: BackupName, row: Row, origin: string): Row | null
   switch (name) {
     case 'posts': {
       const { labels } = row as { labels?: string[] };
-      const tidied = labels?.slice(0, MOST_LABELS).map((label) => tidyLabel(oneLine(label)));
+      const tidied = labels?.slice(0, MOST_LABELS).map((label) => tidyLabel(line(label)));
       return { ...article(row), ...(tidied ? { labels: tidied.filter((label) => label !== '') } : {}) };
     }
     case 'merges': {
