@@ -1,6 +1,5 @@
 // Imports and their undoing as jobs: one slice each time, until nothing is left.
 import { toBacklistError } from '@/utils/core/errors';
-import { isPrivateHost } from '@/utils/core/private-address';
 import type { ImportEffect } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
@@ -62,9 +61,6 @@ async function undoSettings({ settings }: SyncDeps, effect: ImportEffect): Promi
   if (effect.before) await settings.change(reverted(await settings.read(), effect.before, effect.after));
 }
 
-const leadsInside = (url: string): boolean =>
-  /^https?:/i.test(url) && URL.canParse(url) && isPrivateHost(new URL(url));
-
 /** Takes in the next slice of an import. */
 export async function runImport(deps: SyncDeps, job: Job): Promise<void> {
   const now = deps.now();
@@ -73,8 +69,6 @@ export async function runImport(deps: SyncDeps, job: Job): Promise<void> {
     draftOf: ({ url, siteUrl, title }: { url: string; siteUrl: string | null; title: string }) => ({
       ...newSource({ url, title, kind: 'feed' }, now),
       siteUrl,
-      // A file names what it likes: into the reader's own network only the reader leads, who may resume it.
-      ...(leadsInside(url) ? { state: 'paused' as const } : {}),
     }),
     restoreSettings: (backup: unknown) => restoreSettings(deps, backup),
   };

@@ -7,7 +7,7 @@ import { NEVER } from './backfill-store';
 import { newSource } from './new-source';
 
 /** In place of an address; no server has it. */
-export const SAVED_URL = 'backlist:saved';
+const SAVED_URL = 'backlist:saved';
 
 /** The source of saved pages; one that the reader removed is let go, and a new one begins. */
 export async function savedSource(db: Archive, title: string, now: number): Promise<Source> {

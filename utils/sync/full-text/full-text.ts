@@ -14,7 +14,6 @@ import { putJob } from '@/utils/store/job-store';
 import { nextPages, queueOldPosts, reopenPages } from '@/utils/store/posts/page-queue';
 import { hashOfText } from '@/utils/store/posts/text-store';
 import { NEVER } from '@/utils/store/sources/backfill-store';
-import { SAVED_URL } from '@/utils/store/sources/saved-source';
 import { isOfSource } from '../backfill/same-site';
 import type { SyncDeps } from '../deps';
 import { passes, waitAfter } from '../failures';
@@ -80,9 +79,8 @@ function isAllowed(url: string, source: Source, host: unknown): boolean {
   return typeof host === 'string' && URL.canParse(url) && new URL(url).host === host;
 }
 
-/** Where it may be asked though it is in a private network: for links that the reader saved, and not those of a file. */
 async function fetchPage(deps: SyncDeps, source: Source, url: string): Promise<Entry | null> {
-  const trustedOrigin = originOf(source.url === SAVED_URL ? url : source.url);
+  const trustedOrigin = originOf(source.kind === 'saved' ? url : source.url);
   const answer = await politeFetch(deps, { url, limit: PAGE_BYTES, trustedOrigin });
   return answer.kind === 'fresh' ? deps.workshop.readPage(answer.fetched) : null;
 }
