@@ -95,6 +95,8 @@ export function MapStage({ model, madeAt, chosen, onChoose, onOpen, sourceOf }: 
     zooming.fit(model.places.filter((place) => isChosen(place, chosen)));
   }, [chosen]);
 
+  /** Where the pointer went down: browsers round where a click was, which at the edge of a point is beside it. */
+  const pressed = useRef<PointerEvent | null>(null);
   const pointedAt = ({ clientX, clientY }: { clientX: number; clientY: number }): Place | null => {
     const box = canvas.current?.getBoundingClientRect();
     if (!box) return null;
@@ -174,6 +176,9 @@ export function MapStage({ model, madeAt, chosen, onChoose, onOpen, sourceOf }: 
         <canvas
           ref={canvas}
           class={shown ? 'map-canvas is-over' : 'map-canvas'}
+          onPointerDown={(event) => {
+            pressed.current = event;
+          }}
           onPointerMove={(event) => {
             if (event.pointerType !== 'touch' && event.buttons === 0) setActive(pointedAt(event));
           }}
@@ -181,7 +186,7 @@ export function MapStage({ model, madeAt, chosen, onChoose, onOpen, sourceOf }: 
             if (event.pointerType !== 'touch') setActive(null);
           }}
           onClick={(event) => {
-            const place = pointedAt(event);
+            const place = pointedAt(pressed.current ?? event);
             if (!place) return setActive(null);
             // A finger has pointed at nothing before: its first touch shows what the second opens.
             const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
