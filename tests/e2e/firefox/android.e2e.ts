@@ -98,7 +98,7 @@ describe('without what Firefox for Android lacks', () => {
 
   test('the settings offer no keys that the browser does not hold', async () => {
     const options = await open('options.html');
-    await shows(options, /In popup and panel/);
+    await shows(options, /In lists/);
     expect(await options.text()).not.toContain('In the whole browser');
   });
 
