@@ -72,7 +72,7 @@ describe('the check of the sanitiser', () => {
 });
 
 /** Each keeps one door, or the reader, busy for ever, by a fault that is planted there. */
-const BUSY: Payload[] = ['feed', 'page', 'file', 'reader'].map((door) => ({
+const BUSY: Payload[] = ['feed', 'file', 'reader'].map((door) => ({
   name: `hangs the ${door}`,
   payload: `<p>hangs-the-${door}</p>`,
 }));
@@ -87,11 +87,7 @@ function plantFaults(): void {
   const holds = (html: unknown, word: string) => String(html).includes(word);
   const { parseFromString } = DOMParser.prototype;
   DOMParser.prototype.parseFromString = function parse(html, type) {
-    const isShop = location.pathname === '/workshop.html';
-    // What a page holds comes in with its heading.
-    const isPage = holds(html, '<h1>A page</h1>');
-    if (isShop && !isPage && holds(html, 'hangs-the-feed')) hang();
-    if (isShop && isPage && holds(html, 'hangs-the-page')) hang();
+    if (location.pathname === '/workshop.html' && holds(html, 'hangs-the-feed')) hang();
     if (location.pathname === '/transfer.html' && holds(html, 'hangs-the-file')) hang();
     return parseFromString.call(this, html, type);
   };
@@ -127,18 +123,4 @@ describe('a payload that keeps a door busy for ever', () => {
       ...{ ran: [], unstable: [], requests: [], broken: [] },
     });
   }, 180_000);
-
-  it('comes to an end with very many of them, and names what there was no time for', async () => {
-    const many = Array.from({ length: 50 }, (_, n) => ({
-      name: `busy ${n}`,
-      payload: `<p>hangs-the-feed ${n}`,
-    }));
-    const honest = honestOnes(5);
-    const { broken, ...found } = await runCheck(planted, [...honest, ...many, ...honestOnes(9).slice(5)], {
-      waits: { least: 1_000, again: 0, most: 2_000 },
-    });
-    expect(broken).toHaveLength(50 + 4);
-    for (const { name } of honest) expect(broken).not.toContain(name);
-    expect(found).toMatchObject({ ran: [], unstable: [], requests: [] });
-  }, 120_000);
 });

@@ -31,6 +31,8 @@ export interface Held {
 
 async function heldBy(ask: Ask): Promise<Held> {
   await ask('HeapProfiler.collectGarbage');
+  // Buffers that were let go are freed on a thread of its own; the next collection waits for that.
+  await ask('HeapProfiler.collectGarbage');
   const usage = await ask<HeapUsage>('Runtime.getHeapUsage');
   return {
     heap: usage.usedSize,
