@@ -1,6 +1,7 @@
 // Highlights in the real browser: made on a page by the context menu and seen in the panel; made in the panel and seen on the
 // page, however that has changed; deleted and brought back; kept when they lose their place.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { coverPage } from '../harness/cover';
 import { chooseForSelection, closePanel, goToView, openPanel, panel, selectText } from '../harness/doors';
 import { RemotePage } from '../harness/remote-page';
 import { switchOnEverywhere } from '../harness/site-access';
@@ -177,14 +178,7 @@ test('a page that covers the bar of a mark, or opens it by script, has nothing p
   expect(await isThere()).toBe(false);
   await tab.mouse.click(x, y);
   await page.get('button', 'Delete');
-  await tab.evaluate(() => {
-    const cover = document.createElement('div');
-    cover.id = 'cover';
-    cover.popover = 'manual';
-    cover.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
-    document.body.append(cover);
-    cover.showPopover();
-  });
+  await coverPage(tab);
   await grace(PLAIN);
   await page.click('button', 'Delete');
   await grace(PLAIN);

@@ -3,6 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { coverPage } from '../harness/cover';
 import { dragMouse, panel } from '../harness/doors';
 import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
@@ -106,13 +107,8 @@ test('what covers it, and what a script presses, opens nothing', async () => {
   const [x, y] = [left + width / 2, top + height / 2];
   await tab.evaluate(() => {
     document.documentElement.lastElementChild?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    const cover = document.createElement('div');
-    cover.id = 'cover';
-    cover.popover = 'manual';
-    cover.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
-    document.body.append(cover);
-    cover.showPopover();
   });
+  await coverPage(tab);
   await wait(900);
   await tab.mouse.click(x, y);
   await wait(300);
