@@ -9,7 +9,7 @@ import type { PageProfile } from './page-profile';
  * The signs that are weighed, each some 0 to 5 in size, with their weights in a logistic rule. Fitted on collections in
  * four languages, whole, cut down to small archives, and mixed with each other in those, each against pages that have
  * nothing to do with them and, in mixtures, against posts of another collection (bench:silence); the mean of a fit with the
- * page's beginning and one without, so that neither the first of its subjects nor the rest of them is lost. docs/engine.md
+ * page's beginning and one without, so that neither the first of its subjects nor the rest of them is lost. docs/ranking.md
  * has how it does on collections that it was not fitted on.
  */
 const WEIGHTS = {
