@@ -89,5 +89,6 @@ export const isDeleteKey = (event: KeyboardEvent): boolean =>
   !event.altKey &&
   (event.key === 'Delete' ? !event.metaKey : event.key === 'Backspace' && event.metaKey) &&
   !(
-    event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+    event.target instanceof HTMLElement &&
+    event.target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
   );
