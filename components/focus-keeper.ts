@@ -22,6 +22,12 @@ function placesOf(element: Element): Place[] {
 
 const isSeen = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
 
+/** Whether it is where the window shows it now, so that nothing has to scroll for it. */
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 function focusablesIn(element: Element): HTMLElement[] {
   const all = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)];
   if (element.matches(FOCUSABLE)) all.unshift(element as HTMLElement);
@@ -36,7 +42,8 @@ function nearest({ holder, index }: Place): HTMLElement | undefined {
     if (first) return first;
   }
   for (const child of children.slice(0, index).reverse()) {
-    const last = focusablesIn(child).at(-1);
+    const all = focusablesIn(child);
+    const last = all.findLast(isInView) ?? all.at(-1);
     if (last) return last;
   }
   return undefined;

@@ -15,14 +15,17 @@ type Options = Omit<
 >;
 
 /**
- * Has every row in the document watched for its height again. While rows and what they show change in two steps, one row
- * takes another's place, and the virtualizer then lets go of the wrong element: a row that is not watched keeps the height
- * of the width at which it was last measured.
+ * Has every row in the document measured and watched for its height again. While rows and what they show change in two steps,
+ * one row takes another's place, and the virtualizer then lets go of the wrong element: a row that is not watched keeps the
+ * height of the width at which it was last measured. And where rows went away, a heading has the key that a post had, whose
+ * height is remembered for it; a browser says nothing of an element that is as high as before.
  */
 export function watchRows(virtualizer: Rows, scroller: HTMLElement | null): void {
   for (const row of scroller?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
-    virtualizer.elementsCache.delete(virtualizer.options.getItemKey(virtualizer.indexFromElement(row)));
+    const index = virtualizer.indexFromElement(row);
+    virtualizer.elementsCache.delete(virtualizer.options.getItemKey(index));
     virtualizer.measureElement(row);
+    virtualizer.resizeItem(index, row.offsetHeight);
   }
 }
 

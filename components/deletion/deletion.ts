@@ -12,6 +12,14 @@ type Deleted = Pick<Post, 'id' | 'title'>;
 /** What each offer to bring back would bring back. */
 const deletions = new WeakMap<Undoable, readonly Deleted[]>();
 let here = false;
+let broughtBack: ReadonlySet<number> = new Set();
+
+/** Which of these posts was brought back by an undo just now; asked until there is one. */
+export function takeBroughtBack(ids: readonly number[]): number | undefined {
+  const found = ids.find((id) => broughtBack.has(id));
+  if (found !== undefined) broughtBack = new Set();
+  return found;
+}
 
 /** Whether the list changed because of what was done on this screen; asked once for each change. */
 export function takeChangeHere(): boolean {
@@ -45,8 +53,10 @@ export function useDeletion(): Deletion {
       undone: t('post.restored', { count: posts.length }),
       async undo() {
         here = true;
+        broughtBack = new Set(ids);
         await inChunks(ids, (part) => send('post.restore', { ids: part })).catch((error) => {
           here = false;
+          broughtBack = new Set();
           throw error;
         });
       },
@@ -79,5 +89,6 @@ export const isDeleteKey = (event: KeyboardEvent): boolean =>
   !event.altKey &&
   (event.key === 'Delete' ? !event.metaKey : event.key === 'Backspace' && event.metaKey) &&
   !(
-    event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+    event.target instanceof HTMLElement &&
+    event.target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
   );

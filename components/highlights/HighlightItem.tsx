@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
 import { FOUND } from '@/utils/anchor/find-quote';
 import { formatDay } from '@/utils/i18n/dates';
+import { formatPercent } from '@/utils/i18n/percent';
 import { t } from '@/utils/i18n/translate';
 import { type Highlight, type HighlightPlace, isAboutWhole, isOrphan } from '@/utils/model/highlight';
 import { HighlightEditor } from './HighlightEditor';
@@ -33,7 +34,10 @@ function PlaceWords({ highlight, shownIn }: Pick<Props, 'highlight' | 'shownIn'>
         <Icon name="alert" />
         <span>
           <strong>{t('highlight.orphan')}</strong>{' '}
-          {t('highlight.orphan.why', { score: percent(score), least: percent(FOUND) })}
+          {t('highlight.orphan.why', {
+            score: formatPercent(percent(score)),
+            least: formatPercent(percent(FOUND)),
+          })}
         </span>
       </p>
     );
@@ -42,7 +46,7 @@ function PlaceWords({ highlight, shownIn }: Pick<Props, 'highlight' | 'shownIn'>
   const placing = shownIn ? highlight.placings[shownIn] : (post ?? page);
   if (shownIn && placing?.found === false) return <p class="mark-state">{t('highlight.elsewhere')}</p>;
   if (placing?.found && percent(placing.score) < 100)
-    return <p class="mark-state">{t('highlight.moved', { score: percent(placing.score) })}</p>;
+    return <p class="mark-state">{t('highlight.moved', { score: formatPercent(percent(placing.score)) })}</p>;
   return null;
 }
 

@@ -74,7 +74,7 @@ function Ways({ highlight }: { highlight: ListedHighlight }) {
 }
 
 export function HighlightsView({ open, inputRef }: Props) {
-  const { archive } = useServices();
+  const { archive, show } = useServices();
   const details = useDetails();
   const [filter, setFilter] = useState(NO_FILTER);
   const [drawn, setDrawn] = useState(STEP);
@@ -115,6 +115,9 @@ export function HighlightsView({ open, inputRef }: Props) {
         <div class="empty">
           <p class="empty-heading">{t('highlights.empty')}</p>
           <p>{t('highlights.empty.how')}</p>
+          <button type="button" class="button" onClick={() => show({ show: 'archive' })}>
+            {t('reader.gone.action')}
+          </button>
         </div>
       )}
       {all.length > 0 && (

@@ -12,7 +12,7 @@ import { RemoteImages } from './RemoteImages';
 import { nameImages, showImages, waitingImages } from './remote-images';
 import { SafeHtml } from './SafeHtml';
 import { useFootnotes } from './use-footnotes';
-import { reachWideBlocks } from './wide-blocks';
+import { reachWideBlocks, sizeCells } from './wide-blocks';
 
 interface Props {
   post: Post;
@@ -70,8 +70,10 @@ export function ReaderBody({
   }, [root]);
 
   const coming = images === 'always' || (images === 'ask' && imagesShown);
-  useEffect(() => {
+  // Before the paint: what is said above the text is not to push it down once it is seen.
+  useLayoutEffect(() => {
     if (!root) return;
+    sizeCells(root);
     if (coming) showImages(root);
     setWaiting(waitingImages(root).length);
   }, [root, html, coming]);

@@ -2,7 +2,8 @@
 import { say } from '@/components/ui/LiveRegion';
 import { Popover } from '@/components/ui/Popover';
 import { Segments } from '@/components/ui/Segments';
-import { formatNumber, t } from '@/utils/i18n/translate';
+import { formatPercent } from '@/utils/i18n/percent';
+import { t } from '@/utils/i18n/translate';
 import { type ReadingChange, type ReadingSettings, SIZE } from '@/utils/model/reading';
 import { ImageChoices } from './ImageChoices';
 
@@ -75,11 +76,10 @@ export function ReadingMenu({ reading, sourceId, source, open, onOpen, onChange 
 }
 
 function Size({ size, onChange }: { size: number; onChange(size: number): void }) {
-  const words = (percent: number) => t('reader.size.value', { percent: formatNumber(percent) });
   const to = (step: number) => {
     const next = Math.min(SIZE.most, Math.max(SIZE.least, size + step));
     onChange(next);
-    say(words(next));
+    say(formatPercent(next));
   };
   return (
     <fieldset class="segments-set">
@@ -96,7 +96,7 @@ function Size({ size, onChange }: { size: number; onChange(size: number): void }
             A
           </span>
         </button>
-        <span class="stepper-value">{words(size)}</span>
+        <span class="stepper-value">{formatPercent(size)}</span>
         <button
           type="button"
           class="stepper-button"

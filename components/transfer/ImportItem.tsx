@@ -3,6 +3,7 @@ import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { formatDay } from '@/utils/i18n/dates';
+import { formatPercent } from '@/utils/i18n/percent';
 import { t } from '@/utils/i18n/translate';
 import type { ImportRow } from '@/utils/model/import';
 import { formatName, outcomeWords } from './import-words';
@@ -65,4 +66,5 @@ export function ImportItem({ row }: { row: ImportRow }) {
 }
 
 /** How much is done, in per cent. */
-const share = ({ done, slices }: ImportRow): string => `${Math.floor((100 * done) / Math.max(1, slices))} %`;
+const share = ({ done, slices }: ImportRow): string =>
+  formatPercent(Math.floor((100 * done) / Math.max(1, slices)));

@@ -48,7 +48,8 @@ export const STORE_PICTURES: readonly StorePicture[] = [
     ],
   ),
   store(3, 'A place to read', 'Set as you like, offline, your place kept, read aloud.', [
-    ['post-tab', 'light', 840, 640],
+    ['post-note', 'light', 400, 660],
+    ['post-code', 'dark', 400, 660],
   ]),
   store(
     4,

@@ -27,8 +27,8 @@ export const enHighlightList = {
   'highlight.page.label': 'On its page, in a new tab: “{quote}”',
   'highlight.orphan': 'No longer in the text',
   'highlight.orphan.why':
-    'Its words are kept. The best match there now is {score} % alike; {least} % are needed.',
-  'highlight.moved': 'Found again in a text that changed: {score} % alike.',
+    'Its words are kept. The best match there now is {score} alike; {least} are needed.',
+  'highlight.moved': 'Found again in a text that changed: {score} alike.',
   'highlight.elsewhere': 'Not in this copy, but on its page.',
   'highlight.deletedOn': 'Deleted {day}',
   'highlight.noPost': 'Not in the archive. Save the page, and it is kept with its highlights.',

@@ -34,7 +34,6 @@ export const enReader = {
   'reader.face.sans': 'Sans',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': 'Size',
-  'reader.size.value': '{percent} %',
   'reader.size.smaller': 'Smaller',
   'reader.size.larger': 'Larger',
   'reader.leading': 'Line height',

@@ -84,7 +84,7 @@ test('the list names post, colour, note and tags, newest first, and shows an orp
   expect(find(root, '.mark-home').textContent).toBe('Noon');
   expect(find(root, '[data-highlight="1"]').textContent).toMatch(/Yellow: leaves at noon.*Be there.*sea/);
   expect(find(root, '[data-highlight="2"]').textContent).toContain('No longer in the text');
-  expect(find(root, '[data-highlight="2"]').textContent).toContain('41 % alike; 60 % are needed');
+  expect(find(root, '[data-highlight="2"]').textContent).toContain('41% alike; 60% are needed');
   await expectAccessible(root);
 });
 

@@ -99,7 +99,7 @@ test('running, done and undone imports: progress, undo, and what stayed', async 
   ]);
   const root = await show(stage.services, view);
   await expectAccessible(root);
-  expect(root.textContent).toContain('Importing: 50 %');
+  expect(root.textContent).toContain('Importing: 50%');
   expect(root.textContent).toContain('Done: 1,200 new. 3 that were here got what they lacked.');
   expect(root.textContent).toContain('but for 2 posts');
   await click(find(root, 'button', 'Undo the import of “b.zip”'));

@@ -118,3 +118,27 @@ test('shortcuts: a browser that holds none, as on a phone, is not said to have a
     'Change them in the browser',
   );
 });
+
+test('the links to the sections say which one is being read, and at the end the last', async () => {
+  const root = await show(play().services, <Options version="1.2.3" />);
+  const current = () => find(root, '.sections [aria-current="location"]').textContent;
+  expect(current()).toBe('Sources');
+  const page = document.documentElement;
+  const tall = { clientHeight: 900, scrollHeight: 4000, scrollTop: 1000 };
+  for (const [name, value] of Object.entries(tall))
+    Object.defineProperty(page, name, { configurable: true, writable: true, value });
+  const stand = (id: string, top: number) => {
+    find(root, `#${id}`).getBoundingClientRect = () => new DOMRect(0, top, 100, 20);
+  };
+  for (const [at, link] of [...root.querySelectorAll<HTMLAnchorElement>('.sections a')].entries())
+    stand(link.hash.slice(1), -1000 + at * 400);
+  document.dispatchEvent(new Event('scroll'));
+  await settle();
+  expect(current()).toBe('On all your machines');
+  page.scrollTop = 3100;
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('.sections a')) stand(link.hash.slice(1), 700);
+  document.dispatchEvent(new Event('scroll'));
+  await settle();
+  expect(current()).toBe('About');
+  for (const name of Object.keys(tall)) Reflect.deleteProperty(page, name);
+});

@@ -49,7 +49,6 @@ export const reader = {
   'reader.face.sans': 'غير مذيّل',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': 'الحجم',
-  'reader.size.value': '{percent}%',
   'reader.size.smaller': 'أصغر',
   'reader.size.larger': 'أكبر',
   'reader.leading': 'ارتفاع السطر',

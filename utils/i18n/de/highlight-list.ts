@@ -28,8 +28,8 @@ export const highlightList = {
   'highlight.page.label': 'Auf der Seite, in einem neuen Tab: „{quote}“',
   'highlight.orphan': 'Nicht mehr im Text',
   'highlight.orphan.why':
-    'Die Wörter sind behalten. Die ähnlichste Stelle stimmt zu {score} % überein; nötig sind {least} %.',
-  'highlight.moved': 'In einem geänderten Text wiedergefunden: zu {score} % gleich.',
+    'Die Wörter sind behalten. Die ähnlichste Stelle stimmt zu {score} überein; nötig sind {least}.',
+  'highlight.moved': 'In einem geänderten Text wiedergefunden: zu {score} gleich.',
   'highlight.elsewhere': 'Nicht in dieser Fassung, aber auf der Seite selbst.',
   'highlight.deletedOn': 'Gelöscht am {day}',
   'highlight.noPost': 'Nicht im Archiv. Sichere die Seite, dann bleibt sie mit ihren Markierungen erhalten.',

@@ -35,7 +35,6 @@ export const reader = {
   'reader.face.sans': 'Grotesk',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': 'Größe',
-  'reader.size.value': '{percent} %',
   'reader.size.smaller': 'Kleiner',
   'reader.size.larger': 'Größer',
   'reader.leading': 'Zeilenabstand',

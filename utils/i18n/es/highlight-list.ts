@@ -28,8 +28,8 @@ export const highlightList = {
   'highlight.page.label': 'En su página, en una pestaña nueva: «{quote}»',
   'highlight.orphan': 'Ya no está en el texto',
   'highlight.orphan.why':
-    'Sus palabras se conservan. El pasaje más parecido coincide en un {score} %; hace falta un {least} %.',
-  'highlight.moved': 'Encontrado de nuevo en un texto que cambió: coincide en un {score} %.',
+    'Sus palabras se conservan. El pasaje más parecido coincide en un {score}; hace falta un {least}.',
+  'highlight.moved': 'Encontrado de nuevo en un texto que cambió: coincide en un {score}.',
   'highlight.elsewhere': 'No está en esta copia, pero sí en su página.',
   'highlight.deletedOn': 'Eliminado el {day}',
   'highlight.noPost': 'No está en el archivo. Guarda la página y se conservará con sus subrayados.',

@@ -39,7 +39,6 @@ export const reader = {
   'reader.face.sans': 'Sin serifa',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': 'Tamaño',
-  'reader.size.value': '{percent} %',
   'reader.size.smaller': 'Más pequeño',
   'reader.size.larger': 'Más grande',
   'reader.leading': 'Interlineado',

@@ -28,8 +28,8 @@ export const highlightList = {
   'highlight.page.label': 'Sur sa page, dans un nouvel onglet : « {quote} »',
   'highlight.orphan': 'N’est plus dans le texte',
   'highlight.orphan.why':
-    'Ses mots sont conservés. Le passage le plus proche est semblable à {score} % ; il en faut {least} %.',
-  'highlight.moved': 'Retrouvé dans un texte qui a changé : semblable à {score} %.',
+    'Ses mots sont conservés. Le passage le plus proche est semblable à {score} ; il en faut {least}.',
+  'highlight.moved': 'Retrouvé dans un texte qui a changé : semblable à {score}.',
   'highlight.elsewhere': 'Absent de cette copie, mais présent sur sa page.',
   'highlight.deletedOn': 'Supprimé le {day}',
   'highlight.noPost': 'Absent des archives. Enregistrez la page pour la conserver avec ses surlignages.',

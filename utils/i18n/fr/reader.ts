@@ -39,7 +39,6 @@ export const reader = {
   'reader.face.sans': 'Sans empattements',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': 'Taille',
-  'reader.size.value': '{percent} %',
   'reader.size.smaller': 'Plus petit',
   'reader.size.larger': 'Plus grand',
   'reader.leading': 'Interligne',

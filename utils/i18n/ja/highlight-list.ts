@@ -28,8 +28,8 @@ export const highlightList = {
   'highlight.page.label': '元のページ（新しいタブ）：「{quote}」',
   'highlight.orphan': '本文にもうありません',
   'highlight.orphan.why':
-    '言葉は残してあります。今の本文で最も近い箇所の一致は{score}%で、{least}%が必要です。',
-  'highlight.moved': '変わった本文で見つけ直しました。一致は{score}%です。',
+    '言葉は残してあります。今の本文で最も近い箇所の一致は{score}で、{least}が必要です。',
+  'highlight.moved': '変わった本文で見つけ直しました。一致は{score}です。',
   'highlight.elsewhere': 'この本文にはなく、元のページにあります。',
   'highlight.deletedOn': '{day}に削除',
   'highlight.noPost': 'アーカイブにありません。ページを保存すると、ハイライトとともに残ります。',

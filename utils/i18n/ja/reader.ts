@@ -35,7 +35,6 @@ export const reader = {
   'reader.face.sans': 'ゴシック',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': '文字の大きさ',
-  'reader.size.value': '{percent}%',
   'reader.size.smaller': '小さく',
   'reader.size.larger': '大きく',
   'reader.leading': '行間',

@@ -28,8 +28,8 @@ export const highlightList = {
   'highlight.page.label': 'Na página, em uma nova aba: “{quote}”',
   'highlight.orphan': 'Não está mais no texto',
   'highlight.orphan.why':
-    'As palavras estão guardadas. O trecho mais parecido coincide em {score}%; são necessários {least}%.',
-  'highlight.moved': 'Reencontrado em um texto que mudou: coincide em {score}%.',
+    'As palavras estão guardadas. O trecho mais parecido coincide em {score}; são necessários {least}.',
+  'highlight.moved': 'Reencontrado em um texto que mudou: coincide em {score}.',
   'highlight.elsewhere': 'Não está nesta cópia, mas está na página.',
   'highlight.deletedOn': 'Excluído em {day}',
   'highlight.noPost': 'Fora do arquivo. Salve a página para guardá-la com os destaques.',

@@ -39,7 +39,6 @@ export const reader = {
   'reader.face.sans': 'Sem serifa',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': 'Tamanho',
-  'reader.size.value': '{percent}%',
   'reader.size.smaller': 'Menor',
   'reader.size.larger': 'Maior',
   'reader.leading': 'Entrelinha',

@@ -34,7 +34,6 @@ export const reader = {
   'reader.face.sans': '无衬线',
   'reader.face.dyslexic': 'OpenDyslexic',
   'reader.size': '字号',
-  'reader.size.value': '{percent}%',
   'reader.size.smaller': '缩小',
   'reader.size.larger': '放大',
   'reader.leading': '行距',
