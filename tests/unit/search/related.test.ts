@@ -202,6 +202,24 @@ describe('an answer', () => {
     expect(answer.hits.map(({ id }) => id)).not.toContain(1);
   });
 
+  it('to a question is the post that asks the same, which is no page at another address', async () => {
+    const question =
+      'Can dinghy sailors steer with the tiller alone when gusts break the mainsail sheet near harbour rocks?';
+    const index = await MemoryIndex.of([...documents, document(9, '', question)]);
+    const answer = await relatedTo(page('', question), index, { amount: 'normal', explain: true });
+    expect(answer.duplicates).toEqual([]);
+    expect(answer.explanation?.candidates[0]?.id).toBe(9);
+  });
+
+  it('counts the title of a headline once: as its text', async () => {
+    const headline = document(9, 'Owners of a data lake', '');
+    const index = await MemoryIndex.of([...documents, headline, { ...headline, id: 10, text: TEXT.lake }]);
+    const { explanation } = await relatedTo(lakePage, index, { amount: 'normal', explain: true });
+    const titleOf = (id: number) => explanation?.candidates.find((one) => one.id === id)?.features.title;
+    expect(titleOf(9)).toBe(0);
+    expect(titleOf(10)).toBeGreaterThan(0.3);
+  });
+
   it('names a post that two publications carry once, and one on the same subject as well', async () => {
     const again = document(8, 'Who owned the lake?', TEXT.lake.replace('Nobody', 'Nobody at all'));
     const other = document(

@@ -10,7 +10,7 @@ import { feedbackOn } from './feedback';
 import { namedWeight, timesNamed } from './named';
 import { OriginComparer } from './origin';
 import type { PageProfile } from './page-profile';
-import { bucketsOf, PairComparer, type Pairs, pairBucket, samenessOf } from './pair-table';
+import { bucketsOf, FEWEST_OF_PAGE, PairComparer, type Pairs, pairBucket, samenessOf } from './pair-table';
 
 /** Terms of a passage, and how far the next one begins behind it. */
 const PASSAGE = 90;
@@ -233,7 +233,11 @@ export class PageComparer {
   }
 
   #samenessOf({ pairs, written }: Matched): number {
-    return samenessOf(this.#allPairs, this.#isWhole ? pairs : { buckets: bucketsOf(written) });
+    return samenessOf(
+      this.#allPairs,
+      this.#isWhole ? pairs : { buckets: bucketsOf(written) },
+      FEWEST_OF_PAGE,
+    );
   }
 
   /** The page's number for a term of a candidate; BLOCK_END for one that the page has not. */
@@ -270,9 +274,11 @@ export class PageComparer {
       const onPage = this.#frequencyOnPage(candidate, number);
       tags += Math.min(1, Math.log(1 + onPage) / 3) * (idf[number] as number);
     }
+    // A title says what the text is about. Of a post that is a headline and no more it is the text, which counts already.
+    const heads = Math.min(1, vector.body.length / (vector.title.length || 1));
     return {
-      title: titleWeight === 0 ? 0 : title / titleWeight,
-      titlePhrase: phraseWeight === 0 ? 0 : phrase / phraseWeight,
+      title: titleWeight === 0 ? 0 : (heads * title) / titleWeight,
+      titlePhrase: phraseWeight === 0 ? 0 : (heads * phrase) / phraseWeight,
       tags,
     };
   }

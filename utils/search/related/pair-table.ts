@@ -7,8 +7,10 @@ import { BucketMap } from './bucket-map';
 
 const BITS = 20;
 const SIZE = 2 ** BITS;
-/** Pairs fewer than these say nothing of two texts being the same. */
+/** Pairs fewer than these say nothing of two posts being the same text … */
 const FEWEST_PAIRS = 24;
+/** … nor these of a page and a post: who asks with a question of 25 words may well want the post that asks the same. */
+export const FEWEST_OF_PAGE = 40;
 
 /** Pairs of one text. The arrays have the same length: one entry for each different pair. */
 export interface Pairs {
@@ -199,9 +201,13 @@ export function bucketsOf({ title, tags, body, hashes }: DocumentVector): Uint32
 }
 
 /** The share of all pairs of two texts that both have: near 1 for the same text. `one` are the buckets of the one's. */
-export function samenessOf(one: ReadonlySet<number>, { buckets }: Pick<Pairs, 'buckets'>): number {
+export function samenessOf(
+  one: ReadonlySet<number>,
+  { buckets }: Pick<Pairs, 'buckets'>,
+  fewest = FEWEST_PAIRS,
+): number {
   const common = buckets.reduce((sum, bucket) => sum + Number(one.has(bucket)), 0);
-  return common / Math.max(FEWEST_PAIRS, one.size + buckets.length - common);
+  return common / Math.max(fewest, one.size + buckets.length - common);
 }
 
 /** Places in the sums of a comparison. */
