@@ -90,6 +90,9 @@ export function reasonsOf(shared: readonly SharedTerm[], phrase: Phrase = () => 
   }
   // A word that would stand alone says more with any neighbour: "technical debt" than "debt".
   const [only] = reasons;
-  const all = only && reasons.length < FEWEST && only.parts.length === 1 ? [withNeighbour(only, words, phrase)] : reasons;
+  const all =
+    only && reasons.length < FEWEST && only.parts.length === 1
+      ? [withNeighbour(only, words, phrase)]
+      : reasons;
   return all.map(({ term, word, weight }) => ({ term, word, weight }));
 }
