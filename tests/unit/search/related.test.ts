@@ -111,6 +111,29 @@ describe('beside 17 short abstracts', () => {
   });
 });
 
+describe('beside a single short abstract', () => {
+  const shownBy = async (pages: readonly PageText[], post: IndexDocument): Promise<number> => {
+    const index = await MemoryIndex.of([{ ...post, id: 0 }]);
+    let shown = 0;
+    for (const asked of pages) shown += (await relatedTo(asked, index, { amount: 'normal' })).hits.length;
+    return shown;
+  };
+
+  it('most pages that begin on its subject show it, and no page on something else', async () => {
+    const related = pagesIn('related');
+    const unrelated = pagesIn('unrelated').map(({ page: one }) => one);
+    let right = 0;
+    for (const { slug, document } of bundledPosts()) {
+      const pages = related
+        .filter(({ about }) => about === slug)
+        .map(({ page: one }) => ({ ...one, text: one.text.slice(0, 300) }));
+      right += await shownBy(pages, document);
+      expect(await shownBy(unrelated, document)).toBe(0);
+    }
+    expect(right / related.length).toBeGreaterThan(0.8);
+  });
+});
+
 describe('beside 17 short abstracts and a long post on something else', () => {
   const gates = (): IndexDocument => {
     const text = readFileSync(join(PAGES, 'reading/lock-gates.html'), 'utf8')
