@@ -73,6 +73,21 @@ it('a number is no reason by itself, unless there is nothing else', () => {
   expect(words(shared(['46', '46', 9]))).toEqual(['46']);
 });
 
+it('a number that carried most leaves it to the words, how little they carried, to tell something', () => {
+  const terms = shared(['52', '52', 9], ['cach', 'cache', 1], ['disk', 'disk', 0.6], ['look', 'look', 0.1]);
+  expect(words(terms)).toEqual(['cache', 'disk']);
+});
+
+it('a word that would stand alone is named with its neighbour, however little that carried', () => {
+  const terms = shared(['debt', 'debt', 9], ['cost', 'costs', 1], ['technic', 'technical', 0.5]);
+  const phrase = (first: string, second: string) =>
+    first === 'technic' && second === 'debt' ? 'technical debt' : null;
+  expect(words(terms, phrase)).toEqual(['technical debt']);
+  expect(words(terms)).toEqual(['debt']);
+  // Beside another one it can stand as it is.
+  expect(words([...shared(['interest', 'interest', 8]), ...terms], phrase)).toEqual(['debt', 'interest']);
+});
+
 it('at most four are named, the heaviest first', () => {
   const terms = shared(
     ['canal', 'canal', 9],

@@ -111,6 +111,29 @@ describe('beside 17 short abstracts', () => {
   });
 });
 
+describe('beside a single short abstract', () => {
+  const shownBy = async (pages: readonly PageText[], post: IndexDocument): Promise<number> => {
+    const index = await MemoryIndex.of([{ ...post, id: 0 }]);
+    let shown = 0;
+    for (const asked of pages) shown += (await relatedTo(asked, index, { amount: 'normal' })).hits.length;
+    return shown;
+  };
+
+  it('most pages that begin on its subject show it, and no page on something else', async () => {
+    const related = pagesIn('related');
+    const unrelated = pagesIn('unrelated').map(({ page: one }) => one);
+    let right = 0;
+    for (const { slug, document } of bundledPosts()) {
+      const pages = related
+        .filter(({ about }) => about === slug)
+        .map(({ page: one }) => ({ ...one, text: one.text.slice(0, 300) }));
+      right += await shownBy(pages, document);
+      expect(await shownBy(unrelated, document)).toBe(0);
+    }
+    expect(right / related.length).toBeGreaterThan(0.8);
+  });
+});
+
 describe('beside 17 short abstracts and a long post on something else', () => {
   const gates = (): IndexDocument => {
     const text = readFileSync(join(PAGES, 'reading/lock-gates.html'), 'utf8')
@@ -200,6 +223,24 @@ describe('an answer', () => {
     const answer = await relatedTo(page('lake', TEXT.lake), index, { amount: 'normal' });
     expect(answer.duplicates).toContain(1);
     expect(answer.hits.map(({ id }) => id)).not.toContain(1);
+  });
+
+  it('to a question is the post that asks the same, which is no page at another address', async () => {
+    const question =
+      'Can dinghy sailors steer with the tiller alone when gusts break the mainsail sheet near harbour rocks?';
+    const index = await MemoryIndex.of([...documents, document(9, '', question)]);
+    const answer = await relatedTo(page('', question), index, { amount: 'normal', explain: true });
+    expect(answer.duplicates).toEqual([]);
+    expect(answer.explanation?.candidates[0]?.id).toBe(9);
+  });
+
+  it('counts the title of a headline once: as its text', async () => {
+    const headline = document(9, 'Owners of a data lake', '');
+    const index = await MemoryIndex.of([...documents, headline, { ...headline, id: 10, text: TEXT.lake }]);
+    const { explanation } = await relatedTo(lakePage, index, { amount: 'normal', explain: true });
+    const titleOf = (id: number) => explanation?.candidates.find((one) => one.id === id)?.features.title;
+    expect(titleOf(9)).toBe(0);
+    expect(titleOf(10)).toBeGreaterThan(0.3);
   });
 
   it('names a post that two publications carry once, and one on the same subject as well', async () => {

@@ -26,6 +26,16 @@ describe('terms', () => {
     expect(terms("the reader's", 'en')).toEqual(terms('readers', 'en'));
   });
 
+  it('are the same of kana with their marks apart, of half the width, and of Hangul in its letters', () => {
+    const word = 'パソコンとデータ';
+    expect(terms(word.normalize('NFD'), 'ja')).toEqual(terms(word, 'ja'));
+    expect(terms('ﾊﾟｿｺﾝ', 'ja')).toEqual(['パソ', 'ソコ', 'コン']);
+    const korean = '한국어 검색 엔진';
+    expect(terms(korean.normalize('NFD'), 'ko')).toEqual(terms(korean, 'ko'));
+    const [first] = termsOf(korean.normalize('NFD'), 'ko');
+    expect(korean.normalize('NFD').slice(first?.start, first?.end).normalize()).toBe('한국');
+  });
+
   it('keep the names of languages that end in signs', () => {
     expect(terms('C++ and C# or F#', 'en')).toEqual(['c++', 'c#', 'f#']);
   });

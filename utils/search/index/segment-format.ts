@@ -32,11 +32,11 @@ import { DocumentRuns } from './document-runs';
 /**
  * Raised with every change of layout, of the terms themselves, of the field weights or of the vectors: segments of another
  * one are rebuilt. Those of a version that is named here are read as well as ours, and answer until then: 2 has no origins, 2
- * and 3 took short texts for another language oftener, all but 5 have less of long addresses, and all have tags without
- * an end, and fewer words of Spanish and Hungarian.
+ * and 3 took short texts for another language oftener, 2 to 4 have less of long addresses, 2 to 5 tags without an
+ * end, and fewer words of Spanish and Hungarian, and up to 6 kana and Hangul that are written in parts were other terms.
  */
-export const SEGMENT_VERSION = 6;
-const READABLE = new Set([2, 3, 4, 5, SEGMENT_VERSION]);
+export const SEGMENT_VERSION = 7;
+const READABLE = new Set([2, 3, 4, 5, 6, SEGMENT_VERSION]);
 
 /** Whether a segment of this version answers queries. */
 export const isReadable = (version: number): boolean => READABLE.has(version);

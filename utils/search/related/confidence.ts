@@ -34,8 +34,11 @@ const WEIGHTS = {
 } as const;
 const BIAS = -2.67;
 
-/** The rule was fitted on archives of this many posts and more; a smaller one is judged no more leniently. */
-const SMALLEST_ARCHIVE = 12;
+/**
+ * A smaller archive counts as one of so many posts: the rule was fitted on fifteen and more, and one post that stands for
+ * all that the archive knows of a subject is not to be taken for a mean.
+ */
+const SMALLEST_ARCHIVE = 8;
 
 /** How sure it must be to be shown. */
 const FLOORS = { few: 0.85, normal: 0.64, many: 0.4 } as const;

@@ -69,10 +69,13 @@ export function tellingOf<T extends SharedTerm>(shared: readonly T[]): T[] {
 
 /** What is named as the reason, best first, of what is shared, the heaviest first. */
 export function reasonsOf(shared: readonly SharedTerm[], phrase: Phrase = () => null): SharedTerm[] {
-  const most = shared[0]?.weight ?? 0;
-  const telling = tellingOf(shared);
-  const words = telling.filter((one) => !isNumber(one));
-  const left: Unit[] = (words.length > 0 ? words : telling).map((one) => withNeighbour(one, telling, phrase));
+  const words = shared.filter((one) => !isNumber(one));
+  const named = words.length > 0 ? words : shared;
+  const most = named[0]?.weight ?? 0;
+  // A number tells something beside what it counts, and is no measure of what words tell.
+  const telling = tellingOf(named);
+  const neighbours = shared.filter((one) => one.weight >= most * TELLING);
+  const left: Unit[] = telling.map((one) => withNeighbour(one, neighbours, phrase));
   const reasons: Unit[] = [];
   while (left.length > 0 && reasons.length < MOST) {
     left.sort((a, b) => b.weight - a.weight);
@@ -85,5 +88,11 @@ export function reasonsOf(shared: readonly SharedTerm[], phrase: Phrase = () => 
     if (rest === one) reasons.push(one);
     else if (rest) left.push(rest);
   }
-  return reasons.map(({ term, word, weight }) => ({ term, word, weight }));
+  // A word that would stand alone says more with any neighbour: "technical debt" than "debt".
+  const [only] = reasons;
+  const all =
+    only && reasons.length < FEWEST && only.parts.length === 1
+      ? [withNeighbour(only, words, phrase)]
+      : reasons;
+  return all.map(({ term, word, weight }) => ({ term, word, weight }));
 }

@@ -3,7 +3,7 @@
 
 import type { OpenIndex } from '../index/open-index';
 import { CANDIDATE_LIMIT } from './candidates';
-import { PageComparer } from './features';
+import { PageComparer } from './page-comparer';
 import type { PageProfile } from './page-profile';
 
 /** Terms compared at most: some 20 ms, as the frequencies of 100,000 posts take 30. */

@@ -9,10 +9,11 @@ import { commonWordsFor } from '../text/common-words';
 import { findCandidates, type KnownTerm } from './candidates';
 import { confidence, isShown, type Signs, signsOf } from './confidence';
 import { profileOf } from './page-profile';
-import { pairBucket, samenessOf } from './pair-table';
+import { pairBucket } from './pair-table';
 import { type Phrase, reasonsOf, type SharedTerm, tellingOf } from './reasons';
 import { rehearse } from './rehearsal';
-import { type Ranked, rerank, SAME_TEXT } from './rerank';
+import { type Ranked, rerank } from './rerank';
+import { SAME_TEXT, samenessOf } from './sameness';
 
 /** How many posts are shown at most, unless the caller asks otherwise. */
 const SHOWN = 8;

@@ -4,11 +4,10 @@ import { type DocumentVector, decodeVector } from '../index/document-vector';
 import type { OpenIndex } from '../index/open-index';
 import type { Scored } from '../scoring/best-of';
 import type { KnownTerm } from './candidates';
-import { type Comparison, type Features, PageComparer } from './features';
+import type { Comparison, Features } from './features';
+import { PageComparer } from './page-comparer';
 import type { PageProfile } from './page-profile';
-
-/** A post with more of its pairs shared than this is the page's own text, not a related one. */
-export const SAME_TEXT = 0.8;
+import { SAME_TEXT } from './sameness';
 
 /**
  * What each feature counts, as a share of the best candidate's. Held against development collections together, whole and

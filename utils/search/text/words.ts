@@ -12,10 +12,15 @@ export interface Word {
   bigram: boolean;
 }
 
+/** The marks that make パ of ハ, where a text has them as characters of their own (NFD, as macOS writes; half-width ﾊﾟ). */
+const VOICED = '\u3099\u309a\uff9e\uff9f';
 /** Scripts whose words are not parted by spaces, or (Hangul) carry their particles: indexed as pairs of characters. */
-const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々〆';
+const DENSE = `\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々〆${VOICED}`;
 /** Scripts without spaces whose letters alone say too little: pieces by the platform's dictionary. */
 const DICTIONARY = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+
+/** What is one character as it is written mostly: a syllable in Hangul's letters, a kana with its mark, or any other. */
+const CHARACTER = new RegExp(`[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|.[${VOICED}]?`, 'gsu');
 
 /** A run of the first kind is caught as group 1, of the second as group 2; all else is a plain word. */
 const RUN = new RegExp(
@@ -49,7 +54,7 @@ function visitDictionaryWords(run: string, start: number, visit: WordVisitor): v
 
 /** Overlapping pairs of characters; a single character stands for itself. */
 function visitBigrams(run: string, start: number, visit: WordVisitor): void {
-  const characters = Array.from(run);
+  const characters = run.match(CHARACTER) ?? [];
   if (characters.length === 1) visit(normalise(run), start, start + run.length, true);
   let offset = start;
   for (let i = 0; i + 1 < characters.length; i++) {
