@@ -58,7 +58,7 @@ describe('the archive in Firefox', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'backlist-files-'));
     if (!world.firefox) return;
     await world.firefox.goto(world.firefox.url('options.html'));
-    await until('the bundled archive', async () => (await count()) === BUNDLED, 30_000);
+    await until('the bundled archive', async () => (await count()) === BUNDLED);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -69,7 +69,7 @@ describe('the archive in Firefox', () => {
     await firefox.page().press('button', 'Find');
     await firefox.page().press('button', 'Add “Check”');
     await shows(firefox.page(), /Added “Check”/);
-    await until('its posts', async () => (await count()) > BUNDLED + hostile.length / 2, 30_000);
+    await until('its posts', async () => (await count()) > BUNDLED + hostile.length / 2);
     const bodies = (await rows<Body>('bodies')).filter(({ id }) => id > BUNDLED);
     const all = bodies.map(({ html }) => `<div>${html}</div>`).join('\n');
     const id = bodies[0]?.id ?? 0;
