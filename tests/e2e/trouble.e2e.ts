@@ -10,12 +10,14 @@ import type { Route } from '../pages/server';
 import { BUNDLED, find, openSources, useWorld } from './support';
 
 let mode: 'well' | 'failing' | 'held' = 'well';
-/** Ends the waiting of what was asked for while answers are held back. */
+/** Requests since answers are held back: whoever adds the feed asks for it once, and then its first sync does. */
+let asked = 0;
 const letGo = Promise.withResolvers<void>();
 const moody: Route = async (request, response) => {
   if (request.url !== '/paper-cup.atom' || mode === 'well') return false;
   if (mode === 'held') {
-    await letGo.promise;
+    asked += 1;
+    if (asked > 1) await letGo.promise;
     return false;
   }
   response.statusCode = 500;

@@ -127,9 +127,13 @@ export function endLeases(companion: Companion): Promise<void> {
 /** Jobs that come and go on at times of their own, whatever else happens. */
 const OWN_TIME: ReadonlySet<string> = new Set(['checkup', 'account']);
 
-/** Everything in the archive, to be compared, but for the jobs that change in their own time. */
+/**
+ * Everything in the archive, to be compared, but for what changes in its own time: those jobs, and what the browser's
+ * account is told of settings, which follows a change some time later.
+ */
 export async function copyOfRows(companion: Companion): Promise<Rows> {
   const rows = await readRows(companion);
   const jobs = (rows.jobs ?? []).filter(([, job]) => !OWN_TIME.has((job as { kind: string }).kind));
-  return { ...rows, jobs };
+  const entities = (rows.entities ?? []).filter(([, entity]) => (entity as { of: string }).of !== 'account');
+  return { ...rows, jobs, entities };
 }
