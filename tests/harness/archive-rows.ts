@@ -128,12 +128,12 @@ export function endLeases(companion: Companion): Promise<void> {
 const OWN_TIME: ReadonlySet<string> = new Set(['checkup', 'account']);
 
 /**
- * Everything in the archive, to be compared, but for what changes in its own time: those jobs, and what the browser's
- * account is told of settings, which follows a change some time later.
+ * Everything in the archive, to be compared, but for what changes in its own time: those jobs, and what was exchanged with
+ * the browser's account, which is done some seconds after any change, the installation among them.
  */
 export async function copyOfRows(companion: Companion): Promise<Rows> {
   const rows = await readRows(companion);
   const jobs = (rows.jobs ?? []).filter(([, job]) => !OWN_TIME.has((job as { kind: string }).kind));
   const entities = (rows.entities ?? []).filter(([, entity]) => (entity as { of: string }).of !== 'account');
-  return { ...rows, jobs, entities };
+  return { ...rows, jobs, entities, mirrors: [] };
 }
