@@ -8,10 +8,14 @@ import { until } from './until';
 /** What is always due again, or takes long rests of its own. */
 const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account']);
 
+/** Milliseconds. What is put off for longer waits for a user or for another day, and not for a server that was busy. */
+const LONG = 12 * 3_600_000;
+
 /** Whether no job is under way or has something left to do, but for those that always have. */
 export async function isAtRest(companion: Companion): Promise<boolean> {
   const jobs = await rowsOf<Job>(companion, 'jobs');
-  return jobs.every((job) => job.leaseUntil === 0 && (GOES_ON.has(job.kind) || !hasWork(job)));
+  const rests = (job: Job) => GOES_ON.has(job.kind) || !hasWork(job) || job.notBefore > Date.now() + LONG;
+  return jobs.every((job) => job.leaseUntil === 0 && rests(job));
 }
 
 /** Waits until what was begun has come to its end: how long that takes is the machine's affair. */
