@@ -9,5 +9,6 @@ export default defineConfig({
     restoreMocks: true,
     // A machine that is busy with other things fails no test.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

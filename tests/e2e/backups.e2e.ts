@@ -46,7 +46,7 @@ test('one is made once the browser was asked, and is whole there', async (contex
   needsScreen(context, world.companion);
   await page.getByText('To the downloads folder').click();
   await pressAllow(world.companion);
-  await page.getByText(/^backlist-.*: 17 posts, read back and complete\.$/).waitFor({ timeout: 30_000 });
+  await page.getByText(/^backlist-.*: 17 posts, read back and complete\.$/).waitFor();
   const [made, ...others] = await names();
   expect(others).toEqual([]);
   expect(made).toMatch(TODAY);
@@ -97,7 +97,7 @@ test('the last five are kept; what the reader has there besides is left alone', 
   }
   const before = await lastAt();
   await again('downloads');
-  await until('the next one', async () => (await lastAt()) > before, 30_000);
+  await until('the next one', async () => (await lastAt()) > before);
   await expect
     .poll(async () => (await names()).filter((name) => !TODAY.test(name)))
     .toEqual([
@@ -119,14 +119,14 @@ test('a folder that cannot be written to is told, with what to do; then it goes 
   await writeFile(folder, 'in the way');
   await again('downloads');
   const notice = page.locator('.auto-backup .notice');
-  await notice.getByText('The backup could not be saved.').waitFor({ timeout: 30_000 });
+  await notice.getByText('The backup could not be saved.').waitFor();
   await notice.getByText('Choose its place again, and allow it when the browser asks.').waitFor();
   // The last good one stays named.
   await last.waitFor();
   await rm(folder);
   await mkdir(folder);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await notice.waitFor({ state: 'detached', timeout: 30_000 });
+  await notice.waitFor({ state: 'detached' });
   await expect.poll(names).toEqual([expect.stringMatching(TODAY)]);
 });
 
@@ -135,10 +135,10 @@ test('where the browser takes the downloads back, it is told, and allowed again 
   await page.evaluate(() => chrome.permissions.remove({ permissions: ['downloads'] }));
   await again('downloads');
   const notice = page.locator('.auto-backup .notice');
-  await notice.getByText('The backup could not be saved.').waitFor({ timeout: 30_000 });
+  await notice.getByText('The backup could not be saved.').waitFor();
   const before = await lastAt();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await until('the next one', async () => (await lastAt()) > before, 30_000);
+  await until('the next one', async () => (await lastAt()) > before);
   await notice.waitFor({ state: 'detached' });
 });
 
@@ -196,7 +196,7 @@ test('to a folder: chosen once, five kept, and nothing else there is touched', a
   await pick('folder');
   const before = await lastAt();
   await page.getByText('To a folder of your choice').click();
-  await until('the backup', async () => (await lastAt()) > before, 30_000);
+  await until('the backup', async () => (await lastAt()) > before);
   await page.getByText(/: 17 posts, read back and complete\.$/).waitFor();
   const found = await inFolder();
   const made = found.find((name) => TODAY.test(name)) ?? '';
@@ -242,9 +242,7 @@ test('a folder that the browser gives no more is told as that, there and in the 
   await expect.poll(() => page.title()).toBe('given');
   await again('folder');
   const notice = page.locator('.auto-backup .notice');
-  await notice
-    .getByText('The browser no longer lets Backlist write to the folder')
-    .waitFor({ timeout: 30_000 });
+  await notice.getByText('The browser no longer lets Backlist write to the folder').waitFor();
   expect(await readdir(real)).toEqual([]);
   const side = await openPanel(world.companion);
   await side.shows('The last automatic backup could not be made.');
@@ -252,7 +250,7 @@ test('a folder that the browser gives no more is told as that, there and in the 
   await rm(real, { recursive: true });
   await pick('folder');
   await page.getByRole('button', { name: 'Choose another folder' }).click();
-  await notice.waitFor({ state: 'detached', timeout: 30_000 });
+  await notice.waitFor({ state: 'detached' });
 });
 
 test('a folder that is gone is told, and another one is chosen by the same button', async () => {
@@ -261,9 +259,9 @@ test('a folder that is gone is told, and another one is chosen by the same butto
   }, FOLDER);
   await again('folder');
   const notice = page.locator('.auto-backup .notice');
-  await notice.getByText('The backup could not be saved.').waitFor({ timeout: 30_000 });
+  await notice.getByText('The backup could not be saved.').waitFor();
   await page.getByRole('button', { name: 'Choose another folder' }).waitFor();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await notice.waitFor({ state: 'detached', timeout: 30_000 });
+  await notice.waitFor({ state: 'detached' });
   await expect.poll(() => inFolder()).toEqual([expect.stringMatching(TODAY)]);
 });

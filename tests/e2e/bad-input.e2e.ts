@@ -30,7 +30,7 @@ describe('an address that leads to no feed gets a clear sentence', () => {
     await allowSites(companion, '*://*/*');
     const side = await openSources(companion);
     await find(side, address());
-    await side.shows(sentence, 30_000);
+    await side.shows(sentence);
     expect((await storedCounts(companion)).posts).toBe(BUNDLED);
   });
 });
@@ -39,7 +39,7 @@ describe('a strange feed', () => {
   test('arrives with sensible values, and two entries at one address are one post', async () => {
     const { companion } = world;
     const side = await subscribe(companion, `${world.pages.origin}/strange.rss`, 'A strange feed');
-    await until('its posts', async () => (await storedCounts(companion)).posts > BUNDLED, 20_000);
+    await until('its posts', async () => (await storedCounts(companion)).posts > BUNDLED);
     await grace(1_000);
     expect((await storedCounts(companion)).posts).toBe(BUNDLED + STRANGE_POSTS);
     await goToView(side, 'Look up');
@@ -61,7 +61,7 @@ describe('a strange feed', () => {
     const { companion } = world;
     const before = (await storedCounts(companion)).posts;
     const side = await subscribe(companion, `${world.pages.origin}/broken.rss`, 'A feed that breaks off');
-    await until('its posts', async () => (await storedCounts(companion)).posts >= before + 2, 20_000);
+    await until('its posts', async () => (await storedCounts(companion)).posts >= before + 2);
     await goToView(side, 'Look up');
     await side.fill('textbox', /Look up/, 'chandler candles');
     await side.get('link', 'The second whole item');

@@ -23,6 +23,8 @@ const PATIENCE = 90_000;
 let folder: string;
 let companion: Companion | undefined;
 let site: ServedSite;
+/** The end of the sync waits for the copy, however long that takes. */
+const copyMade = Promise.withResolvers<void>();
 
 beforeEach((context) => {
   const missing = process.env.BACKLIST_NO_BROWSER;
@@ -31,8 +33,12 @@ beforeEach((context) => {
 beforeAll(async () => {
   if (process.env.BACKLIST_NO_BROWSER) return;
   folder = await mkdtemp(path.join(tmpdir(), 'backlist-copy-'));
+  const play = KINDS.archived.play({ title: 'The Harbour Letter', posts: makePosts(POSTS) });
   site = await serveSite(
-    slow(5, KINDS.archived.play({ title: 'The Harbour Letter', posts: makePosts(POSTS) })),
+    slow(5, async (request) => {
+      if (request.url.pathname === '/feed/archive/1') await copyMade.promise;
+      return play(request);
+    }),
   );
 });
 afterAll(async () => {
@@ -57,6 +63,7 @@ test('a profile copied while running opens, is mended, and goes on', { timeout: 
   await copy(profile, copied);
   const before = await storedCounts(running);
   await running.close();
+  copyMade.resolve();
   expect(before.posts).toBeLessThan(BUNDLED + POSTS);
 
   for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])

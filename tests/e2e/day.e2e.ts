@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sendMessage } from '../harness/archive-rows';
+import { atRest } from '../harness/at-rest';
 import { goToView, openPanel, openPopup } from '../harness/doors';
 import { type Companion, launch } from '../harness/launch';
 import { type Requests, requestsOf } from '../harness/net-log';
@@ -111,7 +112,7 @@ describe('promise: nothing leaves, a whole day long', () => {
   test('installs, adds five sources, browses, looks up, reads, checks', async () => {
     await start('first.json');
     const tab = await companion.context.newPage();
-    await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 20_000);
+    await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED);
     await (await firstRunPage(companion)).close();
     await switchOnEverywhere(companion);
     await subscribe(companion, `${harbour.origin}/`, 'The Harbour Letter');
@@ -144,6 +145,7 @@ describe('promise: nothing leaves, a whole day long', () => {
     await until('the last way to it', () =>
       [harbour, locks].every(({ log }) => log.some(({ path }) => path === '/sitemap.xml')),
     );
+    await atRest(companion);
     await grace(3_000);
 
     const requests = await end('first.json');
@@ -166,14 +168,10 @@ describe('promise: nothing leaves, a whole day long', () => {
       [harbour, locks, list, cut].map(({ log }) => log.length).concat(pages.requests.length);
     const before = asked();
     await start('second.json');
-    await until(
-      'the archive',
-      async () => (await storedCounts(companion)).posts >= BUNDLED + 5 * POSTS,
-      20_000,
-    );
+    await until('the archive', async () => (await storedCounts(companion)).posts >= BUNDLED + 5 * POSTS);
     await openSources(companion);
     await grace(4_000);
     expectOnly(await end('second.json'));
     expect(asked()).toEqual(before);
-  }, 90_000);
+  });
 });

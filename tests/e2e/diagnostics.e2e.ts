@@ -19,7 +19,7 @@ test('the report is shown, copied as it is shown, and holds no word of the reade
   const site = await serveSite(KINDS.feed.play({ title: SECRET, posts }));
   try {
     await (await subscribe(companion, site.origin + KINDS.feed.path, SECRET)).close();
-    await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS, 20_000);
+    await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS);
   } finally {
     await site.close();
   }

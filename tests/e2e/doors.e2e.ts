@@ -106,7 +106,7 @@ test('a key that the reader binds leads to the next related post and back to the
     return side.evaluate<string>("document.querySelector('.sheet-title')?.textContent ?? ''");
   };
   await press('alt+shift+n');
-  const first = await until('a related post', async () => (await shown()) || null, 20_000);
+  const first = await until('a related post', async () => (await shown()) || null);
   await press('alt+shift+n');
   const second = await until('the next one', async () => {
     const title = await shown();

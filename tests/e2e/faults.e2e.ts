@@ -70,5 +70,5 @@ describe('a database that is taken away', () => {
     );
     await said.getByText('The archive that was here is gone').first().waitFor();
     await said.close();
-  }, 90_000);
+  });
 });

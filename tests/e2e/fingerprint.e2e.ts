@@ -63,7 +63,7 @@ it('no file of ours can be loaded, framed or asked for, and one that is not ther
     const by = (make: (done: (what: string) => void) => void) =>
       Promise.race([
         new Promise<string>(make),
-        new Promise<string>((late) => setTimeout(() => late('nothing'), 2_000)),
+        new Promise<string>((late) => setTimeout(() => late('nothing'), 20_000)),
       ]);
     const element = (name: string, set: Record<string, string>) =>
       by((done) => {

@@ -62,21 +62,36 @@ async function costIn(page: Page, act: () => Promise<unknown>): Promise<Cost> {
   return { milliseconds, bytes: sizeOf(profile.head) };
 }
 
-/** The least of some measures, as anything else may hold one up. */
-async function least(measure: () => Promise<Cost>): Promise<Cost> {
-  const all = [await measure(), await measure()];
-  return {
-    milliseconds: Math.min(...all.map(({ milliseconds }) => milliseconds)),
-    bytes: Math.min(...all.map(({ bytes }) => bytes)),
-  };
+/** Measures of one thing at most: anything else that a machine does may hold one up, and hardly all. */
+const MEASURES = 4;
+
+/** The least of some measures: as many as it takes, until it is enough. */
+async function least(measure: () => Promise<Cost>, isEnough: (cost: Cost) => boolean): Promise<Cost> {
+  let cost = await measure();
+  for (let n = 1; n < MEASURES && !isEnough(cost); n += 1) {
+    const { milliseconds, bytes } = await measure();
+    cost = { milliseconds: Math.min(cost.milliseconds, milliseconds), bytes: Math.min(cost.bytes, bytes) };
+  }
+  return cost;
 }
 
 async function expectInProportion(cost: (html: string) => Promise<Cost>, shape: (count: number) => string) {
   await cost(shape(10));
-  const [few, many] = [await least(() => cost(shape(FEW))), await least(() => cost(shape(MANY)))];
+  const few = await least(
+    () => cost(shape(FEW)),
+    ({ milliseconds }) => milliseconds < LEAST_TIME,
+  );
+  const most = {
+    milliseconds: MOST * Math.max(few.milliseconds, LEAST_TIME),
+    bytes: MOST * Math.max(few.bytes, LEAST_BYTES),
+  };
+  const many = await least(
+    () => cost(shape(MANY)),
+    ({ milliseconds, bytes }) => milliseconds < most.milliseconds && bytes < most.bytes,
+  );
   if (process.env.BACKLIST_SAY) console.info(expect.getState().currentTestName, few, many);
-  expect(many.milliseconds).toBeLessThan(MOST * Math.max(few.milliseconds, LEAST_TIME));
-  expect(many.bytes).toBeLessThan(MOST * Math.max(few.bytes, LEAST_BYTES));
+  expect(many.milliseconds).toBeLessThan(most.milliseconds);
+  expect(many.bytes).toBeLessThan(most.bytes);
 }
 
 const browser = new CheckBrowser(() => launch({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND'] }));

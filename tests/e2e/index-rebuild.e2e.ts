@@ -182,7 +182,7 @@ describe('the index', () => {
     await harm('header');
     await stopWorker(world.companion);
     await wakeWorker(world.companion);
-    await until('the damage to be noticed', async () => (await health()).job !== null, 20_000);
+    await until('the damage to be noticed', async () => (await health()).job !== null);
     await rebuilt();
     expect(await answers()).toEqual(before);
   }, 130_000);
@@ -193,7 +193,7 @@ describe('the index', () => {
     await harm('version');
     await stopWorker(world.companion);
     await wakeWorker(world.companion);
-    await until('the rebuild to be on its way', async () => ((await health()).job?.done ?? 0) > 0, 30_000);
+    await until('the rebuild to be on its way', async () => ((await health()).job?.done ?? 0) > 0);
     await stopWorker(world.companion);
     const { job } = await health();
     expect(job?.done).toBeGreaterThan(0);

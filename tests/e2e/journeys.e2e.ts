@@ -44,7 +44,7 @@ describe('the journeys of a reader', () => {
     const promises = page.getByRole('main').getByRole('list').first().getByRole('listitem');
     await expect.poll(() => promises.count()).toBe(3);
     await page.getByText('Scaling AI: Simplicity Over Better Models').waitFor();
-    await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 30_000);
+    await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED);
     await page.getByRole('button', { name: /Only when I click/ }).click();
     await page.getByText('Backlist looks only when you click its button').first().waitFor();
     await page.close();
@@ -118,7 +118,7 @@ describe('the journeys of a reader', () => {
   test('5. adds a publication from the page at hand; its posts are in list and look-up at once', async () => {
     const { companion, tab } = world;
     const side = await subscribe(companion, `${world.pages.origin}/paper-cup`, 'The Morning Paper Cup');
-    await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3, 20_000);
+    await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3);
     await goToView(side, 'Archive');
     await side.shows(/20 posts, 2020 to 2026/);
     await goToView(side, 'Look up');

@@ -4,11 +4,10 @@ import 'fake-indexeddb/auto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Job } from '@/utils/model/job';
 import type { Source } from '@/utils/model/source';
 import { closeArchive } from '@/utils/store/database';
-import { hasWork } from '@/utils/store/sources/backfill-store';
 import { copyArchive, endLeases, rowsOf, sendMessage } from '../harness/archive-rows';
+import { isAtRest } from '../harness/at-rest';
 import { type Companion, launch } from '../harness/launch';
 import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
@@ -28,9 +27,6 @@ const KINDS_PLAYED = KIND_NAMES.filter((name) => !['sitemap', 'list', 'listing']
 /** The longest that a worker is let be, in milliseconds: about what a sync takes. */
 const LONGEST = 1_500;
 
-/** What is always due again, or takes long rests of its own: it changes nothing of what is compared. */
-const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account']);
-
 interface Site {
   url: string;
   served: ServedSite;
@@ -42,12 +38,8 @@ async function atRest(companion: Companion, sources: number): Promise<Record<str
     `${sources} sources to be read`,
     async () => {
       const rows = await rowsOf<Source>(companion, 'sources');
-      const jobs = await rowsOf<Job>(companion, 'jobs');
       const read = rows.filter(({ lastSuccessAt }) => lastSuccessAt !== null).length;
-      return (
-        read === sources &&
-        jobs.every((job) => job.leaseUntil === 0 && (GOES_ON.has(job.kind) || !hasWork(job)))
-      );
+      return read === sources && (await isAtRest(companion));
     },
     120_000,
   );

@@ -44,10 +44,6 @@ test('a list is found by its address, added, read whole, and told apart on its p
   publication.posts = makePosts(POSTS + 1);
   site.log.length = 0;
   await page.getByRole('button', { name: 'Check now' }).click();
-  await until(
-    'the new post',
-    async () => (await storedCounts(companion)).posts === BUNDLED + POSTS + 1,
-    30_000,
-  );
+  await until('the new post', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS + 1);
   expect(site.log.map(({ path }) => path)).toEqual(['/archive/', `/posts/${POSTS + 1}`]);
 });

@@ -3,7 +3,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Job } from '@/utils/model/job';
 import { serveWebdav, type WebdavServer } from '../converge/webdav-server';
+import { rowsOf } from '../harness/archive-rows';
 import type { Companion } from '../harness/launch';
 import { grantSites, sitePattern } from '../harness/site-access';
 import { until } from '../harness/until';
@@ -144,6 +146,16 @@ test('a wrong passphrase is said before anything is written, and the right one j
   await until(
     'the first exchange',
     async () => (await readdir(folder)).some((name) => name.startsWith('changes-')),
+    PATIENCE,
+  );
+  // Then, with nothing left to tell, the next one is an hour away.
+  await until(
+    'its end',
+    async () =>
+      (await rowsOf<Job>(home, 'jobs')).some(
+        ({ kind, cursor, leaseUntil }) =>
+          kind === 'folder' && leaseUntil === 0 && typeof cursor.at === 'number',
+      ),
     PATIENCE,
   );
   server.log.length = 0;

@@ -113,7 +113,7 @@ test('17 posts: asked, laid out, kept; the table has what the engine said; a cli
 test('new posts are brought in on the reader’s word, with the worker stopped in the middle', async () => {
   const { companion } = world;
   await subscribe(companion, `${site?.origin}${KINDS.complete.path}`, 'Harbour notes');
-  await until('the posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS, 30_000);
+  await until('the posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS);
   const before = await made();
   const page = await openMap();
   await page.getByText(`${POSTS} posts came or changed since`).waitFor();

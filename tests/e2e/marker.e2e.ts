@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { coverPage } from '../harness/cover';
-import { dragMouse, panel } from '../harness/doors';
+import { dragMouse, panel, panelIsOpen } from '../harness/doors';
+import { pressUntil } from '../harness/press-until';
 import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
@@ -48,12 +49,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`no ${name} by the Tab key: ${await focusedName(page)}`);
 }
 
-/** Presses the sign until it takes that for meant: it must have been in plain sight for a moment. */
 const pressUntilOpen = (page: Page, press: () => Promise<void>) =>
-  until('the card', async () => {
-    await press();
-    return ((await signBox(page))?.width ?? 0) > 200;
-  });
+  pressUntil('the card', press, async () => ((await signBox(page))?.width ?? 0) > 200);
 
 async function choose(name: RegExp): Promise<void> {
   const options = await world.companion.context.newPage();
@@ -151,8 +148,11 @@ test('by keyboard: moved, opened, closed by Escape, read in the panel, dismissed
   expect(await focusedName(tab)).toMatch(/belongs? beside this page/);
   await pressUntilOpen(tab, () => tab.keyboard.press('Enter'));
   // It grew, and must have been in plain sight anew.
-  await wait(700);
-  await tab.keyboard.press('Enter');
+  await pressUntil(
+    'the panel',
+    () => tab.keyboard.press('Enter'),
+    () => panelIsOpen(companion),
+  );
   const side = await panel(companion);
   await side.shows(/Temporal/);
   await tab.bringToFront();

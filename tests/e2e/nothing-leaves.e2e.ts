@@ -43,7 +43,7 @@ describe('nothing leaves', () => {
     try {
       await switchOnEverywhere(companion);
       const side = await subscribe(companion, `${site.origin}/paper-cup.atom`, 'The Morning Paper Cup');
-      await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3, 20_000);
+      await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3);
       const before = pages.requests.length;
       for (const name of ['sample-article', 'unrelated/kitchen-dal'])
         await tab.goto(`${pages.origin}/${name}`);

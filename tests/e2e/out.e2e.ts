@@ -58,7 +58,7 @@ beforeAll(async () => {
   await page.getByText('This is: Markdown').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const all = BUNDLED + HARD.length;
-  await until('the posts', async () => (await storedCounts(world.companion)).posts === all, 30_000);
+  await until('the posts', async () => (await storedCounts(world.companion)).posts === all);
   await page.getByText('Done: ').waitFor();
 });
 

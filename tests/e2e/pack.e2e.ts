@@ -79,7 +79,7 @@ describe('a publisher’s pack', () => {
     await make();
     const { companion, pages } = world;
     await subscribe(companion, `${pages.origin}/letters`, TITLE);
-    await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3, 20_000);
+    await until('its posts', async () => (await storedCounts(companion)).posts === BUNDLED + 3);
     page = await companion.context.newPage();
     await page.goto(companion.url('sidepanel.html?tab=1#/source/2'));
     await page.getByText(`Pack ${pages.origin}/pack/manifest.json`).waitFor();

@@ -80,7 +80,7 @@ describe('deleting posts', () => {
 test('a post that two publications carry is kept once, names both, and can be parted and joined', async () => {
   const { companion, pages } = world;
   const posts = async (count: number) =>
-    until(`${count} posts`, async () => (await storedCounts(companion)).posts === count, 20_000);
+    until(`${count} posts`, async () => (await storedCounts(companion)).posts === count);
   await subscribe(companion, `${pages.origin}/paper-cup.atom`, 'The Morning Paper Cup');
   await posts(BUNDLED + 3);
   await subscribe(companion, `${pages.origin}/planet-cup.atom`, 'The Planet of Cups');

@@ -59,7 +59,7 @@ test.each(DIALECTS)(
     // Every fifth connection is cut while it all comes in.
     server.fault = (_request, count) => (count % 5 === 0 && count > 15 ? 'cut' : null);
     await side.click('button', 'Connect');
-    await side.shows(/Connected to “/, 30_000);
+    await side.shows(/Connected to “/);
     await side.close();
     await until('some of it', async () => (await stored()) >= before + 100, PATIENCE);
     await stopWorker(world.companion);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const { companion, pages } = world;
   await grantSites(companion, sitePattern(pages.origin));
   await sendMessage(companion, 'source.add', { url: `${pages.origin}/reading.atom` });
-  await until('the posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS, 20_000);
+  await until('the posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS);
   reader = await companion.context.newPage();
 });
 

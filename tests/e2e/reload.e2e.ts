@@ -45,10 +45,10 @@ beforeAll(async () => {
     extension: path.join(folder, 'extension'),
     profile: path.join(folder, 'profile'),
   });
-  await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED, 30_000);
+  await until('the bundled archive', async () => (await storedCounts(companion)).posts === BUNDLED);
   await switchOnEverywhere(companion);
   await allowReloads();
-}, 120_000);
+});
 afterAll(async () => {
   await companion?.close();
   await pages?.close();
@@ -83,7 +83,6 @@ async function update(version: string): Promise<void> {
   await until(
     'the new version',
     async () => (await inWorker(companion, () => chrome.runtime.getManifest().version, null)) === version,
-    30_000,
   );
 }
 
@@ -97,12 +96,12 @@ describe('an update of the extension', () => {
     tab.on('pageerror', (error) => complaints.push(error.message));
     await tab.goto(`${pages.origin}/${ARTICLE}`);
     await tab.bringToFront();
-    await until('the sign', async () => (await surfaces()) > 0, 30_000);
+    await until('the sign', async () => (await surfaces()) > 0);
 
     expect(
       await sendMessage(companion, 'source.add', { url: `${site.origin}${KINDS.complete.path}` }),
     ).toMatchObject({ ok: true });
-    await until('the sync to be under way', () => site.log.length > 1, 20_000);
+    await until('the sync to be under way', () => site.log.length > 1);
     await update('98.0.0');
 
     // At the next thing that the reader does there, what was left behind is gone; the new probe looks again.
@@ -113,7 +112,6 @@ describe('an update of the extension', () => {
     await until(
       'the new version to have looked',
       async () => (await badgeOf(companion, pages.origin)) !== '',
-      30_000,
     );
     expect(complaints).toEqual([]);
     await until('all posts', async () => (await storedCounts(companion)).posts === BUNDLED + POSTS, PATIENCE);
@@ -130,5 +128,5 @@ describe('an update of the extension', () => {
     await tab.keyboard.press('ArrowDown');
     await until('nothing of us on the page', async () => (await surfaces()) === 0 && (await marks()) === 0);
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

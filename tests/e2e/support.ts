@@ -41,11 +41,7 @@ export function useWorld(
     const { context } = world.companion;
     world.tab = context.pages()[0] ?? (await context.newPage());
     if (options.fresh) return;
-    await until(
-      'the bundled archive',
-      async () => (await storedCounts(world.companion)).posts === BUNDLED,
-      20_000,
-    );
+    await until('the bundled archive', async () => (await storedCounts(world.companion)).posts === BUNDLED);
     await (await firstRunPage(world.companion)).close();
   });
   afterAll(async () => {

@@ -171,7 +171,7 @@ test('the backup: downloaded, everything deleted, restored: every row is as it w
   await choose('backlist.zip', file);
   await page.getByText('This is: Backup of Backlist').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await until('the restored posts', async () => (await posts()) === BUNDLED, 20_000);
+  await until('the restored posts', async () => (await posts()) === BUNDLED);
   await page.getByText(/Done: 18 new/).waitFor();
   expect(await rows()).toEqual(before);
 });
@@ -222,7 +222,7 @@ test('links of Pocket come in at once, and their texts one by one afterwards', {
   expect(requests.slice(from)).toEqual([]);
   expect(await page.getByRole('switch', { name: 'Fetch the texts of the links' }).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await until('the links', async () => (await posts()) === before + links.length, 30_000);
+  await until('the links', async () => (await posts()) === before + links.length);
   const bodies = async () => (await rows()).bodies ?? [];
   const text = (await readFile(path.resolve(import.meta.dirname, '../pages/sample-article.md'), 'utf8'))
     .split('\n')

@@ -65,14 +65,10 @@ describe('an update of the extension', () => {
   });
 
   test('that changes one post syncs one post', async () => {
-    const before = await until(
-      'the bundled archive',
-      async () => {
-        const now = await stored(companion);
-        return now.posts.length === BUNDLED && now.source?.lastCheck ? now : null;
-      },
-      20_000,
-    );
+    const before = await until('the bundled archive', async () => {
+      const now = await stored(companion);
+      return now.posts.length === BUNDLED && now.source?.lastCheck ? now : null;
+    });
     const file = path.join(folder, 'content/felipe-hlibco/2021-11-09-dapr.md');
     await writeFile(file, (await readFile(file, 'utf8')).replace('Logic Decoupling', 'Logic Decoupled'));
     for (const pack of await compileContent(path.join(folder, 'content'))) {
@@ -88,16 +84,12 @@ describe('an update of the extension', () => {
     );
     await start();
 
-    const after = await until(
-      'the check after the update',
-      async () => {
-        const now = await stored(companion);
-        return now.source?.lastCheck && now.source.lastCheck.at > (before.source?.lastCheck?.at ?? 0)
-          ? now
-          : null;
-      },
-      30_000,
-    );
+    const after = await until('the check after the update', async () => {
+      const now = await stored(companion);
+      return now.source?.lastCheck && now.source.lastCheck.at > (before.source?.lastCheck?.at ?? 0)
+        ? now
+        : null;
+    });
     expect(after.source?.lastCheck).toMatchObject({ added: 0, changed: 1, error: null });
     expect(after.posts.map((post) => post.title)).toContain(CHANGED);
     expect(after.posts.filter((post) => post.title !== CHANGED)).toEqual(

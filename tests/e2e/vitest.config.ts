@@ -38,9 +38,9 @@ export default defineConfig({
     setupFiles: ['tests/e2e/own-screen.ts'],
     maxWorkers: atOnce,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // What a browser does in its own time may take longer than a second on a busy machine.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -66,6 +66,21 @@ async function filesIn(folder: string): Promise<Uint8Array[]> {
   return Promise.all((await readdir(folder)).map((file) => readFile(path.join(folder, file))));
 }
 
+/** Whether an input ends when it is tried by itself: on a busy machine, or out of memory, one that is none of it may be at hand. */
+function endsAlone(loop: string, order: Order, data: Uint8Array, patience: number): Promise<boolean> {
+  const alone: Order = { ...order, corpus: [data], seconds: 0, atHand: new SharedArrayBuffer(4 + LONGEST) };
+  const worker = new Worker(new URL(loop), { workerData: alone });
+  return new Promise<boolean>((answer) => {
+    const timer = setTimeout(() => answer(false), patience);
+    worker.on('error', () => answer(false));
+    worker.on('message', ({ is }: Told) => {
+      if (is !== 'done') return;
+      clearTimeout(timer);
+      answer(true);
+    });
+  }).finally(() => worker.terminate());
+}
+
 const nameOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex').slice(0, 16);
 
 /** Fuzzes a target. Crashes are written down by name of their bytes, what came somewhere new is kept for the next run. */
@@ -101,11 +116,14 @@ export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
   let heard = Date.now();
   await new Promise<void>((done, fail) => {
     /** What was tried when the fuzzer ended or did not answer. */
-    const keepInputAtHand = (why: string): boolean => {
+    const atHand = () => {
       const length = new Uint32Array(order.atHand, 0, 1)[0] ?? 0;
-      if (length > 0)
-        writing.push(keepCrash(new Uint8Array(order.atHand, 4, length).slice(), `${why} (seed ${seed})`));
-      return length > 0;
+      return length > 0 ? new Uint8Array(order.atHand, 4, length).slice() : null;
+    };
+    const keepSilent = async (data: Uint8Array) => {
+      if (await endsAlone(loop, order, data, patience))
+        say('nothing was heard for long, but the input at hand ends');
+      else await keepCrash(data, `it did not end (seed ${seed})`);
     };
     const end = () => {
       clearInterval(watch);
@@ -113,12 +131,17 @@ export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
     };
     const watch = setInterval(() => {
       if (Date.now() - heard < patience) return;
-      keepInputAtHand('it did not end');
+      const data = atHand();
+      if (data) writing.push(keepSilent(data));
       end();
     }, 500);
     // It takes the thread with it: no memory, or thrown where nobody waits for it.
     worker.on('error', (error) => {
-      if (keepInputAtHand(`it ended the fuzzer: ${error.message}`)) return end();
+      const data = atHand();
+      if (data) {
+        writing.push(keepCrash(data, `it ended the fuzzer: ${error.message} (seed ${seed})`));
+        return end();
+      }
       clearInterval(watch);
       fail(error);
     });

@@ -124,13 +124,16 @@ export function endLeases(companion: Companion): Promise<void> {
   );
 }
 
+/** Jobs that come and go on at times of their own, whatever else happens. */
+const OWN_TIME: ReadonlySet<string> = new Set(['checkup', 'account']);
+
 /**
- * Everything in the archive, to be compared. The job of the checkup is left out: it is queued some time after the worker
- * starts and goes on by itself in slices, whatever else happens.
+ * Everything in the archive, to be compared, but for what changes in its own time: those jobs, and what was exchanged with
+ * the browser's account, which is done some seconds after any change, the installation among them.
  */
 export async function copyOfRows(companion: Companion): Promise<Rows> {
   const rows = await readRows(companion);
-  const isOfTheCheckup = ([, job]: readonly [unknown, unknown]): boolean =>
-    (job as { kind: string }).kind === 'checkup';
-  return { ...rows, jobs: (rows.jobs ?? []).filter((row) => !isOfTheCheckup(row)) };
+  const jobs = (rows.jobs ?? []).filter(([, job]) => !OWN_TIME.has((job as { kind: string }).kind));
+  const entities = (rows.entities ?? []).filter(([, entity]) => (entity as { of: string }).of !== 'account');
+  return { ...rows, jobs, entities, mirrors: [] };
 }

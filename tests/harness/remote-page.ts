@@ -2,7 +2,7 @@
 // is pressed and read goes through the browser's accessibility tree, so what a screen reader cannot find, a test cannot.
 import type { CDPSession } from 'playwright-core';
 import { openSession, RemoteTarget } from './remote-target';
-import { until } from './until';
+import { PATIENCE, until } from './until';
 
 interface AxNode {
   ignored: boolean;
@@ -52,7 +52,7 @@ export class RemotePage extends RemoteTarget {
     browser: CDPSession,
     what: string,
     match: (url: string) => boolean,
-    milliseconds = 10_000,
+    milliseconds = PATIENCE,
   ): Promise<RemotePage> {
     const target = await until(what, () => openTarget(browser, match), milliseconds);
     const page = await RemotePage.attach(browser, target);
@@ -91,7 +91,7 @@ export class RemotePage extends RemoteTarget {
   }
 
   /** Waits for a thing and answers the first. */
-  async get(role: string, name: Name = /^/, milliseconds = 10_000): Promise<Thing> {
+  async get(role: string, name: Name = /^/, milliseconds = PATIENCE): Promise<Thing> {
     return until(`${role} ${String(name)}`, async () => (await this.all(role, name))[0], milliseconds).catch(
       async (error: Error) => {
         throw new Error(
@@ -102,7 +102,7 @@ export class RemotePage extends RemoteTarget {
   }
 
   /** Presses a thing with the mouse, as a person would: the press is a real gesture. */
-  async click(role: string, name: Name = /^/, milliseconds = 10_000): Promise<void> {
+  async click(role: string, name: Name = /^/, milliseconds = PATIENCE): Promise<void> {
     const thing = await this.get(role, name, milliseconds);
     await this.clickNode(thing.node);
   }
@@ -153,7 +153,7 @@ export class RemotePage extends RemoteTarget {
   }
 
   /** Waits until the page shows a text. */
-  async shows(text: Name, milliseconds = 10_000): Promise<string> {
+  async shows(text: Name, milliseconds = PATIENCE): Promise<string> {
     const found = async () => {
       const all = await this.text();
       return (typeof text === 'string' ? all.includes(text) : text.test(all)) && all;

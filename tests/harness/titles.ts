@@ -1,6 +1,6 @@
 // Reads lists of posts from the extension's screens, by the names that a screen reader hears.
 import type { RemotePage } from './remote-page';
-import { until } from './until';
+import { PATIENCE, until } from './until';
 
 /** What the popup or the panel says of a page once it has an answer. */
 export interface ShownAnswer {
@@ -15,7 +15,7 @@ const SILENT =
   /Nothing in the archive belongs|is not an article|lets no extension|did not read it|switched off/;
 
 /** Waits for the answer about the page: related posts, or one of the sentences that say why there are none. */
-export async function shownAnswer(screen: RemotePage, milliseconds = 15_000): Promise<ShownAnswer> {
+export async function shownAnswer(screen: RemotePage, milliseconds = PATIENCE): Promise<ShownAnswer> {
   const answer = async (): Promise<ShownAnswer | null> => {
     const dismissals = await screen.all('button', DISMISS);
     const text = await screen.text();

@@ -1,13 +1,15 @@
 // Waiting for something that a browser does in its own time.
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** Milliseconds for what takes one or two on any machine: only what never comes is waited for so long. */
+export const PATIENCE = 30_000;
 /** A question to a worker that was stopped meanwhile is never answered: it is given up and asked again. */
-const PATIENCE = 8_000;
+const ANSWER = 8_000;
 
 async function inTime<T>(asking: Promise<T> | T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`no answer in ${PATIENCE} ms`)), PATIENCE);
+    timer = setTimeout(() => fail(new Error(`no answer in ${ANSWER} ms`)), ANSWER);
   });
   try {
     return await Promise.race([asking, late]);
@@ -25,7 +27,7 @@ async function inTime<T>(asking: Promise<T> | T): Promise<T> {
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
-  milliseconds = 10_000,
+  milliseconds = PATIENCE,
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + milliseconds;
   let last = 'it never held';

@@ -39,7 +39,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
       context.pages().find((one) => one.url().startsWith(companion.url('welcome.html'))),
     );
     await welcome.getByRole('button', { name: /Only when I click/ }).waitFor();
-    await until('the bundled archive', async () => (await storedCounts(companion)).posts === 17, 20_000);
+    await until('the bundled archive', async () => (await storedCounts(companion)).posts === 17);
     await welcome.getByText('Scaling AI: Simplicity Over Better Models').waitFor();
     await settle();
     await picture('welcome', await welcome.screenshot());
@@ -116,7 +116,7 @@ async function journey(companion: Companion, origin: string): Promise<number> {
     await side.click('button', 'Find');
     await side.click('button', /Add “The Morning Paper Cup”/);
     await side.shows(/Added “The Morning Paper Cup”/);
-    await until('its three posts', async () => (await storedCounts(companion)).posts === 20, 20_000);
+    await until('its three posts', async () => (await storedCounts(companion)).posts === 20);
     await settle();
     await picture('sources', await side.screenshot());
     return 'its feed was found, and its three posts are in the archive';

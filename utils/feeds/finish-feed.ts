@@ -1,6 +1,6 @@
 // Makes the raw feed from the adapters' output: chooses texts, applies limits, assigns ids.
 import type { AdaptedEntry, AdaptedFeed, Markup } from './formats/adapted-feed';
-import { ADDRESS_CHARACTERS, ENTRIES_PER_DOCUMENT, HTML_CHARACTERS } from './limits';
+import { ADDRESS_CHARACTERS, HTML_CHARACTERS } from './limits';
 import { plainNames, plainTitle } from './plain-title';
 import type { RawEntry, RawFeed } from './raw-feed';
 
@@ -97,7 +97,7 @@ export function collapse(entries: readonly RawEntry[]): RawEntry[] {
 }
 
 export function finishFeed(feed: AdaptedFeed): RawFeed {
-  const entries = feed.entries.slice(0, ENTRIES_PER_DOCUMENT).map(finishEntry);
+  const entries = feed.entries.map(finishEntry);
   return {
     format: feed.format,
     title: plainTitle(feed.title),

@@ -54,16 +54,14 @@ const foundInBackground = () =>
 
 describe('without what Firefox for Android lacks', () => {
   test('it starts, opens the first-run page, and keeps the bundled archive', async () => {
-    await until(
-      'the first-run page',
-      async () => (await world.firefox.tabs()).includes(world.firefox.url('welcome.html')),
-      30_000,
+    await until('the first-run page', async () =>
+      (await world.firefox.tabs()).includes(world.firefox.url('welcome.html')),
     );
     const welcome = await open('welcome.html');
     await expect.poll(foundInBackground).toEqual([]);
     const left = 'return args.filter((name) => browser[name] !== undefined);';
     expect(await world.firefox.inExtension(left, NOT_ON_ANDROID)).toEqual([]);
-    await until('the bundled archive', async () => (await count()) === BUNDLED, 30_000);
+    await until('the bundled archive', async () => (await count()) === BUNDLED);
     await shows(welcome, /Scaling AI: Simplicity Over Better Models/);
   });
 
@@ -83,7 +81,7 @@ describe('without what Firefox for Android lacks', () => {
     await shows(popup, /Data Mesh: Decentralized Ownership in Practice/);
     await popup.press('button', 'Open the archive');
     await expect
-      .poll(async () => (await world.firefox.tabs()).join(' '), { timeout: 20_000 })
+      .poll(async () => (await world.firefox.tabs()).join(' '))
       .toContain(world.firefox.url('sidepanel.html?tab=1'));
   });
 
@@ -93,7 +91,7 @@ describe('without what Firefox for Android lacks', () => {
     await panel.press('button', 'Find');
     await panel.press('button', 'Add “The Morning Paper Cup”');
     await shows(panel, /Added “The Morning Paper Cup/);
-    await expect.poll(count, { timeout: 20_000 }).toBe(BUNDLED + 3);
+    await expect.poll(count).toBe(BUNDLED + 3);
   });
 
   test('the settings offer no keys that the browser does not hold', async () => {

@@ -11,16 +11,13 @@ const article = () => `${world.pages.origin}/sample-article`;
 
 describe('the journeys of a reader in Firefox', () => {
   test('1. installs without access to any site, and opens the first-run page with the archive', async () => {
-    await until(
-      'the first-run page',
-      async () => (await world.firefox.tabs()).includes(world.firefox.url('welcome.html')),
-      30_000,
+    await until('the first-run page', async () =>
+      (await world.firefox.tabs()).includes(world.firefox.url('welcome.html')),
     );
     await world.firefox.goto(world.firefox.url('welcome.html'));
     await until(
       'the bundled archive',
       async () => (await world.firefox.inExtension<number>(POSTS_COUNT)) === BUNDLED,
-      30_000,
     );
     expect(await world.firefox.inExtension('return (await browser.permissions.getAll()).origins;')).toEqual(
       [],
@@ -91,9 +88,7 @@ describe('the journeys of a reader in Firefox', () => {
       const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
       return action.getProperty(window.gBrowser.selectedTab, 'badgeText');`;
     await expect
-      .poll(async () => Number(await world.firefox.marionette.run<string>('chrome', badge)), {
-        timeout: 20_000,
-      })
+      .poll(async () => Number(await world.firefox.marionette.run<string>('chrome', badge)))
       .toBeGreaterThan(0);
   });
 

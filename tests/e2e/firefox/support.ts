@@ -60,4 +60,4 @@ export function useFirefox(
 
 /** Waits until a surface shows something. */
 export const shows = (surface: { text(): Promise<string> }, what: RegExp) =>
-  expect.poll(() => surface.text().catch(String), { timeout: 20_000 }).toMatch(what);
+  expect.poll(() => surface.text().catch(String)).toMatch(what);

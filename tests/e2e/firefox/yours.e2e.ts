@@ -24,7 +24,7 @@ describe("what is the reader's own, from Firefox", () => {
     const { firefox } = world;
     const folder = path.join(downloads, 'Backlist');
     await firefox.goto(firefox.url('transfer.html'));
-    await until('the bundled archive', async () => (await count()) === BUNDLED, 30_000);
+    await until('the bundled archive', async () => (await count()) === BUNDLED);
     await firefox.page().press('.auto-backup label', 'To the downloads folder');
     await shows(firefox.page(), /backlist-[\d-]+\.zip, .*: 17 posts, read back and complete\./);
     const [made, ...others] = await readdir(folder);
@@ -40,7 +40,7 @@ describe("what is the reader's own, from Firefox", () => {
     await shows(firefox.page(), /The backup could not be saved\.\s+Choose its place again/);
     await rm(folder);
     await firefox.page().press('.auto-backup button', 'Try again');
-    await until('the next one', async () => (await readdir(folder).catch(() => [])).length === 1, 30_000);
+    await until('the next one', async () => (await readdir(folder).catch(() => [])).length === 1);
     await expect.poll(() => firefox.page().text()).not.toContain('could not be saved');
   });
 

@@ -1,4 +1,4 @@
-// What is read out of documents: lists of posts, sitemaps, OPML, bookmarks, notes. The DOM is a test library's and parses
+// What is read out of documents: lists of posts, sitemaps, OPML, bookmarks, notes, tables with HTML in them. The DOM is a test library's and parses
 // otherwise than browsers do: what is tried is our own reading of trees, whatever they look like. It knows too few selectors
 // for articles; these, and what makes HTML safe, are tried in the real one (`npm run --silent check:sanitize -- --grown N`).
 import { Window } from 'happy-dom';
@@ -8,10 +8,13 @@ import { nextPage } from '@/utils/extract/listing/next-page';
 import { feedLinks } from '@/utils/extract/page/feed-links';
 import { readSitemapXml } from '@/utils/extract/sitemap';
 import { findDate } from '@/utils/feeds/dates/find-date';
-import { bundleOf } from '@/utils/transfer/bundle';
+import { type Bundle, bundleOf } from '@/utils/transfer/bundle';
 import { readBookmarks, readPocketHtml } from '@/utils/transfer/formats/bookmarks';
+import { csvFormat, readCsv } from '@/utils/transfer/formats/csv-products';
 import { readMarkdown } from '@/utils/transfer/formats/markdown';
 import { readOpml } from '@/utils/transfer/formats/opml';
+import { headOf } from '@/utils/transfer/read-text';
+import type { Read } from '@/utils/transfer/records';
 import { bytesOf, type Fuzz, holds, mayFail, textOf } from '../target';
 
 const ADDRESS = 'https://quay.example/2024/lock';
@@ -49,10 +52,19 @@ export const seeds = [
   '3<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3>Quays</H3><DL><p><DT><A HREF="https://quay.example/" ADD_DATE="1700000000" TAGS="a,b">Q</A><DD>x</DL></DL>',
   '4<h1>Unread</h1><ul><li><a href="https://quay.example/" time_added="1700000000" tags="a">Q</a></ul><h1>Read Archive</h1><ul></ul>',
   '5---\ntitle: The lock\ntags: [a, b]\nurl: https://quay.example/\n---\n# Head\n\n- [x] ==marked== [[Other]] <b>x\n',
+  '6title,url,time_added,tags,status\nx,https://quay.example/1,1583020800,a|b,unread\n',
+  '6URL,Title,Selection,Folder,Timestamp,Tags\nhttps://quay.example/1,x,a <b>mark</b>,Unread,1583020800,"[""a""]"\n',
+  '6Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\nx,T,A,,,,,,,2024-01-02,\n',
   '1<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://quay.example/a</loc><lastmod>2024-01-02</lastmod></url></urlset>',
 ];
 
-const PRODUCTS = [readOpml, readBookmarks, readPocketHtml, readMarkdown];
+/** A table of whichever product its first line is of. */
+async function* readTable(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
+  const format = csvFormat(await headOf(bundle.open(paths[0] ?? '')));
+  if (format) yield* readCsv(bundle, paths, format);
+}
+
+const PRODUCTS = [readOpml, readBookmarks, readPocketHtml, readMarkdown, readTable];
 
 function readListOf(html: string): void {
   const page = parseHtml(html);

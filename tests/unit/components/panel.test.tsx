@@ -74,7 +74,7 @@ test('the keys are listed in every view, those of the view first, and letters ca
         await settle(20);
         return find(root, 'dialog');
       },
-      { timeout: 5_000 },
+      { timeout: 30_000 },
     );
   const parts = (dialog: HTMLElement) => [...dialog.querySelectorAll('h3')].map((part) => part.textContent);
   await press(document, '?');
@@ -83,7 +83,7 @@ test('the keys are listed in every view, those of the view first, and letters ca
   expect(inList.textContent).toContain('Select all up to here');
   await expectAccessible(root);
   await click(find(inList, 'button', 'Close'));
-  await vi.waitFor(() => expect(root.querySelector('dialog')).toBeNull());
+  await expect.poll(() => root.querySelector('dialog')).toBeNull();
   router.go({ view: 'post', id: 2 });
   await settle(60);
   await click(find(root, 'button', 'Keys'));

@@ -185,7 +185,7 @@ test('a post that is read aloud has its controls, and says when there is no voic
       await settle(20);
       expect(spoken).toEqual(['First']);
     },
-    { timeout: 5_000 },
+    { timeout: 30_000 },
   );
   await expectAccessible(root);
   await press(document, '.');

@@ -340,6 +340,11 @@ describe('promise: it ends, and in bounds', () => {
     );
     const { entries } = read(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`);
     expect(entries).toHaveLength(ENTRIES_PER_DOCUMENT);
+    const json = items.map((_, n) => ({ id: String(n), content_text: String(n) }));
+    const version = 'https://jsonfeed.org/version/1.1';
+    expect(read(JSON.stringify({ version, title: 'x', items: json })).entries).toHaveLength(
+      ENTRIES_PER_DOCUMENT,
+    );
   });
 
   it('gives up on an entity of plain characters that is said without end', () => {

@@ -37,6 +37,10 @@ it('writes down what does not end', async () => {
   expect((await fuzzed('endless', 10, { patience: 2_000 })).found).toEqual(['ever']);
 });
 
+it('does not write down what ends by itself, and was only at hand when nothing went on', async () => {
+  expect((await fuzzed('busy', 10, { patience: 2_000 })).found).toEqual([]);
+});
+
 it('writes down what takes all memory', async () => {
   expect((await fuzzed('greedy', 10, { memory: 100 })).found).toEqual(['more']);
 });

@@ -185,7 +185,7 @@ describe('an archive of version', () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const opening = openArchive();
     const refused = expect(opening).rejects.toMatchObject({ code: 'blocked-upgrade' });
-    await vi.waitFor(() => expect(warned).toHaveBeenCalled());
+    await vi.waitFor(() => expect(warned).toHaveBeenCalled(), { timeout: 30_000 });
     vi.advanceTimersByTime(11_000);
     await refused;
     vi.useRealTimers();
