@@ -1,7 +1,7 @@
 // The map's colours, as the styles have them for the theme in use; read again whenever that changes.
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Look } from './drawing';
+import type { MapStyle } from './drawing';
 import { COLOURS, inForcedColours } from './map-signs';
 
 /** The colour that a custom property comes to; `light-dark()` and system colours are resolved by the browser only in use. */
@@ -10,11 +10,11 @@ function colourIn(probe: HTMLElement, name: string): string {
   return getComputedStyle(probe).color;
 }
 
-function readLook(stage: HTMLElement): Look {
+function readStyle(stage: HTMLElement): MapStyle {
   const probe = document.createElement('span');
   stage.append(probe);
   const styles = getComputedStyle(stage);
-  const look: Look = {
+  const style: MapStyle = {
     paper: colourIn(probe, '--map-paper'),
     ink: colourIn(probe, '--map-ink'),
     soft: colourIn(probe, '--map-soft'),
@@ -26,14 +26,14 @@ function readLook(stage: HTMLElement): Look {
     sans: styles.getPropertyValue('--sans') || 'sans-serif',
   };
   probe.remove();
-  return look;
+  return style;
 }
 
-export function useLook(stage: RefObject<HTMLElement | null>): Look | null {
-  const [look, setLook] = useState<Look | null>(null);
+export function useMapStyle(stage: RefObject<HTMLElement | null>): MapStyle | null {
+  const [style, setStyle] = useState<MapStyle | null>(null);
   useEffect(() => {
     const read = () => {
-      if (stage.current) setLook(readLook(stage.current));
+      if (stage.current) setStyle(readStyle(stage.current));
     };
     read();
     const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
@@ -47,5 +47,5 @@ export function useLook(stage: RefObject<HTMLElement | null>): Look | null {
       themes.disconnect();
     };
   }, [stage]);
-  return look;
+  return style;
 }
