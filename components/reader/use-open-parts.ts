@@ -1,7 +1,7 @@
 // Which parts of the reader are open beside its text: outline, menu, images, reading aloud.
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { AloudControls } from './aloud/AloudBar';
+import type { AloudControls } from './aloud/use-aloud';
 
 export interface OpenParts {
   outline: boolean;
