@@ -1,5 +1,5 @@
 // An attempt to read a source in a few words, and as one of four marks.
-import { enPanel } from '@/utils/i18n/en-panel';
+import { enPanel } from '@/utils/i18n/en/panel';
 import { type Key, t } from '@/utils/i18n/translate';
 import type { Attempt, CheckResult } from '@/utils/model/source';
 

@@ -1,5 +1,5 @@
 // The worker: every listener is registered synchronously here, and each awaits one shared ready promise.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce, onOwnChange } from '@/utils/messaging/changes';

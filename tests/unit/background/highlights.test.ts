@@ -1,6 +1,6 @@
 // Promises: a page hears of its own highlights only, and never of a note or a tag; it changes none of another page; of a
 // private window nothing is kept.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
