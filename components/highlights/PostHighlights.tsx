@@ -9,9 +9,9 @@ import { HighlightPopover } from './HighlightPopover';
 import { shortened } from './highlight-words';
 import { PostHighlightList } from './PostHighlightList';
 import { SelectionBar } from './SelectionBar';
-import { useMarkClicks } from './use-mark-clicks';
-import { useMarkKeys } from './use-mark-keys';
-import { useMarks } from './use-marks';
+import { useDrawnHighlights } from './use-drawn-highlights';
+import { useHighlightClicks } from './use-highlight-clicks';
+import { useHighlightKeys } from './use-highlight-keys';
 import { useOpenedHighlight } from './use-opened-highlight';
 import { usePostHighlights } from './use-post-highlights';
 import { useSelection } from './use-selection';
@@ -31,26 +31,26 @@ export function PostHighlights({ post, root, chosen }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const highlights = usePostHighlights(post);
   const { actions, listed } = highlights;
-  const { keeper, placed } = useMarks(root, body, highlights.existing);
+  const { painter, placed } = useDrawnHighlights(root, body, highlights.existing);
   const settings = useLoaded(readSettings, [readSettings], (change) => change.of === 'settings').value;
   const letterKeys = settings?.reading.letterKeys ?? true;
   const [part, clearPart] = useSelection(root, body, letterKeys);
-  const editor = useOpenedHighlight(keeper, list);
+  const editor = useOpenedHighlight(painter, list);
   const selection = useSelectionActions({ postId: post.id, root, body }, part, clearPart, highlights, editor);
-  useMarkClicks(root, keeper, editor.open);
+  useHighlightClicks(root, painter, editor.open);
 
   const showInText = (id: number) => {
-    const range = keeper?.rangeOf(id);
+    const range = painter?.rangeOf(id);
     if (!range) {
       list.current?.querySelector(`[data-highlight="${id}"]`)?.scrollIntoView({ block: 'center' });
       return;
     }
     (range.startContainer.parentElement ?? root.host).scrollIntoView({ block: 'center' });
-    keeper?.choose(id);
+    painter?.choose(id);
   };
-  useMarkKeys(
+  useHighlightKeys(
     listed.map(({ id }) => id),
-    keeper,
+    painter,
     letterKeys,
     (id) => {
       showInText(id);

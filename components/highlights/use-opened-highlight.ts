@@ -1,7 +1,7 @@
 // Which highlight's editor stands open beside its words, and where the focus goes when it closes.
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MarkKeeper } from '@/utils/marking/mark-keeper';
+import type { HighlightPainter } from '@/utils/highlighting/highlight-painter';
 import type { Box } from './Floating';
 
 interface Opened {
@@ -21,7 +21,7 @@ export interface OpenedHighlight {
 
 /** @param list under the text, in which each highlight has an edit button */
 export function useOpenedHighlight(
-  keeper: MarkKeeper | null,
+  painter: HighlightPainter | null,
   list: RefObject<HTMLUListElement | null>,
 ): OpenedHighlight {
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -37,7 +37,7 @@ export function useOpenedHighlight(
     toFocus.current = null;
   });
   const close = () => {
-    keeper?.choose(null);
+    painter?.choose(null);
     toFocus.current = opened?.id ?? null;
     setOpened(null);
   };
@@ -56,9 +56,9 @@ export function useOpenedHighlight(
   return {
     opened,
     open: (id) => {
-      const box = keeper?.rangeOf(id)?.getBoundingClientRect();
+      const box = painter?.rangeOf(id)?.getBoundingClientRect();
       if (!box) return;
-      keeper?.choose(id);
+      painter?.choose(id);
       setOpened({ id, box });
     },
     openAt: (id, box) => setOpened({ id, box }),

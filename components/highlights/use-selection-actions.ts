@@ -2,8 +2,8 @@
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { selectorsOf, trimmed } from '@/utils/anchor/select-quote';
+import { ReadableText } from '@/utils/highlighting/readable-text';
 import { t } from '@/utils/i18n/translate';
-import { ReadableText } from '@/utils/marking/readable-text';
 import { type HighlightColour, LONGEST_QUOTE, type Selectors } from '@/utils/model/highlight';
 import { clearSelection } from './selection';
 import type { OpenedHighlight } from './use-opened-highlight';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Guards a source's own page: what became of each attempt in words, when the next is and why, and what can be done.
 import { describe, expect, it, test } from 'vitest';
-import { attemptCost, attemptWords, markOf } from '@/components/sources/attempt-words';
+import { attemptCost, attemptWords, outcomeOf } from '@/components/sources/attempt-words';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
 import { everyWords, nextCheckWords, oftenWords, silenceWords } from '@/components/sources/wait-words';
@@ -49,7 +49,7 @@ describe('an attempt in words', () => {
     [failed('offline'), 'Offline', 'offline'],
     [failed('internal'), 'Failed', 'failed'],
   ])('%o', (change, words, mark) => {
-    expect([attemptWords(attempt(change)), markOf(attempt(change))]).toEqual([words, mark]);
+    expect([attemptWords(attempt(change)), outcomeOf(attempt(change))]).toEqual([words, mark]);
   });
 
   it('has words for every error', () => {

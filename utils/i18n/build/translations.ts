@@ -1,6 +1,8 @@
 // The catalogue in every other language, read from the parts in its folder. For the build and the tests; nothing that is
 // shipped imports it.
 import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LANGUAGES, type Language } from '../../model/language';
 import type { Message } from '../catalogue';
 import type { Key } from '../translate';
@@ -18,11 +20,11 @@ export interface Translated {
 type Part = Record<string, Record<string, never>>;
 
 async function readLanguage(language: string): Promise<Translated> {
-  const folder = new URL(`../${language}/`, import.meta.url);
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', language);
   const strings: Record<string, Message> = {};
   let same: Translated['same'] = {};
   for (const file of (await readdir(folder)).sort()) {
-    const part = (await import(/* @vite-ignore */ new URL(file, folder).href)) as Part;
+    const part = (await import(/* @vite-ignore */ pathToFileURL(join(folder, file)).href)) as Part;
     if (file === 'same.ts') same = part.same ?? {};
     else for (const exported of Object.values(part)) Object.assign(strings, exported);
   }

@@ -25,7 +25,7 @@ interface Piece {
 /** A text with its places in the document, as of when it was read. */
 export class ReadableText {
   readonly text: string;
-  private readonly pieces: readonly Piece[];
+  readonly #pieces: readonly Piece[];
 
   constructor(root: Node) {
     const pieces: Piece[] = [];
@@ -66,13 +66,13 @@ export class ReadableText {
       pieces.push(piece);
     }
     this.text = parts.join('');
-    this.pieces = pieces;
+    this.#pieces = pieces;
   }
 
   /** The document's range for a range of the text, or null. */
   range(start: number, end: number): Range | null {
-    const first = this.place(start);
-    const last = this.place(end - 1);
+    const first = this.#place(start);
+    const last = this.#place(end - 1);
     const range = first?.node.ownerDocument.createRange();
     if (!first || !last || !range) return null;
     range.setStart(first.node, first.offset);
@@ -84,7 +84,7 @@ export class ReadableText {
   offsets(range: Range): [start: number, end: number] | null {
     let start: number | null = null;
     let end: number | null = null;
-    for (const { node, from, offsets } of this.pieces) {
+    for (const { node, from, offsets } of this.#pieces) {
       if (!range.intersectsNode(node)) {
         if (start !== null) break;
         continue;
@@ -99,15 +99,15 @@ export class ReadableText {
     return start === null || end === null ? null : [start, end];
   }
 
-  private place(index: number): { node: Text; offset: number } | null {
+  #place(index: number): { node: Text; offset: number } | null {
     let low = 0;
-    let high = this.pieces.length - 1;
+    let high = this.#pieces.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.pieces[middle]?.from ?? 0) <= index) low = middle;
+      if ((this.#pieces[middle]?.from ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    const piece = this.pieces[low];
+    const piece = this.#pieces[low];
     // The space between blocks belongs to no node: it maps to the end of the piece before it.
     const offset = piece?.offsets[Math.min(index - piece.from, piece.offsets.length - 1)];
     return piece && offset !== undefined ? { node: piece.node, offset } : null;

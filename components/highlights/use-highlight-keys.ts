@@ -1,7 +1,7 @@
 // `m` goes to the next highlight of a text, ⇧m to the one before, round and round, as far as letters are keys here.
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '@/components/reader/use-reader-keys';
-import type { MarkKeeper } from '@/utils/marking/mark-keeper';
+import type { HighlightPainter } from '@/utils/highlighting/highlight-painter';
 
 /** Part of the window's height above which a highlight counts as passed: one that was gone to stands in its middle. */
 const PASSED = 0.5;
@@ -13,7 +13,7 @@ const inView = ({ top, bottom }: DOMRect): boolean => bottom > 0 && top < window
  * @param boxes of the highlights, in the order of the text
  * @param last the place that was gone to last, -1 for none
  */
-export function nextMark(boxes: readonly DOMRect[], last: number, back: boolean): number {
+export function nextHighlight(boxes: readonly DOMRect[], last: number, back: boolean): number {
   const count = boxes.length;
   const there = boxes[last];
   // From where it was gone to last, unless the reader has scrolled on since.
@@ -30,14 +30,14 @@ export function nextMark(boxes: readonly DOMRect[], last: number, back: boolean)
 }
 
 /** @param ids of the highlights that have a place in the text, in its order */
-export function useMarkKeys(
+export function useHighlightKeys(
   ids: readonly number[],
-  keeper: MarkKeeper | null,
+  painter: HighlightPainter | null,
   letterKeys: boolean,
   go: (id: number) => void,
 ): void {
-  const latest = useRef({ ids, keeper, go });
-  latest.current = { ids, keeper, go };
+  const latest = useRef({ ids, painter, go });
+  latest.current = { ids, painter, go };
   const last = useRef<number | null>(null);
   useEffect(() => {
     if (!letterKeys) return;
@@ -45,15 +45,15 @@ export function useMarkKeys(
       if (event.key.toLowerCase() !== 'm' || event.defaultPrevented || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const now = latest.current;
-      const marks = now.ids.flatMap((id) => {
-        const range = now.keeper?.rangeOf(id);
+      const boxes = now.ids.flatMap((id) => {
+        const range = now.painter?.rangeOf(id);
         return range ? [{ id, box: range.getBoundingClientRect() }] : [];
       });
-      const at = marks.findIndex(({ id }) => id === last.current);
+      const at = boxes.findIndex(({ id }) => id === last.current);
       const next =
-        marks[
-          nextMark(
-            marks.map(({ box }) => box),
+        boxes[
+          nextHighlight(
+            boxes.map(({ box }) => box),
             at,
             event.shiftKey,
           )

@@ -4,7 +4,7 @@
 const LETTERS = 200;
 
 /** The number of elements, the title, and how the first paragraph begins. */
-export const markOf = (page: Document): string =>
+export const fingerprintOf = (page: Document): string =>
   [
     page.getElementsByTagName('*').length,
     page.title,

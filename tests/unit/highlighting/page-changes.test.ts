@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { findQuote } from '@/utils/anchor/find-quote';
 import { fold } from '@/utils/anchor/fold';
 import { selectorsOf } from '@/utils/anchor/select-quote';
-import { ReadableText } from '@/utils/marking/readable-text';
+import { ReadableText } from '@/utils/highlighting/readable-text';
 import { MARKED, PAGE_CHANGES, UNCHANGED } from '../../marks/page-changes';
 
 function page(html: string): HTMLElement {

@@ -5,10 +5,10 @@ import { announce } from '@/utils/messaging/changes';
 import type { Sender } from '@/utils/messaging/server';
 import type { Highlight } from '@/utils/model/highlight';
 import type { PageAnswer, PageSight } from '@/utils/model/page';
-import { startHighlighter, tabsAt, tellMarkedTabs } from '@/utils/platform/page-marks';
+import { startHighlighter, tabsAt, tellHighlightedTabs } from '@/utils/platform/page-highlights';
 import { readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
-import { markedPages } from '@/utils/store/highlights/highlight-reader';
+import { highlightedPages } from '@/utils/store/highlights/highlight-reader';
 
 /** Draws highlights where we have access. */
 async function draw(tabId: number, documentId?: string): Promise<void> {
@@ -21,18 +21,18 @@ async function draw(tabId: number, documentId?: string): Promise<void> {
   }
 }
 
-async function drawMarked(
+async function drawIfAny(
   db: Archive,
   tabId: number,
   keys: readonly (string | null | undefined)[],
   documentId?: string,
 ): Promise<void> {
   const known = keys.filter((key) => typeof key === 'string');
-  if ((await markedPages(db, known)).length > 0) await draw(tabId, documentId);
+  if ((await highlightedPages(db, known)).length > 0) await draw(tabId, documentId);
 }
 
 /** A page that the probe saw. */
-export async function showMarksOfSeen(
+export async function highlightSeen(
   db: Archive,
   sight: PageSight,
   sender: Sender & { documentId?: string | undefined },
@@ -41,13 +41,13 @@ export async function showMarksOfSeen(
   if (tab?.id === undefined || url === undefined || sight.private) return;
   const { automatic, hostsOff } = await readSettings();
   if (!automatic || hostsOff.includes(new URL(url).hostname)) return;
-  await drawMarked(db, tab.id, [pageKey(url, sight.canonical)], sender.documentId);
+  await drawIfAny(db, tab.id, [pageKey(url, sight.canonical)], sender.documentId);
 }
 
 /** A page that the user asked about. `key`: its canonical identity, if known. */
-export async function showMarksOfAnswer(db: Archive, answer: PageAnswer, key: string | null): Promise<void> {
+export async function highlightAnswered(db: Archive, answer: PageAnswer, key: string | null): Promise<void> {
   if (answer.state !== 'article' && answer.state !== 'not-article') return;
-  await drawMarked(db, answer.tabId, [key, urlKey(answer.url)]);
+  await drawIfAny(db, answer.tabId, [key, urlKey(answer.url)]);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function showMarksOfAnswer(db: Archive, answer: PageAnswer, key: st
 export async function showChange(highlights: readonly Highlight[], added: boolean): Promise<void> {
   announce({ of: 'highlights' });
   const keys = new Set(highlights.flatMap((highlight) => highlight.urlKey ?? []));
-  await tellMarkedTabs(keys);
+  await tellHighlightedTabs(keys);
   if (!added || keys.size === 0) return;
   for (const tabId of await tabsAt((url) => keys.has(urlKey(url) ?? ''))) await draw(tabId);
 }

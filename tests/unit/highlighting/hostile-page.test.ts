@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Guards: a page whose form hides its own properties by the names of its controls is read to its end all the same.
 import { expect, test } from 'vitest';
-import { ReadableText } from '@/utils/marking/readable-text';
+import { ReadableText } from '@/utils/highlighting/readable-text';
 
 test.each(['parentNode', 'nodeType', 'localName', 'contains', 'childNodes'])('%s', (name) => {
   document.body.innerHTML = '<p>One</p><form>two <b>three</b></form><p>four</p>';

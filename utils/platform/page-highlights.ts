@@ -1,18 +1,18 @@
 // Highlights in web pages: injects the script and style that draw them, and remembers the tabs in which they run, so that
 // changes made elsewhere show there.
 import { browser } from 'wxt/browser';
-import css from '@/utils/marking/marks.css?raw';
+import css from '@/utils/highlighting/highlights.css?raw';
 import { injectInto } from './page-scripts';
 import { removeSession, writeSession } from './session';
 
-const GROUP = 'marks:';
+const GROUP = 'highlights:';
 
 /** What the highlighter in a page is told. */
 export type PageOrder =
   /** The page's highlights have changed: read them again. */
-  | { marks: 'changed' }
+  | { highlights: 'changed' }
   /** Highlight the selection. */
-  | { marks: 'selection' };
+  | { highlights: 'selection' };
 
 /**
  * Runs the highlighter in the page of a tab; if it runs already, it reads the highlights again.
@@ -44,19 +44,21 @@ export async function tellOfSettings(): Promise<void> {
 }
 
 /** Remembers which page's highlights a tab shows. */
-export function rememberMarkedTab(tabId: number, urlKey: string): Promise<void> {
+export function rememberHighlightedTab(tabId: number, urlKey: string): Promise<void> {
   return writeSession(GROUP + tabId, urlKey, GROUP);
 }
 
 /** Tells the tabs that show one of these pages that its highlights have changed. */
-export async function tellMarkedTabs(urlKeys: ReadonlySet<string>): Promise<void> {
+export async function tellHighlightedTabs(urlKeys: ReadonlySet<string>): Promise<void> {
   const stored = await browser.storage.session.get(null);
   const tabs = Object.entries(stored).filter(([key]) => key.startsWith(GROUP));
   await Promise.all(
     tabs.map(async ([key, urlKey]) => {
       if (typeof urlKey !== 'string' || !urlKeys.has(urlKey)) return;
       // The tab was closed or shows another page by now: forget it.
-      await orderPage(Number(key.slice(GROUP.length)), { marks: 'changed' }).catch(() => removeSession(key));
+      await orderPage(Number(key.slice(GROUP.length)), { highlights: 'changed' }).catch(() =>
+        removeSession(key),
+      );
     }),
   );
 }

@@ -1,28 +1,28 @@
-// Presses on marks in the reader's text. A mark is no element, so it is found by where its words stand.
+// Clicks on highlights in the reader's text. A highlight is no element, so it is found by where its words stand.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { MarkKeeper } from '@/utils/marking/mark-keeper';
+import type { HighlightPainter } from '@/utils/highlighting/highlight-painter';
 
-/** Calls `onMark` when a mark is clicked; a link or a selection comes first. */
-export function useMarkClicks(
+/** Calls `onHighlight` when a highlight is clicked; a link or a selection comes first. */
+export function useHighlightClicks(
   root: ShadowRoot,
-  keeper: MarkKeeper | null,
-  onMark: (id: number) => void,
+  painter: HighlightPainter | null,
+  onHighlight: (id: number) => void,
 ): void {
-  const latest = useRef(onMark);
-  latest.current = onMark;
+  const latest = useRef(onHighlight);
+  latest.current = onHighlight;
   useLayoutEffect(() => {
-    if (!keeper) return;
+    if (!painter) return;
     const onClick = (event: Event) => {
       if (!(event instanceof MouseEvent) || event.button !== 0) return;
       if (event.target instanceof Element && event.target.closest('a[href], button, summary')) return;
       if (document.getSelection()?.isCollapsed === false) return;
-      const mark = keeper.at(event.clientX, event.clientY);
-      if (mark) latest.current(mark.id);
+      const highlight = painter.at(event.clientX, event.clientY);
+      if (highlight) latest.current(highlight.id);
     };
     const onMove = (event: Event) => {
       if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse' || event.buttons !== 0) return;
-      const over = keeper.at(event.clientX, event.clientY) !== null;
-      (root.host as HTMLElement).classList.toggle('over-mark', over);
+      const over = painter.at(event.clientX, event.clientY) !== null;
+      (root.host as HTMLElement).classList.toggle('over-highlight', over);
     };
     root.addEventListener('click', onClick);
     root.addEventListener('pointermove', onMove, { passive: true });
@@ -30,5 +30,5 @@ export function useMarkClicks(
       root.removeEventListener('click', onClick);
       root.removeEventListener('pointermove', onMove);
     };
-  }, [root, keeper]);
+  }, [root, painter]);
 }
