@@ -5,7 +5,7 @@ const TABLE = {
   core: [],
   model: ['core'],
   anchor: ['core', 'model'],
-  marking: ['core', 'model', 'anchor'],
+  highlighting: ['core', 'model', 'anchor'],
   feeds: ['core', 'model'],
   extract: ['core', 'model', 'feeds/raw-feed'],
   search: ['core', 'model'],
@@ -15,7 +15,7 @@ const TABLE = {
   sync: ['core', 'model', 'feeds', 'search', 'machines', 'store'],
   transfer: ['core', 'model', 'feeds', 'extract'],
   messaging: ['core', 'model'],
-  platform: ['core', 'model', 'marking/marks', 'machines/account/items'],
+  platform: ['core', 'model', 'highlighting/highlights', 'machines/account/items'],
   i18n: ['core', 'model'],
 };
 const COMPONENTS = [
@@ -27,7 +27,7 @@ const COMPONENTS = [
   'search',
   'map',
   'anchor',
-  'marking',
+  'highlighting',
   'extract/html/show-html',
 ];
 

@@ -5,8 +5,8 @@ import { defineConfig } from 'wxt';
 import { contentHooks } from './content/build-hooks';
 import { stopWordsPacked } from './content/stop-words';
 import { noteShipped, writeNotices } from './notices/build';
-import type { enManifest } from './utils/i18n/en-manifest';
-import { manifestMessage, stringFiles } from './utils/i18n/string-files';
+import { manifestMessage, stringFiles } from './utils/i18n/build/string-files';
+import type { enManifest } from './utils/i18n/en/manifest';
 
 /** Firefox asks an add-on to say whether it collects data; Backlist collects none. */
 const gecko = {
@@ -157,7 +157,7 @@ export default defineConfig({
     ...contentHooks,
     async 'build:publicAssets'(wxt, files) {
       await contentHooks['build:publicAssets'](wxt, files);
-      for (const [relativeDest, contents] of stringFiles()) files.push({ relativeDest, contents });
+      for (const [relativeDest, contents] of await stringFiles()) files.push({ relativeDest, contents });
     },
     'build:done': writeNotices,
   },

@@ -2,7 +2,7 @@
 // own and the popup waits for the last of them. The list is already being read by then (popup-list.ts). Nothing is drawn before
 // the page has loaded: the browser shows no popup until then, and by then the list is there, so that everything is painted in one
 // frame.
-import '@/utils/i18n/popup-strings';
+import '@/utils/i18n/screens/popup-strings';
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';

@@ -1,26 +1,26 @@
 // The archive: its usual views, its months as a strip to brush over, and the list of what is wanted of it.
 import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
-import { Icon } from '@/components/ui/Icon';
-import { IconButton } from '@/components/ui/IconButton';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
 import { useLoaded } from '@/components/use-loaded';
 import { t } from '@/utils/i18n/translate';
 import { changedFilter, type ListFilter, type ListSettings, writeFilter } from '@/utils/model/archive-list';
 import { ArchiveList } from './ArchiveList';
-import { ListTools } from './ListTools';
-import { MarkAllRead } from './MarkAllRead';
+import { ListBar } from './ListBar';
 import { NothingFits } from './NothingFits';
 import { ReadingCalendar } from './ReadingCalendar';
 import { SavedViews } from './SavedViews';
 import { SelectionBar, useBulkDeletion } from './SelectionBar';
-import { Timeline, TimelineTable } from './Timeline';
+import type { Shelf } from './shelf';
+import { Timeline } from './Timeline';
 import { useListKeys } from './use-list-keys';
 import { useSelection } from './use-selection';
 import { useShelf } from './use-shelf';
-import { spanWords, wishes } from './words';
+import { Wishes } from './Wishes';
+import { spanWords } from './words';
 
 interface Props {
   filter: ListFilter;
@@ -58,6 +58,44 @@ export function ArchiveView(props: Props) {
   return <ListedArchive {...props} list={list} onList={setList} settingsError={error} />;
 }
 
+/** How many posts are listed, and of which years where that is all of them. */
+function summaryOf(shelf: Shelf, filter: ListFilter, { sort }: ListSettings): string {
+  const keys = shelf.groups.map(({ key }) => key);
+  const [first = '', last = ''] = sort === 'oldest' ? [keys[0], keys.at(-1)] : [keys.at(-1), keys[0]];
+  const isByYear = /^\d{4}$/.test(first) && /^\d{4}$/.test(last);
+  return writeFilter(filter) === '' && isByYear
+    ? t('archive.summary', { count: shelf.posts, years: spanWords(`${first}-01`, `${last}-12`) })
+    : t('list.found', { count: shelf.posts });
+}
+
+function EmptyArchive({ onSources }: Pick<Props, 'onSources'>) {
+  return (
+    <div class="view-scroll">
+      <div class="empty">
+        <h1 class="empty-heading">{t('archive.empty.heading')}</h1>
+        <p>{t('archive.empty.text')}</p>
+        <button type="button" class="button" onClick={onSources}>
+          {t('archive.empty.action')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Does something that brings a button back into the document, and gives it the focus once it is there. */
+function useFocusBack(button: RefObject<HTMLButtonElement | null>, work: () => void): () => void {
+  const isDue = useRef(false);
+  useLayoutEffect(() => {
+    if (!isDue.current || !button.current) return;
+    isDue.current = false;
+    button.current.focus();
+  });
+  return () => {
+    work();
+    isDue.current = true;
+  };
+}
+
 interface ListedProps extends Props {
   list: ListSettings;
   onList(list: ListSettings): void;
@@ -72,49 +110,22 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
   const selection = useSelection(shelf);
   const deletion = useBulkDeletion(selection);
   const selectButton = useRef<HTMLButtonElement>(null);
-  const focusSelect = useRef(false);
-  const [history, setHistory] = useState(false);
+  const [calendar, setCalendar] = useState(false);
   const pointed = useSignal<string | null>(null);
 
-  const endSelection = () => {
-    selection.end();
-    focusSelect.current = true;
-  };
+  const endSelection = useFocusBack(selectButton, selection.end);
   useListKeys(selection, endSelection, () => void deletion.remove());
-  // The button comes back once the bar in its place has gone.
-  useLayoutEffect(() => {
-    if (!focusSelect.current || !selectButton.current) return;
-    focusSelect.current = false;
-    selectButton.current.focus();
-  });
 
   if (error && !shelf) return <Notice error={error} onRetry={reload} />;
   if (!shelf) return <div class="view-scroll" aria-busy="true" />;
   const isPlain = writeFilter(filter) === '';
   if (shelf.posts === 0 && isPlain && list.sort !== 'read') {
-    return (
-      <div class="view-scroll">
-        <div class="empty">
-          <h1 class="empty-heading">{t('archive.empty.heading')}</h1>
-          <p>{t('archive.empty.text')}</p>
-          <button type="button" class="button" onClick={onSources}>
-            {t('archive.empty.action')}
-          </button>
-        </div>
-      </div>
-    );
+    return <EmptyArchive onSources={onSources} />;
   }
   // An account has no posts of its own.
   const withPosts = sources.filter(({ kind }) => kind !== 'reader');
   const nameOf = (id: number) => sources.find((source) => source.id === id)?.title;
-  const keys = shelf.groups.map(({ key }) => key);
-  const ends = list.sort === 'oldest' ? [keys[0], keys.at(-1)] : [keys.at(-1), keys[0]];
-  const [first = '', last = ''] = ends;
-  const years =
-    isPlain && /^\d{4}$/.test(first) && /^\d{4}$/.test(last) ? spanWords(`${first}-01`, `${last}-12`) : null;
-  const summary = years
-    ? t('archive.summary', { count: shelf.posts, years })
-    : t('list.found', { count: shelf.posts });
+  const summary = summaryOf(shelf, filter, list);
 
   return (
     <div class="archive">
@@ -135,43 +146,22 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
         {selection.on ? (
           <SelectionBar selection={{ ...selection, end: endSelection }} posts={shelf.posts} />
         ) : (
-          <div class="list-bar">
-            {shelf.whole && <Summary words={summary} pointed={pointed} />}
-            {shelf.whole && shelf.months.length > 0 && <TimelineTable counts={shelf.months} />}
-            {filter.state === 'unread' && shelf.posts > 0 && <MarkAllRead shelf={shelf} />}
-            <div class="list-buttons">
-              <IconButton icon="map" label={t('map.heading')} onClick={onMap} />
-              <button
-                type="button"
-                class={history ? 'icon-button is-open' : 'icon-button'}
-                aria-expanded={history}
-                aria-label={t('calendar.heading')}
-                title={t('calendar.heading')}
-                onClick={() => setHistory(!history)}
-              >
-                <Icon name="calendar" />
-              </button>
-              <button
-                ref={selectButton}
-                type="button"
-                class="icon-button"
-                aria-label={t('select.start')}
-                title={t('select.start')}
-                onClick={selection.start}
-              >
-                <Icon name="select" />
-              </button>
-              <ListTools
-                filter={filter}
-                onFilter={onFilter}
-                list={list}
-                onList={onList}
-                sources={withPosts}
-              />
-            </div>
-          </div>
+          <ListBar
+            filter={filter}
+            onFilter={onFilter}
+            list={list}
+            onList={onList}
+            shelf={shelf}
+            sources={withPosts}
+            summary={<Summary words={summary} pointed={pointed} />}
+            calendarOn={calendar}
+            onCalendar={setCalendar}
+            selectRef={selectButton}
+            onSelect={selection.start}
+            onMap={onMap}
+          />
         )}
-        {history && !selection.on && <ReadingCalendar />}
+        {calendar && !selection.on && <ReadingCalendar />}
         <Wishes filter={filter} onFilter={onFilter} nameOf={nameOf} />
         {settingsError && <Notice error={settingsError} />}
         {error && <Notice error={error} onRetry={reload} />}
@@ -201,37 +191,4 @@ function ListedArchive({ filter, onFilter, onSources, onMap, list, onList, setti
 /** How much is listed; while the pointer is over the months, what is under it. By itself, so that the list is left alone. */
 function Summary({ words, pointed }: { words: string; pointed: Signal<string | null> }) {
   return <p class="archive-summary">{pointed.value ?? words}</p>;
-}
-
-interface WishesProps {
-  filter: ListFilter;
-  onFilter(filter: ListFilter): void;
-  nameOf(sourceId: number): string | undefined;
-}
-
-/** What is wanted besides a state, each with the button that takes it back. */
-function Wishes({ filter, onFilter, nameOf }: WishesProps) {
-  const all = wishes(filter, nameOf);
-  if (all.length === 0) return null;
-  return (
-    <div class="wishes">
-      {all.map(({ fields, words }) => (
-        <button
-          type="button"
-          key={fields.join()}
-          class="filter-chip"
-          aria-label={t('list.wish.remove', { wish: words })}
-          onClick={() =>
-            onFilter(changedFilter(filter, Object.fromEntries(fields.map((field) => [field, undefined]))))
-          }
-        >
-          <span>{words}</span>
-          <Icon name="close" />
-        </button>
-      ))}
-      <button type="button" class="quiet-button" onClick={() => onFilter({})}>
-        {t('list.showAll')}
-      </button>
-    </div>
-  );
 }

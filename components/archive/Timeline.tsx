@@ -1,13 +1,14 @@
 // Posts per month as small bars above the list: to see how the archive lies in time, and to brush over with pointer or
 // keys, so that only a span of it is listed.
-
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fromLineStart, keyAlongLines } from '@/components/along-lines';
-import { formatMonth, formatYear, formatYearOfCentury } from '@/utils/i18n/dates';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { formatMonth } from '@/utils/i18n/dates';
 import { t } from '@/utils/i18n/translate';
 import type { MonthCount } from '@/utils/store/posts/list-reader';
-import { dragged, type Grip, keyed, type Span, tidySpan } from './brush';
+import { type Span, tidySpan } from './brush';
 import { CountTable } from './CountTable';
+import { everyMonth, sumOf } from './months';
+import { TimelineYears } from './TimelineYears';
+import { useBrush } from './use-brush';
 import { spanWords } from './words';
 
 interface Props {
@@ -20,27 +21,8 @@ interface Props {
   onTell(words: string | null): void;
 }
 
-/** Pixels around an end of the span where it can be taken hold of. */
-const EDGE = 6;
 /** Posts of a month whose bar is as high as there is room, at the least: one post is not a peak. */
 const FULL = 3;
-/** Years that are written under the bars of a narrow panel. */
-const MOST_YEARS = 7;
-
-/** Every month from the first year's January to the last year's December, oldest first. */
-export function everyMonth(counts: readonly MonthCount[]): MonthCount[] {
-  const [newest, oldest] = [counts[0]?.month, counts.at(-1)?.month];
-  if (newest === undefined || oldest === undefined) return [];
-  const posts = new Map(counts.map((count) => [count.month, count.posts]));
-  const [first, last] = [Number(oldest.slice(0, 4)), Number(newest.slice(0, 4))];
-  return Array.from({ length: (last - first + 1) * 12 }, (_, n) => {
-    const year = String(first + Math.floor(n / 12)).padStart(4, '0');
-    const month = `${year}-${String((n % 12) + 1).padStart(2, '0')}`;
-    return { month, posts: posts.get(month) ?? 0 };
-  });
-}
-
-const sum = (months: readonly MonthCount[]) => months.reduce((all, { posts }) => all + posts, 0);
 
 /** Bars as one path, in a box as wide as there are months and 100 high. */
 function bars(months: readonly MonthCount[], most: number, [first, last]: readonly [number, number]): string {
@@ -56,8 +38,6 @@ function bars(months: readonly MonthCount[], most: number, [first, last]: readon
 export function Timeline({ counts, from, to, onSpan, onTell }: Props) {
   const hint = useId();
   const strip = useRef<HTMLDivElement>(null);
-  const [drag, setDrag] = useState<{ grip: Grip; start: number; over: number } | null>(null);
-  const [pointed, setPointed] = useState<number | null>(null);
   const months = everyMonth(counts);
   const count = months.length;
   const numberOf = (month: string, other: number) => {
@@ -68,36 +48,20 @@ export function Timeline({ counts, from, to, onSpan, onTell }: Props) {
     from === undefined || to === undefined
       ? null
       : tidySpan(numberOf(from, 0), numberOf(to, count - 1), count);
-  const span = drag ? dragged(kept, drag.grip, drag.start, drag.over, count) : kept;
-  const shown = span ?? ([0, count - 1] as const);
-  const most = Math.max(FULL, ...months.map(({ posts }) => posts));
   const nameOf = (number: number) => months[number]?.month ?? '';
   const put = (next: Span) =>
     next ? onSpan(nameOf(next[0]), nameOf(next[1])) : onSpan(undefined, undefined);
+  const { span, drawing, pointed, handlers } = useBrush(strip, kept, count, put);
+  const shown = span ?? ([0, count - 1] as const);
+  const most = Math.max(FULL, ...months.map(({ posts }) => posts));
 
-  const placeOf = (event: PointerEvent) => {
-    const box = strip.current?.getBoundingClientRect();
-    if (!box) return 0;
-    const share = fromLineStart(event, box) / box.width;
-    return Math.min(Math.max(Math.floor(share * count), 0), count - 1);
-  };
-  const gripAt = (event: PointerEvent): Grip => {
-    const box = strip.current?.getBoundingClientRect();
-    if (!kept || !box) return 'draw';
-    const at = fromLineStart(event, box);
-    const [start, end] = [(kept[0] / count) * box.width, ((kept[1] + 1) / count) * box.width];
-    if (Math.abs(at - start) <= EDGE) return 'first';
-    if (Math.abs(at - end) <= EDGE) return 'last';
-    return at > start && at < end ? 'move' : 'draw';
-  };
-  const inSpan = sum(months.slice(shown[0], shown[1] + 1));
   const some = ([first, last]: readonly [number, number]) =>
     t('brush.some', {
       span: spanWords(nameOf(first), nameOf(last)),
-      count: sum(months.slice(first, last + 1)),
+      count: sumOf(months.slice(first, last + 1)),
     });
-  const words = span ? some(span) : t('brush.all', { count: inSpan });
-  const told = drag ? words : pointed === null ? null : some([pointed, pointed]);
+  const words = span ? some(span) : t('brush.all', { count: sumOf(months) });
+  const told = drawing ? words : pointed === null ? null : some([pointed, pointed]);
   useLayoutEffect(() => onTell(told), [told]);
 
   return (
@@ -113,35 +77,12 @@ export function Timeline({ counts, from, to, onSpan, onTell }: Props) {
         aria-valuemax={count - 1}
         aria-valuenow={shown[1]}
         aria-valuetext={words}
-        onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return;
-          const next = keyed(kept, keyAlongLines(event.key), event.shiftKey, count);
-          if (next === undefined) return;
-          event.preventDefault();
-          put(next);
-        }}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          const start = placeOf(event);
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ grip: gripAt(event), start, over: start });
-        }}
-        onPointerMove={(event) => {
-          if (drag) setDrag({ ...drag, over: placeOf(event) });
-          else if (event.pointerType === 'mouse') setPointed(placeOf(event));
-        }}
-        onPointerUp={() => {
-          if (!drag) return;
-          setDrag(null);
-          put(span);
-        }}
-        onPointerCancel={() => setDrag(null)}
-        onPointerLeave={() => setPointed(null)}
+        {...handlers}
       >
         <svg viewBox={`0 0 ${Math.max(1, count)} 100`} preserveAspectRatio="none" aria-hidden="true">
           <path class="timeline-bars" d={bars(months, most, [0, count - 1])} />
           {span && <path class="timeline-bars-on" d={bars(months, most, span)} />}
-          {!drag && pointed !== null && (
+          {!drawing && pointed !== null && (
             <path class="timeline-bars-at" d={bars(months, most, [pointed, pointed])} />
           )}
         </svg>
@@ -158,50 +99,11 @@ export function Timeline({ counts, from, to, onSpan, onTell }: Props) {
       <p class="unseen" id={hint}>
         {t('brush.how')}
       </p>
-      <YearMarks months={months} span={kept} onSpan={(first, last) => put(tidySpan(first, last, count))} />
-    </div>
-  );
-}
-
-interface YearMarksProps {
-  months: readonly MonthCount[];
-  span: Span;
-  onSpan(first: number, last: number): void;
-}
-
-/** Years under the bars, as many as there is room for; each lists its year alone, and all again at the second press. */
-function YearMarks({ months, span, onSpan }: YearMarksProps) {
-  const years = months.length / 12;
-  const step = Math.ceil(years / MOST_YEARS);
-  return (
-    <div class="timeline-years">
-      {Array.from({ length: Math.ceil(years / step) }, (_, n) => {
-        const first = n * step * 12;
-        const year = months[first]?.month.slice(0, 4) ?? '';
-        const isOn = span?.[0] === first && span[1] === first + 11;
-        return (
-          <button
-            type="button"
-            key={year}
-            class="timeline-year"
-            aria-pressed={isOn}
-            style={{ width: `${(step / years) * 100}%` }}
-            onClick={() => (isOn ? onSpan(0, months.length - 1) : onSpan(first, first + 11))}
-          >
-            <span aria-hidden="true">
-              {years / step > 5
-                ? t('brush.year.short', { year: formatYearOfCentury(Number(year)) })
-                : formatYear(Number(year))}
-            </span>
-            <span class="unseen">
-              {t('brush.year', {
-                year: formatYear(Number(year)),
-                count: sum(months.slice(first, first + 12)),
-              })}
-            </span>
-          </button>
-        );
-      })}
+      <TimelineYears
+        months={months}
+        span={kept}
+        onSpan={(first, last) => put(tidySpan(first, last, count))}
+      />
     </div>
   );
 }

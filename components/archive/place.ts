@@ -1,7 +1,7 @@
 // Where the reader was in the archive list, kept while another view is shown.
 import type { VirtualItem } from '@tanstack/virtual-core';
 
-interface Place {
+export interface Place {
   /** Of which list (Shelf.key). */
   list: string;
   offset: number;

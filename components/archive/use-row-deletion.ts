@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Deletion, takeBroughtBack, useDeletion } from '@/components/deletion/deletion';
 import type { Post } from '@/utils/model/post';
 
-interface RowDeletion {
+export interface RowDeletion {
   action: Deletion['action'];
   /** @param index the row's number in the list */
   deleteRow(post: Post, index: number): Promise<void>;

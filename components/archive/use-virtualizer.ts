@@ -8,7 +8,7 @@ import {
 } from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
-type Rows = Virtualizer<HTMLElement, HTMLElement>;
+export type Rows = Virtualizer<HTMLElement, HTMLElement>;
 type Options = Omit<
   VirtualizerOptions<HTMLElement, HTMLElement>,
   'observeElementRect' | 'observeElementOffset' | 'scrollToFn' | 'onChange'

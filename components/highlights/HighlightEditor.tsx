@@ -3,7 +3,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/utils/i18n/translate';
-import { cleanTags, HIGHLIGHT_COLOURS, type Highlight, LONGEST_NOTE } from '@/utils/model/highlight';
+import {
+  cleanTags,
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  type HighlightColour,
+  LONGEST_NOTE,
+} from '@/utils/model/highlight';
 import type { HighlightActions } from './use-highlight-actions';
 
 interface Props {
@@ -14,17 +20,8 @@ interface Props {
   onClose(): void;
 }
 
-export function HighlightEditor({ highlight, actions, knownTags, onClose }: Props) {
-  const id = useId();
-  const noteField = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote] = useState(highlight.note);
-  const [tags, setTags] = useState(highlight.tags.join(', '));
-  const wantedTags = cleanTags(tags.split(/[,،、，]/));
-  const unsaved = note !== highlight.note || wantedTags.join('\n') !== highlight.tags.join('\n');
-  const save = () =>
-    unsaved ? actions.change(highlight, { note, tags: wantedTags }) : Promise.resolve(true);
-
-  useLayoutEffect(() => noteField.current?.focus({ preventScroll: true }), []);
+/** Saves what was written when the editor goes, unless the function that it answers was called before. */
+function useSavedOnLeaving(save: () => Promise<boolean>): () => void {
   const left = useRef({ save, done: false });
   left.current.save = save;
   useLayoutEffect(() => {
@@ -38,16 +35,33 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
       leave();
     };
   }, []);
+  return () => {
+    left.current.done = true;
+  };
+}
+
+export function HighlightEditor({ highlight, actions, knownTags, onClose }: Props) {
+  const id = useId();
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const [note, setNote] = useState(highlight.note);
+  const [tags, setTags] = useState(highlight.tags.join(', '));
+  const wantedTags = cleanTags(tags.split(/[,،、，]/));
+  const unsaved = note !== highlight.note || wantedTags.join('\n') !== highlight.tags.join('\n');
+  const save = () =>
+    unsaved ? actions.change(highlight, { note, tags: wantedTags }) : Promise.resolve(true);
+
+  useLayoutEffect(() => noteField.current?.focus({ preventScroll: true }), []);
+  const noteSaved = useSavedOnLeaving(save);
 
   const close = async () => {
     if (!(await save())) return;
-    left.current.done = true;
+    noteSaved();
     onClose();
   };
   const remove = async () => {
     // What was written comes back with it.
     if (!(await save())) return;
-    left.current.done = true;
+    noteSaved();
     await actions.remove(highlight);
   };
   return (
@@ -66,27 +80,11 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
         }
       }}
     >
-      <fieldset class="swatches">
-        <legend class="unseen">{t('highlight.colour')}</legend>
-        {HIGHLIGHT_COLOURS.map((colour) => (
-          <label key={colour} class={`swatch swatch-${colour}`} title={t(`highlight.colour.${colour}`)}>
-            <input
-              type="radio"
-              class="unseen"
-              name={`${id}-colour`}
-              checked={colour === highlight.colour}
-              onChange={() => void actions.change(highlight, { colour })}
-            />
-            <span class="swatch-mark" aria-hidden="true">
-              a
-            </span>
-            <span class="unseen">{t(`highlight.colour.${colour}`)}</span>
-          </label>
-        ))}
-        <span class="swatch-name" aria-hidden="true">
-          {t(`highlight.colour.${highlight.colour}`)}
-        </span>
-      </fieldset>
+      <Swatches
+        name={`${id}-colour`}
+        value={highlight.colour}
+        onChoose={(colour) => void actions.change(highlight, { colour })}
+      />
       <label class="field-label" for={`${id}-note`}>
         {t('highlight.note')}
       </label>
@@ -129,5 +127,38 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
         </button>
       </div>
     </form>
+  );
+}
+
+interface SwatchesProps {
+  /** Of the group of radio buttons. */
+  name: string;
+  value: HighlightColour;
+  onChoose(colour: HighlightColour): void;
+}
+
+function Swatches({ name, value, onChoose }: SwatchesProps) {
+  return (
+    <fieldset class="swatches">
+      <legend class="unseen">{t('highlight.colour')}</legend>
+      {HIGHLIGHT_COLOURS.map((colour) => (
+        <label key={colour} class={`swatch swatch-${colour}`} title={t(`highlight.colour.${colour}`)}>
+          <input
+            type="radio"
+            class="unseen"
+            name={name}
+            checked={colour === value}
+            onChange={() => onChoose(colour)}
+          />
+          <span class="swatch-mark" aria-hidden="true">
+            a
+          </span>
+          <span class="unseen">{t(`highlight.colour.${colour}`)}</span>
+        </label>
+      ))}
+      <span class="swatch-name" aria-hidden="true">
+        {t(`highlight.colour.${value}`)}
+      </span>
+    </fieldset>
   );
 }

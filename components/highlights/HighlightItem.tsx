@@ -1,5 +1,5 @@
 // A highlight as lists show it: its words, note and tags, what became of its place, and what can be done with it.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { IconButton } from '@/components/ui/IconButton';
@@ -102,22 +102,12 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
         </p>
       )}
       {gone ? (
-        <div class="mark-actions">
-          <span>
-            {goneHere || deletedAt === null
-              ? t('highlight.removed')
-              : t('highlight.deletedOn', { day: formatDay(deletedAt) })}
-          </span>
-          <button
-            type="button"
-            class="button"
-            ref={back}
-            aria-label={goneHere ? t('undo') : t('highlight.restore.label', { quote: words })}
-            onClick={() => void actions.restore(highlight)}
-          >
-            {goneHere ? t('undo') : t('highlight.restore')}
-          </button>
-        </div>
+        <RemovedLine
+          highlight={highlight}
+          here={goneHere}
+          buttonRef={back}
+          onRestore={() => void actions.restore(highlight)}
+        />
       ) : editing ? (
         <HighlightEditor
           highlight={highlight}
@@ -128,25 +118,71 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
       ) : (
         <div class="mark-actions">
           {children}
-          <span class="mark-tools">
-            <button
-              type="button"
-              class="icon-button mark-edit"
-              aria-label={t('highlight.edit.label', { quote: words })}
-              title={t('highlight.edit')}
-              onClick={() => setEditing(true)}
-            >
-              <Icon name="note" />
-            </button>
-            <IconButton
-              icon="bin"
-              label={t('highlight.remove.label', { quote: words })}
-              title={t('highlight.remove')}
-              onClick={() => void actions.remove(highlight)}
-            />
-          </span>
+          <ItemTools
+            words={words}
+            onEdit={() => setEditing(true)}
+            onRemove={() => void actions.remove(highlight)}
+          />
         </div>
       )}
     </li>
+  );
+}
+
+interface RemovedProps {
+  highlight: Highlight;
+  /** Deleted on this screen a moment ago. */
+  here: boolean;
+  buttonRef: RefObject<HTMLButtonElement | null>;
+  onRestore(): void;
+}
+
+/** That it is deleted, and the way back. */
+function RemovedLine({ highlight: { quote, deletedAt }, here, buttonRef, onRestore }: RemovedProps) {
+  return (
+    <div class="mark-actions">
+      <span>
+        {here || deletedAt === null
+          ? t('highlight.removed')
+          : t('highlight.deletedOn', { day: formatDay(deletedAt) })}
+      </span>
+      <button
+        type="button"
+        class="button"
+        ref={buttonRef}
+        aria-label={here ? t('undo') : t('highlight.restore.label', { quote: shortened(quote.exact) })}
+        onClick={onRestore}
+      >
+        {here ? t('undo') : t('highlight.restore')}
+      </button>
+    </div>
+  );
+}
+
+interface ToolsProps {
+  words: string;
+  onEdit(): void;
+  onRemove(): void;
+}
+
+function ItemTools({ words, onEdit, onRemove }: ToolsProps) {
+  return (
+    <span class="mark-tools">
+      <button
+        type="button"
+        class="icon-button mark-edit"
+        aria-label={t('highlight.edit.label', { quote: words })}
+        title={t('highlight.edit')}
+        onClick={onEdit}
+      >
+        <Icon name="note" />
+      </button>
+      <IconButton
+        icon="bin"
+        label={t('highlight.remove.label', { quote: words })}
+        title={t('highlight.remove')}
+        onClick={onRemove}
+      />
+    </span>
   );
 }

@@ -16,7 +16,7 @@ import { fits, grouped, homeTitle, isFiltered, NO_FILTER } from './filter-highli
 import { HighlightFilters } from './HighlightFilters';
 import { HighlightItem } from './HighlightItem';
 import { shortened } from './highlight-words';
-import { useHighlightActions } from './use-highlight-actions';
+import { type HighlightActions, useHighlightActions } from './use-highlight-actions';
 
 /** Highlights drawn at once, and at each press for more. */
 const STEP = 60;
@@ -70,6 +70,37 @@ function Ways({ highlight }: { highlight: ListedHighlight }) {
         </button>
       )}
     </>
+  );
+}
+
+interface GroupProps {
+  /** One after the other in the list, of the same post or page; not empty. */
+  highlights: readonly ListedHighlight[];
+  actions: HighlightActions;
+  knownTags: readonly string[];
+  open: number | undefined;
+}
+
+function Group({ highlights, actions, knownTags, open }: GroupProps) {
+  const [first] = highlights;
+  return (
+    <section class="mark-group">
+      <h2 class="mark-home">{first && <HomeLink highlight={first} />}</h2>
+      {first?.post === null && <p class="mark-home-note">{t('highlight.noPost')}</p>}
+      <ul class="plain-list">
+        {highlights.map((one) => (
+          <HighlightItem
+            key={one.id}
+            highlight={one}
+            actions={actions}
+            knownTags={knownTags}
+            open={one.id === open}
+          >
+            <Ways highlight={one} />
+          </HighlightItem>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -145,23 +176,7 @@ export function HighlightsView({ open, inputRef }: Props) {
         </>
       )}
       {grouped(shown).map((group) => (
-        <section key={group[0]?.id} class="mark-group">
-          <h2 class="mark-home">{group[0] && <HomeLink highlight={group[0]} />}</h2>
-          {group[0]?.post === null && <p class="mark-home-note">{t('highlight.noPost')}</p>}
-          <ul class="plain-list">
-            {group.map((one) => (
-              <HighlightItem
-                key={one.id}
-                highlight={one}
-                actions={actions}
-                knownTags={tags}
-                open={one.id === open}
-              >
-                <Ways highlight={one} />
-              </HighlightItem>
-            ))}
-          </ul>
-        </section>
+        <Group key={group[0]?.id} highlights={group} actions={actions} knownTags={tags} open={open} />
       ))}
       {shown.length < found.length && (
         <button type="button" class="button" {...STOP} onClick={() => setDrawn(drawn + STEP)}>

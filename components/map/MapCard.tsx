@@ -4,7 +4,7 @@ import { inARow } from '@/utils/i18n/translate';
 import { bestWriting, lowerCase } from '@/utils/map/phrases';
 import type { Place } from './map-model';
 import { placeLines } from './map-words';
-import type { Size } from './use-zoom';
+import type { Size } from './use-size';
 
 interface Props {
   place: Place;

@@ -58,16 +58,16 @@ function touches({ a, b }: Line, view: View): boolean {
 }
 
 function drawAlike(
-  { context, view, look }: Drawing,
+  { context, view, style }: Drawing,
   { cluster, degree, lit, isOf }: ReturnType<typeof looksAt>,
   lines: readonly Line[],
   web: number,
 ): void {
   const sure = (degree + 0.5) / DEGREES;
   const same = cluster !== null;
-  context.strokeStyle = same ? colourOf(cluster, look) : look.line;
+  context.strokeStyle = same ? colourOf(cluster, style) : style.line;
   const alpha = isOf ? 0.45 + 0.5 * sure : same ? 0.2 + 0.5 * sure : (0.1 + 0.35 * sure) * web;
-  context.globalAlpha = look.forced ? 1 : lit ? alpha : PALE / 2;
+  context.globalAlpha = style.forced ? 1 : lit ? alpha : PALE / 2;
   context.lineWidth = (isOf ? 1.2 : Math.min(1.1, 0.6 + 0.25 * view.k)) + 0.7 * sure;
   context.beginPath();
   for (const { a, b } of lines) {
@@ -78,11 +78,11 @@ function drawAlike(
 }
 
 /** How a line looks, as one number; null where it is not drawn. */
-function lookOf({ look, shown }: Drawing, { a, b, confidence }: Line): number | null {
+function lookOf({ style, shown }: Drawing, { a, b, confidence }: Line): number | null {
   const { active, chosen } = shown;
   const isOf = active !== null && (a === active || b === active);
   const lit = active ? isOf : isChosen(a, chosen) && isChosen(b, chosen);
-  if (look.forced && !lit) return null;
+  if (style.forced && !lit) return null;
   const cluster = isOf ? active.cluster : a.cluster === b.cluster ? a.cluster : null;
   const degree = Math.min(DEGREES - 1, Math.floor(confidence * DEGREES));
   return (((cluster ?? -1) + 1) * DEGREES + degree) * 4 + (lit ? 2 : 0) + (isOf ? 1 : 0);

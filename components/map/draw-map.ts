@@ -1,7 +1,7 @@
 // Draws the map on a canvas: points and words, and the lines below them on a second one. Pure but for what it draws on.
 import { drawLines } from './draw-lines';
 import { writeWords } from './draw-words';
-import { colourOf, type Drawing, type Look, PALE, type Shown } from './drawing';
+import { colourOf, type Drawing, type MapStyle, PALE, type Shown } from './drawing';
 import { isChosen, type MapModel, type Place } from './map-model';
 import { type Shape, shapeOf } from './map-signs';
 import { drawnRadius, toScreen, type View } from './map-view';
@@ -24,14 +24,14 @@ export function drawMap(
   { lines, points: context }: Layers,
   model: MapModel,
   view: View,
-  look: Look,
+  style: MapStyle,
   shown: Shown,
   ratio: number,
 ): () => boolean {
   const { active, chosen } = shown;
   const beside = active && new Set([active, ...active.beside.map(({ place }) => place)]);
   const isLit = (place: Place): boolean => (beside ? beside.has(place) : isChosen(place, chosen));
-  const drawing: Drawing = { context, model, view, look, shown, isLit };
+  const drawing: Drawing = { context, model, view, style, shown, isLit };
   for (const layer of [lines, context]) {
     layer.setTransform(ratio, 0, 0, ratio, 0, 0);
     layer.clearRect(0, 0, view.width, view.height);
@@ -63,30 +63,30 @@ function trace(context: CanvasRenderingContext2D, shape: Shape, x: number, y: nu
   }
 }
 
-const shapeAt = (place: Place, look: Look): Shape =>
-  place.cluster === null ? 'circle' : shapeOf(place.cluster, look.forced);
+const shapeAt = (place: Place, style: MapStyle): Shape =>
+  place.cluster === null ? 'circle' : shapeOf(place.cluster, style.forced);
 
-function drawPoint({ context, view, look, isLit }: Drawing, place: Place): void {
+function drawPoint({ context, view, style, isLit }: Drawing, place: Place): void {
   const [x, y] = toScreen(place, view);
   const radius = drawnRadius(place, view.k);
   if (x < -radius || y < -radius || x > view.width + radius || y > view.height + radius) return;
   const lit = isLit(place);
-  const isHollow = place.cluster === null || (look.forced && !lit);
-  context.globalAlpha = lit || look.forced ? 1 : PALE * 1.6;
-  trace(context, shapeAt(place, look), x, y, radius);
-  context.fillStyle = isHollow ? look.paper : colourOf(place.cluster, look);
+  const isHollow = place.cluster === null || (style.forced && !lit);
+  context.globalAlpha = lit || style.forced ? 1 : PALE * 1.6;
+  trace(context, shapeAt(place, style), x, y, radius);
+  context.fillStyle = isHollow ? style.paper : colourOf(place.cluster, style);
   context.fill();
   context.lineWidth = isHollow ? 1.5 : 1;
-  context.strokeStyle = isHollow ? look.soft : look.paper;
+  context.strokeStyle = isHollow ? style.soft : style.paper;
   context.stroke();
 }
 
 /** Around the point that is looked at, which nothing is written over. */
-function drawRing({ context, view, look, shown }: Drawing, active: Place): void {
+function drawRing({ context, view, style, shown }: Drawing, active: Place): void {
   const [x, y] = toScreen(active, view);
   const radius = drawnRadius(active, view.k) + RING;
   context.lineWidth = 2;
-  context.strokeStyle = shown.focused ? look.focus : look.ink;
-  trace(context, shapeAt(active, look), x, y, radius);
+  context.strokeStyle = shown.focused ? style.focus : style.ink;
+  trace(context, shapeAt(active, style), x, y, radius);
   context.stroke();
 }

@@ -1,7 +1,7 @@
 // Writes on the map: the names of its groups, and the titles of posts where there is room for them.
 import { titleOf } from '@/components/posts/PostLink';
 import { direction } from '@/utils/i18n/translate';
-import type { Drawing, Look, Shown } from './drawing';
+import type { Drawing, MapStyle, Shown } from './drawing';
 import { boundsOf, type MapModel, type Place } from './map-model';
 import { drawnRadius, toScreen, type View } from './map-view';
 import { clusterName } from './map-words';
@@ -30,7 +30,7 @@ class Writer {
   constructor(
     readonly context: CanvasRenderingContext2D,
     readonly view: View,
-    readonly look: Look,
+    readonly style: MapStyle,
   ) {}
 
   /** Writes at the first of some places (middles of the text) where nothing stands. */
@@ -49,7 +49,7 @@ class Writer {
       context.textBaseline = 'middle';
       context.lineJoin = 'round';
       context.lineWidth = 4;
-      context.strokeStyle = this.look.paper;
+      context.strokeStyle = this.style.paper;
       context.strokeText(text, middle, y);
       context.fillStyle = colour;
       context.fillText(text, middle, y);
@@ -72,8 +72,8 @@ const cut = (title: string): string =>
 
 /** Writes what there is room for, but not over the point with a ring of some pixels around it. */
 export function writeWords(drawing: Drawing, ringed: { place: Place; ring: number } | null): void {
-  const { context, model, view, look, shown } = drawing;
-  const writer = new Writer(context, view, look);
+  const { context, model, view, style, shown } = drawing;
+  const writer = new Writer(context, view, style);
   const left = direction() === 'rtl' ? 0 : view.width - BUTTONS.width;
   writer.take([left, view.height - BUTTONS.height, left + BUTTONS.width, view.height]);
   if (ringed) writer.take(boxOf(ringed.place, view, ringed.ring));
@@ -108,7 +108,7 @@ function writeNames(
   { active, chosen }: Shown,
   titled: boolean,
 ): void {
-  const { view, look } = writer;
+  const { view, style } = writer;
   clusters.forEach((cluster, n) => {
     const { places } = cluster;
     const box = boundsOf(places);
@@ -127,18 +127,18 @@ function writeNames(
         ] as const)
       : ([[x, y]] as const);
     writer.write(clusterName({ words }), spots, {
-      font: `600 ${size}px ${look.serif}`,
+      font: `600 ${size}px ${style.serif}`,
       size,
-      colour: look.ink,
+      colour: style.ink,
     });
   });
 }
 
 /** Beside the posts: under, over, right or left of each. */
 function writeTitles(writer: Writer, places: readonly Place[]): void {
-  const { view, look } = writer;
+  const { view, style } = writer;
   const size = 11;
-  const font = `400 ${size}px ${look.sans}`;
+  const font = `400 ${size}px ${style.sans}`;
   for (const place of places) {
     const [x, y] = toScreen(place, view);
     const title = cut(titleOf(place.post));
@@ -150,6 +150,6 @@ function writeTitles(writer: Writer, places: readonly Place[]): void {
       [x + aside, y],
       [x - aside, y],
     ] as const;
-    writer.write(title, spots, { font, size, colour: look.soft });
+    writer.write(title, spots, { font, size, colour: style.soft });
   }
 }

@@ -3,7 +3,7 @@ import type { Chosen, MapModel, Place } from './map-model';
 import type { View } from './map-view';
 
 /** The colours and faces of the map, as the styles have them. */
-export interface Look {
+export interface MapStyle {
   paper: string;
   ink: string;
   soft: string;
@@ -25,8 +25,8 @@ export interface Shown {
   focused: boolean;
 }
 
-export const colourOf = (cluster: number | null, look: Look): string =>
-  cluster === null ? look.soft : (look.groups[cluster % look.groups.length] as string);
+export const colourOf = (cluster: number | null, style: MapStyle): string =>
+  cluster === null ? style.soft : (style.groups[cluster % style.groups.length] as string);
 
 /** What is not looked at is paler. */
 export const PALE = 0.14;
@@ -36,7 +36,7 @@ export interface Drawing {
   context: CanvasRenderingContext2D;
   model: MapModel;
   view: View;
-  look: Look;
+  style: MapStyle;
   shown: Shown;
   isLit(place: Place): boolean;
 }

@@ -6,11 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import 'd3-transition';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { boundsOf, type Place } from './map-model';
-
-export interface Size {
-  width: number;
-  height: number;
-}
+import type { Size } from './use-size';
 
 export interface MapZoom {
   transform: ZoomTransform;

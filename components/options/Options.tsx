@@ -1,5 +1,4 @@
 // The settings page. Each setting says in a line what it does, and takes effect at once.
-
 import { applyLanguage } from '@/components/language';
 import { Machines } from '@/components/machines/Machines';
 import { useServices } from '@/components/services';
@@ -29,43 +28,9 @@ import { Shortcuts } from './Shortcuts';
 import { Storage } from './Storage';
 
 export function Options({ version }: { version: string }) {
-  const { send, requestEverySite, openTransfer } = useServices();
-  const { value: settings, error, reload, choose } = useSettings();
-  const saving = useAction();
-
-  const change = async (wanted: SettingsChange) => {
-    const names = Object.keys(wanted) as (keyof SettingsChange)[];
-    const before = Object.fromEntries(names.map((name) => [name, settings?.[name]])) as SettingsChange;
-    const put = async (change: SettingsChange) => {
-      await send('settings.change', change);
-      if (change.theme) applyTheme(change.theme);
-      if (change.language) await applyLanguage(change.language);
-      reload();
-    };
-    if (wanted.theme) applyTheme(wanted.theme);
-    const done = await choose(wanted, () => saving.also(() => put(wanted)));
-    if (!done) {
-      if (settings) applyTheme(settings.theme);
-      return;
-    }
-    say(t('options.saved'));
-    offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(before) });
-  };
+  const { openTransfer } = useServices();
+  const { settings, error, reload, saving, change, setAutomatic } = useChanges();
   const switching = useSwitchingOn(reload);
-  /** Runs within the click, as the browser asks only there. */
-  const setAutomatic = async (on: boolean) => {
-    const put = async (wanted: boolean) => {
-      const granted = wanted ? requestEverySite() : null;
-      if (granted !== null && !(await granted)) throw new BacklistError('permission-needed');
-      await send('settings.automatic', { on: wanted });
-      reload();
-    };
-    const done = await saving.run(() => put(on));
-    // Where it failed the switch says what holds.
-    if (!done) return reload();
-    say(t('options.saved'));
-    offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(!on) });
-  };
 
   return (
     <div class="options">
@@ -92,53 +57,114 @@ export function Options({ version }: { version: string }) {
             onSwitchOn={switching.switchOn}
           />
         )}
-        {settings && (
-          <section aria-labelledby="appearance">
-            <h2 class="heading" id="appearance">
-              {t('options.appearance')}
-            </h2>
-            <Choice
-              label={t('options.theme')}
-              explanation={t('options.theme.explain')}
-              value={settings.theme}
-              options={[
-                { value: 'system', label: t('options.theme.system') },
-                { value: 'light', label: t('options.theme.light') },
-                { value: 'dark', label: t('options.theme.dark') },
-              ]}
-              onChoose={(theme) => void change({ theme })}
-            />
-            <LanguageChoice value={settings.language} onChoose={(language) => void change({ language })} />
-          </section>
-        )}
+        {settings && <Appearance settings={settings} onChange={change} />}
         {settings && <Machines settings={settings} busy={saving.busy} onChange={change} />}
         <Privacy />
         <Storage />
-        <section aria-labelledby="transfer">
-          <h2 class="heading" id="transfer">
-            {t('transfer.heading')}
-          </h2>
-          <p class="setting-explanation transfer-words">{t('transfer.open.explain')}</p>
-          <button type="button" class="button" onClick={openTransfer}>
-            {t('transfer.open')}
-          </button>
-        </section>
+        <Transfer onOpen={openTransfer} />
         <Shortcuts />
-        <section aria-labelledby="about">
-          <h2 class="heading" id="about">
-            {t('about.heading')}
-          </h2>
-          <p class="about">{t('options.about.version', { version })}</p>
-          <p class="setting-explanation">{t('about.licence')}</p>
-          <p class="setting-explanation">
-            <a href="/third-party.txt">{t('about.thirdParty')}</a>
-          </p>
-          <Diagnostics />
-        </section>
+        <About version={version} />
       </main>
       <UndoNotice />
       <LiveRegion />
     </div>
+  );
+}
+
+/** What the page knows of the settings, and changes in them; each change can be undone. */
+function useChanges() {
+  const { send, requestEverySite } = useServices();
+  const { value: settings, error, reload, choose } = useSettings();
+  const saving = useAction();
+  const change = async (wanted: SettingsChange) => {
+    const names = Object.keys(wanted) as (keyof SettingsChange)[];
+    const before = Object.fromEntries(names.map((name) => [name, settings?.[name]])) as SettingsChange;
+    const put = async (change: SettingsChange) => {
+      await send('settings.change', change);
+      if (change.theme) applyTheme(change.theme);
+      if (change.language) await applyLanguage(change.language);
+      reload();
+    };
+    if (wanted.theme) applyTheme(wanted.theme);
+    const done = await choose(wanted, () => saving.also(() => put(wanted)));
+    if (!done) {
+      if (settings) applyTheme(settings.theme);
+      return;
+    }
+    say(t('options.saved'));
+    offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(before) });
+  };
+  /** Runs within the click, as the browser asks only there. */
+  const setAutomatic = async (on: boolean) => {
+    const put = async (wanted: boolean) => {
+      const granted = wanted ? requestEverySite() : null;
+      if (granted !== null && !(await granted)) throw new BacklistError('permission-needed');
+      await send('settings.automatic', { on: wanted });
+      reload();
+    };
+    const done = await saving.run(() => put(on));
+    // Where it failed the switch says what holds.
+    if (!done) return reload();
+    say(t('options.saved'));
+    offerUndo({ words: t('options.saved'), undone: t('undo.done'), undo: () => put(!on) });
+  };
+  return { settings, error, reload, saving, change, setAutomatic };
+}
+
+interface AppearanceProps {
+  settings: Settings;
+  onChange(change: SettingsChange): Promise<void>;
+}
+
+function Appearance({ settings, onChange }: AppearanceProps) {
+  return (
+    <section aria-labelledby="appearance">
+      <h2 class="heading" id="appearance">
+        {t('options.appearance')}
+      </h2>
+      <Choice
+        label={t('options.theme')}
+        explanation={t('options.theme.explain')}
+        value={settings.theme}
+        options={[
+          { value: 'system', label: t('options.theme.system') },
+          { value: 'light', label: t('options.theme.light') },
+          { value: 'dark', label: t('options.theme.dark') },
+        ]}
+        onChoose={(theme) => void onChange({ theme })}
+      />
+      <LanguageChoice value={settings.language} onChoose={(language) => void onChange({ language })} />
+    </section>
+  );
+}
+
+function Transfer({ onOpen }: { onOpen(): void }) {
+  return (
+    <section aria-labelledby="transfer">
+      <h2 class="heading" id="transfer">
+        {t('transfer.heading')}
+      </h2>
+      <p class="setting-explanation transfer-words">{t('transfer.open.explain')}</p>
+      <button type="button" class="button" onClick={onOpen}>
+        {t('transfer.open')}
+      </button>
+    </section>
+  );
+}
+
+function About({ version }: { version: string }) {
+  return (
+    <section aria-labelledby="about">
+      <h2 class="heading" id="about">
+        {t('about.heading')}
+      </h2>
+      <p class="about">{t('options.about.version', { version })}</p>
+      <p class="setting-explanation">{t('about.licence')}</p>
+      <p class="setting-explanation">
+        <a href="/third-party.txt">{t('about.thirdParty')}</a>
+      </p>
+      <Diagnostics />
+    </section>
   );
 }
 

@@ -1,12 +1,13 @@
 // The reader: a post as it was kept, to be read without the network. This puts its parts together.
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
 import { useServices } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
 import { useLazy } from '@/components/use-lazy';
 import { t } from '@/utils/i18n/translate';
+import type { Post } from '@/utils/model/post';
 import type { ReadingSettings } from '@/utils/model/reading';
-import type { AloudControls } from './aloud/AloudBar';
 import { CopyMenu } from './CopyMenu';
 import { Outline } from './Outline';
 import { outlineOf } from './outline';
@@ -17,6 +18,7 @@ import { ReadingMenu } from './ReadingMenu';
 import { useCodeColours } from './use-code-colours';
 import { useKeptPost } from './use-kept-post';
 import { useNeighbours } from './use-neighbours';
+import { type OpenParts, useOpenParts } from './use-open-parts';
 import { usePaper } from './use-paper';
 import { usePostActions } from './use-post-actions';
 import { useReaderKeys } from './use-reader-keys';
@@ -41,26 +43,19 @@ const EMS = { narrow: 26, normal: 31, wide: 40 } as const;
 const fillsTab = ({ face, measure, size }: ReadingSettings): boolean =>
   (face === 'dyslexic' && measure === 'normal' ? EMS.wide : EMS[measure]) * size > EMS.wide * 100;
 
-/** In a window this wide the outline stands beside the text, and is unfolded from the start. */
-const ROOM_BESIDE = '(min-width: 72rem)';
-
 export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp }: Props) {
   const { openAddress, readerAddress } = useServices();
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
   const { post, source } = value ?? {};
-  const { error: markError, star, later, markUnread } = usePostActions(post, reload);
+  const actions = usePostActions(post, reload);
   const neighbours = useNeighbours(post);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
-  const [setting, setSetting] = useState(false);
-  const [imagesShown, setImagesShown] = useState(false);
-  const [outlined, setOutlined] = useState(() => inTab && matchMedia(ROOM_BESIDE).matches);
-  const [aloud, setAloud] = useState(false);
-  const controls = useRef<AloudControls | null>(null);
+  const parts = useOpenParts(inTab);
   const outline = useMemo(() => (body ? outlineOf(body) : []), [body]);
-  const AloudBar = useLazy(() => import('./aloud/AloudBar'), aloud);
+  const AloudBar = useLazy(() => import('./aloud/AloudBar'), parts.aloud);
   const from = passage === undefined ? value?.position : undefined;
   const at = useReadingPlace({ postId: id, body, scroller, from });
   useCodeColours(body);
@@ -87,19 +82,14 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
   const { url } = post ?? {};
   useReaderKeys(
     {
+      ...partKeys(parts),
       ...(older ? { older: () => onGo(older.id) } : {}),
       ...(newer ? { newer: () => onGo(newer.id) } : {}),
       ...(url ? { original: () => openAddress(url) } : {}),
-      star,
-      later,
-      unread: markUnread,
-      outline: () => setOutlined((before) => !before),
-      set: () => setSetting(true),
-      images: () => setImagesShown(true),
-      aloud: () => (controls.current ? controls.current.toggle() : setAloud(true)),
-      sentenceBack: () => controls.current?.step(-1),
-      sentenceOn: () => controls.current?.step(1),
       ...(inTab ? {} : { tab: () => openAddress(readerAddress(id)) }),
+      star: actions.star,
+      later: actions.later,
+      unread: actions.markUnread,
     },
     reading?.letterKeys ?? true,
   );
@@ -113,44 +103,33 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
       data-full={reading && fillsTab(reading) ? '' : undefined}
       style={{ '--read-scale': String((reading?.size ?? 100) / 100) }}
     >
-      <ReaderBar post={post} inTab={inTab} onBack={onBack} onStar={star} onDelete={() => void remove()}>
-        {outline.length > 1 && (
-          <ReaderToggle
-            icon="outline"
-            label={t('reader.outline')}
-            on={outlined}
-            onToggle={() => setOutlined(!outlined)}
-          />
-        )}
-        {post && <CopyMenu post={post} />}
-        {body && (
-          <ReaderToggle icon="sound" label={t('aloud.label')} on={aloud} onToggle={() => setAloud(!aloud)} />
-        )}
-        {post && reading && (
-          <ReadingMenu
-            reading={reading}
-            sourceId={post.sourceId}
-            source={source?.title}
-            open={setting}
-            onOpen={setSetting}
-            onChange={change}
-          />
-        )}
+      <ReaderBar
+        post={post}
+        inTab={inTab}
+        onBack={onBack}
+        onStar={actions.star}
+        onDelete={() => void remove()}
+      >
+        <PartButtons parts={parts} post={post} hasOutline={outline.length > 1} hasText={body !== null}>
+          {post && reading && (
+            <ReadingMenu
+              reading={reading}
+              sourceId={post.sourceId}
+              source={source?.title}
+              open={parts.menu}
+              onOpen={parts.openMenu}
+              onChange={change}
+            />
+          )}
+        </PartButtons>
       </ReaderBar>
-      {outlined && outline.length > 1 && <Outline outline={outline} scroller={scroller} />}
+      {parts.outline && outline.length > 1 && <Outline outline={outline} scroller={scroller} />}
       <div class="view-scroll reader-scroll" ref={scroller} data-own-arrows="">
         {error && <Notice error={error} onRetry={reload} />}
-        {markError && <Notice error={markError} />}
+        {actions.error && <Notice error={actions.error} />}
         {saving.error && <Notice error={saving.error} />}
         {deletion.action.error && <Notice error={deletion.action.error} />}
-        {value && !post && (
-          <div class="empty">
-            <h1 class="empty-heading">{t('reader.gone')}</h1>
-            <button type="button" class="button" onClick={onBack}>
-              {t('reader.gone.action')}
-            </button>
-          </div>
-        )}
+        {value && !post && <Gone onBack={onBack} />}
         {post && reading && (
           <PostArticle
             post={post}
@@ -163,10 +142,10 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
             reading={reading}
             neighbours={neighbours}
             headingRef={heading}
-            imagesShown={imagesShown}
-            onShowImages={() => setImagesShown(true)}
+            imagesShown={parts.images}
+            onShowImages={parts.showImages}
             onChange={change}
-            onMarkUnread={markUnread}
+            onMarkUnread={actions.markUnread}
             onGo={onGo}
             onBody={setBody}
           />
@@ -180,13 +159,69 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
           scroller={scroller}
           reading={reading}
           onChange={change}
-          onClose={() => setAloud(false)}
+          onClose={() => parts.openAloud(false)}
           onControls={(now) => {
-            controls.current = now;
+            parts.aloudControls.current = now;
           }}
         />
       )}
       {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} onHelp={onHelp} />}
+    </div>
+  );
+}
+
+/** What keys do with the parts beside the text. */
+const partKeys = (parts: OpenParts) => ({
+  outline: parts.toggleOutline,
+  set: () => parts.openMenu(true),
+  images: parts.showImages,
+  aloud: () => (parts.aloudControls.current ? parts.aloudControls.current.toggle() : parts.openAloud(true)),
+  sentenceBack: () => parts.aloudControls.current?.step(-1),
+  sentenceOn: () => parts.aloudControls.current?.step(1),
+});
+
+interface PartButtonsProps {
+  parts: OpenParts;
+  post: Post | undefined;
+  hasOutline: boolean;
+  hasText: boolean;
+  children: ComponentChildren;
+}
+
+/** The buttons of the bar that open a part of the reader. */
+function PartButtons({ parts, post, hasOutline, hasText, children }: PartButtonsProps) {
+  return (
+    <>
+      {hasOutline && (
+        <ReaderToggle
+          icon="outline"
+          label={t('reader.outline')}
+          on={parts.outline}
+          onToggle={parts.toggleOutline}
+        />
+      )}
+      {post && <CopyMenu post={post} />}
+      {hasText && (
+        <ReaderToggle
+          icon="sound"
+          label={t('aloud.label')}
+          on={parts.aloud}
+          onToggle={() => parts.openAloud(!parts.aloud)}
+        />
+      )}
+      {children}
+    </>
+  );
+}
+
+/** In place of a post that was deleted meanwhile. */
+function Gone({ onBack }: { onBack(): void }) {
+  return (
+    <div class="empty">
+      <h1 class="empty-heading">{t('reader.gone')}</h1>
+      <button type="button" class="button" onClick={onBack}>
+        {t('reader.gone.action')}
+      </button>
     </div>
   );
 }

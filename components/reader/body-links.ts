@@ -41,33 +41,33 @@ function placeOfLink(root: ParentNode, link: HTMLAnchorElement, address: string 
 
 /** The links of a body and the places that they lead to, for who asks of many: a body may have any number of both. */
 export class BodyPlaces {
-  private readonly ownKey: string | null;
-  private readonly named = new Map<string, HTMLElement>();
-  private readonly order = new Map<Element, number>();
-  private readonly ofLinks = new Map<HTMLAnchorElement, HTMLElement | null>();
+  readonly #ownKey: string | null;
+  readonly #named = new Map<string, HTMLElement>();
+  readonly #order = new Map<Element, number>();
+  readonly #ofLinks = new Map<HTMLAnchorElement, HTMLElement | null>();
 
   constructor(root: ParentNode, address: string | null) {
-    this.ownKey = keyOf(address);
+    this.#ownKey = keyOf(address);
     for (const element of root.querySelectorAll<HTMLElement>('a, [data-anchor]')) {
-      this.order.set(element, this.order.size);
+      this.#order.set(element, this.#order.size);
       const name = element.dataset.anchor;
-      if (name !== undefined && !this.named.has(name)) this.named.set(name, element);
+      if (name !== undefined && !this.#named.has(name)) this.#named.set(name, element);
     }
   }
 
   /** As `placeOfLink`. */
   placeOf(link: HTMLAnchorElement): HTMLElement | null {
-    const known = this.ofLinks.get(link);
+    const known = this.#ofLinks.get(link);
     if (known !== undefined) return known;
-    const fragment = fragmentOf(link, this.ownKey);
-    const place = (fragment === null ? undefined : this.named.get(decoded(fragment))) ?? null;
-    this.ofLinks.set(link, place);
+    const fragment = fragmentOf(link, this.#ownKey);
+    const place = (fragment === null ? undefined : this.#named.get(decoded(fragment))) ?? null;
+    this.#ofLinks.set(link, place);
     return place;
   }
 
   /** Whether the second, a link or a place, begins behind the first. */
   follows(first: Element, second: Element): boolean {
-    return (this.order.get(second) ?? -1) > (this.order.get(first) ?? Infinity);
+    return (this.#order.get(second) ?? -1) > (this.#order.get(first) ?? Infinity);
   }
 }
 

@@ -20,19 +20,19 @@ const MOST_SIGNS = 1_000;
 
 /** The notes of a body. Honest posts have some dozens; what is made of many links is looked at once a link. */
 export class Footnotes {
-  private readonly body: Element;
-  private readonly places: BodyPlaces;
-  private readonly short = new Map<Element, boolean>();
+  readonly #body: Element;
+  readonly #places: BodyPlaces;
+  readonly #short = new Map<Element, boolean>();
 
   /** @param address the post's own */
   constructor(body: Element, address: string | null) {
-    this.body = body;
-    this.places = new BodyPlaces(body, address);
+    this.#body = body;
+    this.#places = new BodyPlaces(body, address);
   }
 
   /** The links that refer to notes; each is marked, so that it is set as a sign. */
   markReferences(): HTMLAnchorElement[] {
-    const references = [...this.body.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')]
+    const references = [...this.#body.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')]
       .filter(isSign)
       .slice(0, MOST_SIGNS)
       .filter((link) => this.noteOf(link) !== null);
@@ -46,11 +46,11 @@ export class Footnotes {
   /** The text of the note that a link refers to, as a copy; null where the link is no reference to a note. */
   noteOf(reference: HTMLAnchorElement): DocumentFragment | null {
     if (!isSign(reference)) return null;
-    const place = this.places.placeOf(reference);
-    if (!place || !this.places.follows(reference, place)) return null;
-    const block = this.blockOf(place);
-    if (!block || block.contains(reference) || !this.isShort(block)) return null;
-    const back = [...block.querySelectorAll('a')].map((link) => this.leadsBack(link, reference));
+    const place = this.#places.placeOf(reference);
+    if (!place || !this.#places.follows(reference, place)) return null;
+    const block = this.#blockOf(place);
+    if (!block || block.contains(reference) || !this.#isShort(block)) return null;
+    const back = [...block.querySelectorAll('a')].map((link) => this.#leadsBack(link, reference));
     const copy = block.cloneNode(true) as Element;
     for (const [n, link] of [...copy.querySelectorAll('a')].entries()) if (back[n]) link.remove();
     if ((copy.textContent ?? '').trim() === '') return null;
@@ -62,26 +62,26 @@ export class Footnotes {
   }
 
   /** The block that a note stands in: an element of a list, a paragraph, a box of its own. */
-  private blockOf(place: Element): Element | null {
+  #blockOf(place: Element): Element | null {
     const block = place.matches(INLINE) ? place.parentElement?.closest('li, dd, p, div, aside, td') : place;
-    return block && block !== this.body && this.body.contains(block) ? block : null;
+    return block && block !== this.#body && this.#body.contains(block) ? block : null;
   }
 
-  private isShort(block: Element): boolean {
-    const known = this.short.get(block);
+  #isShort(block: Element): boolean {
+    const known = this.#short.get(block);
     if (known !== undefined) return known;
     const isShort =
       block.getElementsByTagName('*').length <= MOST_ELEMENTS &&
       (block.textContent ?? '').trim().length <= LONGEST;
-    this.short.set(block, isShort);
+    this.#short.set(block, isShort);
     return isShort;
   }
 
   /** Whether a link of the note leads back to where it was referred to, or is the sign in front of it. */
-  private leadsBack(link: HTMLAnchorElement, reference: Element): boolean {
+  #leadsBack(link: HTMLAnchorElement, reference: Element): boolean {
     if (BACK.test((link.textContent ?? '').replace(VARIANTS, ''))) return true;
-    const place = this.places.placeOf(link);
+    const place = this.#places.placeOf(link);
     if (place === null) return false;
-    return place.contains(reference) || reference.contains(place) || this.places.follows(place, link);
+    return place.contains(reference) || reference.contains(place) || this.#places.follows(place, link);
   }
 }

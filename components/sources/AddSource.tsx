@@ -103,27 +103,7 @@ export function AddSource() {
           <p class="setting-explanation">{t('sources.add.choose', { count: found.length })}</p>
           <ul class="plain-list">
             {found.map((source) => (
-              <li class="found-source" key={source.url}>
-                <div class="found-source-words">
-                  <p class="source-title">
-                    <bdi>{source.title || source.url}</bdi>
-                  </p>
-                  {source.kind === 'listing' && (
-                    <p class="found-source-kind">{t('sources.add.listing', { count: source.posts ?? 0 })}</p>
-                  )}
-                  <p class="found-source-url">{source.url}</p>
-                </div>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={t(source.kind === 'listing' ? 'sources.add.addList' : 'sources.add.addLabel', {
-                    title: source.title || source.url,
-                  })}
-                  onClick={() => void add(source)}
-                >
-                  {t('sources.add.add')}
-                </button>
-              </li>
+              <Found key={source.url} source={source} onAdd={() => void add(source)} />
             ))}
           </ul>
           <button type="button" class="quiet-button" onClick={() => setFound([])}>
@@ -132,5 +112,32 @@ export function AddSource() {
         </div>
       )}
     </div>
+  );
+}
+
+/** A feed, or a page that lists posts, that was found at the address. */
+function Found({ source, onAdd }: { source: FoundSource; onAdd(): void }) {
+  const title = source.title || source.url;
+  const isListing = source.kind === 'listing';
+  return (
+    <li class="found-source">
+      <div class="found-source-words">
+        <p class="source-title">
+          <bdi>{title}</bdi>
+        </p>
+        {isListing && (
+          <p class="found-source-kind">{t('sources.add.listing', { count: source.posts ?? 0 })}</p>
+        )}
+        <p class="found-source-url">{source.url}</p>
+      </div>
+      <button
+        type="button"
+        class="button"
+        aria-label={t(isListing ? 'sources.add.addList' : 'sources.add.addLabel', { title })}
+        onClick={onAdd}
+      >
+        {t('sources.add.add')}
+      </button>
+    </li>
   );
 }

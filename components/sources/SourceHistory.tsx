@@ -1,4 +1,4 @@
-// The last attempts to read a source: a strip of marks to look at, and a list to read.
+// The last attempts to read a source: a strip of outcomes to look at, and a list to read.
 import { useState } from 'preact/hooks';
 import { useDetails } from '@/components/services';
 import { Notice } from '@/components/ui/Notice';
@@ -6,18 +6,18 @@ import { useLoaded } from '@/components/use-loaded';
 import { formatMoment, formatRelative } from '@/utils/i18n/dates';
 import { listInWords, t } from '@/utils/i18n/translate';
 import type { Attempt } from '@/utils/model/source';
-import { attemptCost, attemptWords, type Mark, markOf } from './attempt-words';
+import { attemptCost, attemptWords, type Outcome, outcomeOf } from './attempt-words';
 
 /** Attempts that are listed before the reader asks for all. */
 const FIRST = 5;
-const MARKS: readonly Mark[] = ['new', 'same', 'failed', 'offline'];
+const OUTCOMES: readonly Outcome[] = ['new', 'same', 'failed', 'offline'];
 
 /** Oldest first, as time runs. */
 function Strip({ attempts }: { attempts: readonly Attempt[] }) {
-  const marks = attempts.map(markOf);
-  const present = MARKS.filter((mark) => marks.includes(mark));
-  const parts = present.map((mark) =>
-    t(`source.history.part.${mark}`, { count: marks.filter((one) => one === mark).length }),
+  const outcomes = attempts.map(outcomeOf);
+  const present = OUTCOMES.filter((outcome) => outcomes.includes(outcome));
+  const parts = present.map((outcome) =>
+    t(`source.history.part.${outcome}`, { count: outcomes.filter((one) => one === outcome).length }),
   );
   const label = t('source.history.strip', { count: attempts.length, parts: listInWords(parts) });
   return (
@@ -26,16 +26,16 @@ function Strip({ attempts }: { attempts: readonly Attempt[] }) {
         {attempts.toReversed().map((attempt, place) => (
           <span
             key={place}
-            class={`attempt-mark attempt-${markOf(attempt)}`}
+            class={`attempt-mark attempt-${outcomeOf(attempt)}`}
             title={t('join.colon', { name: formatMoment(attempt.at), words: attemptWords(attempt) })}
           />
         ))}
       </div>
       <p class="attempt-legend" aria-hidden="true">
-        {present.map((mark) => (
-          <span key={mark}>
-            <span class={`attempt-mark attempt-${mark}`} />
-            {t(`source.history.${mark}`)}
+        {present.map((outcome) => (
+          <span key={outcome}>
+            <span class={`attempt-mark attempt-${outcome}`} />
+            {t(`source.history.${outcome}`)}
           </span>
         ))}
       </p>
@@ -61,7 +61,7 @@ export function SourceHistory({ id }: { id: number }) {
       <ol class="plain-list attempt-list">
         {value.slice(0, all ? undefined : FIRST).map((attempt) => (
           <li key={`${attempt.at} ${attempt.took}`} class="attempt">
-            <span class={`attempt-mark attempt-${markOf(attempt)}`} aria-hidden="true" />
+            <span class={`attempt-mark attempt-${outcomeOf(attempt)}`} aria-hidden="true" />
             <span class="attempt-what">{attemptWords(attempt)}</span>
             <time
               class="attempt-when"

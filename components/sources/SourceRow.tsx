@@ -1,4 +1,5 @@
 // A source: how many posts, what the last check came to, when the next one is, and what can be done with it.
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedSource } from '@/components/archive-reading';
 import { useServices } from '@/components/services';
@@ -6,10 +7,11 @@ import { Icon } from '@/components/ui/Icon';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
 import { useAction } from '@/components/use-action';
+import type { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { SiteLink } from './SiteLink';
 import { sourceWords } from './source-words';
-import { useCheck } from './use-check';
+import { type Checking, useCheck } from './use-check';
 
 interface Props {
   source: ListedSource;
@@ -41,26 +43,12 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
     if (await acting.run(() => send('source.restore', { id }))) onRemoved(false);
   };
 
-  if (removed) {
-    return (
-      <li class="source source-removed">
-        <p>{t('sources.removed', { title })}</p>
-        <button
-          ref={swap}
-          type="button"
-          class="button"
-          aria-label={t('sources.restore.label', { title })}
-          onClick={() => void restore()}
-        >
-          {t('undo')}
-        </button>
-        {acting.error && <Notice error={acting.error} />}
-      </li>
-    );
-  }
+  if (removed)
+    return <RemovedRow title={title} error={acting.error} undoRef={swap} onRestore={() => void restore()} />;
   const paused = source.state === 'paused';
   const kept = source.state === 'kept';
   const words = sourceWords(source, Date.now());
+  const failure = checking.error ?? acting.error;
   return (
     <li class={paused || kept ? 'source source-paused' : 'source'}>
       <div class="source-head">
@@ -84,40 +72,15 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
       {words.times && <p class="setting-explanation source-times">{words.times}</p>}
       {words.advice && <p class="setting-explanation">{words.advice}</p>}
       <div class="source-actions">
-        {kind !== 'saved' && kept && (
-          <button
-            type="button"
-            class="quiet-button"
-            aria-label={t('source.kept.follow.label', { title })}
-            onClick={() => void restore()}
-          >
-            <Icon name="play" />
-            {t('source.kept.follow')}
-          </button>
-        )}
+        {kind !== 'saved' && kept && <FollowButton title={title} onFollow={() => void restore()} />}
         {kind !== 'saved' && kind !== 'subscription' && !kept && (
           <>
-            {!paused && (
-              <button
-                type="button"
-                class="quiet-button"
-                aria-label={t('sources.check.label', { title })}
-                aria-busy={checking.waiting}
-                onClick={checking.check}
-              >
-                <Icon name="refresh" />
-                {t('sources.check')}
-              </button>
-            )}
-            <button
-              type="button"
-              class="quiet-button"
-              aria-label={t(paused ? 'sources.resume.label' : 'sources.pause.label', { title })}
-              onClick={() => void acting.also(() => send('source.pause', { id, paused: !paused }))}
-            >
-              <Icon name={paused ? 'play' : 'pause'} />
-              {t(paused ? 'sources.resume' : 'sources.pause')}
-            </button>
+            {!paused && <CheckButton title={title} checking={checking} />}
+            <PauseButton
+              title={title}
+              paused={paused}
+              onPause={(wanted) => void acting.also(() => send('source.pause', { id, paused: wanted }))}
+            />
           </>
         )}
         <button
@@ -134,9 +97,82 @@ export function SourceRow({ source, heading: Heading, removed, onRemoved }: Prop
           <SiteLink url={siteUrl} text={t('sources.site')} label={t('sources.site.label', { title })} />
         )}
       </div>
-      {(checking.error ?? acting.error) && (
-        <Notice error={checking.error ?? acting.error ?? { code: 'internal' }} />
-      )}
+      {failure && <Notice error={failure} />}
     </li>
+  );
+}
+
+interface RemovedProps {
+  title: string;
+  error: BacklistError | null;
+  undoRef: RefObject<HTMLButtonElement | null>;
+  onRestore(): void;
+}
+
+/** In place of a source that was removed here, with the way back. */
+function RemovedRow({ title, error, undoRef, onRestore }: RemovedProps) {
+  return (
+    <li class="source source-removed">
+      <p>{t('sources.removed', { title })}</p>
+      <button
+        ref={undoRef}
+        type="button"
+        class="button"
+        aria-label={t('sources.restore.label', { title })}
+        onClick={onRestore}
+      >
+        {t('undo')}
+      </button>
+      {error && <Notice error={error} />}
+    </li>
+  );
+}
+
+function FollowButton({ title, onFollow }: { title: string; onFollow(): void }) {
+  return (
+    <button
+      type="button"
+      class="quiet-button"
+      aria-label={t('source.kept.follow.label', { title })}
+      onClick={onFollow}
+    >
+      <Icon name="play" />
+      {t('source.kept.follow')}
+    </button>
+  );
+}
+
+function CheckButton({ title, checking }: { title: string; checking: Checking }) {
+  return (
+    <button
+      type="button"
+      class="quiet-button"
+      aria-label={t('sources.check.label', { title })}
+      aria-busy={checking.waiting}
+      onClick={checking.check}
+    >
+      <Icon name="refresh" />
+      {t('sources.check')}
+    </button>
+  );
+}
+
+interface PauseProps {
+  title: string;
+  paused: boolean;
+  onPause(paused: boolean): void;
+}
+
+function PauseButton({ title, paused, onPause }: PauseProps) {
+  return (
+    <button
+      type="button"
+      class="quiet-button"
+      aria-label={t(paused ? 'sources.resume.label' : 'sources.pause.label', { title })}
+      onClick={() => onPause(!paused)}
+    >
+      <Icon name={paused ? 'play' : 'pause'} />
+      {t(paused ? 'sources.resume' : 'sources.pause')}
+    </button>
   );
 }

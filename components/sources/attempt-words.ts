@@ -1,12 +1,12 @@
-// An attempt to read a source in a few words, and as one of four marks.
-import { enPanel } from '@/utils/i18n/en-panel';
+// An attempt to read a source in a few words, and as one of four outcomes.
+import { enPanel } from '@/utils/i18n/en/panel';
 import { type Key, t } from '@/utils/i18n/translate';
 import type { Attempt, CheckResult } from '@/utils/model/source';
 
-export type Mark = 'new' | 'same' | 'failed' | 'offline';
+export type Outcome = 'new' | 'same' | 'failed' | 'offline';
 
 /** What kind of attempt it was. */
-export function markOf({ error, added, changed }: CheckResult): Mark {
+export function outcomeOf({ error, added, changed }: CheckResult): Outcome {
   if (error === 'offline' || error === 'cancelled') return 'offline';
   if (error !== null) return 'failed';
   return added + changed > 0 ? 'new' : 'same';

@@ -1,5 +1,4 @@
 // The ways out that other programs read: notes in Markdown, a book, a feed, a list of sources.
-
 import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { Choice } from '@/components/ui/Choice';
@@ -60,34 +59,8 @@ export function ExportSection() {
         ]}
         onChoose={(wanted: Of) => setOf(wanted)}
       />
-      {of === 'source' && sources && (
-        <label class="export-field">
-          <span class="setting-label">{t('transfer.export.of.source')}</span>
-          <select
-            class="text-input"
-            value={chosen ?? ''}
-            onChange={(event) => setSourceId(Number(event.currentTarget.value))}
-          >
-            {sources.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {of === 'search' && (
-        <label class="export-field">
-          <span class="setting-label">{t('transfer.export.query')}</span>
-          <input
-            class="text-input"
-            type="text"
-            placeholder="tag:harbour after:2023"
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
-      )}
+      {of === 'source' && sources && <SourceField sources={sources} value={chosen} onChoose={setSourceId} />}
+      {of === 'search' && <QueryField value={query} onInput={setQuery} />}
       <Choice<ExportFormat>
         label={t('transfer.export.as')}
         explanation={t(`transfer.export.${format}.explain`)}
@@ -122,15 +95,62 @@ export function ExportSection() {
           <p class="source-state">{t('transfer.export.count', { count })}</p>
         </div>
       )}
-      {made && (
-        <p class="done">
-          {made.posts === 0
-            ? t('transfer.export.none')
-            : t('transfer.export.done', { name: made.name, count: made.posts })}
-        </p>
-      )}
-      {made?.more && <p class="setting-explanation">{t('transfer.export.more')}</p>}
+      {made && <Made made={made} />}
       {acting.error && <Notice error={acting.error} what={damageWords(acting.error)} />}
     </section>
+  );
+}
+
+interface SourceFieldProps {
+  sources: readonly { id: number; title: string }[];
+  value: number | null;
+  onChoose(id: number): void;
+}
+
+function SourceField({ sources, value, onChoose }: SourceFieldProps) {
+  return (
+    <label class="export-field">
+      <span class="setting-label">{t('transfer.export.of.source')}</span>
+      <select
+        class="text-input"
+        value={value ?? ''}
+        onChange={(event) => onChoose(Number(event.currentTarget.value))}
+      >
+        {sources.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function QueryField({ value, onInput }: { value: string; onInput(query: string): void }) {
+  return (
+    <label class="export-field">
+      <span class="setting-label">{t('transfer.export.query')}</span>
+      <input
+        class="text-input"
+        type="text"
+        placeholder="tag:harbour after:2023"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** What was written, under which name. */
+function Made({ made }: { made: Exported }) {
+  return (
+    <>
+      <p class="done">
+        {made.posts === 0
+          ? t('transfer.export.none')
+          : t('transfer.export.done', { name: made.name, count: made.posts })}
+      </p>
+      {made.more && <p class="setting-explanation">{t('transfer.export.more')}</p>}
+    </>
   );
 }

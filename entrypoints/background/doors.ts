@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import { askPanel, type PanelRequest } from '@/utils/messaging/panel-request';
 import { onMenu, setMenus } from '@/utils/platform/menus';
-import { orderPage, startHighlighter } from '@/utils/platform/page-marks';
+import { orderPage, startHighlighter } from '@/utils/platform/page-highlights';
 import { selectionInTab } from '@/utils/platform/page-scripts';
 import { openSidePanel } from '@/utils/platform/panel';
 import { onShortcut } from '@/utils/platform/shortcuts';
@@ -63,7 +63,7 @@ export function openPanelOn(windowId: number, request: PanelRequest | Promise<Pa
 /** Highlights the selection in a page, to which the menu choice gives access. */
 function highlightSelection(tabId: number): void {
   startHighlighter(tabId)
-    .then(() => orderPage(tabId, { marks: 'selection' }))
+    .then(() => orderPage(tabId, { highlights: 'selection' }))
     .catch((error) => console.error('Backlist: a selection could not be highlighted.', error));
 }
 

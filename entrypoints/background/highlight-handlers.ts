@@ -7,8 +7,8 @@ import { direction, locale, t } from '@/utils/i18n/translate';
 import { announce } from '@/utils/messaging/changes';
 import type { HighlightOutput } from '@/utils/messaging/protocol-highlights';
 import type { Handlers, Sender } from '@/utils/messaging/server';
-import { markOf, type PageMarkWords } from '@/utils/model/highlight';
-import { rememberMarkedTab, startHighlighter } from '@/utils/platform/page-marks';
+import { drawnHighlight, type HighlightBarWords } from '@/utils/model/highlight';
+import { rememberHighlightedTab, startHighlighter } from '@/utils/platform/page-highlights';
 import { readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
 import { highlightsOfPage } from '@/utils/store/highlights/highlight-reader';
@@ -21,7 +21,7 @@ import {
 import { getPosts } from '@/utils/store/posts/archive-reader';
 import { read } from '@/utils/store/read';
 import { speakReadersLanguage } from './language';
-import { showChange } from './page-marks';
+import { showChange } from './page-highlights';
 
 /** Characters of a page's title that are kept. */
 const LONGEST_TITLE = 1_000;
@@ -40,7 +40,7 @@ function refusePrivate(sender: Sender): void {
   if (sender.tab?.incognito) throw new BacklistError('private-window');
 }
 
-async function barWords(): Promise<PageMarkWords> {
+async function barWords(): Promise<HighlightBarWords> {
   await speakReadersLanguage();
   return {
     lang: locale(),
@@ -102,7 +102,7 @@ export function highlightHandlers(
       return null;
     },
 
-    'marks.wanted': async (_, sender) => {
+    'pageHighlight.wanted': async (_, sender) => {
       const { automatic, hostsOff, selectionBar } = await readSettings();
       const tabId = sender.tab?.id;
       if (tabId === undefined || !automatic || !selectionBar || hostsOff.includes(hostOf(sender.url ?? '')))
@@ -110,37 +110,37 @@ export function highlightHandlers(
       await startHighlighter(tabId);
       return null;
     },
-    'marks.read': async ({ canonical }, sender) => {
+    'pageHighlight.read': async ({ canonical }, sender) => {
       const key = keyOf(sender, canonical);
-      if (sender.tab?.id !== undefined) await rememberMarkedTab(sender.tab.id, key);
+      if (sender.tab?.id !== undefined) await rememberHighlightedTab(sender.tab.id, key);
       const { automatic, hostsOff, selectionBar } = await readSettings();
       const rows = await read((db) => highlightsOfPage(db, key), ready);
-      const marks = rows.map((row) => markOf(row, 'page'));
+      const highlights = rows.map((row) => drawnHighlight(row, 'page'));
       const bar = automatic && selectionBar && !hostsOff.includes(hostOf(sender.url ?? ''));
-      return { marks, bar, words: await barWords() };
+      return { highlights, bar, words: await barWords() };
     },
-    'marks.add': async ({ canonical, title, ...wanted }, sender) => {
+    'pageHighlight.add': async ({ canonical, title, ...wanted }, sender) => {
       refusePrivate(sender);
       const home = { postId: null, urlKey: keyOf(sender, canonical), url: sender.url ?? null };
       const made = { madeIn: 'page' as const, note: '', tags: [] };
       const row = { ...wanted, ...home, ...made, title: plainLine(title, LONGEST_TITLE) };
       const highlight = await addHighlight(await ready(), row, Date.now());
       await showChange([highlight], false);
-      return markOf(highlight, 'page');
+      return drawnHighlight(highlight, 'page');
     },
-    'marks.colour': async ({ canonical, id, colour }, sender) => {
+    'pageHighlight.colour': async ({ canonical, id, colour }, sender) => {
       const db = await ready();
       await ownOf(db, id, sender, canonical);
       await showChange([await changeHighlight(db, id, { colour }, Date.now())], false);
       return null;
     },
-    'marks.remove': async ({ canonical, id, undo }, sender) => {
+    'pageHighlight.remove': async ({ canonical, id, undo }, sender) => {
       const db = await ready();
       await ownOf(db, id, sender, canonical);
       await showChange(await removeHighlights(db, [id], undo, Date.now()), false);
       return null;
     },
-    'marks.placed': async ({ canonical, placed }, sender) => {
+    'pageHighlight.placed': async ({ canonical, placed }, sender) => {
       if (sender.tab?.incognito) return null;
       const db = await ready();
       const own = new Set((await highlightsOfPage(db, keyOf(sender, canonical))).map(({ id }) => id));
@@ -148,7 +148,7 @@ export function highlightHandlers(
       if (await notePlacings(db, 'page', results, Date.now())) announce({ of: 'highlights' });
       return null;
     },
-    'marks.note': ({ canonical, id }, sender) => {
+    'pageHighlight.note': ({ canonical, id }, sender) => {
       const { windowId } = sender.tab ?? {};
       // The panel opens in the click itself; whose highlight it is, is seen to by what opens there: the reader's own list.
       if (windowId !== undefined && sender.url !== undefined && keyOf(sender, canonical) !== '')

@@ -1,5 +1,5 @@
 // The worker: every listener is registered synchronously here, and each awaits one shared ready promise.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce, onOwnChange } from '@/utils/messaging/changes';
@@ -7,7 +7,7 @@ import { serve } from '@/utils/messaging/server';
 import { onAccountChanged } from '@/utils/platform/account';
 import { onWake } from '@/utils/platform/alarms';
 import { hadArchive, noteArchive } from '@/utils/platform/had-archive';
-import { tellOfSettings } from '@/utils/platform/page-marks';
+import { tellOfSettings } from '@/utils/platform/page-highlights';
 import { keepProbe, startProbeInOpenTabs } from '@/utils/platform/page-scripts';
 import { readSession, writeSession } from '@/utils/platform/session';
 import { changeSettings, keepFromPages, readSettings, watchSettings } from '@/utils/platform/settings';

@@ -34,14 +34,14 @@ const originOf = (address: string | undefined) =>
 
 /** The page views of all tabs. */
 export class PageAnswers {
-  private readonly services: PageServices;
-  private readonly runs = new Map<number, Run>();
-  private readonly texts: PageTexts;
-  private readonly nextDismissal = serialQueue();
+  readonly #services: PageServices;
+  readonly #runs = new Map<number, Run>();
+  readonly #texts: PageTexts;
+  readonly #nextDismissal = serialQueue();
 
   constructor(services: PageServices) {
-    this.services = services;
-    this.texts = new PageTexts(services);
+    this.#services = services;
+    this.#texts = new PageTexts(services);
   }
 
   /**
@@ -52,27 +52,27 @@ export class PageAnswers {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId !== 0) throw new BacklistError('bad-message');
     // A single-page app came to a private page: the previous page's answer is removed.
-    if (sight.private) return this.clear(tabId);
+    if (sight.private) return this.#clear(tabId);
     if (originOf(sight.url) === null || originOf(sight.url) !== originOf(sender.url)) {
       throw new BacklistError('bad-message', { message: 'a page may speak for its own site only' });
     }
-    const settings = await this.services.readSettings();
+    const settings = await this.#services.readSettings();
     // Automatic mode was switched off while the page was open.
     if (!settings.automatic) return null;
-    if (settings.hostsOff.includes(hostOf(sight.url))) return this.clear(tabId);
+    if (settings.hostsOff.includes(hostOf(sight.url))) return this.#clear(tabId);
     const address = pageAddress(sight.url);
-    if (!sight.article) return this.passed(tabId, address);
-    const probe = await this.lookAt(tabId, sender.documentId);
+    if (!sight.article) return this.#passed(tabId, address);
+    const probe = await this.#lookAt(tabId, sender.documentId);
     // The tab has another page by now, of which the probe will tell.
     if (!probe || pageAddress(probe.url) !== address) return null;
-    await this.start(tabId, probe, settings, sender.documentId).result;
+    await this.#start(tabId, probe, settings, sender.documentId).result;
     return null;
   }
 
   /** Runs `look` in an article; null if it is gone or we have no access. */
-  private async lookAt(tabId: number, documentId: string | undefined): Promise<PageProbe | null> {
+  async #lookAt(tabId: number, documentId: string | undefined): Promise<PageProbe | null> {
     try {
-      return pageProbeSchema.parse(await this.services.look(tabId, documentId));
+      return pageProbeSchema.parse(await this.#services.look(tabId, documentId));
     } catch (error) {
       if (!(error instanceof BacklistError)) console.warn('Backlist: a page could not be looked at.', error);
       return null;
@@ -80,56 +80,56 @@ export class PageAnswers {
   }
 
   /** A page that is no article: removes the previous page's answer. */
-  private async passed(tabId: number, address: string): Promise<null> {
-    const stored = await this.services.stored.read(tabId);
+  async #passed(tabId: number, address: string): Promise<null> {
+    const stored = await this.#services.stored.read(tabId);
     const isAnswered = stored?.address === address && stored.answer.state !== 'article';
-    return isAnswered ? null : this.clear(tabId);
+    return isAnswered ? null : this.#clear(tabId);
   }
 
   /** The answer for the page in a tab: the stored one if it is current, or a new one. */
   async answer(tabId: number): Promise<PageAnswer> {
     // A page that navigates while it is read is read once more.
-    const answer = (await this.tryAnswer(tabId)) ?? (await this.tryAnswer(tabId));
+    const answer = (await this.#tryAnswer(tabId)) ?? (await this.#tryAnswer(tabId));
     if (answer) return answer;
-    const tab = await this.tabOf(tabId);
+    const tab = await this.#tabOf(tabId);
     return blankAnswer(tabId, tab, 'not-article', null);
   }
 
   /** Canonical identity of the page in a tab, if it was read. */
   async keyOf(tabId: number, url: string): Promise<string | null> {
-    const stored = await this.services.stored.read(tabId);
+    const stored = await this.#services.stored.read(tabId);
     return stored?.address === pageAddress(url) ? stored.pageKey : null;
   }
 
   /** The stored answer for the page at an address, if there is one. */
   async madeFor(tabId: number, url: string): Promise<PageAnswer | null> {
-    const stored = await this.services.stored.read(tabId);
+    const stored = await this.#services.stored.read(tabId);
     return stored?.address === pageAddress(url) ? stored.answer : null;
   }
 
-  private async tryAnswer(tabId: number): Promise<PageAnswer | null> {
-    const tab = await this.tabOf(tabId);
+  async #tryAnswer(tabId: number): Promise<PageAnswer | null> {
+    const tab = await this.#tabOf(tabId);
     if (tab.url === undefined) return blankAnswer(tabId, tab, 'unreadable', 'permission-needed');
     if (!/^https?:/i.test(tab.url)) return blankAnswer(tabId, tab, 'unreadable', null);
-    const settings = await this.services.readSettings();
+    const settings = await this.#services.readSettings();
     if (settings.hostsOff.includes(hostOf(tab.url))) return blankAnswer(tabId, tab, 'off', null);
 
     const address = pageAddress(tab.url);
-    const running = this.runs.get(tabId);
+    const running = this.#runs.get(tabId);
     if (running?.address === address) return (await running.result)?.answer ?? null;
-    const stored = await this.services.stored.read(tabId);
+    const stored = await this.#services.stored.read(tabId);
     const ours = stored?.address === address ? stored : null;
-    if (ours && (await this.isCurrent(ours, settings))) return ours.answer;
+    if (ours && (await this.#isCurrent(ours, settings))) return ours.answer;
 
     try {
-      const probe = pageProbeSchema.parse(await this.services.look(tabId));
+      const probe = pageProbeSchema.parse(await this.#services.look(tabId));
       if (probe.private) {
         await this.forget(tabId);
         return blankAnswer(tabId, tab, 'private', null);
       }
       // The page's own address counts only if the browser confirms it.
       if (pageAddress(probe.url) !== address) return null;
-      return (await this.start(tabId, probe, settings, undefined).result)?.answer ?? null;
+      return (await this.#start(tabId, probe, settings, undefined).result)?.answer ?? null;
     } catch (thrown) {
       const { code } = toBacklistError(thrown);
       // Access by the click may have ended; the stored answer is better than nothing.
@@ -143,25 +143,25 @@ export class PageAnswers {
    * stays.
    */
   async beside(tabId: number, passage: string): Promise<RelatedPost[]> {
-    const { url } = await this.tabOf(tabId);
-    const stored = await this.services.stored.read(tabId);
+    const { url } = await this.#tabOf(tabId);
+    const stored = await this.#services.stored.read(tabId);
     if (url === undefined || stored?.answer.state !== 'article' || stored.address !== pageAddress(url))
       return [];
-    const { hostsOff } = await this.services.readSettings();
+    const { hostsOff } = await this.#services.readSettings();
     if (hostsOff.includes(hostOf(url))) return [];
-    const text = await this.texts.of(tabId, stored.address, undefined);
-    return text ? (await findRelated(this.services.archive, focusOn(text, passage), stored)).related : [];
+    const text = await this.#texts.of(tabId, stored.address, undefined);
+    return text ? (await findRelated(this.#services.archive, focusOn(text, passage), stored)).related : [];
   }
 
   /** Dismisses a post beside the page in a tab, or undoes that. Calls run one after the other. */
   dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
-    return this.nextDismissal(() => this.dismissNow(tabId, postId, undo));
+    return this.#nextDismissal(() => this.#dismissNow(tabId, postId, undo));
   }
 
-  private async dismissNow(tabId: number, postId: number, undo: boolean): Promise<null> {
-    const stored = await this.services.stored.read(tabId);
+  async #dismissNow(tabId: number, postId: number, undo: boolean): Promise<null> {
+    const stored = await this.#services.stored.read(tabId);
     if (!stored) throw new BacklistError('no-tab');
-    const { archive } = this.services;
+    const { archive } = this.#services;
     const dismissed = stored.dismissed.filter((id) => id !== postId);
     if (stored.incognito) {
       if (!undo) dismissed.push(postId);
@@ -170,67 +170,67 @@ export class PageAnswers {
       else await archive.dismiss(stored.pageKey, postId);
     }
     const related = stored.answer.related.filter(({ post }) => post.id !== postId);
-    await this.services.stored.write(tabId, {
+    await this.#services.stored.write(tabId, {
       ...stored,
       dismissed,
       answer: { ...stored.answer, related },
       // Whether undoing it brings the post back only the engine knows.
       revision: undo ? -1 : stored.revision,
     });
-    if ((await this.services.readSettings()).automatic) await this.services.setBadge(tabId, related.length);
-    this.services.announce({ of: 'page', tabId });
+    if ((await this.#services.readSettings()).automatic) await this.#services.setBadge(tabId, related.length);
+    this.#services.announce({ of: 'page', tabId });
     return null;
   }
 
   /** A tab was closed. */
   async forget(tabId: number): Promise<void> {
-    this.runs.delete(tabId);
-    this.texts.forget(tabId);
-    await this.services.stored.remove(tabId);
+    this.#runs.delete(tabId);
+    this.#texts.forget(tabId);
+    await this.#services.stored.remove(tabId);
   }
 
   /** Removes the answer of a tab. */
-  private async clear(tabId: number): Promise<null> {
-    const had = await this.services.stored.read(tabId);
+  async #clear(tabId: number): Promise<null> {
+    const had = await this.#services.stored.read(tabId);
     await this.forget(tabId);
     if (!had) return null;
-    await this.services.setBadge(tabId, 0);
-    this.services.announce({ of: 'page', tabId });
+    await this.#services.setBadge(tabId, 0);
+    this.#services.announce({ of: 'page', tabId });
     return null;
   }
 
-  private async tabOf(tabId: number): Promise<TabFacts> {
-    const tab = await this.services.tab(tabId);
+  async #tabOf(tabId: number): Promise<TabFacts> {
+    const tab = await this.#services.tab(tabId);
     if (!tab) throw new BacklistError('no-tab');
     return tab;
   }
 
-  private async isCurrent(stored: StoredAnswer, settings: Settings): Promise<boolean> {
-    return stored.amount === settings.amount && stored.revision === (await this.services.archive.revision());
+  async #isCurrent(stored: StoredAnswer, settings: Settings): Promise<boolean> {
+    return stored.amount === settings.amount && stored.revision === (await this.#services.archive.revision());
   }
 
   /** Starts a computation, or joins the running one for the same page. */
-  private start(tabId: number, probe: PageProbe, settings: Settings, documentId: string | undefined): Run {
+  #start(tabId: number, probe: PageProbe, settings: Settings, documentId: string | undefined): Run {
     const address = pageAddress(probe.url);
-    const running = this.runs.get(tabId);
+    const running = this.#runs.get(tabId);
     if (running?.address === address && running.article === probe.article) return running;
     const run: Run = { address, article: probe.article, result: Promise.resolve(null) };
-    this.runs.set(tabId, run);
-    run.result = this.compute(tabId, run, probe, settings, documentId).finally(() => {
-      if (this.runs.get(tabId) === run) this.runs.delete(tabId);
+    this.#runs.set(tabId, run);
+    run.result = this.#compute(tabId, run, probe, settings, documentId).finally(() => {
+      if (this.#runs.get(tabId) === run) this.#runs.delete(tabId);
     });
     return run;
   }
 
-  private async compute(
+  async #compute(
     tabId: number,
     run: Run,
     probe: PageProbe,
     settings: Settings,
     documentId: string | undefined,
   ): Promise<StoredAnswer | null> {
-    const { services } = this;
-    const isLatest = () => this.runs.get(tabId) === run;
+    const services = this.#services;
+    const isLatest = () => this.#runs.get(tabId) === run;
     const before = await services.stored.read(tabId);
     if (settings.automatic && before && before.address !== run.address) await services.setBadge(tabId, 0);
 
@@ -249,8 +249,8 @@ export class PageAnswers {
       dismissed: before?.address === run.address ? before.dismissed : [],
     };
     try {
-      await fillAnswer(this.services.archive, stored, probe, () =>
-        this.texts.of(tabId, run.address, documentId),
+      await fillAnswer(this.#services.archive, stored, probe, () =>
+        this.#texts.of(tabId, run.address, documentId),
       );
     } catch (thrown) {
       console.error('Backlist: a page could not be answered.', thrown);

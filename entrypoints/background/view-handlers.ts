@@ -5,8 +5,8 @@ import type { Archive } from '@/utils/store/database';
 import { read } from '@/utils/store/read';
 import { answerLookUp } from './look-up';
 import type { PageAnswers } from './page-answers';
+import { highlightAnswered, highlightSeen } from './page-highlights';
 import { showMarker } from './page-marker';
-import { showMarksOfAnswer, showMarksOfSeen } from './page-marks';
 
 /** @param sync runs due jobs; answers do not wait for it */
 export function viewHandlers(
@@ -18,7 +18,7 @@ export function viewHandlers(
     'page.seen': async (sight, sender) => {
       const db = await ready();
       await pages.seen(sight, sender);
-      await showMarksOfSeen(db, sight, sender);
+      await highlightSeen(db, sight, sender);
       await showMarker(pages, sender);
       return null;
     },
@@ -28,7 +28,7 @@ export function viewHandlers(
       // The answer does not wait for that.
       void pages
         .keyOf(tabId, answer.url)
-        .then((key) => showMarksOfAnswer(db, answer, key))
+        .then((key) => highlightAnswered(db, answer, key))
         .catch((error) => console.error('Backlist: a page was not marked.', error));
       return answer;
     },

@@ -11,17 +11,25 @@ interface DragHandlers {
   onDrop(place: MarkerPlace): void;
 }
 
+/** Where the pointer went down, and where the marker stood then. */
+interface Press {
+  x: number;
+  y: number;
+  left: number;
+  top: number;
+}
+
 export class Drag {
-  private from: { x: number; y: number; left: number; top: number } | null = null;
-  private moved = false;
-  private readonly box: HTMLElement;
-  private readonly handlers: DragHandlers;
+  #from: Press | null = null;
+  #moved = false;
+  readonly #box: HTMLElement;
+  readonly #handlers: DragHandlers;
 
   /** @param signal ends it */
   constructor(box: HTMLElement, signal: AbortSignal, handlers: DragHandlers) {
-    this.box = box;
-    this.handlers = handlers;
-    box.addEventListener('pointerdown', (event) => this.start(event), { signal });
+    this.#box = box;
+    this.#handlers = handlers;
+    box.addEventListener('pointerdown', (event) => this.#start(event), { signal });
     // On the window, because the first move of a fast mouse is already outside of the marker. Capturing the pointer at the press
     // would redirect the click of a simple press from the button to the marker.
     const listen = (
@@ -29,19 +37,19 @@ export class Drag {
       listener: (event: PointerEvent) => void,
     ) =>
       window.addEventListener(type, (event) => event.isTrusted && listener(event), { signal, capture: true });
-    listen('pointermove', (event) => this.move(event));
+    listen('pointermove', (event) => this.#move(event));
     // The place of the drop counts even without moves before it: a busy browser skips moves.
     listen('pointerup', (event) => {
-      this.move(event);
-      this.drop();
+      this.#move(event);
+      this.#drop();
     });
-    listen('pointercancel', () => this.drop());
+    listen('pointercancel', () => this.#drop());
     // The click at the end of a drag does not count.
     box.addEventListener(
       'click',
       (event) => {
-        if (this.moved) event.stopPropagation();
-        this.moved = false;
+        if (this.#moved) event.stopPropagation();
+        this.#moved = false;
       },
       { signal, capture: true },
     );
@@ -49,35 +57,35 @@ export class Drag {
 
   /** From the press on. */
   get isUnderWay(): boolean {
-    return this.from !== null;
+    return this.#from !== null;
   }
 
-  private start(event: PointerEvent): void {
-    this.moved = false;
-    if (event.button !== 0 || !this.handlers.mayStart(event)) return;
-    const { left, top } = this.box.getBoundingClientRect();
-    this.from = { x: event.clientX, y: event.clientY, left, top };
+  #start(event: PointerEvent): void {
+    this.#moved = false;
+    if (event.button !== 0 || !this.#handlers.mayStart(event)) return;
+    const { left, top } = this.#box.getBoundingClientRect();
+    this.#from = { x: event.clientX, y: event.clientY, left, top };
   }
 
-  private corner({ x, y, left, top }: NonNullable<typeof this.from>, event: PointerEvent): Corner {
+  #corner({ x, y, left, top }: Press, event: PointerEvent): Corner {
     return { left: left + event.clientX - x, top: top + event.clientY - y };
   }
 
-  private move(event: PointerEvent): void {
-    if (!this.from) return;
-    const far = Math.hypot(event.clientX - this.from.x, event.clientY - this.from.y) > SLACK;
-    if (!this.moved && !far) return;
-    if (!this.moved) this.box.setPointerCapture(event.pointerId);
-    this.moved = true;
-    this.handlers.onMove(this.corner(this.from, event));
+  #move(event: PointerEvent): void {
+    if (!this.#from) return;
+    const far = Math.hypot(event.clientX - this.#from.x, event.clientY - this.#from.y) > SLACK;
+    if (!this.#moved && !far) return;
+    if (!this.#moved) this.#box.setPointerCapture(event.pointerId);
+    this.#moved = true;
+    this.#handlers.onMove(this.#corner(this.#from, event));
   }
 
-  private drop(): void {
-    if (this.from && this.moved) {
-      const { left, top, width, height } = this.box.getBoundingClientRect();
+  #drop(): void {
+    if (this.#from && this.#moved) {
+      const { left, top, width, height } = this.#box.getBoundingClientRect();
       const view = { width: document.documentElement.clientWidth, height: innerHeight };
-      this.handlers.onDrop(placeAt({ left, top }, { width, height }, view));
+      this.#handlers.onDrop(placeAt({ left, top }, { width, height }, view));
     }
-    this.from = null;
+    this.#from = null;
   }
 }

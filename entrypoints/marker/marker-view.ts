@@ -35,87 +35,87 @@ function element<N extends keyof HTMLElementTagNameMap>(
 const windowSize = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
 
 export class MarkerSign {
-  private readonly box = element('div', 'marker');
-  private readonly host = makeSurface(this.box, style);
-  private readonly end = new AbortController();
-  private readonly actions: MarkerActions;
-  private readonly view: MarkerView;
-  private seen: Seen | null = null;
-  private readonly drag: Drag;
-  private isOpen: boolean;
+  readonly #box = element('div', 'marker');
+  readonly #host = makeSurface(this.#box, style);
+  readonly #end = new AbortController();
+  readonly #actions: MarkerActions;
+  readonly #view: MarkerView;
+  #seen: Seen | null = null;
+  readonly #drag: Drag;
+  #isOpen: boolean;
   /** Where the reader has put it in this page: it stays there. Null while it stands by itself. */
   heldAt: MarkerPlace | null;
   /** Where the reader's signs stand otherwise. */
-  private place: MarkerPlace;
-  private timers: ReturnType<typeof setTimeout>[] = [];
+  #place: MarkerPlace;
+  #timers: ReturnType<typeof setTimeout>[] = [];
 
   /** @param heldAt where the reader has put the sign that this one stands in for */
   constructor(view: MarkerView, heldAt: MarkerPlace | null, actions: MarkerActions) {
-    this.view = view;
-    this.actions = actions;
+    this.#view = view;
+    this.#actions = actions;
     this.heldAt = heldAt;
-    this.place = view.place;
-    this.isOpen = view.form === 'card';
-    this.host.lang = view.words.lang;
-    this.host.dir = view.words.dir;
-    const { signal } = this.end;
+    this.#place = view.place;
+    this.#isOpen = view.form === 'card';
+    this.#host.lang = view.words.lang;
+    this.#host.dir = view.words.dir;
+    const { signal } = this.#end;
     const listen = (type: string, listener: (event: Event) => void) =>
       window.addEventListener(type, listener, { signal, capture: true, passive: true });
     listen('keydown', (event) => {
-      if (event instanceof KeyboardEvent && event.key === 'Escape' && event.isTrusted && this.isOpen)
-        this.close();
+      if (event instanceof KeyboardEvent && event.key === 'Escape' && event.isTrusted && this.#isOpen)
+        this.#close();
     });
-    listen('resize', () => this.stand());
-    this.drag = new Drag(this.box, signal, {
-      mayStart: (event) => event.isTrusted && event.target instanceof Element && this.isHandle(event.target),
-      onMove: (corner) => this.put(corner.left, corner.top),
-      onDrop: (place) => this.keep(place),
+    listen('resize', () => this.#stand());
+    this.#drag = new Drag(this.#box, signal, {
+      mayStart: (event) => event.isTrusted && event.target instanceof Element && this.#isHandle(event.target),
+      onMove: (corner) => this.#put(corner.left, corner.top),
+      onDrop: (place) => this.#keep(place),
     });
-    this.box.addEventListener('keydown', (event) => this.onKey(event), { signal });
+    this.#box.addEventListener('keydown', (event) => this.#onKey(event), { signal });
   }
 
   /** Puts it on the page. The focus stays where it is. */
   show(): void {
-    showSurface(this.host);
-    this.seen = new Seen(this.host, this.box);
-    this.draw();
-    this.timers.push(...LATER.map((later) => setTimeout(() => this.stand(), later)));
+    showSurface(this.#host);
+    this.#seen = new Seen(this.#host, this.#box);
+    this.#draw();
+    this.#timers.push(...LATER.map((later) => setTimeout(() => this.#stand(), later)));
   }
 
   /** Takes it off the page. */
   stop(): void {
-    this.end.abort();
-    for (const timer of this.timers) clearTimeout(timer);
-    this.seen?.stop();
-    this.host.remove();
+    this.#end.abort();
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#seen?.stop();
+    this.#host.remove();
   }
 
-  private draw(): void {
-    this.box.replaceChildren(this.isOpen ? this.card() : this.dot());
-    this.stand();
+  #draw(): void {
+    this.#box.replaceChildren(this.#isOpen ? this.#card() : this.#dot());
+    this.#stand();
   }
 
-  private dot(): HTMLElement {
-    const { words, total } = this.view;
-    const dot = this.button('dot', String(total), () => this.open(), words.label);
+  #dot(): HTMLElement {
+    const { words, total } = this.#view;
+    const dot = this.#button('dot', String(total), () => this.#open(), words.label);
     dot.title = words.label;
     dot.ariaExpanded = 'false';
     return dot;
   }
 
-  private card(): HTMLElement {
-    const { words, posts } = this.view;
+  #card(): HTMLElement {
+    const { words, posts } = this.#view;
     const card = element('section', 'card');
     card.ariaLabel = words.label;
     const head = element('div', 'head');
-    const move = this.button('move', '', () => undefined, words.move);
+    const move = this.#button('move', '', () => undefined, words.move);
     move.title = words.move;
-    const close = this.button('close', '×', () => this.close(), words.close);
+    const close = this.#button('close', '×', () => this.#close(), words.close);
     close.title = words.close;
     head.append(move, element('h2', 'heading', words.heading), close);
     const list = element('ul', 'posts');
     for (const { id, title, line, why } of posts) {
-      const post = this.button('post', '', () => this.run(this.actions.onOpen(id)));
+      const post = this.#button('post', '', () => this.#run(this.#actions.onOpen(id)));
       // It runs as its own letters do, and begins where all the rest begins.
       const name = element('span', 'title');
       name.append(element('bdi', '', title));
@@ -127,48 +127,49 @@ export class MarkerSign {
     }
     const foot = element('div', 'foot');
     foot.append(
-      this.button('quiet', words.all, () => this.run(this.actions.onOpen(null))),
-      this.button('quiet', words.site, () => this.hide('site', words.siteDone)),
-      this.button('quiet', words.never, () => this.hide('everywhere', words.neverDone)),
+      this.#button('quiet', words.all, () => this.#run(this.#actions.onOpen(null))),
+      this.#button('quiet', words.site, () => this.#hide('site', words.siteDone)),
+      this.#button('quiet', words.never, () => this.#hide('everywhere', words.neverDone)),
     );
     card.append(head, list, foot);
     return card;
   }
 
-  private button(className: string, text: string, onClick: () => void, label = ''): HTMLButtonElement {
+  #button(className: string, text: string, onClick: () => void, label = ''): HTMLButtonElement {
     const button = element('button', className, text);
     button.type = 'button';
     if (label !== '') button.ariaLabel = label;
     button.addEventListener('click', (event) => {
       event.stopPropagation();
-      if (this.seen?.allows(event, button)) onClick();
+      if (this.#seen?.allows(event, button)) onClick();
     });
     return button;
   }
 
-  private open(): void {
-    this.isOpen = true;
-    this.draw();
-    this.box.querySelector<HTMLElement>('.post')?.focus({ preventScroll: true });
+  #open(): void {
+    this.#isOpen = true;
+    this.#draw();
+    this.#box.querySelector<HTMLElement>('.post')?.focus({ preventScroll: true });
   }
 
-  private close(): void {
-    const within = document.activeElement === this.host;
-    this.isOpen = false;
-    this.draw();
-    if (within) this.box.querySelector<HTMLElement>('.dot')?.focus({ preventScroll: true });
+  #close(): void {
+    const within = document.activeElement === this.#host;
+    this.#isOpen = false;
+    this.#draw();
+    if (within) this.#box.querySelector<HTMLElement>('.dot')?.focus({ preventScroll: true });
   }
 
   /** Says that it is gone, with the way back, and goes. */
-  private hide(where: 'site' | 'everywhere', sentence: string): void {
-    const { actions, view } = this;
-    this.run(
+  #hide(where: 'site' | 'everywhere', sentence: string): void {
+    const actions = this.#actions;
+    const view = this.#view;
+    this.#run(
       actions.onHide(where, false).then(() =>
-        this.say(sentence, () =>
-          this.run(
+        this.#say(sentence, () =>
+          this.#run(
             actions.onHide(where, true).then(() => {
-              this.isOpen = view.form === 'card';
-              this.draw();
+              this.#isOpen = view.form === 'card';
+              this.#draw();
             }),
           ),
         ),
@@ -176,48 +177,48 @@ export class MarkerSign {
     );
   }
 
-  private say(sentence: string, undo?: () => void): void {
+  #say(sentence: string, undo?: () => void): void {
     const said = element('div', 'card said');
     const words = element('p', 'sentence', sentence);
     words.role = 'status';
     said.append(words);
     const leaving = setTimeout(() => this.stop(), TOLD);
-    this.timers.push(leaving);
+    this.#timers.push(leaving);
     if (undo)
       said.append(
-        this.button('quiet', this.view.words.undo, () => {
+        this.#button('quiet', this.#view.words.undo, () => {
           clearTimeout(leaving);
           undo();
         }),
       );
-    this.box.replaceChildren(said);
-    this.stand();
+    this.#box.replaceChildren(said);
+    this.#stand();
   }
 
   /** What cannot be done is said; the worker has the cause in its log. */
-  private run(work: Promise<unknown>): void {
-    work.catch(() => this.say(this.view.words.failed));
+  #run(work: Promise<unknown>): void {
+    work.catch(() => this.#say(this.#view.words.failed));
   }
 
   /** While it is dragged, or a sentence with its way back is shown, a change of the settings must not take that away. */
   get isInUse(): boolean {
-    return this.drag.isUnderWay || this.box.querySelector('.said') !== null;
+    return this.#drag.isUnderWay || this.#box.querySelector('.said') !== null;
   }
 
   /** Goes to where the reader put it in another page, unless it was put somewhere in this one. */
   standAt(place: MarkerPlace): void {
-    this.place = place;
-    this.stand();
+    this.#place = place;
+    this.#stand();
   }
 
   get form(): MarkerForm {
-    return this.view.form;
+    return this.#view.form;
   }
 
-  private onKey(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent): void {
     const { target } = event;
-    if (!event.isTrusted || !(target instanceof Element) || !this.isHandle(target)) return;
-    const { side, at } = this.heldAt ?? this.place;
+    if (!event.isTrusted || !(target instanceof Element) || !this.#isHandle(target)) return;
+    const { side, at } = this.heldAt ?? this.#place;
     const moved: Record<string, MarkerPlace> = {
       ArrowLeft: { side: 'left', at },
       ArrowRight: { side: 'right', at },
@@ -228,33 +229,35 @@ export class MarkerSign {
     if (!place) return;
     event.preventDefault();
     event.stopPropagation();
-    this.keep(place);
+    this.#keep(place);
   }
 
-  private isHandle(target: Element): boolean {
+  #isHandle(target: Element): boolean {
     return target.closest('.dot, .head') !== null && target.closest('.close') === null;
   }
 
-  private keep(place: MarkerPlace): void {
+  #keep(place: MarkerPlace): void {
     this.heldAt = place;
-    this.stand();
-    this.actions.onPlace(this.isOpen ? 'card' : 'dot', place).catch(() => this.say(this.view.words.failed));
+    this.#stand();
+    this.#actions
+      .onPlace(this.#isOpen ? 'card' : 'dot', place)
+      .catch(() => this.#say(this.#view.words.failed));
   }
 
   /** Stands at its place, or where the page leaves room. */
-  private stand(): void {
-    const { width, height } = this.box.getBoundingClientRect();
+  #stand(): void {
+    const { width, height } = this.#box.getBoundingClientRect();
     const size = { width, height };
     const view = windowSize();
     const place =
       this.heldAt ??
-      freePlace(this.place, size, view, (corner) => isTakenByPage(corner, size, view, this.host));
+      freePlace(this.#place, size, view, (corner) => isTakenByPage(corner, size, view, this.#host));
     const { left, top } = cornerAt(place, size, view);
-    this.put(left, top);
+    this.#put(left, top);
   }
 
-  private put(left: number, top: number): void {
-    this.host.style.setProperty('left', `${left}px`, 'important');
-    this.host.style.setProperty('top', `${top}px`, 'important');
+  #put(left: number, top: number): void {
+    this.#host.style.setProperty('left', `${left}px`, 'important');
+    this.#host.style.setProperty('top', `${top}px`, 'important');
   }
 }

@@ -17,44 +17,44 @@ const LOOKS = 100;
 
 /** Watches one element of ours. */
 export class Seen {
-  private readonly observer: IntersectionObserver;
-  private readonly host: HTMLElement;
-  private visible = false;
-  private since = 0;
-  private readonly shownAt = performance.now();
+  readonly #observer: IntersectionObserver;
+  readonly #host: HTMLElement;
+  #visible = false;
+  #since = 0;
+  readonly #shownAt = performance.now();
   /** False where the browser does not tell whether something is covered. */
-  private tells = false;
+  #tells = false;
 
   /** @param host the element of the page that holds `watched` in its closed root */
   constructor(host: HTMLElement, watched: Element) {
-    this.host = host;
+    this.#host = host;
     const options: VisibilityInit = { threshold: [0, 0.5, 1], trackVisibility: true, delay: LOOKS };
-    this.observer = new IntersectionObserver((entries) => {
+    this.#observer = new IntersectionObserver((entries) => {
       const entry: VisibilityEntry | undefined = entries.at(-1);
-      this.tells = typeof entry?.isVisible === 'boolean';
+      this.#tells = typeof entry?.isVisible === 'boolean';
       const visible = entry?.isVisible === true;
-      if (visible && !this.visible) this.since = performance.now();
-      this.visible = visible;
+      if (visible && !this.#visible) this.#since = performance.now();
+      this.#visible = visible;
     }, options);
-    this.observer.observe(watched);
+    this.#observer.observe(watched);
   }
 
   /** Whether an event is the user's own, on something in plain view. */
   allows(event: Event, at: Element): boolean {
-    if (!event.isTrusted || this.isHidden()) return false;
-    if (this.tells) return this.visible && performance.now() - this.since >= LONG_ENOUGH;
+    if (!event.isTrusted || this.#isHidden()) return false;
+    if (this.#tells) return this.#visible && performance.now() - this.#since >= LONG_ENOUGH;
     const { left, top, width, height } = at.getBoundingClientRect();
     const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
-    return onTop === this.host && performance.now() - this.shownAt >= LONG_ENOUGH;
+    return onTop === this.#host && performance.now() - this.#shownAt >= LONG_ENOUGH;
   }
 
   stop(): void {
-    this.observer.disconnect();
+    this.#observer.disconnect();
   }
 
   /** The page's scripts reach the style of the host, if nothing within. */
-  private isHidden(): boolean {
-    const { opacity, filter, transform, clipPath, visibility } = getComputedStyle(this.host);
+  #isHidden(): boolean {
+    const { opacity, filter, transform, clipPath, visibility } = getComputedStyle(this.#host);
     return (
       Number(opacity) < 1 ||
       visibility !== 'visible' ||

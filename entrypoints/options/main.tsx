@@ -1,5 +1,5 @@
 // The settings page: wiring only.
-import '@/utils/i18n/options-strings';
+import '@/utils/i18n/screens/options-strings';
 import '@/components/styles/options.css';
 import { browser } from 'wxt/browser';
 import { readDetails } from '@/components/detail-reading';

@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
     whenSeen: () =>
       watchSelection(() => {
         if (connected())
-          void browser.runtime.sendMessage({ name: 'marks.wanted', input: {} }).catch(connected);
+          void browser.runtime.sendMessage({ name: 'pageHighlight.wanted', input: {} }).catch(connected);
       }),
   });
 });

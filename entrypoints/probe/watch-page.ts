@@ -3,7 +3,7 @@
 // visible it has one listener. Every page view pays for what runs here, mostly for compiling functions that run once: so they are
 // few, and there is no observer.
 import { pageAddress } from '@/utils/core/page-address';
-import { markOf } from '@/utils/extract/page/page-mark';
+import { fingerprintOf } from '@/utils/extract/page/page-fingerprint';
 import { isVast, readSight } from '@/utils/extract/page/page-sight';
 import type { PageSight } from '@/utils/model/page';
 
@@ -39,7 +39,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
   let address = '';
   let navigation = 0;
   /** Of the page when it was last looked at; null before the first look. */
-  let mark: string | null = null;
+  let fingerprint: string | null = null;
   /** A message was sent for this document. */
   let isTold = false;
   /** A look that waits until the tab is visible. */
@@ -67,7 +67,8 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     function recheck(n: number): void {
       if (isOver()) return;
       const isLast = n >= LOOKS.length - 1;
-      if (isSeen() && (markOf(document) !== mark || (isLast && !isSent))) whenIdle(() => look(n));
+      if (isSeen() && (fingerprintOf(document) !== fingerprint || (isLast && !isSent)))
+        whenIdle(() => look(n));
       else if (!isSeen()) waiting = () => plan(n);
       else if (!isLast) plan(n + 1);
     }
@@ -78,7 +79,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
         waiting = () => plan(n);
         return;
       }
-      mark = markOf(document);
+      fingerprint = fingerprintOf(document);
       const sight = readSight(document, document.URL);
       // Of a private page nothing is said; but what was found for the page that it took the place of counts no more. Of a page
       // that was told of, nothing more is wanted than that it has become an article, or private.
@@ -101,7 +102,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
   }
   /** Looks at the page as at a new one. */
   function begin(): void {
-    mark = null;
+    fingerprint = null;
     follow(0);
   }
 

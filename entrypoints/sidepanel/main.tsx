@@ -1,5 +1,5 @@
 // The side panel of Chrome, the sidebar of Firefox, and with `?tab=1` the same in a tab: wiring only.
-import '@/utils/i18n/panel-strings';
+import '@/utils/i18n/screens/panel-strings';
 import '@/components/styles/panel.css';
 import { signal } from '@preact/signals';
 import { readDetails } from '@/components/detail-reading';

@@ -1,6 +1,6 @@
 // The page of import and export: wiring only.
 import '@/components/styles/transfer.css';
-import '@/utils/i18n/transfer-strings';
+import '@/utils/i18n/screens/transfer-strings';
 import { TransferView } from '@/components/transfer/TransferView';
 import { ToolsContext } from '@/components/transfer/tools';
 import { windowAtHand } from '@/utils/platform/windows';

@@ -1,5 +1,5 @@
 // The first-run page: wiring only.
-import '@/utils/i18n/welcome-strings';
+import '@/utils/i18n/screens/welcome-strings';
 import '@/components/styles/welcome.css';
 import { Welcome } from '@/components/welcome/Welcome';
 import { readShortcuts } from '@/utils/platform/shortcuts';

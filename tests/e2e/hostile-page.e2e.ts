@@ -108,7 +108,7 @@ describe('a page that has taken everything over', () => {
           args: [input],
           // What is null in an argument gets lost on the way there.
           func: (mark) =>
-            chrome.runtime.sendMessage({ name: 'marks.add', input: { ...mark, canonical: null } }),
+            chrome.runtime.sendMessage({ name: 'pageHighlight.add', input: { ...mark, canonical: null } }),
         });
       },
       JSON.stringify({ url: address(), exact }),

@@ -1,7 +1,7 @@
 // Promise: nothing is lost. Each write of each operation of the worker fails once, in each way in which a database fails:
 // the archive is as before or as after, what happened is said, and trying again succeeds. An operation that is added to
 // the protocol, or a kind of job, is asked for here.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeHandlers } from '@/entrypoints/background/handlers';

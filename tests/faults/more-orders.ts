@@ -75,7 +75,7 @@ export const MORE: readonly [MessageName, Command][] = [
     { input: { ids: [1], undo: true }, before: (db) => removeHighlights(db, [1], false, NOW) },
   ],
   [
-    'marks.remove',
+    'pageHighlight.remove',
     {
       input: { canonical: null, id: 1, undo: true },
       before: (db) => removeHighlights(db, [1], false, NOW),

@@ -15,15 +15,15 @@ export interface CoveredFunction {
 
 export class Coverage {
   /** Where blocks begin, by where their function begins. */
-  private readonly blocks = new Map<number, Set<number>>();
+  readonly #blocks = new Map<number, Set<number>>();
 
   /** The places that ran, each with how often, in powers of two (as AFL and libFuzzer count). */
   placesIn(functions: readonly CoveredFunction[]): { place: number; often: number }[] {
     return functions.flatMap(({ ranges }) => {
       const [whole] = ranges;
       if (!whole || whole.count === 0) return [];
-      const known = this.blocks.get(whole.startOffset) ?? new Set();
-      this.blocks.set(whole.startOffset, known);
+      const known = this.#blocks.get(whole.startOffset) ?? new Set();
+      this.#blocks.set(whole.startOffset, known);
       for (const { startOffset } of ranges) known.add(startOffset);
       return countsAt([...known], ranges).flatMap(([place, count]) =>
         count > 0 ? [{ place, often: Math.floor(Math.log2(count)) }] : [],

@@ -104,10 +104,10 @@ export class RemotePage extends RemoteTarget {
   /** Presses a thing with the mouse, as a person would: the press is a real gesture. */
   async click(role: string, name: Name = /^/, milliseconds = PATIENCE): Promise<void> {
     const thing = await this.get(role, name, milliseconds);
-    await this.clickNode(thing.node);
+    await this.#clickNode(thing.node);
   }
 
-  private async clickNode(backendNodeId: number): Promise<void> {
+  async #clickNode(backendNodeId: number): Promise<void> {
     await this.command('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const { quads } = await this.command<{ quads: number[][] }>('DOM.getContentQuads', { backendNodeId });
     const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];

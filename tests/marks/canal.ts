@@ -11,7 +11,7 @@ export const canal = { page: UNCHANGED, loose: UNCHANGED };
 function feed(origin: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><id>tag:canal.example,2024:feed</id><title>Canal Papers</title>
-<link href="${origin}/canal"/><updated>2024-03-15T08:00:00Z</updated><author><name>A keeper</name></author>
+<link href="${origin}/canal"/><updated>2024-03-15T08:00:00Z</updated><author><name>A painter</name></author>
 <entry><id>tag:canal.example,2024:lock</id><title>${CANAL_TITLE}</title><link href="${origin}/canal/lock"/>
 <published>2024-03-15T08:00:00Z</published><updated>2024-03-15T08:00:00Z</updated>
 <content type="html">${escapeHtml(UNCHANGED)}</content></entry>

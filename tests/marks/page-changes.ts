@@ -1,11 +1,11 @@
 // A page with a marked passage, and the ways in which such a page changes: for the anchoring tests and the real browser.
 
 /** The passage that is marked. */
-export const MARKED = 'a lock keeper counts the boats by the sound of their engines, not by their lamps';
+export const MARKED = 'a lock painter counts the boats by the sound of their engines, not by their lamps';
 
 const FIRST = 'The canal is older than the town that is named after it, and the town knows.';
 const SECOND =
-  'On the night shift a lock keeper counts the boats by the sound of their engines, not by their lamps, because fog swallows light long before it swallows noise.';
+  'On the night shift a lock painter counts the boats by the sound of their engines, not by their lamps, because fog swallows light long before it swallows noise.';
 const THIRD = 'In spring the gates are painted green again, whether they need it or not.';
 const FOURTH = 'Nobody has drowned here since the railing came, and nobody has thanked the railing.';
 const OTHER =

@@ -47,12 +47,12 @@ async function pidOf({ cdp }: Companion): Promise<number | undefined> {
 }
 
 export class CheckBrowser {
-  private readonly launch: () => Promise<Companion>;
-  private running: Promise<Running> | null = null;
+  readonly #launch: () => Promise<Companion>;
+  #running: Promise<Running> | null = null;
 
   /** @param launch starts a browser with an archive of its own */
   constructor(launch: () => Promise<Companion>) {
-    this.launch = launch;
+    this.#launch = launch;
   }
 
   /**
@@ -62,12 +62,12 @@ export class CheckBrowser {
    */
   async get(): Promise<Companion> {
     for (let left = LAUNCHES - 1; ; left -= 1) {
-      this.running ??= this.launch().then(async (companion) => {
+      this.#running ??= this.#launch().then(async (companion) => {
         await postOf(companion);
         return { companion, pid: await pidOf(companion) };
       });
       try {
-        return (await this.running).companion;
+        return (await this.#running).companion;
       } catch (thrown) {
         await this.giveUp();
         if (left === 0) throw thrown;
@@ -77,12 +77,12 @@ export class CheckBrowser {
 
   /** Closes the browser. The next one to ask gets a new one, with new pages. */
   giveUp(): Promise<void> {
-    return this.end(({ companion }) => companion.close());
+    return this.#end(({ companion }) => companion.close());
   }
 
   /** Kills the browser, in which something hangs: it would be waited for in vain, and keep the machine busy meanwhile. */
   kill(): Promise<void> {
-    return this.end(({ companion, pid }) => {
+    return this.#end(({ companion, pid }) => {
       try {
         if (pid !== undefined) process.kill(pid, 'SIGKILL');
       } catch (error) {
@@ -93,9 +93,9 @@ export class CheckBrowser {
     });
   }
 
-  private async end(by: (running: Running) => Promise<void>): Promise<void> {
-    const { running } = this;
-    this.running = null;
+  async #end(by: (running: Running) => Promise<void>): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
     if (running) await inTime(running.then(by), CLOSING).catch(() => undefined);
   }
 }

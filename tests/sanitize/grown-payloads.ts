@@ -47,55 +47,55 @@ const LONGEST_ACT = 600;
 
 /** Makes payloads, one after the other. */
 class Grower {
-  private readonly random: () => number;
-  private readonly acts: readonly string[];
+  readonly #random: () => number;
+  readonly #acts: readonly string[];
 
   constructor(seed: number) {
-    this.random = seededRandom(seed);
-    this.acts = ownPayloads()
+    this.#random = seededRandom(seed);
+    this.#acts = ownPayloads()
       .map(({ payload }) => payload)
       .filter(({ length }) => length <= LONGEST_ACT);
   }
 
   payload(): string {
-    const whole = Array.from({ length: 1 + this.below(3) }, () => this.tree(0)).join('');
-    if (this.random() < 0.5) return whole;
+    const whole = Array.from({ length: 1 + this.#below(3) }, () => this.#tree(0)).join('');
+    if (this.#random() < 0.5) return whole;
     const encoder = new TextEncoder();
-    const other = encoder.encode(this.pick(this.acts));
-    return new TextDecoder().decode(grown(encoder.encode(whole), other, this.random));
+    const other = encoder.encode(this.#pick(this.#acts));
+    return new TextDecoder().decode(grown(encoder.encode(whole), other, this.#random));
   }
 
-  private below(count: number): number {
-    return Math.floor(this.random() * count);
+  #below(count: number): number {
+    return Math.floor(this.#random() * count);
   }
 
-  private pick(list: readonly string[]): string {
-    return list[this.below(list.length)] ?? '';
+  #pick(list: readonly string[]): string {
+    return list[this.#below(list.length)] ?? '';
   }
 
-  private tree(depth: number): string {
-    const draw = this.random();
-    if (depth >= MOST_DEPTH || draw < 0.12) return this.pick(this.acts);
-    if (draw < 0.17) return `<!--${this.tree(depth + 1)}${this.pick(['-->', '--!>', '->', ''])}`;
-    if (draw < 0.2) return `<![CDATA[${this.tree(depth + 1)}${this.pick([']]>', ''])}`;
-    if (draw < 0.24) return `</${this.pick(ELEMENTS)}>`;
+  #tree(depth: number): string {
+    const draw = this.#random();
+    if (depth >= MOST_DEPTH || draw < 0.12) return this.#pick(this.#acts);
+    if (draw < 0.17) return `<!--${this.#tree(depth + 1)}${this.#pick(['-->', '--!>', '->', ''])}`;
+    if (draw < 0.2) return `<![CDATA[${this.#tree(depth + 1)}${this.#pick([']]>', ''])}`;
+    if (draw < 0.24) return `</${this.#pick(ELEMENTS)}>`;
     if (draw < 0.27) return 'words';
-    return this.element(depth);
+    return this.#element(depth);
   }
 
-  private element(depth: number): string {
-    const name = this.pick(ELEMENTS);
-    const attributes = Array.from({ length: this.below(3) }, () => ` ${this.attribute()}`).join('');
-    const inner = Array.from({ length: this.below(4) }, () => this.tree(depth + 1)).join('');
-    const end = this.random();
-    const closed = end < 0.7 ? `</${name}>` : end < 0.8 ? `</${this.pick(ELEMENTS)}>` : '';
-    return `<${name}${attributes}${this.random() < 0.05 ? '/' : ''}>${inner}${closed}`;
+  #element(depth: number): string {
+    const name = this.#pick(ELEMENTS);
+    const attributes = Array.from({ length: this.#below(3) }, () => ` ${this.#attribute()}`).join('');
+    const inner = Array.from({ length: this.#below(4) }, () => this.#tree(depth + 1)).join('');
+    const end = this.#random();
+    const closed = end < 0.7 ? `</${name}>` : end < 0.8 ? `</${this.#pick(ELEMENTS)}>` : '';
+    return `<${name}${attributes}${this.#random() < 0.05 ? '/' : ''}>${inner}${closed}`;
   }
 
-  private attribute(): string {
-    if (this.random() < 0.7) return this.pick(ATTRIBUTES);
+  #attribute(): string {
+    if (this.#random() < 0.7) return this.#pick(ATTRIBUTES);
     // What is no markup until something else reads the text.
-    return `title="${this.pick(ENDS)}${this.pick(this.acts).replaceAll('"', this.pick(["'", '&quot;', '"']))}"`;
+    return `title="${this.#pick(ENDS)}${this.#pick(this.#acts).replaceAll('"', this.#pick(["'", '&quot;', '"']))}"`;
   }
 }
 

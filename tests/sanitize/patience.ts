@@ -23,49 +23,49 @@ const ALONE = 3;
 /** What is lost to what hangs, in the whole of a run. */
 export class Loss {
   readonly waits: Waits;
-  private lost = 0;
+  #lost = 0;
 
   constructor(waits: Partial<Waits> = {}) {
     this.waits = { ...WAITS, ...waits };
   }
 
   add(milliseconds: number): void {
-    this.lost += milliseconds;
+    this.#lost += milliseconds;
   }
 
   /** Whether there is no time to try once more what hung. */
   get isOnce(): boolean {
-    return this.lost >= this.waits.again;
+    return this.#lost >= this.waits.again;
   }
 
   /** Whether there is no time to try anything. */
   get isOver(): boolean {
-    return this.lost >= this.waits.most;
+    return this.#lost >= this.waits.most;
   }
 }
 
 /** The patience with one kind of work. */
 export class Patience {
-  private readonly loss: Loss;
-  private perUnit: number;
-  private isMeasured = false;
+  readonly #loss: Loss;
+  #perUnit: number;
+  #isMeasured = false;
 
   /** @param atFirst milliseconds a unit, before any work was done */
   constructor(loss: Loss, atFirst: number) {
-    this.loss = loss;
-    this.perUnit = atFirst / TIMES;
+    this.#loss = loss;
+    this.#perUnit = atFirst / TIMES;
   }
 
   /** Milliseconds that so much work may take. */
   for(units: number, alone: boolean): number {
-    return (this.loss.waits.least + TIMES * units * this.perUnit) * (alone ? ALONE : 1);
+    return (this.#loss.waits.least + TIMES * units * this.#perUnit) * (alone ? ALONE : 1);
   }
 
   /** Notes how long honest work took. */
   note(units: number, milliseconds: number): void {
     const perUnit = milliseconds / units;
-    this.perUnit = this.isMeasured ? Math.max(this.perUnit, perUnit) : perUnit;
-    this.isMeasured = true;
+    this.#perUnit = this.#isMeasured ? Math.max(this.#perUnit, perUnit) : perUnit;
+    this.#isMeasured = true;
   }
 
   /**
@@ -80,7 +80,7 @@ export class Patience {
       this.note(Math.max(units, TELLING), performance.now() - began);
       return done;
     } catch (thrown) {
-      if (thrown instanceof Hung) this.loss.add(performance.now() - began);
+      if (thrown instanceof Hung) this.#loss.add(performance.now() - began);
       throw thrown;
     }
   }

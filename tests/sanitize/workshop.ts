@@ -65,19 +65,19 @@ const takeAnswers = (): Arrived[] =>
   (globalThis as unknown as { checkLedger: Ledger }).checkLedger.arrived.splice(0);
 
 export class WorkshopTab {
-  private readonly browser: CheckBrowser;
-  private companion: Companion | null = null;
-  private worker: Worker | null = null;
-  private shop: Page | null = null;
+  readonly #browser: CheckBrowser;
+  #companion: Companion | null = null;
+  #worker: Worker | null = null;
+  #shop: Page | null = null;
 
   constructor(browser: CheckBrowser) {
-    this.browser = browser;
+    this.#browser = browser;
   }
 
   /** The workshop's page, and the worker that asks it; opened where they are not, or are those of a browser that was given up. */
   async pages(): Promise<{ shop: Page; worker: Worker }> {
-    const companion = await this.browser.get();
-    if (companion !== this.companion) {
+    const companion = await this.#browser.get();
+    if (companion !== this.#companion) {
       const worker = companion.context
         .serviceWorkers()
         .find((one) => one.url().startsWith('chrome-extension://'));
@@ -86,16 +86,16 @@ export class WorkshopTab {
       await worker.evaluate('globalThis.__name ??= (named) => named; 0');
       // The workshop that the worker has opened would do the same work beside it.
       await worker.evaluate(() => chrome.offscreen.closeDocument().catch(() => undefined));
-      this.worker = worker;
-      this.shop = null;
-      this.companion = companion;
+      this.#worker = worker;
+      this.#shop = null;
+      this.#companion = companion;
     }
     // It closes itself when it was idle.
-    if (!this.shop || this.shop.isClosed()) {
-      this.shop = await companion.context.newPage();
-      await this.shop.goto(companion.url('workshop.html'));
+    if (!this.#shop || this.#shop.isClosed()) {
+      this.#shop = await companion.context.newPage();
+      await this.#shop.goto(companion.url('workshop.html'));
     }
-    return { shop: this.shop, worker: this.worker as Worker };
+    return { shop: this.#shop, worker: this.#worker as Worker };
   }
 
   /**
@@ -121,8 +121,8 @@ export class WorkshopTab {
       left -= arrived?.length ?? 0;
       if (left === 0 || now - heard < silence) continue;
       asked.hung = asked.answers.indexOf(null);
-      this.companion = null;
-      await this.browser.kill();
+      this.#companion = null;
+      await this.#browser.kill();
       break;
     }
     return asked;

@@ -24,45 +24,46 @@ const CDATA = 4;
 
 /** Collects words and the breaks between them, so that no two breaks ever add up. */
 class TextWriter {
-  private readonly pieces: string[] = [];
-  private written = 0;
-  private breaks = 0;
-  private spaced = false;
+  readonly #pieces: string[] = [];
+  #written = 0;
+  #breaks = 0;
+  #spaced = false;
 
   get length(): number {
-    return this.written;
+    return this.#written;
   }
 
   /** 1: at least a new line, 2: at least a blank line. */
   breakLine(size: 1 | 2): void {
-    this.breaks = Math.max(this.breaks, size);
-    this.spaced = false;
+    this.#breaks = Math.max(this.#breaks, size);
+    this.#spaced = false;
   }
 
   /** A forced line break; two in a row part blocks, as writers without paragraphs use them. */
   lineBreak(): void {
-    this.breaks = Math.min(2, this.breaks + 1);
-    this.spaced = false;
+    this.#breaks = Math.min(2, this.#breaks + 1);
+    this.#spaced = false;
   }
 
   space(): void {
-    this.spaced = true;
+    this.#spaced = true;
   }
 
   write(text: string): void {
     const collapsed = text.replace(/[\s\u200b\ufeff]+/g, ' ');
     const line = collapsed.trim();
-    if (collapsed.startsWith(' ')) this.spaced = true;
+    if (collapsed.startsWith(' ')) this.#spaced = true;
     if (line === '') return;
-    const gap = this.written === 0 ? '' : this.breaks > 0 ? '\n'.repeat(this.breaks) : this.spaced ? ' ' : '';
-    this.pieces.push(gap, line);
-    this.written += gap.length + line.length;
-    this.breaks = 0;
-    this.spaced = collapsed.endsWith(' ');
+    const gap =
+      this.#written === 0 ? '' : this.#breaks > 0 ? '\n'.repeat(this.#breaks) : this.#spaced ? ' ' : '';
+    this.#pieces.push(gap, line);
+    this.#written += gap.length + line.length;
+    this.#breaks = 0;
+    this.#spaced = collapsed.endsWith(' ');
   }
 
   toString(): string {
-    return this.pieces.join('');
+    return this.#pieces.join('');
   }
 }
 

@@ -1,8 +1,8 @@
 // t(): a string of the interface in the user's language, with its parameters.
 import { chooseLanguage, LANGUAGES, type Language, type SpokenLanguage } from '../model/language';
-import type { allStrings } from './all-strings';
 import type { Message, ParametersOf } from './catalogue';
-import { en } from './en';
+import type { allStrings } from './en/all-strings';
+import { enBase } from './en/base';
 import { isolated } from './isolate';
 
 export type Catalogue = typeof allStrings;
@@ -15,7 +15,7 @@ type Parameters<K extends Key> = [ParametersOf<Catalogue[K]>] extends [never]
   : [parameters: Record<ParametersOf<Catalogue[K]>, string | number>];
 
 /** English, which is always there and used if no other language was loaded. */
-const english: Partial<Catalogue> = { ...en };
+const english: Partial<Catalogue> = { ...enBase };
 let translated: TranslatedStrings = {};
 let spoken: SpokenLanguage = chooseLanguage('en', globalThis.navigator?.languages ?? []);
 let screenName = '';

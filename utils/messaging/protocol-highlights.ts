@@ -2,15 +2,15 @@
 import * as z from 'zod/mini';
 import {
   CONTEXT,
+  type DrawnHighlight,
   HIGHLIGHT_COLOURS,
   type Highlight,
   LONGEST_NOTE,
   LONGEST_QUOTE,
   LONGEST_TAG,
-  type Mark,
-  MOST_MARKS,
+  MOST_HIGHLIGHTS,
   MOST_TAGS,
-  type PageMarks,
+  type PageHighlights,
 } from '@/utils/model/highlight';
 import { filled, id, nothing, page, screen, text } from './message-parts';
 
@@ -31,7 +31,7 @@ const selectors = {
 };
 const placed = z
   .array(z.strictObject({ id, found: z.boolean(), score: z.number().check(z.minimum(0), z.maximum(1)) }))
-  .check(z.maxLength(MOST_MARKS));
+  .check(z.maxLength(MOST_HIGHLIGHTS));
 /** The address that the page calls its own; believed about its own site only. */
 const canonical = z.nullable(text(4_096));
 
@@ -46,15 +46,15 @@ export const HIGHLIGHT_MESSAGES = {
   'highlight.placed': screen(z.strictObject({ placed })),
 
   /** Text was selected on a page: the highlighter is wanted there. */
-  'marks.wanted': page(nothing),
+  'pageHighlight.wanted': page(nothing),
   /** The highlights on the sender's page. */
-  'marks.read': page(z.strictObject({ canonical })),
-  'marks.add': page(z.strictObject({ canonical, title: text(1_000), colour, ...selectors })),
-  'marks.colour': page(z.strictObject({ canonical, id, colour })),
-  'marks.remove': page(z.strictObject({ canonical, id, undo: z.boolean() })),
-  'marks.placed': page(z.strictObject({ canonical, placed })),
+  'pageHighlight.read': page(z.strictObject({ canonical })),
+  'pageHighlight.add': page(z.strictObject({ canonical, title: text(1_000), colour, ...selectors })),
+  'pageHighlight.colour': page(z.strictObject({ canonical, id, colour })),
+  'pageHighlight.remove': page(z.strictObject({ canonical, id, undo: z.boolean() })),
+  'pageHighlight.placed': page(z.strictObject({ canonical, placed })),
   /** Opens the panel at the highlight's note, which is never shown in a page. */
-  'marks.note': page(z.strictObject({ canonical, id })),
+  'pageHighlight.note': page(z.strictObject({ canonical, id })),
 } as const;
 
 export interface HighlightOutput {
@@ -62,11 +62,11 @@ export interface HighlightOutput {
   'highlight.change': Highlight;
   'highlight.remove': null;
   'highlight.placed': null;
-  'marks.wanted': null;
-  'marks.read': PageMarks;
-  'marks.add': Mark;
-  'marks.colour': null;
-  'marks.remove': null;
-  'marks.placed': null;
-  'marks.note': null;
+  'pageHighlight.wanted': null;
+  'pageHighlight.read': PageHighlights;
+  'pageHighlight.add': DrawnHighlight;
+  'pageHighlight.colour': null;
+  'pageHighlight.remove': null;
+  'pageHighlight.placed': null;
+  'pageHighlight.note': null;
 }

@@ -4,7 +4,7 @@
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
-/** W3C Web Annotation Data Model, section 4.2.4. White space is collapsed (marking/readable-text). */
+/** W3C Web Annotation Data Model, section 4.2.4. White space is collapsed (highlighting/readable-text). */
 export interface TextQuoteSelector {
   type: 'TextQuoteSelector';
   exact: string;
@@ -61,7 +61,7 @@ export interface Highlight extends Selectors {
 }
 
 /** A highlight as it is drawn over a text. Notes and tags never go into a web page. */
-export interface Mark extends Selectors {
+export interface DrawnHighlight extends Selectors {
   id: number;
   colour: HighlightColour;
   /** Whether `position` refers to this text. */
@@ -69,19 +69,22 @@ export interface Mark extends Selectors {
 }
 
 /** A highlight as it is drawn in a post or on a page. */
-export function markOf({ id, colour, quote, position, madeIn }: Highlight, place: HighlightPlace): Mark {
+export function drawnHighlight(
+  { id, colour, quote, position, madeIn }: Highlight,
+  place: HighlightPlace,
+): DrawnHighlight {
   return { id, colour, quote, position, madeHere: madeIn === place };
 }
 
 /** What a web page is given: its highlights, the words of the bar, and whether the bar appears at each selection. */
-export interface PageMarks {
-  marks: Mark[];
+export interface PageHighlights {
+  highlights: DrawnHighlight[];
   bar: boolean;
-  words: PageMarkWords;
+  words: HighlightBarWords;
 }
 
 /** The bar's words in the user's language, so that pages need no catalogue. */
-export type PageMarkWords = {
+export type HighlightBarWords = {
   [word in HighlightColour | 'bar' | 'edit' | 'note' | 'copy' | 'remove' | 'undo' | 'close']: string;
 } & { removed: string; tooLong: string; nothing: string; failed: string; lang: string; dir: 'ltr' | 'rtl' };
 
@@ -102,7 +105,7 @@ export const LONGEST_NOTE = 500_000;
 export const MOST_TAGS = 20;
 export const LONGEST_TAG = 60;
 /** Highlights shown on one page or post. */
-export const MOST_MARKS = 1_000;
+export const MOST_HIGHLIGHTS = 1_000;
 
 /** Whether it is a note about the whole post, as other products have them: those are attached to the title. */
 export const isAboutWhole = ({ quote, title }: Pick<Highlight, 'quote' | 'title'>): boolean =>

@@ -25,14 +25,14 @@ const realHost: WorkshopHost = { open: openWorkshop, isOpen: isWorkshopOpen, clo
 
 /** Sends calls over the channel and settles them as replies come. */
 class Caller {
-  private readonly calls = new Map<string, Call>();
-  private channel: BroadcastChannel | null = null;
-  private readonly host: WorkshopHost;
-  private readonly limit: number;
+  readonly #calls = new Map<string, Call>();
+  #channel: BroadcastChannel | null = null;
+  readonly #host: WorkshopHost;
+  readonly #limit: number;
 
   constructor(host: WorkshopHost, limit: number) {
-    this.host = host;
-    this.limit = limit;
+    this.#host = host;
+    this.#limit = limit;
   }
 
   async call(method: string, input: unknown): Promise<unknown> {
@@ -42,34 +42,34 @@ class Caller {
     try {
       return await new Promise<unknown>((resolve, reject) => {
         const call: Call = { request, taken: false, resolve, reject };
-        this.calls.set(request.id, call);
-        limit = setTimeout(() => this.giveUp(), this.limit);
-        checking = setInterval(() => void this.resendIfClosed(call), Math.min(CHECK_EVERY, this.limit / 3));
-        this.host.open().then(
-          () => this.post(request),
+        this.#calls.set(request.id, call);
+        limit = setTimeout(() => this.#giveUp(), this.#limit);
+        checking = setInterval(() => void this.#resendIfClosed(call), Math.min(CHECK_EVERY, this.#limit / 3));
+        this.#host.open().then(
+          () => this.#post(request),
           (cause) => reject(unreachable(cause)),
         );
       });
     } finally {
       clearTimeout(limit);
       clearInterval(checking);
-      this.calls.delete(request.id);
-      if (this.calls.size === 0) this.hangUp();
+      this.#calls.delete(request.id);
+      if (this.#calls.size === 0) this.#hangUp();
     }
   }
 
-  private post(request: WorkshopRequest): void {
-    if (!this.channel) {
-      this.channel = new BroadcastChannel(WORKSHOP_CHANNEL);
-      this.channel.onmessage = (event: MessageEvent<Partial<WorkshopReply>>) => {
-        if (event.data.to === 'worker') this.settle(event.data as WorkshopReply);
+  #post(request: WorkshopRequest): void {
+    if (!this.#channel) {
+      this.#channel = new BroadcastChannel(WORKSHOP_CHANNEL);
+      this.#channel.onmessage = (event: MessageEvent<Partial<WorkshopReply>>) => {
+        if (event.data.to === 'worker') this.#settle(event.data as WorkshopReply);
       };
     }
-    this.channel.postMessage(request);
+    this.#channel.postMessage(request);
   }
 
-  private settle(reply: WorkshopReply): void {
-    const call = this.calls.get(reply.id);
+  #settle(reply: WorkshopReply): void {
+    const call = this.#calls.get(reply.id);
     if (!call) return;
     if (reply.state === 'taken') call.taken = true;
     else if (reply.state === 'done') call.resolve(reply.value);
@@ -77,26 +77,26 @@ class Caller {
   }
 
   /** The document may have been closing when the request was sent, or have died since: then the request is sent again. */
-  private async resendIfClosed(call: Call): Promise<void> {
-    if (await this.host.isOpen()) return;
+  async #resendIfClosed(call: Call): Promise<void> {
+    if (await this.#host.isOpen()) return;
     try {
       call.taken = false;
-      await this.host.open();
-      if (this.calls.has(call.request.id) && !call.taken) this.post(call.request);
+      await this.#host.open();
+      if (this.#calls.has(call.request.id) && !call.taken) this.#post(call.request);
     } catch (cause) {
       call.reject(unreachable(cause));
     }
   }
 
   /** A call does not end: closes the document, and fails every call that waits for it. */
-  private giveUp(): void {
-    for (const call of this.calls.values()) call.reject(new BacklistError('timeout'));
-    this.host.close().catch((error) => console.warn('Backlist: the workshop could not be closed.', error));
+  #giveUp(): void {
+    for (const call of this.#calls.values()) call.reject(new BacklistError('timeout'));
+    this.#host.close().catch((error) => console.warn('Backlist: the workshop could not be closed.', error));
   }
 
-  private hangUp(): void {
-    this.channel?.close();
-    this.channel = null;
+  #hangUp(): void {
+    this.#channel?.close();
+    this.#channel = null;
   }
 }
 

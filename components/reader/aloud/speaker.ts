@@ -16,13 +16,13 @@ export interface SpeakerState {
 }
 
 export class Speaker {
-  private readonly synth: SpeechSynthesis;
-  private readonly sentences: readonly string[];
-  private readonly onState: (state: SpeakerState) => void;
-  private manner: Manner;
-  private state: SpeakerState;
+  readonly #synth: SpeechSynthesis;
+  readonly #sentences: readonly string[];
+  readonly #onState: (state: SpeakerState) => void;
+  #manner: Manner;
+  #state: SpeakerState;
   /** The utterance whose end counts; others were cut off. */
-  private current: SpeechSynthesisUtterance | null = null;
+  #current: SpeechSynthesisUtterance | null = null;
 
   constructor(
     synth: SpeechSynthesis,
@@ -31,72 +31,72 @@ export class Speaker {
     manner: Manner,
     onState: (state: SpeakerState) => void,
   ) {
-    this.synth = synth;
-    this.sentences = sentences;
-    this.manner = manner;
-    this.onState = onState;
-    this.state = { playing: false, at: from, failed: false };
+    this.#synth = synth;
+    this.#sentences = sentences;
+    this.#manner = manner;
+    this.#onState = onState;
+    this.#state = { playing: false, at: from, failed: false };
   }
 
   play(): void {
-    this.speak(this.state.at);
+    this.#speak(this.#state.at);
   }
 
   pause(): void {
-    this.silence();
-    this.set({ playing: false });
+    this.#silence();
+    this.#set({ playing: false });
   }
 
   /** To another sentence, by so many; goes on playing there if it was. */
   step(by: number): void {
-    const at = Math.min(this.sentences.length - 1, Math.max(0, this.state.at + by));
-    if (this.state.playing) this.speak(at);
-    else this.set({ at });
+    const at = Math.min(this.#sentences.length - 1, Math.max(0, this.#state.at + by));
+    if (this.#state.playing) this.#speak(at);
+    else this.#set({ at });
   }
 
   /** Speaks otherwise from now on: the sentence at hand begins anew. */
   change(manner: Manner): void {
-    this.manner = manner;
-    if (this.state.playing) this.speak(this.state.at);
+    this.#manner = manner;
+    if (this.#state.playing) this.#speak(this.#state.at);
   }
 
   /** Falls silent for good. */
   end(): void {
-    this.silence();
+    this.#silence();
   }
 
-  private set(change: Partial<SpeakerState>): void {
-    this.state = { ...this.state, ...change };
-    this.onState(this.state);
+  #set(change: Partial<SpeakerState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#onState(this.#state);
   }
 
-  private silence(): void {
-    this.current = null;
-    this.synth.cancel();
+  #silence(): void {
+    this.#current = null;
+    this.#synth.cancel();
   }
 
-  private speak(at: number): void {
-    this.silence();
-    const text = this.sentences[at];
+  #speak(at: number): void {
+    this.#silence();
+    const text = this.#sentences[at];
     if (text === undefined) {
-      this.set({ playing: false, at: 0 });
+      this.#set({ playing: false, at: 0 });
       return;
     }
     const utterance = new SpeechSynthesisUtterance(text);
-    const { rate, lang, voice } = this.manner;
+    const { rate, lang, voice } = this.#manner;
     utterance.rate = rate;
     utterance.lang = voice?.lang ?? lang;
     if (voice) utterance.voice = voice;
     utterance.onend = () => {
-      if (this.current === utterance) this.speak(at + 1);
+      if (this.#current === utterance) this.#speak(at + 1);
     };
     utterance.onerror = () => {
-      if (this.current !== utterance) return;
-      this.silence();
-      this.set({ playing: false, failed: true });
+      if (this.#current !== utterance) return;
+      this.#silence();
+      this.#set({ playing: false, failed: true });
     };
-    this.current = utterance;
-    this.set({ playing: true, at, failed: false });
-    this.synth.speak(utterance);
+    this.#current = utterance;
+    this.#set({ playing: true, at, failed: false });
+    this.#synth.speak(utterance);
   }
 }

@@ -1,6 +1,6 @@
 // Promises: a page hears of its own highlights only, and never of a note or a tag; it changes none of another page; of a
 // private window nothing is kept.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -64,17 +64,17 @@ const kept = (urlKey: string) =>
     1,
   );
 
-it('a page is given its own marks, without note, tags, title or time', async () => {
+it('a page is given its own highlights, without note, tags, title or time', async () => {
   const { id } = await kept('days.example/fine');
   await kept('other.example/fine');
   const reply = await ask(
-    'marks.read',
+    'pageHighlight.read',
     { canonical: null },
     pageAt('https://days.example/fine?utm_source=x'),
   );
   expect(reply).toMatchObject({
     ok: true,
-    value: { marks: [{ id, colour: 'green', madeHere: true, ...selectors }] },
+    value: { highlights: [{ id, colour: 'green', madeHere: true, ...selectors }] },
   });
   expect(JSON.stringify(reply)).not.toMatch(/secret|private|A day|other\.example/);
 });
@@ -82,15 +82,15 @@ it('a page is given its own marks, without note, tags, title or time', async () 
 it('a page that names another site as its canonical one is not believed', async () => {
   await kept('days.example/fine');
   const reply = await ask(
-    'marks.read',
+    'pageHighlight.read',
     { canonical: 'https://days.example/fine' },
     pageAt('https://evil.example/'),
   );
-  expect(reply).toMatchObject({ ok: true, value: { marks: [] } });
+  expect(reply).toMatchObject({ ok: true, value: { highlights: [] } });
 });
 
-it('what a page marks belongs to the page that the browser names', async () => {
-  await ask('marks.add', asked, pageAt('https://days.example/fine#part'));
+it('what a page highlights belongs to the page that the browser names', async () => {
+  await ask('pageHighlight.add', asked, pageAt('https://days.example/fine#part'));
   expect(await listHighlights(db)).toMatchObject([
     { urlKey: 'days.example/fine', title: 'A day', colour: 'blue', note: '', tags: [], postId: null },
   ]);
@@ -100,11 +100,11 @@ it('promise: no page changes or deletes what another has', async () => {
   const { id } = await kept('days.example/fine');
   const evil = pageAt('https://evil.example/');
   for (const [name, input] of [
-    ['marks.colour', { canonical: null, id, colour: 'pink' }],
-    ['marks.remove', { canonical: null, id, undo: false }],
+    ['pageHighlight.colour', { canonical: null, id, colour: 'pink' }],
+    ['pageHighlight.remove', { canonical: null, id, undo: false }],
   ] as const)
     expect(await ask(name, input, evil)).toMatchObject({ ok: false, code: 'unknown-highlight' });
-  await ask('marks.placed', { canonical: null, placed: [{ id, found: false, score: 0 }] }, evil);
+  await ask('pageHighlight.placed', { canonical: null, placed: [{ id, found: false, score: 0 }] }, evil);
   expect(await listHighlights(db)).toMatchObject([
     { colour: 'green', deletedAt: null, placings: { page: { found: true } } },
   ]);
@@ -127,7 +127,7 @@ it.each([
   ['a note', { ...asked, note: 'from the page' }],
   ['no number', { ...asked, position: { ...selectors.position, start: -1 } }],
 ])('refuses: %s', async (_, input) => {
-  const reply = await ask('marks.add', input, pageAt('https://days.example/fine'));
+  const reply = await ask('pageHighlight.add', input, pageAt('https://days.example/fine'));
   expect(reply).toMatchObject({ ok: false, code: 'bad-message' });
   expect(await listHighlights(db)).toEqual([]);
 });
@@ -135,8 +135,8 @@ it.each([
 it('promise: nothing is kept of a private window', async () => {
   const { id } = await kept('days.example/fine');
   const hidden = pageAt('https://days.example/fine', true);
-  expect(await ask('marks.add', asked, hidden)).toMatchObject({ ok: false, code: 'private-window' });
-  await ask('marks.placed', { canonical: null, placed: [{ id, found: false, score: 0 }] }, hidden);
+  expect(await ask('pageHighlight.add', asked, hidden)).toMatchObject({ ok: false, code: 'private-window' });
+  await ask('pageHighlight.placed', { canonical: null, placed: [{ id, found: false, score: 0 }] }, hidden);
   expect(await listHighlights(db)).toMatchObject([{ colour: 'green', placings: { page: { found: true } } }]);
 });
 
@@ -153,18 +153,18 @@ it.each([
     value: { executeScript, insertCSS: style, removeCSS: style },
     configurable: true,
   });
-  await ask('marks.wanted', {}, pageAt('https://days.example/fine'));
+  await ask('pageHighlight.wanted', {}, pageAt('https://days.example/fine'));
   expect(executeScript).toHaveBeenCalledTimes(runs);
 });
 
 it('the note of a mark opens in the panel of its window, at once', () => {
   const { id } = { id: 4 };
-  void ask('marks.note', { canonical: null, id }, pageAt('https://days.example/fine'));
+  void ask('pageHighlight.note', { canonical: null, id }, pageAt('https://days.example/fine'));
   expect(opened).toEqual([[3, 4]]);
 });
 
 it('a title that a page gives is a line that turns nothing around', async () => {
   const title = 'A\u202e day\nof ours';
-  await ask('marks.add', { ...asked, title }, pageAt('https://days.example/fine'));
+  await ask('pageHighlight.add', { ...asked, title }, pageAt('https://days.example/fine'));
   expect((await listHighlights(db)).map((row) => row.title)).toEqual(['A day of ours']);
 });

@@ -1,6 +1,6 @@
 // Promise: the sign is shown only where automatic mode is on, something is related and the reader wants it; a page's script
 // can open what was shown there and nothing else; of a private window nothing is kept.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';

@@ -1,5 +1,5 @@
 // Promise: what is typed at the keyword in the address bar is looked up, bounded, and shown in a form that no title can break.
-import '@/utils/i18n/door-strings';
+import '@/utils/i18n/screens/door-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { placeBeside } from '@/components/highlights/Floating';
 import { fits, NO_FILTER } from '@/components/highlights/filter-highlights';
-import { nextMark } from '@/components/highlights/use-mark-keys';
+import { nextHighlight } from '@/components/highlights/use-highlight-keys';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
 import type { Highlight } from '@/utils/model/highlight';
@@ -58,14 +58,14 @@ test('the keys go from highlight to highlight, round and round, and on from wher
   const height = window.innerHeight;
   const boxes = (...tops: number[]) => tops.map((top) => new DOMRect(0, top * height, 100, 20));
   // Nothing was gone to yet: the next one below the middle of the window, the last one above it.
-  expect(nextMark(boxes(-1, 0.2, 0.7, 3), -1, false)).toBe(2);
-  expect(nextMark(boxes(-1, 0.2, 0.7, 3), -1, true)).toBe(1);
+  expect(nextHighlight(boxes(-1, 0.2, 0.7, 3), -1, false)).toBe(2);
+  expect(nextHighlight(boxes(-1, 0.2, 0.7, 3), -1, true)).toBe(1);
   // The end of a post cannot be brought to the middle.
-  expect(nextMark(boxes(-2, 0.7, 0.9), 1, false)).toBe(2);
-  expect(nextMark(boxes(-2, 0.7, 0.9), 2, false)).toBe(0);
-  expect(nextMark(boxes(0.4, 0.7, 0.9), 0, true)).toBe(2);
-  expect(nextMark(boxes(-5, -3, 2, 4), 0, false)).toBe(2);
-  expect(nextMark(boxes(-5, -3), -1, false)).toBe(0);
+  expect(nextHighlight(boxes(-2, 0.7, 0.9), 1, false)).toBe(2);
+  expect(nextHighlight(boxes(-2, 0.7, 0.9), 2, false)).toBe(0);
+  expect(nextHighlight(boxes(0.4, 0.7, 0.9), 0, true)).toBe(2);
+  expect(nextHighlight(boxes(-5, -3, 2, 4), 0, false)).toBe(2);
+  expect(nextHighlight(boxes(-5, -3), -1, false)).toBe(0);
 });
 
 test('an empty list says how a highlight is made', async () => {

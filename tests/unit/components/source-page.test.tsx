@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 // Guards a source's own page: what became of each attempt in words, when the next is and why, and what can be done.
 import { describe, expect, it, test } from 'vitest';
-import { attemptCost, attemptWords, markOf } from '@/components/sources/attempt-words';
+import { attemptCost, attemptWords, outcomeOf } from '@/components/sources/attempt-words';
 import { SourcesView } from '@/components/sources/SourcesView';
 import { SourceView } from '@/components/sources/SourceView';
 import { everyWords, nextCheckWords, oftenWords, silenceWords } from '@/components/sources/wait-words';
 import { ERROR_CODES } from '@/utils/core/errors';
+import { readTranslations } from '@/utils/i18n/build/translations';
 import { speak } from '@/utils/i18n/translate';
-import { translations } from '@/utils/i18n/translations';
 import type { Attempt, Source } from '@/utils/model/source';
 import { play } from './play';
 import { post, source } from './samples';
@@ -49,7 +49,7 @@ describe('an attempt in words', () => {
     [failed('offline'), 'Offline', 'offline'],
     [failed('internal'), 'Failed', 'failed'],
   ])('%o', (change, words, mark) => {
-    expect([attemptWords(attempt(change)), markOf(attempt(change))]).toEqual([words, mark]);
+    expect([attemptWords(attempt(change)), outcomeOf(attempt(change))]).toEqual([words, mark]);
   });
 
   it('has words for every error', () => {
@@ -249,13 +249,17 @@ test('the list of sources leads to the page, and follows a kept source again', a
   expect(stage.sent.at(-1)).toEqual({ name: 'source.restore', input: { id: 2 } });
 });
 
-test('what is behind a colon stands apart from it as the language has it', () => {
+test('what is behind a colon stands apart from it as the language has it', async () => {
+  const translations = await readTranslations();
   const waits = source(1, {
     nextCheckAt: 5 * 3_600_000,
     wait: { why: 'offline', planned: 60_000, rhythm: null },
   });
   const said = (language: 'en' | 'fr' | 'ja') => {
-    speak({ language, locale: language }, language === 'en' ? {} : translations[language].strings);
+    speak(
+      { language, locale: language },
+      language === 'en' ? {} : (translations.get(language)?.strings ?? {}),
+    );
     return nextCheckWords(waits, 0);
   };
   try {

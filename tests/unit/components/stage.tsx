@@ -1,9 +1,9 @@
 // Components drawn, pressed and looked at as a reader does.
-import '@/utils/i18n/options-strings';
-import '@/utils/i18n/panel-strings';
-import '@/utils/i18n/popup-strings';
-import '@/utils/i18n/transfer-strings';
-import '@/utils/i18n/welcome-strings';
+import '@/utils/i18n/screens/options-strings';
+import '@/utils/i18n/screens/panel-strings';
+import '@/utils/i18n/screens/popup-strings';
+import '@/utils/i18n/screens/transfer-strings';
+import '@/utils/i18n/screens/welcome-strings';
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Guards the page of import and export: what a file is and would do is told before anything happens, access is asked for
 // within the click, and each state can be reached without seeing it.
-import '@/utils/i18n/transfer-strings';
+import '@/utils/i18n/screens/transfer-strings';
 import { expect, test } from 'vitest';
 import { LostNotice } from '@/components/transfer/LostNotice';
 import { TransferView } from '@/components/transfer/TransferView';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '@/utils/i18n/en';
-import { enManifest } from '@/utils/i18n/en-manifest';
+import { enBase } from '@/utils/i18n/en/base';
+import { enManifest } from '@/utils/i18n/en/manifest';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -14,7 +14,7 @@ const between = (name: string) =>
 test('the short text is the manifest’s, and fits', () => {
   expect(between('short')).toBe(`> ${enManifest['manifest.description']}`);
   expect(enManifest['manifest.description'].length).toBeLessThanOrEqual(132);
-  expect(en['app.name'].length).toBeLessThanOrEqual(45);
+  expect(enBase['app.name'].length).toBeLessThanOrEqual(45);
 });
 
 test('the long text is plain and fits', () => {

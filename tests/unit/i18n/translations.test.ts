@@ -1,10 +1,10 @@
 // Promise: a language that is listed is whole, and what is wrong in one is named before it is shipped.
 import { expect, test } from 'vitest';
+import { problemsOf } from '@/utils/i18n/build/check-translation';
+import { SCREENS } from '@/utils/i18n/build/screen-keys';
+import { stringFiles, translationProblems } from '@/utils/i18n/build/string-files';
+import { readTranslations } from '@/utils/i18n/build/translations';
 import { type Message, PLURAL_CATEGORIES } from '@/utils/i18n/catalogue';
-import { problemsOf } from '@/utils/i18n/check-translation';
-import { SCREENS } from '@/utils/i18n/screens';
-import { stringFiles, translationProblems } from '@/utils/i18n/string-files';
-import { translations } from '@/utils/i18n/translations';
 
 test.each(Object.entries(PLURAL_CATEGORIES))(
   '%s has the plural forms that Unicode names',
@@ -14,14 +14,14 @@ test.each(Object.entries(PLURAL_CATEGORIES))(
   },
 );
 
-test('no translation has a mistake', () => {
-  expect(translationProblems()).toEqual([]);
+test('no translation has a mistake', async () => {
+  expect(await translationProblems()).toEqual([]);
 });
 
-test('each language has a file for each screen, and the browser’s own sentences', () => {
-  const files = [...stringFiles().keys()];
+test('each language has a file for each screen, and the browser’s own sentences', async () => {
+  const files = [...(await stringFiles()).keys()];
   expect(files).toContain('_locales/en/messages.json');
-  for (const language of Object.keys(translations))
+  for (const language of (await readTranslations()).keys())
     for (const screen of Object.keys(SCREENS)) expect(files).toContain(`strings/${language}/${screen}.json`);
 });
 

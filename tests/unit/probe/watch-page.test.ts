@@ -9,7 +9,7 @@ const page = vi.hoisted(() => ({
   ...{ article: true, private: null as 'password' | null, text: 'first', vast: false },
   looks: 0,
 }));
-vi.mock('@/utils/extract/page/page-mark', () => ({ markOf: () => page.text }));
+vi.mock('@/utils/extract/page/page-fingerprint', () => ({ fingerprintOf: () => page.text }));
 vi.mock('@/utils/extract/page/page-sight', () => ({
   isVast: () => page.vast,
   readSight(_: Document, url: string) {

@@ -7,10 +7,10 @@ import { isOrphan } from '@/utils/model/highlight';
 import type { Entry } from '@/utils/model/post';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import {
+  highlightedPages,
   highlightsOfPage,
   highlightsOfPost,
   listHighlights,
-  markedPages,
 } from '@/utils/store/highlights/highlight-reader';
 import {
   addHighlight,
@@ -106,7 +106,7 @@ describe('a highlight made on a page', () => {
 
   it('is known by its page only', async () => {
     await addHighlight(db, wanted(), NOW);
-    expect(await markedPages(db, ['ferry.example/noon', 'ferry.example/dusk'])).toEqual([
+    expect(await highlightedPages(db, ['ferry.example/noon', 'ferry.example/dusk'])).toEqual([
       'ferry.example/noon',
     ]);
     expect(await highlightsOfPage(db, 'ferry.example/dusk')).toEqual([]);

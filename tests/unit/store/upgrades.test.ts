@@ -1,7 +1,7 @@
 // Promise: nothing is lost by our own newer version. An archive of every version of the schema, with rows as that version
 // wrote them, opens in this one with all that was in it, is sound by a checkup, and is found by its words; an archive of a
 // version that is newer than this one is refused with a sentence and left as it is.
-import '@/utils/i18n/options-strings';
+import '@/utils/i18n/screens/options-strings';
 import { IDBFactory } from 'fake-indexeddb';
 import { type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';

@@ -9,7 +9,7 @@ import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
 import { ORIGIN } from './desk';
 import { read, zipOf } from './given';
-import '@/utils/i18n/transfer-strings';
+import '@/utils/i18n/screens/transfer-strings';
 
 vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 

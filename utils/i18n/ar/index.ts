@@ -1,6 +1,6 @@
 // Arabic: the state of the index and the way to the settings, in popup, panel and settings.
 import type { Translation } from '../catalogue';
-import type { enIndex } from '../en-index';
+import type { enIndex } from '../en/index';
 
 export const index = {
   'index.rebuilding': 'يُعاد بناء فهرس البحث: قد تنقص النتائج.',

@@ -1,6 +1,6 @@
 // Arabic: what the browser itself says of Backlist.
 import type { Translation } from '../catalogue';
-import type { enManifest } from '../en-manifest';
+import type { enManifest } from '../en/manifest';
 
 export const manifest = {
   'manifest.name': 'Backlist',

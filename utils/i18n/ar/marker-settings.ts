@@ -1,6 +1,6 @@
 // Arabic: the sign on pages, in the settings.
 import type { Translation } from '../catalogue';
-import type { enMarkerSettings } from '../en-marker-settings';
+import type { enMarkerSettings } from '../en/marker-settings';
 
 export const markerSettings = {
   'marker.setting': 'علامة على الصفحة',

@@ -1,6 +1,6 @@
 // Arabic: the page at hand, as the panel alone says it.
 import type { Translation } from '../catalogue';
-import type { enPanelPage } from '../en-panel-page';
+import type { enPanelPage } from '../en/panel-page';
 
 export const panelPage = {
   'page.none': 'لا صفحة مفتوحة بجانب الأرشيف.',

@@ -1,6 +1,6 @@
 // Arabic: the reader.
 import type { Translation } from '../catalogue';
-import type { enReader } from '../en-reader';
+import type { enReader } from '../en/reader';
 
 export const reader = {
   'reader.back': 'رجوع',

@@ -1,6 +1,6 @@
 // Arabic: making room, in the settings.
 import type { Translation } from '../catalogue';
-import type { enRoom } from '../en-room';
+import type { enRoom } from '../en/room';
 
 export const room = {
   'room.heading': 'إخلاء مساحة',

@@ -1,6 +1,6 @@
 // Arabic: the list of sources, in panel and settings.
 import type { Translation } from '../catalogue';
-import type { enSources } from '../en-sources';
+import type { enSources } from '../en/sources';
 
 export const sources = {
   'count.posts': {

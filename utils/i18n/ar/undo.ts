@@ -1,6 +1,6 @@
 // Arabic: the notice that takes back what was done last.
 import type { Translation } from '../catalogue';
-import type { enUndo } from '../en-undo';
+import type { enUndo } from '../en/undo';
 
 export const undo = {
   'undo.label': 'ما جرى للتو',

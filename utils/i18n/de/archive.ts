@@ -1,6 +1,6 @@
 // German: the list of the archive, its filters, its pictures, and what is done with several posts.
 import type { Translation } from '../catalogue';
-import type { enArchive } from '../en-archive';
+import type { enArchive } from '../en/archive';
 
 export const archive = {
   'list.views': 'Ansichten des Archivs',

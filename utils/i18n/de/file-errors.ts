@@ -1,6 +1,6 @@
 // German: what can be wrong with a file, a template, or the place of a backup.
 import type { Translation } from '../catalogue';
-import type { enFileErrors } from '../en-file-errors';
+import type { enFileErrors } from '../en/file-errors';
 
 export const fileErrors = {
   'error.unknown-format.what': 'Diese Art von Datei kennt Backlist nicht.',

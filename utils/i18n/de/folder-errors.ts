@@ -1,6 +1,6 @@
 // German: what can go wrong with the folder on a server, in the settings.
 import type { Translation } from '../catalogue';
-import type { enFolderErrors } from '../en-folder-errors';
+import type { enFolderErrors } from '../en/folder-errors';
 
 export const folderErrors = {
   'error.folder-login.what': 'Der Server nimmt diesen Namen und dieses Passwort nicht an.',

@@ -1,6 +1,6 @@
 // German: the keys of lists and reader, in their sheet and in the settings.
 import type { Translation } from '../catalogue';
-import type { enKeys } from '../en-keys';
+import type { enKeys } from '../en/keys';
 
 export const keys = {
   'keys.heading': 'Tasten',

@@ -1,6 +1,6 @@
 // German: a post as a line, in popup, panel and first-run page.
 import type { Translation } from '../catalogue';
-import type { enLines } from '../en-lines';
+import type { enLines } from '../en/lines';
 
 export const lines = {
   'date.unknown': 'Ohne Datum',

@@ -1,6 +1,6 @@
 // German: the page at hand and the posts beside it, in popup and panel.
 import type { Translation } from '../catalogue';
-import type { enPage } from '../en-page';
+import type { enPage } from '../en/page';
 
 export const page = {
   'post.original': 'Original',

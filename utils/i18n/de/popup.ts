@@ -1,6 +1,6 @@
 // German: what only the toolbar popup says.
 import type { Translation } from '../catalogue';
-import type { enPopup } from '../en-popup';
+import type { enPopup } from '../en/popup';
 
 export const popup = {
   'title.popup': 'Backlist',

@@ -1,6 +1,6 @@
 // German: the page of an account on a reader server, and those of its subscriptions.
 import type { Translation } from '../catalogue';
-import type { enReaderAccount } from '../en-reader-account';
+import type { enReaderAccount } from '../en/reader-account';
 
 export const readerAccount = {
   'server.again': 'Anmelden',

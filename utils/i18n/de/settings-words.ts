@@ -1,6 +1,6 @@
 // German: words of the settings that the page of import and export says, too.
 import type { Translation } from '../catalogue';
-import type { enSettingsWords } from '../en-settings-words';
+import type { enSettingsWords } from '../en/settings-words';
 
 export const settingsWords = {
   'options.saved': 'Gespeichert',

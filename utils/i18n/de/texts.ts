@@ -1,6 +1,6 @@
 // German: where the texts of posts come from, full text, and the source of saved pages.
 import type { Translation } from '../catalogue';
-import type { enTexts } from '../en-texts';
+import type { enTexts } from '../en/texts';
 
 export const texts = {
   'saved.explain':

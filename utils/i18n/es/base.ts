@@ -1,6 +1,6 @@
 // Spanish: the few words that the worker and nearly every screen say.
 import type { Translation } from '../catalogue';
-import type { en } from '../en';
+import type { enBase } from '../en/base';
 
 export const base = {
   'app.name': 'Backlist',
@@ -10,4 +10,4 @@ export const base = {
   'undo.done': 'Deshecho.',
   'join.colon': '{name}: {words}',
   'join.comma': '{before}, {after}',
-} as const satisfies Translation<typeof en, 'es'>;
+} as const satisfies Translation<typeof enBase, 'es'>;

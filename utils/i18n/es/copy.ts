@@ -1,6 +1,6 @@
 // Spanish: what can be copied of a post.
 import type { Translation } from '../catalogue';
-import type { enCopy } from '../en-copy';
+import type { enCopy } from '../en/copy';
 
 export const copy = {
   'copy.menu': 'Copiar',

@@ -1,6 +1,6 @@
 // Spanish: errors, what happened and what to do next.
 import type { Translation } from '../catalogue';
-import type { enErrors } from '../en-errors';
+import type { enErrors } from '../en/errors';
 
 export const errors = {
   retry: 'Reintentar',

@@ -1,6 +1,6 @@
 // Spanish: what a look-up found, in popup and panel.
 import type { Translation } from '../catalogue';
-import type { enFound } from '../en-found';
+import type { enFound } from '../en/found';
 
 export const found = {
   'popup.find.results': 'Resultados',

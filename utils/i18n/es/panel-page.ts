@@ -1,6 +1,6 @@
 // Spanish: the page at hand, as the panel alone says it.
 import type { Translation } from '../catalogue';
-import type { enPanelPage } from '../en-panel-page';
+import type { enPanelPage } from '../en/panel-page';
 
 export const panelPage = {
   'page.none': 'No hay ninguna página abierta junto al archivo.',

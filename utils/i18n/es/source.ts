@@ -1,6 +1,6 @@
 // Spanish: the page of a source.
 import type { Translation } from '../catalogue';
-import type { enSource } from '../en-source';
+import type { enSource } from '../en/source';
 
 export const source = {
   'source.back': 'Todas las fuentes',

@@ -1,6 +1,6 @@
 // Spanish: the list of sources, in panel and settings.
 import type { Translation } from '../catalogue';
-import type { enSources } from '../en-sources';
+import type { enSources } from '../en/sources';
 
 export const sources = {
   'count.posts': { one: '{count} entrada', many: '{count} de entradas', other: '{count} entradas' },

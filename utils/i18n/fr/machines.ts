@@ -1,6 +1,6 @@
 // French: on all your machines, in the settings.
 import type { Translation } from '../catalogue';
-import type { enMachines } from '../en-machines';
+import type { enMachines } from '../en/machines';
 
 export const machines = {
   'machines.heading': 'Sur tous vos appareils',

@@ -1,6 +1,6 @@
 // French: what can be done with a post.
 import type { Translation } from '../catalogue';
-import type { enPosts } from '../en-posts';
+import type { enPosts } from '../en/posts';
 
 export const posts = {
   'post.delete': 'Supprimer',

@@ -1,6 +1,6 @@
 // French: saving a page, in popup and panel.
 import type { Translation } from '../catalogue';
-import type { enSaving } from '../en-saving';
+import type { enSaving } from '../en/saving';
 
 export const saving = {
   'save.page': 'Enregistrer',

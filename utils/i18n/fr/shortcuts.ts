@@ -1,6 +1,6 @@
 // French: the keys, in the settings.
 import type { Translation } from '../catalogue';
-import type { enShortcuts } from '../en-shortcuts';
+import type { enShortcuts } from '../en/shortcuts';
 
 export const shortcuts = {
   'shortcuts.heading': 'Raccourcis',

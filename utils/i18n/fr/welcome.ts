@@ -1,6 +1,6 @@
 // French: the first-run page.
 import type { Translation } from '../catalogue';
-import type { enWelcome } from '../en-welcome';
+import type { enWelcome } from '../en/welcome';
 
 export const welcome = {
   'title.welcome': 'Bienvenue dans Backlist',

@@ -1,6 +1,6 @@
 // Japanese: the checkup of the archive, in the settings.
 import type { Translation } from '../catalogue';
-import type { enCheckup } from '../en-checkup';
+import type { enCheckup } from '../en/checkup';
 
 export const checkup = {
   'checkup.heading': 'すべてそろっていますか？',

@@ -1,6 +1,6 @@
 // Japanese: that the disk is full, in popup, panel and settings.
 import type { Translation } from '../catalogue';
-import type { enDisk } from '../en-disk';
+import type { enDisk } from '../en/disk';
 
 export const disk = {
   'disk.full':

@@ -1,6 +1,6 @@
 // Japanese: the doors outside of our screens: context menu, address bar, the sign on pages.
 import type { Translation } from '../catalogue';
-import type { enDoors } from '../en-doors';
+import type { enDoors } from '../en/doors';
 
 export const doors = {
   'menu.lookup': '「%s」をBacklistで調べる',

@@ -1,6 +1,6 @@
 // Japanese: what can go wrong with the folder on a server, in the settings.
 import type { Translation } from '../catalogue';
-import type { enFolderErrors } from '../en-folder-errors';
+import type { enFolderErrors } from '../en/folder-errors';
 
 export const folderErrors = {
   'error.folder-login.what': 'サーバーがこの名前とパスワードを受け付けません。',

@@ -1,6 +1,6 @@
 // Japanese: the state of the index and the way to the settings, in popup, panel and settings.
 import type { Translation } from '../catalogue';
-import type { enIndex } from '../en-index';
+import type { enIndex } from '../en/index';
 
 export const index = {
   'index.rebuilding': '検索用の索引を作り直しています。結果が足りないことがあります。',

@@ -1,6 +1,6 @@
 // Japanese: the settings.
 import type { Translation } from '../catalogue';
-import type { enOptions } from '../en-options';
+import type { enOptions } from '../en/options';
 
 export const options = {
   'title.options': 'Backlist：設定',

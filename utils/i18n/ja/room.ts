@@ -1,6 +1,6 @@
 // Japanese: making room, in the settings.
 import type { Translation } from '../catalogue';
-import type { enRoom } from '../en-room';
+import type { enRoom } from '../en/room';
 
 export const room = {
   'room.heading': '空きを作る',

@@ -1,6 +1,6 @@
 // Japanese: the notice that takes back what was done last.
 import type { Translation } from '../catalogue';
-import type { enUndo } from '../en-undo';
+import type { enUndo } from '../en/undo';
 
 export const undo = {
   'undo.label': '今の操作',

@@ -1,6 +1,6 @@
 // Portuguese: the report for bugs, in the settings. What it says itself is always English (utils/model/diagnostics.ts).
 import type { Translation } from '../catalogue';
-import type { enDiagnostics } from '../en-diagnostics';
+import type { enDiagnostics } from '../en/diagnostics';
 
 export const diagnostics = {
   'diagnostics.heading': 'Diagnóstico',

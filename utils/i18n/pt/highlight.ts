@@ -1,6 +1,6 @@
 // Portuguese: highlights, as far as the worker says it: its menu, the bar on pages, and what can go wrong.
 import type { Translation } from '../catalogue';
-import type { enHighlight } from '../en-highlight';
+import type { enHighlight } from '../en/highlight';
 
 export const highlight = {
   'highlight.colour.yellow': 'Amarelo',

@@ -1,6 +1,6 @@
 // Portuguese: the state of the index and the way to the settings, in popup, panel and settings.
 import type { Translation } from '../catalogue';
-import type { enIndex } from '../en-index';
+import type { enIndex } from '../en/index';
 
 export const index = {
   'index.rebuilding': 'Refazendo o índice de busca: podem faltar resultados.',

@@ -1,6 +1,6 @@
 // Portuguese: the view in which the archive is looked up.
 import type { Translation } from '../catalogue';
-import type { enLookup } from '../en-lookup';
+import type { enLookup } from '../en/lookup';
 
 export const lookup = {
   'lookup.heading': 'Consultar',

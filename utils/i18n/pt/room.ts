@@ -1,6 +1,6 @@
 // Portuguese: making room, in the settings.
 import type { Translation } from '../catalogue';
-import type { enRoom } from '../en-room';
+import type { enRoom } from '../en/room';
 
 export const room = {
   'room.heading': 'Abrir espaço',

@@ -1,6 +1,6 @@
 // Portuguese: the page of import and export.
 import type { Translation } from '../catalogue';
-import type { enTransferPage } from '../en-transfer-page';
+import type { enTransferPage } from '../en/transfer-page';
 
 export const transferPage = {
   'title.transfer': 'Backlist: importar e exportar',

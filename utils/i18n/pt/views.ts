@@ -1,6 +1,6 @@
 // Portuguese: the panel, the way between its views, and its list of the archive.
 import type { Translation } from '../catalogue';
-import type { enViews } from '../en-views';
+import type { enViews } from '../en/views';
 
 export const views = {
   'title.panel': 'Backlist: arquivo',

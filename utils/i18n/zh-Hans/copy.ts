@@ -1,6 +1,6 @@
 // Simplified Chinese: what can be copied of a post.
 import type { Translation } from '../catalogue';
-import type { enCopy } from '../en-copy';
+import type { enCopy } from '../en/copy';
 
 export const copy = {
   'copy.menu': '复制',

@@ -1,6 +1,6 @@
 // Simplified Chinese: that the disk is full, in popup, panel and settings.
 import type { Translation } from '../catalogue';
-import type { enDisk } from '../en-disk';
+import type { enDisk } from '../en/disk';
 
 export const disk = {
   'disk.full': '磁盘已满：不再接收新文章。已有内容仍可照常阅读和查找。',

@@ -1,6 +1,6 @@
 // Simplified Chinese: the doors outside of our screens: context menu, address bar, the sign on pages.
 import type { Translation } from '../catalogue';
-import type { enDoors } from '../en-doors';
+import type { enDoors } from '../en/doors';
 
 export const doors = {
   'menu.lookup': '在 Backlist 中查找“%s”',

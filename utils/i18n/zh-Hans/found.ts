@@ -1,6 +1,6 @@
 // Simplified Chinese: what a look-up found, in popup and panel.
 import type { Translation } from '../catalogue';
-import type { enFound } from '../en-found';
+import type { enFound } from '../en/found';
 
 export const found = {
   'popup.find.results': '结果',

@@ -1,6 +1,6 @@
 // Simplified Chinese: highlights in the reader and in their list.
 import type { Translation } from '../catalogue';
-import type { enHighlightList } from '../en-highlight-list';
+import type { enHighlightList } from '../en/highlight-list';
 
 export const highlightList = {
   'panel.highlights': '标注',

@@ -1,6 +1,6 @@
 // Simplified Chinese: the state of the index and the way to the settings, in popup, panel and settings.
 import type { Translation } from '../catalogue';
-import type { enIndex } from '../en-index';
+import type { enIndex } from '../en/index';
 
 export const index = {
   'index.rebuilding': '正在重建搜索索引，结果可能不全。',

@@ -1,6 +1,6 @@
 // Simplified Chinese: the view in which the archive is looked up.
 import type { Translation } from '../catalogue';
-import type { enLookup } from '../en-lookup';
+import type { enLookup } from '../en/lookup';
 
 export const lookup = {
   'lookup.heading': '查找',

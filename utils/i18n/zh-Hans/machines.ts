@@ -1,6 +1,6 @@
 // Simplified Chinese: on all your machines, in the settings.
 import type { Translation } from '../catalogue';
-import type { enMachines } from '../en-machines';
+import type { enMachines } from '../en/machines';
 
 export const machines = {
   'machines.heading': '在你的所有设备上',

@@ -1,6 +1,6 @@
 // Simplified Chinese: the map of the archive.
 import type { Translation } from '../catalogue';
-import type { enMap } from '../en-map';
+import type { enMap } from '../en/map';
 
 export const map = {
   'map.heading': '存档地图',

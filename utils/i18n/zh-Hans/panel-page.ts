@@ -1,6 +1,6 @@
 // Simplified Chinese: the page at hand, as the panel alone says it.
 import type { Translation } from '../catalogue';
-import type { enPanelPage } from '../en-panel-page';
+import type { enPanelPage } from '../en/panel-page';
 
 export const panelPage = {
   'page.none': '存档旁没有打开的网页。',

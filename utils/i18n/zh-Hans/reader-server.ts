@@ -1,6 +1,6 @@
 // Simplified Chinese: accounts on reader servers (FreshRSS, Miniflux and others), among the sources.
 import type { Translation } from '../catalogue';
-import type { enReaderServer } from '../en-reader-server';
+import type { enReaderServer } from '../en/reader-server';
 
 export const readerServer = {
   'server.open': '连接阅读服务器',

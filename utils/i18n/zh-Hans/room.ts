@@ -1,6 +1,6 @@
 // Simplified Chinese: making room, in the settings.
 import type { Translation } from '../catalogue';
-import type { enRoom } from '../en-room';
+import type { enRoom } from '../en/room';
 
 export const room = {
   'room.heading': '腾出空间',

@@ -1,6 +1,6 @@
 // Simplified Chinese: privacy, storage and what Backlist is, in the settings.
 import type { Translation } from '../catalogue';
-import type { enSettingsParts } from '../en-settings-parts';
+import type { enSettingsParts } from '../en/settings-parts';
 
 export const settingsParts = {
   'options.nav': '分区',

@@ -1,6 +1,6 @@
 // Simplified Chinese: where the texts of posts come from, full text, and the source of saved pages.
 import type { Translation } from '../catalogue';
-import type { enTexts } from '../en-texts';
+import type { enTexts } from '../en/texts';
 
 export const texts = {
   'saved.explain': '用工具栏按钮、右键菜单或键盘保存的网页。不会去查询它们的更新。',

@@ -1,5 +1,5 @@
 // Reads highlights: of a post, of a page, or all.
-import { type Highlight, MOST_MARKS } from '@/utils/model/highlight';
+import { type Highlight, MOST_HIGHLIGHTS } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
 import type { Archive } from '../database';
 import { getPosts, postsByUrlKeys } from '../posts/archive-reader';
@@ -12,9 +12,11 @@ const byPlace = (a: Highlight, b: Highlight) => a.position.start - b.position.st
  * order of the text.
  */
 export async function highlightsOfPost(db: Archive, post: Pick<Post, 'id' | 'urlKey'>): Promise<Highlight[]> {
-  const own = await db.getAllFromIndex('highlights', 'postId', post.id, MOST_MARKS);
+  const own = await db.getAllFromIndex('highlights', 'postId', post.id, MOST_HIGHLIGHTS);
   const there =
-    post.urlKey === null ? [] : await db.getAllFromIndex('highlights', 'urlKey', post.urlKey, MOST_MARKS);
+    post.urlKey === null
+      ? []
+      : await db.getAllFromIndex('highlights', 'urlKey', post.urlKey, MOST_HIGHLIGHTS);
   const others = there.filter((one) => one.postId !== post.id);
   const homes = await getPosts(
     db,
@@ -27,12 +29,12 @@ export async function highlightsOfPost(db: Archive, post: Pick<Post, 'id' | 'url
 
 /** The highlights of a page, by its canonical identity, in the order of the text. */
 export async function highlightsOfPage(db: Archive, urlKey: string): Promise<Highlight[]> {
-  const rows = await db.getAllFromIndex('highlights', 'urlKey', urlKey, MOST_MARKS);
+  const rows = await db.getAllFromIndex('highlights', 'urlKey', urlKey, MOST_HIGHLIGHTS);
   return rows.filter(isThere).sort(byPlace);
 }
 
 /** The pages among these that have highlights. */
-export async function markedPages(db: Archive, urlKeys: readonly string[]): Promise<string[]> {
+export async function highlightedPages(db: Archive, urlKeys: readonly string[]): Promise<string[]> {
   const marked: string[] = [];
   for (const key of urlKeys) if ((await highlightsOfPage(db, key)).length > 0) marked.push(key);
   return marked;

@@ -5,7 +5,7 @@ import {
   type Highlight,
   type HighlightColour,
   type HighlightPlace,
-  MOST_MARKS,
+  MOST_HIGHLIGHTS,
   type Placed,
 } from '@/utils/model/highlight';
 import type { Archive } from '../database';
@@ -30,11 +30,11 @@ export async function addHighlight(db: Archive, wanted: NewHighlight, now: numbe
     const { postId, urlKey, madeIn } = wanted;
     const beside =
       postId !== null
-        ? await tx.objectStore('highlights').index('postId').getAll(postId, MOST_MARKS)
+        ? await tx.objectStore('highlights').index('postId').getAll(postId, MOST_HIGHLIGHTS)
         : urlKey !== null
-          ? await tx.objectStore('highlights').index('urlKey').getAll(urlKey, MOST_MARKS)
+          ? await tx.objectStore('highlights').index('urlKey').getAll(urlKey, MOST_HIGHLIGHTS)
           : [];
-    if (beside.length >= MOST_MARKS) throw new BacklistError('too-many-highlights');
+    if (beside.length >= MOST_HIGHLIGHTS) throw new BacklistError('too-many-highlights');
     const same = beside.find(
       (other) =>
         other.madeIn === madeIn &&

@@ -34,17 +34,17 @@ function headingOf(list: Element): Element | null {
 /** Tells the names of the folders around bookmarks, from the outermost; the browser's own are left out. */
 class Folders {
   /** Looked for once a list, as that may take a walk through all of it. */
-  private readonly ofLists = new Map<Element, readonly string[]>();
+  readonly #ofLists = new Map<Element, readonly string[]>();
 
   around(element: Element | null | undefined): readonly string[] {
     const list = element?.closest('dl');
     if (!list) return [];
-    const known = this.ofLists.get(list);
+    const known = this.#ofLists.get(list);
     if (known) return known;
     const heading = headingOf(list);
     const own = heading && !isBrowsersOwn(heading) ? [heading.textContent ?? ''] : [];
     const names = [...this.around(list.parentElement), ...own];
-    this.ofLists.set(list, names);
+    this.#ofLists.set(list, names);
     return names;
   }
 }
