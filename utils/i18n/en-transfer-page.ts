@@ -70,6 +70,11 @@ export const enTransferPage = {
   'transfer.fetch': 'Fetch the texts of the links',
   'transfer.fetch.explain':
     'From their own sites, one after the other; the browser asks for access. Otherwise they stay links.',
+  'transfer.bringBack': {
+    one: 'Bring back {count} post that you deleted here',
+    other: 'Bring back {count} posts that you deleted here',
+  },
+  'transfer.bringBack.explain': 'Otherwise what is deleted stays deleted.',
   'transfer.start': 'Import',
   'transfer.start.explain':
     'It goes on in the background, even when this page is closed, and can be undone as a whole.',

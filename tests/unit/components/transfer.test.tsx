@@ -87,7 +87,7 @@ test('the dry run tells what is new, known and unreadable; importing asks for si
   await settle(10);
   expect(stage.sent.at(-1)).toEqual({
     name: 'import.start',
-    input: { id: 5, backCatalogue: true, fetchTexts: true },
+    input: { id: 5, backCatalogue: true, fetchTexts: true, bringBack: false },
   });
 });
 

@@ -74,6 +74,11 @@ export const transferPage = {
   'transfer.fetch': 'Die Texte der Links holen',
   'transfer.fetch.explain':
     'Von ihren eigenen Websites, eine nach der anderen; der Browser fragt nach dem Zugriff. Sonst bleiben es Links.',
+  'transfer.bringBack': {
+    one: '{count} Beitrag zurückholen, den du hier gelöscht hast',
+    other: '{count} Beiträge zurückholen, die du hier gelöscht hast',
+  },
+  'transfer.bringBack.explain': 'Sonst bleibt gelöscht, was gelöscht ist.',
   'transfer.start': 'Importieren',
   'transfer.start.explain':
     'Das geht im Hintergrund weiter, auch wenn diese Seite geschlossen wird, und lässt sich im Ganzen rückgängig machen.',

@@ -88,6 +88,12 @@ export const transferPage = {
   'transfer.fetch': 'Traer los textos de los enlaces',
   'transfer.fetch.explain':
     'De sus propios sitios, uno tras otro; el navegador pide el acceso. Si no, se quedan como enlaces.',
+  'transfer.bringBack': {
+    one: 'Recuperar {count} entrada que eliminaste aquí',
+    many: 'Recuperar {count} de entradas que eliminaste aquí',
+    other: 'Recuperar {count} entradas que eliminaste aquí',
+  },
+  'transfer.bringBack.explain': 'Si no, lo eliminado sigue eliminado.',
   'transfer.start': 'Importar',
   'transfer.start.explain':
     'Sigue en segundo plano aunque se cierre esta página, y se puede deshacer por completo.',

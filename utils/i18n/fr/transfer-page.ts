@@ -88,6 +88,12 @@ export const transferPage = {
   'transfer.fetch': 'Récupérer les textes des liens',
   'transfer.fetch.explain':
     'Depuis leurs propres sites, l’un après l’autre ; le navigateur demande l’accès. Sinon, ils restent des liens.',
+  'transfer.bringBack': {
+    one: 'Faire revenir {count} article que vous avez supprimé ici',
+    many: 'Faire revenir {count} d’articles que vous avez supprimés ici',
+    other: 'Faire revenir {count} articles que vous avez supprimés ici',
+  },
+  'transfer.bringBack.explain': 'Sinon, ce qui est supprimé le reste.',
   'transfer.start': 'Importer',
   'transfer.start.explain':
     'L’import continue en arrière-plan, même si cette page est fermée, et peut être entièrement annulé.',

@@ -58,6 +58,8 @@ export const transferPage = {
   'transfer.backCatalogue.explain': '在后台从容进行。来源较多时需要几个小时。',
   'transfer.fetch': '获取链接的正文',
   'transfer.fetch.explain': '从它们各自的网站逐个获取，浏览器会询问访问权限。否则它们仍是链接。',
+  'transfer.bringBack': '恢复你在这里删除的 {count} 篇文章',
+  'transfer.bringBack.explain': '否则，已删除的内容保持删除状态。',
   'transfer.start': '导入',
   'transfer.start.explain': '即使关闭此网页也会在后台继续，并且可以整体撤销。',
   'transfer.cancel': '取消',
