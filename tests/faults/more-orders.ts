@@ -83,7 +83,7 @@ export const MORE: readonly [MessageName, Command][] = [
   ],
   [
     'import.start',
-    { input: { id: 1, backCatalogue: false, fetchTexts: true, bringBack: false }, before: ready },
+    { input: { id: 1, backCatalogue: false, fetchTexts: true, bringBack: true }, before: ready },
   ],
   ['backup.plan', { input: { to: 'folder', days: 1 } }],
   ['backup.plan', { input: { to: 'off', days: 30 }, before: (db) => orderBackups(db, true, NOW) }],

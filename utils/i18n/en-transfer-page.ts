@@ -61,8 +61,8 @@ export const enTransferPage = {
   'transfer.short.noted': 'all of it is kept in its notes',
   'transfer.short.cut': 'has too much: its end is left out',
   'transfer.unused': {
-    one: '{count} file in it is of no kind that is read here. Which?',
-    other: '{count} files in it are of no kind that is read here. Which?',
+    one: '{count} file in it was not read. Which?',
+    other: '{count} files in it were not read. Which?',
   },
   'transfer.nothing': 'There is nothing in it to take in.',
   'transfer.backCatalogue': 'Bring in what the sources published before',

@@ -8,8 +8,8 @@ import { nextPage } from '@/utils/extract/listing/next-page';
 import { feedLinks } from '@/utils/extract/page/feed-links';
 import { readSitemapXml } from '@/utils/extract/sitemap';
 import { findDate } from '@/utils/feeds/dates/find-date';
-import { bundleOf } from '@/utils/transfer/bundle';
-import { readBookmarks, readPocketHtml } from '@/utils/transfer/formats/bookmarks';
+import { type Bundle, bundleOf } from '@/utils/transfer/bundle';
+import { readBookmarks, readLists } from '@/utils/transfer/formats/bookmarks';
 import { readMarkdown } from '@/utils/transfer/formats/markdown';
 import { readOpml } from '@/utils/transfer/formats/opml';
 import { bytesOf, type Fuzz, holds, mayFail, textOf } from '../target';
@@ -52,7 +52,12 @@ export const seeds = [
   '1<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://quay.example/a</loc><lastmod>2024-01-02</lastmod></url></urlset>',
 ];
 
-const PRODUCTS = [readOpml, readBookmarks, readPocketHtml, readMarkdown];
+const PRODUCTS = [
+  readOpml,
+  readBookmarks,
+  (bundle: Bundle, paths: readonly string[]) => readLists(bundle, paths, 'pocket'),
+  readMarkdown,
+];
 
 function readListOf(html: string): void {
   const page = parseHtml(html);

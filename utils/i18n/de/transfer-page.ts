@@ -65,8 +65,8 @@ export const transferPage = {
   'transfer.short.noted': 'alles davon steht in seinen Notizen',
   'transfer.short.cut': 'hat zu viel: Das Ende fehlt',
   'transfer.unused': {
-    one: '{count} Datei darin ist von keiner Art, die hier gelesen wird. Welche?',
-    other: '{count} Dateien darin sind von keiner Art, die hier gelesen wird. Welche?',
+    one: '{count} Datei darin wurde nicht gelesen. Welche?',
+    other: '{count} Dateien darin wurden nicht gelesen. Welche?',
   },
   'transfer.nothing': 'Darin ist nichts zu übernehmen.',
   'transfer.backCatalogue': 'Holen, was die Quellen früher veröffentlicht haben',

@@ -77,9 +77,9 @@ export const transferPage = {
   'transfer.short.noted': 'todo se conserva en sus notas',
   'transfer.short.cut': 'tiene demasiado: falta el final',
   'transfer.unused': {
-    one: '{count} archivo que contiene no es de un tipo que se lea aquí. ¿Cuál?',
-    many: '{count} de archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',
-    other: '{count} archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',
+    one: '{count} archivo que contiene no se ha leído. ¿Cuál?',
+    many: '{count} de archivos que contiene no se han leído. ¿Cuáles?',
+    other: '{count} archivos que contiene no se han leído. ¿Cuáles?',
   },
   'transfer.nothing': 'No contiene nada que importar.',
   'transfer.backCatalogue': 'Traer lo que las fuentes publicaron antes',

@@ -77,9 +77,9 @@ export const transferPage = {
   'transfer.short.noted': 'tout est conservé dans ses notes',
   'transfer.short.cut': 'en contient trop : la fin manque',
   'transfer.unused': {
-    one: '{count} fichier qu’il contient n’est pas d’un type lu ici. Lequel ?',
-    many: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',
-    other: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',
+    one: '{count} fichier qu’il contient n’a pas été lu. Lequel ?',
+    many: '{count} de fichiers qu’il contient n’ont pas été lus. Lesquels ?',
+    other: '{count} fichiers qu’il contient n’ont pas été lus. Lesquels ?',
   },
   'transfer.nothing': 'Il ne contient rien à importer.',
   'transfer.backCatalogue': 'Récupérer ce que les sources ont publié auparavant',

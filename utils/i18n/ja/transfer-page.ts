@@ -52,7 +52,7 @@ export const transferPage = {
   'transfer.shortened': '{count}件はここに入る長さを超えています。どれかを見る',
   'transfer.short.noted': '全体がメモに残ります',
   'transfer.short.cut': '長すぎるため、末尾が省かれます',
-  'transfer.unused': '中の{count}件のファイルは、ここで読める種類ではありません。ファイル名を見る',
+  'transfer.unused': '中の{count}件のファイルは読み込みませんでした。ファイル名を見る',
   'transfer.nothing': '取り込めるものがありません。',
   'transfer.backCatalogue': '情報源の過去の記事も取り込む',
   'transfer.backCatalogue.explain': '裏で、相手に負担をかけずに行います。情報源が多いと数時間かかります。',

@@ -77,9 +77,9 @@ export const transferPage = {
   'transfer.short.noted': 'tudo fica guardado nas notas dele',
   'transfer.short.cut': 'tem demais: falta o final',
   'transfer.unused': {
-    one: '{count} arquivo nele não é de um tipo que se leia aqui. Qual?',
-    many: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',
-    other: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',
+    one: '{count} arquivo nele não foi lido. Qual?',
+    many: '{count} de arquivos nele não foram lidos. Quais?',
+    other: '{count} arquivos nele não foram lidos. Quais?',
   },
   'transfer.nothing': 'Não há nada nele para importar.',
   'transfer.backCatalogue': 'Buscar o que as fontes publicaram antes',

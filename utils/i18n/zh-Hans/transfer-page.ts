@@ -52,7 +52,7 @@ export const transferPage = {
   'transfer.shortened': '有 {count} 个条目超出了这里能容纳的长度。查看是哪些',
   'transfer.short.noted': '全部内容保留在其笔记中',
   'transfer.short.cut': '内容过多：末尾被省略',
-  'transfer.unused': '其中有 {count} 个文件不属于这里能读取的类型。查看文件名',
+  'transfer.unused': '其中有 {count} 个文件没有读取。查看文件名',
   'transfer.nothing': '里面没有可导入的内容。',
   'transfer.backCatalogue': '获取各来源以前发布的内容',
   'transfer.backCatalogue.explain': '在后台从容进行。来源较多时需要几个小时。',
