@@ -85,9 +85,16 @@ export function DryRun({ row, counts, onOver }: { row: ImportRow; counts: Import
   const acting = useAction();
   const { sources, links } = useLoaded(() => tools.stagedAddresses(row.id), [tools, row.id]).value ?? NONE;
   const [fetchTexts, setFetchTexts] = useState(true);
+  const { deleted = 0 } = counts;
+  const [bringBack, setBringBack] = useState(false);
   const [backCatalogue, setBackCatalogue] = useState(counts.sources.new <= FEW_SOURCES);
   const nothing =
-    counts.sources.new + counts.posts.new + counts.posts.known + counts.sources.known + counts.highlights ===
+    counts.sources.new +
+      counts.posts.new +
+      counts.posts.known +
+      counts.sources.known +
+      deleted +
+      counts.highlights ===
     0;
   /** Runs within the click: the browser asks for the sites of sources and links first. A no leaves them as they are. */
   const start = async () => {
@@ -98,6 +105,7 @@ export function DryRun({ row, counts, onOver }: { row: ImportRow; counts: Import
         id: row.id,
         backCatalogue: sources.length > 0 && backCatalogue,
         fetchTexts: links.length > 0 && fetchTexts,
+        bringBack: deleted > 0 && bringBack,
       });
     });
     if (done) onOver();
@@ -127,6 +135,14 @@ export function DryRun({ row, counts, onOver }: { row: ImportRow; counts: Import
           explanation={t('transfer.fetch.explain')}
           on={fetchTexts}
           onToggle={setFetchTexts}
+        />
+      )}
+      {deleted > 0 && (
+        <Switch
+          label={t('transfer.bringBack', { count: deleted })}
+          explanation={t('transfer.bringBack.explain')}
+          on={bringBack}
+          onToggle={setBringBack}
         />
       )}
       {!nothing && <p class="setting-explanation">{t('transfer.start.explain')}</p>}

@@ -6,7 +6,7 @@ import type { ChosenFile } from '@/components/transfer/tools';
 import { BacklistError } from '@/utils/core/errors';
 import { t } from '@/utils/i18n/translate';
 import { send } from '@/utils/messaging/client';
-import { knownGuids, knownKeys, knownSources } from '@/utils/store/import/import-reader';
+import { deletedPosts, knownGuids, knownKeys, knownSources } from '@/utils/store/import/import-reader';
 import { read } from '@/utils/store/read';
 import { recognise } from '@/utils/transfer/recognise';
 import { stageAll } from '@/utils/transfer/stage';
@@ -28,6 +28,7 @@ export async function importFiles(
       },
       knownKeys: (keys) => read((db) => knownKeys(db, keys)),
       knownGuids: (source, guids) => read((db) => knownGuids(db, source, guids)),
+      deletedPosts: (source, records) => read((db) => deletedPosts(db, source, records)),
       knownSources: () => read(knownSources),
       onProgress,
     });

@@ -36,7 +36,7 @@ const staged = async (db: Archive) => {
 export const ready = async (db: Archive) => finishStaging(db, await staged(db), counts);
 const started = async (db: Archive) => {
   await ready(db);
-  await startImport(db, 1, { backCatalogue: false, fetchTexts: false }, NOW);
+  await startImport(db, 1, { backCatalogue: false, fetchTexts: false, bringBack: false }, NOW);
 };
 export const withFolder = (db: Archive) => beginFolder(db, 'https://dav.example/backlist/', NOW);
 export const shown = () =>
@@ -105,7 +105,10 @@ export const WRITES: { [N in MessageName]?: Command<N> } = {
     before: staged,
   },
   'import.staged': { input: { id: 1, counts }, before: staged },
-  'import.start': { input: { id: 1, backCatalogue: true, fetchTexts: false }, before: ready },
+  'import.start': {
+    input: { id: 1, backCatalogue: true, fetchTexts: false, bringBack: false },
+    before: ready,
+  },
   'import.undo': { input: { id: 1 }, before: started },
   'import.discard': { input: { id: 1 }, before: ready },
   'backup.plan': { input: { to: 'downloads', days: 7 } },

@@ -63,7 +63,7 @@ const importing = async (db: Archive, records: ImportRecord[] = [POST], backCata
   const figures = { new: 1, known: 0 };
   const counts = { sources: figures, posts: figures, links: 0, highlights: 0, tags: 1, unreadable: 0 };
   await finishStaging(db, id, { ...counts, examples: [] });
-  await startImport(db, id, { backCatalogue, fetchTexts: false }, NOW);
+  await startImport(db, id, { backCatalogue, fetchTexts: false, bringBack: false }, NOW);
   return id;
 };
 

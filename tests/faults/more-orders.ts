@@ -81,7 +81,10 @@ export const MORE: readonly [MessageName, Command][] = [
       before: (db) => removeHighlights(db, [1], false, NOW),
     },
   ],
-  ['import.start', { input: { id: 1, backCatalogue: false, fetchTexts: true }, before: ready }],
+  [
+    'import.start',
+    { input: { id: 1, backCatalogue: false, fetchTexts: true, bringBack: true }, before: ready },
+  ],
   ['backup.plan', { input: { to: 'folder', days: 1 } }],
   ['backup.plan', { input: { to: 'off', days: 30 }, before: (db) => orderBackups(db, true, NOW) }],
   ['folder.stop', { input: { erase: true }, before: withFolder }],

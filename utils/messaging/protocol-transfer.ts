@@ -26,7 +26,9 @@ export const TRANSFER_MESSAGES = {
   ),
   /** Everything is staged; the import waits for the user to start it. */
   'import.staged': screen(z.strictObject({ id, counts: importCountsSchema })),
-  'import.start': screen(z.strictObject({ id, backCatalogue: z.boolean(), fetchTexts: z.boolean() })),
+  'import.start': screen(
+    z.strictObject({ id, backCatalogue: z.boolean(), fetchTexts: z.boolean(), bringBack: z.boolean() }),
+  ),
   /** Removes what an import added. */
   'import.undo': screen(one),
   /** Forgets an import that was not started, or has ended. */

@@ -123,6 +123,8 @@ const figures = z.strictObject({ new: z.number(), known: z.number() });
 export const importCountsSchema = z.strictObject({
   sources: figures,
   posts: figures,
+  /** Posts that the user deleted here, and that come only if the user wants them back. What an earlier version counted has none. */
+  deleted: z.optional(z.number()),
   /** Posts that are links without a text. */
   links: z.number(),
   highlights: z.number(),
@@ -172,6 +174,8 @@ export interface ImportRow {
   backCatalogue: boolean;
   /** Whether the pages of links without a text are fetched, where the browser gives access. */
   fetchTexts: boolean;
+  /** Whether posts that the user deleted come back. A row of an earlier version has none. */
+  bringBack?: boolean;
   /** Why the last slice failed, while it waits to be tried again. */
   problem: ErrorCode | null;
 }
@@ -189,5 +193,6 @@ export interface ImportEffect {
   store: string;
   key: IDBValidKey;
   before: object | null;
-  after: object;
+  /** Null where the import took the row out: a tombstone of what it brought back. */
+  after: object | null;
 }

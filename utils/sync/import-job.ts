@@ -58,7 +58,8 @@ async function restoreSettings(
 }
 
 async function undoSettings({ settings }: SyncDeps, effect: ImportEffect): Promise<void> {
-  if (effect.before) await settings.change(reverted(await settings.read(), effect.before, effect.after));
+  const { before, after } = effect;
+  if (before && after) await settings.change(reverted(await settings.read(), before, after));
 }
 
 /** Takes in the next slice of an import. */

@@ -109,7 +109,8 @@ export async function* csvRows(
       }
       // A cell too many is a comma that nobody quoted: what is in which column is not known any more.
       if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) {
-        yield { is: 'unreadable', where: String(row), why: 'bad-row' };
+        const first = cells.find((cell) => cell.trim() !== '') ?? '';
+        yield { is: 'unreadable', where: `${row}, ${first.trim().slice(0, 100)}`, why: 'bad-row' };
         continue;
       }
       const places = index;

@@ -3,7 +3,7 @@ import { BacklistError } from '@/utils/core/errors';
 import type { ImportFormat } from '@/utils/model/import';
 import { MANIFEST, readBackup } from './backup/read-backup';
 import type { Bundle, GivenFile } from './bundle';
-import { isBookmarks, isPocketHtml, readBookmarks, readPocketHtml } from './formats/bookmarks';
+import { isBookmarks, listsFormat, readBookmarks, readLists } from './formats/bookmarks';
 import { csvFormat, readCsv } from './formats/csv-products';
 import { jsonFormat, readJson } from './formats/json-products';
 import { isMarkdownPath, readMarkdown } from './formats/markdown';
@@ -23,7 +23,8 @@ export interface Recognised {
 /** Ways to read files of which the first begins so. */
 function byHead(bundle: Bundle, paths: readonly string[], head: string): Recognised | null {
   if (isOpml(head)) return { format: 'opml', read: () => readOpml(bundle, paths) };
-  if (isPocketHtml(head)) return { format: 'pocket', read: () => readPocketHtml(bundle, paths) };
+  const lists = listsFormat(head);
+  if (lists) return { format: lists, read: () => readLists(bundle, paths, lists) };
   if (isBookmarks(head)) return { format: 'bookmarks', read: () => readBookmarks(bundle, paths) };
   const json = jsonFormat(head);
   if (json === 'omnivore') return { format: json, read: () => readOmnivore(bundle, paths) };

@@ -19,6 +19,11 @@ export interface StageDeps {
   knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of these guids under which the source of an address has a post. */
   knownGuids(source: string, guids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the posts among these records that the user deleted, and that were of the source of an address. */
+  deletedPosts(
+    source: string | undefined,
+    records: readonly ImportRecord[],
+  ): Promise<ReadonlySet<ImportRecord>>;
   /** Addresses of the sources that there are, and their identities. */
   knownSources(): Promise<ReadonlySet<string>>;
   onProgress(records: number): void;
@@ -46,9 +51,10 @@ const lettersOf = (record: ImportRecord): number =>
 class Counter {
   readonly #unused: { count: number; names: string[] } = { count: 0, names: [] };
   readonly #shortened: { count: number; examples: Shortened[] } = { count: 0, examples: [] };
-  readonly counts: ImportCounts & { notes: number } = {
+  readonly counts: ImportCounts & { notes: number; deleted: number } = {
     sources: { new: 0, known: 0 },
     posts: { new: 0, known: 0 },
+    deleted: 0,
     links: 0,
     highlights: 0,
     notes: 0,
@@ -60,9 +66,10 @@ class Counter {
   };
   readonly #tags = new Set<string>();
   readonly #seen = new Set<string>();
-  readonly #sources: Set<string>;
+  readonly #sources: ReadonlySet<string>;
+  readonly #seenSources = new Set<string>();
   constructor(sources: ReadonlySet<string>) {
-    this.#sources = new Set(sources);
+    this.#sources = sources;
   }
 
   unreadable({ where, why }: Extract<Read, { is: 'unreadable' }>): void {
@@ -88,29 +95,38 @@ class Counter {
 
   /** @param key its address, or the identity of that where several mean one */
   source(key: string): void {
+    if (this.#seenSources.has(key)) return;
+    this.#seenSources.add(key);
     this.counts.sources[this.#sources.has(key) ? 'known' : 'new'] += 1;
-    this.#sources.add(key);
   }
 
-  post(post: ImportedPost, identity: string | null, known: boolean): void {
+  #count(what: What): void {
+    if (what === 'deleted') this.counts.deleted += 1;
+    else this.counts.posts[what] += 1;
+  }
+
+  post(post: ImportedPost, identity: string | null, what: What): void {
     this.#tagged(post.tags);
     this.counts.highlights += post.highlights.length;
     if (post.note) this.counts.notes += 1;
     const key = identity ?? post.guid;
     if (this.#seen.has(key)) return;
     if (this.#seen.size < MOST_SEEN) this.#seen.add(key);
-    this.counts.posts[known ? 'known' : 'new'] += 1;
-    if (!known && post.url !== null && post.text === '') this.counts.links += 1;
+    this.#count(what);
+    if (what === 'new' && post.url !== null && post.text === '') this.counts.links += 1;
   }
 
-  row(store: string, value: unknown, known: boolean): void {
+  row(store: string, value: unknown, what: What): void {
     if (store === 'posts') {
-      this.counts.posts[known ? 'known' : 'new'] += 1;
+      this.#count(what);
       if (typeof value === 'object' && value !== null && 'tags' in value)
         this.#tagged(value.tags as string[]);
     } else if (store === 'highlights') this.counts.highlights += 1;
   }
 }
+
+/** What a record is to the archive. */
+type What = 'new' | 'known' | 'deleted';
 
 /** What a post is known by. */
 interface Place {
@@ -121,7 +137,10 @@ interface Place {
   guid: string;
 }
 
-/** Tells of posts that the archive has: by the address of their page, else as the posts that they are in their source. */
+/**
+ * Tells of posts that the archive has: by the address of their page, else as the posts that they are in their source. And of
+ * those that the user deleted there.
+ */
 class Known {
   readonly #deps: StageDeps;
   readonly #own: string;
@@ -143,7 +162,7 @@ class Known {
     return { key: row.url && tellingKey(row.url), source: this.#sources.get(row.sourceId), guid: row.guid };
   }
 
-  /** The records, each with the identity of its page, and whether the archive has it. */
+  /** The records, each with the identity of its page, and what it is to the archive. */
   async look(records: readonly ImportRecord[]) {
     const placed = records.map((record) => ({ record, place: this.#placeOf(record) }));
     const places = placed.flatMap(({ place }) => place ?? []);
@@ -158,10 +177,16 @@ class Known {
       );
       for (const place of unknown) if (guids.has(place.guid)) known.add(place);
     }
-    return placed.map(({ record, place }) => ({
+    const deleted = new Set<ImportRecord>();
+    for (const [source, there] of Map.groupBy(placed, ({ place }) => place?.source)) {
+      const posts = there.flatMap(({ record, place }) => (place ? record : []));
+      for (const record of await this.#deps.deletedPosts(source, posts)) deleted.add(record);
+    }
+    return placed.map(({ record, place }): { record: ImportRecord; key: string | null; what: What } => ({
       record,
       key: place?.key ?? null,
-      isKnown: place !== null && known.has(place),
+      // Deleted first: what is of the same address here is another post.
+      what: deleted.has(record) ? 'deleted' : place !== null && known.has(place) ? 'known' : 'new',
     }));
   }
 }
@@ -181,12 +206,12 @@ export async function stageAll(
   let records = 0;
   const flush = async () => {
     if (waiting === 0) return;
-    for (const { record, key, isKnown } of await known.look(batch.flat())) {
-      if (record.is === 'post') counter.post(record, key, isKnown);
+    for (const { record, key, what } of await known.look(batch.flat())) {
+      if (record.is === 'post') counter.post(record, key, what);
       else if (record.is === 'source') counter.source(urlKey(record.url) ?? record.url);
       // A reader server and its subscriptions differ in their ends alone.
       else if (record.store === 'sources') counter.source((record.value as { url: string }).url);
-      else counter.row(record.store, record.value, isKnown);
+      else counter.row(record.store, record.value, what);
     }
     await deps.stage(slices + 1, batch);
     slices += batch.length;

@@ -9,7 +9,7 @@ import { feedLinks } from '@/utils/extract/page/feed-links';
 import { readSitemapXml } from '@/utils/extract/sitemap';
 import { findDate } from '@/utils/feeds/dates/find-date';
 import { type Bundle, bundleOf } from '@/utils/transfer/bundle';
-import { readBookmarks, readPocketHtml } from '@/utils/transfer/formats/bookmarks';
+import { readBookmarks, readLists } from '@/utils/transfer/formats/bookmarks';
 import { csvFormat, readCsv } from '@/utils/transfer/formats/csv-products';
 import { readMarkdown } from '@/utils/transfer/formats/markdown';
 import { readOpml } from '@/utils/transfer/formats/opml';
@@ -64,7 +64,13 @@ async function* readTable(bundle: Bundle, paths: readonly string[]): AsyncGenera
   if (format) yield* readCsv(bundle, paths, format);
 }
 
-const PRODUCTS = [readOpml, readBookmarks, readPocketHtml, readMarkdown, readTable];
+const PRODUCTS = [
+  readOpml,
+  readBookmarks,
+  (bundle: Bundle, paths: readonly string[]) => readLists(bundle, paths, 'pocket'),
+  readMarkdown,
+  readTable,
+];
 
 function readListOf(html: string): void {
   const page = parseHtml(html);

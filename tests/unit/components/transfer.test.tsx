@@ -87,8 +87,20 @@ test('the dry run tells what is new, known and unreadable; importing asks for si
   await settle(10);
   expect(stage.sent.at(-1)).toEqual({
     name: 'import.start',
-    input: { id: 5, backCatalogue: true, fetchTexts: true },
+    input: { id: 5, backCatalogue: true, fetchTexts: true, bringBack: false },
   });
+});
+
+test('what was deleted here has a number of its own, and comes back only where it is wanted', async () => {
+  const { stage, view } = stageWith([row({ counts: { ...COUNTS, deleted: 3 } })]);
+  const root = await show(stage.services, view);
+  await expectAccessible(root);
+  const choice = find(find(root, '.setting', 'Bring back 3 posts that you deleted here'), '[role=switch]');
+  expect(choice.getAttribute('aria-checked')).toBe('false');
+  await click(choice);
+  await click(find(root, '.button-main', 'Import'));
+  await settle(10);
+  expect(stage.sent.at(-1)).toMatchObject({ name: 'import.start', input: { bringBack: true } });
 });
 
 test('running, done and undone imports: progress, undo, and what stayed', async () => {

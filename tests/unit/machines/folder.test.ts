@@ -19,6 +19,7 @@ import { WebdavFolder } from '@/utils/machines/folder/webdav';
 import { nextStamp } from '@/utils/machines/stamp';
 import { closeArchive } from '@/utils/store/database';
 import { addHighlight, removeHighlights } from '@/utils/store/highlights/highlight-store';
+import { ingest } from '@/utils/store/ingest/ingest';
 import { endFolder } from '@/utils/store/machines/folder-job';
 import { folderState } from '@/utils/store/machines/folder-state-reader';
 import { putPosition } from '@/utils/store/posts/positions';
@@ -26,7 +27,7 @@ import { deletePosts, restorePosts } from '@/utils/store/posts/post-deletion';
 import { labelPosts, markPosts } from '@/utils/store/posts/post-state';
 import { removeSource, restoreSource } from '@/utils/store/sources/removal';
 import { eraseFolder } from '@/utils/sync/machines/folder-steps';
-import { receive, told } from '../../converge/do-edit';
+import { entryOf, receive, told } from '../../converge/do-edit';
 import { type Machine, makeMachine } from '../../converge/machine';
 import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';
 import { codeOf } from './code-of';
@@ -149,6 +150,25 @@ test('marks, tags added at once, deletions and their undoing, and posts that com
   await restorePosts(one.db, await one.db.getAllKeys('bin'), one.clock + 1_000);
   await meet(one, two);
   expect(await postOf(two, 7)).toMatchObject({ laterAt: expect.any(Number) });
+  expect(await told(two.db)).toEqual(await told(one.db));
+  expect(await postOf(two, 2)).toBeDefined();
+});
+
+test('a post that was deleted everywhere, and is asked for again on one machine, is not deleted there once more', async () => {
+  const { one, two } = await pair();
+  await deletePosts(one.db, [await idOf(one, 2)], one.clock);
+  await meet(one, two);
+  expect(await postOf(two, 2)).toBeUndefined();
+  for (const { db } of [one, two]) await db.clear('bin');
+  const [source] = await one.db.getAll('sources');
+  if (!source) throw new Error('no source');
+  const again = { source, keepSource: true, entries: [entryOf(2)], revives: true, jobId: 0, job: null };
+  await ingest(one.db, { ...again, now: one.clock });
+  await meet(one, two);
+  expect(await postOf(one, 2)).toBeDefined();
+  // And where it was gone, it may come again.
+  await receive(two.db, [2], two.clock);
+  await meet(one, two);
   expect(await told(two.db)).toEqual(await told(one.db));
   expect(await postOf(two, 2)).toBeDefined();
 });

@@ -148,7 +148,7 @@ test('lists as Python and JSON print them', () => {
 });
 
 describe('what is broken', () => {
-  test('rows without an address, with one that is none, with a comma too many: each named by its row', async () => {
+  test('rows without an address, with one that is none, with a comma too many: each named by its row and title', async () => {
     const { posts, unreadable } = await read({
       'p.csv': `title,url,time_added,tags,status
 Good,https://a.example/1,1583020800,,unread
@@ -159,9 +159,9 @@ One, comma too many,https://a.example/2,1583020800,,unread
     });
     expect(posts).toHaveLength(1);
     expect(unreadable).toEqual([
-      { where: '3', why: 'no-address' },
-      { where: '4', why: 'bad-address' },
-      { where: '5', why: 'bad-row' },
+      { where: '3, No address', why: 'no-address' },
+      { where: '4, Script', why: 'bad-address' },
+      { where: '5, One', why: 'bad-row' },
     ]);
   });
 

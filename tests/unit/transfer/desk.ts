@@ -5,7 +5,7 @@ import type { Job } from '@/utils/model/job';
 import { repairSettings, type Settings } from '@/utils/model/settings';
 import { BACKUP_NAMES, backupLines } from '@/utils/store/backup/backup-reader';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { knownGuids, knownKeys, knownSources } from '@/utils/store/import/import-reader';
+import { deletedPosts, knownGuids, knownKeys, knownSources } from '@/utils/store/import/import-reader';
 import {
   beginImport,
   finishStaging,
@@ -34,7 +34,7 @@ export interface Desk {
   /** Stages records and answers the dry run's figures. */
   stage(format: ImportFormat, reading: AsyncIterable<Read>): Promise<{ id: number; counts: ImportCounts }>;
   /** Takes in what is staged. */
-  take(id: number): Promise<ImportRow>;
+  take(id: number, bringBack?: boolean): Promise<ImportRow>;
   undo(id: number): Promise<ImportRow>;
   /** Runs jobs of imports and of the index until none is left; no source is asked. */
   run(): Promise<void>;
@@ -88,14 +88,15 @@ export async function makeDesk(): Promise<Desk> {
         stage: (first, slices) => stageSlices(desk.db, id, first, structuredClone(slices)),
         knownKeys: (keys) => knownKeys(desk.db, keys),
         knownGuids: (source, guids) => knownGuids(desk.db, source, guids),
+        deletedPosts: (source, records) => deletedPosts(desk.db, source, records),
         knownSources: () => knownSources(desk.db),
         onProgress: () => undefined,
       });
       await finishStaging(desk.db, id, counts);
       return { id, counts };
     },
-    async take(id: number) {
-      await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true }, NOW);
+    async take(id: number, bringBack = false) {
+      await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true, bringBack }, NOW);
       await desk.run();
       return rowOf(id);
     },

@@ -238,7 +238,7 @@ test.each([true, false])(
       'pocket',
       of(link(1), link(2, { html: '<p>Own words.</p>', text: 'Own words.' })),
     );
-    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: wanted }, NOW);
+    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: wanted, bringBack: false }, NOW);
     const [job] = (await allJobs(desk.db)).filter(({ kind }) => kind === 'import');
     if (job) await runImport(desk.world, job);
     const source = (await desk.db.getAll('sources')).find(({ url }) => url === 'import:pocket');
@@ -263,7 +263,7 @@ describe('stopped', () => {
     desk = await makeDesk();
     await fillShelf(desk, 60);
     const { id } = await desk.stage('pocket', of(...many()));
-    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true }, NOW);
+    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true, bringBack: false }, NOW);
     // The worker dies after its write, before or while it does the next: a slice is begun again from the same row.
     for (let turn = 0; turn < 40; turn += 1) {
       const job = (await allJobs(desk.db)).find(({ kind }) => kind === 'import');
@@ -295,7 +295,7 @@ describe('stopped', () => {
   test('by the reader in the middle: everything goes again', async () => {
     const before = await contents(desk);
     const { id } = await desk.stage('pocket', of(...many()));
-    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true }, NOW);
+    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true, bringBack: false }, NOW);
     const [job] = (await allJobs(desk.db)).filter(({ kind }) => kind === 'import');
     if (job) await runImport(desk.world, job);
     expect(await newestPosts(desk.db, 500)).toHaveLength(220);
@@ -311,7 +311,7 @@ describe('stopped', () => {
 async function oneLink(isUndone: boolean): Promise<void> {
   desk = await makeDesk();
   const { id } = await desk.stage('pocket', of(link(1)));
-  await startImport(desk.db, id, { backCatalogue: false, fetchTexts: false }, NOW);
+  await startImport(desk.db, id, { backCatalogue: false, fetchTexts: false, bringBack: false }, NOW);
   if (isUndone) {
     await desk.run();
     await undoImport(desk.db, id, NOW);
@@ -457,7 +457,7 @@ test('an import that was never started makes room for the next', async () => {
   expect(await desk.db.get('imports', first.id)).toBeUndefined();
   expect(await desk.db.count('importSlices')).toBe(0);
   await expect(
-    startImport(desk.db, first.id, { backCatalogue: false, fetchTexts: true }, NOW),
+    startImport(desk.db, first.id, { backCatalogue: false, fetchTexts: true, bringBack: false }, NOW),
   ).rejects.toMatchObject({ code: 'cancelled' });
 });
 

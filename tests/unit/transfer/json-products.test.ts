@@ -101,7 +101,7 @@ test('Karakeep: links, notes, names of lists, kinds that have no place here', as
     },
     { url: null, text: 'Bring the <long> line.\n\nAnd a knife.' },
   ]);
-  expect(unreadable).toEqual([{ where: '3', why: 'unsupported' }]);
+  expect(unreadable).toEqual([{ where: '3, Scan', why: 'unsupported' }]);
 });
 
 test('Linkwarden: collections, tags as objects, and the feeds that it follows', async () => {

@@ -113,6 +113,7 @@ describe('what nobody reads is named', () => {
       stage: vi.fn(async () => undefined),
       knownKeys: async () => new Set<string>(),
       knownGuids: async () => new Set<string>(),
+      deletedPosts: async () => new Set<never>(),
       knownSources: async () => new Set<string>(),
       onProgress: vi.fn(),
     });
@@ -263,6 +264,7 @@ describe('what is longer than it can be', () => {
       stage: async (_, slices) => void staged.push(...slices.flat()),
       knownKeys: async () => new Set(),
       knownGuids: async () => new Set(),
+      deletedPosts: async () => new Set(),
       knownSources: async () => new Set(),
       onProgress: () => undefined,
     });

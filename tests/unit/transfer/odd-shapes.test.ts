@@ -374,8 +374,58 @@ describe('JSON of other versions', () => {
         ],
       }),
     });
-    expect([format, unreadable]).toEqual(['karakeep', [{ where: '2', why: 'unsupported' }]]);
+    expect([format, unreadable]).toEqual(['karakeep', [{ where: '2, Scan', why: 'unsupported' }]]);
     expect(posts).toHaveLength(1);
+  });
+
+  test('Karakeep’s fields of one’s own are kept in the note', async () => {
+    const { posts } = await read({
+      'karakeep.json': JSON.stringify({
+        bookmarks: [
+          {
+            createdAt: 1612324800,
+            title: 'Tides',
+            tags: [],
+            content: { type: 'link', url: 'https://k.example/1' },
+            note: 'Mine',
+            customMetadata: { rating: 5, seen: null, where: 'pier' },
+          },
+        ],
+      }),
+    });
+    expect(posts).toMatchObject([{ note: 'Mine\nrating: 5\nwhere: pier' }]);
+  });
+
+  test('Instapaper’s HTML: its own lists, and folders as tags', async () => {
+    const { format, posts } = await read({
+      'instapaper-export.html': `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">
+<html><head><title>Instapaper: Export</title></head><body>
+<h1>Unread</h1><ol><li><a href="https://i.example/1">One</a>
+<li><a href="https://i.example/2">Two</a></ol>
+<h1>Liked</h1><ol><li><a href="https://i.example/3">Three</a></ol>
+<h1>Sea charts</h1><ol><li><a href="https://i.example/4">Four</a></ol>
+<h1>Archive</h1><ol><li><a href="https://i.example/5">Five</a></ol></body></html>`,
+    });
+    expect(format).toBe('instapaper');
+    expect(
+      posts.map(({ url, readAt, starredAt, tags }) => [url, readAt !== null, starredAt !== null, tags]),
+    ).toEqual([
+      ['https://i.example/1', false, false, []],
+      ['https://i.example/2', false, false, []],
+      ['https://i.example/3', false, true, []],
+      ['https://i.example/4', false, false, ['Sea charts']],
+      ['https://i.example/5', true, false, []],
+    ]);
+  });
+
+  test('a row that cannot be read is named by its title as well', async () => {
+    const { unreadable } = await read({
+      'p.csv': `${POCKET}\nA letter,mailto:ada@a.example,1583020800,,unread\n,javascript:x(),1583020800,,unread\n`,
+    });
+    expect(unreadable).toEqual([
+      { where: '2, A letter', why: 'bad-address' },
+      { where: '3', why: 'bad-address' },
+    ]);
   });
 
   test('Karakeep with nothing in it yet', async () => {

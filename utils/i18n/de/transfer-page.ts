@@ -65,8 +65,8 @@ export const transferPage = {
   'transfer.short.noted': 'alles davon steht in seinen Notizen',
   'transfer.short.cut': 'hat zu viel: Das Ende fehlt',
   'transfer.unused': {
-    one: '{count} Datei darin ist von keiner Art, die hier gelesen wird. Welche?',
-    other: '{count} Dateien darin sind von keiner Art, die hier gelesen wird. Welche?',
+    one: '{count} Datei darin wurde nicht gelesen. Welche?',
+    other: '{count} Dateien darin wurden nicht gelesen. Welche?',
   },
   'transfer.nothing': 'Darin ist nichts zu übernehmen.',
   'transfer.backCatalogue': 'Holen, was die Quellen früher veröffentlicht haben',
@@ -74,6 +74,11 @@ export const transferPage = {
   'transfer.fetch': 'Die Texte der Links holen',
   'transfer.fetch.explain':
     'Von ihren eigenen Websites, eine nach der anderen; der Browser fragt nach dem Zugriff. Sonst bleiben es Links.',
+  'transfer.bringBack': {
+    one: '{count} Beitrag zurückholen, den du hier gelöscht hast',
+    other: '{count} Beiträge zurückholen, die du hier gelöscht hast',
+  },
+  'transfer.bringBack.explain': 'Sonst bleibt gelöscht, was gelöscht ist.',
   'transfer.start': 'Importieren',
   'transfer.start.explain':
     'Das geht im Hintergrund weiter, auch wenn diese Seite geschlossen wird, und lässt sich im Ganzen rückgängig machen.',

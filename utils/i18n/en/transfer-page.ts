@@ -61,8 +61,8 @@ export const enTransferPage = {
   'transfer.short.noted': 'all of it is kept in its notes',
   'transfer.short.cut': 'has too much: its end is left out',
   'transfer.unused': {
-    one: '{count} file in it is of no kind that is read here. Which?',
-    other: '{count} files in it are of no kind that is read here. Which?',
+    one: '{count} file in it was not read. Which?',
+    other: '{count} files in it were not read. Which?',
   },
   'transfer.nothing': 'There is nothing in it to take in.',
   'transfer.backCatalogue': 'Bring in what the sources published before',
@@ -70,6 +70,11 @@ export const enTransferPage = {
   'transfer.fetch': 'Fetch the texts of the links',
   'transfer.fetch.explain':
     'From their own sites, one after the other; the browser asks for access. Otherwise they stay links.',
+  'transfer.bringBack': {
+    one: 'Bring back {count} post that you deleted here',
+    other: 'Bring back {count} posts that you deleted here',
+  },
+  'transfer.bringBack.explain': 'Otherwise what is deleted stays deleted.',
   'transfer.start': 'Import',
   'transfer.start.explain':
     'It goes on in the background, even when this page is closed, and can be undone as a whole.',

@@ -77,9 +77,9 @@ export const transferPage = {
   'transfer.short.noted': 'todo se conserva en sus notas',
   'transfer.short.cut': 'tiene demasiado: falta el final',
   'transfer.unused': {
-    one: '{count} archivo que contiene no es de un tipo que se lea aquí. ¿Cuál?',
-    many: '{count} de archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',
-    other: '{count} archivos que contiene no son de un tipo que se lea aquí. ¿Cuáles?',
+    one: '{count} archivo que contiene no se ha leído. ¿Cuál?',
+    many: '{count} de archivos que contiene no se han leído. ¿Cuáles?',
+    other: '{count} archivos que contiene no se han leído. ¿Cuáles?',
   },
   'transfer.nothing': 'No contiene nada que importar.',
   'transfer.backCatalogue': 'Traer lo que las fuentes publicaron antes',
@@ -88,6 +88,12 @@ export const transferPage = {
   'transfer.fetch': 'Traer los textos de los enlaces',
   'transfer.fetch.explain':
     'De sus propios sitios, uno tras otro; el navegador pide el acceso. Si no, se quedan como enlaces.',
+  'transfer.bringBack': {
+    one: 'Recuperar {count} entrada que eliminaste aquí',
+    many: 'Recuperar {count} de entradas que eliminaste aquí',
+    other: 'Recuperar {count} entradas que eliminaste aquí',
+  },
+  'transfer.bringBack.explain': 'Si no, lo eliminado sigue eliminado.',
   'transfer.start': 'Importar',
   'transfer.start.explain':
     'Sigue en segundo plano aunque se cierre esta página, y se puede deshacer por completo.',

@@ -77,9 +77,9 @@ export const transferPage = {
   'transfer.short.noted': 'tout est conservé dans ses notes',
   'transfer.short.cut': 'en contient trop : la fin manque',
   'transfer.unused': {
-    one: '{count} fichier qu’il contient n’est pas d’un type lu ici. Lequel ?',
-    many: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',
-    other: '{count} fichiers qu’il contient ne sont pas d’un type lu ici. Lesquels ?',
+    one: '{count} fichier qu’il contient n’a pas été lu. Lequel ?',
+    many: '{count} de fichiers qu’il contient n’ont pas été lus. Lesquels ?',
+    other: '{count} fichiers qu’il contient n’ont pas été lus. Lesquels ?',
   },
   'transfer.nothing': 'Il ne contient rien à importer.',
   'transfer.backCatalogue': 'Récupérer ce que les sources ont publié auparavant',
@@ -88,6 +88,12 @@ export const transferPage = {
   'transfer.fetch': 'Récupérer les textes des liens',
   'transfer.fetch.explain':
     'Depuis leurs propres sites, l’un après l’autre ; le navigateur demande l’accès. Sinon, ils restent des liens.',
+  'transfer.bringBack': {
+    one: 'Faire revenir {count} article que vous avez supprimé ici',
+    many: 'Faire revenir {count} d’articles que vous avez supprimés ici',
+    other: 'Faire revenir {count} articles que vous avez supprimés ici',
+  },
+  'transfer.bringBack.explain': 'Sinon, ce qui est supprimé le reste.',
   'transfer.start': 'Importer',
   'transfer.start.explain':
     'L’import continue en arrière-plan, même si cette page est fermée, et peut être entièrement annulé.',

@@ -77,9 +77,9 @@ export const transferPage = {
   'transfer.short.noted': 'tudo fica guardado nas notas dele',
   'transfer.short.cut': 'tem demais: falta o final',
   'transfer.unused': {
-    one: '{count} arquivo nele não é de um tipo que se leia aqui. Qual?',
-    many: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',
-    other: '{count} arquivos nele não são de um tipo que se leia aqui. Quais?',
+    one: '{count} arquivo nele não foi lido. Qual?',
+    many: '{count} de arquivos nele não foram lidos. Quais?',
+    other: '{count} arquivos nele não foram lidos. Quais?',
   },
   'transfer.nothing': 'Não há nada nele para importar.',
   'transfer.backCatalogue': 'Buscar o que as fontes publicaram antes',
@@ -88,6 +88,12 @@ export const transferPage = {
   'transfer.fetch': 'Buscar os textos dos links',
   'transfer.fetch.explain':
     'Nos próprios sites, um após o outro; o navegador pede o acesso. Caso contrário, continuam como links.',
+  'transfer.bringBack': {
+    one: 'Trazer de volta {count} artigo que você excluiu aqui',
+    many: 'Trazer de volta {count} de artigos que você excluiu aqui',
+    other: 'Trazer de volta {count} artigos que você excluiu aqui',
+  },
+  'transfer.bringBack.explain': 'Caso contrário, o que foi excluído continua excluído.',
   'transfer.start': 'Importar',
   'transfer.start.explain':
     'Continua em segundo plano, mesmo com esta página fechada, e pode ser desfeito por inteiro.',

@@ -3,7 +3,7 @@
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect, ImportedRow } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
-import { type Body, bothMarks, type Post, type Tombstone } from '@/utils/model/post';
+import type { Body, Post, Tombstone } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import type { Archive, WriteTransaction } from '../database';
 import { BOOKS, effectOn, nextSlice, noteSlice, runningIn } from '../import/import-progress';
@@ -13,6 +13,7 @@ import { keepOwnTexts } from '../ingest/merge-store';
 import { bumpRevision } from '../revision';
 import { write } from '../write';
 import { type BackupStore, KEPT_STORES, type KeptStore, keptStore } from './backup-stores';
+import { Ids, isNumberOfRow, restorePost, restoreTombstone } from './restore-posts';
 
 interface RowSlice {
   importId: number;
@@ -20,29 +21,6 @@ interface RowSlice {
   rows: readonly ImportedRow[];
   /** Of what lies outside of the archive. */
   effects: readonly ImportEffect[];
-}
-
-/**
- * The largest number of a row that is taken over. An archive counts up from the largest that it has: one beyond all that a
- * life's posts come to would leave it none for what follows.
- */
-const MOST_ROWS = 1_000_000_000;
-const isNumberOfRow = (id: number): boolean => Number.isInteger(id) && id >= 0 && id <= MOST_ROWS;
-
-/** Which row of the archive a row of the backup is. */
-class Ids {
-  readonly #tx: WriteTransaction;
-  readonly #importId: number;
-  constructor(tx: WriteTransaction, importId: number) {
-    this.#tx = tx;
-    this.#importId = importId;
-  }
-  find(store: 'sources' | 'posts', id: number): Promise<{ id: number; fresh: boolean } | undefined> {
-    return this.#tx.objectStore('importIds').get([this.#importId, store, id]);
-  }
-  async note(store: 'sources' | 'posts', old: number, id: number, fresh: boolean): Promise<void> {
-    await this.#tx.objectStore('importIds').put({ id, fresh }, [this.#importId, store, old]);
-  }
 }
 
 async function restoreSource(tx: WriteTransaction, ids: Ids, row: Source): Promise<ImportEffect[]> {
@@ -64,56 +42,6 @@ async function restoreSource(tx: WriteTransaction, ids: Ids, row: Source): Promi
   return [effectOn('sources', id, null, { ...row, id })];
 }
 
-/** The post of the archive that a post of the backup is. */
-async function findPost(tx: WriteTransaction, row: Post): Promise<Post | undefined> {
-  const posts = tx.objectStore('posts');
-  const byGuid = await posts.index('guid').get([row.sourceId, row.guid]);
-  if (byGuid || row.urlKey === null) return byGuid;
-  const atAddress = await posts.index('urlKey').getAll(row.urlKey, 10);
-  return atAddress.find((post) => post.title === row.title || post.contentHash === row.contentHash);
-}
-
-/** Marks of the backup count where the reader set none here; the rest only where it is known to be newer. */
-function mergedPost(here: Post, row: Post): Post {
-  const untouched = here.readAt === null && here.starredAt === null;
-  const marks = untouched ? { readAt: row.readAt, starredAt: row.starredAt } : {};
-  const { id, sourceId, guid, urlKey, contentHash, readingMinutes, addedAt } = here;
-  const own = { id, sourceId, guid, urlKey, contentHash, readingMinutes };
-  const newer = row.updated !== null && here.updated !== null && row.updated > here.updated;
-  const merged = newer ? { ...here, ...row, ...own } : here;
-  return {
-    ...merged,
-    readAt: here.readAt,
-    starredAt: here.starredAt,
-    published: merged.published ?? row.published,
-    addedAt: Math.min(addedAt, row.addedAt),
-    ...bothMarks(here, row),
-    ...marks,
-  };
-}
-
-async function restorePost(tx: WriteTransaction, ids: Ids, row: Post): Promise<ImportEffect[]> {
-  const posts = tx.objectStore('posts');
-  if (await tx.objectStore('tombstones').get([row.sourceId, row.guid])) return [];
-  const here = await findPost(tx, row);
-  if (here) {
-    await ids.note('posts', row.id, here.id, false);
-    const merged = mergedPost(here, row);
-    if (JSON.stringify(merged) === JSON.stringify(here)) return [];
-    await posts.put(merged);
-    return [effectOn('posts', here.id, here, merged)];
-  }
-  const meta = tx.objectStore('meta');
-  const next = (await meta.get('nextPostId')) ?? 1;
-  const free = isNumberOfRow(row.id) && (await posts.getKey(row.id)) === undefined;
-  const id = free ? row.id : next;
-  await meta.put(Math.max(next, id + 1), 'nextPostId');
-  const post = { ...row, id };
-  await posts.put(post);
-  await ids.note('posts', row.id, id, true);
-  return [effectOn('posts', id, null, post)];
-}
-
 /** A body comes with its post, or in the place of an excerpt of it. */
 async function restoreBody(tx: WriteTransaction, row: Body, fresh: boolean): Promise<ImportEffect[]> {
   const bodies = tx.objectStore('bodies');
@@ -124,27 +52,6 @@ async function restoreBody(tx: WriteTransaction, row: Body, fresh: boolean): Pro
   if (fresh) return [];
   await markDead(tx, [row.id]);
   return here ? [effectOn('bodies', row.id, here, {})] : [];
-}
-
-/** A deleted post stays deleted, unless it is here again. */
-async function restoreTombstone(
-  tx: WriteTransaction,
-  key: [sourceId: number, guid: string],
-  row: Tombstone,
-): Promise<ImportEffect[]> {
-  const [posts, tombstones, meta] = [
-    tx.objectStore('posts'),
-    tx.objectStore('tombstones'),
-    tx.objectStore('meta'),
-  ];
-  if ((await posts.index('guid').getKey(key)) !== undefined) return [];
-  if ((await tombstones.getKey(key)) !== undefined) return [];
-  // Its number is no other post's, now or later: by it the tombstone is lifted.
-  const free = isNumberOfRow(row.postId) && (await posts.getKey(row.postId)) === undefined;
-  const stone = free ? row : { ...row, postId: -1 };
-  await meta.put(Math.max((await meta.get('nextPostId')) ?? 1, stone.postId + 1), 'nextPostId');
-  await tombstones.put(stone, key);
-  return [effectOn('tombstones', key, null, stone)];
 }
 
 /** The same passage of the same text is one highlight; the one that was changed last counts. */
@@ -235,6 +142,7 @@ async function restoreRow(
   tx: WriteTransaction,
   ids: Ids,
   { store, key, value }: ImportedRow,
+  bringBack: boolean,
 ): Promise<ImportEffect[]> {
   const name = KEPT_STORES.find((one) => one === store);
   if (!name) return [];
@@ -244,7 +152,7 @@ async function restoreRow(
   if (rule.merge === 'sources') return restoreSource(tx, ids, read.value as Source);
   const row = await renamed(ids, rule, read);
   if (!row) return [];
-  if (rule.merge === 'posts') return restorePost(tx, ids, row.value as Post);
+  if (rule.merge === 'posts') return restorePost(tx, ids, row.value as Post, bringBack);
   if (rule.merge === 'bodies') return restoreBody(tx, row.value as Body, row.fresh);
   if (rule.merge === 'tombstones')
     return restoreTombstone(tx, row.key as [number, string], row.value as Tombstone);
@@ -259,12 +167,20 @@ export async function restoreRows(
   { importId, slice, rows, effects: outside }: RowSlice,
   now: number,
 ): Promise<void> {
-  const stores = new Set([...BOOKS, ...KEPT_STORES, 'segments', 'postings', 'meta'] as const);
+  const stores = new Set([
+    ...BOOKS,
+    ...KEPT_STORES,
+    'bin',
+    'mirrors',
+    'segments',
+    'postings',
+    'meta',
+  ] as const);
   return write(db, [...stores], async (tx) => {
     const running = await runningIn(tx, importId, 'running');
     const ids = new Ids(tx, importId);
     const effects: ImportEffect[] = [...outside];
-    for (const row of rows) effects.push(...(await restoreRow(tx, ids, row)));
+    for (const row of rows) effects.push(...(await restoreRow(tx, ids, row, running.bringBack ?? false)));
     await bumpRevision(tx);
     await noteSlice(tx, running, slice, effects);
     await tx.objectStore('jobs').put(nextSlice(job, now));

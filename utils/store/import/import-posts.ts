@@ -2,17 +2,19 @@
 // it lacks: a text in the place of an excerpt, a mark, tags.
 import { type ImportEffect, type ImportedPost, type ImportRow, importAddress } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
-import type { Entry, Post } from '@/utils/model/post';
+import type { Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import type { Archive, WriteTransaction } from '../database';
 import { requestRebuild } from '../index/index-health';
 import { markDead } from '../index/index-writer';
 import { ingest } from '../ingest/ingest';
 import type { IngestPlan } from '../ingest/ingest-plan';
+import { wholeStones } from '../posts/tombstones';
 import { NEVER } from '../sources/backfill-store';
 import { write } from '../write';
 import { BOOKS, effectOn, type ImportWorld, nextSlice, noteSlice, runningIn } from './import-progress';
 import { putReading, READING } from './import-reading';
+import { toEntry } from './to-entry';
 
 interface PostSlice {
   importId: number;
@@ -39,22 +41,6 @@ async function importSource(db: Archive, row: ImportRow, world: ImportWorld): Pr
     return { ...draft, id };
   });
 }
-
-const toEntry = (post: ImportedPost, fetchTexts: boolean): Entry => ({
-  guid: post.guid,
-  url: post.url,
-  title: post.title,
-  published: post.published,
-  updated: null,
-  authors: post.authors,
-  tags: post.tags,
-  lang: post.lang,
-  summary: post.summary,
-  html: post.html,
-  text: post.text,
-  // As its page had it when it was saved there. A link's text is still to come, unless the reader does not want it.
-  ...(post.text !== '' || !fetchTexts ? { textFrom: 'page' as const } : {}),
-});
 
 /** What a known post lacks and the imported one has. */
 function better(post: Post, imported: ImportedPost): Post {
@@ -97,7 +83,7 @@ async function amendRows(
   const dressedIds = new Set<number>();
   for (const imported of posts) {
     const id = plan.ids.get(imported.guid);
-    // The reader deleted it once: it does not come back.
+    // The user deleted it once, and does not want it back.
     if (id === undefined) continue;
     const planned = rows.get(id);
     if (planned && plan.fresh.has(id)) {
@@ -136,9 +122,14 @@ async function amend(
   posts: readonly ImportedPost[],
 ): Promise<ImportEffect[]> {
   const { rows, before, tagged } = await amendRows(tx, plan, posts);
-  const effects = [...rows].map(([id, after]) =>
-    effectOn('posts', id, plan.fresh.has(id) ? null : (before.get(id) ?? null), after),
+  // Undone from the last to the first: a tombstone stands again once its post is gone.
+  const stones = await wholeStones(
+    tx,
+    plan.revived.flatMap((one) => one.stones),
   );
+  const effects = stones.map(({ key, stone }) => effectOn('tombstones', key, stone, null));
+  for (const [id, after] of rows)
+    effects.push(effectOn('posts', id, plan.fresh.has(id) ? null : (before.get(id) ?? null), after));
   effects.push(...(await replacedTexts(tx, plan)));
   effects.push(...(await putReading(tx, plan, posts, rows)));
   plan.posts.splice(0, plan.posts.length, ...rows.values());
@@ -166,6 +157,7 @@ export async function importPosts(
     job: nextSlice(job, world.now),
     fill: 'anywhere',
     fetchTexts: row.fetchTexts,
+    revives: row.bringBack ?? false,
     now: world.now,
     along: {
       stores: [...BOOKS, ...READING],

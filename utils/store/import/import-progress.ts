@@ -62,5 +62,5 @@ export const effectOn = (
   store: StoreName,
   key: IDBValidKey,
   before: object | null,
-  after: object,
+  after: object | null,
 ): ImportEffect => ({ store, key, before, after });

@@ -1,9 +1,12 @@
 // Reading imports: those that wait, run or are over, and what the archive knows of a file's posts already.
 import { urlKey } from '@/utils/core/url-key';
-import type { ImportRow } from '@/utils/model/import';
+import type { ImportedRow, ImportRecord, ImportRow } from '@/utils/model/import';
 import type { Archive } from '../database';
+import { candidateOf } from '../ingest/identity';
 import { beginningWith } from '../key-range';
 import { removedSources } from '../posts/archive-reader';
+import { stonesOf } from '../posts/tombstones';
+import { toEntry } from './to-entry';
 
 /** Imports, newest first. */
 export async function listImports(db: Archive): Promise<ImportRow[]> {
@@ -31,6 +34,9 @@ export async function knownKeys(db: Archive, keys: readonly string[]): Promise<S
   return known;
 }
 
+/** The number of a source that is not here. */
+const NO_SOURCE = -1;
+
 /** Guids that are looked for at once. */
 const LOOKS = 16;
 
@@ -54,6 +60,33 @@ export async function knownGuids(
       );
   }
   return known;
+}
+
+/** Those of the posts among an import's records that the user deleted, and that were of the source of an address. */
+export async function deletedPosts(
+  db: Archive,
+  source: string | undefined,
+  records: readonly ImportRecord[],
+): Promise<Set<ImportRecord>> {
+  if ((await db.count('tombstones')) === 0) return new Set();
+  const there = source === undefined ? undefined : await db.getFromIndex('sources', 'url', source);
+  const sourceId = there?.id ?? NO_SOURCE;
+  // Made ahead of the transaction, which would end meanwhile.
+  const candidates = await Promise.all(
+    records.map((record) => (record.is === 'post' ? candidateOf(toEntry(record, false)) : null)),
+  );
+  const tx = db.transaction(['tombstones']);
+  const stones = tx.objectStore('tombstones');
+  const deleted = await Promise.all(
+    records.map(async (record, n) => {
+      const candidate = candidates[n];
+      if (candidate) return (await stonesOf(tx, candidate, sourceId)).length > 0;
+      // A backup's posts are taken back by their guids alone.
+      const { guid } = (record as ImportedRow).value as { guid: string };
+      return (await stones.getKey([sourceId, guid])) !== undefined;
+    }),
+  );
+  return new Set(records.filter((_, n) => deleted[n]));
 }
 
 /** Addresses that sources are read from, and the identities of these. */

@@ -74,12 +74,12 @@ export async function finishStaging(db: Archive, id: number, counts: ImportCount
 export async function startImport(
   db: Archive,
   id: number,
-  { backCatalogue, fetchTexts }: Pick<ImportRow, 'backCatalogue' | 'fetchTexts'>,
+  choices: Pick<ImportRow, 'backCatalogue' | 'fetchTexts' | 'bringBack'>,
   now: number,
 ): Promise<void> {
   return write(db, ['imports', 'jobs'], async (tx) => {
     const row = await rowIn(tx, id, ['ready']);
-    await tx.objectStore('imports').put({ ...row, backCatalogue, fetchTexts, state: 'running' });
+    await tx.objectStore('imports').put({ ...row, ...choices, state: 'running' });
     await addJobIn(tx, { ...newJob('import', 0, now), cursor: { importId: id } });
   });
 }

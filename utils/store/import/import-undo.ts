@@ -2,7 +2,7 @@
 import type { Highlight } from '@/utils/model/highlight';
 import type { ImportEffect } from '@/utils/model/import';
 import type { Job } from '@/utils/model/job';
-import type { Post } from '@/utils/model/post';
+import type { Post, Tombstone } from '@/utils/model/post';
 import { type BackupStore, KEPT_STORES } from '../backup/backup-stores';
 import type { Archive, WriteTransaction } from '../database';
 import { requestRebuild } from '../index/index-health';
@@ -11,15 +11,18 @@ import { markDead } from '../index/index-writer';
 import { beginningWith } from '../key-range';
 import { orderCensusIn } from '../machines/folder-job';
 import { deleteRemains, REMAINS } from '../posts/post-remains';
+import type { StoneKey } from '../posts/tombstones';
 import { bumpRevision } from '../revision';
 import { clearFrontier } from '../sources/frontier';
+import { touch } from '../touched';
 import { write } from '../write';
 import { BOOKS, nextSlice, runningIn } from './import-progress';
 
 /** What undoing a slice did. */
 interface Undone {
-  /** When the import began. */
+  /** When the import began, and when it is undone. */
   since: number;
+  now: number;
   stayed: number;
   deleted: number[];
   /** Posts that have their previous text again. */
@@ -62,7 +65,7 @@ async function undoPost(tx: WriteTransaction, effect: ImportEffect, undone: Undo
   const now = await posts.get(id);
   if (!now) return;
   if (effect.before) {
-    const before = reverted(now, effect.before, effect.after);
+    const before = reverted(now, effect.before, effect.after ?? {});
     if (!same(before.tags, now.tags)) undone.retold.push(id);
     await posts.put(before);
     return;
@@ -87,7 +90,7 @@ async function undoSource(tx: WriteTransaction, effect: ImportEffect, undone: Un
   const now = await sources.get(id);
   if (!now) return;
   if (effect.before) {
-    await sources.put(reverted(now, effect.before, effect.after));
+    await sources.put(reverted(now, effect.before, effect.after ?? {}));
     return;
   }
   const posts = tx.objectStore('posts');
@@ -119,11 +122,21 @@ function isUntouched(store: BackupStore, now: object, after: object): boolean {
   return same(told(now), told(after));
 }
 
+/** A deleted post that the import brought back is deleted again, unless the user touched it since: then it is here. */
+async function putBack(tx: WriteTransaction, { key, before }: ImportEffect, undone: Undone): Promise<void> {
+  const [stone, at] = [before as Tombstone, key as StoneKey];
+  if ((await tx.objectStore('posts').index('guid').getKey(at)) !== undefined) return;
+  await tx.objectStore('tombstones').put(stone, at);
+  // Other machines were told that it is here again.
+  if (stone.postId >= 0) await touch(tx, 'post', [stone.postId], undone.now);
+}
+
 async function undoEffect(tx: WriteTransaction, effect: ImportEffect, undone: Undone): Promise<void> {
   if (effect.store === 'posts') return undoPost(tx, effect, undone);
   if (effect.store === 'sources') return undoSource(tx, effect, undone);
   const name = KEPT_STORES.find((one) => one === effect.store);
   if (!name) return;
+  if (effect.after === null) return putBack(tx, effect, undone);
   const store = tx.objectStore(name);
   const now = (await store.get(effect.key as never)) as object | undefined;
   if (!now) return;
@@ -166,6 +179,7 @@ export async function undoImportSlice(
     'segments',
     'postings',
     'vectors',
+    'touched',
     'meta',
   ] as const);
   return write(db, [...stores], async (tx) => {
@@ -176,7 +190,7 @@ export async function undoImportSlice(
     }
     const row = await runningIn(tx, importId, 'undoing');
     const { key, value: effects } = cursor;
-    const undone: Undone = { since: row.startedAt, stayed: 0, deleted: [], retold: [] };
+    const undone: Undone = { since: row.startedAt, now, stayed: 0, deleted: [], retold: [] };
     for (const effect of [...effects].reverse()) await undoEffect(tx, effect, undone);
     const gone = [...undone.deleted, ...undone.retold];
     if (gone.length > 0) await markDead(tx, gone);

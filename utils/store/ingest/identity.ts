@@ -1,5 +1,6 @@
 // Decides what an incoming entry is to the archive: new, known and unchanged, known and changed. Pure.
 import { excerptOf } from '@/utils/core/excerpt';
+import { sha256 } from '@/utils/core/hash';
 import { readingMinutes } from '@/utils/core/reading-time';
 import { sameWords } from '@/utils/core/same-words';
 import { type Likeness, likeness } from '@/utils/core/text-likeness';
@@ -12,6 +13,11 @@ export interface Candidate {
   entry: Entry;
   urlKey: string | null;
   contentHash: string;
+}
+
+/** An entry with what it is recognised by. */
+export async function candidateOf(entry: Entry): Promise<Candidate> {
+  return { entry, urlKey: entryKey(entry), contentHash: await sha256(`${entry.title}\n${entry.html}`) };
 }
 
 /** A post that may be the same, with its text. */

@@ -4,7 +4,7 @@ import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import { mapConcurrently } from '../map-concurrently';
-import { wasDeleted } from '../posts/tombstones';
+import { type StoneKey, stonesOf } from '../posts/tombstones';
 import type { Schema, StoreName } from '../schema';
 import { type Candidate, type Fill, type Found, findSame, type Known, type Suspect } from './identity';
 
@@ -30,7 +30,8 @@ const LOOKS = 4;
 
 /** Stored posts that a candidate may be. */
 export interface Stands {
-  deleted: boolean;
+  /** Tombstones of it: the user deleted it. */
+  stones: StoneKey[];
   /** An earlier merge of it, and that post. */
   merge: Merge | undefined;
   merged: Post | undefined;
@@ -53,10 +54,10 @@ async function postsUnder<K>(
 export async function readStands(
   tx: ReadTransaction,
   candidates: readonly Candidate[],
-  { sourceId, revives }: IngestManner,
+  { sourceId }: IngestManner,
 ): Promise<Stands[]> {
   const [posts, merges] = [tx.objectStore('posts'), tx.objectStore('merges')];
-  const someDeleted = !revives && (await tx.objectStore('tombstones').count()) > 0;
+  const someDeleted = (await tx.objectStore('tombstones').count()) > 0;
   const someMerged = (await merges.count()) > 0;
   return mapConcurrently(
     candidates,
@@ -69,9 +70,9 @@ export async function readStands(
         urlKey === null ? [] : postsUnder(posts.index('urlKey'), urlKey, AT_ADDRESS),
         postsUnder(posts.index('contentHash'), contentHash, 3),
       ]);
-      const deleted = someDeleted && (await wasDeleted(tx, candidate, sourceId));
+      const stones = someDeleted ? await stonesOf(tx, candidate, sourceId) : [];
       const merged = merge?.state === 'merged' ? await posts.get(merge.postId) : undefined;
-      return { deleted, merge, merged, byGuid: byGuid[0], byGuidAlone, byUrlKey, byContent };
+      return { stones, merge, merged, byGuid: byGuid[0], byGuidAlone, byUrlKey, byContent };
     },
     LOOKS,
   );

@@ -7,6 +7,7 @@ import type { IndexDocument } from '@/utils/search/index/index-reader';
 import type { Archive } from '../database';
 import { documentOf } from '../index/index-writer';
 import { removedSources } from '../posts/archive-reader';
+import type { StoneKey } from '../posts/tombstones';
 import { readRevision } from '../revision';
 import {
   type Candidate,
@@ -38,6 +39,8 @@ export interface IngestPlan {
   outdated: Post[];
   /** The post that each entry is, by the entry's guid; deleted ones are not among them. */
   ids: Map<string, number>;
+  /** Entries that the user deleted once and asks for again. */
+  revived: { guid: string; stones: StoneKey[] }[];
   /** Number of new posts. */
   fresh: Set<number>;
   added: number;
@@ -193,7 +196,8 @@ async function planPart(
   const known = await readStands(tx, candidates, manner);
   for (const [n, candidate] of candidates.entries()) {
     const stands = known[n];
-    if (!stands || stands.deleted) continue;
+    if (!stands || (stands.stones.length > 0 && !manner.revives)) continue;
+    if (stands.stones.length > 0) plan.revived.push({ guid: candidate.entry.guid, stones: stands.stones });
     const same = await planning.sameAs(candidate, stands);
     if (same) plan.ids.set(candidate.entry.guid, same.post.id);
     if (same && isSecond(same, manner)) {
@@ -237,6 +241,7 @@ export async function planIngest(
     restored: [],
     outdated: [],
     ids: new Map(),
+    revived: [],
     fresh: new Set(),
     added: 0,
     changed: 0,

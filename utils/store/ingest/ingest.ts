@@ -1,6 +1,5 @@
 // Stores entries: rows, bodies, postings, source and job in one transaction, or nothing.
 import { BacklistError } from '@/utils/core/errors';
-import { sha256 } from '@/utils/core/hash';
 import type { PageRow } from '@/utils/model/full-text';
 import type { Job } from '@/utils/model/job';
 import type { Entry } from '@/utils/model/post';
@@ -14,6 +13,7 @@ import { mapConcurrently } from '../map-concurrently';
 import { putLinks } from '../posts/links';
 import { queuePages, wakeFullText } from '../posts/page-queue';
 import { newPageRow } from '../posts/page-rows';
+import { revive, wholeStones } from '../posts/tombstones';
 import { bumpRevision, readRevision } from '../revision';
 import type { StoreName } from '../schema';
 import { Slices } from '../slices';
@@ -22,7 +22,7 @@ import { isStopped } from '../sources/backfill-store';
 import { clearFrontier, type FrontierChange, writeFrontier } from '../sources/frontier';
 import { touch } from '../touched';
 import { write } from '../write';
-import { type Candidate, entryKey, type Fill } from './identity';
+import { candidateOf, type Fill } from './identity';
 import { type IngestPart, type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { keepOwnTexts } from './merge-store';
 
@@ -62,10 +62,6 @@ export interface IngestBatch {
   /** Added to the source's history. */
   attempt?: Attempt;
   now: number;
-}
-
-async function prepare(entry: Entry): Promise<Candidate> {
-  return { entry, urlKey: entryKey(entry), contentHash: await sha256(`${entry.title}\n${entry.html}`) };
 }
 
 async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDraft | null> {
@@ -120,6 +116,8 @@ const STORES: readonly StoreName[] = [
   'versions',
   'pages',
   'merges',
+  'tombstones',
+  'mirrors',
   'segments',
   'postings',
   'vectors',
@@ -146,6 +144,10 @@ async function writePlan(
   await putLinks(tx, plan.bodies, plan.posts);
   for (const key of plan.restored) await tx.objectStore('versions').delete(key);
   for (const version of plan.versions) await tx.objectStore('versions').put(version);
+  for (const { guid, stones } of plan.revived) {
+    const id = plan.ids.get(guid);
+    if (id !== undefined) await revive(tx, await wholeStones(tx, stones), id);
+  }
   if (plan.replaced.length > 0) await markDead(tx, plan.replaced);
   if (segment) {
     await putSegment(tx, segment);
@@ -204,7 +206,7 @@ export async function ingest(db: Archive, batch: IngestBatch): Promise<Outcome> 
   const { source, now, fill = false, revives = false } = batch;
   const partOf = async (sourceId: number, entries: readonly Entry[]): Promise<IngestPart> => {
     const among = batch.among ?? new Set(entries.map(({ guid }) => guid));
-    const candidates = await Promise.all(entries.map(prepare));
+    const candidates = await Promise.all(entries.map(candidateOf));
     return { candidates, manner: { sourceId, now, fill, among, revives } };
   };
   const parts = [await partOf(source.id, batch.entries)];

@@ -1,4 +1,4 @@
-// Lists of links in HTML: the Netscape bookmark file that every browser writes, and Pocket's old export.
+// Lists of links in HTML: the Netscape bookmark file that every browser writes, Pocket's old export, and Instapaper's.
 import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
 import { wholeText } from '../read-text';
@@ -9,8 +9,12 @@ const MOST_HTML = 60_000_000;
 export const isBookmarks = (head: string): boolean =>
   /<!doctype\s+netscape-bookmark-file/i.test(head) || /<dt>\s*<a\s[^>]*\badd_date=/i.test(head);
 
-export const isPocketHtml = (head: string): boolean =>
-  /<title>\s*pocket export\s*<\/title>/i.test(head) || /<a\s[^>]*\btime_added=/i.test(head);
+/** The product that wrote lists under headings; null where none of them did. */
+export function listsFormat(head: string): 'pocket' | 'instapaper' | null {
+  if (/<title>\s*pocket export\s*<\/title>/i.test(head) || /<a\s[^>]*\btime_added=/i.test(head))
+    return 'pocket';
+  return /<title>\s*instapaper: export\s*<\/title>/i.test(head) ? 'instapaper' : null;
+}
 
 const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
@@ -86,15 +90,22 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
 const ownWords = (element: Element): string =>
   [...element.childNodes].find((node) => node.textContent?.trim())?.textContent ?? '';
 
-/** Two lists under their headings: unread, and read. */
-export async function* readPocketHtml(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
+/** Headings of their own; what else is there, the user made. */
+const OWN_HEADING = /^(?:unread|(?:read )?archive|starred|liked)$/i;
+
+/** Lists under their headings: unread, read, and at Instapaper a folder each. */
+export async function* readLists(
+  bundle: Bundle,
+  paths: readonly string[],
+  format: 'pocket' | 'instapaper',
+): AsyncGenerator<Read> {
   for (const path of paths) {
     const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML));
-    let archived = false;
+    let heading = '';
     const seen = new Set<string>();
     for (const element of page.querySelectorAll('h1,a[href]')) {
       if (element.localName === 'h1') {
-        archived = /archive/i.test(ownWords(element));
+        heading = ownWords(element).trim();
         continue;
       }
       const url = attribute(element, 'href');
@@ -102,12 +113,13 @@ export async function* readPocketHtml(bundle: Bundle, paths: readonly string[]):
       if (seen.has(url)) continue;
       seen.add(url);
       yield postOf(element.textContent?.trim().slice(0, 100) || url, {
-        format: 'pocket',
+        format,
         url,
         title: element.textContent?.trim() === url ? '' : element.textContent,
         savedAt: momentOf(attribute(element, 'time_added')),
-        tags: attribute(element, 'tags').split(','),
-        read: archived,
+        tags: [...attribute(element, 'tags').split(','), ...(OWN_HEADING.test(heading) ? [] : [heading])],
+        read: /\barchive$/i.test(heading),
+        starred: /^(?:starred|liked)$/i.test(heading),
       });
     }
   }

@@ -5,7 +5,7 @@ import type { Bundle } from '../bundle';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
 import { pythonList } from '../python-list';
 import { textOf } from '../read-text';
-import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read } from '../records';
+import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
 
 interface Product {
   format: ImportFormat;
@@ -149,6 +149,12 @@ function productOf(head: string): Product | null {
 /** What a CSV of this beginning is. */
 export const csvFormat = (head: string): ImportFormat | null => productOf(head)?.format ?? null;
 
+/** What could not be read is named by its title as well: of its row alone nobody knows what it was. */
+function named(read: Read, row: CsvRow): Read {
+  const title = (row.cell('title') || row.cell('book title')).trim();
+  return read.is === 'unreadable' && title !== '' ? unreadable(`${read.where}, ${title}`, read.why) : read;
+}
+
 /** The records of one or several CSV files of one product. */
 export async function* readCsv(
   bundle: Bundle,
@@ -162,7 +168,7 @@ export async function* readCsv(
     const place = (row: string) => (paths.length === 1 ? row : `${path}:${row}`);
     for await (const row of csvRows(textOf(bundle.open(path)), needed)) {
       if (row.is === 'unreadable') yield { ...row, where: place(row.where) };
-      else yield product.read(row, place(String(row.row)));
+      else yield named(product.read(row, place(String(row.row))), row);
     }
   }
 }

@@ -59,23 +59,31 @@ const karakeepBookmark = z.object({
   note: text,
   archived: any,
   favourited: any,
+  customMetadata: z.catch(z.nullish(z.record(z.string(), z.unknown())), null),
 });
+
+/** Fields of the user's own, a line each: there is no other place for them. */
+const linesOf = (fields: Record<string, unknown> | null | undefined): string[] =>
+  Object.entries(fields ?? {}).flatMap(([name, value]) =>
+    value === null || value === ''
+      ? []
+      : [`${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`],
+  );
 
 function readKarakeep(lists: Shelves) {
   return function* (bookmark: z.infer<typeof karakeepBookmark>, where: string): Iterable<Read> {
     const { content, note } = bookmark;
     // Pictures and files are of another kind, or none at all.
     if (content?.type !== 'link' && content?.type !== 'text') {
-      yield unreadable(where, 'unsupported');
+      yield unreadable(bookmark.title ? `${where}, ${bookmark.title}` : where, 'unsupported');
       return;
     }
-    const written = content.text ? paragraphs(content.text) : '';
     yield postOf(where, {
       format: 'karakeep',
       url: content.url,
       title: bookmark.title,
-      html: written,
-      note,
+      html: content.text ? paragraphs(content.text) : '',
+      note: [note ?? '', ...linesOf(bookmark.customMetadata)].filter((line) => line !== '').join('\n'),
       summary: bookmark.summary || bookmark.description || content.description,
       authors: [content.author],
       tags: [...tagsOf(bookmark.tags), ...(bookmark.lists ?? []).flatMap((id) => namesTo(lists, id))],
