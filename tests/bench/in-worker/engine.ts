@@ -48,13 +48,17 @@ async function withBlocks<T>(
   }
 }
 
-/** Merges what is due. One that the extension itself has begun is waited for: it would go on behind what is measured. */
-async function mergeAll(db: Archive): Promise<void> {
+/**
+ * Merges what is to be merged at once, or, `atRest`, all that is ever to be merged. One that the extension itself has begun is
+ * waited for: it would go on behind what is measured.
+ */
+async function mergeAll(db: Archive, atRest = false): Promise<void> {
   for (;;) {
-    const due = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'merge');
-    if (!due) return;
-    const job = await leaseJob(db, due.id, Date.now(), Date.now() + LEASE);
-    if (job) await mergeOnce(db, job);
+    const now = Date.now();
+    const waiting = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'merge');
+    if (!waiting || (!atRest && waiting.notBefore > now)) return;
+    const job = await leaseJob(db, waiting.id, now, now + LEASE);
+    if (job) await mergeOnce(db, job, now);
     else await new Promise((done) => setTimeout(done, 20));
   }
 }
@@ -109,6 +113,14 @@ async function fill(
     return count;
   });
   return { ms: performance.now() - started, ...blocks, added };
+}
+
+/** What the extension does once no more posts are coming in. */
+async function mergeAtRest(): Promise<{ ms: number; blockedMs: number; felt: number }> {
+  const db = await openArchive();
+  const started = performance.now();
+  const { blockedMs, felt } = await withBlocks(() => mergeAll(db, true));
+  return { ms: performance.now() - started, blockedMs, felt };
 }
 
 const sizeOf = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
@@ -240,4 +252,4 @@ const askLookup = (query: string): Promise<Asked> =>
     return hits.length;
   });
 
-Object.assign(globalThis, { bench: { makeSource, fill, indexBytes, askPage, askLookup } });
+Object.assign(globalThis, { bench: { makeSource, fill, mergeAtRest, indexBytes, askPage, askLookup } });

@@ -5,8 +5,6 @@ export interface SegmentRow {
   id: number;
   /** Documents held, deleted ones included. */
   documents: number;
-  /** Tier for merging; 0 as a batch wrote it. */
-  level: number;
   /** Format version of `header` and of the blocks; another version is rebuilt from the bodies. */
   version: number;
   /** Documents of this segment that were deleted, or written again in a newer segment; sorted. */
@@ -26,7 +24,6 @@ export interface SegmentHeader extends SegmentRow {
 /** A new segment, not yet stored. */
 export interface SegmentDraft {
   documents: number;
-  level: number;
   version: number;
   header: Uint8Array;
   /** About how many documents have each term (frequency-sketch.ts). */

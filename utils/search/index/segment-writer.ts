@@ -157,7 +157,6 @@ export class SegmentWriter {
     const frequencies = sketch.encode();
     return {
       documents: inOrder.length,
-      level: 0,
       version: SEGMENT_VERSION,
       header,
       frequencies,
