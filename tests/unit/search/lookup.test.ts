@@ -330,6 +330,10 @@ describe('query language', () => {
       after: null,
     });
     expect(parseQuery('std::vec')).toMatchObject({ misunderstood: [] });
+    expect(parseQuery('Note: it works ')).toMatchObject({
+      words: ['Note', 'it', 'works'],
+      misunderstood: [],
+    });
     expect(parseQuery('tag: lake author:"" in:text lang:en -after:2020')).toMatchObject({
       tag: [],
       author: [],
@@ -348,6 +352,18 @@ describe('query language', () => {
     });
   });
 
+  it('takes marks as other keyboards and word processors write them', () => {
+    for (const phrase of ['“data mesh”', '„data mesh“', '«data mesh»', '＂data mesh＂'])
+      expect(parseQuery(`lake ${phrase}`)).toMatchObject({ words: ['lake'], phrases: ['data mesh'] });
+    expect(parseQuery('tag：“big data” after：2021')).toMatchObject({
+      tag: ['big data'],
+      after: Date.UTC(2022, 0),
+    });
+    // Selected words may begin within a quotation; and a colon parts words in Chinese.
+    expect(parseQuery('mesh” and “lake')).toMatchObject({ phrases: [], misunderstood: [] });
+    expect(parseQuery('注意：湖')).toMatchObject({ words: ['注意：湖'], misunderstood: [] });
+  });
+
   it('tells what is not wanted', () => {
     expect(parseQuery('lake -mesh -"big data" -tag:old -is:read -author:"ada l"')).toMatchObject({
       words: ['lake'],
@@ -362,7 +378,7 @@ describe('query language', () => {
   });
 
   it('is quick with the most hostile of its 2,000 letters', () => {
-    for (const part of ['"', 'a:', '-"', 'is:', 'tag:"', '-', ':', 'é:"']) {
+    for (const part of ['"', '“', '“a', 'a:', '-"', 'is:', 'tag:"', '-', ':', 'é:"']) {
       const parsed = parseQuery(part.repeat(2_000 / part.length));
       expect(parsed.misunderstood.length).toBeLessThanOrEqual(3);
     }

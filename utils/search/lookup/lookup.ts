@@ -148,8 +148,8 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     );
     const needed = of.reduce((bits, slot, i) => (isNeeded(slot) ? bits | (1 << i) : bits), 0);
     const scores = new WordScores(index, words, weights);
-    // However few are wanted: what is checked comes out of the best, and is put in another order.
-    const most = Math.max(limit, CHECK_LIMIT);
+    // However few are wanted: those that are checked or put in another order come out of the best.
+    const most = Math.max(limit, phrasesOf(of).length > 0 ? CHECK_LIMIT : CLOSE_LIMIT);
     return { slots: of, weights, scores, wanted: { inTitle: parsed.inTitle, limit: most, without, needed } };
   };
   const find = ({ slots: of, scores, wanted }: Reading, words: 'all' | 'any'): Promise<Found> =>

@@ -90,6 +90,11 @@ function takeFilter(query: ParsedQuery, minus: boolean, name: string, value: str
   }
 }
 
+/** A phrase in quotation marks as word processors and other languages write them. One that is never closed is left as it is. */
+const CURLY = /[“„«＂]([^“”„«»＂"]*)[”“»＂]/g;
+/** The colon of Chinese and Japanese keyboards behind the name of a filter. */
+const WIDE_COLON = /(?<=\b[a-z]{2,})：/gi;
+
 /** Notes words or a phrase, on the side of the wanted or the unwanted. */
 function takeWords(query: ParsedQuery, side: Wanted, text: string, quoted: boolean): void {
   if (quoted) {
@@ -119,7 +124,8 @@ export function parseQuery(typed: string): ParsedQuery {
     after: null,
     misunderstood: [],
   };
-  for (const match of typed.matchAll(PART)) {
+  const plainly = typed.replace(CURLY, '"$1"').replace(WIDE_COLON, ':');
+  for (const match of plainly.matchAll(PART)) {
     const { minus, name, quoted, open, plain, gap } = match.groups as Record<string, string | undefined>;
     query.unfinished = false;
     if (gap !== undefined) continue;
@@ -133,8 +139,10 @@ export function parseQuery(typed: string): ParsedQuery {
         : name === undefined
           ? null
           : takeFilter(query, minus !== undefined, name.toLowerCase(), value);
-    if (problem) misunderstand(query, match[0], problem);
-    else if (name !== undefined) continue;
+    // "Note: it works" is no filter that somebody got wrong.
+    const isProse = problem === 'operator' && value === '';
+    if (problem && !isProse) misunderstand(query, match[0], problem);
+    else if (name !== undefined && !isProse) continue;
     // A filter that is none says nothing of what is unwanted, so its words are searched.
     const side = minus !== undefined && name === undefined ? query.not : query;
     if (name !== undefined) takeWords(query, side, name, false);
