@@ -295,6 +295,25 @@ describe('typos', () => {
   });
 });
 
+describe('words that are not searched', () => {
+  it('are told: those behind the first two dozen, and a query of stop words and signs', async () => {
+    const index = await MemoryIndex.of(
+      ['The lake of data', 'A mesh of lakes'].map((text, n) => ({
+        id: n + 1,
+        title: text,
+        tags: [],
+        lang: 'en',
+        text,
+      })),
+    );
+    expect(await lookUp('lake data', index)).toMatchObject({ hasWords: true, searchedUpTo: null });
+    for (const query of ['the of', '🚀', '-'])
+      expect(await lookUp(query, index)).toMatchObject({ hasWords: false, searchedUpTo: null, hits: [] });
+    const many = Array.from({ length: 40 }, (_, n) => `word${n}`).join(' ');
+    expect(await lookUp(many, index)).toMatchObject({ hasWords: true, searchedUpTo: 'word23' });
+  });
+});
+
 describe('query language', () => {
   it('tells words, phrases and filters', () => {
     expect(

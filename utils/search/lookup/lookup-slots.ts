@@ -73,13 +73,17 @@ export function slotsFor(
   const slots = phrases.flatMap((phrase, n) => slotsOf(phrase, languages, n));
   let next = phrases.length;
   for (const word of words) {
-    if (slots.length >= WORD_LIMIT) break;
     const parts = slotsOf(word, languages, null);
     // "node.js" and a run of Chinese are one word to the reader: their parts must stand together.
     if (parts.length > 1) for (const part of parts) part.phrase = next;
     next++;
     slots.push(...parts);
   }
+  return slots;
+}
+
+/** Those slots of a query that count. */
+export function countedOf(slots: readonly Slot[]): Slot[] {
   const counted = slots.slice(0, WORD_LIMIT);
   // Of nothing but stop words, those are wanted.
   if (!counted.some(isNeeded)) for (const slot of counted) slot.stopped = 0;

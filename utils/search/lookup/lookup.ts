@@ -8,7 +8,7 @@ import type { LanguageShares } from '../text/language-detection';
 import { closeness, hasPhrase, wordsByHash } from './lookup-match';
 import { joined, mendSlots, nameCorrections, type PostingsOf, postingsOf, unfinishedOf } from './lookup-mend';
 import { type Matches, type Wanted, WordScores } from './lookup-rank';
-import { hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
+import { countedOf, hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { type ParsedQuery, parseQuery } from './query-language';
 import { completionBlocks } from './spelling';
 
@@ -42,6 +42,10 @@ export interface LookupResult {
   matched: 'all' | 'any';
   /** [typed, searched] */
   corrected: [string, string][];
+  /** The last word that was searched, where there are so many that those behind it were not; null where all were. */
+  searchedUpTo: string | null;
+  /** Whether it has any word that can be searched. */
+  hasWords: boolean;
   /** Stems with weights, to find and mark passages with. */
   terms: Map<string, number>;
   /** Segments that are damaged or of another version, to be rebuilt. */
@@ -79,7 +83,7 @@ function weightOf(index: OpenIndex, slot: Slot, postings: PostingsOf): number {
 async function findUnwanted(index: OpenIndex, { not }: ParsedQuery): Promise<Set<number>> {
   const unwanted = new Set<number>();
   if (not.words.length + not.phrases.length === 0) return unwanted;
-  const slots = slotsFor(not, languagesOf(index));
+  const slots = countedOf(slotsFor(not, languagesOf(index)));
   const postings = await readPostings(index, slots);
   for (const [phrase, members] of Map.groupBy(slots, (slot) => slot.phrase ?? slot)) {
     const words = members.map((slot) => [{ weight: 1, postings: postingsOf(slot, postings) }]);
@@ -132,7 +136,8 @@ type Found = Matches & { complete: boolean };
 async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): Promise<LookupResult> {
   const { reader } = index;
   const languages = languagesOf(index);
-  const typed = slotsFor(parsed, languages);
+  const words = slotsFor(parsed, languages);
+  const typed = countedOf(words);
   await readAhead(index, typed, parsed);
   const postings = await readPostings(index, typed);
   const { slots, instead } = await mendSlots(index, typed, parsed, languages, postings);
@@ -178,6 +183,8 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     complete: found.complete,
     matched,
     corrected: await nameCorrections(index, instead, postings),
+    searchedUpTo: words.length > typed.length ? (typed.at(-1)?.typed ?? null) : null,
+    hasWords: words.length > 0,
     terms: new Map(
       readings.flatMap(({ slots: of, weights }) =>
         of.flatMap(({ terms }, i) => [...terms].map((term) => [term, weights[i] ?? 1] as const)),

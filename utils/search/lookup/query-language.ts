@@ -107,6 +107,15 @@ function takeWords(query: ParsedQuery, side: Wanted, text: string, quoted: boole
   query.unfinished = side === query && words.length > 0;
 }
 
+/** Characters of a query that are quoted where it has no word at all. */
+const QUOTED = 40;
+
+/** What is said of a query without any word that can be searched. */
+export function wordless(typed: string): Misunderstood {
+  const part = typed.trim();
+  return { part: part.length > QUOTED ? `${part.slice(0, QUOTED)}…` : part, problem: 'wordless' };
+}
+
 function misunderstand(query: ParsedQuery, part: string, problem: QueryProblem): void {
   const { misunderstood } = query;
   if (misunderstood.length < MOST_MISUNDERSTOOD && !misunderstood.some((one) => one.part === part))
@@ -152,6 +161,6 @@ export function parseQuery(typed: string): ParsedQuery {
 }
 
 /** True where a query has no word to look up, only filters and unwanted words if anything. */
-export function isOnlyFilters({ words, phrases }: ParsedQuery): boolean {
+export function isOnlyFilters({ words, phrases }: Pick<Wanted, 'words' | 'phrases'>): boolean {
   return words.length === 0 && phrases.length === 0;
 }
