@@ -244,12 +244,14 @@ async function timed(ask: (reader: IndexReader, db: Archive) => Promise<number>)
 const askPage = (page: PageText): Promise<Asked> =>
   timed(async (reader) => (await relatedTo(page, reader, { amount: 'normal' })).hits.length);
 
-/** A look-up with the texts of its first ten hits, as a screen shows them. */
+/** Hits that a screen shows of a look-up, with their texts. One more is asked for, as the product does, to tell whether there are more. */
+const SHOWN = 10;
+
 const askLookup = (query: string): Promise<Asked> =>
   timed(async (reader, db) => {
-    const { hits } = await lookUp(query, withRecentBlocks(db, reader));
-    await reader.texts(hits.slice(0, 10).map(({ id }) => id));
-    return hits.length;
+    const { hits, documents } = await lookUp(query, withRecentBlocks(db, reader), { limit: SHOWN + 1 });
+    await reader.texts(hits.slice(0, SHOWN).map(({ id }) => id));
+    return documents.length;
   });
 
 Object.assign(globalThis, { bench: { makeSource, fill, mergeAtRest, indexBytes, askPage, askLookup } });

@@ -64,8 +64,8 @@ export interface IndexReader {
   /** Plain texts in the order asked for, for passages of the few posts that are shown. */
   texts(documents: readonly number[]): Promise<(string | undefined)[]>;
   /**
-   * Takes back blocks and vectors that nobody looks at again, where they are copies: a query reads megabytes, which would
-   * otherwise lie about until the browser thinks of collecting them.
+   * Frees blocks and vectors that nobody uses any more, if they are copies. A query reads megabytes, which would otherwise take up
+   * memory until the next garbage collection.
    */
   free?(records: readonly Uint8Array[]): void;
 }

@@ -21,7 +21,7 @@ const READ_AHEAD = 16;
 /** What a merge comes to, besides the blocks that it handed out. Vectors belong to documents and stay as they are. */
 export type MergedSegment = Omit<SegmentDraft, 'blocks' | 'vectors'>;
 
-/** What a merge asks of whoever keeps the index; blocks that it has gone through it gives back. */
+/** What a merge needs of an IndexReader; it frees each block when it is through with it. */
 type MergeReader = Pick<IndexReader, 'blocks' | 'free'>;
 
 /** Walks over the terms of a segment in their order. */
@@ -64,7 +64,7 @@ class TermCursor {
     return true;
   }
 
-  /** Moves to the next term; answers a promise only where blocks have to be read for it. */
+  /** Moves to the next term. @returns a promise only if blocks have to be read first */
   advance(): Promise<void> | undefined {
     const step = this.#entries?.next();
     if (!step || step.done) return this.#advanceInNext();
@@ -121,9 +121,9 @@ function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number
 }
 
 /**
- * Yields the blocks of the merged segment in their order, to be stored one by one under an id that nobody reads yet, and
- * returns the header with which it is then published in place of its parts (see deadAfterMerge in merge-plan.ts). Each step takes a few
- * milliseconds, and `pause` is asked after each piece of work that is not followed by a block. A merge that was cut short is begun again: its parts are still there.
+ * Merges segments. Yields the blocks of the merged one in their order; the caller stores them under an id that no query reads yet.
+ * Returns its header, with which the caller then puts it in the place of its parts (deadAfterMerge in merge-plan.ts). A step takes a
+ * few milliseconds; `pause` is called after longer work that yields no block. A merge that was interrupted is begun again.
  *
  * @throws BacklistError `corrupt-index` where a part is damaged.
  */
@@ -186,7 +186,7 @@ export async function* mergeSegments(
     documents: documents.length,
     version: SEGMENT_VERSION,
     header,
-    // Begun for the terms of all parts, most of which have the same ones.
+    // Its size was chosen for the terms of all parts added up, but most terms are in several parts.
     frequencies: sketch.fitted(terms).encode(),
   };
 }

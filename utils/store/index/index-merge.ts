@@ -25,7 +25,9 @@ export async function requestMerge(tx: WriteTransaction): Promise<void> {
   const jobs = tx.objectStore('jobs');
   const waiting = (await jobs.index('sourceId').getAll(0)).find((job) => job.kind === 'merge');
   if (!waiting) await addJobIn(tx, newJob('merge', 0, 0));
-  else if (isDue && waiting.notBefore > 0) await jobs.put({ ...waiting, notBefore: 0 });
+  // One that failed (it was attempted) is not to be tried again with each post that comes in.
+  else if (isDue && waiting.attempts === 0 && waiting.notBefore > 0)
+    await jobs.put({ ...waiting, notBefore: 0 });
 }
 
 /** Deletes the blocks that a killed merge left. */
