@@ -7,7 +7,7 @@ const SIZE = 4;
 export function checksum(bytes: Uint8Array, length = bytes.length): number {
   let hash = length | 0;
   const whole = length >>> 2;
-  // Little-endian, like every processor that browsers run on. An Int32Array must begin at a multiple of four bytes; else a copy does.
+  // Little-endian, like all processors that browsers run on. An Int32Array must begin at a multiple of four bytes; a copy does.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   hash = mixed(hash, new Int32Array(buffer, byteOffset, whole));
   for (let i = whole * 4; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);

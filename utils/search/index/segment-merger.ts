@@ -122,8 +122,8 @@ function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number
 
 /**
  * Merges segments. Yields the blocks of the merged one in their order; the caller stores them under an id that no query reads yet.
- * Returns its header, with which the caller then puts it in the place of its parts (deadAfterMerge in merge-plan.ts). A step takes a
- * few milliseconds; `pause` is called after longer work that yields no block. A merge that was interrupted is begun again.
+ * Returns its header, with which the caller then puts it in the place of its parts (deadAfterMerge in merge-plan.ts). A step takes
+ * a few milliseconds; `pause` is called after longer work that yields no block. A merge that was interrupted is begun again.
  *
  * @throws BacklistError `corrupt-index` where a part is damaged.
  */

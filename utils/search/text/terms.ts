@@ -29,7 +29,7 @@ function stripElision(word: string): string {
 
 const CYRILLIC = /^[\u0400-\u04ff]/;
 
-/** The language in which a word of a text is stemmed: Latin words of a Russian text as English, Cyrillic words elsewhere as Russian. */
+/** The language in which a word is stemmed: Latin words of a Russian text as English, Cyrillic words elsewhere as Russian. */
 function languageOf(word: string, code: string | null): Language {
   if (code === null) return PLAIN;
   const isCyrillic = CYRILLIC.test(word);

@@ -1,5 +1,5 @@
-// A cache of words, each with the number of the term that it becomes. Most words of a post were in the posts before it, and counting
-// by numbers is faster than by strings.
+// A cache of words, each with the number of the term that it becomes. Most words of a post were in the posts before it, and
+// counting by numbers is faster than by strings.
 import { grown } from '../index/bytes';
 import { termHash } from '../index/term-hash';
 import { stemmed } from './terms';
