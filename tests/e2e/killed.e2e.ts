@@ -29,7 +29,7 @@ const KINDS_PLAYED = KIND_NAMES.filter((name) => !['sitemap', 'list', 'listing']
 const LONGEST = 1_500;
 
 /** What is always due again, or takes long rests of its own: it changes nothing of what is compared. */
-const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account']);
+const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account', 'merge']);
 
 interface Site {
   url: string;

@@ -109,12 +109,12 @@ export async function mergeOnce(db: Archive, leased: Job, now: number): Promise<
 
   return write(db, ['jobs', 'segments', 'postings'], async (tx) => {
     const segments = tx.objectStore('segments');
-    const now = (await Promise.all(parts.map((part) => segments.get(part.id)))).filter(
+    const live = (await Promise.all(parts.map((part) => segments.get(part.id)))).filter(
       (part) => part !== undefined,
     );
-    if (now.length === parts.length) {
+    if (live.length === parts.length) {
       const { header, frequencies, ...row } = step.value;
-      const dead = deadAfterMerge(parts, now);
+      const dead = deadAfterMerge(parts, live);
       if (row.documents > dead.length) {
         await segments.put({ ...row, id, dead });
         await putLarge(tx.objectStore('postings'), id, HEADER, header);
