@@ -4,7 +4,7 @@ import { useSourceNames } from '@/components/posts/use-source-names';
 import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
 import type { LookupOrder } from '@/utils/model/settings';
-import { answerInWords } from './answer-words';
+import { answerInWords, isWordless } from './answer-words';
 import { HitItem } from './HitItem';
 import { OrderChoice } from './OrderChoice';
 import { Remarks } from './Remarks';
@@ -32,7 +32,7 @@ export function LookupResults({ answer, busy, order, onOrder, onMore }: Props) {
   return (
     <section aria-label={t('popup.find.results')} aria-busy={busy}>
       <Remarks answer={answer} />
-      {answer.hits.length === 0 ? (
+      {isWordless(answer) ? null : answer.hits.length === 0 ? (
         <div class="empty">
           <p class="empty-heading">{answerInWords(answer)}</p>
           <p>{answer.matched === 'filters' ? t('lookup.unfit.next') : t('lookup.none.next')}</p>

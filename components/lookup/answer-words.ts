@@ -2,7 +2,13 @@
 import { t } from '@/utils/i18n/translate';
 import type { LookupAnswer } from '@/utils/model/lookup';
 
-export function answerInWords({ matched, total: count, complete, query }: LookupAnswer): string {
+/** Whether there is nothing because no word of the query can be searched, as a remark says. */
+export const isWordless = ({ hits, misunderstood }: LookupAnswer): boolean =>
+  hits.length === 0 && misunderstood.some(({ problem }) => problem === 'wordless');
+
+export function answerInWords(answer: LookupAnswer): string {
+  const { matched, total: count, complete, query } = answer;
+  if (isWordless(answer)) return t('lookup.hint.wordless', { part: query.trim() });
   if (matched === 'filters') {
     if (count === 0) return t('lookup.unfit');
     return t(complete ? 'lookup.fit' : 'lookup.newest', { count });

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { say } from '@/components/ui/LiveRegion';
 import { type BacklistError, toBacklistError } from '@/utils/core/errors';
-import type { LookupAnswer } from '@/utils/model/lookup';
+import { LONGEST_QUERY, type LookupAnswer } from '@/utils/model/lookup';
 import type { LookupOrder } from '@/utils/model/settings';
 import { answerInWords } from './answer-words';
 
@@ -27,7 +27,7 @@ const NOTHING: State = { answer: null, error: null, busy: false };
 export function useLiveLookup(typed: string, step: number, order: LookupOrder = 'relevance'): LiveLookup {
   const { send } = useServices();
   // A space at the end says that the last word is whole.
-  const query = typed.trimStart();
+  const query = typed.trimStart().slice(0, LONGEST_QUERY);
   const [state, setState] = useState<State>(NOTHING);
   const newest = useRef(0);
 

@@ -2,6 +2,7 @@
 // stand for all that the popup says of the page.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isWordless } from '@/components/lookup/answer-words';
 import { HitItem } from '@/components/lookup/HitItem';
 import { Remarks } from '@/components/lookup/Remarks';
 import { useLiveLookup } from '@/components/lookup/use-live-lookup';
@@ -56,7 +57,7 @@ export function Find({ inputRef, children }: Props) {
         <section class="found" aria-label={t('popup.find.results')}>
           {error && <Notice error={error} />}
           {answer && <Remarks answer={answer} />}
-          {answer && answer.hits.length === 0 && (
+          {answer && answer.hits.length === 0 && !isWordless(answer) && (
             <p class="calm">
               {t('popup.find.none')} {t('lookup.none.next')}
             </p>

@@ -1,12 +1,12 @@
 // Answers a look-up: the engine's hits, filtered and ordered, a page of them with their passages.
-import type { LookupAnswer } from '@/utils/model/lookup';
+import type { LookupAnswer, Misunderstood } from '@/utils/model/lookup';
 import type { Post } from '@/utils/model/post';
 import { accountOf } from '@/utils/model/reader';
 import type { LookupOrder } from '@/utils/model/settings';
 import type { IndexReader } from '@/utils/search/index/index-reader';
 import { type LookupResult, lookUp, unwantedBy } from '@/utils/search/lookup/lookup';
 import { postFilter } from '@/utils/search/lookup/query-filter';
-import { isOnlyFilters, type ParsedQuery, parseQuery } from '@/utils/search/lookup/query-language';
+import { isOnlyFilters, type ParsedQuery, parseQuery, wordless } from '@/utils/search/lookup/query-language';
 import { bestPassages } from '@/utils/search/passages/passages';
 import { addressAt } from '@/utils/search/passages/text-fragment';
 import type { Archive } from '@/utils/store/database';
@@ -133,9 +133,16 @@ async function filteredPosts(
   request: LookupRequest,
 ): Promise<Found> {
   const unwanted = await unwantedBy(parsed, reader);
-  if (!passes && unwanted.size === 0) return { page: [], total: 0, complete: true, more: false };
   const test: Passes = (post) => !unwanted.has(post.id) && (passes?.(post) ?? true);
   return newestPosts(db, parsed, test, request);
+}
+
+/** What was searched otherwise than it was typed. */
+function remarksOn(query: string, { parsed, hasWords, searchedUpTo }: LookupResult): Misunderstood[] {
+  if (!hasWords) return [...parsed.misunderstood, wordless(query)];
+  return searchedUpTo === null
+    ? parsed.misunderstood
+    : [...parsed.misunderstood, { part: searchedUpTo, problem: 'long' }];
 }
 
 /** The posts for a query, `limit` of them from `offset` on. `sync` runs due jobs. */
@@ -146,12 +153,15 @@ export async function answerLookUp(
 ): Promise<LookupAnswer> {
   const { query } = request;
   const parsed = parseQuery(query);
-  const { misunderstood } = parsed;
   const passes = await filterOf(db, parsed);
   const reader = withRecentBlocks(db, guardedReader(db, sync));
   if (isOnlyFilters(parsed)) {
-    const { page, ...found } = await filteredPosts(db, reader, parsed, passes, request);
+    const asksNothing = !passes && isOnlyFilters(parsed.not);
+    const { page, ...found } = asksNothing
+      ? { page: [], total: 0, complete: true, more: false }
+      : await filteredPosts(db, reader, parsed, passes, request);
     const hits = page.map((hit) => ({ ...hit, passages: [], address: hit.post.url }));
+    const misunderstood = asksNothing ? [wordless(query)] : parsed.misunderstood;
     return { query, hits, ...found, matched: 'filters', corrected: [], misunderstood };
   }
   // Where hits are shown as they are, one more than the page tells whether there are more.
@@ -165,5 +175,5 @@ export async function answerLookUp(
     return { post, score, passages, address: addressAt(post.url, passages[0]) };
   });
   const { matched, corrected } = result;
-  return { query, hits, ...found, matched, corrected, misunderstood };
+  return { query, hits, ...found, matched, corrected, misunderstood: remarksOn(query, result) };
 }

@@ -6,7 +6,7 @@ import type { Companion } from '../harness/launch';
 import { RemoteTarget } from '../harness/remote-target';
 import { until } from '../harness/until';
 import { stopWorker } from '../harness/worker';
-import { longestWorkerTask } from './trace';
+import { type OwnWork, workerTurns } from './trace';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -131,9 +131,9 @@ export class BenchWorker {
     }
   }
 
-  /** Does something with the worker; answers the longest turn of its event loop meanwhile, too (trace.ts). */
-  traced<T>(work: () => Promise<T>): Promise<{ answer: T; longestMs: number }> {
-    return longestWorkerTask(this.#companion.cdp, work);
+  /** Does something with the worker; answers what kept its thread meanwhile, too (trace.ts). */
+  traced<T>(work: () => Promise<T>): Promise<{ answer: T; own: OwnWork }> {
+    return workerTurns(this.#companion.cdp, work);
   }
 
   /** The worker's memory in bytes: JavaScript objects, and what typed arrays hold. */

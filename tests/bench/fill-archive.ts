@@ -2,6 +2,7 @@
 import type { BenchWorker } from './bench-worker';
 import { round } from './figures';
 import type { BenchPost } from './generated-posts';
+import type { OwnWork } from './trace';
 
 /** Posts handed to the worker at once. */
 const BATCH = 250;
@@ -26,6 +27,10 @@ export interface Filled {
     blocksOver50ms: number;
     /** The longest turn of the worker's event loop, in milliseconds on a processor. */
     longestTaskMs: number;
+    /** The most that it did between two turns of the timer, likewise. */
+    betweenTimersMs: number;
+    /** Milliseconds of the merge once no more posts were coming in, which is counted among those of all posts. */
+    mergedAtRestMs: number;
   };
   bytes: IndexBytes;
 }
@@ -49,15 +54,19 @@ export async function fillArchive(
   traced = true,
 ): Promise<Filled> {
   const sourceId = await worker.call<number>('bench.makeSource');
-  let [posts, textBytes, ms, blockedMs, felt, offered, longestTaskMs] = [0, 0, 0, 0, 0, 0, 0];
+  let [posts, textBytes, ms, blockedMs, felt, offered] = [0, 0, 0, 0, 0, 0];
+  const own: OwnWork = { longestMs: 0, betweenTimersMs: 0 };
+  const note = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!traced) return work();
+    const { answer, own: now } = await worker.traced(work);
+    own.longestMs = Math.max(own.longestMs, now.longestMs);
+    own.betweenTimersMs = Math.max(own.betweenTimersMs, now.betweenTimersMs);
+    return answer;
+  };
   let batch: BenchPost[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const taking = () => worker.call<FilledBatch>('bench.fill', sourceId, batch, offered);
-    const { answer: filled, longestMs } = traced
-      ? await worker.traced(taking)
-      : { answer: await taking(), longestMs: 0 };
-    longestTaskMs = Math.max(longestTaskMs, longestMs);
+    const filled = await note(() => worker.call<FilledBatch>('bench.fill', sourceId, batch, offered));
     offered += batch.length;
     posts += filled.added;
     ms += filled.ms;
@@ -73,6 +82,10 @@ export async function fillArchive(
     if (batch.length === BATCH) await flush();
   }
   await flush();
+  const rest = await note(() => worker.call<Omit<FilledBatch, 'added'>>('bench.mergeAtRest'));
+  ms += rest.ms;
+  blockedMs = Math.max(blockedMs, rest.blockedMs);
+  felt += rest.felt;
   return {
     posts,
     textBytes,
@@ -80,7 +93,9 @@ export async function fillArchive(
       postsPerSecond: round(posts / (ms / 1_000), 0),
       longestBlockMs: round(blockedMs, 1),
       blocksOver50ms: felt,
-      longestTaskMs: round(longestTaskMs, 1),
+      longestTaskMs: round(own.longestMs, 1),
+      betweenTimersMs: round(own.betweenTimersMs, 1),
+      mergedAtRestMs: round(rest.ms, 0),
     },
     bytes: await worker.call<IndexBytes>('bench.indexBytes', sourceId),
   };

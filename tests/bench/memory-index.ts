@@ -6,7 +6,8 @@ import type {
   SegmentDraft,
   SegmentHeader,
 } from '@/utils/search/index/index-reader';
-import { deadAfterMerge, mergeSegments, planMerge } from '@/utils/search/index/segment-merger';
+import { deadAfterMerge, planMerge } from '@/utils/search/index/merge-plan';
+import { mergeSegments } from '@/utils/search/index/segment-merger';
 import { segmentHolds } from '@/utils/search/index/segment-reader';
 import { buildSegment } from '@/utils/search/index/segment-writer';
 

@@ -41,23 +41,51 @@ export async function recorded<T>(
   }
 }
 
-/** The longest turn of the busiest worker of an extension while `work` runs, in milliseconds on a processor. */
-export async function longestWorkerTask<T>(
+/** What kept a thread, in milliseconds on a processor. */
+export interface OwnWork {
+  /** The longest turn of its event loop. */
+  longestMs: number;
+  /** The most that it did between two turns of a timer: several turns, each of which others may have queued before the timer's. */
+  betweenTimersMs: number;
+}
+
+/** What the tasks of a thread come to, in the order of time, with the moments at which a timer had its turn. */
+function ownWorkOf(tasks: readonly TraceEvent[], timers: readonly number[]): OwnWork & { all: number } {
+  const work = { all: 0, longestMs: 0, betweenTimersMs: 0 };
+  let [since, timer] = [0, 0];
+  for (const { tdur = 0, ts, dur = 0 } of tasks) {
+    work.all += tdur;
+    work.longestMs = Math.max(work.longestMs, tdur / 1_000);
+    since += tdur / 1_000;
+    work.betweenTimersMs = Math.max(work.betweenTimersMs, since);
+    for (; (timers[timer] ?? Number.POSITIVE_INFINITY) <= ts + dur; timer++) since = 0;
+  }
+  return work;
+}
+
+/** What the busiest worker of an extension does itself while `work` runs. */
+export async function workerTurns<T>(
   browser: CDPSession,
   work: () => Promise<T>,
-): Promise<{ answer: T; longestMs: number }> {
-  const { answer, events } = await recorded(browser, ['toplevel'], work);
-  const threads = new Map<string, { all: number; longest: number }>();
+): Promise<{ answer: T; own: OwnWork }> {
+  const { answer, events } = await recorded(browser, ['toplevel', 'devtools.timeline'], work);
+  const threads = new Map<string, { tasks: TraceEvent[]; timers: number[] }>();
   for (const { ph, name, pid, tid, args } of events)
     if (ph === 'M' && name === 'thread_name' && args?.name === 'ServiceWorker thread')
-      threads.set(`${pid}/${tid}`, { all: 0, longest: 0 });
-  for (const { ph, name, pid, tid, tdur = 0 } of events) {
-    const thread = ph === 'X' && name === TASK ? threads.get(`${pid}/${tid}`) : undefined;
-    if (!thread) continue;
-    thread.all += tdur;
-    thread.longest = Math.max(thread.longest, tdur);
+      threads.set(`${pid}/${tid}`, { tasks: [], timers: [] });
+  for (const event of events) {
+    const thread = event.ph === 'X' ? threads.get(`${event.pid}/${event.tid}`) : undefined;
+    if (event.name === TASK) thread?.tasks.push(event);
+    else if (event.name === 'TimerFire') thread?.timers.push(event.ts);
   }
-  const busiest = [...threads.values()].sort((a, b) => b.all - a.all)[0];
+  const busiest = [...threads.values()]
+    .map(({ tasks, timers }) =>
+      ownWorkOf(
+        tasks.sort((a, b) => a.ts - b.ts),
+        timers.sort((a, b) => a - b),
+      ),
+    )
+    .sort((a, b) => b.all - a.all)[0];
   if (!busiest?.all) throw new Error('the trace does not tell of the worker');
-  return { answer, longestMs: busiest.longest / 1_000 };
+  return { answer, own: busiest };
 }

@@ -42,6 +42,20 @@ test('a filter that is none is searched as words, with a hint', async () => {
   await side.shows(/Original/);
 });
 
+test('where no word can be searched, or not all of them, it says so', async () => {
+  const side = await openSources(world.companion);
+  await goToView(side, 'Look up');
+  for (const query of ['the', '"', '!?']) {
+    await side.fill('textbox', /Look up/, query);
+    await side.shows(/has no word that can be searched/);
+  }
+  await side.fill('textbox', /Look up/, 'software architecture teams '.repeat(200));
+  await side.shows(/Only the words up to “teams” were searched/);
+  await side.shows(/Original/);
+  await side.fill('textbox', /Look up/, '-zzzzzz');
+  await side.shows(/17 posts fit/);
+});
+
 test('newest first is remembered', async () => {
   const side = await openSources(world.companion);
   await goToView(side, 'Look up');

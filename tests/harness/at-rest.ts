@@ -5,8 +5,8 @@ import { rowsOf } from './archive-rows';
 import type { Companion } from './launch';
 import { until } from './until';
 
-/** What is always due again, or takes long rests of its own. */
-const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account']);
+/** What is always due again, or takes long rests of its own; a merge waits until no more posts come in. */
+const GOES_ON: ReadonlySet<Job['kind']> = new Set(['check', 'checkup', 'account', 'merge']);
 
 /** Milliseconds. What is put off for longer waits for a user or for another day, and not for a server that was busy. */
 const LONG = 12 * 3_600_000;

@@ -70,6 +70,10 @@ export async function archiveContents(db: Archive): Promise<Record<string, unkno
         },
       ]),
     ),
-    work: (await db.getAll('jobs')).map(({ kind, sourceId }) => `${kind} ${urls.get(sourceId)}`).sort(),
+    // Whether segments wait to be merged depends on how often the worker was stopped, and changes nothing of what is found.
+    work: (await db.getAll('jobs'))
+      .filter(({ kind }) => kind !== 'merge')
+      .map(({ kind, sourceId }) => `${kind} ${urls.get(sourceId)}`)
+      .sort(),
   };
 }

@@ -1,6 +1,6 @@
 // Messages about page views and look-ups: what the archive has for a page, or for a query.
 import * as z from 'zod/mini';
-import type { LookupAnswer } from '@/utils/model/lookup';
+import { LONGEST_QUERY, type LookupAnswer } from '@/utils/model/lookup';
 import { type PageAnswer, pageSightSchema, type RelatedPost } from '@/utils/model/page';
 import { LOOKUP_ORDERS } from '@/utils/model/settings';
 import { count, filled, id, page, screen, text } from './message-parts';
@@ -17,7 +17,7 @@ export const VIEW_MESSAGES = {
   'page.passage': screen(z.strictObject({ tabId: id, passage: filled(2_000) })),
   lookup: screen(
     z.strictObject({
-      query: text(2_000),
+      query: text(LONGEST_QUERY),
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
       offset: count,
       order: z.enum(LOOKUP_ORDERS),

@@ -2,6 +2,9 @@
 import type { Passage } from './page';
 import type { Post } from './post';
 
+/** Characters of a query at most; of longer ones the first are asked. */
+export const LONGEST_QUERY = 2_000;
+
 export interface LookupHit {
   post: Post;
   passages: Passage[];
@@ -18,9 +21,11 @@ export type QueryProblem =
   | 'place' // in: with anything but title
   | 'empty' // a filter without a value
   | 'minus' // a minus before what cannot be negated
-  | 'operator'; // a filter that does not exist
+  | 'operator' // a filter that does not exist
+  | 'wordless' // no word that the index knows of: stop words and signs
+  | 'long'; // words behind this one were not searched
 
-/** A part of a query that was searched as plain words. */
+/** A part of a query that was searched otherwise than it was typed. */
 export interface Misunderstood {
   part: string;
   problem: QueryProblem;

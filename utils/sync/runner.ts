@@ -109,7 +109,7 @@ async function runLinks(deps: SyncDeps, job: Job): Promise<void> {
 /** Merges; a damaged segment is rebuilt, and the others are merged. */
 async function runMerge(deps: SyncDeps, job: Job): Promise<void> {
   try {
-    await mergeOnce(deps.db, job);
+    await mergeOnce(deps.db, job, deps.now());
   } catch (error) {
     if (toBacklistError(error).code !== 'corrupt-index') throw error;
     await auditBlocks(deps.db);

@@ -48,13 +48,17 @@ async function withBlocks<T>(
   }
 }
 
-/** Merges what is due. One that the extension itself has begun is waited for: it would go on behind what is measured. */
-async function mergeAll(db: Archive): Promise<void> {
+/**
+ * Merges what is to be merged at once, or, `atRest`, all that is ever to be merged. One that the extension itself has begun is
+ * waited for: it would go on behind what is measured.
+ */
+async function mergeAll(db: Archive, atRest = false): Promise<void> {
   for (;;) {
-    const due = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'merge');
-    if (!due) return;
-    const job = await leaseJob(db, due.id, Date.now(), Date.now() + LEASE);
-    if (job) await mergeOnce(db, job);
+    const now = Date.now();
+    const waiting = (await db.getAllFromIndex('jobs', 'sourceId', 0)).find(({ kind }) => kind === 'merge');
+    if (!waiting || (!atRest && waiting.notBefore > now)) return;
+    const job = await leaseJob(db, waiting.id, now, now + LEASE);
+    if (job) await mergeOnce(db, job, now);
     else await new Promise((done) => setTimeout(done, 20));
   }
 }
@@ -109,6 +113,14 @@ async function fill(
     return count;
   });
   return { ms: performance.now() - started, ...blocks, added };
+}
+
+/** What the extension does once no more posts are coming in. */
+async function mergeAtRest(): Promise<{ ms: number; blockedMs: number; felt: number }> {
+  const db = await openArchive();
+  const started = performance.now();
+  const { blockedMs, felt } = await withBlocks(() => mergeAll(db, true));
+  return { ms: performance.now() - started, blockedMs, felt };
 }
 
 const sizeOf = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
@@ -232,12 +244,14 @@ async function timed(ask: (reader: IndexReader, db: Archive) => Promise<number>)
 const askPage = (page: PageText): Promise<Asked> =>
   timed(async (reader) => (await relatedTo(page, reader, { amount: 'normal' })).hits.length);
 
-/** A look-up with the texts of its first ten hits, as a screen shows them. */
+/** Hits that a screen shows of a look-up, with their texts. One more is asked for, as the product does, to tell whether there are more. */
+const SHOWN = 10;
+
 const askLookup = (query: string): Promise<Asked> =>
   timed(async (reader, db) => {
-    const { hits } = await lookUp(query, withRecentBlocks(db, reader));
-    await reader.texts(hits.slice(0, 10).map(({ id }) => id));
-    return hits.length;
+    const { hits, documents } = await lookUp(query, withRecentBlocks(db, reader), { limit: SHOWN + 1 });
+    await reader.texts(hits.slice(0, SHOWN).map(({ id }) => id));
+    return documents.length;
   });
 
-Object.assign(globalThis, { bench: { makeSource, fill, indexBytes, askPage, askLookup } });
+Object.assign(globalThis, { bench: { makeSource, fill, mergeAtRest, indexBytes, askPage, askLookup } });

@@ -1,6 +1,7 @@
 // Promise: what is written to the index is read back the same, and what was damaged is never believed.
 import { describe, expect, it } from 'vitest';
-import { BitReader, BitWriter, ByteReader, ByteWriter } from '@/utils/search/index/bytes';
+import { BitReader, BitWriter } from '@/utils/search/index/bits';
+import { ByteReader, ByteWriter } from '@/utils/search/index/bytes';
 import { checksum, seal, unseal } from '@/utils/search/index/checksum';
 import { decodeVector, encodeVector, vectorOf } from '@/utils/search/index/document-vector';
 import { FrequencySketch } from '@/utils/search/index/frequency-sketch';

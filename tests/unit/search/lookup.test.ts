@@ -295,6 +295,25 @@ describe('typos', () => {
   });
 });
 
+describe('words that are not searched', () => {
+  it('are told: those behind the first two dozen, and a query of stop words and signs', async () => {
+    const index = await MemoryIndex.of(
+      ['The lake of data', 'A mesh of lakes'].map((text, n) => ({
+        id: n + 1,
+        title: text,
+        tags: [],
+        lang: 'en',
+        text,
+      })),
+    );
+    expect(await lookUp('lake data', index)).toMatchObject({ hasWords: true, searchedUpTo: null });
+    for (const query of ['the of', '🚀', '-'])
+      expect(await lookUp(query, index)).toMatchObject({ hasWords: false, searchedUpTo: null, hits: [] });
+    const many = Array.from({ length: 40 }, (_, n) => `word${n}`).join(' ');
+    expect(await lookUp(many, index)).toMatchObject({ hasWords: true, searchedUpTo: 'word23' });
+  });
+});
+
 describe('query language', () => {
   it('tells words, phrases and filters', () => {
     expect(
@@ -330,6 +349,10 @@ describe('query language', () => {
       after: null,
     });
     expect(parseQuery('std::vec')).toMatchObject({ misunderstood: [] });
+    expect(parseQuery('Note: it works ')).toMatchObject({
+      words: ['Note', 'it', 'works'],
+      misunderstood: [],
+    });
     expect(parseQuery('tag: lake author:"" in:text lang:en -after:2020')).toMatchObject({
       tag: [],
       author: [],
@@ -348,6 +371,18 @@ describe('query language', () => {
     });
   });
 
+  it('takes marks as other keyboards and word processors write them', () => {
+    for (const phrase of ['“data mesh”', '„data mesh“', '«data mesh»', '＂data mesh＂'])
+      expect(parseQuery(`lake ${phrase}`)).toMatchObject({ words: ['lake'], phrases: ['data mesh'] });
+    expect(parseQuery('tag：“big data” after：2021')).toMatchObject({
+      tag: ['big data'],
+      after: Date.UTC(2022, 0),
+    });
+    // Selected words may begin within a quotation; and a colon parts words in Chinese.
+    expect(parseQuery('mesh” and “lake')).toMatchObject({ phrases: [], misunderstood: [] });
+    expect(parseQuery('注意：湖')).toMatchObject({ words: ['注意：湖'], misunderstood: [] });
+  });
+
   it('tells what is not wanted', () => {
     expect(parseQuery('lake -mesh -"big data" -tag:old -is:read -author:"ada l"')).toMatchObject({
       words: ['lake'],
@@ -362,7 +397,7 @@ describe('query language', () => {
   });
 
   it('is quick with the most hostile of its 2,000 letters', () => {
-    for (const part of ['"', 'a:', '-"', 'is:', 'tag:"', '-', ':', 'é:"']) {
+    for (const part of ['"', '“', '“a', 'a:', '-"', 'is:', 'tag:"', '-', ':', 'é:"']) {
       const parsed = parseQuery(part.repeat(2_000 / part.length));
       expect(parsed.misunderstood.length).toBeLessThanOrEqual(3);
     }

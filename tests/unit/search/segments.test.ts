@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { IndexDocument, IndexReader } from '@/utils/search/index/index-reader';
+import { deadAfterMerge, planMerge, planMergeAtRest } from '@/utils/search/index/merge-plan';
 import { OpenIndex } from '@/utils/search/index/open-index';
 import { PostingsCursor } from '@/utils/search/index/postings';
 import { SEGMENT_VERSION } from '@/utils/search/index/segment-format';
-import { deadAfterMerge, planMerge } from '@/utils/search/index/segment-merger';
 import { SegmentWriter } from '@/utils/search/index/segment-writer';
 import { lookUp } from '@/utils/search/lookup/lookup';
 import { relatedTo } from '@/utils/search/related/related';
@@ -139,7 +139,7 @@ describe('segments', () => {
   });
 
   it('name the documents that died during a merge, and no others', () => {
-    const header = { documents: 9, level: 0, version: 1, header: new Uint8Array() };
+    const header = { documents: 9, version: 1, header: new Uint8Array() };
     const before = [
       { ...header, id: 1, dead: [4] },
       { ...header, id: 2, dead: [] },
@@ -151,20 +151,33 @@ describe('segments', () => {
     expect(deadAfterMerge(before, now)).toEqual([2, 9]);
   });
 
-  it('are merged by tiers, so that few remain and each document is rewritten rarely', () => {
-    const header = { documents: 64, version: SEGMENT_VERSION, header: new Uint8Array(), dead: [] };
-    const of = (...levels: number[]) => levels.map((level, id) => ({ ...header, id, level }));
-    expect(planMerge(of(1, 1, 0, 0, 0, 0, 0, 0, 0))).toBeNull();
-    expect(planMerge(of(1, 1, 0, 0, 0, 0, 0, 0, 0, 0))?.map(({ id }) => id)).toEqual([
-      2, 3, 4, 5, 6, 7, 8, 9,
-    ]);
-    expect(
-      planMerge([{ ...header, id: 1, level: 2, dead: Array.from({ length: 40 }, (_, i) => i) }]),
-    ).toHaveLength(1);
-    expect(planMerge(of(0, 0, 0, 0).map((one) => ({ ...one, version: -1 })))).toBeNull();
+  const sized = (...sizes: number[]) =>
+    sizes.map((documents, id) => ({ id, documents, version: SEGMENT_VERSION, dead: [] as number[] }));
+  const sizesOf = (plan: readonly { documents: number }[] | null) => plan?.map(({ documents }) => documents);
+
+  it('are merged by tiers of size, so that few remain and each document is rewritten rarely', () => {
+    expect(planMerge(sized(400, 400, 50, 50, 50, 50, 50, 50, 50))).toBeNull();
+    expect(sizesOf(planMerge(sized(400, 400, 50, 50, 50, 50, 50, 50, 50, 50)))).toEqual(Array(8).fill(50));
+    const decayed = sized(64).map((one) => ({ ...one, dead: Array.from({ length: 40 }, (_, i) => i) }));
+    expect(planMerge(decayed)).toHaveLength(1);
+    const eight = sized(50, 50, 50, 50, 50, 50, 50, 50);
+    expect(planMerge(eight.map((one) => ({ ...one, version: -1 })))).toBeNull();
     // Of the large ones fewer are left to be read.
-    expect(planMerge(of(3, 2, 2, 2))).toBeNull();
-    expect(planMerge(of(3, 2, 2, 2, 2))?.map(({ level }) => level)).toEqual([2, 2, 2, 2]);
+    expect(planMerge(sized(12_800, 3_200, 3_200, 3_200))).toBeNull();
+    expect(sizesOf(planMerge(sized(12_800, 3_200, 3_200, 3_200, 3_200)))).toEqual(Array(4).fill(3_200));
+    // However often one of the smallest was merged, it is one of the smallest.
+    expect(sizesOf(planMerge(sized(17, 1, 1, 1, 1, 1, 1, 1)))).toHaveLength(8);
+  });
+
+  it('are merged at rest until each is larger than all smaller ones together', () => {
+    const hundredThousand = sized(51_200, 12_800, 12_800, 12_800, 3_200, 3_200, 3_200, 400, 50);
+    expect(sizesOf(planMergeAtRest(hundredThousand))).toEqual([
+      50, 400, 3_200, 3_200, 3_200, 12_800, 12_800, 12_800,
+    ]);
+    expect(planMergeAtRest(sized(1_000, 400, 150, 60, 20))).toBeNull();
+    // A few are left as they are, and so are those of which the merge would take long.
+    expect(planMergeAtRest(sized(50, 50, 50, 50))).toBeNull();
+    expect(sizesOf(planMergeAtRest(sized(40_000, 40_000, 40_000, 30, 30)))).toEqual([30, 30]);
   });
 
   it('that are damaged are noticed, and the others go on answering', async () => {

@@ -202,8 +202,8 @@ describe('merging', () => {
     if (!job) return;
     // As a run that died in the middle leaves it: blocks under an id that no segment has.
     await db.put('postings', new Uint8Array([1]), [77, 0]);
-    let more = await mergeOnce(db, { ...job, cursor: { target: 77 } });
-    while (more) more = await mergeOnce(db, (await db.get('jobs', job.id)) ?? job);
+    let more = await mergeOnce(db, { ...job, cursor: { target: 77 } }, 0);
+    while (more) more = await mergeOnce(db, (await db.get('jobs', job.id)) ?? job, 0);
 
     const segments = await db.getAll('segments');
     expect(segments.length).toBeLessThan(5);
@@ -212,5 +212,49 @@ describe('merging', () => {
     const orphans = (await db.getAllKeys('postings')).filter(([segment]) => !ids.has(segment));
     expect(orphans).toEqual([]);
     expect(await db.get('jobs', job.id)).toBeUndefined();
+  });
+  it('waits until no more posts come in to merge what needs not be merged at once', async () => {
+    const add = (n: number) => take([entry({ guid: `${n}`, url: `https://example.org/${n}`, html: `${n}` })]);
+    for (let n = 0; n < 5; n++) await add(n);
+    const mergeJob = async () => {
+      const job = (await jobsOfSource(db, 0)).find(({ kind }) => kind === 'merge');
+      if (!job) throw new Error('there is no merge');
+      return job;
+    };
+    const run = async (now: number) => mergeOnce(db, await mergeJob(), now);
+
+    expect(await run(1_000)).toBe(false);
+    const first = (await mergeJob()).notBefore;
+    expect(first).toBeGreaterThan(1_000);
+    expect(await db.count('segments')).toBe(5);
+
+    // Another post: the index is not at rest yet.
+    await add(5);
+    expect(await run(first)).toBe(false);
+    expect(await db.count('segments')).toBe(6);
+    const later = (await mergeJob()).notBefore;
+    expect(later).toBeGreaterThan(first);
+
+    // Killed in the midst of it, and taken up again.
+    await db.put('postings', new Uint8Array([1]), [77, 0]);
+    const job = await mergeJob();
+    await db.put('jobs', { ...job, cursor: { ...job.cursor, target: 77 } });
+    expect(await run(later)).toBe(true);
+    expect(await run(later)).toBe(false);
+    expect(await jobsOfSource(db, 0)).toEqual([]);
+    const segments = await db.getAll('segments');
+    expect(segments.map(({ documents }) => documents)).toEqual([6]);
+    const ids = new Set((await db.getAllKeys('postings')).map(([segment]) => segment));
+    expect([...ids]).toEqual(segments.map(({ id }) => id));
+  });
+
+  it('does at once what has become due while it waited', async () => {
+    for (let n = 0; n < 5; n++)
+      await take([entry({ guid: `${n}`, url: `https://example.org/${n}`, html: `${n}` })]);
+    for (const job of await jobsOfSource(db, 0)) await mergeOnce(db, job, NOW);
+    expect((await jobsOfSource(db, 0)).map(({ notBefore }) => notBefore > NOW)).toEqual([true]);
+    for (let n = 5; n < 8; n++)
+      await take([entry({ guid: `${n}`, url: `https://example.org/${n}`, html: `${n}` })]);
+    expect((await jobsOfSource(db, 0)).map(({ notBefore }) => notBefore)).toEqual([0]);
   });
 });

@@ -37,6 +37,9 @@ export const found = {
   'lookup.hint.minus': 'بُحث عن {part} ككلمات عادية: تسبق علامة الناقص الكلماتِ وsource وtag وauthor وis.',
   'lookup.hint.operator':
     'بُحث عن {part} ككلمات عادية: لا يضيّق النتيجة إلا source وtag وauthor وbefore وafter وis وin.',
+  'lookup.hint.wordless':
+    'لا كلمة في {part} يمكن البحث عنها: كلمات مثل «في» ترد في كل مقالة، والرموز لا تُحتسب.',
+  'lookup.hint.long': 'بُحث فقط عن الكلمات حتى «{part}».',
   'lookup.any': {
     zero: 'لا مقالة فيها كل هذه الكلمات. فيها بعضها: {count} مقالة.',
     one: 'لا مقالة فيها كل هذه الكلمات. فيها بعضها: مقالة واحدة.',

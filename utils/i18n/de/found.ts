@@ -22,6 +22,9 @@ export const found = {
     '{part} wurde als gewöhnliche Wörter gesucht: Ein Minus steht vor Wörtern, source, tag, author und is.',
   'lookup.hint.operator':
     '{part} wurde als gewöhnliche Wörter gesucht: Nur source, tag, author, before, after, is und in grenzen ein Ergebnis ein.',
+  'lookup.hint.wordless':
+    '{part} enthält kein Wort, nach dem sich suchen lässt: Wörter wie „der“ stehen in jedem Beitrag, und Zeichen zählen nicht.',
+  'lookup.hint.long': 'Nur die Wörter bis „{part}“ wurden gesucht.',
   'lookup.any': {
     one: 'Kein Beitrag hat alle diese Wörter. {count} hat einige davon.',
     other: 'Kein Beitrag hat alle diese Wörter. {count} haben einige davon.',

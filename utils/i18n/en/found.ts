@@ -17,6 +17,9 @@ export const enFound = {
     '{part} was searched as plain words: a minus goes before words, source, tag, author and is.',
   'lookup.hint.operator':
     '{part} was searched as plain words: only source, tag, author, before, after, is and in narrow a result.',
+  'lookup.hint.wordless':
+    '{part} has no word that can be searched: words like “the” stand in every post, and signs are left out.',
+  'lookup.hint.long': 'Only the words up to “{part}” were searched.',
   'lookup.any': {
     one: 'No post has all of these words. {count} has some of them.',
     other: 'No post has all of these words. {count} have some of them.',

@@ -32,6 +32,9 @@ export const found = {
     '{part} se buscó como palabras sueltas: el signo menos va delante de palabras, source, tag, author e is.',
   'lookup.hint.operator':
     '{part} se buscó como palabras sueltas: solo source, tag, author, before, after, is e in acotan un resultado.',
+  'lookup.hint.wordless':
+    '{part} no tiene ninguna palabra que se pueda buscar: palabras como «el» están en todas las entradas, y los signos no cuentan.',
+  'lookup.hint.long': 'Solo se buscaron las palabras hasta «{part}».',
   'lookup.any': {
     one: 'Ninguna entrada tiene todas estas palabras. {count} tiene algunas.',
     many: 'Ninguna entrada tiene todas estas palabras. {count} tienen algunas.',

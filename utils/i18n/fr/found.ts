@@ -33,6 +33,9 @@ export const found = {
     '{part} a été recherché comme de simples mots : le signe moins se place devant des mots, source, tag, author et is.',
   'lookup.hint.operator':
     '{part} a été recherché comme de simples mots : seuls source, tag, author, before, after, is et in restreignent un résultat.',
+  'lookup.hint.wordless':
+    '{part} ne contient aucun mot qui puisse être recherché : des mots comme « le » figurent dans tous les articles, et les signes ne comptent pas.',
+  'lookup.hint.long': 'Seuls les mots jusqu’à « {part} » ont été recherchés.',
   'lookup.any': {
     one: 'Aucun article ne contient tous ces mots. {count} en contient certains.',
     many: 'Aucun article ne contient tous ces mots. {count} en contiennent certains.',

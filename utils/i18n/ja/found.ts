@@ -19,6 +19,8 @@ export const found = {
     '{part}は普通の言葉として検索しました。マイナスは言葉とsource、tag、author、isの前に付けます。',
   'lookup.hint.operator':
     '{part}は普通の言葉として検索しました。絞り込みに使えるのはsource、tag、author、before、after、is、inだけです。',
+  'lookup.hint.wordless': '{part}には検索できる言葉がありません。どの記事にもある言葉や記号は検索しません。',
+  'lookup.hint.long': '「{part}」までの言葉だけを検索しました。',
   'lookup.any': 'すべての言葉を含む記事はありません。{count}件が一部を含みます。',
   'lookup.least': '{count}件以上の記事が触れています',
   'lookup.corrected': '「{typed}」の代わりに「{searched}」で検索しました。',

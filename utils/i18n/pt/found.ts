@@ -32,6 +32,9 @@ export const found = {
     '{part} foi buscado como palavras comuns: o sinal de menos vem antes de palavras, source, tag, author e is.',
   'lookup.hint.operator':
     '{part} foi buscado como palavras comuns: só source, tag, author, before, after, is e in restringem um resultado.',
+  'lookup.hint.wordless':
+    '{part} não tem nenhuma palavra que possa ser buscada: palavras como “o” estão em todos os artigos, e sinais não contam.',
+  'lookup.hint.long': 'Só foram buscadas as palavras até “{part}”.',
   'lookup.any': {
     one: 'Nenhum artigo tem todas essas palavras. {count} tem algumas.',
     many: 'Nenhum artigo tem todas essas palavras. {count} têm algumas.',

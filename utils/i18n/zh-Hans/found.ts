@@ -16,6 +16,8 @@ export const found = {
   'lookup.hint.minus': '{part} 已按普通词语查找：减号写在词语、source、tag、author 和 is 前面。',
   'lookup.hint.operator':
     '{part} 已按普通词语查找：只有 source、tag、author、before、after、is 和 in 可以缩小结果。',
+  'lookup.hint.wordless': '{part} 中没有可以查找的词语：每篇文章都有的词和符号不会被查找。',
+  'lookup.hint.long': '只查找了到“{part}”为止的词语。',
   'lookup.any': '没有文章包含所有词语。{count} 篇包含其中一部分。',
   'lookup.least': '至少 {count} 篇文章谈到',
   'lookup.corrected': '没有按“{typed}”，而是按“{searched}”查找。',

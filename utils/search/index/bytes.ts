@@ -1,15 +1,15 @@
-// Growing byte buffers: variable-length integers, texts and bits, written and read in one direction.
+// Growing byte buffers: variable-length integers and texts, written and read in one direction (single bits: bits.ts).
 import { BacklistError } from '@/utils/core/errors';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** What is thrown for bytes that were not written by us, or were damaged. */
+/** The error for bytes that are damaged, or were not written by this code. */
 export function corrupt(what: string): BacklistError {
   return new BacklistError('corrupt-index', { message: what });
 }
 
-/** An array of numbers with room for so many: itself, or a copy of twice the size. */
+/** An array with room for at least `room` numbers: the same one, or a copy with at least twice the room. */
 export function grown(numbers: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
   if (room <= numbers.length) return numbers;
   const larger = new Uint32Array(Math.max(room, numbers.length * 2));
@@ -191,65 +191,8 @@ export class ByteReader {
   }
 }
 
-/** A number that a reader's bytes have somewhere, and where it ends: for loops that read those of one byte by themselves. */
+/** The varint at a place of a reader's bytes, and where it ends. For loops that read varints of one byte themselves, for speed. */
 export function numberAt(reader: ByteReader, at: number): [number: number, end: number] {
   reader.offset = at;
   return [reader.varint(), reader.offset];
-}
-
-/** Writes numbers of any width up to 24 bits, highest bit first. */
-export class BitWriter {
-  readonly #out = new ByteWriter();
-  #pending = 0;
-  #count = 0;
-
-  /** @param width at most 24 */
-  bits(value: number, width: number): void {
-    this.#pending = (this.#pending << width) | value;
-    this.#count += width;
-    while (this.#count >= 8) {
-      this.#count -= 8;
-      this.#out.byte((this.#pending >>> this.#count) & 255);
-    }
-    this.#pending &= (1 << this.#count) - 1;
-  }
-
-  /** The bits, filled up with zeros to a whole byte. */
-  finish(): Uint8Array<ArrayBuffer> {
-    if (this.#count > 0) this.bits(0, 8 - this.#count);
-    return this.#out.finish();
-  }
-}
-
-/** Reads what BitWriter wrote; throws `corrupt-index` past the end. */
-export class BitReader {
-  readonly #bytes: Uint8Array;
-  #position: number;
-
-  /** @param position of the first bit to be read */
-  constructor(bytes: Uint8Array, position = 0) {
-    this.#bytes = bytes;
-    this.#position = position;
-  }
-
-  /** Bits that were not read, those that fill the last byte among them. */
-  get left(): number {
-    return this.#bytes.length * 8 - this.#position;
-  }
-
-  /** @param width at most 24 */
-  bits(width: number): number {
-    const bytes = this.#bytes;
-    const at = this.#position >>> 3;
-    const skipped = this.#position & 7;
-    this.#position += width;
-    if (this.#position > bytes.length * 8) throw corrupt('bits end too early');
-    // Four bytes hold the value wherever it begins in the first; those past the end count as zeros.
-    const four =
-      ((bytes[at] as number) << 24) |
-      ((bytes[at + 1] as number) << 16) |
-      ((bytes[at + 2] as number) << 8) |
-      (bytes[at + 3] as number);
-    return width === 0 ? 0 : (four << skipped) >>> (32 - width);
-  }
 }

@@ -7,7 +7,7 @@ const SIZE = 4;
 export function checksum(bytes: Uint8Array, length = bytes.length): number {
   let hash = length | 0;
   const whole = length >>> 2;
-  // Lowest byte first, as everywhere that browsers run. Records stand in a buffer of their own; whatever else does not is copied.
+  // Little-endian, like all processors that browsers run on. An Int32Array must begin at a multiple of four bytes; a copy does.
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   hash = mixed(hash, new Int32Array(buffer, byteOffset, whole));
   for (let i = whole * 4; i < length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
@@ -17,8 +17,8 @@ export function checksum(bytes: Uint8Array, length = bytes.length): number {
 }
 
 /**
- * Mixes whole words into a hash. A loop by itself: it is compiled while it runs, in a worker just woken, and what stood behind it
- * in the same function, never run so far, would make that be thrown away with every record.
+ * Mixes 32-bit words into a hash. A function of its own for speed: in a worker that was just woken, V8 compiles the loop while it
+ * runs. If code that never ran followed it in the same function, V8 would drop what it compiled when it got there.
  */
 function mixed(begun: number, words: Int32Array): number {
   let hash = begun;
@@ -45,7 +45,7 @@ const storedAt = (bytes: Uint8Array, at: number): number =>
     (bytes[at] as number)) >>>
   0;
 
-/** Records that were found whole: who keeps the index and who reads it each look, and nobody changes one in between. */
+/** Records whose checksum was right. The store and the engine both check; a record is never changed, so once is enough. */
 const whole = new WeakSet<Uint8Array>();
 
 /**

@@ -1,11 +1,10 @@
-// Terms as blocks and directories have them: in rising order, each as what it does not share with the one before it. A search
-// compares the stored bytes themselves, as nearly all of them are ASCII, and a string for each term would cost more than
-// all the rest.
+// Prefix-coded terms, as blocks and directories store them: sorted, each without the beginning that it shares with the one before.
+// A search compares the stored bytes. To make a string of each term would cost more than everything else in a search.
 import { ByteReader } from './bytes';
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Units that are alike, never half of a surrogate pair. @param term has the last of them */
+/** A number of shared UTF-16 units, less one if it would split a surrogate pair of `term`. */
 const whole = (alike: number, term: string): number =>
   alike > 0 && isHighSurrogate(term.charCodeAt(alike - 1)) ? alike - 1 : alike;
 
@@ -21,7 +20,7 @@ export function sharedPrefix(before: string, term: string): number {
 export const BEFORE = 0;
 export const SAME = 1;
 export const BEHIND = 2;
-/** What `compareCoded` answers holds one of these in its lowest bits, and above them the units that the two share in all. */
+/** The lowest bits of what `compareCoded` returns; the number of shared units is above them. */
 const ORDER_BITS = 2;
 
 export const orderOf = (compared: number): number => compared & (2 ** ORDER_BITS - 1);

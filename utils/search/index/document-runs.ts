@@ -57,7 +57,7 @@ export class DocumentRuns {
     });
   }
 
-  /** The last of `bounds`, which rise, that is not above a value; -1 where all are. */
+  /** Index of the last of `bounds` (sorted) that is not greater than a value; -1 if all are greater. */
   static #lastUpTo(bounds: readonly number[], value: number): number {
     let low = 0;
     let high = bounds.length - 1;

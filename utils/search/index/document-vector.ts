@@ -12,7 +12,8 @@
 import { BucketMap } from '../related/bucket-map';
 import { MOST_PLACES, NO_ORIGIN, type Origin } from '../related/origin';
 import type { DocumentTerms } from '../text/document-terms';
-import { BitReader, BitWriter, ByteReader, ByteWriter, corrupt } from './bytes';
+import { BitReader, BitWriter } from './bits';
+import { ByteReader, ByteWriter, corrupt } from './bytes';
 import { seal, unseal } from './checksum';
 import { TERM_HASH_BITS } from './term-hash';
 
@@ -96,7 +97,7 @@ export function encodeVector(vector: DocumentVector): Uint8Array<ArrayBuffer> {
   return seal(head.finish());
 }
 
-/** Hashes of the vector that is being decoded, cut to their number at its end. */
+/** Room for the hashes of the vector that is being decoded; a copy of the right length is taken at its end. */
 let hashesSoFar = new Uint32Array(1_024);
 
 /** @throws BacklistError `corrupt-index` for bytes that encodeVector did not write. */
@@ -107,15 +108,15 @@ export function decodeVector(sealed: Uint8Array): DocumentVector {
   const symbols = titleLength + tagsLength + bodyLength;
   const end = bytes.length * 8;
   let position = head.offset * 8;
-  // Each symbol has a bit at least, and lengths that are damaged shall ask for no memory.
+  // Each symbol takes at least one bit. Without this check a damaged length could ask for gigabytes.
   if (symbols > end - position) throw corrupt('a vector ends too early');
   if (hashesSoFar.length <= symbols) hashesSoFar = new Uint32Array(symbols * 2);
   const hashes = hashesSoFar;
   const all = new Uint16Array(symbols);
   let known = 1;
   let width = widthFor(known);
-  // A hundred vectors of a query are some hundred thousand symbols: their bits are taken here and not by a reader's method,
-  // which in a worker just woken would be a call for each.
+  // A query decodes some hundred thousand symbols. Their bits are read here rather than by BitReader: in a worker that was just
+  // woken, nothing is compiled yet and a call for each symbol is slow.
   for (let i = 0; i < symbols; i++) {
     const at = position >>> 3;
     // A symbol is 23 bits at most, which four bytes hold wherever it begins; those past the end count as zeros.

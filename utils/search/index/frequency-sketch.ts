@@ -49,8 +49,8 @@ export class FrequencySketch {
   }
 
   /**
-   * The same table in half or a quarter of the room, where it holds so few terms that four times as many buckets are left: with
-   * fewer, more terms would be looked for in blocks that have them not.
+   * This table with fewer buckets, halved as long as there are at least four for each term. With fewer than that, too many absent
+   * terms would share a bucket with a present one, and blocks would be read for them in vain.
    */
   fitted(terms: number): FrequencySketch {
     const { bits } = FrequencySketch.forTerms(terms * 2);
@@ -59,7 +59,7 @@ export class FrequencySketch {
     return fitting;
   }
 
-  /** With half the buckets, each of two that were neighbours. */
+  /** With half the buckets: each stands for two neighbours, and keeps the higher level. */
   #half(): FrequencySketch {
     const { nibbles } = this;
     const half = new Uint8Array(nibbles.length / 2);
@@ -95,7 +95,7 @@ export class FrequencySketch {
   addTo(sums: Float64Array, hashes: Uint32Array): void {
     const { nibbles } = this;
     const shift = TERM_HASH_BITS - this.bits;
-    // A hundred thousand a query, in a loop that calls nothing.
+    // Some hundred thousand in a query: the loop calls no function.
     for (let i = 0; i < hashes.length; i++) {
       const bucket = (hashes[i] as number) >>> shift;
       const level = ((nibbles[bucket >>> 1] as number) >>> ((bucket & 1) << 2)) & 15;

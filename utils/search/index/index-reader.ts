@@ -5,8 +5,6 @@ export interface SegmentRow {
   id: number;
   /** Documents held, deleted ones included. */
   documents: number;
-  /** Tier for merging; 0 as a batch wrote it. */
-  level: number;
   /** Format version of `header` and of the blocks; another version is rebuilt from the bodies. */
   version: number;
   /** Documents of this segment that were deleted, or written again in a newer segment; sorted. */
@@ -26,7 +24,6 @@ export interface SegmentHeader extends SegmentRow {
 /** A new segment, not yet stored. */
 export interface SegmentDraft {
   documents: number;
-  level: number;
   version: number;
   header: Uint8Array;
   /** About how many documents have each term (frequency-sketch.ts). */
@@ -67,8 +64,8 @@ export interface IndexReader {
   /** Plain texts in the order asked for, for passages of the few posts that are shown. */
   texts(documents: readonly number[]): Promise<(string | undefined)[]>;
   /**
-   * Takes back blocks and vectors that nobody looks at again, where they are copies: a query reads megabytes, which would
-   * otherwise lie about until the browser thinks of collecting them.
+   * Frees blocks and vectors that nobody uses any more, if they are copies. A query reads megabytes, which would otherwise take up
+   * memory until the next garbage collection.
    */
   free?(records: readonly Uint8Array[]): void;
 }

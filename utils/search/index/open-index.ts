@@ -23,9 +23,9 @@ export interface WantedBlock {
   terms: Set<string>;
 }
 
-/** Blocks that are looked through together. */
+/** Blocks that are asked for in one call: they are searched while the next ones are being read. */
 const PART = 32;
-/** Times that a query is answered at most while merges get in its way. */
+/** How often a query is answered anew, at most, because a merge took away a segment that it was reading. */
 const TRIES = 3;
 
 export class OpenIndex {
@@ -37,7 +37,7 @@ export class OpenIndex {
   readonly averageLength: number;
   /** A record was not there: damaged and left out by the reader, or merged away meanwhile. */
   #missed = false;
-  /** What is known beforehand of the words of the language that is asked in. */
+  /** How common words are in the language of the query, whatever the archive; null where that is not used. */
   #words: CommonWords | null = null;
 
   private constructor(reader: IndexReader, segments: readonly OpenSegment[], unusable: Set<number>) {
@@ -68,8 +68,8 @@ export class OpenIndex {
   }
 
   /**
-   * Answers a query from the index as it is. Where a merge took segments away between two reads of it, what they held is
-   * missing from the answer, and it is found anew.
+   * Answers a query. If a merge removed segments between two of its reads, documents are missing from the answer, and the query
+   * is answered again.
    */
   static async ask<T>(reader: IndexReader, find: (index: OpenIndex) => Promise<T>): Promise<T> {
     const reading = readOnce(reader);
@@ -117,7 +117,7 @@ export class OpenIndex {
     return Math.min(sum, this.documents);
   }
 
-  /** The same of many, in their order: a segment after the other, as the candidates of a page have ten thousand terms. */
+  /** The frequencies of many hashes, in their order. One pass for each segment: a page's candidates have ten thousand terms. */
   frequenciesOf(hashes: Uint32Array): Float64Array {
     const sums = new Float64Array(hashes.length);
     for (const { frequencies } of this.segments) frequencies?.addTo(sums, hashes);
@@ -130,7 +130,7 @@ export class OpenIndex {
     return Math.log(1 + (this.documents - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** From here on `idfOf` goes by these words as well. */
+  /** From now on `idfOf` takes these words into account. */
   expect(words: CommonWords | null): void {
     this.#words = words;
   }
@@ -178,7 +178,7 @@ export class OpenIndex {
     for (const segment of this.segments) {
       const blocks = new Map<number, Set<string>>();
       for (const { term, hash } of hashed) {
-        // They may take one term for another, but never miss one.
+        // The sketch may report a term that the segment does not have, but 0 is always right.
         if (segment.frequencies?.frequency(hash) === 0) continue;
         const block = segment.header.blockOf(term);
         if (block < 0) continue;

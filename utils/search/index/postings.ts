@@ -48,7 +48,7 @@ export class PostingsList {
   /** @pre there is room */
   #push(ordinal: number, frequency: number, inTitle: boolean): void {
     const entry = ordinal * 512 + (inTitle ? 256 : 0) + Math.min(HIGHEST_FREQUENCY, frequency);
-    // An older document that was written again stands behind younger ones.
+    // Documents may come in any order: an older one that was written again comes after younger ones.
     if (this.#length > 0 && (this.#entries[this.#length - 1] as number) > entry) this.#inOrder = false;
     this.#entries[this.#length++] = entry;
   }
@@ -94,8 +94,8 @@ function writeFrequency(out: ByteWriter, frequency: number, inTitle: boolean): v
 }
 
 /**
- * One term's documents in rising order of their ordinals, read off the stored bytes one by one: of a frequent term they
- * are tens of thousands, which as numbers would take three times the memory.
+ * Reads one term's documents from the stored bytes, in rising order of their ordinals. A frequent term has tens of thousands;
+ * decoded into arrays they would take three times the memory.
  */
 export class PostingsCursor {
   ordinal = -1;
@@ -112,7 +112,7 @@ export class PostingsCursor {
     this.#left = documents;
   }
 
-  /** Moves on to the next document, if there is one. @throws BacklistError `corrupt-index` where the bytes end too early */
+  /** Moves to the next document; false at the end. @throws BacklistError `corrupt-index` where the bytes end too early */
   next(): boolean {
     if (this.#left === 0) return false;
     this.#left--;

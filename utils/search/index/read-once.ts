@@ -1,7 +1,7 @@
-// A reader for one query: a block that it comes back to is read once, and all that was read is given back at its end.
+// An IndexReader for one query: it reads no block twice, and frees everything it read when the query has been answered.
 import type { BlockKey, IndexReader } from './index-reader';
 
-/** The reader, and what is called once the query is answered and nothing that it read is looked at any more. */
+/** @returns the reader, and `free`, to be called when the query has been answered and nothing that was read is in use */
 export function readOnce(reader: IndexReader): { reader: IndexReader; free: () => void } {
   const read = new Map<string, Uint8Array | undefined>();
   const vectors: (Uint8Array | undefined)[] = [];
@@ -28,7 +28,7 @@ export function readOnce(reader: IndexReader): { reader: IndexReader; free: () =
         return names.map((name) => read.get(name));
       },
     },
-    // Behind the answer, which does not wait for it.
+    // In a later task, so that the answer does not wait for it.
     free: () =>
       void setTimeout(() =>
         reader.free?.([...read.values(), ...vectors].filter((record) => record !== undefined)),

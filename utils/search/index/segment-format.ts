@@ -30,10 +30,11 @@ import { BEHIND, compareCoded, orderOf, sharedOf, sharedPrefix } from './coded-t
 import { DocumentRuns } from './document-runs';
 
 /**
- * Raised with every change of layout, of the terms themselves, of the field weights or of the vectors: segments of another
- * one are rebuilt. Those of a version that is named here are read as well as ours, and answer until then: 2 has no origins, 2
- * and 3 took short texts for another language oftener, 2 to 4 have less of long addresses, 2 to 5 tags without an
- * end, and fewer words of Spanish and Hungarian, and up to 6 kana and Hangul that are written in parts were other terms.
+ * To be raised with every change of the layout, of what becomes a term, of the field weights or of the vectors. Segments of other
+ * versions are rebuilt in the background. Until then those of the versions in READABLE still answer queries. What they lack: 2 has
+ * no origins (day and address); 2 and 3 got the language of short texts wrong more often; 2 to 4 keep less of long addresses; 2 to
+ * 5 do not mark where a tag ends, and leave out more Spanish and Hungarian words; up to 6 kana and Hangul that are written in parts
+ * are other terms.
  */
 export const SEGMENT_VERSION = 7;
 const READABLE = new Set([2, 3, 4, 5, 6, SEGMENT_VERSION]);
@@ -154,11 +155,11 @@ class Directory {
     let high = Math.ceil(this.#blocks / DIRECTORY_GROUP) - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      // The first of a group shares nothing with the one before it, which it says in one byte.
+      // The first term of a group has a shared length of 0, one byte.
       if (orderOf(compareCoded(bytes, this.#placeOf(middle) + 1, term, 0)) !== BEHIND) low = middle;
       else high = middle - 1;
     }
-    // Asked hundreds of times a page: nearly all numbers are one byte, for which no reader's method is called.
+    // Called hundreds of times for a page: varints of one byte, as nearly all are, are read without a method call.
     const reader = new ByteReader(bytes, this.#placeOf(low));
     let at = reader.offset;
     const first = low * DIRECTORY_GROUP;

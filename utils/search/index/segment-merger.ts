@@ -3,7 +3,7 @@
 import { BacklistError } from '@/utils/core/errors';
 import { ByteWriter } from './bytes';
 import { FrequencySketch } from './frequency-sketch';
-import type { IndexReader, SegmentDraft, SegmentHeader, SegmentRow } from './index-reader';
+import type { IndexReader, SegmentDraft, SegmentHeader } from './index-reader';
 import { PostingsList } from './postings';
 import {
   type DecodedHeader,
@@ -15,47 +15,13 @@ import {
 import { BlockPacker, entriesOf, type TermEntry } from './term-block';
 import { termHash } from './term-hash';
 
-/**
- * Segments of a level that are merged into one of the next. More of them cost a query more reads, fewer cost every post
- * more merges: the logarithm of the archive's size to this base. Small segments may be many, as what look-ups read of them is
- * soon in memory; of large ones each word costs a read by itself.
- */
-const fanIn = (level: number): number => (level < 2 ? 8 : 4);
 /** Blocks of a segment that are read at once. */
 const READ_AHEAD = 16;
 
 /** What a merge comes to, besides the blocks that it handed out. Vectors belong to documents and stay as they are. */
 export type MergedSegment = Omit<SegmentDraft, 'blocks' | 'vectors'>;
 
-/**
- * The segments that should be merged next, or null. The oldest ones of the lowest level that has enough; besides, a
- * segment of which more than half is dead is rewritten alone.
- */
-export function planMerge<S extends SegmentRow>(segments: readonly S[]): S[] | null {
-  const current = segments.filter(({ version, damaged }) => version === SEGMENT_VERSION && !damaged);
-  const levels = [...new Set(current.map(({ level }) => level))].sort((a, b) => a - b);
-  for (const level of levels) {
-    const peers = current.filter((segment) => segment.level === level);
-    if (peers.length >= fanIn(level)) return peers.slice(0, fanIn(level));
-  }
-  const decayed = current.find(({ documents, dead }) => dead.length * 2 > documents);
-  return decayed ? [decayed] : null;
-}
-
-/**
- * The dead documents of a merged segment at the moment when it takes the place of its parts: those that died in a part
- * while the merge ran. `before` are the headers with which the merge began, `now` those that it replaces.
- */
-export function deadAfterMerge(before: readonly SegmentRow[], now: readonly SegmentRow[]): number[] {
-  const died = new Set<number>();
-  for (const segment of now) {
-    const known = new Set(before.find(({ id }) => id === segment.id)?.dead);
-    for (const document of segment.dead) if (!known.has(document)) died.add(document);
-  }
-  return [...died].sort((a, b) => a - b);
-}
-
-/** What a merge asks of whoever keeps the index; blocks that it has gone through it gives back. */
+/** What a merge needs of an IndexReader; it frees each block when it is through with it. */
 type MergeReader = Pick<IndexReader, 'blocks' | 'free'>;
 
 /** Walks over the terms of a segment in their order. */
@@ -98,7 +64,7 @@ class TermCursor {
     return true;
   }
 
-  /** Moves to the next term; answers a promise only where blocks have to be read for it. */
+  /** Moves to the next term. @returns a promise only if blocks have to be read first */
   advance(): Promise<void> | undefined {
     const step = this.#entries?.next();
     if (!step || step.done) return this.#advanceInNext();
@@ -155,9 +121,9 @@ function addUp(maps: readonly ReadonlyMap<string, number>[]): Map<string, number
 }
 
 /**
- * Yields the blocks of the merged segment in their order, to be stored one by one under an id that nobody reads yet, and
- * returns the header with which it is then published in place of its parts (see deadAfterMerge). Each step takes a few
- * milliseconds, and `pause` is asked after each piece of work that is not followed by a block. A merge that was cut short is begun again: its parts are still there.
+ * Merges segments. Yields the blocks of the merged one in their order; the caller stores them under an id that no query reads yet.
+ * Returns its header, with which the caller then puts it in the place of its parts (deadAfterMerge in merge-plan.ts). A step takes
+ * a few milliseconds; `pause` is called after longer work that yields no block. A merge that was interrupted is begun again.
  *
  * @throws BacklistError `corrupt-index` where a part is damaged.
  */
@@ -216,14 +182,11 @@ export async function* mergeSegments(
     languages: addUp(parts.map(({ header }) => header.languages)),
     firstTerms: packer.firstTerms,
   });
-  // One that is rewritten alone has only lost documents.
-  const level = Math.max(...segments.map((s) => s.level)) + (segments.length > 1 ? 1 : 0);
   return {
     documents: documents.length,
-    level,
     version: SEGMENT_VERSION,
     header,
-    // Begun for the terms of all parts, most of which have the same ones.
+    // Its size was chosen for the terms of all parts added up, but most terms are in several parts.
     frequencies: sketch.fitted(terms).encode(),
   };
 }

@@ -11,7 +11,7 @@ import { PostingsList } from './postings';
 import { encodeHeader, lengthCode, SEGMENT_VERSION } from './segment-format';
 import { BlockPacker } from './term-block';
 
-/** How much an occurrence counts, in title and tags against the body's 1. */
+/** How many occurrences in the body one in the title, and one in a tag, counts for. */
 const TITLE_WEIGHT = 3;
 const TAG_WEIGHT = 2;
 /** Terms whose postings are written in one step. */
@@ -72,7 +72,7 @@ export class SegmentWriter {
     }
   }
 
-  /** Takes down the frequencies of the document at hand, and clears them for the next one. */
+  /** Adds the frequencies of the current document to #written, and clears them for the next one. */
   #note(): void {
     this.#occurrences = grown(this.#occurrences, this.#length + this.#having.length * 3);
     const occurrences = this.#occurrences;
@@ -84,7 +84,7 @@ export class SegmentWriter {
     }
   }
 
-  /** Where each term's occurrences are, in the order of the documents' coming: a counting sort by term. */
+  /** The entries sorted by term, and within a term in the order in which documents were added (a counting sort). */
   #byTerm(): { ends: Uint32Array; places: Uint32Array } {
     const ends = new Uint32Array(this.#vocabulary.terms.length);
     for (let at = 0; at < this.#length; at += 3) (ends[this.#occurrences[at] as number] as number)++;
@@ -157,7 +157,6 @@ export class SegmentWriter {
     const frequencies = sketch.encode();
     return {
       documents: inOrder.length,
-      level: 0,
       version: SEGMENT_VERSION,
       header,
       frequencies,

@@ -73,9 +73,9 @@ export function termsBeginning(sealed: Uint8Array, prefix: string): TermPlace[] 
   const bytes = unseal(sealed);
   const reader = new ByteReader(bytes);
   const found: TermPlace[] = [];
-  // The last one found; the first shares with the one before it what that shares with the prefix.
+  // The term found last. Before there is one, the prefix: that is what a first match has in common with the term before it.
   let before = prefix;
-  // Units that the prefix shares with the term passed last; all of them where that one begins with it.
+  // How many UTF-16 units the prefix shares with the term that was passed last.
   let common = 0;
   for (let next = 0; next < bytes.length; ) {
     let shared = bytes[next++] as number;
@@ -149,8 +149,8 @@ class WantedTerms {
 }
 
 /**
- * The postings of those of `terms` that a block has, in one pass over it. Its numbers are read here and not by a reader's
- * method: nearly all are one byte, and a worker just woken pays for each call.
+ * The postings of those of `terms` that are in a block, found in one pass. Varints of one byte, as nearly all are, are read without
+ * a method call: in a worker that was just woken, nothing is compiled yet and calls are slow.
  * @throws BacklistError `corrupt-index` where the block is damaged
  */
 export function findInBlock(sealed: Uint8Array, terms: Iterable<string>): Map<string, Postings> {
@@ -173,7 +173,7 @@ export function findInBlock(sealed: Uint8Array, terms: Iterable<string>): Map<st
     const postingsAt = at;
     at += length;
     if (!(at <= end)) throw corrupt('a block ends too early');
-    // One that shares more with the one before it than the wanted one does stands before that as well.
+    // A term that shares more with the one before it than the wanted term does still sorts before the wanted term.
     if (shared > wanted.common) continue;
     const term = wanted.meet(bytes, restAt, shared);
     if (term !== undefined) found.set(term, { documents, bytes: bytes.subarray(postingsAt, at) });

@@ -5,7 +5,8 @@ export function typosAllowed(letters: number): number {
   return letters >= 8 ? 2 : letters >= 5 ? 1 : 0;
 }
 
-/** Optimal string alignment distance (Levenshtein, and two neighbours swapped count one), given up past `most`. */
+/** Optimal string alignment distance: Levenshtein, where two swapped neighbours count as one typo. Past `most` it gives up and
+ * answers a larger number. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let twoBefore: number[] = [];

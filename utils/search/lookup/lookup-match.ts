@@ -1,7 +1,7 @@
 // How well a document's words fit a look-up: phrases and closeness, from its term vector.
 import { BLOCK_END, type DocumentVector } from '../index/document-vector';
 
-/** Terms between the first and the last of the words, past which they are not close. */
+/** Words of a query with more terms than this between the first and the last of them are not close. */
 const WINDOW = 24;
 
 function fieldHas(
@@ -21,19 +21,20 @@ function fieldHas(
   return false;
 }
 
-/** Whether the words of a phrase stand together somewhere; stop words between them do not count. */
+/** Whether the words of a phrase are neighbours somewhere in the document. Stop words between them are not counted. */
 export function hasPhrase(vector: DocumentVector, phrase: readonly ReadonlySet<number>[]): boolean {
   return [vector.title, vector.tags, vector.body].some((field) => fieldHas(vector, field, phrase));
 }
 
-/** Which word of a query each of its terms stands for, by hash and counted from 1; of two words with a term, the later one. */
+/** The number (from 1) of the query's word that each term belongs to, by the term's hash; the later word, if two have the term. */
 export function wordsByHash(words: readonly ReadonlySet<number>[]): ReadonlyMap<number, number> {
   return new Map(words.flatMap((hashes, word) => Array.from(hashes, (hash) => [hash, word + 1] as const)));
 }
 
 /**
  * How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word.
- * @param wordOf as wordsByHash has it, of so many words
+ * @param wordOf what wordsByHash answered
+ * @param words how many words the query has
  */
 export function closeness(
   { hashes, body }: DocumentVector,
@@ -41,9 +42,9 @@ export function closeness(
   words: number,
 ): number {
   if (words < 2) return 1;
-  // By the numbers of the vector.
+  // Indexed by the numbers that the vector has for its terms.
   const wordAt = new Uint8Array(hashes.length);
-  /** Where each word stood last; -1 for one that did not yet, -2 for one that the document has not at all. */
+  /** The last place of each word so far; -1: none yet, -2: the document does not have it. */
   const last = new Int32Array(words + 1).fill(-2);
   let reachable = 0;
   for (let number = 1; number < hashes.length; number++) {
@@ -54,7 +55,7 @@ export function closeness(
     last[word] = -1;
   }
   if (reachable < 2) return 0;
-  // The shortest stretch of the body that has as many different words as the document has at all.
+  // The shortest stretch of the body with all those words of the query that the document has.
   let best = Number.POSITIVE_INFINITY;
   for (let place = 0; place < body.length; place++) {
     const word = wordAt[body[place] as number] as number;

@@ -1,5 +1,5 @@
-// What is searched in place of a word that the archive does not have: what it is the beginning of, the two words that it is
-// when parted, the one that it is with a neighbour, or one that it may be with typos.
+// What is searched instead of a word that the archive does not have: words that it is the beginning of, the two words that it
+// consists of ("covid19"), the one word that it forms with its neighbour ("web assembly"), or a word that it may be with typos.
 import { decodeVector } from '../index/document-vector';
 import type { OpenIndex, SegmentPostings } from '../index/open-index';
 import { PostingsCursor } from '../index/postings';
@@ -15,17 +15,17 @@ import { completions, corrected } from './spelling';
 
 export type PostingsOf = Map<string, SegmentPostings[]>;
 
-/** Words that are looked for with typos: each costs some hundred blocks. */
+/** How many words of a query are looked for with typos: each costs some hundred blocks. */
 const MEND_LIMIT = 3;
-/** Letters that each half of a word has at least, unless one of them is a number. */
+/** Fewest letters of each half when a word is split, except between letters and digits. */
 const FEWEST_LETTERS = 2;
-/** Ways to part a word that are looked up, and posts with both halves that are read to see whether they stand together. */
+/** Ways to split a word that are looked up, and posts with both halves that are checked for whether these are neighbours. */
 const WAYS = 3;
 const CHECKED = 30;
-/** Posts that are read for how they write what was searched instead. */
+/** Posts that are read to find out how they write a term that was searched instead. */
 const NAMED_BY = 4;
 
-/** All postings of a slot; a document that has two of its terms is named by both. */
+/** The postings of all terms of a slot. A document with two of its terms is in both. */
 export function postingsOf(slot: Slot, postings: PostingsOf): SegmentPostings[] {
   return [...slot.terms].flatMap((term) => postings.get(term) ?? []);
 }
@@ -36,7 +36,7 @@ export function unfinishedOf(slots: readonly Slot[], parsed: ParsedQuery): Slot 
   return last && parsed.unfinished && last.phrase === null ? last : null;
 }
 
-/** What was searched for a word in place of it: as posts write a term, or as it is written here. */
+/** What was searched instead of a word: a term, to be shown as posts write it, unless `written` says how. */
 interface Instead {
   typed: string;
   term: string;
@@ -66,7 +66,7 @@ async function standTogether(
   return vectors.some((bytes) => bytes !== undefined && hasPhrase(decodeVector(bytes), phrase));
 }
 
-/** The places at which a word may be parted: where letters meet digits, or, in a word of letters, in its midst. */
+/** Where a word may be split: between letters and digits; if it has only letters, anywhere but near its ends. */
 function placesIn(word: string): number[] {
   const between = [...word.matchAll(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu)].map(({ index }) => index);
   if (between.length > 0) return between;
@@ -74,7 +74,7 @@ function placesIn(word: string): number[] {
   return places.slice(FEWEST_LETTERS, Math.max(FEWEST_LETTERS, word.length - FEWEST_LETTERS + 1));
 }
 
-/** The two words that one is, which stand side by side in some post; null where there are none. */
+/** The two words that a word consists of, if they are neighbours in some post; else null. */
 async function parted(
   index: OpenIndex,
   word: string,
@@ -103,7 +103,7 @@ async function parted(
 
 /**
  * Finds other terms for the words that the archive does not have.
- * @param postings of what was typed, to which are added those of what is searched instead
+ * @param postings of what was typed; those of what is searched instead are added to it
  * @returns all slots, and what was searched instead of which word
  */
 export async function mendSlots(
@@ -152,8 +152,9 @@ export async function mendSlots(
 }
 
 /**
- * The same query with two neighbours as one word, where the archive has that: "web assembly" is "WebAssembly" as well.
- * @param first phrase of those that are no quotation
+ * The query with two neighbouring words joined into one that the archive has ("web assembly" as "WebAssembly"); null if there is
+ * none.
+ * @param first number of the first phrase that is not in quotation marks
  */
 export async function joined(
   index: OpenIndex,
@@ -183,7 +184,7 @@ function someHaving(found: readonly SegmentPostings[]): number[] {
   return having;
 }
 
-/** Of the ways in which some texts write a term, the one nearest to what was typed. */
+/** How some texts write a term; if in several ways, the one most like what was typed. */
 function nearestWriting(term: string, typed: string, texts: readonly string[]): string {
   let [nearest, least] = [term, Number.POSITIVE_INFINITY];
   for (const text of texts) {

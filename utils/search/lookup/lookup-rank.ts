@@ -1,5 +1,5 @@
-// Which documents have which of a query's words, and how well they score by them: a segment after the other, as large arrays
-// made anew for each query keep the collector of garbage busy.
+// Finds the documents that have the words of a query, and scores them (BM25). One segment is scored after the other, in arrays that
+// are used again: large new arrays for each query would keep the garbage collector busy.
 
 import type { OpenIndex, SegmentPostings } from '../index/open-index';
 import { type Postings, PostingsCursor } from '../index/postings';
@@ -7,7 +7,7 @@ import type { OpenSegment } from '../index/segment-reader';
 import { BestOf, type Scored } from '../scoring/best-of';
 import { K1, lengthNorms } from '../scoring/bm25';
 
-/** A word of the query: its terms, each with what it counts. At most 31 words are told apart. */
+/** A word of the query: its terms with their weights. A query has at most 31, as each is a bit of a number. */
 export type WordPostings = readonly { weight: number; postings: readonly SegmentPostings[] }[];
 
 /** Documents that were found. */
@@ -28,15 +28,15 @@ interface Part {
   postings: Postings;
 }
 
-/** By ordinal, of the segment at hand; taken up anew by no query. */
+/** The score of each document of the current segment, by ordinal. Like the arrays below, cleared and used again. */
 let scores = new Float32Array(0);
 /** Bit n is set for a document that has word n, and for one that has it in its title. */
 let has = new Uint32Array(0);
 let titled = new Uint32Array(0);
-/** What the best term of the word at hand counts, the words being added one after the other. */
+/** What the document's best term of the current word has added to its score. Words are added one after the other. */
 let own = new Float32Array(0);
 
-/** Some documents of a term at a time, so that the loop over them calls nothing. */
+/** A term's documents, so many at a time, so that the loop over them calls no function. */
 const ordinals = new Uint32Array(1_024);
 const frequencies = new Uint8Array(1_024);
 const titles = new Uint8Array(1_024);
@@ -54,7 +54,7 @@ function clear(documents: number): void {
   titled.fill(0, 0, documents);
 }
 
-/** Adds what a term counts, or what it counts more than other terms of its word: a document is no better for having many. */
+/** Adds a term to the scores. Of several terms of one word only the best counts, so only what it adds to that is added. */
 function addScores({ word, weight, postings }: Part, lengths: Uint8Array, norms: Float32Array): void {
   const cursor = new PostingsCursor(postings);
   for (;;) {
@@ -85,11 +85,11 @@ function addSome(count: number, bit: number, weight: number, lengths: Uint8Array
 export interface Wanted {
   /** Every word that is needed, or any. */
   words: 'all' | 'any';
-  /** Bit n is set for word n; all of them unless it is said. */
+  /** The words that a document must have: bit n for word n. All of them by default. */
   needed?: number;
-  /** Those words stand in the title. */
+  /** Whether they must all be in the title. */
   inTitle?: boolean;
-  /** At most so many with their scores. */
+  /** How many of the best are answered with their scores. */
   limit: number;
   /** Documents left out. */
   without: ReadonlySet<number>;
@@ -129,13 +129,13 @@ export class WordScores {
     return this.#total > 0 && sum >= this.#total * 0.999 ? 1 : sum / Math.max(this.#total, 1e-9);
   }
 
-  /** The living documents that are wanted, those with the words in their title moved up. */
+  /** The wanted documents that are not deleted. Words in the title raise a document's score. */
   find({ words, needed = this.#all, inTitle = false, limit, without }: Wanted): Matches {
     const all = words === 'all' ? needed : 0;
     const best = new BestOf(limit);
     const documents: number[] = [];
     for (const [segment, parts] of this.#segments) {
-      // Where one of the words is in no document, nothing has all of them.
+      // A segment without one of the words has no document with all of them.
       if ((parts.reduce((bits, { word }) => bits | (1 << word), 0) & all) !== all) continue;
       const { lengths, documents: held } = segment.header;
       clear(held.length);

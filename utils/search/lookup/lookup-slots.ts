@@ -1,4 +1,4 @@
-// A query's words as the index knows them: for each a set of terms of which any will do.
+// A query's words as the index knows them: each is a set of terms (its stems in the archive's languages), any of which will do.
 
 import { termHash } from '../index/term-hash';
 import type { LanguageShares } from '../text/language-detection';
@@ -9,19 +9,19 @@ import { wordsOf } from '../text/words';
 export interface Slot {
   typed: string;
   terms: Set<string>;
-  /** Those of them that only begin as typed, and so count less. */
+  /** Those terms that only begin like the typed word; they count less. */
   begun: Set<string>;
-  /** Those that it becomes only in rarer languages of the archive, with what they count: as the root of their share. */
+  /** Terms that the word has only in rarer languages of the archive, with their weight: the root of the language's share. */
   rarer: Map<string, number>;
-  /** The share of the archive's posts in whose language it is a stop word, so that none of these has it. */
+  /** The share of posts in whose language the word is a stop word, and so is not in the index. */
   stopped: number;
-  /** Slots with the same number are neighbours that must stand together; null for a word by itself. */
+  /** Slots with the same number must be neighbours in the text; null for a word by itself. */
   phrase: number | null;
 }
 
-/** Words of a query that count: a longer one is a selected text, whose first words are looked up. */
+/** How many words of a query are searched. A longer one is a text that was selected or pasted. */
 const WORD_LIMIT = 24;
-/** A word that is a stop word in so large a share of the posts is wanted of none. */
+/** If a word is a stop word in this share of the posts or more, no post has to have it. */
 const MOSTLY_STOPPED = 0.1;
 
 /** Whether a post must have the word. */
@@ -37,7 +37,7 @@ export function stemsOf(word: string, languages: readonly string[]): Set<string>
   return stems;
 }
 
-/** A slot for a word, without terms where it counts for nothing. */
+/** The slot of a word; without terms if it is a stop word in every language. */
 export function slotOf(word: string, languages: LanguageShares, phrase: number | null): Slot {
   const slot = { typed: word, terms: new Set<string>(), begun: new Set<string>(), phrase };
   const rarer = new Map<string, number>();
@@ -63,7 +63,7 @@ function slotsOf(text: string, languages: LanguageShares, phrase: number | null)
 }
 
 /**
- * The slots of words and phrases; phrases come first, and words that count for nothing (stop words) have none.
+ * The slots of words and phrases, phrases first. Words that are stop words in every language have none.
  * @param languages in which the archive's words were stemmed, the most used first: the reader does not say which one is meant
  */
 export function slotsFor(
@@ -73,15 +73,19 @@ export function slotsFor(
   const slots = phrases.flatMap((phrase, n) => slotsOf(phrase, languages, n));
   let next = phrases.length;
   for (const word of words) {
-    if (slots.length >= WORD_LIMIT) break;
     const parts = slotsOf(word, languages, null);
     // "node.js" and a run of Chinese are one word to the reader: their parts must stand together.
     if (parts.length > 1) for (const part of parts) part.phrase = next;
     next++;
     slots.push(...parts);
   }
+  return slots;
+}
+
+/** The slots that are searched: the first so many. */
+export function countedOf(slots: readonly Slot[]): Slot[] {
   const counted = slots.slice(0, WORD_LIMIT);
-  // Of nothing but stop words, those are wanted.
+  // If all words are (mostly) stop words, posts must have them after all.
   if (!counted.some(isNeeded)) for (const slot of counted) slot.stopped = 0;
   return counted;
 }

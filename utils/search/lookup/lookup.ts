@@ -1,4 +1,4 @@
-// Look-up: short queries typed or selected by the reader, answered with the posts that have their words.
+// Look-up: finds the posts that have the words of a short query, which the user typed or selected.
 
 import { decodeVector } from '../index/document-vector';
 import type { IndexReader } from '../index/index-reader';
@@ -8,21 +8,21 @@ import type { LanguageShares } from '../text/language-detection';
 import { closeness, hasPhrase, wordsByHash } from './lookup-match';
 import { joined, mendSlots, nameCorrections, type PostingsOf, postingsOf, unfinishedOf } from './lookup-mend';
 import { type Matches, type Wanted, WordScores } from './lookup-rank';
-import { hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
+import { countedOf, hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { type ParsedQuery, parseQuery } from './query-language';
 import { completionBlocks } from './spelling';
 
-/** Languages of the archive in which a word is stemmed: the reader does not say which one is meant. */
+/** In how many of the archive's languages a word is stemmed: nobody says in which language a query is. */
 const LANGUAGES_TRIED = 4;
-/** Documents whose vectors are read to be ranked by closeness: what is seen first. */
+/** How many of the best documents are ranked by how close the words are together, for which their vectors are read. */
 const CLOSE_LIMIT = 30;
-/** … and to be checked for phrases: a few pages of hits. */
+/** How many of the best are checked for phrases. */
 const CHECK_LIMIT = 600;
-/** Fewer posts than these may be all that has two words as two: others may write them as one. */
+/** If fewer posts than these are found, two neighbouring words are also searched as one: others may write them so. */
 const FEW = 10;
-/** What a term counts that only begins as the last word does. */
+/** Weight of a term that only begins like the last word, which may still be being typed. */
 const BEGUN = 0.4;
-/** Documents answered at most, unless asked otherwise. */
+/** Most hits by default. */
 const HIT_LIMIT = 1_000;
 
 export interface LookupOptions {
@@ -36,12 +36,16 @@ export interface LookupResult {
   hits: Scored[];
   /** All documents that were found, in no order. */
   documents: number[];
-  /** False where there may be more of them: phrases are looked for among the best by their words only. */
+  /** False if there may be more: phrases are only looked for in the best CHECK_LIMIT documents. */
   complete: boolean;
-  /** `any`: no post has every word, so those with some of them are answered. */
+  /** `any`: no post has all words, so the hits are posts with some of them. */
   matched: 'all' | 'any';
   /** [typed, searched] */
   corrected: [string, string][];
+  /** The last word that was searched, where there are so many that those behind it were not; null where all were. */
+  searchedUpTo: string | null;
+  /** Whether it has any word that can be searched. */
+  hasWords: boolean;
   /** Stems with weights, to find and mark passages with. */
   terms: Map<string, number>;
   /** Segments that are damaged or of another version, to be rebuilt. */
@@ -51,7 +55,7 @@ export interface LookupResult {
 const readPostings = (index: OpenIndex, slots: readonly Slot[]): Promise<PostingsOf> =>
   index.postings(new Set(slots.flatMap(({ terms }) => [...terms])));
 
-/** Reads what the words as typed need, and what begins as the last one does, in one transaction. */
+/** Reads all blocks for the typed words and for words that begin like the last one, at once, so that they are one transaction. */
 async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: ParsedQuery): Promise<void> {
   const typed = unfinishedOf(slots, parsed)?.typed ?? '';
   const begun = await completionBlocks(index, typed);
@@ -62,11 +66,11 @@ async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: Parse
 const languagesOf = (index: OpenIndex): LanguageShares =>
   new Map([...index.languages()].slice(0, LANGUAGES_TRIED));
 
-/** What one of its terms counts for a word. */
+/** The weight of one of a word's terms. */
 const countOf = ({ begun, rarer }: Slot, term: string): number =>
   begun.has(term) ? BEGUN : (rarer.get(term) ?? 1);
 
-/** How rare a word is: as its most frequent term is, and in the posts of which it is a stop word all have it. */
+/** The weight (idf) of a word: that of its most frequent term. Posts in whose language it is a stop word count as having it. */
 function weightOf(index: OpenIndex, slot: Slot, postings: PostingsOf): number {
   const having = Math.max(
     0,
@@ -75,11 +79,11 @@ function weightOf(index: OpenIndex, slot: Slot, postings: PostingsOf): number {
   return index.idf(Math.min(index.documents, having + slot.stopped * index.documents));
 }
 
-/** The documents that have what a query does not want; a phrase is looked for in the first few hundred with its words. */
+/** The documents with unwanted words or phrases. A phrase is only looked for in the first CHECK_LIMIT documents with its words. */
 async function findUnwanted(index: OpenIndex, { not }: ParsedQuery): Promise<Set<number>> {
   const unwanted = new Set<number>();
   if (not.words.length + not.phrases.length === 0) return unwanted;
-  const slots = slotsFor(not, languagesOf(index));
+  const slots = countedOf(slotsFor(not, languagesOf(index)));
   const postings = await readPostings(index, slots);
   for (const [phrase, members] of Map.groupBy(slots, (slot) => slot.phrase ?? slot)) {
     const words = members.map((slot) => [{ weight: 1, postings: postingsOf(slot, postings) }]);
@@ -132,7 +136,8 @@ type Found = Matches & { complete: boolean };
 async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): Promise<LookupResult> {
   const { reader } = index;
   const languages = languagesOf(index);
-  const typed = slotsFor(parsed, languages);
+  const words = slotsFor(parsed, languages);
+  const typed = countedOf(words);
   await readAhead(index, typed, parsed);
   const postings = await readPostings(index, typed);
   const { slots, instead } = await mendSlots(index, typed, parsed, languages, postings);
@@ -148,8 +153,8 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     );
     const needed = of.reduce((bits, slot, i) => (isNeeded(slot) ? bits | (1 << i) : bits), 0);
     const scores = new WordScores(index, words, weights);
-    // However few are wanted: what is checked comes out of the best, and is put in another order.
-    const most = Math.max(limit, CHECK_LIMIT);
+    // Even if fewer hits are asked for: so many are checked for phrases, or ranked anew by closeness.
+    const most = Math.max(limit, phrasesOf(of).length > 0 ? CHECK_LIMIT : CLOSE_LIMIT);
     return { slots: of, weights, scores, wanted: { inTitle: parsed.inTitle, limit: most, without, needed } };
   };
   const find = ({ slots: of, scores, wanted }: Reading, words: 'all' | 'any'): Promise<Found> =>
@@ -178,6 +183,8 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
     complete: found.complete,
     matched,
     corrected: await nameCorrections(index, instead, postings),
+    searchedUpTo: words.length > typed.length ? (typed.at(-1)?.typed ?? null) : null,
+    hasWords: words.length > 0,
     terms: new Map(
       readings.flatMap(({ slots: of, weights }) =>
         of.flatMap(({ terms }, i) => [...terms].map((term) => [term, weights[i] ?? 1] as const)),
@@ -187,7 +194,7 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
   };
 }
 
-/** What was found by two readings of a query. */
+/** What two readings of a query found, together. */
 function withOthers(found: Found, others: Found): Found {
   const best = new Map([...others.best, ...found.best].map((hit) => [hit.id, hit]));
   return {
@@ -197,7 +204,7 @@ function withOthers(found: Found, others: Found): Found {
   };
 }
 
-/** Leaves out documents without the phrases, and moves up those where the words stand close together. */
+/** Removes documents without the phrases, and raises the scores of those in which the words are close together. */
 async function refine(
   { documents, best }: Matches,
   slots: readonly Slot[],
@@ -205,7 +212,7 @@ async function refine(
 ): Promise<Found> {
   const phrases = phrasesOf(slots);
   const strict = phrases.length > 0;
-  // One word is always close to itself, and one post always before the others.
+  // There is nothing to do for a single word, or a single hit without phrases to check.
   if (slots.length < 2 || (best.length < 2 && !strict)) return { documents, best, complete: true };
   const near = best.slice(0, strict ? CHECK_LIMIT : CLOSE_LIMIT);
   const vectors = await reader.vectors(near.map(({ id }) => id));

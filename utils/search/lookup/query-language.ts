@@ -1,10 +1,10 @@
-// What a reader types into find: words, "phrases in quotes", filters such as `author:ada` or `before:2023`, and a minus
-// before any of them for what is not wanted. Nothing is an error: what is not understood is searched as words.
+// The query language: words, "phrases in quotes", filters such as `author:ada` or `before:2023`, and a minus
+// before any of them for what is not wanted. No query is an error: parts that are not understood are searched as words.
 import type { Misunderstood, QueryProblem } from '@/utils/model/lookup';
 
 const STATES = ['read', 'unread', 'starred'] as const;
 
-/** What may be wanted, or with a minus unwanted. */
+/** The parts of a query that may be wanted or, with a minus, unwanted. */
 export interface Wanted {
   /** Words outside quotes, as typed. */
   words: string[];
@@ -29,7 +29,7 @@ export interface ParsedQuery extends Wanted {
   misunderstood: Misunderstood[];
 }
 
-/** Parts of a query that are told as misunderstood: who sees these knows enough. */
+/** How many misunderstood parts are reported, at most: that is enough to see what is wrong. */
 const MOST_MISUNDERSTOOD = 3;
 
 const PART =
@@ -37,7 +37,7 @@ const PART =
 
 const nothing = (): Wanted => ({ words: [], phrases: [], source: [], tag: [], author: [], is: [] });
 
-/** A year, month or day as its first moment and the moment after its end, in UTC; null for anything else. */
+/** Start and end (exclusive) of a year, month or day, in milliseconds since 1970 (UTC); null for anything else. */
 function parseDay(value: string): [start: number, end: number] | null {
   const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value);
   if (!match) return null;
@@ -53,7 +53,7 @@ function parseDay(value: string): [start: number, end: number] | null {
   return [start.getTime(), end];
 }
 
-/** Notes a filter in `query`, or says why it is none. */
+/** Adds a filter to `query`, or answers why it is none. */
 function takeFilter(query: ParsedQuery, minus: boolean, name: string, value: string): QueryProblem | null {
   const side = minus ? query.not : query;
   switch (name) {
@@ -90,7 +90,12 @@ function takeFilter(query: ParsedQuery, minus: boolean, name: string, value: str
   }
 }
 
-/** Notes words or a phrase, on the side of the wanted or the unwanted. */
+/** A phrase in quotation marks as word processors and other languages write them. One that is never closed is left as it is. */
+const CURLY = /[“„«＂]([^“”„«»＂"]*)[”“»＂]/g;
+/** The colon of Chinese and Japanese keyboards behind the name of a filter. */
+const WIDE_COLON = /(?<=\b[a-z]{2,})：/gi;
+
+/** Adds words or a phrase to `side`: the wanted ones of `query`, or its unwanted ones. */
 function takeWords(query: ParsedQuery, side: Wanted, text: string, quoted: boolean): void {
   if (quoted) {
     query.unfinished = false;
@@ -100,6 +105,15 @@ function takeWords(query: ParsedQuery, side: Wanted, text: string, quoted: boole
   const words = text.split(/\s+/).filter((word) => word !== '');
   side.words.push(...words);
   query.unfinished = side === query && words.length > 0;
+}
+
+/** Characters of a query that are quoted where it has no word at all. */
+const QUOTED = 40;
+
+/** What is said of a query without any word that can be searched. */
+export function wordless(typed: string): Misunderstood {
+  const part = typed.trim();
+  return { part: part.length > QUOTED ? `${part.slice(0, QUOTED)}…` : part, problem: 'wordless' };
 }
 
 function misunderstand(query: ParsedQuery, part: string, problem: QueryProblem): void {
@@ -119,23 +133,26 @@ export function parseQuery(typed: string): ParsedQuery {
     after: null,
     misunderstood: [],
   };
-  for (const match of typed.matchAll(PART)) {
+  const plainly = typed.replace(CURLY, '"$1"').replace(WIDE_COLON, ':');
+  for (const match of plainly.matchAll(PART)) {
     const { minus, name, quoted, open, plain, gap } = match.groups as Record<string, string | undefined>;
     query.unfinished = false;
     if (gap !== undefined) continue;
     const value = quoted ?? open ?? plain ?? '';
     const problem =
       open !== undefined
-        ? // A quotation mark with nothing behind it is a phrase that only begins.
+        ? // A single quotation mark at the end is the beginning of a phrase.
           open === ''
           ? null
           : 'quote'
         : name === undefined
           ? null
           : takeFilter(query, minus !== undefined, name.toLowerCase(), value);
-    if (problem) misunderstand(query, match[0], problem);
-    else if (name !== undefined) continue;
-    // A filter that is none says nothing of what is unwanted, so its words are searched.
+    // "Note: it works" is no filter that somebody got wrong.
+    const isProse = problem === 'operator' && value === '';
+    if (problem && !isProse) misunderstand(query, match[0], problem);
+    else if (name !== undefined && !isProse) continue;
+    // Words of a misunderstood filter are wanted even behind a minus.
     const side = minus !== undefined && name === undefined ? query.not : query;
     if (name !== undefined) takeWords(query, side, name, false);
     takeWords(query, side, value, quoted !== undefined);
@@ -143,7 +160,7 @@ export function parseQuery(typed: string): ParsedQuery {
   return query;
 }
 
-/** True where a query has no word to look up, only filters and unwanted words if anything. */
-export function isOnlyFilters({ words, phrases }: ParsedQuery): boolean {
+/** Whether a query has no wanted words, only filters or unwanted words, or nothing. */
+export function isOnlyFilters({ words, phrases }: Pick<Wanted, 'words' | 'phrases'>): boolean {
   return words.length === 0 && phrases.length === 0;
 }

@@ -1,5 +1,5 @@
-// Words that are not in the archive as typed: the beginning of one, or one with a typo. However large the archive, some
-// hundred blocks are read for one at most.
+// Finds terms of the archive for a word that was typed in part or with typos. For one word it reads some hundred blocks at most,
+// however large the archive is.
 
 import type { BlockKey } from '../index/index-reader';
 import { documentFrequency, type OpenIndex, type SegmentPostings } from '../index/open-index';
@@ -9,16 +9,16 @@ import { termHash } from '../index/term-hash';
 import { editDistance, typosAllowed, wordsOneTypoAway } from './edit-distance';
 import { stemsOf } from './lookup-slots';
 
-/** Blocks that are read for the terms with one beginning. */
+/** Most blocks that are read to find the terms with one beginning. */
 const BLOCK_LIMIT = 144;
-/** … and at least so many of each segment. */
+/** … but at least this many of each segment. */
 const FEWEST_BLOCKS = 8;
-/** Terms that a beginning stands for at most, the most frequent first. */
+/** How many terms with that beginning are searched: the most frequent ones. */
 const COMPLETIONS = 24;
-/** A beginning of fewer letters says nothing, except in scripts whose terms are pairs of characters. */
+/** Fewest letters of a beginning, except in scripts whose terms are pairs of characters. */
 const FEWEST_LETTERS = 2;
 const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
-/** Words one typo away that are looked for, the most frequent first. */
+/** How many words one typo away are looked for: the most frequent ones. */
 const NEIGHBOURS = 96;
 
 interface BegunBlocks {
@@ -28,8 +28,8 @@ interface BegunBlocks {
 }
 
 /**
- * The blocks that may hold terms with a beginning. Of too many in a segment, the first, and those whose first terms are
- * the most frequent: a frequent term has a block of its own.
+ * The blocks that may hold terms with a beginning. If a segment has too many, those with the most frequent first terms are taken (a
+ * frequent term has a block of its own), and the first block.
  */
 async function blocksWith(index: OpenIndex, prefix: string): Promise<BegunBlocks> {
   const limit = Math.max(FEWEST_BLOCKS, Math.ceil(BLOCK_LIMIT / index.segments.length));
@@ -104,7 +104,7 @@ export async function completions(
   return begun;
 }
 
-/** The nearest of the archive's terms so far, of several as near the most frequent. */
+/** The nearest term so far; of several as near, the most frequent one. */
 class Nearest {
   term: string | null = null;
   #distance = Number.POSITIVE_INFINITY;
@@ -116,7 +116,7 @@ class Nearest {
   }
 }
 
-/** Terms of words one typo away. The typo is mended before the stem is taken: stems of misspelt words lie further apart. */
+/** Offers the terms of all words one typo away. The typo is corrected before stemming, as misspelt words may get odd stems. */
 async function offerNeighbours(
   index: OpenIndex,
   typed: string,
@@ -138,7 +138,7 @@ async function offerNeighbours(
 /** Stemmers write a final y as i, which would count as a second typo. */
 const unstemmed = (term: string): string => term.replace(/i$/, 'y');
 
-/** Beginnings under which a word with a typo in its first letters may stand: right, swapped, one missing or too many. */
+/** The first two letters that a word may really have: as typed, swapped, or with one missing or too many. */
 function beginningsOf(word: string): string[] {
   const [a = '', b = '', c = ''] = word;
   return [...new Set([a + b, b + a, a + c, b + c])].filter((start) => start.length === 2);

@@ -1,20 +1,20 @@
-// How common words are in their language, whatever the archive. Of twenty posts as few have “order” and “take” as have what
-// matters; of a language's texts many do. What the archive knows itself counts more, the larger it is.
+// How common words are in their language. A small archive cannot tell: of twenty posts, “order” may be in as few as a word that
+// matters, though it is in many texts of the language. The larger the archive, the more its own frequencies count.
 
 import { termHash } from '../index/term-hash';
 import type { PageTerm } from '../related/page-profile';
 import { shareOf } from './function-words';
 import { stemmed } from './terms';
 
-/** Languages that have a list (content/word-lists.ts). Of others nothing is known beforehand. */
+/** Languages that have a list (content/word-lists.ts). For others only the archive's own frequencies count. */
 export const LISTED = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'fi'] as const;
 export type Listed = (typeof LISTED)[number];
 
-/** A list stands for so many posts beside an archive of none, and for a quarter of that beside one of as many. */
+/** How many posts a list counts for in an empty archive. In an archive of 60 posts it counts for a quarter of that. */
 const WORTH = 60;
-/** Where a list would count for less than a hundredth of the archive's own posts, it is not read. */
+/** In an archive of this many posts a list would count for less than a hundredth of them, so it is not read. */
 const KNOWS_BETTER = 4 * WORTH;
-/** Running words of a text of the usual length: it has a word with this many chances. */
+/** Words of a text of usual length: so many chances to contain a given word. */
 const LENGTH = 1_200;
 /** The first character of the scripts that are indexed by pairs of characters: no list has any of these. */
 const FIRST_DENSE = 0x1100;
@@ -56,7 +56,7 @@ export function useWordLists(from: WordLists): void {
 const isListed = (code: string | null): code is Listed =>
   (LISTED as readonly (string | null)[]).includes(code);
 
-/** Whether most terms of a page are pairs of characters, as in Chinese: what is between them tells its language. */
+/** Whether most terms of a page are pairs of characters, as in Chinese. Its other words then tell its language. */
 const isDense = (terms: readonly PageTerm[]): boolean =>
   terms.filter(({ term }) => term.charCodeAt(0) >= FIRST_DENSE).length * 2 > terms.length;
 

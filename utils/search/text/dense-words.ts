@@ -1,5 +1,5 @@
-// Which pairs of characters lie across two words, in scripts that part none. Posts are indexed by all pairs, so that whatever
-// a reader looks for is found; a page is asked without these: half of its pairs, and the rarest, for they mean nothing.
+// Finds the pairs of characters that lie across two words, in scripts without spaces. Posts are indexed by all pairs, so that any
+// word can be looked up. A page is asked without these pairs: they are half of all, mean nothing, and would count most as they are rare.
 import { REACH } from '../related/pair-table';
 import { eachTerm } from './terms';
 

@@ -1,6 +1,6 @@
-// The most frequent words of some languages, the most frequent first: by them a text tells its language. A list of stop
-// words serves for less, as one of six hundred words finds itself in every text. Polish, Czech, Ukrainian and Indonesian
-// are not stemmed; they are here so that they are not taken for a neighbour.
+// The most frequent words of some languages, most frequent first, to detect the language of a text. Lists of stop words are worse
+// at it: a list of six hundred has words of any text. Polish, Czech, Ukrainian and Indonesian are not stemmed; they are here so
+// that their texts are not taken for a similar language.
 
 const FREQUENT: Readonly<Record<string, string>> = {
   en: 'the of and to a in is that it for was on with as be by at this are from or an have not but which you all one will can if has more there when would about so what their who do its out than then them some into only other also these may such how been were should does your we they he his i my me her she our could had no up use',
@@ -34,7 +34,7 @@ const FOREIGN = 0.0003;
 /** The same of a single letter, which names things in every language. */
 const FOREIGN_LETTER = 0.001;
 
-/** What a word says for a language: the logarithm of how much more often it stands in its texts than in others. */
+/** How much a word speaks for a language: the logarithm of how much more often it is in texts of that language than in others. */
 export type Evidence = readonly [code: string, weight: number];
 
 let evidence: Map<string, Evidence[]> | undefined;

@@ -4,18 +4,18 @@ import { LANGUAGES, languageCode } from './languages';
 
 /** Letters looked at: some 400 words. */
 const SAMPLE = 3_000;
-/** Evidence a word, below which a text (a list, a table, code) says nothing of its language. */
+/** With less evidence than this for each word, a text (a list, a table, code) has no detectable language. */
 const TELLING = 0.16;
 /** A declared language is believed unless another one explains this much more of the text. */
 const BELIEF = 1.4;
-/** What is known beforehand counts as two or three frequent words do: it decides for a title, and for no paragraph. */
+/** The expected languages count as much as two or three frequent words: that decides for a title, but not for a paragraph. */
 const BEFOREHAND = 8;
 
 const DENSE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 /** A run of a script without words, or a word. */
 const RUN = new RegExp(`[${DENSE}]+|(?:(?![${DENSE}])[\\p{L}\\p{M}])+(?:['’]\\p{L}+)*`, 'gu');
 const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
-/** The first letter of any such script: what begins with one before it need not be asked. */
+/** The first character of all those scripts: a word that begins with an earlier one is in none of them. */
 const FIRST_DENSE = 0x1100;
 /** The same for text that is all ASCII, for which Unicode's classes cost several times as much. */
 const ASCII_WORD = /[a-z]+(?:'[a-z]+)*/g;

@@ -1,12 +1,12 @@
-// Lists of words as the build writes them: in rising order, each as how much of its beginning it has from the one before it,
-// and the rest. What every worker carries is a quarter smaller for it, and is taken apart only where it is asked for.
+// Word lists as the build writes them: sorted, each word as the number of letters that it shares with the one before it, and the
+// rest. That takes a quarter off the lists in the worker's script; a list is unpacked when it is first used.
 
-/** Letters shared at most, so that one digit tells of them. */
+/** Most letters that are counted as shared: the number must be one digit. */
 const MOST_SHARED = 9;
 
 const WORD = /(\d)(\D*)/g;
 
-/** @throws Error for a word that has a digit, which could not be told apart */
+/** @throws Error for a word with a digit, which could be mistaken for such a number */
 export function packWords(words: Iterable<string>): string {
   let before = '';
   return [...new Set(words)]
@@ -21,7 +21,7 @@ export function packWords(words: Iterable<string>): string {
     .join('');
 }
 
-/** The words of what `packWords` wrote, each time they are walked through. */
+/** The words that `packWords` packed; unpacked anew each time they are iterated. */
 export const packedWords = (packed: string): Iterable<string> => ({
   *[Symbol.iterator]() {
     let word = '';

@@ -29,7 +29,7 @@ function stripElision(word: string): string {
 
 const CYRILLIC = /^[\u0400-\u04ff]/;
 
-/** The language of a word in a text: names and code in a Russian text are English, and what is Cyrillic elsewhere Russian. */
+/** The language in which a word is stemmed: Latin words of a Russian text as English, Cyrillic words elsewhere as Russian. */
 function languageOf(word: string, code: string | null): Language {
   if (code === null) return PLAIN;
   const isCyrillic = CYRILLIC.test(word);
@@ -47,10 +47,10 @@ export function stemmed(word: string, code: string | null): string {
   return fold(language.stem(bare));
 }
 
-/** Words remembered per language: the last so many different ones, and as many before those. */
+/** Words remembered per language, in each of two generations: when the newer one is full, it replaces the older one. */
 const CACHE_SIZE = 5_000;
 
-/** Remembers what words become in one language. */
+/** A cache of the terms that words become in one language. */
 class Stemmer {
   readonly #code: string | null;
   #recent = new Map<string, string>();
@@ -61,7 +61,7 @@ class Stemmer {
   }
 
   termOf(word: string): string {
-    // Hardly any is a term, and a few of them may be as long as a text.
+    // Very long words are hardly ever terms, and may be as long as a whole text: they are not remembered.
     if (word.length > LONGEST_WORD) return stemmed(word, this.#code);
     const known = this.#recent.get(word);
     if (known !== undefined) return known;

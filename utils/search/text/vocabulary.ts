@@ -1,11 +1,11 @@
-// The words that posts were lately written with, each with the number of the term that it becomes: most words of a post
-// were in those before it, and what is counted by numbers needs no strings.
+// A cache of words, each with the number of the term that it becomes. Most words of a post were in the posts before it, and
+// counting by numbers is faster than by strings.
 import { grown } from '../index/bytes';
 import { termHash } from '../index/term-hash';
 import { stemmed } from './terms';
 import { eachWord } from './words';
 
-/** What a word that is no term (a stop word, a single letter) is remembered as. */
+/** The number of a word that is no term (a stop word, a single letter). */
 const NONE = -1;
 /** Words remembered, some 100 bytes each; with more, a new vocabulary is begun. */
 const MOST_WORDS = 64_000;

@@ -73,7 +73,7 @@ function visitStretch(text: string, start: number, end: number, visit: WordVisit
     if (dense !== undefined) visitBigrams(dense, index, visit);
     else if (dictionary !== undefined) visitDictionaryWords(dictionary, index, visit);
     else visit(normalise(raw), index, index + raw.length, false);
-    // Whoever is visited may have read words elsewhere.
+    // The visitor may have used the shared expression itself, which moves its lastIndex.
     RUN.lastIndex = index + raw.length;
   }
 }
