@@ -125,7 +125,7 @@ export function endLeases(companion: Companion): Promise<void> {
 }
 
 /** Jobs that come and go on at times of their own, whatever else happens. */
-const OWN_TIME: ReadonlySet<string> = new Set(['checkup', 'account']);
+const OWN_TIME: ReadonlySet<string> = new Set(['checkup', 'account', 'merge']);
 
 /**
  * Everything in the archive, to be compared, but for what changes in its own time: those jobs, and what was exchanged with
