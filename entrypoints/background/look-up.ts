@@ -1,4 +1,5 @@
 // Answers a look-up: the engine's hits, filtered and ordered, a page of them with their passages.
+import { urlKey } from '@/utils/core/url-key';
 import type { LookupAnswer, Misunderstood } from '@/utils/model/lookup';
 import type { Post } from '@/utils/model/post';
 import { accountOf } from '@/utils/model/reader';
@@ -12,7 +13,7 @@ import { addressAt } from '@/utils/search/passages/text-fragment';
 import type { Archive } from '@/utils/store/database';
 import { guardedReader } from '@/utils/store/index/index-guard';
 import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
-import { findPosts, getPosts, sourceRows } from '@/utils/store/posts/archive-reader';
+import { findPosts, getPosts, postsByUrlKeys, sourceRows } from '@/utils/store/posts/archive-reader';
 
 /** Passages shown for each post. */
 const PASSAGES = 2;
@@ -137,6 +138,16 @@ async function filteredPosts(
   return newestPosts(db, parsed, test, request);
 }
 
+/** Something typed that is an address and nothing else. */
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+/** The posts at an address: whoever pastes one wants what is there, and not the posts that have its words. */
+async function postsAt(db: Archive, query: string): Promise<Post[]> {
+  const typed = query.trim();
+  const key = ADDRESS.test(typed) ? urlKey(typed) : null;
+  return key === null ? [] : postsByUrlKeys(db, [key]);
+}
+
 /** What was searched otherwise than it was typed. */
 function remarksOn(query: string, { parsed, hasWords, searchedUpTo }: LookupResult): Misunderstood[] {
   if (!hasWords) return [...parsed.misunderstood, wordless(query)];
@@ -152,6 +163,12 @@ export async function answerLookUp(
   sync: () => void,
 ): Promise<LookupAnswer> {
   const { query } = request;
+  const there = await postsAt(db, query);
+  if (there.length > 0) {
+    const hits = there.map((post) => ({ post, score: 0, passages: [], address: post.url }));
+    const found = { hits, total: hits.length, complete: true, more: false };
+    return { query, ...found, matched: 'all', corrected: [], misunderstood: [] };
+  }
   const parsed = parseQuery(query);
   const passes = await filterOf(db, parsed);
   const reader = withRecentBlocks(db, guardedReader(db, sync));

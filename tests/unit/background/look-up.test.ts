@@ -110,3 +110,15 @@ it.each([
   expect(answer.misunderstood).toEqual(misunderstood);
   expect(answer.hits.length).toBeGreaterThan(0);
 });
+
+it('finds the post at an address that was pasted, however the address is written, and else searches its words', async () => {
+  for (const typed of ['https://lamps.example/12', ' HTTP://www.lamps.example/12/?utm_source=letter#top ']) {
+    const found = await ask(typed);
+    expect([ids(found).length, found.hits[0]?.post.url, found.total]).toEqual([
+      1,
+      'https://lamps.example/12',
+      1,
+    ]);
+  }
+  expect((await ask('https://elsewhere.example/lantern')).total).toBe(POSTS);
+});
