@@ -29,6 +29,16 @@ describe('two words', () => {
   const both = (text: string, lang: string): string[] =>
     [...writings(text, lang)].filter(([term]) => term.includes(' ')).map(([, word]) => word);
 
+  it('that are only put beside each other are not', () => {
+    expect(both('platform and federation', 'en')).toEqual([]);
+    expect(both('dados e plataforma', 'pt')).toEqual([]);
+  });
+
+  it('bring along what a hyphen ties to the first', () => {
+    expect(both('a self-serve platform', 'en')).toContain('self-serve platform');
+    expect(surfaceWords('a self-serve platform', 'en', new Set(['serv'])).get('serv')).toBe('self-serve');
+  });
+
   it('side by side are one expression, with a hyphen or a short word between them as well', () => {
     expect(both('a data mesh', 'en')).toEqual(['data mesh']);
     expect(both('spec-driven', 'en')).toEqual(['spec-driven']);

@@ -7,7 +7,31 @@ const TEXT_LIMIT = 100_000;
 const isSmall = (word: string): boolean => word === word.toLocaleLowerCase();
 
 /** What may stand between two words that are one expression: "data mesh", "spec-driven", "infrastructure as code". */
-const BETWEEN = /^(?: (?:\p{L}{1,3} )?|[-‐–/]?)$/u;
+const BETWEEN = /^(?: (?:(\p{L}{1,3}) )?|[-‐–/]?)$/u;
+
+/** Short words that put one thing beside another, where what is around them is no expression: "sun and oranges". */
+const COORDINATORS: Readonly<Record<string, string>> = {
+  en: 'and or but nor',
+  de: 'und',
+  fr: 'et ou',
+  es: 'y e o u ni',
+  pt: 'e ou',
+  it: 'e ed o',
+  nl: 'en of',
+  ru: 'и а но',
+  sv: 'och',
+  da: 'og',
+  no: 'og',
+  fi: 'ja tai',
+  hu: 'és',
+  ro: 'și ori',
+  tr: 've',
+};
+
+/** What a hyphen ties to the word behind it: the "self" of "self-serve". */
+const TIED = /[\p{L}\p{N}]+[-‐]$/u;
+/** Characters of such a part at most. */
+const LONGEST_TIED = 20;
 
 const KATAKANA = /^[ァ-ヺー]{2}$/;
 
@@ -17,6 +41,36 @@ function writtenAt(text: string, start: number, end: number): string {
   while (goesOn(start)) start--;
   while (goesOn(end)) end++;
   return text.slice(start, end);
+}
+
+/** Where a word begins, with what is tied to it. */
+function startOf(text: string, { start }: Term): number {
+  const tied = TIED.exec(text.slice(Math.max(0, start - LONGEST_TIED), start));
+  return tied ? start - tied[0].length : start;
+}
+
+/** Whether two words are one expression by what stands between them. */
+function isExpression(between: string, lang: string | null): boolean {
+  const found = BETWEEN.exec(between);
+  const [, short] = found ?? [];
+  const coordinators = COORDINATORS[lang ?? '']?.split(' ') ?? [];
+  return found !== null && (short === undefined || !coordinators.includes(short.toLocaleLowerCase()));
+}
+
+/** How each term or phrase is written, and how often so. */
+type Writings = Map<string, Map<string, number>>;
+
+function count(all: Writings, term: string, word: string): void {
+  const writings = all.get(term) ?? new Map<string, number>();
+  all.set(term, writings.set(word, (writings.get(word) ?? 0) + 1));
+}
+
+/** Of two writings that are as frequent, the one in small letters. */
+function mostOften(writings: ReadonlyMap<string, number>): string {
+  const [[word]] = [...writings].sort(
+    ([a, m], [b, n]) => n - m || Number(isSmall(b)) - Number(isSmall(a)),
+  ) as [[string, number]];
+  return word;
 }
 
 /** The key of two terms of which the second stands behind the first. */
@@ -31,30 +85,18 @@ export function surfaceWords(
   lang: string | null,
   wanted: { has(term: string): boolean },
 ): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  const count = (term: string, word: string): void => {
-    let writings = counts.get(term);
-    if (!writings) counts.set(term, (writings = new Map()));
-    writings.set(word, (writings.get(word) ?? 0) + 1);
-  };
-  let before: Term | null = null;
+  const counts: Writings = new Map();
+  let before: (Term & { from: number }) | null = null;
   for (const one of termsOf(text.slice(0, TEXT_LIMIT), lang)) {
-    const { term, start, end } = one;
-    if (!wanted.has(term)) {
+    if (!wanted.has(one.term)) {
       before = null;
       continue;
     }
-    count(term, writtenAt(text, start, end));
-    if (before && before.term !== term && BETWEEN.test(text.slice(before.end, start)))
-      count(phraseOf(before.term, term), writtenAt(text, before.start, end));
-    before = one;
+    const from = startOf(text, one);
+    count(counts, one.term, writtenAt(text, from, one.end));
+    if (before && before.term !== one.term && isExpression(text.slice(before.end, one.start), lang))
+      count(counts, phraseOf(before.term, one.term), writtenAt(text, before.from, one.end));
+    before = { ...one, from };
   }
-  const words = new Map<string, string>();
-  for (const [term, writings] of counts) {
-    const [best] = [...writings].reduce((a, b) =>
-      b[1] > a[1] || (b[1] === a[1] && isSmall(b[0]) && !isSmall(a[0])) ? b : a,
-    );
-    words.set(term, best);
-  }
-  return words;
+  return new Map([...counts].map(([term, writings]) => [term, mostOften(writings)]));
 }
