@@ -127,7 +127,7 @@ test('an export of Omnivore: looked at, taken in, made safe, undone', async () =
   await page.getByText('This is: Omnivore').waitFor();
   expect(await page.locator('.figures tbody td').allTextContents()).toEqual(['1', '0']);
   await page.getByText('1 entry could not be read').click();
-  await page.getByText('has an address that is none of the web').waitFor();
+  await page.getByText('has an address that is not a web address').waitFor();
   await page.evaluate(await readFile(AXE, 'utf8'));
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };

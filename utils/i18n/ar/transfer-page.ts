@@ -84,7 +84,7 @@ export const transferPage = {
   },
   'transfer.why.no-address': 'بلا عنوان وبلا نص',
   'transfer.why.bad-address': 'عنوانه ليس من الويب',
-  'transfer.why.bad-row': 'حقوله ناقصة أو زائدة',
+  'transfer.why.bad-row': 'حقوله ناقصة أو زائدة أو خاطئة',
   'transfer.why.bad-json': 'ليس JSON',
   'transfer.why.bad-file': 'تعذّرت قراءته',
   'transfer.why.too-large': 'أكبر من المقبول',

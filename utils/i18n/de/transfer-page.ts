@@ -51,7 +51,7 @@ export const transferPage = {
   },
   'transfer.why.no-address': 'hat weder Adresse noch Text',
   'transfer.why.bad-address': 'hat eine Adresse, die keine Webadresse ist',
-  'transfer.why.bad-row': 'hat zu wenige oder zu viele Felder',
+  'transfer.why.bad-row': 'hat fehlende, überzählige oder falsche Felder',
   'transfer.why.bad-json': 'ist kein JSON',
   'transfer.why.bad-file': 'ließ sich nicht lesen',
   'transfer.why.too-large': 'ist zu groß',

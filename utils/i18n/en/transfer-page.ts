@@ -47,7 +47,7 @@ export const enTransferPage = {
   },
   'transfer.why.no-address': 'has neither an address nor a text',
   'transfer.why.bad-address': 'has an address that is not a web address',
-  'transfer.why.bad-row': 'has fields missing, or too many of them',
+  'transfer.why.bad-row': 'has fields that are missing, extra or wrong',
   'transfer.why.bad-json': 'is not JSON',
   'transfer.why.bad-file': 'could not be read',
   'transfer.why.too-large': 'is too large',

@@ -62,7 +62,7 @@ export const transferPage = {
   },
   'transfer.why.no-address': 'no tiene dirección ni texto',
   'transfer.why.bad-address': 'tiene una dirección que no es de la web',
-  'transfer.why.bad-row': 'le faltan campos o le sobran',
+  'transfer.why.bad-row': 'tiene campos que faltan, sobran o no valen',
   'transfer.why.bad-json': 'no es JSON',
   'transfer.why.bad-file': 'no se pudo leer',
   'transfer.why.too-large': 'es demasiado grande',

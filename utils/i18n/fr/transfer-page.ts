@@ -62,7 +62,7 @@ export const transferPage = {
   },
   'transfer.why.no-address': 'n’a ni adresse ni texte',
   'transfer.why.bad-address': 'a une adresse qui n’est pas du web',
-  'transfer.why.bad-row': 'a trop ou trop peu de champs',
+  'transfer.why.bad-row': 'a des champs manquants, en trop ou erronés',
   'transfer.why.bad-json': 'n’est pas du JSON',
   'transfer.why.bad-file': 'n’a pas pu être lu',
   'transfer.why.too-large': 'est trop volumineux',

@@ -42,7 +42,7 @@ export const transferPage = {
   'transfer.unreadable': '{count}件を読めませんでした。理由を見る',
   'transfer.why.no-address': 'アドレスも本文もありません',
   'transfer.why.bad-address': 'アドレスがウェブのものではありません',
-  'transfer.why.bad-row': '項目が足りないか、多すぎます',
+  'transfer.why.bad-row': '項目が足りないか、多すぎるか、正しくありません',
   'transfer.why.bad-json': 'JSONではありません',
   'transfer.why.bad-file': '読めませんでした',
   'transfer.why.too-large': '大きすぎます',

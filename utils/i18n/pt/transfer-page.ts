@@ -62,7 +62,7 @@ export const transferPage = {
   },
   'transfer.why.no-address': 'não tem endereço nem texto',
   'transfer.why.bad-address': 'tem um endereço que não é da web',
-  'transfer.why.bad-row': 'tem campos a menos ou a mais',
+  'transfer.why.bad-row': 'tem campos em falta, a mais ou errados',
   'transfer.why.bad-json': 'não é JSON',
   'transfer.why.bad-file': 'não pôde ser lido',
   'transfer.why.too-large': 'é grande demais',

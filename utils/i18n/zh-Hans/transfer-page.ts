@@ -42,7 +42,7 @@ export const transferPage = {
   'transfer.unreadable': '{count} 条无法读取。查看原因',
   'transfer.why.no-address': '既没有地址也没有正文',
   'transfer.why.bad-address': '地址不是网页地址',
-  'transfer.why.bad-row': '字段缺失或过多',
+  'transfer.why.bad-row': '字段缺失、过多或有误',
   'transfer.why.bad-json': '不是 JSON',
   'transfer.why.bad-file': '无法读取',
   'transfer.why.too-large': '过大',
