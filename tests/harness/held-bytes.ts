@@ -8,6 +8,8 @@ import { wakeWorker, workerTargets } from './worker';
 
 /** Milliseconds between two looks. */
 const REST = 200;
+/** Milliseconds in which a page comes to rest. */
+const REST_BEFORE = 3_000;
 
 interface HeapUsage {
   usedSize: number;
@@ -29,25 +31,31 @@ export interface Held {
   document: number;
 }
 
+/** How often each look asks, and milliseconds between. */
+const ROUNDS = 4;
+const BETWEEN = 30;
+
 /**
- * Asks at once for all that one look takes: between an answer and the next question the page would go on with its work, and what
- * it made meanwhile and let go would count as held.
+ * The least of some readings: the page goes on with its work meanwhile, and buffers that were let go are freed on a thread of its
+ * own, in its own time. What is held in all of them is held.
  */
 async function heldBy(ask: Ask): Promise<Held> {
-  const [, , usage] = await Promise.all([
-    ask('HeapProfiler.collectGarbage'),
-    // Buffers that were let go are freed on a thread of its own; the next collection waits for that.
-    ask('HeapProfiler.collectGarbage'),
-    ask<HeapUsage>('Runtime.getHeapUsage'),
-  ]);
-  return {
-    heap: usage.usedSize,
-    buffers: usage.backingStorageSize ?? 0,
-    document: usage.embedderHeapUsedSize ?? 0,
-  };
+  const readings: Held[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await ask('HeapProfiler.collectGarbage');
+    await wait(BETWEEN);
+    const usage = await ask<HeapUsage>('Runtime.getHeapUsage');
+    readings.push({
+      heap: usage.usedSize,
+      buffers: usage.backingStorageSize ?? 0,
+      document: usage.embedderHeapUsedSize ?? 0,
+    });
+  }
+  return readings.reduce((least, one) => (sum(one) < sum(least) ? one : least));
 }
 
 const sum = ({ heap, buffers }: Held): number => heap + buffers;
+const sumOf = ({ page, worker }: { page: Held; worker: Held }): number => sum(page) + sum(worker);
 const less = (one: Held, other: Held): Held => ({
   heap: one.heap - other.heap,
   buffers: one.buffers - other.buffers,
@@ -74,7 +82,11 @@ export async function whileWatched<T>(
     page: await heldBy((method) => session.send(method as 'Runtime.getHeapUsage') as Promise<never>),
     worker: await heldBy((method) => worker.command(method)),
   });
-  const before = await look();
+  // What was done before may still be on its way out, and would hide as much of what comes.
+  const early = await look();
+  await wait(REST_BEFORE);
+  const late = await look();
+  const before = sumOf(late) < sumOf(early) ? late : early;
   let [parts, grown] = [
     { page: less(before.page, before.page), worker: less(before.worker, before.worker) },
     0,
@@ -84,7 +96,7 @@ export async function whileWatched<T>(
     while (!over) {
       const now = await look();
       const more = { page: less(now.page, before.page), worker: less(now.worker, before.worker) };
-      const all = sum(more.page) + sum(more.worker);
+      const all = sumOf(more);
       if (all > grown) [parts, grown] = [more, all];
       looks += 1;
       await wait(REST);
