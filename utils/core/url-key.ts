@@ -64,8 +64,8 @@ const TRACKED = new Set(TRACKING.filter((name) => !name.endsWith('*')));
 const TRACKED_PREFIXES = TRACKING.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
 const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
-/** Subdomains that serve the same pages in another layout. */
-const LAYOUT_SUBDOMAIN = /^(?:www\d?|m|mobile|amp)\./;
+/** Subdomains that serve the same pages in another layout, any number of them; a domain never loses its last two labels. */
+const LAYOUT_SUBDOMAINS = /^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)/;
 
 function isTracking(name: string): boolean {
   const lower = name.toLowerCase();
@@ -79,10 +79,9 @@ function parse(address: string, base?: string): URL | null {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
 
-/** Host without subdomains that only change the layout; a domain never loses its last two labels. */
+/** Host without subdomains that only change the layout. */
 function bareHost(url: URL): string {
-  const bare = url.hostname.replace(/\.$/, '').replace(LAYOUT_SUBDOMAIN, '');
-  const host = bare.includes('.') ? bare : url.hostname;
+  const host = url.hostname.replace(/\.$/, '').replace(LAYOUT_SUBDOMAINS, '');
   return url.port ? `${host}:${url.port}` : host;
 }
 

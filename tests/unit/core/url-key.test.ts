@@ -17,6 +17,8 @@ const SAME: [string, string[]][] = [
   ['example.org/p?a=1&b=2', ['https://example.org/p?b=2&a=1', 'https://example.org/p/?a=1&b=2&ref_src=z']],
   ['example.org:8080/x', ['http://example.org:8080/x/']],
   ['example.org', ['https://example.org', 'https://www.example.org/', 'https://example.org/index.php']],
+  ['m.com/x', ['https://m.com/x', 'https://www.m.com/x']],
+  ['example.com/x', ['https://m.www.example.com/x', 'https://www.www2.example.com./x']],
 ];
 
 describe('urlKey', () => {
