@@ -149,8 +149,8 @@ async function postsAt(db: Archive, query: string): Promise<Post[]> {
 }
 
 /** What was searched otherwise than it was typed. */
-function remarksOn(query: string, { parsed, hasWords, searchedUpTo }: LookupResult): Misunderstood[] {
-  if (!hasWords) return [...parsed.misunderstood, wordless(query)];
+function remarksOn({ parsed, hasWords, searchedUpTo }: LookupResult): Misunderstood[] {
+  if (!hasWords) return [...parsed.misunderstood, wordless([...parsed.phrases, ...parsed.words].join(' '))];
   return searchedUpTo === null
     ? parsed.misunderstood
     : [...parsed.misunderstood, { part: searchedUpTo, problem: 'long' }];
@@ -172,19 +172,23 @@ export async function answerLookUp(
   const parsed = parseQuery(query);
   const passes = await filterOf(db, parsed);
   const reader = withRecentBlocks(db, guardedReader(db, sync));
-  if (isOnlyFilters(parsed)) {
-    const asksNothing = !passes && isOnlyFilters(parsed.not);
-    const { page, ...found } = asksNothing
-      ? { page: [], total: 0, complete: true, more: false }
-      : await filteredPosts(db, reader, parsed, passes, request);
+  const answerFilters = async (misunderstood: Misunderstood[]): Promise<LookupAnswer> => {
+    const { page, ...found } = await filteredPosts(db, reader, parsed, passes, request);
     const hits = page.map((hit) => ({ ...hit, passages: [], address: hit.post.url }));
-    const misunderstood = asksNothing ? [wordless(query)] : parsed.misunderstood;
     return { query, hits, ...found, matched: 'filters', corrected: [], misunderstood };
+  };
+  const hasFilters = passes !== null || !isOnlyFilters(parsed.not);
+  if (isOnlyFilters(parsed)) {
+    if (hasFilters) return answerFilters(parsed.misunderstood);
+    const nothing = { hits: [], total: 0, complete: true, more: false, corrected: [] };
+    return { query, ...nothing, matched: 'all', misunderstood: [wordless(query)] };
   }
   // Where hits are shown as they are, one more than the page tells whether there are more.
   const isShownAsIs = !passes && request.order === 'relevance';
   const limit = isShownAsIs ? Math.min(MOST_READ, request.offset + request.limit + 1) : MOST_READ;
   const result = await lookUp(parsed, reader, { limit });
+  // Stop words and signs ask for nothing, so that the filters beside them answer alone.
+  if (!result.hasWords && hasFilters) return answerFilters(remarksOn(result));
   const { page, ...found } = await findHits(db, result, passes, request);
   const texts = await reader.texts(page.map(({ post }) => post.id));
   const hits = page.map(({ post, score }, n) => {
@@ -192,5 +196,5 @@ export async function answerLookUp(
     return { post, score, passages, address: addressAt(post.url, passages[0]) };
   });
   const { matched, corrected } = result;
-  return { query, hits, ...found, matched, corrected, misunderstood: remarksOn(query, result) };
+  return { query, hits, ...found, matched, corrected, misunderstood: remarksOn(result) };
 }

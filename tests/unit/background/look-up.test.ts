@@ -2,6 +2,7 @@
 // was not understood is said.
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, expect, it } from 'vitest';
+import { isWordless } from '@/components/lookup/answer-words';
 import { answerLookUp } from '@/entrypoints/background/look-up';
 import type { Entry } from '@/utils/model/post';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
@@ -98,6 +99,25 @@ it('finds posts by filters alone, newest first', async () => {
   expect(ids(await ask('author:flint before:2016', { limit: 3, offset: 3 }))).toEqual([4, 2]);
   expect((await ask('is:unread', { limit: 100, offset: 100 })).hits).toHaveLength(POSTS - 100);
 });
+
+it.each([
+  ['is:starred the', 'the', [50, 3]],
+  ['"of the" is:starred -author:wick', 'of the', [50]],
+  ['is:starred 🚀', '🚀', [50, 3]],
+  ['is:read the', 'the', []],
+  ['is:starred in:title the', 'the', [50, 3]],
+  ['the of', 'the of', []],
+])(
+  'answers what the filters find where the words are none that can be searched: %s',
+  async (query, part, found) => {
+    const answer = await ask(query);
+    expect(ids(answer)).toEqual(found);
+    expect(answer.misunderstood).toEqual([{ part, problem: 'wordless' }]);
+    const asFilters = query !== 'the of';
+    expect(answer.matched).toBe(asFilters ? 'filters' : 'all');
+    expect(isWordless(answer)).toBe(!asFilters);
+  },
+);
 
 it.each([
   ['lantern is:odd', [{ part: 'is:odd', problem: 'state' }]],
