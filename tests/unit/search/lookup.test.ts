@@ -1,12 +1,10 @@
 // Promise: a look-up finds the posts that have its words, says what it did where they have not, and never fails.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
-import type { Post } from '@/utils/model/post';
 import type { IndexDocument } from '@/utils/search/index/index-reader';
 import { editDistance, typosAllowed, wordsOneTypoAway } from '@/utils/search/lookup/edit-distance';
 
 import { lookUp, unwantedBy } from '@/utils/search/lookup/lookup';
-import { postFilter } from '@/utils/search/lookup/query-filter';
 import { parseQuery } from '@/utils/search/lookup/query-language';
 import { seededRandom } from '../../seeded-random';
 import { randomText } from './made-up-text';
@@ -311,151 +309,5 @@ describe('words that are not searched', () => {
       expect(await lookUp(query, index)).toMatchObject({ hasWords: false, searchedUpTo: null, hits: [] });
     const many = Array.from({ length: 40 }, (_, n) => `word${n}`).join(' ');
     expect(await lookUp(many, index)).toMatchObject({ hasWords: true, searchedUpTo: 'word23' });
-  });
-});
-
-describe('query language', () => {
-  it('tells words, phrases and filters', () => {
-    expect(
-      parseQuery('lake "data mesh" author:ada tag:"big data" is:unread in:title before:2023 after:2021-06 '),
-    ).toMatchObject({
-      words: ['lake'],
-      phrases: ['data mesh'],
-      author: ['ada'],
-      tag: ['big data'],
-      is: ['unread'],
-      inTitle: true,
-      before: Date.UTC(2023, 0),
-      after: Date.UTC(2021, 6),
-      unfinished: false,
-      misunderstood: [],
-    });
-  });
-
-  it('takes what it does not understand as words, and says which', () => {
-    expect(parseQuery('before:yesterday is:green lake')).toMatchObject({
-      words: ['before', 'yesterday', 'is', 'green', 'lake'],
-      misunderstood: [
-        { part: 'before:yesterday', problem: 'date' },
-        { part: 'is:green', problem: 'state' },
-      ],
-    });
-    expect(parseQuery('"never closed')).toMatchObject({
-      words: ['never', 'closed'],
-      misunderstood: [{ part: '"never closed', problem: 'quote' }],
-    });
-    expect(parseQuery('http://example.org after:2021-02-31')).toMatchObject({
-      misunderstood: [{ part: 'after:2021-02-31', problem: 'date' }],
-      after: null,
-    });
-    expect(parseQuery('std::vec')).toMatchObject({ misunderstood: [] });
-    expect(parseQuery('Note: it works ')).toMatchObject({
-      words: ['Note', 'it', 'works'],
-      misunderstood: [],
-    });
-    expect(parseQuery('tag: lake author:"" in:text lang:en -after:2020')).toMatchObject({
-      tag: [],
-      author: [],
-      misunderstood: [
-        { part: 'tag:', problem: 'empty' },
-        { part: 'author:""', problem: 'empty' },
-        { part: 'in:text', problem: 'place' },
-      ],
-    });
-    expect(parseQuery('lang:en -after:2020 lang:en')).toMatchObject({
-      words: ['lang', 'en', 'after', '2020', 'lang', 'en'],
-      misunderstood: [
-        { part: 'lang:en', problem: 'operator' },
-        { part: '-after:2020', problem: 'minus' },
-      ],
-    });
-  });
-
-  it('takes marks as other keyboards and word processors write them', () => {
-    for (const phrase of ['“data mesh”', '„data mesh“', '«data mesh»', '＂data mesh＂'])
-      expect(parseQuery(`lake ${phrase}`)).toMatchObject({ words: ['lake'], phrases: ['data mesh'] });
-    expect(parseQuery('tag：“big data” after：2021')).toMatchObject({
-      tag: ['big data'],
-      after: Date.UTC(2022, 0),
-    });
-    // Selected words may begin within a quotation; and a colon parts words in Chinese.
-    expect(parseQuery('mesh” and “lake')).toMatchObject({ phrases: [], misunderstood: [] });
-    expect(parseQuery('注意：湖')).toMatchObject({ words: ['注意：湖'], misunderstood: [] });
-  });
-
-  it('tells what is not wanted', () => {
-    expect(parseQuery('lake -mesh -"big data" -tag:old -is:read -author:"ada l"')).toMatchObject({
-      words: ['lake'],
-      not: { words: ['mesh'], phrases: ['big data'], tag: ['old'], is: ['read'], author: ['ada l'] },
-      misunderstood: [],
-    });
-    // A dash or an option of a command is no minus.
-    expect(parseQuery('well-known - lake --force')).toMatchObject({
-      words: ['well-known', '-', 'lake', '--force'],
-      not: { words: [] },
-    });
-  });
-
-  it('is quick with the most hostile of its 2,000 letters', () => {
-    for (const part of ['"', '“', '“a', 'a:', '-"', 'is:', 'tag:"', '-', ':', 'é:"']) {
-      const parsed = parseQuery(part.repeat(2_000 / part.length));
-      expect(parsed.misunderstood.length).toBeLessThanOrEqual(3);
-    }
-  });
-
-  it('filters posts', () => {
-    const post: Post = {
-      id: 1,
-      sourceId: 1,
-      guid: 'g',
-      urlKey: null,
-      url: 'https://example.org/x',
-      title: 'T',
-      published: Date.UTC(2022, 5, 15),
-      updated: null,
-      authors: ['Ada Lovelace'],
-      tags: ['Big Data'],
-      lang: null,
-      excerpt: '',
-      readingMinutes: 1,
-      contentHash: '',
-      addedAt: 0,
-      sortedAt: 0,
-      readAt: null,
-      starredAt: 5,
-    };
-    const passes = (query: string, of: Post = post): boolean | undefined =>
-      postFilter(parseQuery(query))?.(of, 'The Publication');
-    expect(postFilter(parseQuery('just words'))).toBeNull();
-    for (const query of [
-      'author:ada',
-      'tag:big-data',
-      'tag:"big data"',
-      'source:publication',
-      'source:example.org',
-      'before:2023',
-      'after:2021',
-      'after:2022-06-14',
-      'is:unread',
-      'is:starred',
-      'author:ada is:starred',
-      'is:starred -is:read -tag:small',
-    ]) {
-      expect(passes(query), query).toBe(true);
-    }
-    for (const query of [
-      'author:bob',
-      'tag:big',
-      'source:other',
-      'before:2022',
-      'after:2022',
-      'is:read',
-      'author:ada is:read',
-      '-author:ada',
-      'is:starred -tag:big-data',
-    ]) {
-      expect(passes(query), query).toBe(false);
-    }
-    expect(passes('before:2023', { ...post, published: null })).toBe(false);
   });
 });

@@ -7,9 +7,11 @@ type Test = (post: Post, sourceTitle: string) => boolean;
 const someHas = (texts: readonly string[], part: string): boolean =>
   texts.some((text) => text.toLowerCase().includes(part));
 
-/** `big-data` is the tag "Big Data", as a query has no spaces outside quotes. */
-const isTag = (own: string, wanted: string): boolean =>
-  own.toLowerCase() === wanted || own.toLowerCase().replaceAll(' ', '-') === wanted;
+/** `big-data` is the tag "Big Data", as a query has no spaces outside quotes. A number sign before it is none of its letters. */
+function isTag(own: string, wanted: string): boolean {
+  const plain = own.toLowerCase().replace(/^#/, '');
+  return plain === wanted || plain.replaceAll(' ', '-') === wanted;
+}
 
 function isInState(post: Post, state: Wanted['is'][number]): boolean {
   if (state === 'starred') return post.starredAt !== null;

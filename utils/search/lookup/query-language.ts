@@ -1,6 +1,7 @@
 // The query language: words, "phrases in quotes", filters such as `author:ada` or `before:2023`, and a minus
 // before any of them for what is not wanted. No query is an error: parts that are not understood are searched as words.
 import type { Misunderstood, QueryProblem } from '@/utils/model/lookup';
+import { parseDay } from './query-day';
 
 const STATES = ['read', 'unread', 'starred'] as const;
 
@@ -37,20 +38,13 @@ const PART =
 
 const nothing = (): Wanted => ({ words: [], phrases: [], source: [], tag: [], author: [], is: [] });
 
-/** Start and end (exclusive) of a year, month or day, in milliseconds since 1970 (UTC); null for anything else. */
-function parseDay(value: string): [start: number, end: number] | null {
-  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const start = new Date(Date.UTC(year, month - 1, day));
-  if (start.getUTCMonth() !== month - 1 || start.getUTCDate() !== day) return null;
-  const end =
-    match[3] !== undefined
-      ? Date.UTC(year, month - 1, day + 1)
-      : match[2] !== undefined
-        ? Date.UTC(year, month, 1)
-        : Date.UTC(year + 1, 0, 1);
-  return [start.getTime(), end];
+/** What a list or a clause puts behind a value ("author:ada, tag:rust"). */
+const BEHIND_VALUE = /[,;]+$/;
+
+/** A filter's value as it is compared: in lower case, a tag without the number sign that sites put before it. */
+function plainValue(name: string, value: string): string {
+  const plain = value.replace(BEHIND_VALUE, '').trim().toLowerCase();
+  return name === 'tag' ? plain.replace(/^#/, '') : plain;
 }
 
 /** Adds a filter to `query`, or answers why it is none. */
@@ -59,10 +53,12 @@ function takeFilter(query: ParsedQuery, minus: boolean, name: string, value: str
   switch (name) {
     case 'source':
     case 'tag':
-    case 'author':
-      if (value.trim() === '') return 'empty';
-      side[name].push(value.trim().toLowerCase());
+    case 'author': {
+      const wanted = plainValue(name, value);
+      if (wanted === '') return 'empty';
+      side[name].push(wanted);
       return null;
+    }
     case 'is': {
       const state = STATES.find((one) => one === value.toLowerCase());
       if (!state) return value === '' ? 'empty' : 'state';
@@ -91,9 +87,28 @@ function takeFilter(query: ParsedQuery, minus: boolean, name: string, value: str
 }
 
 /** A phrase in quotation marks as word processors and other languages write them. One that is never closed is left as it is. */
-const CURLY = /[“„«＂]([^“”„«»＂"]*)[”“»＂]/g;
+const QUOTES = [
+  /[“„«＂]([^“”„«»＂"]*)[”“»＂]/g,
+  /「([^「」"]*)」|『([^『』"]*)』/g,
+  // Marks that also close: they open where a word begins, and close where one ends. Selected words may begin within a quotation.
+  /(?<![^\s:：-])(?:”(?=\S)([^”"]*)(?<=\S)”|»(?=\S)([^«»"]*)(?<=\S)«|[‘‚‹](?=\S)([^‘’‚‹›"]*)(?<=\S)[’‘›])(?!\S)/g,
+];
 /** The colon of Chinese and Japanese keyboards behind the name of a filter. */
 const WIDE_COLON = /(?<=\b[a-z]{2,})：/gi;
+/** A minus as it is in tables and on wide keyboards. */
+const OTHER_MINUS = /(?<!\S)[−－](?=\S)/g;
+/** Characters without a sign, which come along with what is pasted: marks of direction and of where lines may break. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** A query with the signs of one keyboard. */
+function onOneKeyboard(typed: string): string {
+  const plain = typed.replace(UNSEEN, '').replace(WIDE_COLON, ':').replace(OTHER_MINUS, '-');
+  return QUOTES.reduce((text, quotes) => text.replace(quotes, quoted), plain);
+}
+
+/** @param parts what stands between the marks, of whichever kind these are */
+const quoted = (_all: string, ...parts: unknown[]): string =>
+  `"${parts.find((part) => typeof part === 'string') ?? ''}"`;
 
 /** Adds words or a phrase to `side`: the wanted ones of `query`, or its unwanted ones. */
 function takeWords(query: ParsedQuery, side: Wanted, text: string, quoted: boolean): void {
@@ -133,8 +148,7 @@ export function parseQuery(typed: string): ParsedQuery {
     after: null,
     misunderstood: [],
   };
-  const plainly = typed.replace(CURLY, '"$1"').replace(WIDE_COLON, ':');
-  for (const match of plainly.matchAll(PART)) {
+  for (const match of onOneKeyboard(typed).matchAll(PART)) {
     const { minus, name, quoted, open, plain, gap } = match.groups as Record<string, string | undefined>;
     query.unfinished = false;
     if (gap !== undefined) continue;
