@@ -3,7 +3,6 @@
 // browser); nothing else is kept of private windows.
 import { BacklistError, toBacklistError } from '@/utils/core/errors';
 import { pageAddress } from '@/utils/core/page-address';
-import { serialQueue } from '@/utils/core/serial-queue';
 import { pageKey } from '@/utils/core/url-key';
 import type { Sender } from '@/utils/messaging/server';
 import {
@@ -15,6 +14,7 @@ import {
 } from '@/utils/model/page';
 import type { Settings } from '@/utils/model/settings';
 import { focusOn } from '@/utils/search/related/focus';
+import { PageDismissals } from './page-dismissals';
 import { fillAnswer, findRelated } from './page-finds';
 import { PageTexts } from './page-texts';
 import { blankAnswer, type PageServices, type StoredAnswer, type TabFacts } from './page-view';
@@ -37,11 +37,12 @@ export class PageAnswers {
   readonly #services: PageServices;
   readonly #runs = new Map<number, Run>();
   readonly #texts: PageTexts;
-  readonly #nextDismissal = serialQueue();
+  readonly #dismissals: PageDismissals;
 
   constructor(services: PageServices) {
     this.#services = services;
     this.#texts = new PageTexts(services);
+    this.#dismissals = new PageDismissals(services);
   }
 
   /**
@@ -153,33 +154,9 @@ export class PageAnswers {
     return text ? (await findRelated(this.#services.archive, focusOn(text, passage), stored)).related : [];
   }
 
-  /** Dismisses a post beside the page in a tab, or undoes that. Calls run one after the other. */
+  /** Dismisses a post beside the page in a tab, or undoes that. @throws BacklistError `no-tab` where the tab has no answer */
   dismiss(tabId: number, postId: number, undo: boolean): Promise<null> {
-    return this.#nextDismissal(() => this.#dismissNow(tabId, postId, undo));
-  }
-
-  async #dismissNow(tabId: number, postId: number, undo: boolean): Promise<null> {
-    const stored = await this.#services.stored.read(tabId);
-    if (!stored) throw new BacklistError('no-tab');
-    const { archive } = this.#services;
-    const dismissed = stored.dismissed.filter((id) => id !== postId);
-    if (stored.incognito) {
-      if (!undo) dismissed.push(postId);
-    } else if (stored.pageKey !== null) {
-      if (undo) await archive.undismiss(stored.pageKey, postId);
-      else await archive.dismiss(stored.pageKey, postId);
-    }
-    const related = stored.answer.related.filter(({ post }) => post.id !== postId);
-    await this.#services.stored.write(tabId, {
-      ...stored,
-      dismissed,
-      answer: { ...stored.answer, related },
-      // Whether undoing it brings the post back only the engine knows.
-      revision: undo ? -1 : stored.revision,
-    });
-    if ((await this.#services.readSettings()).automatic) await this.#services.setBadge(tabId, related.length);
-    this.#services.announce({ of: 'page', tabId });
-    return null;
+    return this.#dismissals.dismiss(tabId, postId, undo);
   }
 
   /** A tab was closed. */
