@@ -238,6 +238,16 @@ describe('query language', () => {
     ]) {
       expect(passes(query), query).toBe(false);
     }
+    const named = { ...post, authors: ['Žofie O’Brien', 'Иван Ёлкин'], tags: ['Größe'] };
+    for (const query of [
+      'author:zofie',
+      "author:o'brien",
+      'author:Žofie',
+      'author:елкин',
+      'tag:GRÖßE',
+      'tag:große',
+    ])
+      expect(passes(query, named), query).toBe(true);
     for (const tag of ['tag:c', 'tag:#c']) expect(passes(tag, { ...post, tags: ['#C'] }), tag).toBe(true);
     expect(passes('before:2023', { ...post, published: null })).toBe(false);
   });

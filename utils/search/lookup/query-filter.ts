@@ -1,16 +1,27 @@
 // The filters of a query as a test of posts.
+import { normalised } from '@/utils/core/normalised';
 import type { Post } from '@/utils/model/post';
 import type { ParsedQuery, Wanted } from './query-language';
 
 type Test = (post: Post, sourceTitle: string) => boolean;
 
+const ASCII = /^[\0-\x7f]*$/;
+
+/** A name as it is compared: nobody types the marks of another language's letters, or knows which apostrophe a site writes. */
+function plain(name: string): string {
+  const lower = name.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  const bare = normalised(lower, 'NFKD').replace(/[\u0300-\u036f]/g, '');
+  return normalised(bare.replace(/[‘’ʼ]/g, "'"), 'NFC');
+}
+
 const someHas = (texts: readonly string[], part: string): boolean =>
-  texts.some((text) => text.toLowerCase().includes(part));
+  texts.some((text) => plain(text).includes(part));
 
 /** `big-data` is the tag "Big Data", as a query has no spaces outside quotes. A number sign before it is none of its letters. */
 function isTag(own: string, wanted: string): boolean {
-  const plain = own.toLowerCase().replace(/^#/, '');
-  return plain === wanted || plain.replaceAll(' ', '-') === wanted;
+  const bare = plain(own).replace(/^#/, '');
+  return bare === wanted || bare.replaceAll(' ', '-') === wanted;
 }
 
 function isInState(post: Post, state: Wanted['is'][number]): boolean {
@@ -20,17 +31,17 @@ function isInState(post: Post, state: Wanted['is'][number]): boolean {
 
 function testsOf({ source, tag, author, is }: Wanted): Test[] {
   return [
-    ...source.map(
+    ...source.map(plain).map(
       (wanted): Test =>
         (post, title) =>
           someHas([title, post.url ?? ''], wanted),
     ),
-    ...tag.map(
+    ...tag.map(plain).map(
       (wanted): Test =>
         (post) =>
           [...post.tags, ...(post.labels ?? [])].some((own) => isTag(own, wanted)),
     ),
-    ...author.map(
+    ...author.map(plain).map(
       (wanted): Test =>
         (post) =>
           someHas(post.authors, wanted),
