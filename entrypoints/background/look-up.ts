@@ -148,6 +148,16 @@ async function postsAt(db: Archive, query: string): Promise<Post[]> {
   return key === null ? [] : postsByUrlKeys(db, [key]);
 }
 
+/** The texts of some posts, by their ids. */
+async function textsOf(
+  reader: IndexReader,
+  posts: readonly { id: number }[],
+): Promise<Map<number, string | undefined>> {
+  const ids = posts.map(({ id }) => id);
+  const texts = ids.length > 0 ? await reader.texts(ids) : [];
+  return new Map(ids.map((id, n) => [id, texts[n]]));
+}
+
 /** What was searched otherwise than it was typed. */
 function remarksOn({ parsed, hasWords, searchedUpTo }: LookupResult): Misunderstood[] {
   if (!hasWords) return [...parsed.misunderstood, wordless([...parsed.phrases, ...parsed.words].join(' '))];
@@ -189,10 +199,21 @@ export async function answerLookUp(
   const result = await lookUp(parsed, reader, { limit });
   // Stop words and signs ask for nothing, so that the filters beside them answer alone.
   if (!result.hasWords && hasFilters) return answerFilters(remarksOn(result));
-  const { page, ...found } = await findHits(db, result, passes, request);
-  const texts = await reader.texts(page.map(({ post }) => post.id));
-  const hits = page.map(({ post, score }, n) => {
-    const passages = bestPassages(texts[n] ?? '', result.terms, post.lang, { count: PASSAGES });
+  // Of those the texts are known to be needed before their rows are read.
+  const sure = isShownAsIs ? result.hits.slice(request.offset, request.offset + request.limit) : [];
+  const [ahead, { page, ...found }] = await Promise.all([
+    textsOf(reader, sure),
+    findHits(db, result, passes, request),
+  ]);
+  const texts = isShownAsIs
+    ? ahead
+    : await textsOf(
+        reader,
+        page.map(({ post }) => post),
+      );
+  const hits = page.map(({ post, score }) => {
+    const text = texts.get(post.id) ?? '';
+    const passages = bestPassages(text, result.terms, post.lang, { count: PASSAGES });
     return { post, score, passages, address: addressAt(post.url, passages[0]) };
   });
   const { matched, corrected } = result;

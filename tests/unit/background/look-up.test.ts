@@ -56,6 +56,22 @@ it('answers page by page, with the number of all', async () => {
   expect(first.hits[0]?.passages[0]?.marks.length).toBeGreaterThan(0);
 });
 
+it('reads in two transactions at most: the index with the texts, and the posts', async () => {
+  await ask('lantern');
+  const begin = IDBDatabase.prototype.transaction;
+  let begun = 0;
+  IDBDatabase.prototype.transaction = function (...of) {
+    begun++;
+    return begin.apply(this, of);
+  };
+  try {
+    expect((await ask('lantern lit')).hits[0]?.passages[0]?.marks.length).toBeGreaterThan(1);
+  } finally {
+    IDBDatabase.prototype.transaction = begin;
+  }
+  expect(begun).toBe(2);
+});
+
 it('orders by date on request, over all that was found', async () => {
   const byDate = await ask('lantern', { order: 'date', limit: 100 });
   const dates = byDate.hits.map(({ post }) => post.sortedAt);

@@ -1,8 +1,11 @@
 // Promise: look-ups are put in order by the numbers that the plain way to reckon them gives.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MemoryIndex } from '@/tests/bench/memory-index';
 import { BLOCK_END, type DocumentVector } from '@/utils/search/index/document-vector';
+import { OpenIndex } from '@/utils/search/index/open-index';
 import { closeness, wordsByHash } from '@/utils/search/lookup/lookup-match';
+import { type WordPostings, WordScores } from '@/utils/search/lookup/lookup-rank';
 import { NO_ORIGIN } from '@/utils/search/related/origin';
 import { BestOf } from '@/utils/search/scoring/best-of';
 
@@ -80,5 +83,73 @@ describe('how close words stand', () => {
     const words = [new Set([1]), new Set([2])];
     expect(closeness(vector([1], [2, 3]), wordsByHash(words), 2)).toBe(0);
     expect(closeness(vector([1], [2, 1]), wordsByHash(words), 2)).toBe(1);
+  });
+});
+
+describe('documents with all words', () => {
+  const WORDS = ['lantern', 'harbour', 'orchard', 'violin', 'glacier'];
+  /** Of each document, how often it has each of the words. */
+  const texts = fc.array(fc.array(fc.nat(2), { minLength: WORDS.length, maxLength: WORDS.length }), {
+    minLength: 1,
+    maxLength: 60,
+  });
+  const indexOf = (counts: number[][]): Promise<MemoryIndex> =>
+    MemoryIndex.of(
+      counts.map((times, n) => ({
+        id: n + 1,
+        title: '',
+        tags: [],
+        lang: 'en',
+        text: `filler ${times.map((often, word) => `${WORDS[word]} `.repeat(often)).join('')}`,
+      })),
+      16,
+    );
+  const wanted = { limit: 100, without: new Set<number>() };
+
+  it('are those that each of the words finds, with the sum of their scores, whichever of the words is rare', () =>
+    fc.assert(
+      fc.asyncProperty(
+        texts,
+        fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
+        async (counts, asked) => {
+          const index = await OpenIndex.open(await indexOf(counts));
+          const postings = await index.postings(WORDS);
+          const words = asked.map((word, n): WordPostings => {
+            const found = postings.get(WORDS[word] as string) ?? [];
+            return [{ weight: 1 + n, postings: found }];
+          });
+          const single = words.map((word) => new WordScores(index, [word]).find({ ...wanted, words: 'any' }));
+          const { documents, best } = new WordScores(index, words).find({ ...wanted, words: 'all' });
+          const having = counts.flatMap((times, n) => (asked.every((word) => times[word]) ? [n + 1] : []));
+          expect(documents.toSorted((a, b) => a - b)).toEqual(having);
+          for (const { id, score } of best) {
+            const scores = single.map((one) => one.best.find((hit) => hit.id === id)?.score ?? 0);
+            expect(score).toBeCloseTo(
+              scores.reduce((sum, one) => sum + one),
+              4,
+            );
+          }
+        },
+      ),
+      { numRuns: 40 },
+    ));
+
+  it('are not others because the postings of the query before were damaged', async () => {
+    const index = await OpenIndex.open(await indexOf(Array.from({ length: 30 }, () => [1, 1, 0, 0, 0])));
+    const of = async (term: string) => (await index.postings([term])).get(term) ?? [];
+    const [lantern, harbour] = [await of('lantern'), await of('harbour')];
+    const torn = harbour.map(({ segment, postings }) => ({
+      segment,
+      postings: { ...postings, bytes: postings.bytes.subarray(0, 2) },
+    }));
+    const ask = (second: typeof harbour) =>
+      new WordScores(index, [[{ weight: 1, postings: lantern }], [{ weight: 1, postings: second }]]).find({
+        ...wanted,
+        words: 'all',
+      });
+    const before = ask(harbour);
+    expect(before.documents).toHaveLength(30);
+    expect(() => ask(torn)).toThrow('postings end too early');
+    expect(ask(harbour)).toEqual(before);
   });
 });

@@ -9,6 +9,8 @@ export class DocumentRuns {
   /** Of each run: its first id, and the ordinal of that. */
   readonly #starts: number[] = [];
   readonly #ordinals: number[] = [];
+  /** The run that was asked for last: nearly always the next one asked for. */
+  #recent = 0;
   length = 0;
 
   #add(start: number, length: number): void {
@@ -72,7 +74,11 @@ export class DocumentRuns {
   /** The id with this ordinal; -1 for none. */
   at(ordinal: number): number {
     if (ordinal < 0 || ordinal >= this.length) return -1;
-    const run = this.#starts.length === 1 ? 0 : DocumentRuns.#lastUpTo(this.#ordinals, ordinal);
+    let run = this.#recent;
+    if (ordinal < (this.#ordinals[run] as number) || ordinal >= (this.#ordinals[run + 1] ?? this.length)) {
+      run = DocumentRuns.#lastUpTo(this.#ordinals, ordinal);
+      this.#recent = run;
+    }
     return (this.#starts[run] as number) + ordinal - (this.#ordinals[run] as number);
   }
 

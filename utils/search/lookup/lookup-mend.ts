@@ -163,14 +163,17 @@ export async function joined(
   languages: LanguageShares,
   postings: PostingsOf,
 ): Promise<Slot[] | null> {
+  const pairs: { n: number; both: Slot }[] = [];
   for (let n = 0; n + 1 < slots.length; n++) {
     const [a, b] = [slots[n] as Slot, slots[n + 1] as Slot];
     if (a.phrase !== b.phrase || (a.phrase !== null && a.phrase < first)) continue;
-    const both = slotOf(a.typed + b.typed, languages, null);
-    await read(index, [...both.terms], postings);
-    if (postingsOf(both, postings).length > 0) return slots.toSpliced(n, 2, both);
+    pairs.push({ n, both: slotOf(a.typed + b.typed, languages, null) });
   }
-  return null;
+  // All at once, as most queries have no such pair, and each would be waited for.
+  const terms = pairs.flatMap(({ both }) => [...both.terms]);
+  await read(index, terms, postings);
+  const found = pairs.find(({ both }) => postingsOf(both, postings).length > 0);
+  return found ? slots.toSpliced(found.n, 2, found.both) : null;
 }
 
 /** The first living documents that have a term. */

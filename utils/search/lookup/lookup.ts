@@ -159,17 +159,21 @@ async function lookUpIn(index: OpenIndex, parsed: ParsedQuery, limit: number): P
   };
   const find = ({ slots: of, scores, wanted }: Reading, words: 'all' | 'any'): Promise<Found> =>
     refine(scores.find({ ...wanted, words }), of, reader);
+  const join = () => joined(index, slots, parsed.phrases.length, languages, postings);
+  const isFew = (documents: readonly number[]): boolean => documents.length < FEW && slots.length > 1;
 
   const asTyped = reading(slots);
   const readings = [asTyped];
-  let found = await find(asTyped, 'all');
-  if (found.documents.length < FEW && slots.length > 1) {
-    const together = await joined(index, slots, parsed.phrases.length, languages, postings);
-    if (together) {
-      const another = reading(together);
-      readings.push(another);
-      found = withOthers(found, await find(another, 'all'));
-    }
+  const matches = asTyped.scores.find({ ...asTyped.wanted, words: 'all' });
+  // Phrases only leave documents out: where these are few already, both are read at the same time.
+  const early = isFew(matches.documents);
+  const both = await Promise.all([refine(matches, slots, reader), early ? join() : null]);
+  let [found] = both;
+  const together = !early && isFew(found.documents) ? await join() : both[1];
+  if (together) {
+    const another = reading(together);
+    readings.push(another);
+    found = withOthers(found, await find(another, 'all'));
   }
   let matched: 'all' | 'any' = 'all';
   if (found.documents.length === 0 && slots.length > 1) {

@@ -1,7 +1,7 @@
 // The stretches of a text that speak most of some terms, with those terms marked.
 import type { Passage } from '@/utils/model/page';
 import { detectLanguage } from '../text/language-detection';
-import { type Term, termsOf } from '../text/terms';
+import { eachTerm, type Term } from '../text/terms';
 
 /** Letters of a text that are looked through: some 25,000 words. */
 const TEXT_LIMIT = 150_000;
@@ -41,9 +41,10 @@ export function bestPassages(
   const weights =
     terms instanceof Map ? terms : new Map(Array.from(terms as Iterable<string>, (term) => [term, 1]));
   const searched = text.slice(0, TEXT_LIMIT);
-  const matches = termsOf(searched, detectLanguage(searched, lang)).flatMap((term): Match[] => {
-    const weight = weights.get(term.term);
-    return weight === undefined ? [] : [{ ...term, weight }];
+  const matches: Match[] = [];
+  eachTerm(searched, detectLanguage(searched, lang), (term, start, end) => {
+    const weight = weights.get(term);
+    if (weight !== undefined) matches.push({ term, start, end, weight });
   });
   const windows = matches.map((_, first) => windowFrom(searched, matches, first, length));
   windows.sort((a, b) => b.score - a.score);

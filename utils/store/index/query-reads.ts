@@ -1,6 +1,6 @@
 // The reads of one query, in one transaction as long as each request follows the previous answer at once: beginning a
 // transaction costs as much as reading ten records.
-import { type IDBPObjectStore, type IDBPTransaction, unwrap } from 'idb';
+import { type IDBPObjectStore, unwrap } from 'idb';
 import type { Archive } from '../database';
 import type { Schema } from '../schema';
 
@@ -27,20 +27,32 @@ function answersOf<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
   });
 }
 
+/** Puts a question to a store of one transaction. @throws DOMException at once where that has ended */
+type Transaction = <Name extends Stores[number], T>(store: Name, question: Question<Name, T>) => Promise<T[]>;
+
 /**
- * Puts a question to the browser's own store: of the hundreds of records of a query each would otherwise become a promise with
- * listeners of its own, which costs more than to read it. What stands in for a store in a test has none behind it.
+ * Begins a transaction of the browser's own: each of the hundreds of records of a query, and the transaction itself, would
+ * otherwise become promises with listeners of their own, which cost more than to read a record. What stands in for a database in a
+ * test has none behind it.
  */
-function put<Name extends Stores[number], T>(rows: Rows<Name>, question: Question<Name, T>): Promise<T[]> {
-  const own: unknown = unwrap(rows);
-  return own
-    ? answersOf(question(own as Rows<Name>) as unknown as IDBRequest<T>[])
-    : Promise.all(question(rows));
+function begin(db: Archive): Transaction {
+  const own = unwrap(db) as unknown as IDBDatabase | undefined;
+  if (own) {
+    const tx = own.transaction(STORES);
+    return (store, question) => {
+      const rows = tx.objectStore(store) as unknown as Parameters<typeof question>[0];
+      return answersOf(question(rows) as unknown as IDBRequest[]);
+    };
+  }
+  const tx = db.transaction(STORES);
+  // Each request reports its own failure.
+  tx.done.catch(() => undefined);
+  return (store, question) => Promise.all(question(tx.objectStore(store)));
 }
 
 export class QueryReads {
   readonly #db: Archive;
-  #last: IDBPTransaction<Schema, Stores> | null = null;
+  #last: Transaction | null = null;
 
   constructor(db: Archive) {
     this.#db = db;
@@ -50,14 +62,12 @@ export class QueryReads {
   async ask<Name extends Stores[number], T>(store: Name, question: Question<Name, T>): Promise<T[]> {
     if (this.#last) {
       try {
-        return await put(this.#last.objectStore(store), question);
+        return await this.#last(store, question);
       } catch (error) {
         if (!(error instanceof DOMException && OVER.has(error.name))) throw error;
       }
     }
-    this.#last = this.#db.transaction(STORES);
-    // Each request reports its own failure.
-    this.#last.done.catch(() => undefined);
-    return put(this.#last.objectStore(store), question);
+    this.#last = begin(this.#db);
+    return this.#last(store, question);
   }
 }

@@ -132,8 +132,12 @@ export async function countPosts(db: Archive): Promise<number> {
 
 /** Posts in the order of `ids`; undefined for one that does not exist or whose source was removed. */
 export async function getPosts(db: Archive, ids: readonly number[]): Promise<(Post | undefined)[]> {
-  const removed = await removedSources(db);
-  const posts = await rowsOf(db.transaction('posts').store, ids);
+  const tx = db.transaction(['sources', 'posts']);
+  const [sources, posts] = await Promise.all([
+    tx.objectStore('sources').getAll(),
+    rowsOf(tx.objectStore('posts'), ids),
+  ]);
+  const removed = removedOf(sources);
   return posts.map((post) => (post && removed.has(post.sourceId) ? undefined : post));
 }
 
