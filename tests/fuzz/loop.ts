@@ -100,6 +100,7 @@ async function holds(data: Uint8Array): Promise<boolean> {
   }
 }
 
+tellOfAll('alive');
 for (const data of corpus) if (await holds(data)) known.push(data);
 await isNew();
 

@@ -45,6 +45,10 @@ it('writes down what takes all memory', async () => {
   expect((await fuzzed('greedy', 10, { memory: 100 })).found).toEqual(['more']);
 });
 
+it('waits until a target is loaded, however long that takes', async () => {
+  expect((await fuzzed('late', 1, { patience: 2_000 })).runs).toBeGreaterThan(0);
+});
+
 it('lets go of what an input held weakly before it takes all memory', async () => {
   const { crashes, runs } = await fuzzed('weakly-held', 10, { memory: 100 });
   expect(crashes).toBe(0);
