@@ -31,10 +31,17 @@ test('without what runs, what is typed, and what is laid over it; pictures are n
   expect(extract.requests.slice(before)).toEqual([]);
 });
 
-test('nothing of a private page but why', async () => {
-  const html = '<p>Your letters</p><input type="password">';
-  const { unchanged: _, ...page } = await extract.call('captureShown', html, ADDRESS);
-  expect(page).toEqual({ url: '', html: '', private: 'password' });
+test.each([
+  ['password', '<input type="password">', ADDRESS],
+  ['login', '', 'https://letters.example/login'],
+  ['checkout', '', 'https://letters.example/checkout/2'],
+])('nothing of a private page but why: %s', async (reason, field, address) => {
+  const { unchanged: _, ...page } = await extract.call(
+    'captureShown',
+    `<p>Your letters</p>${field}`,
+    address,
+  );
+  expect(page).toEqual({ url: '', html: '', private: reason });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
+import { putBody } from '../sanitize/put-body';
 import { useWorld } from './support';
 
 const world = useWorld();
@@ -151,6 +152,27 @@ describe('the policy for content', () => {
     expect(done.outline).not.toBe('7px');
     expect(done.base).not.toContain('evil');
     expect(done.at).toBe('chrome-extension:');
+    await page.close();
+  });
+
+  it('has the browser go over what lies in the archive with a sanitiser of its own, where it has one', async (context) => {
+    const { companion } = world;
+    const post = (await rowsOf<{ id: number }>(companion, 'posts'))[1];
+    const { page } = await opened('welcome.html');
+    if (!(await page.evaluate(() => 'setHTML' in Element.prototype))) context.skip('this browser has none');
+    await putBody(
+      page,
+      post?.id ?? 0,
+      '<p onclick="hit()">Kept<iframe srcdoc="x"></iframe><script>hit()</script></p>',
+    );
+    await page.goto(companion.url(`sidepanel.html?tab=1#/post/${post?.id}`));
+    const shown = await until('the text', () =>
+      page.evaluate(() => {
+        const body = document.querySelector('.reader-body')?.shadowRoot?.querySelector('.body');
+        return body?.textContent?.includes('Kept') ? body.innerHTML : null;
+      }),
+    );
+    expect(shown).not.toMatch(/onclick|iframe|script/);
     await page.close();
   });
 

@@ -20,7 +20,9 @@ const signBox = (page: Page) =>
     const host = [...document.documentElement.children].find((child) => child.matches('div[popover]'));
     if (!host) return null;
     const { left, top, width, height } = host.getBoundingClientRect();
-    return { left, top, width, height, focused: document.activeElement === host, text: host.textContent };
+    const { shadowRoot, textContent: text } = host;
+    const focused = document.activeElement === host;
+    return { left, top, width, height, focused, text, opens: shadowRoot !== null };
   });
 
 async function sign(page: Page) {
@@ -77,7 +79,7 @@ test('a page with related posts has a dot that takes no focus and tells the page
   const { tab, pages } = world;
   await tab.goto(`${pages.origin}/${ARTICLE}`);
   const box = await sign(tab);
-  expect(box).toMatchObject({ focused: false, text: '' });
+  expect(box).toMatchObject({ focused: false, text: '', opens: false });
   expect(box.width).toBeGreaterThanOrEqual(24);
   await tab.goto(`${pages.origin}/unrelated/kitchen-onion-soup`);
   await grace();

@@ -71,9 +71,11 @@ function endsAlone(loop: string, order: Order, data: Uint8Array, patience: numbe
   const alone: Order = { ...order, corpus: [data], seconds: 0, atHand: new SharedArrayBuffer(4 + LONGEST) };
   const worker = new Worker(new URL(loop), { workerData: alone });
   return new Promise<boolean>((answer) => {
-    const timer = setTimeout(() => answer(false), patience);
+    let timer: ReturnType<typeof setTimeout> | undefined;
     worker.on('error', () => answer(false));
     worker.on('message', ({ is }: Told) => {
+      // From when the target is loaded.
+      timer ??= setTimeout(() => answer(false), patience);
       if (is !== 'done') return;
       clearTimeout(timer);
       answer(true);
@@ -113,7 +115,8 @@ export async function fuzzTarget(options: FuzzOptions): Promise<FuzzResult> {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   const writing: Promise<void>[] = [];
-  let heard = Date.now();
+  // Until it is loaded there is no input that could keep it silent.
+  let heard = Number.POSITIVE_INFINITY;
   await new Promise<void>((done, fail) => {
     /** What was tried when the fuzzer ended or did not answer. */
     const atHand = () => {

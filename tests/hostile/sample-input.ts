@@ -1,5 +1,5 @@
-// For each message of the protocol an input that its schema takes, made from the schema itself: whoever adds a message has
-// it tried by every stranger as well.
+// Values that a schema takes, made from the schema itself; and so for each message of the protocol an input: whoever adds a
+// message has it tried by every stranger as well.
 import * as z from 'zod';
 import { MESSAGES, type MessageName } from '@/utils/messaging/protocol';
 
@@ -14,6 +14,7 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   required?: string[];
   items?: JsonSchema;
+  prefixItems?: JsonSchema[];
   minItems?: number;
   minLength?: number;
   minimum?: number;
@@ -47,6 +48,7 @@ function sampleOf(schema: JsonSchema, root: JsonSchema): unknown {
         (schema.required ?? []).map((name) => [name, sampleOf(schema.properties?.[name] ?? {}, root)]),
       );
     case 'array':
+      if (schema.prefixItems) return schema.prefixItems.map((item) => sampleOf(item, root));
       return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, root));
     case 'string':
       return stringOf(schema);
@@ -61,17 +63,19 @@ function sampleOf(schema: JsonSchema, root: JsonSchema): unknown {
 }
 
 /**
- * An input that the message takes.
+ * A value that a schema takes.
  * @throws Error where none could be made: then this file has to learn what the schema asks
  */
-export function sampleInput(name: MessageName): unknown {
-  const { input } = MESSAGES[name];
-  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+export function sampleFor(taken: z.core.$ZodType): unknown {
+  const schema = z.toJSONSchema(taken, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const sample = sampleOf(schema, schema);
-  const { success, error } = input.safeParse(sample);
-  if (!success) throw new Error(`${name} does not take ${JSON.stringify(sample)}: ${String(error)}`);
+  const { success, error } = z.safeParse(taken, sample);
+  if (!success) throw new Error(`${JSON.stringify(sample)} is not taken: ${String(error)}`);
   return sample;
 }
+
+/** An input that the message takes. */
+export const sampleInput = (name: MessageName): unknown => sampleFor(MESSAGES[name].input);
 
 /** Every message, each with an input that would be taken. */
 export const everyMessage = (): { name: MessageName; input: unknown }[] =>

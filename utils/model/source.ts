@@ -86,3 +86,18 @@ export const sourceSchema = z.object({
   failures: z.number(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/**
+ * Whether sources of a kind are followed by themselves: they have a check that is restored where it is missing, and come to the
+ * user's other machines. A new kind must be declared here: the compiler asks for it.
+ */
+const FOLLOWED: Readonly<Record<Source['kind'], boolean>> = {
+  pack: true,
+  feed: true,
+  listing: true,
+  saved: false,
+  reader: false,
+  subscription: false,
+};
+export const isFollowedKind = (kind: unknown): kind is Source['kind'] =>
+  typeof kind === 'string' && Object.hasOwn(FOLLOWED, kind) && FOLLOWED[kind as Source['kind']];

@@ -31,7 +31,7 @@ const thrown = () =>
     `return Services.console.getMessageArray()
        .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
        .filter(({ sourceName }) => sourceName.startsWith(args[0]))
-       .filter(({ errorMessage }) => !errorMessage.includes('rejected after context unloaded'))
+       .filter(({ errorMessage }) => !errorMessage.includes(' after context unloaded'))
        .map(({ errorMessage, sourceName }) => errorMessage + ' ' + sourceName);`,
     [world.firefox.url('')],
   );

@@ -1,6 +1,8 @@
 // The six journeys of a reader in a real Firefox, on the real toolbar popup and the real sidebar. The event page is ended
 // after every one of them. What cannot be pressed there without a window is said in docs/browsers.md.
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { pressUntil } from '../../harness/press-until';
 import { until } from '../../harness/until';
 import { feedRoute } from '../../pages/sample-feed';
 import { BUNDLED } from '../support';
@@ -90,6 +92,42 @@ describe('the journeys of a reader in Firefox', () => {
     await expect
       .poll(async () => Number(await world.firefox.marionette.run<string>('chrome', badge)))
       .toBeGreaterThan(0);
+  });
+
+  test('a page that makes the sign on it transparent has nothing pressed in it', async () => {
+    const { firefox } = world;
+    const { marionette } = firefox;
+    await firefox.goto(firefox.url('options.html'));
+    const dot = { name: 'settings.change', input: { marker: 'dot' } };
+    await firefox.inExtension('await browser.runtime.sendMessage(args[0]);', [dot]);
+    await firefox.goto(article());
+    const host = 'document.querySelector("html > div[popover]")';
+    const box = () =>
+      marionette.run<{ left: number; top: number; width: number; height: number }>(
+        'content',
+        `return ${host}?.getBoundingClientRect().toJSON() ?? null;`,
+      );
+    const { left, top, width, height } = await until('the sign', box);
+    const at = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    const press = async () => {
+      const actions = [
+        { type: 'pointerMove', ...at },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await marionette.send('WebDriver:PerformActions', { actions: [mouse] });
+    };
+    const opacity = (value: string) =>
+      marionette.run('content', `${host}.style.setProperty('opacity', '${value}', 'important');`);
+    await opacity('0.01');
+    // As long as it must have been there for a press to count, and once more.
+    await wait(900);
+    await press();
+    await wait(300);
+    expect((await box()).width).toBe(width);
+    await opacity('1');
+    await pressUntil('the card', press, async () => (await box()).width > 200);
   });
 
   test('the report for bugs names the browser, and is copied as it is shown', async () => {

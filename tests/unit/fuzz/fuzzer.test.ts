@@ -45,6 +45,16 @@ it('writes down what takes all memory', async () => {
   expect((await fuzzed('greedy', 10, { memory: 100 })).found).toEqual(['more']);
 });
 
+it('waits until a target is loaded, however long that takes', async () => {
+  expect((await fuzzed('late', 1, { patience: 2_000 })).runs).toBeGreaterThan(0);
+});
+
+it('lets go of what an input held weakly before it takes all memory', async () => {
+  const { crashes, runs } = await fuzzed('weakly-held', 10, { memory: 100 });
+  expect(crashes).toBe(0);
+  expect(runs).toBeGreaterThan(2_000);
+});
+
 it('waits for no input longer than for another, however long all of them take', async () => {
   // Each takes a hundredth of a second, and hundreds are tried between two looks at what they reached.
   const { runs, crashes } = await fuzzed('slow', 4, { patience: 2_000 });

@@ -3,7 +3,7 @@ import { plainLine } from '@/utils/core/plain-line';
 import { type Entity, fieldOf, newEntity, same, withField } from '@/utils/machines/entity';
 import { type Mirror, reconcile, type View } from '@/utils/machines/reconcile';
 import { nextStamp, stampTime } from '@/utils/machines/stamp';
-import type { Source } from '@/utils/model/source';
+import { isFollowedKind, type Source } from '@/utils/model/source';
 
 const INITIAL = { state: null, url: null };
 
@@ -49,7 +49,6 @@ export const goneSource = (entity: Entity, { machine, at }: { machine: string; a
     ? entity
     : withField(entity, 'state', 'removed', nextStamp(at, machine, fieldOf(entity, 'state')?.t));
 
-const KINDS = ['pack', 'feed', 'listing'] as const;
 const STATES = ['active', 'paused', 'kept', 'removed'] as const;
 
 /** What an archive is asked to do about a source. */
@@ -64,8 +63,15 @@ export function orderOf({ id, f }: Entity, mirror: Mirror | null): SourceOrder |
   const state = STATES.find((each) => each === f.state?.v);
   const url = f.url?.v;
   const about = (f.about?.v ?? {}) as { kind?: unknown; title?: unknown };
-  const kind = KINDS.find((each) => each === about.kind);
-  if (!state || !kind || typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url)) return null;
+  const { kind } = about;
+  if (
+    !state ||
+    !isFollowedKind(kind) ||
+    typeof url !== 'string' ||
+    !/^https?:/.test(url) ||
+    !URL.canParse(url)
+  )
+    return null;
   if (mirror && same(mirror.seen, viewOfSource({ state, url }))) return null;
   // Nothing comes only to go, or to be kept without anything in it.
   if (!mirror && (state === 'removed' || state === 'kept')) return null;

@@ -1,5 +1,6 @@
 // Each post has a text in use, and each text a post.
 import type { Post } from '@/utils/model/post';
+import { isFollowedKind } from '@/utils/model/source';
 import { requestRebuild } from '../index/index-health';
 import { markDead } from '../index/index-writer';
 import { withOrigin } from '../ingest/identity';
@@ -7,7 +8,6 @@ import { beginningWith } from '../key-range';
 import { wakeFullText } from '../posts/page-queue';
 import { newPageRow } from '../posts/page-rows';
 import { behind, between, isKept, type Look, lastOf, type Stage } from './stage';
-import { isChecked } from './work';
 
 const SLICE = 500;
 
@@ -39,7 +39,7 @@ async function makeDue({ tx, now }: Look, sourceId: number): Promise<void> {
 async function askAgain(look: Look, post: Post): Promise<boolean> {
   const { tx, now } = look;
   const source = await tx.objectStore('sources').get(post.sourceId);
-  const isFed = source !== undefined && isChecked(source.kind) && source.state !== 'kept';
+  const isFed = source !== undefined && isFollowedKind(source.kind) && source.state !== 'kept';
   const hasPage = source !== undefined && post.url !== null && /^https?:/.test(post.url);
   if (!isFed && !hasPage) return false;
   await tx.objectStore('bodies').put({ id: post.id, html: '', text: '' });

@@ -1,6 +1,6 @@
 // Sources, their jobs, and counters: a few rows, checked in one slice.
 import type { Post } from '@/utils/model/post';
-import type { Source } from '@/utils/model/source';
+import { isFollowedKind } from '@/utils/model/source';
 import { addJobIn, newJob } from '../job-store';
 import { beginningWith } from '../key-range';
 import { NEVER } from '../sources/backfill-store';
@@ -53,9 +53,6 @@ async function mendSources({ tx, now, note }: Look): Promise<Set<number>> {
   return known;
 }
 
-/** Whether sources of a kind have a check of their own. */
-export const isChecked = (kind: Source['kind']): boolean => ['feed', 'pack', 'listing'].includes(kind);
-
 /** Jobs that every source and import must have. */
 async function mendJobs({ tx, now, note }: Look): Promise<void> {
   const jobs = await tx.objectStore('jobs').getAll();
@@ -67,7 +64,7 @@ async function mendJobs({ tx, now, note }: Look): Promise<void> {
     jobs.some((job) => job.kind === kind && job.sourceId === sourceId);
   for (const { id, kind, state } of await tx.objectStore('sources').getAll()) {
     if (state === 'removed' && !has('purge', id)) await add('purge', id, now);
-    const isFollowed = isChecked(kind) && (state === 'active' || state === 'paused');
+    const isFollowed = isFollowedKind(kind) && (state === 'active' || state === 'paused');
     if (isFollowed && !has('check', id)) await add('check', id, now);
   }
   if ((await tx.objectStore('bin').count()) > 0 && !has('purge', 0)) await add('purge', 0, now);
