@@ -8,11 +8,7 @@ import type { Post } from '@/utils/model/post';
 import type { ReaderProgress } from '@/utils/model/reader';
 import type { Attempt } from '@/utils/model/source';
 import { backupState } from '@/utils/store/backup/backup-state-reader';
-import {
-  highlightsOfPost,
-  type ListedHighlight,
-  listHighlights,
-} from '@/utils/store/highlights/highlight-reader';
+import * as highlights from '@/utils/store/highlights/highlight-reader';
 import { mergesOf } from '@/utils/store/ingest/merge-reader';
 import { type Citations, citationsOf } from '@/utils/store/posts/citations';
 import { read } from '@/utils/store/read';
@@ -42,8 +38,14 @@ export interface DetailReading {
   citations(post: Post): Promise<Citations>;
   /** In the order of the text. */
   highlightsOfPost(post: Pick<Post, 'id' | 'urlKey'>): Promise<Highlight[]>;
+  /** The last of all highlights, at most so many, and how many there are; reads no others. */
+  latestHighlights(many: number): Promise<highlights.LatestHighlights>;
   /** All of them, newest first, the deleted ones too. */
-  listHighlights(): Promise<ListedHighlight[]>;
+  listHighlights(): Promise<Highlight[]>;
+  /** With the posts that they belong to, in their order. */
+  withHomes(rows: readonly Highlight[]): Promise<highlights.ListedHighlight[]>;
+  /** The source of each highlight's post, by the highlight's id; null where the archive has no post. */
+  sourcesOfHighlights(rows: readonly Highlight[]): Promise<ReadonlyMap<number, number | null>>;
   /** Why the last automatic backup could not be made; null where it was, or none is wanted. */
   backupProblem(): Promise<ErrorCode | null>;
 }
@@ -58,8 +60,11 @@ export function readDetails(): DetailReading {
     attemptsOf: (id) => read((db) => attemptsOf(db, id)),
     mergesOf: (post) => read((db) => mergesOf(db, post)),
     citations: (post) => read((db) => citationsOf(db, post)),
-    highlightsOfPost: (post) => read((db) => highlightsOfPost(db, post)),
-    listHighlights: () => read((db) => listHighlights(db)),
+    highlightsOfPost: (post) => read((db) => highlights.highlightsOfPost(db, post)),
+    latestHighlights: (many) => read((db) => highlights.latestHighlights(db, many)),
+    listHighlights: () => read((db) => highlights.listHighlights(db)),
+    withHomes: (rows) => read((db) => highlights.withHomes(db, rows)),
+    sourcesOfHighlights: (rows) => read((db) => highlights.sourcesOfHighlights(db, rows)),
     backupProblem: () => read(async (db) => (await backupState(db))?.problem ?? null),
   };
 }

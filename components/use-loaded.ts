@@ -16,7 +16,8 @@ export interface Loaded<T> {
 
 /**
  * Reads with `load`, which answers null while there is nothing to be read yet. Answers that arrive after a newer question was asked are dropped.
- * `refreshOn` says which announced changes make it read again; bursts of them are read once.
+ * `refreshOn` says which announced changes make it read again; bursts of them are read once, and what is announced while it is
+ * being read is read after that: where changes come faster than answers, none would ever be shown otherwise.
  */
 export function useLoaded<T>(
   load: () => Promise<T> | null,
@@ -29,21 +30,33 @@ export function useLoaded<T>(
     error: null,
   });
   const asked = useRef(0);
+  /** The question that is being answered, and whether to ask again then. */
+  const reading = useRef({ of: 0, again: false });
   const latest = useRef({ load, refreshOn });
   latest.current = { load, refreshOn };
 
   const reload = useCallback(() => {
     asked.current += 1;
     const mine = asked.current;
-    latest.current.load()?.then(
-      (value) => {
-        if (asked.current === mine) setState({ value, error: null });
-      },
-      (thrown: unknown) => {
-        if (asked.current === mine)
-          setState((before) => ({ value: before.value, error: toBacklistError(thrown) }));
-      },
-    );
+    const answer = latest.current.load();
+    if (!answer) return;
+    reading.current = { of: mine, again: false };
+    const isLatest = () => asked.current === mine;
+    answer
+      .then(
+        (value) => {
+          if (isLatest()) setState({ value, error: null });
+        },
+        (thrown: unknown) => {
+          if (isLatest()) setState((before) => ({ value: before.value, error: toBacklistError(thrown) }));
+        },
+      )
+      .finally(() => {
+        const { again } = reading.current;
+        if (!isLatest()) return;
+        reading.current = { of: 0, again: false };
+        if (again) reload();
+      });
   }, []);
 
   // Before the first reading: what changes while that is under way must be heard of.
@@ -53,7 +66,8 @@ export function useLoaded<T>(
       if (!latest.current.refreshOn?.(change) || waiting !== null) return;
       waiting = setTimeout(() => {
         waiting = null;
-        reload();
+        if (reading.current.of === asked.current) reading.current.again = true;
+        else reload();
       }, 60);
     });
     return () => {

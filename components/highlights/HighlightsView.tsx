@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PostLink } from '@/components/posts/PostLink';
-import { useDetails, useServices } from '@/components/services';
+import { useServices } from '@/components/services';
 import { Icon } from '@/components/ui/Icon';
 import { say } from '@/components/ui/LiveRegion';
 import { Notice } from '@/components/ui/Notice';
@@ -17,6 +17,7 @@ import { HighlightFilters } from './HighlightFilters';
 import { HighlightItem } from './HighlightItem';
 import { shortened } from './highlight-words';
 import { type HighlightActions, useHighlightActions } from './use-highlight-actions';
+import { useAllHighlights, useHighlightSources, useHomeTitles, useWithHomes } from './use-highlight-list';
 
 /** Highlights drawn at once, and at each press for more. */
 const STEP = 60;
@@ -106,43 +107,53 @@ function Group({ highlights, actions, knownTags, open }: GroupProps) {
 
 export function HighlightsView({ open, inputRef }: Props) {
   const { archive, show } = useServices();
-  const details = useDetails();
   const [filter, setFilter] = useState(NO_FILTER);
   const [drawn, setDrawn] = useState(STEP);
-  const { value, error, reload } = useLoaded(
-    () => details.listHighlights(),
-    [details],
-    (change) => change.of === 'highlights' || change.of === 'posts' || change.of === 'sources',
-  );
+  const [begun, setBegun] = useState(false);
+  const all = useAllHighlights(begun);
   const sourceRows = useLoaded(() => archive.sourceRows(), [archive]).value ?? [];
-  const actions = useHighlightActions(reload);
+  const sources = useHighlightSources(all);
+  const titles = useHomeTitles(all, filter.query.trim() !== '');
+  const actions = useHighlightActions(all.reload);
   const look = (wanted: typeof filter) => {
     setFilter(wanted);
     setDrawn(STEP);
   };
 
-  const all = value ?? [];
-  const there = all.filter(({ deletedAt }) => deletedAt === null);
-  const found = all.filter((one) => fits(one, filter, actions.isRemoved));
+  const { rows = [], whole, count } = all;
+  const found = rows.filter((one) =>
+    fits(one, filter, {
+      stays: actions.isRemoved,
+      title: (id) => titles?.get(id),
+      source: (id) => sources?.get(id),
+    }),
+  );
+  const there = rows.filter(({ deletedAt }) => deletedAt === null);
   const tags = [...new Set(there.flatMap((one) => one.tags))].sort(compareWords);
-  const withPosts = new Set(there.map(({ post }) => post?.sourceId));
+  const withPosts = new Set(there.map(({ id }) => sources?.get(id)));
   const filtered = isFiltered(filter);
+  const settled = whole && titles !== undefined;
   const told =
-    filtered && !filter.deleted
-      ? t('highlights.of', { found: found.length, count: there.length })
-      : t('highlights.count', { count: filter.deleted ? found.length : there.length });
+    filtered && settled && !filter.deleted
+      ? t('highlights.of', { found: found.length, count })
+      : t('highlights.count', { count: filter.deleted ? found.length : count });
   useEffect(() => {
-    if (filtered) say(told);
-  }, [filtered, told]);
+    if (filtered && settled) say(told);
+  }, [filtered, settled, told]);
   const openAt = found.findIndex(({ id }) => id === open);
   const shown = found.slice(0, Math.max(drawn, openAt + 1));
+  const listed = useWithHomes(all.rows && shown);
+  useEffect(() => {
+    if (!listed.loading) setBegun(true);
+  }, [listed.loading]);
+  const error = all.error ?? listed.error;
 
   return (
     <div class="view-scroll padded highlights">
       <h1 class="unseen">{t('highlights.heading')}</h1>
-      {error && <Notice error={error} onRetry={reload} />}
+      {error && <Notice error={error} onRetry={all.error ? all.reload : listed.reload} />}
       {actions.action.error && <Notice error={actions.action.error} />}
-      {value && all.length === 0 && (
+      {whole && rows.length === 0 && (
         <div class="empty">
           <p class="empty-heading">{t('highlights.empty')}</p>
           <p>{t('highlights.empty.how')}</p>
@@ -151,14 +162,14 @@ export function HighlightsView({ open, inputRef }: Props) {
           </button>
         </div>
       )}
-      {all.length > 0 && (
+      {rows.length > 0 && (
         <>
           <HighlightFilters
             filter={filter}
             onFilter={look}
             tags={tags}
             sources={sourceRows.filter(({ id }) => withPosts.has(id))}
-            pages={there.some(({ post }) => post === null)}
+            pages={withPosts.has(null)}
             inputRef={inputRef}
           />
           <div class="found-line">
@@ -170,12 +181,12 @@ export function HighlightsView({ open, inputRef }: Props) {
             )}
           </div>
           {filter.deleted && <p class="setting-explanation">{t('highlights.deleted.why')}</p>}
-          {found.length === 0 && (
+          {settled && found.length === 0 && (
             <p class="calm">{t(filter.deleted ? 'highlights.empty.deleted' : 'highlights.none')}</p>
           )}
         </>
       )}
-      {grouped(shown).map((group) => (
+      {grouped(listed.value ?? []).map((group) => (
         <Group key={group[0]?.id} highlights={group} actions={actions} knownTags={tags} open={open} />
       ))}
       {shown.length < found.length && (

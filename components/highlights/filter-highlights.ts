@@ -1,6 +1,6 @@
 // Which highlights the list shows: what is searched, and the filters.
 import { normalised } from '@/utils/core/normalised';
-import { type HighlightColour, isOrphan } from '@/utils/model/highlight';
+import { type Highlight, type HighlightColour, isOrphan } from '@/utils/model/highlight';
 import type { ListedHighlight } from '@/utils/store/highlights/highlight-reader';
 
 export interface HighlightFilter {
@@ -29,27 +29,34 @@ export const NO_FILTER: HighlightFilter = {
 const plain = (text: string) => normalised(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Title of what a highlight is from. */
-export function homeTitle({ post, title, url }: ListedHighlight): string {
-  return post?.title.trim() || title.trim() || url || '';
+export function homeTitle({ title, url }: Pick<Highlight, 'title' | 'url'>, post?: string): string {
+  return post?.trim() || title.trim() || url || '';
 }
 
-/** Whether a highlight fits. `stays`: those deleted here, which keep their place among the others. */
-export function fits(
-  highlight: ListedHighlight,
-  filter: HighlightFilter,
-  stays: (id: number) => boolean,
-): boolean {
-  const { colour, tags, note, post, quote, deletedAt, id } = highlight;
-  if (filter.deleted ? deletedAt === null && !stays(id) : deletedAt !== null && !stays(id)) return false;
+/** What filters ask beyond a highlight's own row. */
+export interface FilterFacts {
+  /** Those deleted here, which keep their place among the others. */
+  stays(id: number): boolean;
+  /** Title of the post of the highlight with this id; undefined where it is not known or there is none. */
+  title(id: number): string | undefined;
+  /** Its source; null where there is no post, undefined while it is not known. */
+  source(id: number): number | null | undefined;
+}
+
+/** Whether a highlight fits. */
+export function fits(highlight: Highlight, filter: HighlightFilter, facts: FilterFacts): boolean {
+  const { colour, tags, note, quote, deletedAt, id } = highlight;
+  const isDeleted = deletedAt !== null;
+  if (isDeleted !== filter.deleted && !facts.stays(id)) return false;
   if (filter.colours.length > 0 && !filter.colours.includes(colour)) return false;
   if (filter.tag !== null && !tags.includes(filter.tag)) return false;
-  if (filter.source === 'pages' && post !== null) return false;
-  if (typeof filter.source === 'number' && post?.sourceId !== filter.source) return false;
+  if (filter.source !== null && facts.source(id) !== (filter.source === 'pages' ? null : filter.source))
+    return false;
   if (filter.hasNote && note === '') return false;
   if (filter.orphans && !isOrphan(highlight)) return false;
   const words = plain(filter.query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const text = plain([quote.exact, note, ...tags, homeTitle(highlight)].join('\n'));
+  const text = plain([quote.exact, note, ...tags, homeTitle(highlight, facts.title(id))].join('\n'));
   return words.every((word) => text.includes(word));
 }
 

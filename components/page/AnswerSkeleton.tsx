@@ -2,11 +2,12 @@
 import { useSaid } from '@/components/ui/LiveRegion';
 import { t } from '@/utils/i18n/translate';
 
-export function AnswerSkeleton() {
+/** @param posts as many as there is room for */
+export function AnswerSkeleton({ posts = 2 }: { posts?: number }) {
   useSaid(t('page.loading'));
   return (
     <div class="skeleton" aria-hidden="true">
-      {[0, 1].map((n) => (
+      {Array.from({ length: posts }, (_, n) => (
         <div class="skeleton-post" key={n}>
           <span class="skeleton-line skeleton-title" />
           <span class="skeleton-line skeleton-date" />

@@ -1,5 +1,5 @@
-// Find in the archive while typing. The field stays in view wherever the popup is scrolled; with words in it, the results
-// stand for all that the popup says of the page.
+// Find in the archive while typing. The field stays in its place above all that the popup says of the page; with words in it,
+// the results stand for that.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isWordless } from '@/components/lookup/answer-words';
@@ -17,7 +17,7 @@ const SHOWN = 6;
 
 interface Props {
   inputRef: RefObject<HTMLInputElement | null>;
-  /** What is below the field while nothing is looked for. */
+  /** What is below the field while nothing is looked for; it is kept as it is meanwhile. */
   children: ComponentChildren;
 }
 
@@ -53,7 +53,7 @@ export function Find({ inputRef, children }: Props) {
         onSubmit={() => asked !== '' && openPanel()}
         onPoint={() => setTurnedTo(true)}
       />
-      {looking ? (
+      {looking && (
         <section class="found" aria-label={t('popup.find.results')}>
           {error && <Notice error={error} />}
           {answer && <Remarks answer={answer} />}
@@ -76,9 +76,8 @@ export function Find({ inputRef, children }: Props) {
             </>
           )}
         </section>
-      ) : (
-        children
       )}
+      <div hidden={looking}>{children}</div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-// The toolbar popup: what belongs beside this page; below it find, what's new, this site as a source, the last sync.
+// The toolbar popup: find; what belongs beside this page, and what's new; this site as a source, the last sync.
 
 import { useRef } from 'preact/hooks';
 import { DiskNotice } from '@/components/disk/DiskNotice';
@@ -38,6 +38,7 @@ export function Popup({ tab }: { tab: Tab }) {
   useFittingHeight(root);
   const { value: answer, error, loading, reload } = usePageAnswer(tab.id);
   const saving = useSaving(tab.id, reload);
+  const hasPosts = Boolean(answer && (answer.known || answer.related.length + answer.linked.length > 0));
 
   return (
     <div class="popup" ref={root}>
@@ -53,12 +54,15 @@ export function Popup({ tab }: { tab: Tab }) {
       <main class="popup-main">
         <DiskNotice />
         <SaveResult saving={saving} />
-        {loading && <AnswerSkeleton />}
-        {error && <Notice error={error} onRetry={reload} />}
-        {answer?.state === 'article' && !answer.known && <p class="page-state">{t('popup.state.new')}</p>}
-        {answer && <PageAnswerView answer={besideSaving(answer, saving)} onRetry={reload} />}
         <Find inputRef={search}>
-          <WhatsNew roomy={answer !== undefined && answer.related.length === 0} />
+          <div class="page-part">
+            {loading && <AnswerSkeleton posts={1} />}
+            {error && <Notice error={error} onRetry={reload} />}
+            {answer?.state === 'article' && !answer.known && <p class="page-state">{t('popup.state.new')}</p>}
+            {answer && <PageAnswerView answer={besideSaving(answer, saving)} onRetry={reload} />}
+          </div>
+          {/* Posts take the place of what's new, which is drawn anew below them: a line that is being read does not move. */}
+          <WhatsNew key={hasPosts ? 'below' : 'first'} roomy={!hasPosts} />
         </Find>
       </main>
       <footer class="popup-foot">

@@ -8,7 +8,7 @@ import { t } from '@/utils/i18n/translate';
 import { MOST_NEW } from './first-list';
 
 interface Props {
-  /** Nothing belongs beside the page, so there is room for more of what's new. */
+  /** Nothing belongs beside the page, as far as is known, so there is room for more of what's new. */
   roomy: boolean;
 }
 

@@ -16,6 +16,7 @@ export function OriginalLink({ post, address: url }: { post: Post; address: stri
       target="_blank"
       rel="noreferrer noopener"
       aria-label={t('post.original.label', { title: titleOf(post) })}
+      title={t('post.original')}
       onClick={(event) => {
         event.preventDefault();
         openAddress(url);

@@ -8,7 +8,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { highlightHandlers } from '@/entrypoints/background/highlight-handlers';
 import { answer, type Handlers, type Sender } from '@/utils/messaging/server';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
-import { listHighlights } from '@/utils/store/highlights/highlight-reader';
+import { listHighlights, withHomes } from '@/utils/store/highlights/highlight-reader';
 import { addHighlight } from '@/utils/store/highlights/highlight-store';
 
 const own = { id: 'own-id', origin: 'chrome-extension://own-id/' };
@@ -25,6 +25,7 @@ const selectors = {
 const asked = { canonical: null, title: 'A day', colour: 'blue' as const, ...selectors };
 
 let db: Archive;
+const listed = async () => withHomes(db, await listHighlights(db));
 let opened: [number, number][];
 const ask = (name: string, input: object, sender: Sender) =>
   answer(
@@ -91,7 +92,7 @@ it('a page that names another site as its canonical one is not believed', async 
 
 it('what a page highlights belongs to the page that the browser names', async () => {
   await ask('pageHighlight.add', asked, pageAt('https://days.example/fine#part'));
-  expect(await listHighlights(db)).toMatchObject([
+  expect(await listed()).toMatchObject([
     { urlKey: 'days.example/fine', title: 'A day', colour: 'blue', note: '', tags: [], postId: null },
   ]);
 });
@@ -105,7 +106,7 @@ it('promise: no page changes or deletes what another has', async () => {
   ] as const)
     expect(await ask(name, input, evil)).toMatchObject({ ok: false, code: 'unknown-highlight' });
   await ask('pageHighlight.placed', { canonical: null, placed: [{ id, found: false, score: 0 }] }, evil);
-  expect(await listHighlights(db)).toMatchObject([
+  expect(await listed()).toMatchObject([
     { colour: 'green', deletedAt: null, placings: { page: { found: true } } },
   ]);
 });
@@ -129,7 +130,7 @@ it.each([
 ])('refuses: %s', async (_, input) => {
   const reply = await ask('pageHighlight.add', input, pageAt('https://days.example/fine'));
   expect(reply).toMatchObject({ ok: false, code: 'bad-message' });
-  expect(await listHighlights(db)).toEqual([]);
+  expect(await listed()).toEqual([]);
 });
 
 it('promise: nothing is kept of a private window', async () => {
@@ -137,7 +138,7 @@ it('promise: nothing is kept of a private window', async () => {
   const hidden = pageAt('https://days.example/fine', true);
   expect(await ask('pageHighlight.add', asked, hidden)).toMatchObject({ ok: false, code: 'private-window' });
   await ask('pageHighlight.placed', { canonical: null, placed: [{ id, found: false, score: 0 }] }, hidden);
-  expect(await listHighlights(db)).toMatchObject([{ colour: 'green', placings: { page: { found: true } } }]);
+  expect(await listed()).toMatchObject([{ colour: 'green', placings: { page: { found: true } } }]);
 });
 
 it.each([
@@ -166,5 +167,5 @@ it('the note of a mark opens in the panel of its window, at once', () => {
 it('a title that a page gives is a line that turns nothing around', async () => {
   const title = 'A\u202e day\nof ours';
   await ask('pageHighlight.add', { ...asked, title }, pageAt('https://days.example/fine'));
-  expect((await listHighlights(db)).map((row) => row.title)).toEqual(['A day of ours']);
+  expect((await listed()).map((row) => row.title)).toEqual(['A day of ours']);
 });

@@ -292,7 +292,8 @@ test('a surface stays in its view, above or below its text', () => {
 });
 
 test('what was deleted elsewhere is not shown among the others', () => {
-  const gone = { ...highlight(1, { deletedAt: 3 }), post: null };
-  expect(fits(gone, NO_FILTER, () => false)).toBe(false);
-  expect(fits(gone, { ...NO_FILTER, deleted: true }, () => false)).toBe(true);
+  const gone = highlight(1, { deletedAt: 3 });
+  const facts = { stays: () => false, title: () => undefined, source: () => null };
+  expect(fits(gone, NO_FILTER, facts)).toBe(false);
+  expect(fits(gone, { ...NO_FILTER, deleted: true }, facts)).toBe(true);
 });

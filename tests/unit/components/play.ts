@@ -130,6 +130,8 @@ export function play(
     };
   const yearOf = (each: Post) => new Date(each.sortedAt).getUTCFullYear();
   const sorted = () => [...posts].sort((a, b) => b.sortedAt - a.sortedAt || b.id - a.id);
+  const latest = () => [...highlights].sort((a, b) => b.createdAt - a.createdAt);
+  const homeOf = ({ postId }: Highlight) => posts.find(({ id }) => id === postId) ?? null;
   const services: Services = {
     archive: {
       yearCounts: async () => {
@@ -186,10 +188,14 @@ export function play(
       citations: async () => citations,
       highlightsOfPost: async ({ id }) =>
         highlights.filter((each) => each.postId === id && each.deletedAt === null),
-      listHighlights: async () =>
-        [...highlights]
-          .sort((a, b) => b.createdAt - a.createdAt)
-          .map((each) => ({ ...each, post: posts.find(({ id }) => id === each.postId) ?? null })),
+      latestHighlights: async (many) => ({
+        rows: latest().slice(0, many),
+        count: highlights.filter(({ deletedAt }) => deletedAt === null).length,
+      }),
+      listHighlights: async () => latest(),
+      withHomes: async (rows) => rows.map((each) => ({ ...each, post: homeOf(each) })),
+      sourcesOfHighlights: async (rows) =>
+        new Map(rows.map((each) => [each.id, homeOf(each)?.sourceId ?? null])),
       backupProblem: async () => options.backupProblem ?? null,
     },
     storage: {

@@ -55,6 +55,40 @@ test('what changes while a screen is read for the first time is read again', asy
   expect(root.textContent).toBe('2');
 });
 
+test('what takes longer to read than the next change takes to come is shown all the same', async () => {
+  const readings: { seen: number; give(): void }[] = [];
+  let posts = 1;
+  const stage = play();
+  const Count = () => {
+    const { value } = useLoaded(
+      async () => {
+        const { answer, give } = held();
+        const seen = posts;
+        readings.push({ seen, give });
+        await answer;
+        return seen;
+      },
+      [],
+      ({ of }) => of === 'posts',
+    );
+    return <p>{value}</p>;
+  };
+  const root = await show(stage.services, <Count />);
+  posts = 2;
+  await stage.announce({ of: 'posts', sourceId: null });
+  posts = 3;
+  await stage.announce({ of: 'posts', sourceId: null });
+  expect(readings.map(({ seen }) => seen)).toEqual([1]);
+  readings[0]?.give();
+  await settle(5);
+  expect(root.textContent).toBe('1');
+  // Both changes are read together.
+  readings[1]?.give();
+  await settle(5);
+  expect(root.textContent).toBe('3');
+  expect(readings).toHaveLength(2);
+});
+
 test('Escape right after a sheet was opened closes the sheet, and leaves the post open', async () => {
   const left = vi.fn();
   const stage = play();

@@ -10,7 +10,10 @@ import {
   highlightedPages,
   highlightsOfPage,
   highlightsOfPost,
+  latestHighlights,
   listHighlights,
+  sourcesOfHighlights,
+  withHomes,
 } from '@/utils/store/highlights/highlight-reader';
 import {
   addHighlight,
@@ -48,6 +51,7 @@ const wanted = (over: Partial<NewHighlight> = {}): NewHighlight => ({
 
 let db: Archive;
 let sourceId: number;
+const listed = async () => withHomes(db, await listHighlights(db));
 
 async function publish(url = 'https://ferry.example/noon', text = TEXT): Promise<number> {
   const entry: Entry = {
@@ -91,15 +95,15 @@ it('promise: an archive of the version before highlights opens, with all that is
   old.close();
   db = await openArchive();
   expect(await db.get('posts', 7)).toMatchObject({ title: 'Kept' });
-  expect(await listHighlights(db)).toEqual([]);
+  expect(await listed()).toEqual([]);
 });
 
 describe('a highlight made on a page', () => {
   it('waits for its post and belongs to it when it comes', async () => {
     const { id } = await addHighlight(db, wanted(), NOW);
-    expect((await listHighlights(db))[0]?.post).toBeNull();
+    expect((await listed())[0]?.post).toBeNull();
     const postId = await publish();
-    expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
+    expect((await listed())[0]?.post?.id).toBe(postId);
     const own = await highlightsOfPost(db, { id: postId, urlKey: 'ferry.example/noon' });
     expect(own.map((each) => each.id)).toEqual([id]);
   });
@@ -118,9 +122,9 @@ describe('a highlight made in a post', () => {
     const postId = await publish();
     const { id } = await addHighlight(db, wanted({ postId, madeIn: 'post', note: 'Go there' }), NOW);
     await removeSource(db, sourceId, NOW);
-    expect((await listHighlights(db))[0]).toMatchObject({ id, post: null, title: 'Noon', note: 'Go there' });
+    expect((await listed())[0]).toMatchObject({ id, post: null, title: 'Noon', note: 'Go there' });
     await restoreSource(db, sourceId, NOW);
-    expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
+    expect((await listed())[0]?.post?.id).toBe(postId);
     await removeSource(db, sourceId, NOW);
     await purgeSlice(db, sourceId);
     sourceId = await addSource(
@@ -129,7 +133,7 @@ describe('a highlight made in a post', () => {
     );
     const again = await publish();
     expect(again).not.toBe(postId);
-    expect((await listHighlights(db))[0]?.post?.id).toBe(again);
+    expect((await listed())[0]?.post?.id).toBe(again);
     const own = await highlightsOfPost(db, { id: again, urlKey: 'ferry.example/noon' });
     expect(own.map((each) => each.id)).toEqual([id]);
   });
@@ -138,14 +142,14 @@ describe('a highlight made in a post', () => {
     const postId = await publish();
     const { id } = await addHighlight(db, wanted({ postId, madeIn: 'post' }), NOW);
     await deletePosts(db, [postId], NOW);
-    expect((await listHighlights(db))[0]).toMatchObject({
+    expect((await listed())[0]).toMatchObject({
       id,
       post: null,
       title: 'Noon',
       url: 'https://ferry.example/noon',
     });
     await restorePosts(db, [postId]);
-    expect((await listHighlights(db))[0]?.post?.id).toBe(postId);
+    expect((await listed())[0]?.post?.id).toBe(postId);
   });
 
   it('promise: stays with its post when the feed edits that, and keeps the words that were marked', async () => {
@@ -176,7 +180,7 @@ describe('promise: nothing that was written is lost', () => {
     ]);
     await removeHighlights(db, [id], false, NOW);
     await removeHighlights(db, [], false, NOW + KEPT_DELETED);
-    expect(await listHighlights(db)).toEqual([]);
+    expect(await listed()).toEqual([]);
   });
 
   it('the same passage marked again gets the colour, and keeps its note', async () => {
@@ -190,7 +194,7 @@ describe('promise: nothing that was written is lost', () => {
       tags: ['sea'],
       deletedAt: null,
     });
-    expect(await listHighlights(db)).toHaveLength(1);
+    expect(await listed()).toHaveLength(1);
   });
 
   it('a search that failed changes no selector', async () => {
@@ -198,18 +202,18 @@ describe('promise: nothing that was written is lost', () => {
     const lost = [{ id: made.id, found: false, score: 0.3 }];
     expect(await notePlacings(db, 'page', lost, NOW + 1)).toBe(true);
     expect(await notePlacings(db, 'page', lost, NOW + 2)).toBe(false);
-    const [now] = await listHighlights(db);
+    const [now] = await listed();
     expect(now).toMatchObject({ quote: made.quote, position: made.position });
     expect(now && isOrphan(now)).toBe(true);
     await notePlacings(db, 'post', [{ id: made.id, found: true, score: 0.8 }], NOW + 3);
-    const [found] = await listHighlights(db);
+    const [found] = await listed();
     expect(found && isOrphan(found)).toBe(false);
   });
 
   it('a change names what it changes, and tags are cleaned', async () => {
     const { id } = await addHighlight(db, wanted({ note: 'Mine' }), NOW);
     await changeHighlight(db, id, { tags: [' sea ', 'Sea', '', 'two  words'] }, NOW + 1);
-    expect((await listHighlights(db))[0]).toMatchObject({
+    expect((await listed())[0]).toMatchObject({
       note: 'Mine',
       colour: 'yellow',
       tags: ['sea', 'two words'],
@@ -217,5 +221,68 @@ describe('promise: nothing that was written is lost', () => {
     await expect(changeHighlight(db, 999, { note: 'x' }, NOW)).rejects.toMatchObject({
       code: 'unknown-highlight',
     });
+  });
+});
+
+describe('a list of many', () => {
+  /** Rows that the database handed out, by store, while something was read. */
+  async function rowsReadBy<T>(reading: () => Promise<T>): Promise<Record<string, number>> {
+    const rows: Record<string, number> = {};
+    const undo = (['get', 'getAll'] as const).flatMap((name) =>
+      [IDBObjectStore.prototype, IDBIndex.prototype].map((prototype) => {
+        const ask = prototype[name];
+        prototype[name] = function (this: IDBObjectStore & IDBIndex, ...of: never[]) {
+          const request = (ask as (...of: never[]) => IDBRequest).apply(this, of);
+          const store = this.objectStore?.name ?? this.name;
+          request.addEventListener('success', () => {
+            const { result } = request;
+            rows[store] = (rows[store] ?? 0) + (Array.isArray(result) ? result.length : result ? 1 : 0);
+          });
+          return request;
+        } as never;
+        return () => {
+          prototype[name] = ask as never;
+        };
+      }),
+    );
+    try {
+      await reading();
+      return rows;
+    } finally {
+      for (const one of undo) one();
+    }
+  }
+
+  beforeEach(async () => {
+    const postId = await publish();
+    for (let n = 0; n < 40; n += 1)
+      await addHighlight(
+        db,
+        wanted({ postId, madeIn: 'post', position: { type: 'TextPositionSelector', start: n, end: n + 1 } }),
+        NOW + n,
+      );
+  });
+
+  it('begins with the latest, for which no others are read', async () => {
+    let latest: Awaited<ReturnType<typeof latestHighlights>> | undefined;
+    const rows = await rowsReadBy(async () => {
+      latest = await latestHighlights(db, 5);
+      await withHomes(db, latest.rows);
+    });
+    expect(latest?.count).toBe(40);
+    expect(latest?.rows.map(({ createdAt }) => createdAt - NOW)).toEqual([39, 38, 37, 36, 35]);
+    expect(rows).toMatchObject({ highlights: 5, posts: 1 });
+  });
+
+  it('names the source of each without reading a post, and none where there is no post', async () => {
+    const all = await listHighlights(db);
+    expect(all.map(({ createdAt }) => createdAt - NOW)).toEqual(Array.from({ length: 40 }, (_, n) => 39 - n));
+    const rows = await rowsReadBy(async () => {
+      expect(new Set((await sourcesOfHighlights(db, all)).values())).toEqual(new Set([sourceId]));
+    });
+    expect(rows.posts ?? 0).toBe(0);
+    await addHighlight(db, wanted({ urlKey: 'else.example/', url: null }), NOW);
+    const [, ...sources] = [...(await sourcesOfHighlights(db, await listHighlights(db))).values()];
+    expect(sources).toContain(null);
   });
 });

@@ -1,7 +1,8 @@
-// Reads highlights: of a post, of a page, or all.
+// Reads highlights: of a post, of a page, the latest, or all.
 import { type Highlight, MOST_HIGHLIGHTS } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
 import type { Archive } from '../database';
+import { beginningWith } from '../key-range';
 import { getPosts, postsByUrlKeys } from '../posts/archive-reader';
 
 const isThere = ({ deletedAt }: Highlight) => deletedAt === null;
@@ -40,15 +41,55 @@ export async function highlightedPages(db: Archive, urlKeys: readonly string[]):
   return marked;
 }
 
+/** The post that a highlight belongs to now, as far as lists need it. */
+export type HighlightHome = Pick<Post, 'id' | 'title' | 'sourceId' | 'url'>;
+
 /** A highlight as the list shows it. */
 export interface ListedHighlight extends Highlight {
-  /** The post that it belongs to now, if the archive has one. */
-  post: Pick<Post, 'id' | 'title' | 'sourceId' | 'url'> | null;
+  /** Null if the archive has none. */
+  post: HighlightHome | null;
 }
 
-/** All highlights, newest first, the deleted ones too, each with its post. */
-export async function listHighlights(db: Archive): Promise<ListedHighlight[]> {
-  const rows = await db.getAll('highlights');
+/** What the list begins with. */
+export interface LatestHighlights {
+  /** Those that came in last, newest first, the deleted ones too. */
+  rows: Highlight[];
+  /** All that there are, without the deleted ones. */
+  count: number;
+}
+
+/** Rows at once: one request for all of them holds the thread while they are copied. */
+const SLICE = 2_000;
+
+const newestFirst = (a: Highlight, b: Highlight) => b.createdAt - a.createdAt || b.id - a.id;
+
+/** The last highlights, as many as a screen may need at once, without reading the others. */
+export async function latestHighlights(db: Archive, many: number): Promise<LatestHighlights> {
+  const { store } = db.transaction('highlights');
+  const [last, all, deleted] = await Promise.all([
+    store.openKeyCursor(null, 'prev'),
+    store.count(),
+    store.index('deletedAt').count(),
+  ]);
+  const rows = last ? await store.getAll(IDBKeyRange.lowerBound(last.primaryKey - many, true)) : [];
+  return { rows: rows.sort(newestFirst), count: all - deleted };
+}
+
+/** All highlights, newest first, the deleted ones too. */
+export async function listHighlights(db: Archive): Promise<Highlight[]> {
+  const { store } = db.transaction('highlights');
+  const rows: Highlight[] = [];
+  for (let after = 0, slice = SLICE; slice === SLICE; ) {
+    const more = await store.getAll(IDBKeyRange.lowerBound(after, true), SLICE);
+    for (const row of more) rows.push(row);
+    after = more.at(-1)?.id ?? 0;
+    slice = more.length;
+  }
+  return rows.sort(newestFirst);
+}
+
+/** Highlights with the posts that they belong to, in their order: a post of their own, or the one of their page. */
+export async function withHomes(db: Archive, rows: readonly Highlight[]): Promise<ListedHighlight[]> {
   const ids = [...new Set(rows.flatMap(({ postId }) => (postId === null ? [] : [postId])))];
   const posts = await getPosts(db, ids);
   const byId = new Map(ids.map((id, n) => [id, posts[n]]));
@@ -57,6 +98,28 @@ export async function listHighlights(db: Archive): Promise<ListedHighlight[]> {
     ...new Set(rows.flatMap((row) => (row.urlKey === null || home(row) !== undefined ? [] : [row.urlKey]))),
   ];
   const byKey = new Map((await postsByUrlKeys(db, keys)).map((post) => [post.urlKey, post]));
-  const listed = rows.map((row) => ({ ...row, post: home(row) ?? byKey.get(row.urlKey) ?? null }));
-  return listed.sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
+  return rows.map((row) => ({ ...row, post: home(row) ?? byKey.get(row.urlKey) ?? null }));
+}
+
+/**
+ * The source of each highlight's post, by the highlight's id; null where the archive has no post. Reads keys alone, source by source,
+ * and posts only for highlights that belong to one by their page.
+ */
+export async function sourcesOfHighlights(
+  db: Archive,
+  rows: readonly Highlight[],
+): Promise<ReadonlyMap<number, number | null>> {
+  const ofPost = new Map<number, number>();
+  for (const { id, state } of await db.getAll('sources')) {
+    if (state === 'removed') continue;
+    for (const post of await db.getAllKeysFromIndex('posts', 'source', beginningWith(id)))
+      ofPost.set(post, id);
+  }
+  const isOfPost = ({ postId }: Highlight) => postId !== null && ofPost.has(postId);
+  const others = await withHomes(
+    db,
+    rows.filter((row) => !isOfPost(row)),
+  );
+  const ofOthers = new Map(others.map(({ id, post }) => [id, post?.sourceId ?? null]));
+  return new Map(rows.map(({ id, postId }) => [id, ofPost.get(postId ?? -1) ?? ofOthers.get(id) ?? null]));
 }
