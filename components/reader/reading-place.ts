@@ -44,11 +44,14 @@ export function readPlace(body: HTMLElement, scroller: HTMLElement): Place {
   };
 }
 
+/** Whether all that is known of a place is its share: it was told of a post that had no text yet. */
+export const isShareAlone = ({ offset, quote, progress }: Place): boolean =>
+  offset === 0 && quote === '' && progress > 0;
+
 /** Where a quote stands in a text, nearest to where it stood; that place itself where the text has changed there. */
-export function findPlace(
-  bare: string,
-  { offset, quote }: Pick<ReadingPosition, 'offset' | 'quote'>,
-): number {
+export function findPlace(bare: string, place: Place): number {
+  if (isShareAlone(place)) return Math.floor(bare.length * Math.min(1, place.progress));
+  const { offset, quote } = place;
   const near = Math.min(offset, bare.length);
   if (quote === '' || bare.startsWith(quote, near)) return near;
   const after = bare.indexOf(quote, near);
@@ -59,11 +62,7 @@ export function findPlace(
 }
 
 /** Scrolls so that a place stands at the top of the view; answers false where the text has no such place. */
-export function showPlace(
-  body: HTMLElement,
-  scroller: HTMLElement,
-  place: Pick<ReadingPosition, 'offset' | 'quote'>,
-): boolean {
+export function showPlace(body: HTMLElement, scroller: HTMLElement, place: Place): boolean {
   const text = bodyText(body);
   const at = findPlace(text.bare, place);
   const range = text.rangeOf(at, at + 1);

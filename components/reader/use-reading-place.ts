@@ -5,7 +5,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import type { ReadingPosition } from '@/utils/model/reading';
-import { READ, readPlace, showPlace } from './reading-place';
+import { isShareAlone, READ, readPlace, showPlace } from './reading-place';
 
 type Place = Pick<ReadingPosition, 'offset' | 'quote' | 'progress'>;
 
@@ -91,7 +91,8 @@ export function useReadingPlace({ postId, body, scroller, from }: Subject): Read
     if (!body) return;
     // A text that came anew is held where it was.
     if (held.current) hold(held.current.place);
-    else if (from && from.progress < READ && from.offset > 0) resumed.value = hold(from);
+    else if (from && from.progress < READ && (from.offset > 0 || isShareAlone(from)))
+      resumed.value = hold(from);
   }, [body]);
 
   useEffect(() => {

@@ -96,7 +96,7 @@ export function ExportSection() {
         </div>
       )}
       {made && <Made made={made} />}
-      {acting.error && <Notice error={acting.error} what={damageWords(acting.error)} />}
+      {acting.error && <Notice error={acting.error} {...damageWords(acting.error)} />}
     </section>
   );
 }

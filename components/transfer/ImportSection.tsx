@@ -52,7 +52,7 @@ export function ImportSection() {
           onCancel={() => stop.current?.abort()}
         />
       )}
-      {failed && <Notice error={failed} what={damageWords(failed)} />}
+      {failed && <Notice error={failed} {...damageWords(failed)} />}
       {others.length > 0 && (
         <ul class="plain-list imports">
           {others.map((row) => (

@@ -80,7 +80,7 @@ export function TemplateEditor() {
           </section>
         </div>
       </div>
-      {preview.error && <Notice error={preview.error} what={damageWords(preview.error)} />}
+      {preview.error && <Notice error={preview.error} {...damageWords(preview.error)} />}
       <div class="drop-buttons">
         <button
           type="button"

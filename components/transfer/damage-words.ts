@@ -1,5 +1,6 @@
 // What is wrong with a file, or a template, as the page can say it.
 import type { BacklistError } from '@/utils/core/errors';
+import type { ErrorSentence } from '@/utils/i18n/error-sentence';
 import { t } from '@/utils/i18n/translate';
 
 const DAMAGES = [
@@ -9,6 +10,7 @@ const DAMAGES = [
   'locked',
   'paths',
   'encoding',
+  'gone',
   'quote',
   'json',
   'size',
@@ -16,13 +18,26 @@ const DAMAGES = [
   'rows',
 ] as const;
 
-/** A sentence with the facts; undefined where the usual one says all. */
-export function damageWords({ code, facts }: BacklistError): string | undefined {
+/** Where exporting once more would not help, what does. */
+const NEXT = {
+  encoding: 'damage.encoding.next',
+  locked: 'damage.locked.next',
+  columns: 'damage.columns.next',
+  gone: 'damage.gone.next',
+} as const;
+
+/** Sentences with the facts; without those of which the usual ones say all. */
+export function damageWords({ code, facts }: BacklistError): Partial<ErrorSentence> {
   const { reason, column, problem, line } = facts;
   if (code === 'bad-template' && problem !== undefined)
-    return t('transfer.template.problem', { problem, line: line ?? '' });
-  if (code !== 'damaged-file' && code !== 'unknown-format') return undefined;
-  if (reason === 'columns') return t('damage.columns', { column: column ?? '' });
+    return { what: t('transfer.template.problem', { problem, line: line ?? '' }) };
+  if (code !== 'damaged-file' && code !== 'unknown-format') return {};
+  if (reason === 'columns')
+    return { what: t('damage.columns', { column: column ?? '' }), next: t(NEXT.columns) };
   const known = DAMAGES.find((one) => one === reason);
-  return known && t(`damage.${known}`);
+  if (!known) return {};
+  return {
+    what: t(`damage.${known}`),
+    ...(known in NEXT ? { next: t(NEXT[known as keyof typeof NEXT]) } : {}),
+  };
 }

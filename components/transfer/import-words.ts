@@ -28,6 +28,7 @@ const REASONS = {
   'bad-row': 'transfer.why.bad-row',
   'bad-json': 'transfer.why.bad-json',
   'bad-file': 'transfer.why.bad-file',
+  'cut-off': 'transfer.why.cut-off',
   'too-large': 'transfer.why.too-large',
   'bad-path': 'transfer.why.bad-path',
   encoding: 'transfer.why.encoding',
@@ -50,6 +51,12 @@ export function outcomeWords(row: ImportRow): string {
   if (row.state === 'undone') {
     return row.stayed > 0 ? t('transfer.undone.stayed', { count: row.stayed }) : t('transfer.undone');
   }
-  const added = t('transfer.done.added', { count: row.added });
-  return row.changed > 0 ? `${added} ${t('transfer.done.changed', { count: row.changed })}` : added;
+  const { added, changed, addedSources = row.format === 'opml' ? added : 0 } = row;
+  const posts = added - addedSources;
+  const words = [t('transfer.done')];
+  if (posts > 0) words.push(t('transfer.done.posts', { count: posts }));
+  if (addedSources > 0) words.push(t('transfer.done.sources', { count: addedSources }));
+  if (changed > 0) words.push(t('transfer.done.changed', { count: changed }));
+  if (words.length === 1) words.push(t('transfer.done.nothing'));
+  return words.join(' ');
 }

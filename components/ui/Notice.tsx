@@ -9,16 +9,18 @@ interface Props {
   error: { code: ErrorCode; facts?: Readonly<Record<string, string | number>> };
   /** What happened, where the screen can say it better. */
   what?: string | undefined;
+  /** What to do next, likewise. */
+  next?: string | undefined;
   onRetry?: (() => void) | undefined;
 }
 
-export function Notice({ error, what, onRetry }: Props) {
+export function Notice({ error, what, next, onRetry }: Props) {
   const sentence = errorSentence(error.code, error.facts);
-  useSaid(`${what ?? sentence.what} ${sentence.next}`);
+  useSaid(`${what ?? sentence.what} ${next ?? sentence.next}`);
   return (
     <NoticeBox
       what={what ?? sentence.what}
-      next={sentence.next}
+      next={next ?? sentence.next}
       button={onRetry && { label: t('retry'), onClick: onRetry }}
     />
   );

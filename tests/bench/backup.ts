@@ -69,7 +69,7 @@ try {
   const read = await watched(page.getByText('This is: Backup').waitFor({ timeout: PATIENCE }));
   console.log(`dry run: ${read.seconds} s, at most ${read.most} MB of heap`);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  const taken = await watched(page.getByText(/^Done: /).waitFor({ timeout: PATIENCE }));
+  const taken = await watched(page.getByText(/^Done\. /).waitFor({ timeout: PATIENCE }));
   console.log(`restore: ${taken.seconds} s`);
   console.log(`rows that differ: ${differences(before, await rows()).length}`);
   if (process.argv.includes('csv')) {

@@ -276,7 +276,7 @@ async function transfer(): Promise<void> {
   await page.keyboard.press('Space');
   await page.getByRole('switch', { name: /^Fetch the texts/, checked: false }).waitFor();
   await pressOn(page, /^Import$/);
-  await page.getByText(/^Done: 2 new/).waitFor();
+  await page.getByText(/^Done\. New posts: 2\./).waitFor();
   await stays(page);
   await tabTo(page, /^Undo the import of “bookmarks.html”/);
   await page.keyboard.press('Enter');

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const all = BUNDLED + HARD.length;
   await until('the posts', async () => (await storedCounts(world.companion)).posts === all);
-  await page.getByText('Done: ').waitFor();
+  await page.getByText('Done. ').waitFor();
 });
 
 /** Exports everything as it is called on the screen. */

@@ -135,7 +135,7 @@ test('an export of Omnivore: looked at, taken in, made safe, undone', async () =
   });
   expect(violations).toEqual([]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByText('Done: 2 new.').or(page.getByText('Done: 1 new.')).waitFor();
+  await page.getByText('Done. New posts: 1.').waitFor();
   expect(await posts()).toBe(BUNDLED + 1);
   const body = (await rows()).bodies?.find((row) => row.includes('By the deep'));
   expect(body).toContain('<b>four</b>');
@@ -172,7 +172,7 @@ test('the backup: downloaded, everything deleted, restored: every row is as it w
   await page.getByText('This is: Backup of Backlist').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await until('the restored posts', async () => (await posts()) === BUNDLED);
-  await page.getByText(/Done: 18 new/).waitFor();
+  await page.getByText(`Done. New posts: ${BUNDLED}.`).waitFor();
   expect(await rows()).toEqual(before);
 });
 
@@ -197,7 +197,7 @@ test('an import goes on wherever the worker was stopped, comes in once, and is t
     await wakeWorker(world.companion);
   };
   for (const share of [0.1, 0.4, 0.7]) await stopAt((count) => count >= had + links * share);
-  await page.getByText(/Done: 2.?000 new/).waitFor({ timeout: 90_000 });
+  await page.getByText(/New posts: 2.?000\./).waitFor({ timeout: 90_000 });
   expect(await posts()).toBe(had + links);
   const urls = (await rows()).posts?.filter((row) => row.includes('many.example')) ?? [];
   expect(new Set(urls).size).toBe(links);

@@ -95,7 +95,7 @@ test('export, wipe, import: every row is as it was, and no more than a part of i
   });
   await inPieces('imported', async () => {
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByText(/^Done: /).waitFor({ timeout: PATIENCE });
+    await page.getByText(/^Done\. /).waitFor({ timeout: PATIENCE });
   });
   after = await readArchive(page);
   expect(differences(before, after).slice(0, 5)).toEqual([]);

@@ -107,6 +107,7 @@ export const unreadableSchema = z.strictObject({
     'bad-row',
     'bad-json',
     'bad-file',
+    'cut-off', // a file that ends before its end
     'too-large',
     'bad-path', // a name that leads out of the archive
     'encoding',
@@ -167,6 +168,8 @@ export interface ImportRow {
   done: number;
   /** What came of it: rows that are new in the archive, and rows that were there and changed. */
   added: number;
+  /** How many of the new ones are sources. A row of an earlier version has none. */
+  addedSources?: number;
   changed: number;
   /** Posts that stayed when it was undone, as the reader had touched them since. */
   stayed: number;

@@ -38,7 +38,10 @@ export interface ReadingSettings {
 /** Where the user stopped in a post: a place in its text, so that it can be found at any width and size. */
 export interface ReadingPosition {
   postId: number;
-  /** Offset of the first character in view, in the body's text without white space (UTF-16 units). */
+  /**
+   * Offset of the first character in view, in the body's text without white space (UTF-16 units). 0 with an empty quote where
+   * the share alone is known, as the text is still to come.
+   */
   offset: number;
   /** The text there, without white space, to find the place again if the text changed. */
   quote: string;

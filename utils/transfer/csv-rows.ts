@@ -60,8 +60,14 @@ function indexOf(columns: readonly string[], needed: readonly string[]): Map<str
   return index;
 }
 
+interface RawRows {
+  rows: string[][];
+  /** Whether the file ends within the last of them. */
+  open: boolean;
+}
+
 /** Rows as they come, those of a piece at once: each a list of cells. */
-async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[][]> {
+async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<RawRows> {
   let rest = '';
   let parser: Papa.Parser | null = null;
   const begin = () => {
@@ -74,7 +80,7 @@ async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[][]>
     if (!parser && rest.length < 20_000) continue;
     parser ??= begin();
     const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
-    yield data;
+    yield { rows: data, open: false };
     rest = rest.slice(meta.cursor);
     if (rest.length > MOST_ROW) throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
   }
@@ -83,7 +89,7 @@ async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<string[][]>
   const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
   if (errors.some(({ code }) => code === 'MissingQuotes'))
     throw new BacklistError('damaged-file', { facts: { reason: 'quote' } });
-  yield data;
+  yield { rows: data, open: !rest.endsWith('\n') };
 }
 
 /**
@@ -98,8 +104,9 @@ export async function* csvRows(
   let index: Map<string, number> | null = null;
   let columns = 0;
   let row = 0;
-  for await (const rows of rawRows(text))
-    for (const cells of rows) {
+  let areWhole = true;
+  for await (const { rows, open } of rawRows(text))
+    for (const [n, cells] of rows.entries()) {
       row += 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (!index) {
@@ -113,6 +120,13 @@ export async function* csvRows(
         yield { is: 'unreadable', where: `${row}, ${first.trim().slice(0, 100)}`, why: 'bad-row' };
         continue;
       }
+      const isShort = cells.length < columns;
+      // Where every other row is whole, one that stops with the file was longer once, and so was its last cell.
+      if (isShort && areWhole && open && n === rows.length - 1 && row > 2) {
+        yield { is: 'unreadable', where: `${row}, ${cells[0]?.trim().slice(0, 100)}`, why: 'cut-off' };
+        continue;
+      }
+      areWhole &&= !isShort;
       const places = index;
       yield { is: 'csv', row, cell: (name) => cells[places.get(name) ?? -1] ?? '' };
     }

@@ -139,6 +139,13 @@ export async function wholeText(stream: ReadableStream<Uint8Array>, most: number
   return text;
 }
 
+/** Whether markup ends before its end: within a tag, or with an element open that whoever writes such files closes. */
+export function isCutOff(markup: string, element: string): boolean {
+  const count = (start: string) =>
+    markup.match(new RegExp(`${start}${element}(?=[\\s>/])`, 'gi'))?.length ?? 0;
+  return /<[a-z/!][^<>]*$/i.test(markup.slice(-10_000)) || count('<') > count('</');
+}
+
 /** A text, or a list of things in one, with nothing in it. */
 const NOTHING = /^[\s\ufeff]*(?:\[\s*\]|\{\s*\})?\s*$/;
 

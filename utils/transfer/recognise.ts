@@ -35,13 +35,23 @@ function byHead(bundle: Bundle, paths: readonly string[], head: string): Recogni
 
 /** Files of a group whose beginnings are looked at. */
 const MOST_HEADS = 200;
+/** Characters of a list that is told by what stands behind a text: wallabag's names may come in the order of the alphabet. */
+const FAR = 2_000_000;
+
+/** The beginning of a file, as far as it takes to tell what it is. */
+async function tellingHead(bundle: Bundle, path: string): Promise<string> {
+  const head = await headOf(bundle.open(path));
+  if (!/^\s*\[/.test(head) || jsonFormat(head) !== null) return head;
+  const far = await headOf(bundle.open(path), FAR);
+  return jsonFormat(far) === 'wallabag' ? far : head;
+}
 
 /** What the first file of a known kind is, read together with the others of that kind. */
 async function byHeads(bundle: Bundle, group: readonly string[]): Promise<Recognised | null> {
   let known: { head: string; format: ImportFormat } | null = null;
   const others: string[] = [];
   for (const path of group.slice(0, MOST_HEADS)) {
-    const head = await headOf(bundle.open(path));
+    const head = await tellingHead(bundle, path);
     const format = byHead(bundle, [path], head)?.format;
     known ??= format === undefined ? null : { head, format };
     if (!known || format !== known.format) others.push(path);
@@ -68,7 +78,12 @@ async function* withTheRest(
   // What was looked at to tell what it all is was not read for that.
   opened.clear();
   yield* read();
-  for (const path of bundle.paths) if (!opened.has(path)) yield { is: 'unused', path: path.slice(0, 300) };
+  const unused = bundle.paths.filter((path) => !opened.has(path));
+  for (const [n, path] of unused.entries()) {
+    const isText = n < MOST_HEADS && [...ENDINGS, /\.md$/i].some((ending) => ending.test(path));
+    if (isText && (await whyNoText(bundle.open(path))) === 'encoding') yield unreadable(path, 'encoding');
+    else yield { is: 'unused', path: path.slice(0, 300) };
+  }
 }
 
 /** A bundle that notes what is opened in it. */

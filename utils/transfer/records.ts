@@ -61,10 +61,16 @@ const linesLeft = (values: readonly unknown[]): string[] => {
 /** Microseconds since 1970, as lists of Google's and Firefox's own tools have them. */
 const MICROSECONDS = /^\s*(\d{13})\d{3}\s*$/;
 
+/** A large number as spreadsheets save it: `1.59101E+12`, `1,59E+9`. */
+const SCIENTIFIC = /^\s*(\d)[.,](\d+)(E\+\d\d?)\s*$/i;
+
 /** A moment out of seconds, milliseconds, microseconds or a written date; null where there is none. */
 export function momentOf(value: unknown): number | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const moment = parseDate(MICROSECONDS.exec(String(value))?.[1] ?? value);
+  const text = String(value).replace(SCIENTIFIC, (_, whole, part, power) =>
+    String(Number(`${whole}.${part}${power}`)),
+  );
+  const moment = parseDate(MICROSECONDS.exec(text)?.[1] ?? text);
   // Zero seconds is how exporters write 'unknown'.
   return moment === null || moment <= 0 ? null : moment;
 }

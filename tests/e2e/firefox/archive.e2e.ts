@@ -116,7 +116,7 @@ describe('the archive in Firefox', () => {
     await until('the dry run', async () => (await firefox.page().text()).includes('Import'));
     await firefox.page().press('.dry-run [role=switch]');
     await firefox.page().press('.dry-run button', 'Import');
-    await shows(firefox.page(), /Done: 3 new/);
+    await shows(firefox.page(), /Done\. New posts: 3\./);
     expect(await count()).toBe(before + 3);
     await firefox.page().press('button[aria-label^="Undo the import"]');
     await shows(firefox.page(), /Undone: all that it brought is gone/);

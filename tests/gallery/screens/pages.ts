@@ -26,7 +26,7 @@ const takeIn = async (page: Page) => {
   await dryRun(page);
   await page.getByRole('switch').click();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await page.getByText(/^Done: 2 new/).waitFor();
+  await page.getByText(/^Done\. New posts: 2\./).waitFor();
 };
 const takeOut = async (stage: Stage) => {
   await press(stage, /^Undo the import/);

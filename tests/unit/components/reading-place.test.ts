@@ -44,9 +44,15 @@ test('a text that changed is read anew', async () => {
 
 test('promise: the place is found again by its words, the nearest where they stand twice', () => {
   const bare = 'aaaaaXYZbbbbbbbbbbXYZcc';
-  expect(findPlace(bare, { offset: 5, quote: 'XYZ' })).toBe(5);
-  expect(findPlace(bare, { offset: 8, quote: 'XYZ' })).toBe(5);
-  expect(findPlace(bare, { offset: 15, quote: 'XYZ' })).toBe(18);
-  expect(findPlace(bare, { offset: 12, quote: 'gone' })).toBe(12);
-  expect(findPlace(bare, { offset: 900, quote: 'gone' })).toBe(bare.length);
+  const at = (offset: number, quote: string) => findPlace(bare, { offset, quote, progress: 0.5 });
+  expect(at(5, 'XYZ')).toBe(5);
+  expect(at(8, 'XYZ')).toBe(5);
+  expect(at(15, 'XYZ')).toBe(18);
+  expect(at(12, 'gone')).toBe(12);
+  expect(at(900, 'gone')).toBe(bare.length);
+});
+
+test('a place of which the share alone is known is that share of the text', () => {
+  expect(findPlace('0123456789', { offset: 0, quote: '', progress: 0.42 })).toBe(4);
+  expect(findPlace('0123456789', { offset: 0, quote: '', progress: 0 })).toBe(0);
 });

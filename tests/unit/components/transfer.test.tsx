@@ -106,13 +106,15 @@ test('what was deleted here has a number of its own, and comes back only where i
 test('running, done and undone imports: progress, undo, and what stayed', async () => {
   const { stage, view } = stageWith([
     row({ id: 1, state: 'running', done: 6 }),
-    row({ id: 2, state: 'done', added: 1_200, changed: 3, name: 'b.zip' }),
+    row({ id: 2, state: 'done', added: 1_200, addedSources: 12, changed: 3, name: 'b.zip' }),
     row({ id: 3, state: 'undone', stayed: 2, name: 'c.zip' }),
   ]);
   const root = await show(stage.services, view);
   await expectAccessible(root);
   expect(root.textContent).toContain('Importing: 50%');
-  expect(root.textContent).toContain('Done: 1,200 new. 3 that were here got what they lacked.');
+  expect(root.textContent).toContain(
+    'Done. New posts: 1,188. New sources: 12. 3 that were here got what they lacked.',
+  );
   expect(root.textContent).toContain('but for 2 posts');
   await click(find(root, 'button', 'Undo the import of “b.zip”'));
   expect(stage.sent.at(-1)).toEqual({ name: 'import.undo', input: { id: 2 } });

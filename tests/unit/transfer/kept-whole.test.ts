@@ -208,7 +208,7 @@ describe('encodings that nothing names', () => {
     ]);
     const failure = await read({ 'p.csv': file }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'damaged-file', facts: { reason: 'encoding' } });
-    expect(damageWords(failure as BacklistError)).toContain('UTF-8');
+    expect(damageWords(failure as BacklistError).next).toContain('UTF-8');
   });
 });
 

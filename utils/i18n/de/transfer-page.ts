@@ -54,6 +54,7 @@ export const transferPage = {
   'transfer.why.bad-row': 'hat fehlende, überzählige oder falsche Felder',
   'transfer.why.bad-json': 'ist kein JSON',
   'transfer.why.bad-file': 'ließ sich nicht lesen',
+  'transfer.why.cut-off': 'hört mittendrin auf: was danach kam, fehlt',
   'transfer.why.too-large': 'ist zu groß',
   'transfer.why.bad-path': 'hat einen Namen, der aus dem Archiv hinausführt',
   'transfer.why.encoding': 'ist kein Text',
@@ -92,7 +93,10 @@ export const transferPage = {
   'transfer.undo.label': 'Den Import von „{name}“ rückgängig machen',
   'transfer.forget': 'Von dieser Liste nehmen',
   'transfer.forget.label': 'Von dieser Liste nehmen: „{name}“. Was er gebracht hat, bleibt.',
-  'transfer.done.added': { one: 'Fertig: {count} neu.', other: 'Fertig: {count} neu.' },
+  'transfer.done': 'Fertig.',
+  'transfer.done.posts': 'Neue Beiträge: {count}.',
+  'transfer.done.sources': 'Neue Quellen: {count}.',
+  'transfer.done.nothing': 'Nichts darin war neu.',
   'transfer.done.changed': {
     one: '{count} war schon da und bekam, was fehlte.',
     other: '{count} waren schon da und bekamen, was fehlte.',
@@ -175,18 +179,23 @@ export const transferPage = {
   'transfer.template.reset': 'Zurück zur üblichen',
   'damage.zip': 'Diese ZIP-Datei ist kaputt oder abgeschnitten, darum wurde nichts daraus übernommen.',
   'damage.empty': 'In dieser Datei oder diesem Ordner ist nichts, was sich übernehmen ließe.',
-  'damage.locked':
-    'Diese ZIP-Datei ist mit einem Passwort verschlossen. Pack sie aus und wähle, was darin war. Nichts daraus wurde übernommen.',
+  'damage.locked': 'Diese ZIP-Datei ist mit einem Passwort verschlossen. Nichts daraus wurde übernommen.',
+  'damage.locked.next': 'Pack sie aus und wähle, was darin war.',
   'damage.paths':
     'Alle Namen in dieser ZIP-Datei führen aus ihr hinaus; so sieht kein ehrlicher Export aus. Nichts daraus wurde übernommen.',
   'damage.bomb':
     'Diese ZIP-Datei wird ausgepackt weit größer, als sie sollte, darum blieb sie zu. Nichts daraus wurde übernommen.',
   'damage.encoding':
-    'In welcher Kodierung diese Datei steht, lässt sich nicht feststellen; als UTF-8 gespeichert ist sie lesbar. Nichts davon wurde übernommen.',
+    'In welcher Kodierung diese Datei steht, lässt sich nicht feststellen. Nichts davon wurde übernommen.',
+  'damage.encoding.next': 'Öffne sie in einem Texteditor, speichere sie als UTF-8 und wähle sie noch einmal.',
+  'damage.gone':
+    'Der Browser kann diese Datei nicht lesen: Sie wurde verschoben oder geändert, oder sie ist ein Ordner. Nichts daraus wurde übernommen.',
+  'damage.gone.next': 'Wähle sie noch einmal; für einen Ordner gibt es eine eigene Schaltfläche.',
   'damage.quote':
     'Ein Anführungszeichen in dieser CSV-Datei wird nirgends geschlossen, darum sind ihre Zeilen nicht zu trennen. Nichts daraus wurde übernommen.',
   'damage.columns':
     'Die Spalte „{column}“ kommt in dieser CSV-Datei zweimal vor; es ist nicht klar, welche gilt. Nichts daraus wurde übernommen.',
+  'damage.columns.next': 'Benenne eine der beiden um oder entferne sie und wähle die Datei noch einmal.',
   'damage.json': 'Dieses JSON ist kaputt oder abgeschnitten, darum wurde nichts daraus übernommen.',
   'damage.size': 'Ein Teil dieser Datei ist zu groß, um echt zu sein. Nichts daraus wurde übernommen.',
   'damage.manifest':

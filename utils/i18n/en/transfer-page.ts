@@ -50,6 +50,7 @@ export const enTransferPage = {
   'transfer.why.bad-row': 'has fields that are missing, extra or wrong',
   'transfer.why.bad-json': 'is not JSON',
   'transfer.why.bad-file': 'could not be read',
+  'transfer.why.cut-off': 'ends before its end: what came after that is missing',
   'transfer.why.too-large': 'is too large',
   'transfer.why.bad-path': 'has a name that leads out of its archive',
   'transfer.why.encoding': 'is no text',
@@ -88,7 +89,10 @@ export const enTransferPage = {
   'transfer.undo.label': 'Undo the import of “{name}”',
   'transfer.forget': 'Remove from this list',
   'transfer.forget.label': 'Remove from this list: “{name}”. What it brought stays.',
-  'transfer.done.added': { one: 'Done: {count} new.', other: 'Done: {count} new.' },
+  'transfer.done': 'Done.',
+  'transfer.done.posts': 'New posts: {count}.',
+  'transfer.done.sources': 'New sources: {count}.',
+  'transfer.done.nothing': 'Nothing in it was new.',
   'transfer.done.changed': {
     one: '{count} that was here got what it lacked.',
     other: '{count} that were here got what they lacked.',
@@ -166,18 +170,23 @@ export const enTransferPage = {
   'transfer.template.reset': 'Back to the usual one',
   'damage.zip': 'This ZIP is broken or cut off, so nothing of it was taken in.',
   'damage.empty': 'There is nothing in this file or folder that could be taken in.',
-  'damage.locked':
-    'This ZIP is locked with a password. Unpack it, then choose what was in it. Nothing of it was taken in.',
+  'damage.locked': 'This ZIP is locked with a password. Nothing of it was taken in.',
+  'damage.locked.next': 'Unpack it, then choose what was in it.',
   'damage.paths':
     'All names in this ZIP lead out of it, as no honest export has them. Nothing of it was taken in.',
   'damage.bomb':
     'This ZIP unpacks to far more than it should, so it was not unpacked. Nothing of it was taken in.',
   'damage.encoding':
-    'The letters of this file are in an encoding that cannot be told; saved as UTF-8 it can be read. Nothing of it was taken in.',
+    'The letters of this file are in an encoding that cannot be told. Nothing of it was taken in.',
+  'damage.encoding.next': 'Open it in a text editor, save it as UTF-8, then choose it again.',
+  'damage.gone':
+    'The browser cannot read this file: it was moved or changed, or it is a folder. Nothing of it was taken in.',
+  'damage.gone.next': 'Choose it once more; for a folder, use the button for folders.',
   'damage.quote':
     'A quotation mark in this CSV is never closed, so its rows cannot be told apart. Nothing of it was taken in.',
   'damage.columns':
     'The column “{column}” is in this CSV twice, so it is not clear which counts. Nothing of it was taken in.',
+  'damage.columns.next': 'Rename or remove one of the two, then choose the file again.',
   'damage.json': 'This JSON is broken or cut off, so nothing of it was taken in.',
   'damage.size': 'A part of this file is too large to be honest. Nothing of it was taken in.',
   'damage.manifest': 'The list of contents of this backup is damaged. Nothing of it was taken in.',

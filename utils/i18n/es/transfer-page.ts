@@ -65,6 +65,7 @@ export const transferPage = {
   'transfer.why.bad-row': 'tiene campos que faltan, sobran o no valen',
   'transfer.why.bad-json': 'no es JSON',
   'transfer.why.bad-file': 'no se pudo leer',
+  'transfer.why.cut-off': 'acaba antes de su final: falta lo que venía después',
   'transfer.why.too-large': 'es demasiado grande',
   'transfer.why.bad-path': 'tiene un nombre que lleva fuera de su carpeta',
   'transfer.why.encoding': 'no es texto',
@@ -107,11 +108,10 @@ export const transferPage = {
   'transfer.undo.label': 'Deshacer la importación de «{name}»',
   'transfer.forget': 'Quitar de esta lista',
   'transfer.forget.label': 'Quitar de esta lista: «{name}». Lo que trajo se queda.',
-  'transfer.done.added': {
-    one: 'Listo: {count} elemento nuevo.',
-    many: 'Listo: {count} de elementos nuevos.',
-    other: 'Listo: {count} elementos nuevos.',
-  },
+  'transfer.done': 'Listo.',
+  'transfer.done.posts': 'Entradas nuevas: {count}.',
+  'transfer.done.sources': 'Fuentes nuevas: {count}.',
+  'transfer.done.nothing': 'No había nada nuevo.',
   'transfer.done.changed': {
     one: '{count} que ya estaba recibió lo que le faltaba.',
     many: '{count} que ya estaban recibieron lo que les faltaba.',
@@ -206,18 +206,23 @@ export const transferPage = {
   'transfer.template.reset': 'Volver a la habitual',
   'damage.zip': 'Este ZIP está roto o incompleto, así que no se ha importado nada de él.',
   'damage.empty': 'En este archivo o carpeta no hay nada que se pueda importar.',
-  'damage.locked':
-    'Este ZIP está cerrado con una contraseña. Descomprímelo y elige lo que había dentro. No se ha importado nada de él.',
+  'damage.locked': 'Este ZIP está cerrado con una contraseña. No se ha importado nada de él.',
+  'damage.locked.next': 'Descomprímelo y elige lo que había dentro.',
   'damage.paths':
     'Todos los nombres de este ZIP llevan fuera de él, como no ocurre en ninguna exportación honesta. No se ha importado nada de él.',
   'damage.bomb':
     'Este ZIP, descomprimido, ocupa mucho más de lo que debería, así que no se descomprimió. No se ha importado nada de él.',
   'damage.encoding':
-    'No se puede saber en qué codificación está este archivo; guardado como UTF-8 se puede leer. No se ha importado nada de él.',
+    'No se puede saber en qué codificación está este archivo. No se ha importado nada de él.',
+  'damage.encoding.next': 'Ábrelo en un editor de texto, guárdalo como UTF-8 y elígelo de nuevo.',
+  'damage.gone':
+    'El navegador no puede leer este archivo: se ha movido o cambiado, o es una carpeta. No se ha importado nada de él.',
+  'damage.gone.next': 'Elígelo otra vez; para una carpeta hay un botón propio.',
   'damage.quote':
     'En este CSV hay unas comillas que no se cierran, así que no se distinguen las filas. No se ha importado nada de él.',
   'damage.columns':
     'La columna «{column}» está dos veces en este CSV y no queda claro cuál vale. No se ha importado nada de él.',
+  'damage.columns.next': 'Cambia el nombre de una de las dos o quítala y elige el archivo de nuevo.',
   'damage.json': 'Este JSON está roto o incompleto, así que no se ha importado nada de él.',
   'damage.size':
     'Una parte de este archivo es demasiado grande para ser auténtica. No se ha importado nada de él.',

@@ -65,6 +65,7 @@ export const transferPage = {
   'transfer.why.bad-row': 'a des champs manquants, en trop ou erronés',
   'transfer.why.bad-json': 'n’est pas du JSON',
   'transfer.why.bad-file': 'n’a pas pu être lu',
+  'transfer.why.cut-off': 's’arrête avant sa fin : la suite manque',
   'transfer.why.too-large': 'est trop volumineux',
   'transfer.why.bad-path': 'a un nom qui mène hors de son dossier',
   'transfer.why.encoding': 'n’est pas du texte',
@@ -107,11 +108,10 @@ export const transferPage = {
   'transfer.undo.label': 'Annuler l’import de « {name} »',
   'transfer.forget': 'Retirer de cette liste',
   'transfer.forget.label': 'Retirer de cette liste : « {name} ». Ce qu’il a apporté reste.',
-  'transfer.done.added': {
-    one: 'Terminé : {count} nouvel élément.',
-    many: 'Terminé : {count} de nouveaux éléments.',
-    other: 'Terminé : {count} nouveaux éléments.',
-  },
+  'transfer.done': 'Terminé.',
+  'transfer.done.posts': 'Nouveaux articles : {count}.',
+  'transfer.done.sources': 'Nouvelles sources : {count}.',
+  'transfer.done.nothing': 'Rien n’y était nouveau.',
   'transfer.done.changed': {
     one: '{count} déjà présent a reçu ce qui lui manquait.',
     many: '{count} déjà présents ont reçu ce qui leur manquait.',
@@ -207,18 +207,23 @@ export const transferPage = {
   'transfer.template.reset': 'Revenir au modèle habituel',
   'damage.zip': 'Ce fichier ZIP est abîmé ou tronqué ; rien n’en a été importé.',
   'damage.empty': 'Il n’y a rien dans ce fichier ou ce dossier qui puisse être importé.',
-  'damage.locked':
-    'Ce fichier ZIP est verrouillé par un mot de passe. Décompressez-le, puis choisissez ce qu’il contenait. Rien n’en a été importé.',
+  'damage.locked': 'Ce fichier ZIP est verrouillé par un mot de passe. Rien n’en a été importé.',
+  'damage.locked.next': 'Décompressez-le, puis choisissez ce qu’il contenait.',
   'damage.paths':
     'Tous les noms de ce fichier ZIP mènent hors de lui, ce qu’aucune exportation honnête ne fait. Rien n’en a été importé.',
   'damage.bomb':
     'Une fois décompressé, ce fichier ZIP serait bien plus gros qu’il ne devrait ; il ne l’a donc pas été. Rien n’en a été importé.',
-  'damage.encoding':
-    'On ne peut pas savoir dans quel encodage est ce fichier ; enregistré en UTF-8, il peut être lu. Rien n’en a été importé.',
+  'damage.encoding': 'On ne peut pas savoir dans quel encodage est ce fichier. Rien n’en a été importé.',
+  'damage.encoding.next':
+    'Ouvrez-le dans un éditeur de texte, enregistrez-le en UTF-8, puis choisissez-le de nouveau.',
+  'damage.gone':
+    'Le navigateur ne peut pas lire ce fichier : il a été déplacé ou modifié, ou c’est un dossier. Rien n’en a été importé.',
+  'damage.gone.next': 'Choisissez-le encore une fois ; pour un dossier, il y a un bouton à part.',
   'damage.quote':
     'Un guillemet de ce fichier CSV n’est jamais fermé : ses lignes ne peuvent pas être séparées. Rien n’en a été importé.',
   'damage.columns':
     'La colonne « {column} » figure deux fois dans ce fichier CSV : on ne sait pas laquelle compte. Rien n’en a été importé.',
+  'damage.columns.next': 'Renommez ou supprimez l’une des deux, puis choisissez de nouveau le fichier.',
   'damage.json': 'Ce fichier JSON est abîmé ou tronqué ; rien n’en a été importé.',
   'damage.size': 'Une partie de ce fichier est trop grande pour être authentique. Rien n’en a été importé.',
   'damage.manifest': 'La liste du contenu de cette sauvegarde est endommagée. Rien n’en a été importé.',

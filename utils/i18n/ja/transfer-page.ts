@@ -45,6 +45,7 @@ export const transferPage = {
   'transfer.why.bad-row': '項目が足りないか、多すぎるか、正しくありません',
   'transfer.why.bad-json': 'JSONではありません',
   'transfer.why.bad-file': '読めませんでした',
+  'transfer.why.cut-off': '途中で終わっており、その先がありません',
   'transfer.why.too-large': '大きすぎます',
   'transfer.why.bad-path': '名前がアーカイブファイルの外を指しています',
   'transfer.why.encoding': 'テキストではありません',
@@ -73,7 +74,10 @@ export const transferPage = {
   'transfer.undo.label': '「{name}」のインポートを取り消す',
   'transfer.forget': 'この一覧から外す',
   'transfer.forget.label': 'この一覧から外す：「{name}」。取り込んだものは残ります。',
-  'transfer.done.added': '完了：新規{count}件。',
+  'transfer.done': '完了。',
+  'transfer.done.posts': '新しい記事：{count}件。',
+  'transfer.done.sources': '新しい情報源：{count}件。',
+  'transfer.done.nothing': '新しいものはありませんでした。',
   'transfer.done.changed': '既存の{count}件に、足りないものを補いました。',
   'transfer.undone': '取り消しました。取り込んだものはすべてなくなりました。',
   'transfer.undone.stayed':
@@ -141,16 +145,20 @@ export const transferPage = {
   'transfer.template.reset': '標準のものに戻す',
   'damage.zip': 'このZIPは壊れているか途中で切れているため、何も取り込みませんでした。',
   'damage.empty': 'このファイルまたはフォルダーには取り込めるものがありません。',
-  'damage.locked':
-    'このZIPはパスワードで保護されています。展開してから中身を選んでください。何も取り込みませんでした。',
+  'damage.locked': 'このZIPはパスワードで保護されています。何も取り込みませんでした。',
+  'damage.locked.next': '展開してから、中身を選んでください。',
   'damage.paths':
     'このZIP内の名前はすべてZIPの外を指しており、通常の書き出しではありえません。何も取り込みませんでした。',
   'damage.bomb': 'このZIPは展開すると不自然に大きくなるため、展開しませんでした。何も取り込んでいません。',
-  'damage.encoding':
-    'このファイルの文字コードを判別できません。UTF-8で保存すれば読み込めます。何も取り込みませんでした。',
+  'damage.encoding': 'このファイルの文字コードを判別できません。何も取り込みませんでした。',
+  'damage.encoding.next': 'テキストエディターで開いてUTF-8で保存し、もう一度選んでください。',
+  'damage.gone':
+    'ブラウザーがこのファイルを読めません。移動または変更されたか、フォルダーです。何も取り込みませんでした。',
+  'damage.gone.next': 'もう一度選んでください。フォルダーには専用のボタンがあります。',
   'damage.quote': 'このCSVには閉じていない引用符があり、行を区別できません。何も取り込みませんでした。',
   'damage.columns':
     'このCSVには列「{column}」が二つあり、どちらを使うべきか分かりません。何も取り込みませんでした。',
+  'damage.columns.next': 'どちらか一方の名前を変えるか削除してから、もう一度選んでください。',
   'damage.json': 'このJSONは壊れているか途中で切れているため、何も取り込みませんでした。',
   'damage.size': 'このファイルの一部が不自然に大きすぎます。何も取り込みませんでした。',
   'damage.manifest': 'このバックアップの目録が壊れています。何も取り込みませんでした。',

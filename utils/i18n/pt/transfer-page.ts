@@ -65,6 +65,7 @@ export const transferPage = {
   'transfer.why.bad-row': 'tem campos em falta, a mais ou errados',
   'transfer.why.bad-json': 'não é JSON',
   'transfer.why.bad-file': 'não pôde ser lido',
+  'transfer.why.cut-off': 'acaba antes do fim: falta o que vinha depois',
   'transfer.why.too-large': 'é grande demais',
   'transfer.why.bad-path': 'tem um nome que leva para fora da pasta',
   'transfer.why.encoding': 'não é texto',
@@ -107,11 +108,10 @@ export const transferPage = {
   'transfer.undo.label': 'Desfazer a importação de “{name}”',
   'transfer.forget': 'Remover desta lista',
   'transfer.forget.label': 'Remover desta lista: “{name}”. O que ela trouxe fica.',
-  'transfer.done.added': {
-    one: 'Concluído: {count} item novo.',
-    many: 'Concluído: {count} de itens novos.',
-    other: 'Concluído: {count} itens novos.',
-  },
+  'transfer.done': 'Concluído.',
+  'transfer.done.posts': 'Artigos novos: {count}.',
+  'transfer.done.sources': 'Fontes novas: {count}.',
+  'transfer.done.nothing': 'Não havia nada de novo.',
   'transfer.done.changed': {
     one: '{count} que já estava aqui recebeu o que faltava.',
     many: '{count} que já estavam aqui receberam o que faltava.',
@@ -207,18 +207,22 @@ export const transferPage = {
   'transfer.template.reset': 'Voltar ao modelo habitual',
   'damage.zip': 'Este ZIP está quebrado ou incompleto, então nada dele foi importado.',
   'damage.empty': 'Não há nada neste arquivo ou nesta pasta que possa ser importado.',
-  'damage.locked':
-    'Este ZIP está protegido por senha. Descompacte-o e escolha o que havia dentro. Nada dele foi importado.',
+  'damage.locked': 'Este ZIP está protegido por senha. Nada dele foi importado.',
+  'damage.locked.next': 'Descompacte-o e escolha o que havia dentro.',
   'damage.paths':
     'Todos os nomes neste ZIP levam para fora dele, como em nenhuma exportação honesta. Nada dele foi importado.',
   'damage.bomb':
     'Descompactado, este ZIP fica muito maior do que deveria, por isso não foi descompactado. Nada dele foi importado.',
-  'damage.encoding':
-    'Não dá para saber em que codificação está este arquivo; salvo como UTF-8, ele pode ser lido. Nada dele foi importado.',
+  'damage.encoding': 'Não dá para saber em que codificação está este arquivo. Nada dele foi importado.',
+  'damage.encoding.next': 'Abra-o em um editor de texto, salve-o como UTF-8 e escolha-o de novo.',
+  'damage.gone':
+    'O navegador não consegue ler este arquivo: ele foi movido ou alterado, ou é uma pasta. Nada dele foi importado.',
+  'damage.gone.next': 'Escolha-o mais uma vez; para uma pasta há um botão próprio.',
   'damage.quote':
     'Neste CSV há aspas que não se fecham, então não se distinguem as linhas. Nada dele foi importado.',
   'damage.columns':
     'A coluna “{column}” aparece duas vezes neste CSV, e não está claro qual vale. Nada dele foi importado.',
+  'damage.columns.next': 'Renomeie ou remova uma das duas e escolha o arquivo de novo.',
   'damage.json': 'Este JSON está quebrado ou incompleto, então nada dele foi importado.',
   'damage.size': 'Uma parte deste arquivo é grande demais para ser autêntica. Nada dele foi importado.',
   'damage.manifest': 'A lista de conteúdo desta cópia de segurança está danificada. Nada dela foi importado.',

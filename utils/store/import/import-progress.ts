@@ -39,11 +39,14 @@ export async function noteSlice(
   await tx.objectStore('importSlices').delete([row.id, slice]);
   if (effects.length > 0) await tx.objectStore('importEffects').put([...effects], [row.id, slice]);
   const posts = effects.filter(({ store }) => store === 'posts' || store === 'sources');
-  const added = posts.filter(({ before }) => before === null).length;
+  const fresh = posts.filter(({ before }) => before === null);
+  const added = fresh.length;
+  const sources = fresh.filter(({ store }) => store === 'sources').length;
   await tx.objectStore('imports').put({
     ...row,
     done: row.done + 1,
     added: row.added + added,
+    addedSources: (row.addedSources ?? 0) + sources,
     changed: row.changed + posts.length - added,
     problem: null,
   });

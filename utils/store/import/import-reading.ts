@@ -110,10 +110,13 @@ async function putHighlights(
   return effects;
 }
 
-/** Where the user stopped in a post that is new, as a share of its text. */
+/**
+ * Where the user stopped in a post that is new, as a share of its text. Of a link whose text is still to come the share
+ * alone is kept.
+ */
 async function putPosition(tx: WriteTransaction, post: Post, imported: ImportedPost): Promise<void> {
   const { progress, text } = imported;
-  if (progress === null || progress <= 0 || progress >= 1 || text === '') return;
+  if (progress === null || progress <= 0 || progress >= 1) return;
   const dense = text.replace(/\s+/g, '');
   const offset = Math.floor(dense.length * progress);
   const quote = dense.slice(offset, offset + MOST_QUOTE);

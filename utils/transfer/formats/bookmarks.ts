@@ -1,8 +1,8 @@
 // Lists of links in HTML: the Netscape bookmark file that every browser writes, Pocket's old export, and Instapaper's.
 import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
-import { wholeText } from '../read-text';
-import { isYes, momentOf, postOf, type Read, sourceOf } from '../records';
+import { isCutOff, wholeText } from '../read-text';
+import { isYes, momentOf, postOf, type Read, sourceOf, unreadable } from '../records';
 
 const MOST_HTML = 60_000_000;
 
@@ -37,8 +37,14 @@ function headingOf(list: Element): Element | null {
 
 /** Tells the names of the folders around bookmarks, from the outermost; the browser's own are left out. */
 class Folders {
+  readonly #unnamed: string | null;
   /** Looked for once a list, as that may take a walk through all of it. */
   readonly #ofLists = new Map<Element, readonly string[]>();
+
+  /** @param unnamed the product's word for what is in no folder */
+  constructor(unnamed: string | null) {
+    this.#unnamed = unnamed;
+  }
 
   around(element: Element | null | undefined): readonly string[] {
     const list = element?.closest('dl');
@@ -46,7 +52,8 @@ class Folders {
     const known = this.#ofLists.get(list);
     if (known) return known;
     const heading = headingOf(list);
-    const own = heading && !isBrowsersOwn(heading) ? [heading.textContent ?? ''] : [];
+    const name = heading && !isBrowsersOwn(heading) ? (heading.textContent ?? '') : this.#unnamed;
+    const own = name === null || name === this.#unnamed ? [] : [name];
     const names = [...this.around(list.parentElement), ...own];
     this.#ofLists.set(list, names);
     return names;
@@ -58,8 +65,9 @@ const isOwn = (address: string): boolean => /^(?:place|javascript|about|chrome|f
 
 export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
-    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML));
-    const folders = new Folders();
+    const text = await wholeText(bundle.open(path), MOST_HTML);
+    const page = parseHtml(text);
+    const folders = new Folders(/^raindrop/i.test(page.title) ? 'Unsorted' : null);
     let n = 0;
     for (const link of page.querySelectorAll('a[href],a[feedurl]')) {
       n += 1;
@@ -83,6 +91,7 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
         starred: isYes(attribute(link, 'data-important')),
       });
     }
+    if (isCutOff(text, 'dl')) yield unreadable(path, 'cut-off');
   }
 }
 
@@ -100,7 +109,8 @@ export async function* readLists(
   format: 'pocket' | 'instapaper',
 ): AsyncGenerator<Read> {
   for (const path of paths) {
-    const page = parseHtml(await wholeText(bundle.open(path), MOST_HTML));
+    const text = await wholeText(bundle.open(path), MOST_HTML);
+    const page = parseHtml(text);
     let heading = '';
     const seen = new Set<string>();
     for (const element of page.querySelectorAll('h1,a[href]')) {
@@ -122,5 +132,6 @@ export async function* readLists(
         starred: /^(?:starred|liked)$/i.test(heading),
       });
     }
+    if (isCutOff(text, 'html')) yield unreadable(path, 'cut-off');
   }
 }

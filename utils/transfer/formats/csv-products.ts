@@ -9,8 +9,8 @@ import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable
 
 interface Product {
   format: ImportFormat;
-  /** Columns that no other product has together. */
-  telling: readonly string[];
+  /** Columns that no other product has together; where it has several tables, those of each. */
+  telling: readonly (readonly string[])[];
   /** The others that are read. */
   also: readonly string[];
   read(row: CsvRow, where: string): Read;
@@ -18,9 +18,9 @@ interface Product {
 
 const split = (text: string, at: RegExp): string[] => text.split(at).filter((part) => part.trim() !== '');
 
-/** A share out of `0.42`, `42` or `42%`; null where nothing is said. */
+/** A share out of `0.42`, `42`, `42%`, or `0,42` as a spreadsheet may have saved it; null where nothing is said. */
 function shareOf(text: string): number | null {
-  const value = Number.parseFloat(text);
+  const value = Number.parseFloat(text.replace(',', '.'));
   if (Number.isNaN(value)) return null;
   const share = value > 1 || text.includes('%') ? value / 100 : value;
   return Math.min(1, Math.max(0, share));
@@ -39,7 +39,7 @@ function authorsOf(text: string): string[] {
 const PRODUCTS: readonly Product[] = [
   {
     format: 'pocket',
-    telling: ['url', 'time added'],
+    telling: [['url', 'time added']],
     // Its older lists had no states.
     also: ['title', 'tags', 'status'],
     read: (row, where) =>
@@ -54,7 +54,7 @@ const PRODUCTS: readonly Product[] = [
   },
   {
     format: 'instapaper',
-    telling: ['url', 'title', 'selection', 'folder'],
+    telling: [['url', 'title', 'selection', 'folder']],
     also: ['timestamp', 'tags'],
     read(row, where) {
       const folder = row.cell('folder').trim();
@@ -80,7 +80,7 @@ const PRODUCTS: readonly Product[] = [
   },
   {
     format: 'reader',
-    telling: ['url', 'document tags', 'saved date', 'location'],
+    telling: [['url', 'document tags', 'saved date', 'location']],
     also: ['title', 'id', 'reading progress', 'seen'],
     read(row, where) {
       const progress = shareOf(row.cell('reading progress'));
@@ -98,18 +98,26 @@ const PRODUCTS: readonly Product[] = [
   },
   {
     format: 'readwise',
-    telling: ['highlight', 'book title'],
-    also: ['book author', 'note', 'color', 'tags', 'highlighted at', 'document tags', 'url', 'source url'],
+    // Its export, and the table that it takes in, which others write for it.
+    telling: [
+      ['highlight', 'book title'],
+      ['highlight', 'title'],
+    ],
+    also: [
+      ...['book author', 'author', 'note', 'color', 'tags', 'highlighted at', 'date'],
+      ...['document tags', 'url', 'source url'],
+    ],
     read(row, where) {
+      const at = (row.cell('highlighted at') || row.cell('date')).trim();
       const highlight = highlightOf({
         quote: row.cell('highlight'),
         note: row.cell('note'),
         color: row.cell('color'),
-        at: row.cell('highlighted at').trim(),
+        at,
         tags: split(row.cell('tags'), /,/),
       });
-      const title = row.cell('book title').trim();
-      const author = row.cell('book author').trim();
+      const title = (row.cell('book title') || row.cell('title')).trim();
+      const author = (row.cell('book author') || row.cell('author')).trim();
       return postOf(where, {
         format: 'readwise',
         url: row.cell('source url') || row.cell('url'),
@@ -117,14 +125,14 @@ const PRODUCTS: readonly Product[] = [
         guid: `readwise:${title}\n${author}`,
         authors: authorsOf(author),
         tags: split(row.cell('document tags'), /,/),
-        savedAt: momentOf(row.cell('highlighted at').trim()),
+        savedAt: momentOf(at),
         highlights: highlight ? [highlight] : [],
       });
     },
   },
   {
     format: 'matter',
-    telling: ['url', 'publisher', 'in queue', 'favorited'],
+    telling: [['url', 'publisher', 'in queue', 'favorited']],
     also: ['title', 'author', 'tags', 'read', 'last interaction date'],
     read: (row, where) =>
       postOf(where, {
@@ -143,7 +151,8 @@ const PRODUCTS: readonly Product[] = [
 /** The product that a CSV of this beginning is of; null where none of them. */
 function productOf(head: string): Product | null {
   const columns = csvColumns(head);
-  return PRODUCTS.find(({ telling }) => telling.every((name) => columns.includes(name))) ?? null;
+  const has = (names: readonly string[]) => names.every((name) => columns.includes(name));
+  return PRODUCTS.find(({ telling }) => telling.some(has)) ?? null;
 }
 
 /** What a CSV of this beginning is. */
@@ -163,7 +172,7 @@ export async function* readCsv(
 ): AsyncGenerator<Read> {
   const product = PRODUCTS.find((one) => one.format === format);
   if (!product) return;
-  const needed = [...product.telling, ...product.also];
+  const needed = [...product.telling.flat(), ...product.also];
   for (const path of paths) {
     const place = (row: string) => (paths.length === 1 ? row : `${path}:${row}`);
     for await (const row of csvRows(textOf(bundle.open(path)), needed)) {

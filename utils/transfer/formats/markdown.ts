@@ -53,12 +53,13 @@ function rendered(markdown: string): { html: string; highlights: ImportedHighlig
 /** Tables in which generators of sites keep fields of the reader's own (Hugo, Zola). */
 const TABLES = ['taxonomies', 'params', 'extra'];
 
-/** Fields by their names in small letters, those of such tables behind the note's own. */
+/** A field's name as it is compared: `Date Saved`, `date_saved` and `dateSaved` are one. */
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+
+/** Fields by their names, those of such tables behind the note's own. */
 function named(fields: Fields): ReadonlyMap<string, unknown> {
   const tables = TABLES.flatMap((name) => Object.entries(Object(fields[name])));
-  const all = [...Object.entries(fields), ...tables].map(
-    ([name, value]) => [name.toLowerCase(), value] as const,
-  );
+  const all = [...Object.entries(fields), ...tables].map(([name, value]) => [plain(name), value] as const);
   return new Map(all.reverse());
 }
 
@@ -87,6 +88,24 @@ const dateOf = ([value]: readonly unknown[]): number | null =>
 /** The day that a file's name begins with, as Jekyll's posts and daily notes have it. */
 const dayIn = (name: string): number | null => momentOf(/^\d{4}-\d\d-\d\d(?!\d)/.exec(name)?.[0]);
 
+const ADDRESSES = [
+  ...['url', 'source', 'link', 'permalink', 'original', 'href'],
+  ...['sourceurl', 'originalurl', 'canonicalurl', 'canonical'],
+];
+const PUBLISHED = [
+  'published',
+  'date',
+  'pubdate',
+  'publisheddate',
+  'publishdate',
+  'datepublished',
+  'publishedat',
+];
+const SAVED = [
+  ...['created', 'saved', 'clipped', 'added'],
+  ...['datesaved', 'saveddate', 'savedat', 'createdat', 'datecreated', 'dateadded'],
+];
+
 function readFile(path: string, text: string): Read {
   const { fields, body } = frontMatter(text);
   const all = named(fields);
@@ -100,9 +119,7 @@ function readFile(path: string, text: string): Read {
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? path;
-  const url = take('url', 'source', 'link', 'permalink', 'original').find(
-    (one) => typeof one === 'string' && /^https?:/i.test(one.trim()),
-  );
+  const url = take(...ADDRESSES).find((one) => typeof one === 'string' && /^https?:/i.test(one.trim()));
   return postOf(path, {
     format: 'markdown',
     url: url ?? '',
@@ -114,8 +131,8 @@ function readFile(path: string, text: string): Read {
     // Jekyll and Obsidian part them by spaces in one line; what is one by its name is one.
     tags: [...lists(/\s+/, 'tags', 'categories'), ...lists(/,/, 'tag', 'category', 'keywords')],
     lang: take('lang', 'language')[0],
-    published: dateOf(take('published', 'date', 'pubdate')) ?? dayIn(name),
-    savedAt: dateOf(take('created', 'saved', 'clipped', 'added')),
+    published: dateOf(take(...PUBLISHED)) ?? dayIn(name),
+    savedAt: dateOf(take(...SAVED)),
     read: take('read', 'archived').some(isYes),
     readAt: null,
     starred: take('starred', 'favorite', 'favourite').some(isYes),

@@ -61,9 +61,12 @@ function progressOf(value: unknown): number | null {
   return Number.isFinite(percent) && percent > 0 ? Math.min(1, percent / 100) : null;
 }
 
-/** Where texts and highlights lie, by folder and name (`content/slug.html`): there are two for each of thousands of items. */
+/**
+ * Where texts and highlights lie, by folder and name (`content/slug.html`): there are two for each of thousands of items. A
+ * disk may have parted the accents of a name from its letters.
+ */
 const byEnd = (paths: readonly string[]): Map<string, string> =>
-  new Map(paths.map((path) => [path.split('/').slice(-2).join('/'), path]));
+  new Map(paths.map((path) => [path.split('/').slice(-2).join('/').normalize('NFC'), path]));
 
 async function textAt(bundle: Bundle, path: string | undefined): Promise<string> {
   return path === undefined ? '' : wholeText(bundle.open(path), MOST_HTML);
@@ -75,7 +78,7 @@ async function readItem(
   value: z.infer<typeof item>,
   where: string,
 ): Promise<Read> {
-  const slug = value.slug ?? '';
+  const slug = (value.slug ?? '').normalize('NFC');
   // Omnivore's own pages for what had no address: letters and files. Their text is all there is.
   const hasPage = !/^https?:\/\/(?:www\.)?omnivore\.app\//i.test(value.url);
   const archived = /^archived$/i.test(value.state ?? '');

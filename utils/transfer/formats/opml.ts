@@ -2,7 +2,7 @@
 import { parseOpml } from 'feedsmith';
 import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
-import { wholeText } from '../read-text';
+import { isCutOff, wholeText } from '../read-text';
 import { type Read, sourceOf, unreadable } from '../records';
 
 const MOST_OPML = 50_000_000;
@@ -67,7 +67,8 @@ function outlinesOf(text: string): Outline[] {
 export async function* readOpml(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
     let n = 0;
-    for (const outline of outlinesOf(await wholeText(bundle.open(path), MOST_OPML))) {
+    const text = await wholeText(bundle.open(path), MOST_OPML);
+    for (const outline of outlinesOf(text)) {
       n += 1;
       if (n > MOST_SOURCES) {
         yield unreadable(n, 'too-large');
@@ -79,5 +80,6 @@ export async function* readOpml(bundle: Bundle, paths: readonly string[]): Async
       // A folder has no address; a feed without one cannot be read.
       else if (isFeed(outline)) yield unreadable(title || n, 'no-address');
     }
+    if (isCutOff(text, 'opml')) yield unreadable(path, 'cut-off');
   }
 }
