@@ -162,11 +162,12 @@ function contents(state: ReaderState, { method, form }: ReaderRequest): ReaderAn
   const items = named(state, form);
   // Miniflux, up to 2.2, refuses to answer nothing at all.
   if (items === null || (!isFresh(state) && items.length === 0)) return bad(state);
-  return json({
-    id: 'user/-/state/com.google/reading-list',
-    updated: Math.floor(Date.now() / 1_000),
-    items: items.slice(0, state.itemCap).map((item) => toJson(state, item)),
-  });
+  // FreshRSS writes each by itself: of what it cannot write only the comma is there.
+  const written = items
+    .slice(0, state.itemCap)
+    .map((item) => (isFresh(state) && item.broken ? '' : JSON.stringify(toJson(state, item))));
+  const answer = { id: 'user/-/state/com.google/reading-list', updated: Math.floor(Date.now() / 1_000) };
+  return { ...json(answer), body: `${JSON.stringify(answer).slice(0, -1)},"items":[${written.join()}]}` };
 }
 
 function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAnswer {

@@ -28,6 +28,8 @@ export interface LibraryItem {
   crawled: bigint;
   read: boolean;
   starred: boolean;
+  /** Some text of it is not UTF-8, as what FreshRSS cut within a character years ago. */
+  broken?: boolean;
 }
 
 export interface Library {

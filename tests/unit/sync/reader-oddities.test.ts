@@ -254,6 +254,15 @@ describe('FreshRSS', () => {
     expect(await rig.all()).toHaveLength(ITEMS);
   });
 
+  it('with entries whose text is not UTF-8, of which it writes nothing but the comma: all others come', async () => {
+    const { items } = rig.server.library;
+    const broken = items.filter((_item, n) => [0, 1, 7, 50, 51, 52, ITEMS - 1].includes(n));
+    for (const item of broken) item.broken = true;
+    const id = await subscribe();
+    expect((await again(id)).lastCheck?.error).toBeNull();
+    expect(await rig.all()).toHaveLength(ITEMS - broken.length);
+  });
+
   it('with its API switched off after we came: that is said, and it goes on once it is on again', async () => {
     const id = await subscribe();
     rig.server.on = false;
