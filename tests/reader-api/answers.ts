@@ -97,7 +97,9 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   // FreshRSS takes what it does not know for everything.
   else if (which !== 'reading-list' && !fresh) return problem(500, 'unknown stream type');
   if (fresh && !stream.startsWith('feed/')) {
-    const hidden = new Set(state.library.feeds.flatMap((feed) => (feed.hidden ? [feed.id] : [])));
+    const hidden = new Set(
+      state.library.feeds.flatMap((feed) => (feed.hidden || feed.unlisted ? [feed.id] : [])),
+    );
     items = items.filter(({ feed }) => !hidden.has(feed));
   }
   if (query.get('xt') === 'user/-/state/com.google/read') items = items.filter(({ read }) => !read);
@@ -198,8 +200,9 @@ function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAns
 function subscriptions(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   if (query.get('output') !== 'json') return isFresh(state) ? plain('Not Implemented!', 501) : bad(state);
   const who = isFresh(state) ? 'user/-' : 'user/7';
+  const listed = state.library.feeds.filter(({ unlisted }) => !unlisted);
   return json({
-    subscriptions: state.library.feeds.map(({ id, title, url, siteUrl, folder }) => ({
+    subscriptions: listed.map(({ id, title, url, siteUrl, folder }) => ({
       id,
       title: isFresh(state) ? wideName(title) : title,
       categories: [{ id: `${who}/label/${folder}`, label: folder }],

@@ -244,6 +244,33 @@ describe('FreshRSS', () => {
     expect(here).toEqual(there);
   });
 
+  it('with a feed that it no longer lists while it is hidden: its marks go both ways all the same', async () => {
+    const id = await subscribe();
+    const [feed] = rig.server.library.feeds;
+    if (!feed) throw new Error('no feed');
+    feed.unlisted = true;
+    const own = rig.server.library.items.filter((one) => one.feed === feed.id);
+    for (const [n, one] of own.entries()) {
+      if (n % 2 === 0) one.read = !one.read;
+      if (n % 3 === 0) one.starred = !one.starred;
+    }
+    await again(id);
+    const [some] = own.filter(({ starred }) => !starred);
+    await markPosts(
+      rig.world.db,
+      [(await rig.postOf(some as LibraryItem)).id],
+      { starred: true },
+      rig.world.clock,
+    );
+    await again(id);
+    expect(some?.starred).toBe(true);
+    feed.unlisted = false;
+    await again(id);
+    await again(id, 8 * DAY);
+    const { here, there } = await rig.states();
+    expect(here).toEqual(there);
+  });
+
   it('that has memory for fifty entries at a time, and says no more than 500', async () => {
     rig.server.fault = ({ path, form }) =>
       path.endsWith('contents') && form.getAll('i').length > 50
