@@ -46,6 +46,7 @@ function login(state: ReaderState, { method, form, query }: ReaderRequest): Read
 /** Whether a request is in the reader's name. Miniflux takes the header from GET only, and `T` from POST only. */
 function isKnown(state: ReaderState, { method, authorization, form, query }: ReaderRequest): boolean {
   const byHeader = authorization === `GoogleLogin auth=${authOf(state)}`;
+  if (state.disabled) return false;
   if (isFresh(state) || method === 'GET') return byHeader;
   return (form.get('T') ?? query.get('T')) === authOf(state);
 }
@@ -223,6 +224,12 @@ export function answerReader(state: ReaderState, request: ReaderRequest): Reader
     };
   if (isFresh(state) && path === '') return plain('OK');
   if (isFresh(state) && !state.on) return plain('Service Unavailable!', 503);
+  if (isFresh(state) && path === '/check/compatibility')
+    return plain(
+      request.authorization.startsWith('GoogleLogin auth=')
+        ? 'PASS'
+        : 'FAIL get HTTP Authorization header! Wrong Web server configuration.',
+    );
   if (path === '/accounts/ClientLogin') return login(state, request);
   if (!path.startsWith('/reader/api/0/'))
     return isFresh(state)

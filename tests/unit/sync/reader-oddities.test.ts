@@ -202,6 +202,13 @@ describe('FreshRSS', () => {
     await expect(enter()).rejects.toMatchObject({ code: 'reader-header-lost' });
   });
 
+  it('with an account that its administrator has disabled: that it is refused is said, and not that a header is lost', async () => {
+    const id = await subscribe();
+    rig.server.disabled = true;
+    expect((await again(id)).lastCheck?.error).toBe('sign-in-needed');
+    await expect(enter()).rejects.toMatchObject({ code: 'wrong-password', facts: { user: 'ada' } });
+  });
+
   it('with a feed that its reader hid: its entries come, and what no list says of them is not asked for again and again', async () => {
     const [feed] = rig.server.library.feeds;
     if (!feed) throw new Error('no feed');
