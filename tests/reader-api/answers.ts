@@ -46,6 +46,7 @@ function login(state: ReaderState, { method, form, query }: ReaderRequest): Read
 /** Whether a request is in the reader's name. Miniflux takes the header from GET only, and `T` from POST only. */
 function isKnown(state: ReaderState, { method, authorization, form, query }: ReaderRequest): boolean {
   const byHeader = authorization === `GoogleLogin auth=${authOf(state)}`;
+  if (state.disabled) return false;
   if (isFresh(state) || method === 'GET') return byHeader;
   return (form.get('T') ?? query.get('T')) === authOf(state);
 }
@@ -97,7 +98,9 @@ function listIds(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   // FreshRSS takes what it does not know for everything.
   else if (which !== 'reading-list' && !fresh) return problem(500, 'unknown stream type');
   if (fresh && !stream.startsWith('feed/')) {
-    const hidden = new Set(state.library.feeds.flatMap((feed) => (feed.hidden ? [feed.id] : [])));
+    const hidden = new Set(
+      state.library.feeds.flatMap((feed) => (feed.hidden || feed.unlisted ? [feed.id] : [])),
+    );
     items = items.filter(({ feed }) => !hidden.has(feed));
   }
   if (query.get('xt') === 'user/-/state/com.google/read') items = items.filter(({ read }) => !read);
@@ -162,11 +165,12 @@ function contents(state: ReaderState, { method, form }: ReaderRequest): ReaderAn
   const items = named(state, form);
   // Miniflux, up to 2.2, refuses to answer nothing at all.
   if (items === null || (!isFresh(state) && items.length === 0)) return bad(state);
-  return json({
-    id: 'user/-/state/com.google/reading-list',
-    updated: Math.floor(Date.now() / 1_000),
-    items: items.slice(0, state.itemCap).map((item) => toJson(state, item)),
-  });
+  // FreshRSS writes each by itself: of what it cannot write only the comma is there.
+  const written = items
+    .slice(0, state.itemCap)
+    .map((item) => (isFresh(state) && item.broken ? '' : JSON.stringify(toJson(state, item))));
+  const answer = { id: 'user/-/state/com.google/reading-list', updated: Math.floor(Date.now() / 1_000) };
+  return { ...json(answer), body: `${JSON.stringify(answer).slice(0, -1)},"items":[${written.join()}]}` };
 }
 
 function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAnswer {
@@ -197,8 +201,9 @@ function editTag(state: ReaderState, { method, form }: ReaderRequest): ReaderAns
 function subscriptions(state: ReaderState, { query }: ReaderRequest): ReaderAnswer {
   if (query.get('output') !== 'json') return isFresh(state) ? plain('Not Implemented!', 501) : bad(state);
   const who = isFresh(state) ? 'user/-' : 'user/7';
+  const listed = state.library.feeds.filter(({ unlisted }) => !unlisted);
   return json({
-    subscriptions: state.library.feeds.map(({ id, title, url, siteUrl, folder }) => ({
+    subscriptions: listed.map(({ id, title, url, siteUrl, folder }) => ({
       id,
       title: isFresh(state) ? wideName(title) : title,
       categories: [{ id: `${who}/label/${folder}`, label: folder }],
@@ -219,6 +224,12 @@ export function answerReader(state: ReaderState, request: ReaderRequest): Reader
     };
   if (isFresh(state) && path === '') return plain('OK');
   if (isFresh(state) && !state.on) return plain('Service Unavailable!', 503);
+  if (isFresh(state) && path === '/check/compatibility')
+    return plain(
+      request.authorization.startsWith('GoogleLogin auth=')
+        ? 'PASS'
+        : 'FAIL get HTTP Authorization header! Wrong Web server configuration.',
+    );
   if (path === '/accounts/ClientLogin') return login(state, request);
   if (!path.startsWith('/reader/api/0/'))
     return isFresh(state)

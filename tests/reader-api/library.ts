@@ -9,6 +9,8 @@ export interface LibraryFeed {
   folder: string;
   /** Its reader hid it: FreshRSS names its entries in no list but its own. */
   hidden?: boolean;
+  /** Hidden as FreshRSS does since 1.28: it is not among the subscriptions either. */
+  unlisted?: boolean;
 }
 
 export interface LibraryItem {
@@ -28,6 +30,8 @@ export interface LibraryItem {
   crawled: bigint;
   read: boolean;
   starred: boolean;
+  /** Some text of it is not UTF-8, as what FreshRSS cut within a character years ago. */
+  broken?: boolean;
 }
 
 export interface Library {

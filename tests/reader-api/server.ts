@@ -34,6 +34,8 @@ export interface ReaderState {
   password: string;
   /** Whether the API is switched on. */
   on: boolean;
+  /** Whether an administrator has disabled the account: FreshRSS lets it sign in, and refuses everything else. */
+  disabled?: boolean;
   /** Tokens that were given out and still count; how often they expired. */
   tokens: Set<string>;
   issued: number;

@@ -64,6 +64,24 @@ const itemsSchema = z.object({ items: z.array(z.catch(z.nullable(itemSchema), nu
 /** Ids as text: a number beyond 2^53 would be another one once it is parsed. */
 const quoted = (json: string): string => json.replace(/("(?:id|continuation)"\s*:\s*)(-?\d+)/g, '$1"$2"');
 
+/**
+ * The value of an answer. FreshRSS writes nothing at all for an entry of which some text is not UTF-8, and the comma all the
+ * same: such gaps are closed.
+ */
+function jsonOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Strings, of which the last may be cut off, and commas: each character is looked at once, whatever a server sends.
+    const parts = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|,[\s,]*/gs;
+    const closed = json.replace(parts, (part, at: number) => {
+      if (part.startsWith('"')) return part;
+      return json[at - 1] === '[' || json[at + part.length] === ']' ? '' : ',';
+    });
+    return JSON.parse(closed);
+  }
+}
+
 /** @throws BacklistError `sign-in-needed` for the word that some send with status 200, `not-reader-api` for what is no such answer */
 function parse<S extends z.ZodMiniType>(
   schema: S,
@@ -73,7 +91,7 @@ function parse<S extends z.ZodMiniType>(
   const json = spell(decodeBytes(bytes, contentType));
   if (/^\s*unauthorized/i.test(json)) throw new BacklistError('sign-in-needed', { facts: { url } });
   try {
-    return schema.parse(JSON.parse(json));
+    return schema.parse(jsonOf(json));
   } catch (cause) {
     throw new BacklistError('not-reader-api', { facts: { url }, cause });
   }

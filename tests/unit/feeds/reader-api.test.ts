@@ -115,6 +115,20 @@ describe('items', () => {
     ['Tom &amp; Jerry', 'Tom & Jerry'],
     ['雑誌＆本', '雑誌＆本'],
   ])('title %s', (title, plain) => expect(read({ title })?.entry.title).toBe(plain));
+  it.each(['[,X]', '[X,]', '[,,X,\n,]', '[X,,Y]', '[X,,,Y,]'])(
+    'closes the gaps that FreshRSS leaves for what it cannot write: %s',
+    (written) => {
+      const [x, y] = ['[1,,2] \\",,"', 'b'].map((title, n) =>
+        JSON.stringify(item({ id: String(n + 1), title })),
+      );
+      const list = written.replace('X', () => x ?? '').replace('Y', () => y ?? '');
+      const titles = readReaderItems(fetched(`{"items":${list}}`)).map(({ entry }) => entry.title);
+      expect(titles).toEqual(['[1,,2] \\",,"', ...(written.includes('Y') ? ['b'] : [])]);
+    },
+  );
+  it.each(['{"items":[1,2', '<br />', '{"items":[}', '{"items":["a]}'])('refuses %s', (body) =>
+    expect(() => readReaderItems(fetched(body))).toThrow('not-reader-api'),
+  );
   it('leaves out what is damaged, and takes the rest', () => {
     const items = [null, 5, { id: [7] }, item({ published: 'soon', canonical: 'none', author: 7 }), item()];
     const all = readReaderItems(fetched({ items }));

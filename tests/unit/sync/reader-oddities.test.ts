@@ -202,6 +202,13 @@ describe('FreshRSS', () => {
     await expect(enter()).rejects.toMatchObject({ code: 'reader-header-lost' });
   });
 
+  it('with an account that its administrator has disabled: that it is refused is said, and not that a header is lost', async () => {
+    const id = await subscribe();
+    rig.server.disabled = true;
+    expect((await again(id)).lastCheck?.error).toBe('sign-in-needed');
+    await expect(enter()).rejects.toMatchObject({ code: 'wrong-password', facts: { user: 'ada' } });
+  });
+
   it('with a feed that its reader hid: its entries come, and what no list says of them is not asked for again and again', async () => {
     const [feed] = rig.server.library.feeds;
     if (!feed) throw new Error('no feed');
@@ -244,6 +251,33 @@ describe('FreshRSS', () => {
     expect(here).toEqual(there);
   });
 
+  it('with a feed that it no longer lists while it is hidden: its marks go both ways all the same', async () => {
+    const id = await subscribe();
+    const [feed] = rig.server.library.feeds;
+    if (!feed) throw new Error('no feed');
+    feed.unlisted = true;
+    const own = rig.server.library.items.filter((one) => one.feed === feed.id);
+    for (const [n, one] of own.entries()) {
+      if (n % 2 === 0) one.read = !one.read;
+      if (n % 3 === 0) one.starred = !one.starred;
+    }
+    await again(id);
+    const [some] = own.filter(({ starred }) => !starred);
+    await markPosts(
+      rig.world.db,
+      [(await rig.postOf(some as LibraryItem)).id],
+      { starred: true },
+      rig.world.clock,
+    );
+    await again(id);
+    expect(some?.starred).toBe(true);
+    feed.unlisted = false;
+    await again(id);
+    await again(id, 8 * DAY);
+    const { here, there } = await rig.states();
+    expect(here).toEqual(there);
+  });
+
   it('that has memory for fifty entries at a time, and says no more than 500', async () => {
     rig.server.fault = ({ path, form }) =>
       path.endsWith('contents') && form.getAll('i').length > 50
@@ -252,6 +286,15 @@ describe('FreshRSS', () => {
     const id = await subscribe();
     for (let hours = 0; hours < 24 && (await rig.all()).length < ITEMS; hours += 1) await again(id);
     expect(await rig.all()).toHaveLength(ITEMS);
+  });
+
+  it('with entries whose text is not UTF-8, of which it writes nothing but the comma: all others come', async () => {
+    const { items } = rig.server.library;
+    const broken = items.filter((_item, n) => [0, 1, 7, 50, 51, 52, ITEMS - 1].includes(n));
+    for (const item of broken) item.broken = true;
+    const id = await subscribe();
+    expect((await again(id)).lastCheck?.error).toBeNull();
+    expect(await rig.all()).toHaveLength(ITEMS - broken.length);
   });
 
   it('with its API switched off after we came: that is said, and it goes on once it is on again', async () => {

@@ -136,6 +136,7 @@ export async function nextWanted(db: Archive, accountId: number, most: number): 
 /** An item's state on the server. */
 interface ItemState {
   item: string;
+  stream: string;
   read: boolean;
   starred: boolean;
   crawled: number | null;
@@ -184,12 +185,25 @@ export interface TakenItems {
   now: number;
 }
 
+/** The post of an item whose subscription is not followed now: its marks count as any other's. */
+async function keptPost(
+  tx: WriteTransaction,
+  { streams }: ReaderAccount,
+  { stream, item }: ItemState,
+): Promise<number | undefined> {
+  const sourceId = streams[stream]?.sourceId;
+  if (sourceId === undefined) return undefined;
+  const id = await tx.objectStore('posts').index('guid').getKey([sourceId, item]);
+  return id ?? (await tx.objectStore('merges').get([sourceId, item]))?.postId;
+}
+
 /** Notes what the server said of items, and marks their posts, in the transaction that takes their contents in. */
 export async function takeStates(
   tx: WriteTransaction,
   plan: IngestPlan,
-  { account: { sourceId: accountId }, asked, items, now }: TakenItems,
+  { account, asked, items, now }: TakenItems,
 ): Promise<void> {
+  const { sourceId: accountId } = account;
   const rows = tx.objectStore('readerItems');
   const posts = new Map(plan.posts.map((post) => [post.id, post]));
   const came = new Map(items.map((state) => [state.item, state]));
@@ -202,7 +216,7 @@ export async function takeStates(
       await (row.known ? rows.put({ accountId, item, known: 1 }) : rows.delete([accountId, item]));
       continue;
     }
-    const id = plan.ids.get(item);
+    const id = plan.ids.get(item) ?? (await keptPost(tx, account, state));
     const post = id === undefined ? undefined : (posts.get(id) ?? (await tx.objectStore('posts').get(id)));
     if (post) {
       const after = await marked(tx, post, plan.fresh.has(post.id), state, row, now);

@@ -132,13 +132,23 @@ async function logIn(deps: SyncDeps, base: string, user: string, password: strin
   throw new BacklistError('not-reader-api', { facts: { url } });
 }
 
+/** FreshRSS says whether the header reaches it, even of an account that its administrator has disabled. */
+const reachesIt = (deps: SyncDeps, base: string, authorization: string): Promise<boolean> =>
+  askReader(deps, `${base}/check/compatibility`, { authorization }).then(
+    (answer) => textOf(answer) === 'PASS',
+    () => false,
+  );
+
 /** Whether the server accepts the new token: some web servers drop the Authorization header. */
-async function tryOut(deps: SyncDeps, base: string, auth: string): Promise<void> {
+async function tryOut(deps: SyncDeps, base: string, user: string, auth: string): Promise<void> {
   const url = base + TOKEN;
+  const authorization = `GoogleLogin auth=${auth}`;
   try {
-    await askReader(deps, url, { authorization: `GoogleLogin auth=${auth}` });
+    await askReader(deps, url, { authorization });
   } catch (thrown) {
     if (!WHO.has(statusOf(thrown))) throw thrown;
+    if (await reachesIt(deps, base, authorization))
+      throw new BacklistError('wrong-password', { facts: { url, user } });
     throw new BacklistError('reader-header-lost', { facts: { url } });
   }
 }
@@ -155,7 +165,7 @@ export async function signIn(
 ): Promise<{ id: number; title: string }> {
   const base = await findBase(deps, url);
   const auth = await logIn(deps, base, user, password);
-  await tryOut(deps, base, auth);
+  await tryOut(deps, base, user, auth);
   const address = accountUrl({ base, user });
   const title = `${user} · ${new URL(base).host}`;
   const id = await keepSignIn(deps.db, { url: address, title, auth }, deps.now());
