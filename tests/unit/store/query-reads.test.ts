@@ -58,6 +58,24 @@ test('a transaction that ends before its answers is an error, and the next quest
   expect(await reads.ask('vectors', (store) => [store.get(3)])).toEqual([Uint8Array.of(3)]);
 });
 
+test('promise: texts are read in the order in which they are stored, and answered as they were asked for', async () => {
+  await write(db, ['bodies'], async (tx) => {
+    for (const id of [1, 2, 3]) await tx.objectStore('bodies').put({ id, html: '', text: `text ${id}` });
+  });
+  const asked: unknown[] = [];
+  const get = IDBObjectStore.prototype.get;
+  IDBObjectStore.prototype.get = function (id) {
+    asked.push(id);
+    return get.call(this, id);
+  };
+  try {
+    expect(await indexReader(db).texts([3, 9, 1, 2])).toEqual(['text 3', undefined, 'text 1', 'text 2']);
+  } finally {
+    IDBObjectStore.prototype.get = get;
+  }
+  expect(asked).toEqual([1, 2, 3, 9]);
+});
+
 test('promise: which segments there are is held, and asked anew after each write, one that failed too', async () => {
   const idsNow = async () => (await indexReader(db).segments()).map(({ id }) => id);
   expect(await idsNow()).toEqual([1]);

@@ -51,6 +51,20 @@ async function largeRecords(
   return parts.map(joinParts);
 }
 
+/**
+ * Asks for records in rising order of their ids, as the browser's files have them: texts, which are long and few, are found sooner so
+ * (vectors are not). Answers them in the order of `ids`.
+ */
+async function inRisingOrder<T>(ids: readonly number[], ask: (ids: number[]) => Promise<T[]>): Promise<T[]> {
+  const places = [...ids.keys()].sort((a, b) => (ids[a] as number) - (ids[b] as number));
+  const read = await ask(places.map((place) => ids[place] as number));
+  const records = new Array<T>(ids.length);
+  places.forEach((place, n) => {
+    records[place] = read[n] as T;
+  });
+  return records;
+}
+
 /** Reads the index of this archive. */
 export function indexReader(db: Archive): IndexReader {
   const reads = new QueryReads(db);
@@ -84,7 +98,9 @@ export function indexReader(db: Archive): IndexReader {
       reads.ask('postings', (store) => keys.map(([segment, block]) => store.get([segment, block]))),
     vectors: (documents) => reads.ask('vectors', (store) => documents.map((id) => store.get(id))),
     async texts(documents) {
-      const bodies = await reads.ask('bodies', (store) => documents.map((id) => store.get(id)));
+      const bodies = await inRisingOrder(documents, (ids) =>
+        reads.ask('bodies', (store) => ids.map((id) => store.get(id))),
+      );
       return bodies.map((body) => body?.text);
     },
     free: freeBytes,
