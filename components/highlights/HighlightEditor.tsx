@@ -66,7 +66,7 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
   };
   return (
     <form
-      class="mark-editor"
+      class="highlight-editor"
       aria-label={t('highlight.edit')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -91,7 +91,7 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
       <textarea
         id={`${id}-note`}
         ref={noteField}
-        class="text-input mark-note-field"
+        class="text-input highlight-note-field"
         rows={3}
         maxLength={LONGEST_NOTE}
         placeholder={t('highlight.note.hint')}
@@ -116,7 +116,7 @@ export function HighlightEditor({ highlight, actions, knownTags, onClose }: Prop
           <option key={tag} value={[...wantedTags.slice(0, -1), tag].join(', ')} />
         ))}
       </datalist>
-      <div class="mark-editor-end">
+      <div class="highlight-editor-end">
         <button type="submit" class="button button-main">
           {t(unsaved ? 'highlight.save' : 'highlight.close')}
         </button>

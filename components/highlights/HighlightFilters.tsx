@@ -31,7 +31,7 @@ export function HighlightFilters({ filter, onFilter, tags, sources, pages, input
     </button>
   );
   return (
-    <div class="mark-filters">
+    <div class="highlight-filters">
       <SearchField
         label={t('highlights.search')}
         hint={t('highlights.search.hint')}

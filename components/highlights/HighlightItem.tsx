@@ -30,7 +30,7 @@ function PlaceWords({ highlight, shownIn }: Pick<Props, 'highlight' | 'shownIn'>
   if (isOrphan(highlight)) {
     const score = Math.max(post?.score ?? 0, page?.score ?? 0);
     return (
-      <p class="mark-state mark-orphan">
+      <p class="highlight-state highlight-orphan">
         <Icon name="alert" />
         <span>
           <strong>{t('highlight.orphan')}</strong>{' '}
@@ -44,9 +44,11 @@ function PlaceWords({ highlight, shownIn }: Pick<Props, 'highlight' | 'shownIn'>
   }
   if (isAboutWhole(highlight)) return null;
   const placing = shownIn ? highlight.placings[shownIn] : (post ?? page);
-  if (shownIn && placing?.found === false) return <p class="mark-state">{t('highlight.elsewhere')}</p>;
+  if (shownIn && placing?.found === false) return <p class="highlight-state">{t('highlight.elsewhere')}</p>;
   if (placing?.found && percent(placing.score) < 100)
-    return <p class="mark-state">{t('highlight.moved', { score: formatPercent(percent(placing.score)) })}</p>;
+    return (
+      <p class="highlight-state">{t('highlight.moved', { score: formatPercent(percent(placing.score)) })}</p>
+    );
   return null;
 }
 
@@ -68,18 +70,22 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
   // The editor that had it is gone.
   const wasEditing = useRef(editing);
   useLayoutEffect(() => {
-    if (wasEditing.current && !editing) item.current?.querySelector<HTMLElement>('.mark-edit')?.focus();
+    if (wasEditing.current && !editing) item.current?.querySelector<HTMLElement>('.highlight-edit')?.focus();
     wasEditing.current = editing;
   }, [editing]);
 
   return (
-    <li class={`mark-item mark-${colour}${gone ? ' mark-gone' : ''}`} ref={item} data-highlight={id}>
-      <blockquote class="mark-quote">
+    <li
+      class={`highlight-item highlight-${colour}${gone ? ' highlight-gone' : ''}`}
+      ref={item}
+      data-highlight={id}
+    >
+      <blockquote class="highlight-quote">
         <span class="unseen">{t('join.colon', { name: t(`highlight.colour.${colour}`), words: '' })}</span>
         <bdi>{quote.exact}</bdi>
       </blockquote>
       {note !== '' && (
-        <p class="mark-note">
+        <p class="highlight-note">
           <bdi>{note}</bdi>
         </p>
       )}
@@ -94,7 +100,7 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
       )}
       {!gone && <PlaceWords highlight={highlight} {...(shownIn ? { shownIn } : {})} />}
       {actions.before(id) && !gone && (
-        <p class="mark-state">
+        <p class="highlight-state">
           {t('highlight.saved')}{' '}
           <button type="button" class="quiet-button" onClick={() => void actions.takeBack(highlight)}>
             {t('highlight.saved.undo')}
@@ -116,7 +122,7 @@ export function HighlightItem({ highlight, actions, knownTags, shownIn, open = f
           onClose={() => setEditing(false)}
         />
       ) : (
-        <div class="mark-actions">
+        <div class="highlight-actions">
           {children}
           <ItemTools
             words={words}
@@ -140,7 +146,7 @@ interface RemovedProps {
 /** That it is deleted, and the way back. */
 function RemovedLine({ highlight: { quote, deletedAt }, here, buttonRef, onRestore }: RemovedProps) {
   return (
-    <div class="mark-actions">
+    <div class="highlight-actions">
       <span>
         {here || deletedAt === null
           ? t('highlight.removed')
@@ -167,10 +173,10 @@ interface ToolsProps {
 
 function ItemTools({ words, onEdit, onRemove }: ToolsProps) {
   return (
-    <span class="mark-tools">
+    <span class="highlight-tools">
       <button
         type="button"
-        class="icon-button mark-edit"
+        class="icon-button highlight-edit"
         aria-label={t('highlight.edit.label', { quote: words })}
         title={t('highlight.edit')}
         onClick={onEdit}

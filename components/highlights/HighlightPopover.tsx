@@ -16,10 +16,10 @@ interface Props {
 
 export function HighlightPopover({ highlight, box, actions, knownTags, onClose }: Props) {
   return (
-    <Floating box={box} class="mark-popover">
+    <Floating box={box} class="highlight-popover">
       <div role="dialog" aria-label={t('highlight.edit')}>
         {actions.isRemoved(highlight.id) ? (
-          <p class="mark-undo">
+          <p class="highlight-undo">
             {t('highlight.removed')}
             <button type="button" class="button" onClick={() => void actions.restore(highlight)}>
               {t('undo')}

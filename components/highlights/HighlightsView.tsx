@@ -85,9 +85,9 @@ interface GroupProps {
 function Group({ highlights, actions, knownTags, open }: GroupProps) {
   const [first] = highlights;
   return (
-    <section class="mark-group">
-      <h2 class="mark-home">{first && <HomeLink highlight={first} />}</h2>
-      {first?.post === null && <p class="mark-home-note">{t('highlight.noPost')}</p>}
+    <section class="highlight-group">
+      <h2 class="highlight-home">{first && <HomeLink highlight={first} />}</h2>
+      {first?.post === null && <p class="highlight-home-note">{t('highlight.noPost')}</p>}
       <ul class="plain-list">
         {highlights.map((one) => (
           <HighlightItem

@@ -29,7 +29,7 @@ export function useOpenedHighlight(
   useLayoutEffect(() => {
     if (toFocus.current === null) return;
     const button = list.current?.querySelector<HTMLElement>(
-      `[data-highlight="${toFocus.current}"] .mark-edit`,
+      `[data-highlight="${toFocus.current}"] .highlight-edit`,
     );
     if (!button) return;
     // What is being read stays where it is.

@@ -1,5 +1,6 @@
 // The map of the archive: its picture with the legend, or the same as a table; what is still to be done before it is whole.
 import '@/components/styles/map.css';
+import '@/components/styles/map-side.css';
 import { useState } from 'preact/hooks';
 import { useServices } from '@/components/services';
 import { IconButton } from '@/components/ui/IconButton';

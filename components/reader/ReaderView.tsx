@@ -1,27 +1,24 @@
 // The reader: a post as it was kept, to be read without the network. This puts its parts together.
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isDeleteKey, useDeletion } from '@/components/deletion/deletion';
-import { useServices } from '@/components/services';
+import { useDeletion } from '@/components/deletion/deletion';
 import { Notice } from '@/components/ui/Notice';
 import { useLazy } from '@/components/use-lazy';
 import { t } from '@/utils/i18n/translate';
-import type { Post } from '@/utils/model/post';
 import type { ReadingSettings } from '@/utils/model/reading';
-import { CopyMenu } from './CopyMenu';
 import { Outline } from './Outline';
 import { outlineOf } from './outline';
+import { PartButtons } from './PartButtons';
 import { PostArticle } from './PostArticle';
-import { ReaderBar, ReaderToggle } from './ReaderBar';
+import { ReaderBar } from './ReaderBar';
 import { ReadingFoot } from './ReadingFoot';
 import { ReadingMenu } from './ReadingMenu';
 import { useCodeColours } from './use-code-colours';
 import { useKeptPost } from './use-kept-post';
 import { useNeighbours } from './use-neighbours';
-import { type OpenParts, useOpenParts } from './use-open-parts';
+import { useOpenParts } from './use-open-parts';
 import { usePaper } from './use-paper';
 import { usePostActions } from './use-post-actions';
-import { useReaderKeys } from './use-reader-keys';
+import { usePostKeys } from './use-post-keys';
 import { useReading } from './use-reading';
 import { useReadingPlace } from './use-reading-place';
 
@@ -44,7 +41,6 @@ const fillsTab = ({ face, measure, size }: ReadingSettings): boolean =>
   (face === 'dyslexic' && measure === 'normal' ? EMS.wide : EMS[measure]) * size > EMS.wide * 100;
 
 export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp }: Props) {
-  const { openAddress, readerAddress } = useServices();
   const { value, error, reload } = useKeptPost(id);
   const { reading, change, saving } = useReading();
   const { post, source } = value ?? {};
@@ -70,29 +66,11 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
   useLayoutEffect(() => {
     if (there) heading.current?.focus({ preventScroll: true });
   }, [there]);
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onBack();
-      if (isDeleteKey(event)) void remove();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onBack, post]);
-  const { older, newer } = neighbours ?? {};
-  const { url } = post ?? {};
-  useReaderKeys(
-    {
-      ...partKeys(parts),
-      ...(older ? { older: () => onGo(older.id) } : {}),
-      ...(newer ? { newer: () => onGo(newer.id) } : {}),
-      ...(url ? { original: () => openAddress(url) } : {}),
-      ...(inTab ? {} : { tab: () => openAddress(readerAddress(id)) }),
-      star: actions.star,
-      later: actions.later,
-      unread: actions.markUnread,
-    },
-    reading?.letterKeys ?? true,
-  );
+  usePostKeys({
+    ...{ post, neighbours, parts, actions, inTab, onBack, onGo },
+    remove: () => void remove(),
+    letters: reading?.letterKeys ?? true,
+  });
 
   return (
     <div
@@ -167,50 +145,6 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
       )}
       {post && body && <ReadingFoot at={at} minutes={post.readingMinutes} onHelp={onHelp} />}
     </div>
-  );
-}
-
-/** What keys do with the parts beside the text. */
-const partKeys = (parts: OpenParts) => ({
-  outline: parts.toggleOutline,
-  set: () => parts.openMenu(true),
-  images: parts.showImages,
-  aloud: () => (parts.aloudControls.current ? parts.aloudControls.current.toggle() : parts.openAloud(true)),
-  sentenceBack: () => parts.aloudControls.current?.step(-1),
-  sentenceOn: () => parts.aloudControls.current?.step(1),
-});
-
-interface PartButtonsProps {
-  parts: OpenParts;
-  post: Post | undefined;
-  hasOutline: boolean;
-  hasText: boolean;
-  children: ComponentChildren;
-}
-
-/** The buttons of the bar that open a part of the reader. */
-function PartButtons({ parts, post, hasOutline, hasText, children }: PartButtonsProps) {
-  return (
-    <>
-      {hasOutline && (
-        <ReaderToggle
-          icon="outline"
-          label={t('reader.outline')}
-          on={parts.outline}
-          onToggle={parts.toggleOutline}
-        />
-      )}
-      {post && <CopyMenu post={post} />}
-      {hasText && (
-        <ReaderToggle
-          icon="sound"
-          label={t('aloud.label')}
-          on={parts.aloud}
-          onToggle={() => parts.openAloud(!parts.aloud)}
-        />
-      )}
-      {children}
-    </>
   );
 }
 

@@ -38,7 +38,7 @@ async function popup(): Promise<void> {
   await focusIs(page, /^Find in the archive/);
   await pressOn(page, /^Clear/);
   await focusIs(page, /^Find in the archive/);
-  await tabTo(page, /is not related to this page/, 'Shift+Tab');
+  await tabTo(page, /is not related to this page/);
   await page.keyboard.press('Enter');
   await focusIs(page, /^Undo$/);
   await page.keyboard.press('Enter');
@@ -171,7 +171,7 @@ async function map(): Promise<void> {
 
 async function highlights(): Promise<void> {
   const page = await panel('#/highlights');
-  await page.locator('.mark-item').first().waitFor();
+  await page.locator('.highlight-item').first().waitFor();
   await tabTo(page, /^Search in highlights/);
   await page.keyboard.type('mitre');
   await page

@@ -66,7 +66,7 @@ export const PANEL: readonly Screen[] = [
   map('map-table', 'The same as a table', { act: press('As a table'), until: '.map-table .post-link' }),
   panel('map-empty', 'No map of an empty archive', '#/map', { world: 'empty', until: '.empty' }),
 
-  panel('highlights', 'All highlights', '#/highlights', { until: '.mark-item' }),
+  panel('highlights', 'All highlights', '#/highlights', { until: '.highlight-item' }),
   panel('highlights-edited', 'A note is written', '#/highlights', {
     act: press(/^Edit the highlight/),
     until: 'textarea',
@@ -77,7 +77,7 @@ export const PANEL: readonly Screen[] = [
   }),
   panel('highlights-removed', 'One was deleted', '#/highlights', {
     act: press(/^Delete the highlight/),
-    until: '.mark-gone',
+    until: '.highlight-gone',
     after: async (stage) => stage.tabs[0]?.getByRole('button', { name: 'Undo' }).click(),
   }),
   panel('highlights-empty', 'None yet', '#/highlights', { world: 'installed', until: '.empty' }),

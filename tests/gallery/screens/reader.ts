@@ -51,8 +51,8 @@ export const READER: readonly Screen[] = [
     until: '.note',
   }),
   long('post-highlights', 'Highlights of a post', {
-    look: '.mark-item',
-    until: '.mark-item',
+    look: '.highlight-item',
+    until: '.highlight-item',
   }),
   long('post-images', 'A picture that waits to be asked for', {
     look: '.body figure, .body img',

@@ -47,7 +47,9 @@ async function open(stage: Play, hash: string) {
   return show(stage.services, <Panel router={router} query={signal('')} tab={signal(null)} inTab={false} />);
 }
 const quotes = (root: ParentNode) =>
-  [...root.querySelectorAll('.mark-item')].map((item) => Number((item as HTMLElement).dataset.highlight));
+  [...root.querySelectorAll('.highlight-item')].map((item) =>
+    Number((item as HTMLElement).dataset.highlight),
+  );
 
 test('the routes of highlights are addresses', () => {
   for (const route of [{ view: 'highlights' as const }, { view: 'highlights' as const, id: 12 }])
@@ -81,7 +83,7 @@ test('the list names post, colour, note and tags, newest first, and shows an orp
   ]);
   const root = await open(stage, '#/highlights');
   expect(quotes(root)).toEqual([2, 1]);
-  expect(find(root, '.mark-home').textContent).toBe('Noon');
+  expect(find(root, '.highlight-home').textContent).toBe('Noon');
   expect(find(root, '[data-highlight="1"]').textContent).toMatch(/Yellow: leaves at noon.*Be there.*sea/);
   expect(find(root, '[data-highlight="2"]').textContent).toContain('No longer in the text');
   expect(find(root, '[data-highlight="2"]').textContent).toContain('41% alike; 60% are needed');
@@ -158,11 +160,11 @@ test('it is edited in the list; a note that was cleared can be taken back', asyn
   const note = find(root, 'textarea') as HTMLTextAreaElement;
   expect(document.activeElement).toBe(note);
   await expectAccessible(root);
-  await click(find(root, '.mark-editor label.swatch-green input'));
+  await click(find(root, '.highlight-editor label.swatch-green input'));
   expect(stage.sent).toContainEqual({ name: 'highlight.change', input: { id: 1, colour: 'green' } });
   note.value = '';
   note.dispatchEvent(new Event('input', { bubbles: true }));
-  await type(find(root, '.mark-editor input[type=text]'), 'sea, boats ,');
+  await type(find(root, '.highlight-editor input[type=text]'), 'sea, boats ,');
   await click(find(root, 'button', 'Save'));
   expect(stage.sent.at(-1)).toEqual({
     name: 'highlight.change',

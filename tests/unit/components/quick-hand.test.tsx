@@ -284,7 +284,7 @@ test('an editor takes the keys from its first moment on, and gives the focus bac
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
   key(find(root, 'textarea'), 'Escape');
   await unpainted();
-  expect(document.activeElement?.className).toContain('mark-edit');
+  expect(document.activeElement?.className).toContain('highlight-edit');
 });
 
 /** A window whose history goes back in its own time. */
