@@ -14,15 +14,15 @@ export interface Features {
   pairs: number;
   /** `pairs` as a share of the best candidate's, and the less, the shorter the archive's posts are. */
   phrases: number;
-  /** Weight of the shared pairs, whatever the length of the post; not bounded. */
+  /** Weight of the shared pairs, whatever the length of the post, as such a share too. */
   sharedPairs: number;
   /** Cosine of the page with the post's best passage. */
   passage: number;
   /** Cosine of the page's beginning with the post. */
   lead: number;
-  /** Share of the post's title that the page speaks of. */
+  /** How much of the post's title the page speaks of, as a share of the best candidate's, and the less, the shorter the page. */
   title: number;
-  /** Share of neighbours in the post's title that are neighbours on the page. */
+  /** How many neighbours in the post's title are neighbours on the page, as such a share too. */
   titlePhrase: number;
   /** Share of the page's title that the post speaks of. */
   pageTitle: number;

@@ -7,7 +7,7 @@ import { TermTable } from '../scoring/term-table';
 import { brevity, damped } from '../scoring/term-weight';
 import { bestPassage } from './best-passage';
 import { type CountedText, cosine, leadOf, lengthOf, TextCounter } from './counted-text';
-import type { Carried, Comparison } from './features';
+import type { Carried, Comparison, Features } from './features';
 import { feedbackOn } from './feedback';
 import { namedWeight, timesNamed } from './named';
 import { OriginComparer } from './origin';
@@ -32,6 +32,12 @@ interface Matched extends CountedText {
   written: DocumentVector;
   /** Its first-stage score as a share of the page's score for itself. */
   bm25: number;
+}
+
+/** Makes a feature a share of the best candidate's, which comes to `best`. */
+function takeShares(candidates: readonly Features[], name: keyof Features, best: number): void {
+  const highest = candidates.reduce((most, features) => Math.max(most, features[name]), 0) || 1;
+  for (const features of candidates) features[name] = (best * features[name]) / highest;
 }
 
 export class PageComparer {
@@ -110,10 +116,15 @@ export class PageComparer {
     const compared = matched.map((candidate, i) =>
       this.#compare(candidate, feedback[i] ?? 0, pairs, origins),
     );
-    const most = compared.reduce((highest, { features }) => Math.max(highest, features.pairs), 0) || 1;
+    const features = compared.map((comparison) => comparison.features);
     // Two short texts share a pair of words by accident as often as for a reason.
-    const share = 1 - brevity(this.#averageLength);
-    for (const { features } of compared) features.phrases = (share * features.pairs) / most;
+    const posts = 1 - brevity(this.#averageLength);
+    takeShares(features, 'phrases', posts);
+    takeShares(features, 'sharedPairs', posts);
+    // A page of a few words that has the only word of a title has no more of the post than any of its words.
+    const asked = 1 - brevity(2 * this.#page.length);
+    takeShares(features, 'title', asked);
+    takeShares(features, 'titlePhrase', asked);
     return compared;
   }
 
@@ -163,7 +174,7 @@ export class PageComparer {
           ),
         ),
         pairs: together.cosine,
-        phrases: 0,
+        phrases: together.cosine,
         sharedPairs: together.shared,
         sameness: alike > SAME_TERMS ? this.#samenessOf(candidate) : 0,
         pageTitle: this.#titleWeight === 0 ? 0 : pageTitle / this.#titleWeight,

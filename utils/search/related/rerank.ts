@@ -18,11 +18,11 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
   words: 0.6,
   terms: 0.4,
   phrases: 1.6,
-  sharedPairs: 0.3,
+  sharedPairs: 0.35,
   passage: 0.4,
   lead: 0.3,
   title: 0.4,
-  titlePhrase: 0.3,
+  titlePhrase: 0.35,
   pageTitle: 0.5,
   named: 0.5,
   tags: 0.2,
@@ -35,6 +35,9 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Features, number>>> = {
 /** Features that are taken as they are: of candidates that all were published years away, none is near in time. */
 export const ABSOLUTE: ReadonlySet<keyof Features> = new Set([
   'phrases',
+  'sharedPairs',
+  'title',
+  'titlePhrase',
   'named',
   'place',
   'time',
