@@ -15,9 +15,16 @@ const PICTURE = /(<\/?)picture(?=[\s/>])/gi;
 const SOURCE = /<source[\s/>]/gi;
 const MOST_SOURCES = 2_000;
 
+/**
+ * A `source` that is for some screens only. It listens to the screen for as long as the page lives that parsed it, and holds its
+ * document: in Chromium none of them is ever let go, nor is any copy.
+ */
+const FOR_SCREENS = /<source\s[^<>]{0,5000}/gi;
+const unheard = (source: string): string => source.replace(/(\s)media(?=\s*=)/gi, '$1x-media');
+
 /** What a parser makes no more of than is written. */
 function tamed(html: string): string {
-  const tame = html.replace(COPYING, '$1x-selectedcontent');
+  const tame = html.replace(COPYING, '$1x-selectedcontent').replace(FOR_SCREENS, unheard);
   let sources = 0;
   for (const _ of tame.matchAll(SOURCE)) sources += 1;
   return sources > MOST_SOURCES ? tame.replace(PICTURE, '$1x-picture') : tame;
