@@ -19,12 +19,8 @@ function quotes({ post, highlights }: ExportedPost): string {
     .join('\n\n');
 }
 
-const annotations = ({ post, highlights }: ExportedPost): string =>
-  JSON.stringify(
-    highlights.map((one) => toAnnotation(post, one)),
-    null,
-    2,
-  );
+const annotations = async ({ post, highlights }: ExportedPost): Promise<string> =>
+  JSON.stringify(await Promise.all(highlights.map((one) => toAnnotation(post, one))), null, 2);
 
 /** @throws BacklistError `unknown-post`, or `bad-template` */
 export async function copyPost(id: number, as: CopyForm): Promise<void> {
@@ -33,7 +29,7 @@ export async function copyPost(id: number, as: CopyForm): Promise<void> {
     as === 'quotes'
       ? quotes(exported)
       : as === 'annotations'
-        ? annotations(exported)
+        ? await annotations(exported)
         : byTemplate((await readSettings()).template ?? DEFAULT_TEMPLATE, exported);
   await navigator.clipboard.writeText(text);
 }

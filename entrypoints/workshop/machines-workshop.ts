@@ -26,7 +26,7 @@ export const machinesWorkshop: MachinesWorkshop<FolderWrite> = {
     return folderStep(await openArchive(), await access(), order, ask);
   },
   async eraseFolder() {
-    const { eraseFolder } = await import('@/utils/sync/machines/folder-steps');
+    const { eraseFolder } = await import('@/utils/sync/machines/folder-erase');
     return { asked: await eraseFolder(await access(), ask) };
   },
 };

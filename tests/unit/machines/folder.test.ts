@@ -26,7 +26,7 @@ import { putPosition } from '@/utils/store/posts/positions';
 import { deletePosts, restorePosts } from '@/utils/store/posts/post-deletion';
 import { labelPosts, markPosts } from '@/utils/store/posts/post-state';
 import { removeSource, restoreSource } from '@/utils/store/sources/removal';
-import { eraseFolder } from '@/utils/sync/machines/folder-steps';
+import { eraseFolder } from '@/utils/sync/machines/folder-erase';
 import { entryOf, receive, told } from '../../converge/do-edit';
 import { type Machine, makeMachine } from '../../converge/machine';
 import { PASSWORD, serveWebdav, USER, type WebdavServer } from '../../converge/webdav-server';

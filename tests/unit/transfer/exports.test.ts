@@ -3,6 +3,7 @@
 // feeds, lists of sources, annotations.
 import { parseJsonFeed, parseOpml } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { BacklistError } from '@/utils/core/errors';
 import type { Source } from '@/utils/model/source';
 import { newSource } from '@/utils/store/sources/new-source';
@@ -96,6 +97,15 @@ describe('Markdown', () => {
         highlights: [{ quote: 'tide' }, { quote: 'runs out' }],
       },
     ]);
+  });
+
+  test('front matter of titles with control characters is YAML, which gives them back', () => {
+    const title = 'a\u007fb\u0085c\ufeffd\u0007e';
+    const odd = exported(1, { post: post(1, { title, tags: [title] }) });
+    const head = byTemplate(DEFAULT_TEMPLATE, odd).split('---\n')[1] ?? '';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what YAML does not take as they are
+    expect(head).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff]/);
+    expect(parse(head)).toMatchObject({ title, tags: [title] });
   });
 
   test('a template that is none is told with its line; one without end is stopped', () => {
@@ -242,12 +252,12 @@ test('JSON Feed: valid, with full texts', async () => {
     title: 'Mine',
     items: [
       {
-        id: 'guid-1',
+        id: '1:guid-1',
         title: 'Tides: "high" & <low> 1',
         authors: [{ name: 'Ada Example' }],
         tags: ['sea', 'two words'],
       },
-      { id: 'guid-2', content_text: 'Plain.' },
+      { id: '1:guid-2', content_text: 'Plain.' },
     ],
   });
   expect(JSON.parse(text).version).toBe('https://jsonfeed.org/version/1.1');
@@ -266,15 +276,29 @@ test('OPML of the feeds that are followed, which comes in again', async () => {
   expect(sources).toMatchObject([{ title: 'A & "B"', url: 'https://a.example/feed?x=1&y=2' }]);
 });
 
-test('a quote with its link, and a W3C annotation', () => {
+test('OPML and JSON Feed stay sound whatever a title holds, and whatever posts are called', async () => {
+  const source = {
+    ...newSource({ url: 'https://a.example/f', title: 'A\u0007B\uffff', kind: 'feed' as const }, 0),
+    id: 1,
+  };
+  expect(parseOpml(toOpml([source], 0)).body?.outlines).toMatchObject([{ text: 'AB', title: 'AB' }]);
+  const same = (sourceId: number) => exported(1, { post: post(sourceId, { sourceId, guid: '7' }) });
+  let text = '';
+  for await (const piece of jsonFeed('Mine', of(same(1), same(2)))) text += piece;
+  expect(JSON.parse(text).items.map(({ id }: { id: string }) => id)).toEqual(['1:7', '2:7']);
+});
+
+test('a quote with its link, and a W3C annotation', async () => {
   const [highlight] = exported().highlights;
   if (!highlight) throw new Error('no highlight');
   const page = { title: 'On [tides]', url: 'https://a.example/t_(1)' };
   expect(quoteWithLink({ title: page.title, address: page.url }, highlight)).toBe(
     '> tide runs out\n>\n> — [On \\[tides\\]](https://a.example/t_%281%29)\n\ntwice a day',
   );
-  expect(toAnnotation(page, highlight)).toEqual({
+  const annotation = await toAnnotation(page, highlight);
+  expect(annotation).toEqual({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/),
     type: 'Annotation',
     motivation: 'commenting',
     created: '2024-02-02T00:00:00.000Z',
@@ -288,4 +312,9 @@ test('a quote with its link, and a W3C annotation', () => {
       selector: { type: 'TextQuoteSelector', exact: 'tide runs out', prefix: 'The ', suffix: ' for' },
     },
   });
+  // The same each time, another for another highlight, and with a source where there is no address.
+  expect(await toAnnotation(page, highlight)).toEqual(annotation);
+  const other = await toAnnotation({ ...page, url: null }, highlight);
+  expect(other).toMatchObject({ target: { source: { type: 'Text' }, 'dc:title': 'On [tides]' } });
+  expect((other as { id: string }).id).not.toBe((annotation as { id: string }).id);
 });

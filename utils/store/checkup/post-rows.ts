@@ -1,7 +1,8 @@
 // Rows that refer to a post: without it, they are deleted, except for what the user made.
 
 import { requestRebuild } from '../index/index-health';
-import { entryKey, rowOf } from '../ingest/identity';
+import { entryKey } from '../ingest/identity';
+import { rowOf } from '../ingest/verdict';
 import { putLinks } from '../posts/links';
 import type { Schema, StoreName } from '../schema';
 import { behind, isKept, type Look, lastOf, type Stage } from './stage';

@@ -3,7 +3,7 @@ import type { Post } from '@/utils/model/post';
 import { isFollowedKind } from '@/utils/model/source';
 import { requestRebuild } from '../index/index-health';
 import { markDead } from '../index/index-writer';
-import { withOrigin } from '../ingest/identity';
+import { withOrigin } from '../ingest/verdict';
 import { beginningWith } from '../key-range';
 import { wakeFullText } from '../posts/page-queue';
 import { newPageRow } from '../posts/page-rows';

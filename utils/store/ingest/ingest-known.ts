@@ -6,7 +6,8 @@ import type { Post } from '@/utils/model/post';
 import { mapConcurrently } from '../map-concurrently';
 import { type StoneKey, stonesOf } from '../posts/tombstones';
 import type { Schema, StoreName } from '../schema';
-import { type Candidate, type Fill, type Found, findSame, type Known, type Suspect } from './identity';
+import { type Candidate, type Found, findSame, type Known, type Suspect } from './identity';
+import type { Fill } from './verdict';
 
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 

@@ -9,17 +9,9 @@ import { documentOf } from '../index/index-writer';
 import { removedSources } from '../posts/archive-reader';
 import type { StoneKey } from '../posts/tombstones';
 import { readRevision } from '../revision';
-import {
-  type Candidate,
-  type Found,
-  feedHashOf,
-  isWorse,
-  judge,
-  textOriginOf,
-  type Verdict,
-  withOrigin,
-} from './identity';
+import type { Candidate, Found } from './identity';
 import { type IngestManner, Planning, type ReadTransaction, readStands } from './ingest-known';
+import { feedHashOf, isWorse, judge, textOriginOf, type Verdict, withOrigin } from './verdict';
 
 export interface IngestPlan {
   /** The archive's revision when this was read. */

@@ -22,9 +22,10 @@ import { isStopped } from '../sources/backfill-store';
 import { clearFrontier, type FrontierChange, writeFrontier } from '../sources/frontier';
 import { touch } from '../touched';
 import { write } from '../write';
-import { candidateOf, type Fill } from './identity';
+import { candidateOf } from './identity';
 import { type IngestPart, type IngestPlan, planIngest, type TextChange } from './ingest-plan';
 import { keepOwnTexts } from './merge-store';
+import type { Fill } from './verdict';
 
 /** The outcome of a batch. */
 export interface Outcome {

@@ -9,7 +9,8 @@ import { putLinks } from '../posts/links';
 import { deleteRemains, REMAINS } from '../posts/post-remains';
 import { bumpRevision } from '../revision';
 import { write } from '../write';
-import { entryKey, entryOf, rowOf } from './identity';
+import { entryKey, entryOf } from './identity';
+import { rowOf } from './verdict';
 
 const STORES = [
   'posts',

@@ -20,6 +20,7 @@ import type { Archive } from '../database';
 import type { EntityRow } from '../schema';
 import { TOUCHES } from '../touched';
 import type { BagRow } from './bag-row';
+import { FolderEntities } from './folder-entities';
 import { findPosts, postState } from './folder-reader';
 import { type FolderWrite, nothingToWrite } from './folder-rows';
 
@@ -54,14 +55,14 @@ export class FolderPlan {
   readonly #write: FolderWrite;
   /** What is asked of each row: a later look at one takes the place of an earlier. */
   readonly #asked = new Map<string, (write: FolderWrite) => void>();
-  /** Entities as they will be, by id; those that differ from what is stored are written. */
-  readonly #entities = new Map<string, { entity: Entity; stored: EntityRow | undefined; own: boolean }>();
+  readonly #entities: FolderEntities;
 
   private constructor(db: Archive, machine: string, now: number, touches: number) {
     this.#db = db;
     this.#machine = machine;
     this.#now = now;
     this.#write = nothingToWrite(touches);
+    this.#entities = new FolderEntities(db);
   }
 
   static async begin(db: Archive, machine: string, now: number): Promise<FolderPlan> {
@@ -70,17 +71,7 @@ export class FolderPlan {
 
   /** What is to be written. */
   end(): FolderWrite {
-    for (const { entity, stored, own } of this.#entities.values()) {
-      if (stored && !own && same(entity, { id: stored.id, f: stored.f, s: stored.s })) continue;
-      const name = posts.namesOfEntity(entity);
-      const unsent = own ? this.#now : stored?.unsent;
-      this.#write.entities.push({
-        ...entity,
-        of: 'folder',
-        ...(name.length > 0 ? { name } : waitsFor(entity)),
-        ...(unsent === undefined ? {} : { unsent }),
-      });
-    }
+    this.#write.entities.push(...this.#entities.changed(this.#now));
     for (const ask of this.#asked.values()) ask(this.#write);
     return this.#write;
   }
@@ -100,9 +91,9 @@ export class FolderPlan {
 
   /** What another machine says. */
   async incoming(entity: Entity): Promise<void> {
-    await this.#put(mergeEntities(await this.#get(entity.id), entity), false);
+    await this.#entities.put(mergeEntities(await this.#entities.get(entity.id), entity), false);
     if (entity.id.startsWith('post:')) {
-      const names = posts.namesOfEntity(await this.#get(entity.id));
+      const names = posts.namesOfEntity(await this.#entities.get(entity.id));
       const mirrored = await this.#db.getAllFromIndex('mirrors', 'entity', entity.id);
       const ids = new Set([...(await findPosts(this.#db, names)), ...mirrored.map(idOf)]);
       for (const id of ids) await this.#settlePost(id, null);
@@ -112,10 +103,10 @@ export class FolderPlan {
   /** This machine, by the name that the others show. */
   async introduce(name: string): Promise<void> {
     const id = `machine:${this.#machine}`;
-    let entity = await this.#get(id);
+    let entity = await this.#entities.get(id);
     const stamp = (field: string) => nextStamp(this.#now, this.#machine, fieldOf(entity, field)?.t);
     if (fieldOf(entity, 'name')?.v !== name) entity = withField(entity, 'name', name, stamp('name'));
-    await this.#put(withField(entity, 'at', this.#now, stamp('at')), true);
+    await this.#entities.put(withField(entity, 'at', this.#now, stamp('at')), true);
   }
 
   /** Files that are known now, and files that are there no more. */
@@ -127,34 +118,6 @@ export class FolderPlan {
   /** Entities that were sent as they are. */
   sent(rows: readonly EntityRow[]): void {
     for (const { id, unsent } of rows) if (unsent !== undefined) this.#write.sent.push({ id, unsent });
-  }
-
-  async #get(id: string): Promise<Entity> {
-    const known = this.#entities.get(id);
-    if (known) return known.entity;
-    const stored = await this.#db.get('entities', ['folder', id]);
-    const entity = stored ? { id, f: stored.f, s: stored.s } : newEntity(id);
-    this.#entities.set(id, { entity, stored, own: false });
-    return entity;
-  }
-
-  /** @param own the user changed it here, so that it is to be sent */
-  async #put(entity: Entity, own: boolean): Promise<void> {
-    await this.#get(entity.id);
-    const known = this.#entities.get(entity.id);
-    this.#entities.set(entity.id, { entity, stored: known?.stored, own: own || (known?.own ?? false) });
-  }
-
-  /** The entities that are about a post: its own, and those that other archives know it by. */
-  async #about(state: posts.PostState): Promise<Entity[]> {
-    const names = posts.namesOfPost(state);
-    const ids = new Set<string>();
-    for (const name of names)
-      for (const [, id] of await this.#db.getAllKeysFromIndex('entities', 'name', name, 50)) ids.add(id);
-    for (const [id, { entity }] of this.#entities)
-      if (posts.namesOfEntity(entity).some((name) => names.includes(name))) ids.add(id);
-    const found = await Promise.all([...ids].map((id) => this.#get(id)));
-    return found.filter((entity) => posts.isAbout(entity, state));
   }
 
   /** @returns its entity's id; null where there is no such post, or nothing to say of it */
@@ -171,7 +134,7 @@ export class FolderPlan {
       return null;
     }
     const entityId = posts.postEntityId(state);
-    const about = await this.#about(state);
+    const about = await this.#entities.about(state);
     const known = about.reduce(mergeEntities, newEntity(entityId));
     const by = { machine: this.#machine, at: at ?? this.#now };
     const settled = settlePost(known, mirror?.seen ?? null, state, by, at !== null);
@@ -180,9 +143,9 @@ export class FolderPlan {
     if (about.length === 0 && !news && !mirror) return null;
     if (news) {
       let { noted } = settled;
-      const own = fieldOf(await this.#get(entityId), 'about');
+      const own = fieldOf(await this.#entities.get(entityId), 'about');
       if (!own) noted = withField(noted, 'about', posts.aboutPost(state), nextStamp(by.at, by.machine));
-      await this.#put(mergeEntities(await this.#get(entityId), noted), true);
+      await this.#entities.put(mergeEntities(await this.#entities.get(entityId), noted), true);
     }
     const mirrors = { key, entity: entityId, seen };
     this.#asked.set(key, (write) => {
@@ -217,7 +180,7 @@ export class FolderPlan {
     if (!row) return this.#settleGone(key, mirror, at);
     const home = await this.#homeOf(row);
     const entityId = mirror?.entity ?? (await highlights.highlightEntityId(row, home));
-    const known = await this.#get(entityId);
+    const known = await this.#entities.get(entityId);
     const by = { machine: this.#machine, at: at ?? this.#now };
     const here = highlights.viewOfHighlight(row);
     let noted = reconcile(known, mirror?.seen ?? null, here, by, highlights.firstMeetingOf(row));
@@ -230,7 +193,7 @@ export class FolderPlan {
         highlights.aboutHighlight(row, home),
         nextStamp(row.createdAt, by.machine),
       );
-    if (!same(noted, known)) await this.#put(noted, true);
+    if (!same(noted, known)) await this.#entities.put(noted, true);
     const wanted = highlights.wantedOfHighlight(noted);
     const next = { key, entity: entityId, seen: wanted };
     const about = highlights.readAbout(noted);
@@ -247,12 +210,12 @@ export class FolderPlan {
   /** A row that is gone for good was deleted, if that was not known. */
   async #settleGone(key: string, mirror: Mirror | undefined, at: number | null): Promise<string | null> {
     if (!mirror) return null;
-    const known = await this.#get(mirror.entity);
+    const known = await this.#entities.get(mirror.entity);
     const wanted = highlights.wantedOfHighlight(known);
     if (mirror.seen.f.deleted === null && wanted.f.deleted === null) {
       const when = at ?? this.#now;
       const stamp = nextStamp(when, this.#machine, fieldOf(known, 'deleted')?.t);
-      await this.#put(withField(known, 'deleted', when, stamp), true);
+      await this.#entities.put(withField(known, 'deleted', when, stamp), true);
     }
     this.#asked.set(key, ({ gone }) => gone.push(key));
     return mirror.entity;
@@ -267,7 +230,7 @@ export class FolderPlan {
       stands ||= (await this.#db.getKey('highlights', id)) !== undefined;
       await this.#settleHighlight(id, null);
     }
-    const entity = await this.#get(entityId);
+    const entity = await this.#entities.get(entityId);
     const wanted = highlights.wantedOfHighlight(entity);
     const about = highlights.readAbout(entity);
     if (stands || !about || wanted.f.deleted !== null) return;
@@ -283,10 +246,4 @@ export class FolderPlan {
       write.highlights.push({ row, mirror: { entity: entityId, seen: wanted } }),
     );
   }
-}
-
-/** The name under which a highlight is found when the post arrives that it was made in. */
-function waitsFor(entity: Entity): { name?: string[] } {
-  const about = entity.id.startsWith('highlight:') ? highlights.readAbout(entity) : null;
-  return about && about.post !== null ? { name: [`in:${about.post}`] } : {};
 }

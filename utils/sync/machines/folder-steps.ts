@@ -246,17 +246,3 @@ export async function folderStep(
     return { ...nothing, asked: run.asked - before, problem: { code, facts: { ...facts } } };
   }
 }
-
-/** Deletes the vault and every file that machines put there; what is not ours stays. @returns requests that were made */
-export async function eraseFolder(access: FolderAccess, fetcher: typeof fetch): Promise<number> {
-  let asked = 0;
-  const folder = new WebdavFolder(access.login, (input, init) => {
-    asked += 1;
-    return fetcher(input, init);
-  });
-  const files = await folder.list();
-  for (const { name } of files) if (readName(name) !== null) await folder.remove(name);
-  // Last: as long as it is there, what is left can be opened, and deleted again.
-  if (files.some(({ name }) => name === VAULT_NAME)) await folder.remove(VAULT_NAME);
-  return asked;
-}

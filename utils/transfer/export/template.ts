@@ -57,6 +57,14 @@ const engine = new Liquid({
   memoryLimit: 50_000_000,
   relativeReference: false,
 });
+/** What YAML has for line breaks, or does not print, beside what JSON escapes already. */
+const UNPRINTED = /[\u007f-\u009f\ufeff]/g;
+engine.registerFilter('json', (value: unknown, space?: number) =>
+  JSON.stringify(value, null, space)?.replace(
+    UNPRINTED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  ),
+);
 
 /** A day as front matter has it; empty where there is none. */
 const dayOf = (moment: number | null): string =>

@@ -1,4 +1,5 @@
 // Posts as a JSON Feed (version 1.1), written item by item.
+import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { ExportedPost } from './exported-post';
 
 const dateOf = (moment: number | null): string | undefined =>
@@ -7,7 +8,8 @@ const dateOf = (moment: number | null): string | undefined =>
 /** An item (jsonfeed.org/version/1.1, "items"). */
 function itemOf({ post, html, text, source }: ExportedPost): object {
   return {
-    id: post.guid,
+    // Unique in this feed, which is of many sources.
+    id: isGlobalGuid(post.guid) ? post.guid : `${post.sourceId}:${post.guid}`,
     url: post.url ?? undefined,
     title: post.title,
     // One of the two must be there.

@@ -1,6 +1,7 @@
 // The sources as OPML 2.0.
 import { generateOpml } from 'feedsmith';
 import type { Source } from '@/utils/model/source';
+import { xmlText } from './xhtml';
 
 /** Feeds that are followed; packs and what came from files have no address that another program could read. */
 export const feedsAmong = (sources: readonly Source[]): Source[] =>
@@ -12,8 +13,8 @@ export function toOpml(feeds: readonly Source[], now: number): string {
     body: {
       outlines: feeds.map(({ title, url, siteUrl }) => ({
         type: 'rss',
-        text: title,
-        title,
+        text: xmlText(title),
+        title: xmlText(title),
         xmlUrl: url,
         ...(siteUrl === null ? {} : { htmlUrl: siteUrl }),
       })),
