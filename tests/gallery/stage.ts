@@ -191,8 +191,9 @@ export class Stage {
   fillDisk(full: boolean): Promise<void> {
     return this.desk.evaluate(async (wanted) => {
       if (!wanted) return chrome.storage.session.remove('full-disk');
-      // As if more had been free than there ever is: otherwise the worker finds room again once somebody deletes a file.
-      await chrome.storage.session.set({ 'full-disk': { at: Date.now(), free: Number.MAX_SAFE_INTEGER } });
+      // As if 4 GB more had been free: with less, the worker finds room again once somebody deletes a file.
+      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+      await chrome.storage.session.set({ 'full-disk': { at: Date.now(), free: quota - usage + 4e9 } });
     }, full);
   }
 
