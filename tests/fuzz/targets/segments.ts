@@ -23,6 +23,7 @@ function samples(): Uint8Array[] {
   const header = encodeHeader({
     documents: [3, 4, 900],
     lengths: Uint8Array.of(10, 20, 30),
+    titles: Uint8Array.of(2, 1, 0),
     terms: 3,
     tokens: 100,
     languages: new Map([['en', 3]]),
@@ -51,6 +52,7 @@ export const fuzz: Fuzz = (data) => {
       return mayFail(() => {
         const header = decodeHeader(seal(payload));
         holds('there is a length for each document', header.lengths.length === header.documents.length);
+        holds('and one for each title', header.titles.length === header.documents.length);
         header.blockOf('lock');
         if (header.blocks > 0) header.firstTerms(0, Math.min(header.blocks - 1, 3));
       });

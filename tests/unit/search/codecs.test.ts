@@ -165,6 +165,7 @@ describe('blocks and header', () => {
   const header = encodeHeader({
     documents: [3, 4, 5, 900, 70_000],
     lengths: Uint8Array.from([10, 20, 30, 40, 50]),
+    titles: Uint8Array.of(1, 2, 3, 4, 255),
     terms: terms.length,
     tokens: 1_234_567,
     languages: new Map([
@@ -198,6 +199,7 @@ describe('blocks and header', () => {
       Array(6).fill(-1),
     );
     expect([...decoded.lengths]).toEqual([10, 20, 30, 40, 50]);
+    expect([...decoded.titles]).toEqual([1, 2, 3, 4, 255]);
     expect([...decoded.languages]).toEqual([
       ['en', 4],
       ['', 1],

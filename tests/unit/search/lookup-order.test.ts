@@ -84,6 +84,12 @@ describe('how close words stand', () => {
     expect(closeness(vector([1], [2, 3]), wordsByHash(words), 2)).toBe(0);
     expect(closeness(vector([1], [2, 1]), wordsByHash(words), 2)).toBe(1);
   });
+
+  it('is that in the title, where they stand closer there', () => {
+    const words = [new Set([1]), new Set([2])];
+    expect(closeness(vector([1, 2], [3]), wordsByHash(words), 2)).toBe(1);
+    expect(closeness(vector([1, 3, 3, 3, 2], [1, 3, 2]), wordsByHash(words), 2)).toBeCloseTo(1 - 1 / 24, 12);
+  });
 });
 
 describe('documents with all words', () => {

@@ -103,6 +103,7 @@ describe('what the index is written in', () => {
           encodeHeader({
             documents: ids,
             lengths: Uint8Array.from(ids, (id) => id % 256),
+            titles: Uint8Array.from(ids, (id) => id % 7),
             terms: names.length,
             tokens,
             languages: new Map([['', ids.length]]),

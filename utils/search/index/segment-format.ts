@@ -18,6 +18,7 @@
 //   ├ documents ─────────────────────────────┤
 //   │ runs │ (gap │ length)…                 │   document-runs.ts
 //   │ one byte of length for each document   │   see lengthCode
+//   │ one byte for the terms of each title   │   255 for more
 //   ├ directory ─────────────────────────────┤   the first term of each block
 //   │ 4 bytes for each group: its offset     │   from the first byte behind these offsets
 //   │ groups of 16 terms, prefix-coded       │   the first of a group whole, so that a search reads one group
@@ -34,10 +35,13 @@ import { DocumentRuns } from './document-runs';
  * versions are rebuilt in the background. Until then those of the versions in READABLE still answer queries. What they lack: 2 has
  * no origins (day and address); 2 and 3 got the language of short texts wrong more often; 2 to 4 keep less of long addresses; 2 to
  * 5 do not mark where a tag ends, and leave out more Spanish and Hungarian words; up to 6 kana and Hangul that are written in parts
- * are other terms.
+ * are other terms; up to 7 titles have no lengths, and words with ligatures, in Arabic and with points and soft hyphens are other
+ * terms.
  */
-export const SEGMENT_VERSION = 7;
-const READABLE = new Set([2, 3, 4, 5, 6, SEGMENT_VERSION]);
+export const SEGMENT_VERSION = 8;
+const READABLE = new Set([2, 3, 4, 5, 6, 7, SEGMENT_VERSION]);
+/** The first version with the lengths of titles. */
+const WITH_TITLES = 8;
 
 /** Whether a segment of this version answers queries. */
 export const isReadable = (version: number): boolean => READABLE.has(version);
@@ -49,6 +53,8 @@ export interface SegmentContents {
   documents: readonly number[];
   /** Weighted number of terms in each document, as a lengthCode. */
   lengths: Uint8Array;
+  /** Terms of each document's title (see titleCode); 0 also where that is not known. */
+  titles: Uint8Array;
   terms: number;
   tokens: number;
   languages: ReadonlyMap<string, number>;
@@ -66,6 +72,9 @@ export const LENGTH_OF_CODE: Float32Array = Float32Array.from(
   { length: 256 },
   (_, code) => 2 ** (code / 16) - 1,
 );
+
+/** The terms of a title as one byte. */
+export const titleCode = (terms: number): number => Math.min(255, terms);
 
 function writeDirectory(out: ByteWriter, firstTerms: readonly string[]): void {
   const groups = new ByteWriter(1_024);
@@ -95,6 +104,7 @@ export function encodeHeader(contents: SegmentContents): Uint8Array<ArrayBuffer>
   }
   DocumentRuns.of(contents.documents).write(out);
   out.bytes(contents.lengths);
+  out.bytes(contents.titles);
   writeDirectory(out, contents.firstTerms);
   return seal(out.finish());
 }
@@ -187,7 +197,7 @@ class Directory {
 }
 
 /** @throws BacklistError `corrupt-index` where the header is damaged. */
-export function decodeHeader(sealed: Uint8Array): DecodedHeader {
+export function decodeHeader(sealed: Uint8Array, version = SEGMENT_VERSION): DecodedHeader {
   const bytes = unseal(sealed);
   const reader = new ByteReader(bytes);
   const [terms, blocks, tokens] = [reader.varint(), reader.varint(), reader.varint()];
@@ -195,10 +205,12 @@ export function decodeHeader(sealed: Uint8Array): DecodedHeader {
   for (let left = reader.varint(); left > 0; left--) languages.set(reader.text(), reader.varint());
   const documents = DocumentRuns.read(reader);
   const lengths = reader.bytes(documents.length);
+  const titles = version < WITH_TITLES ? new Uint8Array(documents.length) : reader.bytes(documents.length);
   const directory = new Directory(bytes, reader.offset, blocks);
   return {
     documents,
     lengths,
+    titles,
     terms,
     tokens,
     languages,

@@ -82,6 +82,7 @@ class TermCursor {
 function placeDocuments(parts: readonly { segment: SegmentHeader; header: DecodedHeader }[]): {
   documents: number[];
   lengths: Uint8Array;
+  titles: Uint8Array;
   ordinals: Int32Array[];
 } {
   const ordinals = parts.map(({ header }) => new Int32Array(header.documents.length).fill(-1));
@@ -89,6 +90,7 @@ function placeDocuments(parts: readonly { segment: SegmentHeader; header: Decode
   const next = parts.map(() => 0);
   const documents: number[] = [];
   const lengths: number[] = [];
+  const titles: number[] = [];
   for (;;) {
     let lowest = -1;
     let id = Number.POSITIVE_INFINITY;
@@ -97,13 +99,15 @@ function placeDocuments(parts: readonly { segment: SegmentHeader; header: Decode
       if (here >= 0 && here < id) [lowest, id] = [part, here];
     }
     const places = ordinals[lowest];
-    if (!places) return { documents, lengths: Uint8Array.from(lengths), ordinals };
+    if (!places)
+      return { documents, lengths: Uint8Array.from(lengths), titles: Uint8Array.from(titles), ordinals };
     const ordinal = next[lowest] as number;
     next[lowest] = ordinal + 1;
     if (dead[lowest]?.has(id)) continue;
     places[ordinal] = documents.length;
     documents.push(id);
     lengths.push(parts[lowest]?.header.lengths[ordinal] ?? 0);
+    titles.push(parts[lowest]?.header.titles[ordinal] ?? 0);
   }
 }
 
@@ -134,10 +138,10 @@ export async function* mergeSegments(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, MergedSegment> {
   const parts: { segment: SegmentHeader; header: DecodedHeader }[] = [];
   for (const segment of segments) {
-    parts.push({ segment, header: decodeHeader(segment.header) });
+    parts.push({ segment, header: decodeHeader(segment.header, segment.version) });
     await pause();
   }
-  const { documents, lengths, ordinals } = placeDocuments(parts);
+  const { documents, lengths, titles, ordinals } = placeDocuments(parts);
   const cursors = parts.map(
     ({ segment, header }, part) => new TermCursor(part, segment, header.blocks, reader),
   );
@@ -177,6 +181,7 @@ export async function* mergeSegments(
   const header = encodeHeader({
     documents,
     lengths,
+    titles,
     terms,
     tokens: Math.round(lengths.reduce((sum, code) => sum + (LENGTH_OF_CODE[code] ?? 0), 0)),
     languages: addUp(parts.map(({ header }) => header.languages)),

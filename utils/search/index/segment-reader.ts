@@ -8,7 +8,7 @@ const decoded = new WeakMap<Uint8Array, DecodedHeader>();
 
 function headerOf(segment: SegmentHeader): DecodedHeader {
   let header = decoded.get(segment.header);
-  if (!header) decoded.set(segment.header, (header = decodeHeader(segment.header)));
+  if (!header) decoded.set(segment.header, (header = decodeHeader(segment.header, segment.version)));
   return header;
 }
 

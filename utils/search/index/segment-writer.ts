@@ -8,7 +8,7 @@ import { encodeVector, vectorOf } from './document-vector';
 import { FrequencySketch } from './frequency-sketch';
 import type { IndexDocument, SegmentDraft } from './index-reader';
 import { PostingsList } from './postings';
-import { encodeHeader, lengthCode, SEGMENT_VERSION } from './segment-format';
+import { encodeHeader, lengthCode, SEGMENT_VERSION, titleCode } from './segment-format';
 import { BlockPacker } from './term-block';
 
 /** How many occurrences in the body one in the title, and one in a tag, counts for. */
@@ -22,6 +22,7 @@ const IN_TITLE = 2 ** 24;
 interface Written {
   id: number;
   length: number;
+  title: number;
   vector: Uint8Array;
 }
 
@@ -61,7 +62,7 @@ export class SegmentWriter {
     );
     const origin = originOf(document.url ?? null, document.published ?? null);
     const vector = vectorOf(terms, origin, (number) => this.#vocabulary.hashAt(number));
-    this.#written.push({ id: document.id, length, vector: encodeVector(vector) });
+    this.#written.push({ id: document.id, length, title: terms.title.length, vector: encodeVector(vector) });
   }
 
   #count(terms: readonly number[], weight: number): void {
@@ -148,6 +149,7 @@ export class SegmentWriter {
     const header = encodeHeader({
       documents: inOrder.map(({ id }) => id),
       lengths: Uint8Array.from(inOrder, ({ length }) => lengthCode(length)),
+      titles: Uint8Array.from(inOrder, ({ title }) => titleCode(title)),
       terms: terms.length,
       tokens: inOrder.reduce((sum, { length }) => sum + length, 0),
       languages: this.#languages,

@@ -32,12 +32,13 @@ export function wordsByHash(words: readonly ReadonlySet<number>[]): ReadonlyMap<
 }
 
 /**
- * How close together the words of the query stand at best, 0 (not at all) to 1 (side by side). Always 1 for one word.
+ * How close together the words of the query stand at best, in the title or in the text, 0 (not at all) to 1 (side by side). Always
+ * 1 for one word.
  * @param wordOf what wordsByHash answered
  * @param words how many words the query has
  */
 export function closeness(
-  { hashes, body }: DocumentVector,
+  { hashes, title, body }: DocumentVector,
   wordOf: ReadonlyMap<number, number>,
   words: number,
 ): number {
@@ -55,15 +56,18 @@ export function closeness(
     last[word] = -1;
   }
   if (reachable < 2) return 0;
-  // The shortest stretch of the body with all those words of the query that the document has.
+  // The shortest stretch with all those words of the query that the document has.
   let best = Number.POSITIVE_INFINITY;
-  for (let place = 0; place < body.length; place++) {
-    const word = wordAt[body[place] as number] as number;
-    if (word === 0) continue;
-    last[word] = place;
-    let first = place;
-    for (const other of last) if (other !== -2 && other < first) first = other;
-    if (first >= 0) best = Math.min(best, place - first + 1);
+  for (const field of [title, body]) {
+    for (let word = 1; word <= words; word++) if (last[word] !== -2) last[word] = -1;
+    for (let place = 0; place < field.length; place++) {
+      const word = wordAt[field[place] as number] as number;
+      if (word === 0) continue;
+      last[word] = place;
+      let first = place;
+      for (const other of last) if (other !== -2 && other < first) first = other;
+      if (first >= 0) best = Math.min(best, place - first + 1);
+    }
   }
   const slack = Math.max(0, best - reachable);
   return (Math.max(0, 1 - slack / WINDOW) * reachable) / words;

@@ -19,7 +19,7 @@ export interface Matches {
   best: Scored[];
 }
 
-/** What a title with all words adds to a score, as a share of it. */
+/** What a title with all words adds to a score, as a share of it; and once more, as far as it has no others. */
 const TITLE_BONUS = 0.5;
 
 /** A term in one segment: the word that it stands for, and what it counts. */
@@ -182,12 +182,21 @@ export class WordScores {
     });
   }
 
-  /** Share of the query's weight that stands in a title with these words, 0 to 1. */
-  #titleShare(having: number): number {
-    let sum = 0;
-    for (let word = 0; word < this.#weights.length; word++)
-      if (having & (1 << word)) sum += this.#weights[word] as number;
-    return this.#total > 0 && sum >= this.#total * 0.999 ? 1 : sum / Math.max(this.#total, 1e-9);
+  /**
+   * How well a title fits that has these words: the share of the query's weight that stands in it, and, where that is all of it,
+   * the share of the title that is the query's, so that of all titles with its words the one that says nothing else comes first.
+   *
+   * @param length terms of the title @returns 0 to 2
+   */
+  #titleFit(having: number, length: number): number {
+    let [sum, words] = [0, 0];
+    for (let word = 0; word < this.#weights.length; word++) {
+      if (!(having & (1 << word))) continue;
+      sum += this.#weights[word] as number;
+      words++;
+    }
+    if (words < this.#weights.length) return sum / Math.max(this.#total, 1e-9);
+    return 1 + (length > 0 ? Math.min(1, words / length) : 0);
   }
 
   /** The wanted documents that are not deleted. Words in the title raise a document's score. */
@@ -236,8 +245,8 @@ export class WordScores {
       const id = header.documents.at(ordinal);
       if (someLeftOut && (dead.has(ordinal) || without.has(id))) continue;
       documents.push(id);
-      const share = title === 0 ? 0 : this.#titleShare(title);
-      const score = (sums[ordinal] as number) * (1 + TITLE_BONUS * share);
+      const fit = title === 0 ? 0 : this.#titleFit(title, header.titles[ordinal] as number);
+      const score = (sums[ordinal] as number) * (1 + TITLE_BONUS * fit);
       if (score < floor) continue;
       best.offer(id, score);
       floor = best.floor;
