@@ -34,6 +34,7 @@ const ALPHABETS: readonly [RegExp, string][] = [
   [/^\p{Script=Latin}/u, 'abcdefghijklmnopqrstuvwxyz'],
   [/^\p{Script=Cyrillic}/u, 'абвгдежзийклмнопрстуфхцчшщъыьэюя'],
   [/^\p{Script=Greek}/u, 'αβγδεζηθικλμνξοπρστυφχψως'],
+  [/^\p{Script=Arabic}/u, 'ءابتثجحخدذرزسشصضطظعغفقكلمنهوي'],
 ];
 
 /** All words one typo away (after P. Norvig, "How to Write a Spelling Corrector"): some 50 for each letter. */

@@ -9,7 +9,7 @@ import { termsOf } from '../text/terms';
 import { editDistance } from './edit-distance';
 import { hasPhrase } from './lookup-match';
 import { WordScores } from './lookup-rank';
-import { hashesOf, isNeeded, type Slot, slotOf } from './lookup-slots';
+import { beginningOf, hashesOf, isNeeded, type Slot, slotOf } from './lookup-slots';
 import type { ParsedQuery } from './query-language';
 import { completions, corrected } from './spelling';
 
@@ -115,7 +115,7 @@ export async function mendSlots(
 ): Promise<{ slots: Slot[]; instead: Instead[] }> {
   const last = unfinishedOf(slots, parsed);
   if (last) {
-    for (const [term, begun] of await completions(index, last.typed)) {
+    for (const [term, begun] of await completions(index, beginningOf(last.typed))) {
       if (begun && !postings.has(term)) postings.set(term, begun);
       if (last.terms.has(term)) continue;
       last.terms.add(term);

@@ -1,9 +1,12 @@
 // A query's words as the index knows them: each is a set of terms (its stems in the archive's languages), any of which will do.
 
 import { termHash } from '../index/term-hash';
+import { withoutArticle } from '../text/arabic';
+import { particleOf } from '../text/korean';
 import type { LanguageShares } from '../text/language-detection';
+import { folded } from '../text/spellings';
 import { termOf } from '../text/terms';
-import { wordsOf } from '../text/words';
+import { type Word, wordsOf } from '../text/words';
 
 /** One word of the query: any of its terms will do. */
 export interface Slot {
@@ -26,6 +29,9 @@ const MOSTLY_STOPPED = 0.1;
 
 /** Whether a post must have the word. */
 export const isNeeded = ({ stopped }: Slot): boolean => stopped < MOSTLY_STOPPED;
+
+/** How the terms begin of words that begin as typed. */
+export const beginningOf = (typed: string): string => withoutArticle(folded(typed));
 
 /** The terms that a word becomes in each language; none for a stop word. */
 export function stemsOf(word: string, languages: readonly string[]): Set<string> {
@@ -55,11 +61,36 @@ export function slotOf(word: string, languages: LanguageShares, phrase: number |
 }
 
 function slotsOf(text: string, languages: LanguageShares, phrase: number | null): Slot[] {
-  return [...wordsOf(text)].flatMap(({ word, bigram }) => {
+  const words = wordsOf(text);
+  // In quotation marks all is wanted as it stands.
+  const loose = phrase === null ? ofParticles(words) : new Set<Word>();
+  return words.flatMap((piece) => {
+    const { word, bigram } = piece;
     const slot = slotOf(word, bigram ? new Map() : languages, phrase);
     if (bigram) slot.terms.add(word);
+    if (loose.has(piece)) slot.stopped = 1;
     return slot.terms.size === 0 ? [] : [slot];
   });
+}
+
+/** The pairs with a syllable of a Korean particle: no post has to have them, as it may have the word with another one. */
+function ofParticles(words: readonly Word[]): ReadonlySet<Word> {
+  const loose = new Set<Word>();
+  let run: Word[] = [];
+  words.forEach((piece, n) => {
+    run.push(piece);
+    if ((words[n + 1]?.start ?? piece.end) < piece.end) return;
+    const particle = particleOf(
+      (run[0] as Word).word +
+        run
+          .slice(1)
+          .map(({ word }) => word.slice(1))
+          .join(''),
+    );
+    if (particle > 0) for (const one of run.slice(-particle)) loose.add(one);
+    run = [];
+  });
+  return loose;
 }
 
 /**

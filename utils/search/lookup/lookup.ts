@@ -8,7 +8,7 @@ import type { LanguageShares } from '../text/language-detection';
 import { closeness, hasPhrase, wordsByHash } from './lookup-match';
 import { joined, mendSlots, nameCorrections, type PostingsOf, postingsOf, unfinishedOf } from './lookup-mend';
 import { type Matches, type Wanted, WordScores } from './lookup-rank';
-import { countedOf, hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
+import { beginningOf, countedOf, hashesOf, isNeeded, phrasesOf, type Slot, slotsFor } from './lookup-slots';
 import { type ParsedQuery, parseQuery } from './query-language';
 import { completionBlocks } from './spelling';
 
@@ -58,7 +58,7 @@ const readPostings = (index: OpenIndex, slots: readonly Slot[]): Promise<Posting
 /** Reads all blocks for the typed words and for words that begin like the last one, at once, so that they are one transaction. */
 async function readAhead(index: OpenIndex, slots: readonly Slot[], parsed: ParsedQuery): Promise<void> {
   const typed = unfinishedOf(slots, parsed)?.typed ?? '';
-  const begun = await completionBlocks(index, typed);
+  const begun = await completionBlocks(index, beginningOf(typed));
   const exact = index.blocksOf(new Set(slots.flatMap(({ terms }) => [...terms])));
   await index.blocks([...exact.map(({ segment, block }) => [segment.id, block] as const), ...begun]);
 }

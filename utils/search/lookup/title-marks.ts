@@ -1,6 +1,8 @@
 // Where a title speaks of what was looked up.
 import { detectLanguage } from '../text/language-detection';
+import { plainWord } from '../text/spellings';
 import { termsOf } from '../text/terms';
+import { beginningOf } from './lookup-slots';
 import type { ParsedQuery } from './query-language';
 
 /**
@@ -13,11 +15,13 @@ export function markTitle(title: string, query: ParsedQuery, lang: string | null
   const wanted = new Set(
     [...query.words, ...query.phrases].flatMap((words) => termsOf(words, code).map(({ term }) => term)),
   );
-  const begun = query.unfinished ? query.words.at(-1)?.toLowerCase() : undefined;
+  const plain = (written: string): string => beginningOf(plainWord(written));
+  const last = query.unfinished ? query.words.at(-1) : undefined;
+  const begun = last === undefined ? undefined : plain(last);
   return termsOf(title, code)
     .filter(
       ({ term, start, end }) =>
-        wanted.has(term) || (begun !== undefined && title.slice(start, end).toLowerCase().startsWith(begun)),
+        wanted.has(term) || (begun !== undefined && plain(title.slice(start, end)).startsWith(begun)),
     )
     .map(({ start, end }) => [start, end]);
 }

@@ -28,7 +28,9 @@ import { stopwords as roStop } from '@orama/stopwords/romanian';
 import { stopwords as ruStop } from '@orama/stopwords/russian';
 import { stopwords as svStop } from '@orama/stopwords/swedish';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
+import { stemArabic } from './arabic';
 import { frequentWords } from './function-words';
+import { plainWord } from './spellings';
 
 export interface Language {
   stem: (word: string) => string;
@@ -41,7 +43,7 @@ function language(stem: (word: string) => string, listed: Iterable<string>): Lan
   return {
     stem,
     get stopWords() {
-      return (stopWords ??= new Set(Array.from(listed, (word) => word.replaceAll('’', "'"))));
+      return (stopWords ??= new Set(Array.from(listed, plainWord)));
     },
   };
 }
@@ -63,6 +65,7 @@ export const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ['hu', language(hu, frequentWords('hu'))],
   ['ro', language(ro, roStop)],
   ['tr', language(tr, trStop)],
+  ['ar', language(stemArabic, frequentWords('ar'))],
 ]);
 
 /** Other names under which pages declare one of them. */

@@ -1,5 +1,6 @@
 // From words to terms: stop words fall out, the rest are stemmed, each with its place in the text.
 import { LANGUAGES, type Language } from './languages';
+import { folded } from './spellings';
 import { eachWord } from './words';
 
 /** A term of a text and where it stands (UTF-16 offsets). */
@@ -13,38 +14,34 @@ export interface Term {
 const LONGEST_WORD = 40;
 const PLAIN: Language = { stem: (word) => word, stopWords: new Set() };
 
-const LATIN_MARKS = /[\u0300-\u036f]/g;
-const FOLDABLE = /[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]/;
-
-/** Diacritics do not tell terms apart ("São" and "Sao", "ё" and "е"): folded after stemming, which needs them. */
-function fold(stem: string): string {
-  return FOLDABLE.test(stem) ? stem.normalize('NFD').replace(LATIN_MARKS, '').normalize('NFC') : stem;
-}
-
 /** The part of a word with an apostrophe that carries its meaning: "eau" of "l'eau", "reader" of "reader's". */
 function stripElision(word: string): string {
   if (!word.includes("'")) return word;
   return word.split("'").reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
-const CYRILLIC = /^[\u0400-\u04ff]/;
+/** The languages of other scripts than Latin, each the only one of its script. */
+const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
+  ['ru', /^[\u0400-\u04ff]/],
+  ['ar', /^[\u0600-\u06ff]/],
+];
 
 /** The language in which a word is stemmed: Latin words of a Russian text as English, Cyrillic words elsewhere as Russian. */
 function languageOf(word: string, code: string | null): Language {
   if (code === null) return PLAIN;
-  const isCyrillic = CYRILLIC.test(word);
-  const other = isCyrillic ? 'ru' : 'en';
-  return LANGUAGES.get(isCyrillic === (code === 'ru') ? code : other) ?? PLAIN;
+  const own = SCRIPTS.find(([, letters]) => letters.test(word))?.[0] ?? 'en';
+  const isLatin = own === 'en' && !SCRIPTS.some(([other]) => other === code);
+  return LANGUAGES.get(isLatin ? code : own) ?? PLAIN;
 }
 
-/** The term that a word in lower case becomes in a language, or '' where it is none (a stop word, a single letter). */
+/** The term that a word (as spellings.ts writes it) becomes in a language, or '' where it is none (a stop word, a single letter). */
 export function stemmed(word: string, code: string | null): string {
   const language = languageOf(word, code);
   if (language.stopWords.has(word)) return '';
   const bare = stripElision(word);
   if (bare.length > LONGEST_WORD || language.stopWords.has(bare)) return '';
   if (bare.length === 1 && !/\p{N}/u.test(bare)) return '';
-  return fold(language.stem(bare));
+  return folded(language.stem(bare));
 }
 
 /** Words remembered per language, in each of two generations: when the newer one is full, it replaces the older one. */

@@ -1,8 +1,7 @@
 // Splits a text into words and, where a script is written without spaces, into the pieces that stand for words.
-// Without the alias, which the build does not know yet when it makes the lists of words.
-import { normalised } from '../../core/normalised';
+import { plainWord } from './spellings';
 
-/** A piece of a text that may become a term. `word` is in lower case and in Unicode's NFKC form. */
+/** A piece of a text that may become a term. `word` is as spellings.ts writes it. */
 export interface Word {
   word: string;
   /** Offsets into the text, in UTF-16 units. */
@@ -15,12 +14,15 @@ export interface Word {
 /** The marks that make パ of ハ, where a text has them as characters of their own (NFD, as macOS writes; half-width ﾊﾟ). */
 const VOICED = '\u3099\u309a\uff9e\uff9f';
 /** Scripts whose words are not parted by spaces, or (Hangul) carry their particles: indexed as pairs of characters. */
-const DENSE = `\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々〆${VOICED}`;
+const DENSE = `\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ーｰ々〆${VOICED}`;
 /** Scripts without spaces whose letters alone say too little: pieces by the platform's dictionary. */
 const DICTIONARY = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
 /** What is one character as it is written mostly: a syllable in Hangul's letters, a kana with its mark, or any other. */
 const CHARACTER = new RegExp(`[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|.[${VOICED}]?`, 'gsu');
+
+/** A letter, digit or mark, or a sign that parts no word: U+200C not behind a mark, as it parts those of Persian; "col·legi". */
+const SIGN = `(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}\\u00ad\\u200d]|(?<=\\p{M})\\u200c|(?<=[lL])·(?=[lL]))`;
 
 /** A run of the first kind is caught as group 1, of the second as group 2; all else is a plain word. */
 const RUN = new RegExp(
@@ -30,16 +32,10 @@ const RUN = new RegExp(
     // C++, C#, F#
     '(?<![\\p{L}\\p{N}])\\p{L}(?:\\+\\+|#)(?![\\p{L}\\p{N}])',
     // One apostrophe inside a word is kept for now: "don't", "l'eau"
-    `(?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?:(?![${DENSE}${DICTIONARY}])[\\p{L}\\p{N}\\p{M}])+)*`,
+    `${SIGN}+(?:['’]${SIGN}+)*`,
   ].join('|'),
   'gu',
 );
-
-const ASCII = /^[\0-\x7f]*$/;
-
-function normalise(raw: string): string {
-  return (ASCII.test(raw) ? raw : normalised(raw, 'NFKC').replaceAll('’', "'")).toLowerCase();
-}
 
 /** Takes a word, where it stands, and whether it is a bigram. */
 export type WordVisitor = (word: string, start: number, end: number, bigram: boolean) => void;
@@ -49,18 +45,18 @@ let segmenter: Intl.Segmenter | undefined;
 function visitDictionaryWords(run: string, start: number, visit: WordVisitor): void {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   for (const { segment, index } of segmenter.segment(run))
-    visit(normalise(segment), start + index, start + index + segment.length, false);
+    visit(plainWord(segment), start + index, start + index + segment.length, false);
 }
 
 /** Overlapping pairs of characters; a single character stands for itself. */
 function visitBigrams(run: string, start: number, visit: WordVisitor): void {
   const characters = run.match(CHARACTER) ?? [];
-  if (characters.length === 1) visit(normalise(run), start, start + run.length, true);
+  if (characters.length === 1) visit(plainWord(run), start, start + run.length, true);
   let offset = start;
   for (let i = 0; i + 1 < characters.length; i++) {
     const first = characters[i] as string;
     const pair = first + (characters[i + 1] as string);
-    visit(normalise(pair), offset, offset + pair.length, true);
+    visit(plainWord(pair), offset, offset + pair.length, true);
     offset += first.length;
   }
 }
@@ -72,7 +68,7 @@ function visitStretch(text: string, start: number, end: number, visit: WordVisit
     const { 0: raw, 1: dense, 2: dictionary, index } = run;
     if (dense !== undefined) visitBigrams(dense, index, visit);
     else if (dictionary !== undefined) visitDictionaryWords(dictionary, index, visit);
-    else visit(normalise(raw), index, index + raw.length, false);
+    else visit(plainWord(raw), index, index + raw.length, false);
     // The visitor may have used the shared expression itself, which moves its lastIndex.
     RUN.lastIndex = index + raw.length;
   }
