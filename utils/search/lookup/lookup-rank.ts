@@ -195,7 +195,7 @@ export class WordScores {
       sum += this.#weights[word] as number;
       words++;
     }
-    if (words < this.#weights.length) return sum / Math.max(this.#total, 1e-9);
+    if (words === 0 || words < this.#weights.length) return sum / Math.max(this.#total, 1e-9);
     return 1 + (length > 0 ? Math.min(1, words / length) : 0);
   }
 

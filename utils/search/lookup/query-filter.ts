@@ -1,19 +1,12 @@
 // The filters of a query as a test of posts.
-import { normalised } from '@/utils/core/normalised';
 import type { Post } from '@/utils/model/post';
+import { folded, plainWord } from '../text/spellings';
 import type { ParsedQuery, Wanted } from './query-language';
 
 type Test = (post: Post, sourceTitle: string) => boolean;
 
-const ASCII = /^[\0-\x7f]*$/;
-
 /** A name as it is compared: nobody types the marks of another language's letters, or knows which apostrophe a site writes. */
-function plain(name: string): string {
-  const lower = name.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  const bare = normalised(lower, 'NFKD').replace(/[\u0300-\u036f]/g, '');
-  return normalised(bare.replace(/[‘’ʼ]/g, "'"), 'NFC');
-}
+const plain = (name: string): string => folded(plainWord(name));
 
 const someHas = (texts: readonly string[], part: string): boolean =>
   texts.some((text) => plain(text).includes(part));

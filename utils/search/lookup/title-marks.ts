@@ -17,7 +17,8 @@ export function markTitle(title: string, query: ParsedQuery, lang: string | null
   );
   const plain = (written: string): string => beginningOf(plainWord(written));
   const last = query.unfinished ? query.words.at(-1) : undefined;
-  const begun = last === undefined ? undefined : plain(last);
+  // A sign that words have or lack at will is the beginning of none.
+  const begun = last === undefined || plain(last) === '' ? undefined : plain(last);
   return termsOf(title, code)
     .filter(
       ({ term, start, end }) =>

@@ -26,6 +26,7 @@ const COORDINATORS: Readonly<Record<string, string>> = {
   hu: 'és',
   ro: 'și ori',
   tr: 've',
+  ar: 'أو',
 };
 
 /** What a hyphen ties to the word behind it: the "self" of "self-serve". */

@@ -18,7 +18,7 @@ const OPTIONAL =
  * Persian and Urdu keyboards have, ta marbuta, and the seats of hamza.
  */
 const SAME: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', œ: 'oe', '’': "'", ʼ: "'" },
+  ...{ ß: 'ss', œ: 'oe', '‘': "'", '’': "'", ʼ: "'" },
   ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ے: 'ي', ۓ: 'ي', ک: 'ك' },
   ...{ ة: 'ه', ہ: 'ه', ھ: 'ه', ۀ: 'ه', ۂ: 'ه', ۃ: 'ه', ؤ: 'ء', ئ: 'ء' },
 };
