@@ -21,9 +21,9 @@ const FREQUENT: Readonly<Record<string, string>> = {
   pl: 'w i na z się nie do to że jest o jak a po co za od przez dla są ale czy ten tak już tylko oraz lub jego może być był które który jako ich ma przy jeśli gdy można tego pod także tym ze aby nawet innych jednak dlaczego',
   cs: 'a v se na je že o s z do i to k ve pro za by od ale si po jako jsou který které však aby až nebo tak jeho jen jak při být u když co není také před může podle pokud má lze ze bude jejich tento proč',
   uk: 'і в на не з у що та до за це як від для по про але й або його є із якщо щоб він так при був вже їх може чи ви бути яка який які також цього лише було ще між коли під можна чому',
-  ar: 'في من على أن إلى التي عن ما لا هذا الذي هذه مع كان إن أو كل ذلك بين لم قد بعد كما هو هي كانت عند أي حتى ثم إذا حيث لكن غير قبل بها به فيها منها يكون تم لها له هذا أنه وهو ولا وقد وفي ومن وما أما كيف لماذا نحن يمكن الذين عليها عليه خلال بعض أكثر عندما',
-  fa: 'و در به از که این را با است برای آن یک خود تا کرد بر هم نیز می شود شد ها بود باید های هر کند دارد اگر یا ما همه آنها اما دیگر کنید چه بین هستند نمی توان بسیار وی شما او پس بی ولی کردن',
-  ur: 'کے کی میں ہے اور سے کا کو اس ہیں نے پر کہ یہ بھی ایک تھا کر جو وہ تو کیا ہو کسی ان گیا تھے لئے لیے نہیں ہی تک ہوئے یا اپنے تھی جا رہا ہوتا والے',
+  ar: 'في من على أن إلى التي عن ما لا هذا الذي هذه مع كان إن أو كل ذلك بين لم قد بعد كما هو هي كانت عند أي حتى ثم إذا حيث لكن غير قبل به أنه وهو ولا وقد كيف يمكن',
+  fa: 'و در به از که این را با است برای آن یک خود تا بر هم نیز می شود شد ها باید های هر',
+  ur: 'کے کی میں ہے اور سے کا کو اس ہیں نے پر کہ یہ بھی ایک تھا کر جو وہ',
   id: 'yang dan di untuk dengan dari ini pada tidak itu dalam adalah akan atau ke oleh juga dapat ada sebagai anda jika telah saya lebih karena bisa kami mereka tersebut tidak seperti para saat hanya secara kita',
 };
 

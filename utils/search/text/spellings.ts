@@ -18,7 +18,7 @@ const OPTIONAL =
  * Persian and Urdu keyboards have, ta marbuta, and the seats of hamza.
  */
 const SAME: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', œ: 'oe', '‘': "'", '’': "'", ʼ: "'" },
+  ...{ œ: 'oe', '‘': "'", '’': "'", ʼ: "'" },
   ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ے: 'ي', ۓ: 'ي', ک: 'ك' },
   ...{ ة: 'ه', ہ: 'ه', ھ: 'ه', ۀ: 'ه', ۂ: 'ه', ۃ: 'ه', ؤ: 'ء', ئ: 'ء' },
 };
@@ -33,9 +33,9 @@ export function plainWord(written: string): string {
   return word.replace(OPTIONAL, '').replace(SEVERAL, theSame);
 }
 
-/** Letters with a stroke or a shape of their own, which Unicode does not take apart. */
+/** Letters with a stroke or a shape of their own, which stemmers and lists of stop words know and Unicode does not take apart. */
 const STROKES: Readonly<Record<string, string>> = {
-  ...{ æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' },
+  ...{ ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' },
 };
 const STROKED = new RegExp(`[${Object.keys(STROKES).join('')}]`, 'g');
 const LATIN_MARKS = /[\u0300-\u036f]/g;
