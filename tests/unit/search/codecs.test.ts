@@ -207,6 +207,19 @@ describe('blocks and header', () => {
     expect(decoded).toMatchObject({ tokens: 1_234_567, terms: terms.length, blocks: blocks.length });
   });
 
+  it('are read as they were before titles had lengths', () => {
+    const bytes = unseal(header);
+    const titles = [1, 2, 3, 4, 255];
+    const at = bytes.findIndex((_, n) => titles.every((length, i) => bytes[n + i] === length));
+    const older = decodeHeader(
+      seal(Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 5)])),
+      7,
+    );
+    expect([...older.titles]).toEqual([0, 0, 0, 0, 0]);
+    expect([...older.lengths]).toEqual([10, 20, 30, 40, 50]);
+    expect(older.firstTerms(0, older.blocks - 1)).toEqual(packer.firstTerms);
+  });
+
   it('code a length within 2.5 percent', () => {
     for (let length = 30; length < 60_000; length = Math.ceil(length * 1.1)) {
       expect(Math.abs((LENGTH_OF_CODE[lengthCode(length)] ?? 0) / length - 1)).toBeLessThan(0.025);

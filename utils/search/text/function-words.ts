@@ -1,5 +1,5 @@
 // The most frequent words of some languages, most frequent first, to detect the language of a text. Lists of stop words are worse
-// at it: a list of six hundred has words of any text. Polish, Czech, Ukrainian, Indonesian, Persian and Urdu are not stemmed; they are here so
+// at it: a list of six hundred has words of any text. Polish, Czech, Ukrainian and Indonesian are not stemmed; they are here so
 // that their texts are not taken for a similar language.
 
 const FREQUENT: Readonly<Record<string, string>> = {
@@ -22,8 +22,6 @@ const FREQUENT: Readonly<Record<string, string>> = {
   cs: 'a v se na je že o s z do i to k ve pro za by od ale si po jako jsou který které však aby až nebo tak jeho jen jak při být u když co není také před může podle pokud má lze ze bude jejich tento proč',
   uk: 'і в на не з у що та до за це як від для по про але й або його є із якщо щоб він так при був вже їх може чи ви бути яка який які також цього лише було ще між коли під можна чому',
   ar: 'في من على أن إلى التي عن ما لا هذا الذي هذه مع كان إن أو كل ذلك بين لم قد بعد كما هو هي كانت عند أي حتى ثم إذا حيث لكن غير قبل به أنه وهو ولا وقد كيف يمكن',
-  fa: 'و در به از که این را با است برای آن یک خود تا بر هم نیز می شود شد ها باید های هر',
-  ur: 'کے کی میں ہے اور سے کا کو اس ہیں نے پر کہ یہ بھی ایک تھا کر جو وہ',
   id: 'yang dan di untuk dengan dari ini pada tidak itu dalam adalah akan atau ke oleh juga dapat ada sebagai anda jika telah saya lebih karena bisa kami mereka tersebut tidak seperti para saat hanya secara kita',
 };
 
