@@ -27,6 +27,7 @@ import { prepareForFullDisk, watchDisk } from './full-disk';
 import { makeHandlers } from './handlers';
 import { watchOmnibox } from './omnibox';
 import { PageAnswers } from './page-answers';
+import { keepMarkedSites } from './page-highlights';
 import { makePageKeeper } from './page-keeper';
 import { pageServices } from './page-services';
 import { runSync } from './sync-service';
@@ -60,6 +61,9 @@ async function prepare(db: Archive): Promise<void> {
   const isLost = await hadArchive().catch(() => true);
   void openTab(browser.runtime.getURL(isLost ? '/transfer.html?lost' : '/welcome.html')).catch(complain);
 }
+
+/** After what may have brought or taken highlights, or the leave to look at pages. */
+const keepMarked = async () => keepMarkedSites(await ready());
 
 const complain = (error: unknown) => console.error('Backlist:', error);
 const sync = () => void runSync(ready).catch(complain);
@@ -131,6 +135,7 @@ const CHECKED = 'checkup-begun';
 /** Once in a worker's life: damage that no query has met is noticed too. Once in a browser's: all of the archive is. */
 async function inspect(): Promise<void> {
   const db = await ready();
+  await keepMarkedSites(db);
   const isDamaged = await checkIndex(db);
   const isBegun = (await readSession(CHECKED)) === true;
   if (!isBegun) {
@@ -163,6 +168,7 @@ export default defineBackground({
       if (of === 'settings') void accountStirred().catch(complain);
       if (of === 'sources') void followedStirred().catch(complain);
       if (of === 'posts' || of === 'highlights' || of === 'positions') void folderStirred().catch(complain);
+      if (of === 'settings' || of === 'highlights' || of === 'imports') void keepMarked().catch(complain);
     });
     onAccessRemoved(() => void accessRemoved().catch(complain));
     browser.permissions.onAdded.addListener(() => {

@@ -6,9 +6,10 @@ import type { Sender } from '@/utils/messaging/server';
 import type { Highlight } from '@/utils/model/highlight';
 import type { PageAnswer, PageSight } from '@/utils/model/page';
 import { startHighlighter, tabsAt, tellHighlightedTabs } from '@/utils/platform/page-highlights';
+import { keepMarked } from '@/utils/platform/page-scripts';
 import { readSettings } from '@/utils/platform/settings';
 import type { Archive } from '@/utils/store/database';
-import { highlightedPages } from '@/utils/store/highlights/highlight-reader';
+import { highlightedHosts, highlightedPages } from '@/utils/store/highlights/highlight-reader';
 
 /** Draws highlights where we have access. */
 async function draw(tabId: number, documentId?: string): Promise<void> {
@@ -42,6 +43,11 @@ export async function highlightSeen(
   const { automatic, hostsOff } = await readSettings();
   if (!automatic || hostsOff.includes(new URL(url).hostname)) return;
   await drawIfAny(db, tab.id, [pageKey(url, sight.canonical)], sender.documentId);
+}
+
+/** Has the probe tell of every page of the sites with highlights; of others it tells of articles alone. */
+export async function keepMarkedSites(db: Archive): Promise<void> {
+  await keepMarked(await readSettings(), await highlightedHosts(db));
 }
 
 /** A page that the user asked about. `key`: its canonical identity, if known. */

@@ -1,7 +1,8 @@
 // When the probe looks at its page: when it is idle, in a visible tab, once per navigation, and a few times more if it was no
 // article and has grown. Between navigations it has a few listeners and no timer, so idle tabs are free; in a tab that was never
-// visible it has one listener. Every page view pays for what runs here, mostly for compiling functions that run once: so they are
-// few, and there is no observer.
+// visible it has one listener. Every page view pays for what runs here, mostly for compiling functions that run once, and for the
+// first touch of each interface of the browser: so they are few, there is no observer, and of a page that is no article nothing
+// is said where nothing would come of it. The extension itself is not asked whether it is still there until then.
 import { pageAddress } from '@/utils/core/page-address';
 import { fingerprintOf } from '@/utils/extract/page/page-fingerprint';
 import { isVast, readSight } from '@/utils/extract/page/page-sight';
@@ -19,6 +20,8 @@ interface Watcher {
   send(sight: PageSight): Promise<unknown>;
   /** Whether the extension that started this is still there. */
   connected(): boolean;
+  /** Whether the worker is to know of this document even if it is no article. */
+  isWanted(): boolean;
   /** Called once, when the tab is first seen. */
   whenSeen(): void;
 }
@@ -33,7 +36,7 @@ function whenIdle(work: () => void): void {
 }
 
 /** Looks now and after each change of address. @returns whether it is still running, when called later */
-export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean {
+export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () => boolean {
   let isBegun = false;
   let isEnded = false;
   let address = '';
@@ -50,52 +53,61 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
     return !isEnded;
   }
 
-  /** The looks of one navigation. The first is reported, and one that finds an article. */
+  /** The extension is gone, or its worker cannot be reached; in that case the next navigation tries again. A page is no place to complain. */
+  function tell(sight: PageSight): void {
+    if (!atWork()) return;
+    isTold = true;
+    send(sight).catch(atWork);
+  }
+
+  /**
+   * The looks of one navigation. Reported is one that finds an article; and the first, where it may take something away that was
+   * found before: in place of a page that was there, or where the worker wants to know of it.
+   */
   function follow(first: number): void {
     const mine = ++navigation;
     const began = Date.now();
-    let isSent = false;
+    /** What is no article was reported, or need not be. */
+    let isSaid = false;
     address = pageAddress(document.URL);
 
-    const isOver = () => mine !== navigation || !atWork();
+    const isOver = () => mine !== navigation || isEnded;
     /** Looks, or waits until the tab is visible. */
     function plan(n: number): void {
-      if (n === 0) whenIdle(() => look(n));
-      else setTimeout(recheck, Math.max(0, began + (LOOKS[n] ?? 0) - Date.now()), n);
+      const begin = () => {
+        if (!isOver()) whenIdle(() => look(n));
+      };
+      if (n === 0) begin();
+      else setTimeout(begin, Math.max(0, began + (LOOKS[n] ?? 0) - Date.now()));
     }
     /** A look at what changed only: an app changes the address first, and until its text changes too, this is still the page before. */
-    function recheck(n: number): void {
-      if (isOver()) return;
-      const isLast = n >= LOOKS.length - 1;
-      if (isSeen() && (fingerprintOf(document) !== fingerprint || (isLast && !isSent)))
-        whenIdle(() => look(n));
-      else if (!isSeen()) waiting = () => plan(n);
-      else if (!isLast) plan(n + 1);
-    }
-
     function look(n: number): void {
-      if (isOver() || isVast(document)) return;
+      if (isOver()) return;
       if (!isSeen()) {
         waiting = () => plan(n);
         return;
       }
-      fingerprint = fingerprintOf(document);
+      if (isVast(document)) return;
+      const isLast = n >= LOOKS.length - 1;
+      const found = fingerprintOf(document);
+      const isNew = found !== fingerprint;
+      fingerprint = found;
+      if ((isNew || (isLast && !isSaid)) && report(n)) return;
+      if (!isLast) plan(n + 1);
+    }
+    /** @returns whether that is all that is to be known of the page */
+    function report(n: number): boolean {
       const sight = readSight(document, document.URL);
-      // Of a private page nothing is said; but what was found for the page that it took the place of counts no more. Of a page
-      // that was told of, nothing more is wanted than that it has become an article, or private.
-      if (sight.private ? isTold : sight.article || !isSent) {
-        // The extension is gone, or its worker cannot be reached; in that case the next navigation tries again. A page is no
-        // place to complain.
-        send(sight).catch(atWork);
-        isSent = isTold = true;
-      }
-      if (!sight.private && !sight.article && n < LOOKS.length - 1) plan(n + 1);
+      // Of a private page nothing is said; but what was found for the page that it took the place of counts no more.
+      if (sight.private ? isTold : sight.article || (!isSaid && (n > 0 || isWanted()))) tell(sight);
+      isSaid = true;
+      return sight.article || sight.private !== null;
     }
     plan(first);
   }
 
   function checkAddress(): void {
-    if (atWork() && pageAddress(document.URL) !== address) follow(FIRST_IN_PLACE);
+    if (pageAddress(document.URL) !== address && atWork()) follow(FIRST_IN_PLACE);
   }
   function checkSoon(): void {
     for (const wait of BEHIND_A_CLICK) setTimeout(checkAddress, wait);
@@ -111,7 +123,8 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
    * us, and are looked for again when it is.
    */
   function visibilityChanged(): void {
-    if (isSeen() && !isBegun) {
+    const isFirst = isSeen() && !isBegun;
+    if (isFirst) {
       isBegun = true;
       window.addEventListener('pageshow', (event) => {
         // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.
@@ -121,7 +134,7 @@ export function watchPage({ send, connected, whenSeen }: Watcher): () => boolean
       whenSeen();
     } else if (!isBegun) return;
     const { navigation: api } = window as { navigation?: EventTarget };
-    const set = isSeen() && atWork() ? 'addEventListener' : 'removeEventListener';
+    const set = isSeen() && (isFirst || atWork()) ? 'addEventListener' : 'removeEventListener';
     if (api) api[set]('currententrychange', checkAddress);
     else {
       // There is no event for pushState here. It follows a click or key, so the address is compared a few times after those.

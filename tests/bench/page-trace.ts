@@ -19,6 +19,8 @@ export interface MainThread {
   ours: number;
   longest: number;
   longestOfAll: number;
+  /** Of our scripts' time, what the browser took to collect garbage, nearly all of it the page's own: it does so when anybody asks for memory. */
+  collecting: number;
 }
 
 /** Times of stretches, those inside of others left out. */
@@ -33,6 +35,8 @@ function outermost(events: readonly TraceEvent[]): number {
 }
 
 const isOurs = ({ args }: TraceEvent): boolean => args?.worldName === WORLD;
+
+const isCollecting = ({ name }: TraceEvent): boolean => /^(?:V8\.GC|(?:Major|Minor)GC)/.test(name);
 
 /** A script that is put into a page is compiled and run, and its result is handed over: the whole task is its own. */
 const isPutIn = (event: TraceEvent): boolean => event.name === 'v8.run' && isOurs(event);
@@ -60,11 +64,18 @@ export async function mainThreadOf(
   const tasks = there.filter(({ name }) => name === TASK);
   if (tasks.length === 0) throw new Error(`the trace has no task of ${url}`);
   const own = there.filter(isOurs);
-  const found = { all: 0, ours: 0, longest: 0, longestOfAll: 0 };
+  const garbage = there.filter(isCollecting);
+  const found = { all: 0, ours: 0, longest: 0, longestOfAll: 0, collecting: 0 };
   for (const task of tasks) {
     const { ts, dur = 0, tdur = 0 } = task;
     const inside = own.filter((event) => event.ts >= ts && event.ts < ts + dur);
-    const ours = inside.some(isPutIn) ? tdur : outermost(inside);
+    const isAllOurs = inside.some(isPutIn);
+    const ours = isAllOurs ? tdur : outermost(inside);
+    const stretches = isAllOurs ? [task] : inside;
+    const within = garbage.filter((one) =>
+      stretches.some((event) => one.ts >= event.ts && one.ts < event.ts + (event.dur ?? 0)),
+    );
+    found.collecting += outermost(within) / 1_000;
     found.all += tdur / 1_000;
     found.ours += ours / 1_000;
     found.longest = Math.max(found.longest, ours / 1_000);

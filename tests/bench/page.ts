@@ -1,8 +1,9 @@
-// `npm run bench:page [-- --kilobytes 200]`: what a page view costs the page's main thread, in real Chromium, on 30 made-up
+// `npm run bench:page [-- --kilobytes 200 --visits 3]`: what a page view costs the page's main thread, in real Chromium, on 30 made-up
 // pages from tiny to 2 MB: our scripts, beside the same page without them, Readability alone on it, and a tab that is hidden
 // (really hidden: the browser is one whose tabs Playwright leaves as they are).
 // Prints one JSON. The bars: no task of ours of 50 ms, 5 ms in all on a page that is no article, nothing in a hidden tab.
-// Milliseconds are of the thread on a processor (page-trace.ts); other work on the machine still makes them some larger.
+// Milliseconds are of the thread on a processor (page-trace.ts); other work on the machine still makes them some larger, and one
+// visit differs from the next by a third and more, so all are printed, and with several the bars are for each page's median.
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import path from 'node:path';
@@ -34,9 +35,11 @@ interface Result {
   page: string;
   article: boolean;
   elements: number;
-  /** Of our scripts, and of the longest task of theirs. */
+  /** Of our scripts, and of the longest task of theirs; where a page is visited several times, the median. */
   ours: number;
   longest: number;
+  /** Of our scripts in each visit, in the order of time, and how much of each the browser took to collect garbage. */
+  visits: { ours: number; collecting: number }[];
   /** Of the whole main thread, with our scripts and without. */
   allWith: number;
   allWithout: number;
@@ -87,17 +90,37 @@ async function costBehind(
   }
 }
 
-/** @param pages addresses and their pages */
-async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof MADE_PAGES)[number]>) {
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/**
+ * @param pages addresses and their pages
+ * @param visits how often each is visited where it is seen
+ */
+async function measured(
+  companion: Companion,
+  pages: ReadonlyMap<string, (typeof MADE_PAGES)[number]>,
+  visits: number,
+) {
   const { context, cdp } = companion;
   const source = await readFile(READABILITY, 'utf8');
   const results: Result[] = [];
   for (const [url, { name, shape }] of pages) {
-    const page = await context.newPage();
-    const seen = await mainThreadOf(cdp, url, async () => {
-      await page.goto(url);
-      await wait(WATCHED);
-    });
+    let page = await context.newPage();
+    const visit = () =>
+      mainThreadOf(cdp, url, async () => {
+        await page.goto(url);
+        await wait(WATCHED);
+      });
+    let seen = await visit();
+    const all = [seen];
+    while (all.length < visits) {
+      await page.close();
+      // In a tab of its own, which has nothing compiled yet.
+      page = await context.newPage();
+      seen = await visit();
+      all.push(seen);
+    }
     const elements = await page.evaluate(() => document.getElementsByTagName('*').length);
     const hidden = await costBehind(companion, { page, url, thread: seen.thread }, () => change(page));
     await page.close();
@@ -108,9 +131,10 @@ async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof
     });
     await other.close();
     const figures = {
-      ours: round(seen.ours),
-      longest: round(seen.longest),
-      allWith: round(seen.all),
+      ours: round(median(all.map(({ ours }) => ours))),
+      longest: round(median(all.map(({ longest }) => longest))),
+      visits: all.map(({ ours, collecting }) => ({ ours: round(ours), collecting: round(collecting) })),
+      allWith: round(median(all.map((one) => one.all))),
       hidden,
       neverShown,
     };
@@ -119,7 +143,7 @@ async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof
       ...{ allWithout: 0, readabilityAlone: 0 },
     });
     console.error(
-      `${name}: ${figures.ours} ms, longest ${figures.longest} ms, hidden ${hidden} ms, never shown ${neverShown} ms`,
+      `${name}: ${figures.ours} ms (${figures.visits.map(({ ours }) => ours).join(', ')}), longest ${figures.longest} ms, hidden ${hidden} ms, never shown ${neverShown} ms`,
     );
   }
   // Against none: the same pages on a site that is switched off, where nothing of ours runs.
@@ -140,7 +164,14 @@ async function measured(companion: Companion, pages: ReadonlyMap<string, (typeof
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { kilobytes: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { kilobytes: { type: 'string' }, visits: { type: 'string', default: '1' } },
+  });
+  const visits = Number(values.visits);
+  if (!Number.isInteger(visits) || visits < 1) {
+    console.error('--visits is a number from 1 on.');
+    process.exit(2);
+  }
   const bytes = values.kilobytes === undefined ? null : Number(values.kilobytes) * 1_000;
   // Of no page at all every bar would hold.
   if (bytes !== null && !MADE_PAGES.some((page) => page.bytes === bytes)) {
@@ -168,9 +199,12 @@ async function main(): Promise<void> {
   try {
     await until('the bundled archive', async () => (await storedCounts(companion)).posts > 0, 30_000);
     await switchOnEverywhere(companion);
-    const results = await measured(companion, new Map(chosen));
+    const results = await measured(companion, new Map(chosen), visits);
     const most = (of: (one: Result) => number) => Math.max(...results.map(of));
+    const ofNoArticle = results.flatMap((one) => (one.article ? [] : one.visits.map(({ ours }) => ours)));
     const found = {
+      /** Of all visits of pages that are no article. */
+      visits: { min: Math.min(...ofNoArticle), median: median(ofNoArticle), max: Math.max(...ofNoArticle) },
       longestTask: most(({ longest }) => longest),
       notArticle: most(({ article, ours }) => (article ? 0 : ours)),
       hidden: most(({ hidden }) => hidden),

@@ -8,6 +8,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 /** The most that each part may load, in kB of gzip (1 kB = 1,000 bytes). */
 const BUDGETS = [
   { name: 'probe (every page)', entry: 'probe.js', most: 4, inPages: true },
+  { name: 'marked (sites with highlights)', entry: 'marked.js', most: 1, inPages: true },
   { name: 'look (articles)', entry: 'look.js', most: 4, inPages: true },
   { name: 'extractor (articles)', entry: 'extractor.js', most: 1, inPages: true },
   { name: 'capture (saved pages)', entry: 'capture.js', most: 2, inPages: true },

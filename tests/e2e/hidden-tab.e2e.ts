@@ -1,6 +1,7 @@
 // A tab that nobody looks at costs nothing: nothing of its page is read or told until it is shown.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noteProbes, probesOf as told } from '../harness/noted-probes';
 import { switchOnEverywhere } from '../harness/site-access';
 import { until } from '../harness/until';
 import { inWorker } from '../harness/worker';
@@ -11,24 +12,7 @@ const world = useWorld({ launch: () => ({ unchanged: true }) });
 /** Longer than the probe takes for a page that is seen. */
 const LONG_ENOUGH = 3_500;
 
-/** From now on the worker notes the addresses that probes tell it, and stays awake for as long. */
-const noteProbes = () =>
-  inWorker(
-    world.companion,
-    () => {
-      const noted: string[] = [];
-      Object.assign(globalThis, { noted });
-      setInterval(() => void chrome.runtime.getPlatformInfo(), 10_000);
-      chrome.runtime.onMessage.addListener((message: { name: string; input: { url: string } }) => {
-        if (message.name === 'page.seen') noted.push(new URL(message.input.url).pathname);
-      });
-    },
-    null,
-  );
-const probesOf = async (path: string): Promise<number> =>
-  (await inWorker(world.companion, () => (globalThis as unknown as { noted: string[] }).noted, null)).filter(
-    (one) => one === path,
-  ).length;
+const probesOf = (path: string) => told(world.companion, path);
 
 /** Opens a page in a tab behind the one that is shown. */
 async function openBehind(path: string): Promise<Page> {
@@ -51,7 +35,7 @@ describe('a tab that is hidden', () => {
   beforeAll(async () => {
     if (!world.companion) return;
     await switchOnEverywhere(world.companion);
-    await noteProbes();
+    await noteProbes(world.companion);
   });
 
   test('is looked at when it is shown, and not before', async () => {

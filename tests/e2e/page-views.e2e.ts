@@ -1,5 +1,6 @@
 // What a page view may cost and tell: an app that changes its address is read again; private pages and windows are not.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noteProbes, probesOf } from '../harness/noted-probes';
 import { switchOnEverywhere } from '../harness/site-access';
 import { badgeOf } from '../harness/stored';
 import { until } from '../harness/until';
@@ -24,7 +25,14 @@ const privatePages: Route = (request, response) => {
   response.end(renderPage(ABOUT_DATA_MESH).replace('</article>', `</article>${field}`));
   return true;
 };
-const world = useWorld({ routes: [privatePages] });
+/** A page that is no article. */
+const notice: Route = (request, response) => {
+  if (!request.url?.startsWith('/notice')) return false;
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(renderPage(`# Closed\nThe reading room is closed on the first Monday of the month.`));
+  return true;
+};
+const world = useWorld({ routes: [privatePages, notice] });
 
 /** Everything that the extension remembers of pages while the browser runs. */
 const remembered = () =>
@@ -39,6 +47,34 @@ async function showInPlace(address: string): Promise<void> {
     document.title = next.title;
     document.body.replaceWith(next.body);
   }, address);
+}
+
+/** Highlights words of the page that is shown, as the script on it does, and waits until the probe knows of its site. */
+async function highlightShown(): Promise<void> {
+  await inWorker(
+    world.companion,
+    async () => {
+      const [shown] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const func = () =>
+        chrome.runtime.sendMessage({
+          name: 'pageHighlight.add',
+          input: {
+            ...{ canonical: null, title: 'Closed', colour: 'green' },
+            quote: { type: 'TextQuoteSelector', exact: 'reading room', prefix: 'The ', suffix: ' is' },
+            position: { type: 'TextPositionSelector', start: 4, end: 16 },
+          },
+        });
+      await chrome.scripting.executeScript({ target: { tabId: shown?.id ?? -1 }, func });
+    },
+    null,
+  );
+  const registered = () =>
+    inWorker(
+      world.companion,
+      async () => (await chrome.scripting.getRegisteredContentScripts({ ids: ['marked'] })).length,
+      null,
+    );
+  await until('the probe to know of the site', async () => (await registered()) === 1);
 }
 
 describe('a page view', () => {
@@ -76,6 +112,27 @@ describe('a page view', () => {
     await grace(2_500);
     expect(await badgeOf(companion, pages.origin + address)).toBe('');
     expect(await remembered()).not.toContain(address);
+  });
+
+  test('a page that is no article is told of only where something may come of it', async () => {
+    const { companion, pages, tab } = world;
+    await noteProbes(companion);
+    const told = (path: string) => probesOf(companion, path);
+    await tab.goto(`${pages.origin}/notice`);
+    await grace(2_500);
+    expect(await told('/notice')).toBe(0);
+    // What was found at its address may be there no more.
+    await tab.reload();
+    await until('the probe of the page that was loaded anew', async () => (await told('/notice')) === 1);
+    await tab.goto(`${pages.origin}/notice/of-march`);
+    await grace(2_500);
+    expect(await told('/notice/of-march')).toBe(0);
+    // In place of another page, and where something is highlighted on the site.
+    await showInPlace('/notice/of-april');
+    await until('the probe of the page in place', async () => (await told('/notice/of-april')) === 1);
+    await highlightShown();
+    await tab.goto(`${pages.origin}/notice/of-june`);
+    await until('the probe of the page on the site', async () => (await told('/notice/of-june')) === 1);
   });
 
   test('nothing is read in a private window that the reader did not allow', async () => {

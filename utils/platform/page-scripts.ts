@@ -5,8 +5,10 @@ import { serialQueue } from '@/utils/core/serial-queue';
 import { hasAllSites } from './site-access';
 
 const PROBE = 'probe';
+const MARKED = 'marked';
 const FILES = {
   probe: '/probe.js',
+  marked: '/marked.js',
   look: '/look.js',
   extractor: '/extractor.js',
   capture: '/capture.js',
@@ -32,33 +34,71 @@ export function keepProbe(settings: ProbeSettings): Promise<void> {
   return next(() => putProbe(settings));
 }
 
-async function putProbe(settings: ProbeSettings): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [PROBE] });
-  if (!settings.automatic || !(await hasAllSites())) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [PROBE] });
-    return;
-  }
-  const script = {
-    id: PROBE,
-    js: [FILES.probe.slice(1)],
-    matches: ['*://*/*'],
-    excludeMatches: patterns(settings.hostsOff),
-    runAt: 'document_idle' as const,
-    allFrames: false,
-    persistAcrossSessions: true,
-  };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+/** Whether scripts run on pages unasked. */
+const isAtWork = async ({ automatic }: ProbeSettings) => automatic && (await hasAllSites());
+
+type PageScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+
+const together = (list: readonly string[] = []) => [...list].sort().join(' ');
+
+/**
+ * Registers a script on the pages that match; where none do, it is not registered. Where nothing changes nothing is done: at
+ * each change the browser has every page's process read all scripts again.
+ */
+async function keepScript(script: PageScript & { matches: string[] }): Promise<void> {
+  const ids = [script.id];
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids });
+  const whole = { ...script, allFrames: false, persistAcrossSessions: true };
+  if (script.matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids });
+  } else if (!registered) await browser.scripting.registerContentScripts([whole]);
+  else if (
+    together(registered.matches) !== together(script.matches) ||
+    together(registered.excludeMatches) !== together(script.excludeMatches)
+  )
+    await browser.scripting.updateContentScripts([whole]);
 }
 
-/** Starts the probe in pages that are already open: a registered script runs in new ones only. */
+async function putProbe(settings: ProbeSettings): Promise<void> {
+  await keepScript({
+    id: PROBE,
+    js: [FILES.probe.slice(1)],
+    matches: (await isAtWork(settings)) ? ['*://*/*'] : [],
+    excludeMatches: patterns(settings.hostsOff),
+    runAt: 'document_idle',
+  });
+}
+
+/** Of a name the hosts of its layouts too (`www.`, `m.`), which addresses are known without (core/url-key.ts). */
+const siteOf = (host: string): string => (/^[\w.-]+$/.test(host) ? `*.${host}` : host);
+
+/**
+ * Lets the probe know the sites where something is highlighted: there it tells of pages that are no articles, too.
+ * @param hosts as they are in `urlKey`s, without their ports
+ */
+export function keepMarked(settings: ProbeSettings, hosts: readonly string[]): Promise<void> {
+  return next(async () =>
+    keepScript({
+      id: MARKED,
+      js: [FILES.marked.slice(1)],
+      matches: (await isAtWork(settings)) ? hosts.map((host) => `*://${siteOf(host)}/*`) : [],
+      excludeMatches: patterns(settings.hostsOff),
+      runAt: 'document_start',
+    }),
+  );
+}
+
+/** Starts the probe in pages that are already open: a registered script runs in new ones only. It tells of each. */
 export async function startProbeInOpenTabs(hostsOff: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined || !tab.url || hostsOff.includes(new URL(tab.url).hostname)) return;
       try {
-        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [FILES.probe] });
+        await browser.scripting.executeScript({
+          target: { tabId: tab.id },
+          files: [FILES.marked, FILES.probe],
+        });
       } catch (error) {
         // No extension has access to the browser's own pages and stores.
         console.warn('Backlist: a page could not be read.', error);

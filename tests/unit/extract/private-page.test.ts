@@ -62,4 +62,18 @@ describe('whether a page is private', () => {
     expect(found.names).toEqual(['input']);
     expect(found.patterns.length).toBeLessThanOrEqual(2);
   });
+
+  it.each([
+    ['https://me:key@accounts.blog.example:8443/', 'login'],
+    ['https://blog.example/sign-in.html?next=/#top', 'login'],
+    ['https://checkout.blog.example/x', 'checkout'],
+    ['https://blog.example/Cart/', 'checkout'],
+    ['https://blog.example/?to=/checkout', null],
+    ['https://blog.example/#/login', null],
+    ['https://login:8443/', null],
+    ['https://blog.example/', null],
+    ['about:blank', null],
+  ])('is told by its address %s: %s', (address, reason) => {
+    expect(privateReason(document.implementation.createHTMLDocument(''), address)).toBe(reason);
+  });
 });

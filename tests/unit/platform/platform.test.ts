@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { wakeAt } from '@/utils/platform/alarms';
 import { setBadge } from '@/utils/platform/badge';
-import { keepProbe, lookAtTab } from '@/utils/platform/page-scripts';
+import { keepMarked, keepProbe, lookAtTab } from '@/utils/platform/page-scripts';
 import { writeSession } from '@/utils/platform/session';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { sitePattern, sitePatterns } from '@/utils/platform/site-access';
@@ -69,7 +69,7 @@ describe('site access', () => {
 });
 
 describe('the probe', () => {
-  const scripting = (registered: { id: string }[]) => ({
+  const scripting = (registered: { id: string; matches?: string[]; excludeMatches?: string[] }[]) => ({
     getRegisteredContentScripts: vi.fn(async () => registered),
     registerContentScripts: vi.fn(async () => undefined),
     updateContentScripts: vi.fn(async () => undefined),
@@ -98,6 +98,35 @@ describe('the probe', () => {
     await keepProbe({ automatic: true, hostsOff: [] });
     expect(scripts.unregisterContentScripts).toHaveBeenCalledTimes(2);
     expect(scripts.registerContentScripts).not.toHaveBeenCalled();
+  });
+
+  it('knows the sites with highlights, and none where it does not run', async () => {
+    allow(true);
+    const scripts = scripting([]);
+    stub('scripting', scripts);
+    const hosts = ['blog.example', '127.0.0.1', '[::1]'];
+    await keepMarked({ automatic: true, hostsOff: ['bank.example'] }, hosts);
+    expect(scripts.registerContentScripts).toHaveBeenCalledWith([
+      expect.objectContaining({
+        js: ['marked.js'],
+        // Highlights are known without the hosts of a site's layouts.
+        matches: ['*://*.blog.example/*', '*://*.127.0.0.1/*', '*://[::1]/*'],
+        excludeMatches: ['*://bank.example/*'],
+        // Before the probe.
+        runAt: 'document_start',
+      }),
+    ]);
+    const known = { matches: ['*://*.quay.example/*', '*://*.blog.example/*'], excludeMatches: [] };
+    const registered = scripting([{ id: 'marked', ...known }]);
+    stub('scripting', registered);
+    // The same sites, in whatever order: no page's process has to read the scripts again.
+    await keepMarked({ automatic: true, hostsOff: [] }, ['blog.example', 'quay.example']);
+    await keepMarked({ automatic: true, hostsOff: [] }, []);
+    await keepMarked({ automatic: false, hostsOff: [] }, hosts);
+    allow(false);
+    await keepMarked({ automatic: true, hostsOff: [] }, hosts);
+    expect(registered.unregisterContentScripts).toHaveBeenCalledTimes(3);
+    expect(registered.updateContentScripts).not.toHaveBeenCalled();
   });
 
   it('is what the last of several calls at once says', async () => {

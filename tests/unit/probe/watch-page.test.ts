@@ -22,13 +22,20 @@ let sent: Pick<PageSight, 'url' | 'article'>[] = [];
 /** Of the test's own probe to its extension; those of earlier tests stay cut. */
 let link = { up: true };
 let shown = 0;
+/** How often the extension was asked whether it is there. */
+let asked = 0;
+let wanted = false;
 let seen: DocumentVisibilityState = 'visible';
 let navigation = new EventTarget();
 
 function start(): () => boolean {
   const own = link;
   return watchPage({
-    connected: () => own.up,
+    connected: () => {
+      asked += 1;
+      return own.up;
+    },
+    isWanted: () => wanted,
     send: async ({ url, article }) => {
       if (!own.up) throw new Error('Extension context invalidated.');
       sent.push({ url, article });
@@ -54,7 +61,8 @@ function show(state: DocumentVisibilityState): void {
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
-  shown = 0;
+  shown = asked = 0;
+  wanted = false;
   link = { up: true };
   seen = 'visible';
   navigation = new EventTarget();
@@ -111,12 +119,36 @@ describe('the probe', () => {
     expect(sent).toEqual([]);
   });
 
-  it('looks once at what is no article and stays as it is', async () => {
+  it('looks once at what is no article and stays as it is, and does not so much as ask for the extension', async () => {
     page.article = false;
     start();
     await pass(60_000);
     expect(page.looks).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
+    expect([sent, asked]).toEqual([[], 0]);
+  });
+
+  it('tells of what is no article where the worker wants to know of it, and in place of another page', async () => {
+    page.article = false;
+    wanted = true;
+    start();
+    await pass(60_000);
+    expect(sent.map(({ url }) => url)).toEqual(['https://blog.example/1']);
+    wanted = false;
+    page.text = 'second';
+    go('/2');
+    await pass(60_000);
+    expect(sent.map(({ url }) => url)).toEqual(['https://blog.example/1', 'https://blog.example/2']);
+  });
+
+  it('tells of what is no article in place of another page even if nothing by which pages are told apart has changed', async () => {
+    page.article = false;
+    start();
+    await pass(60_000);
+    go('/2');
+    await pass(60_000);
+    expect(sent.map(({ url }) => url)).toEqual(['https://blog.example/2']);
+    expect([page.looks, vi.getTimerCount()]).toEqual([2, 0]);
   });
 
   it('does not look at a page so large that a look would hold it up', async () => {
@@ -126,7 +158,7 @@ describe('the probe', () => {
     expect([page.looks, sent.length, vi.getTimerCount()]).toEqual([0, 0, 0]);
   });
 
-  it('says it again when the page has built itself into an article, and only then', async () => {
+  it('says it when the page has built itself into an article, and only then', async () => {
     page.article = false;
     start();
     await pass(1_000);
@@ -135,7 +167,7 @@ describe('the probe', () => {
     Object.assign(page, { article: true, text: 'built' });
     document.body.append('y');
     await pass(60_000);
-    expect(sent.map(({ article }) => article)).toEqual([false, true]);
+    expect(sent.map(({ article }) => article)).toEqual([true]);
     // Between, nothing had changed by which pages are told apart.
     expect(page.looks).toBe(2);
     expect(vi.getTimerCount()).toBe(0);

@@ -7,6 +7,7 @@ import { isOrphan } from '@/utils/model/highlight';
 import type { Entry } from '@/utils/model/post';
 import { type Archive, closeArchive, openArchive } from '@/utils/store/database';
 import {
+  highlightedHosts,
   highlightedPages,
   highlightsOfPage,
   highlightsOfPost,
@@ -106,6 +107,18 @@ describe('a highlight made on a page', () => {
     expect((await listed())[0]?.post?.id).toBe(postId);
     const own = await highlightsOfPost(db, { id: postId, urlKey: 'ferry.example/noon' });
     expect(own.map((each) => each.id)).toEqual([id]);
+  });
+
+  it('tells its host, which is that of all of its site', async () => {
+    const addresses = [
+      'ferry.example/noon',
+      'ferry.example/dusk',
+      '127.0.0.1:8080/a',
+      '[::1]/b',
+      'quay.example?n=1',
+    ];
+    for (const urlKey of [...addresses, null]) await addHighlight(db, wanted({ urlKey }), NOW);
+    expect(await highlightedHosts(db)).toEqual(['127.0.0.1', '[::1]', 'ferry.example', 'quay.example']);
   });
 
   it('is known by its page only', async () => {

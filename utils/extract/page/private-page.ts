@@ -1,55 +1,59 @@
 // Pages that are not read: where a password or a card number is typed, and where one signs in or pays.
 import type { PageProbe } from '@/utils/model/page';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Segments of a path, in any place, without what stands behind a dot in them, and without hyphens. */
-const CHECKOUT = words('checkout checkouts onepagecheckout kasse caisse warenkorb cart basket bag');
-const LOGIN = words(
-  'login logon wplogin signin signup signon sso oauth oauth2 2fa mfa resetpassword forgotpassword changepassword lostpassword passwordreset',
-);
+const CHECKOUT = ' checkout checkouts onepagecheckout kasse caisse warenkorb cart basket bag ';
+const LOGIN =
+  ' login logon wplogin signin signup signon sso oauth oauth2 2fa mfa resetpassword forgotpassword changepassword lostpassword passwordreset ';
 /** Words that may also name a topic: as the last segment, or before one that is no title of a post. */
-const PAYMENT = words('pay payment payments billing purchase');
+const PAYMENT = ' pay payment payments billing purchase ';
 /** First names of hosts. */
-const LOGIN_HOST = words('login signin auth sso account accounts id idp');
-const CHECKOUT_HOST = words('checkout pay payment payments billing');
+const LOGIN_HOST = ' login signin auth sso account accounts id idp ';
+const CHECKOUT_HOST = ' checkout pay payment payments billing ';
+
+/** Whether a word is in a list of them. What a browser writes of an address has no blanks. */
+const isIn = (list: string, word: string): boolean => list.includes(` ${word} `);
 
 /** Whether the reader sees an element; where the browser cannot tell, it counts as seen. */
 function isSeen(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility();
 }
 
-const stem = (segment: string): string => segment.split('.', 1)[0] ?? '';
+/** What stands before a sign, or all. */
+const before = (sign: string, text: string): string => text.split(sign, 1)[0] ?? '';
+
+const stem = (segment: string): string => before('.', segment);
 
 /** Whether a path is one at which one pays. */
 function isPayment(segments: readonly string[]): boolean {
   const last = segments.at(-1) ?? '';
-  return PAYMENT.has(stem(last)) || (PAYMENT.has(stem(segments.at(-2) ?? '')) && /^\w*$/.test(last));
+  return isIn(PAYMENT, stem(last)) || (isIn(PAYMENT, stem(segments.at(-2) ?? '')) && /^\w*$/.test(last));
 }
 
-/** Host and path of an address that a browser wrote. */
-const PARTS = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)[^/?#]*([^?#]*)/;
-
-/** What is said by an address alone. Words are compared and no patterns tried: this runs on every page. */
+/**
+ * What is said by an address alone, which a browser wrote. Words are compared and no patterns tried: this runs on every page,
+ * where making one ready takes longer than all the rest of it.
+ */
 function reasonOfAddress(address: string): PageProbe['private'] {
-  const [, hostname, pathname] = PARTS.exec(address) ?? [];
-  if (hostname === undefined || pathname === undefined) return null;
-  const dot = hostname.indexOf('.');
-  const host = dot < 0 ? '' : hostname.slice(0, dot);
-  const segments = pathname.toLowerCase().split('/');
-  if (LOGIN_HOST.has(host)) return 'login';
-  let isCheckout = CHECKOUT_HOST.has(host);
+  const [scheme = '', , authority = '', ...path] = before('?', before('#', address)).split('/');
+  if (scheme !== 'https:' && scheme !== 'http:') return null;
+  const host = authority.slice(authority.lastIndexOf('@') + 1).split('.');
+  const first = host.length > 1 ? (host[0] ?? '') : '';
+  if (isIn(LOGIN_HOST, first)) return 'login';
+  let isCheckout = isIn(CHECKOUT_HOST, first);
+  const segments = path.map((segment) => segment.toLowerCase());
   for (const segment of segments) {
     const plain = stem(segment).replaceAll('-', '').replaceAll('_', '');
-    if (LOGIN.has(plain)) return 'login';
-    isCheckout ||= CHECKOUT.has(plain);
+    if (isIn(LOGIN, plain)) return 'login';
+    isCheckout ||= isIn(CHECKOUT, plain);
   }
   if (segments.at(-1) === '') segments.pop();
   return isCheckout || isPayment(segments) ? 'checkout' : null;
 }
 
 /** Whether a field is meant for what is on a card (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill). */
-const isOfCard = (field: Element): boolean => /cc-/i.test(field.getAttribute('autocomplete') ?? '');
+const isOfCard = (field: Element): boolean =>
+  field.getAttribute('autocomplete')?.toLowerCase().includes('cc-') === true;
 
 /** Why what holds an element is private; null where it is no field, or any other. */
 export function reasonOfField(field: Element): PageProbe['private'] {

@@ -41,6 +41,15 @@ export async function highlightedPages(db: Archive, urlKeys: readonly string[]):
   return marked;
 }
 
+/** The hosts on which something is or was highlighted, each once; without ports. Reads one key of each address. */
+export async function highlightedHosts(db: Archive): Promise<string[]> {
+  const hosts = new Set<string>();
+  const index = db.transaction('highlights').store.index('urlKey');
+  for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue())
+    hosts.add(new URL(`http://${cursor.key}`).hostname);
+  return [...hosts];
+}
+
 /** The post that a highlight belongs to now, as far as lists need it. */
 export type HighlightHome = Pick<Post, 'id' | 'title' | 'sourceId' | 'url'>;
 
