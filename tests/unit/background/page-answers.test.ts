@@ -59,6 +59,17 @@ const sightOf = ({ url, canonical, article, private: reason }: PageProbe): PageS
   ...{ url, canonical, article, private: reason },
 });
 
+/** Something that waits, once it is reached, until it is opened. */
+function gate() {
+  const arrival = Promise.withResolvers<undefined>();
+  const opening = Promise.withResolvers<undefined>();
+  const wait = () => {
+    arrival.resolve(undefined);
+    return opening.promise;
+  };
+  return { wait, reached: arrival.promise, open: () => opening.resolve(undefined) };
+}
+
 /** A browser and an archive to play with; what happens in them is written down. */
 function makeWorld() {
   const stored = new Map<number, StoredAnswer>();
@@ -82,6 +93,8 @@ function makeWorld() {
     log: [] as string[],
     stored,
     beforeExtract: async () => undefined,
+    afterRelated: async () => undefined,
+    beforeDismiss: async () => undefined,
   };
   const services: PageServices = {
     archive: {
@@ -92,6 +105,7 @@ function makeWorld() {
       getPosts: async (ids) => ids.map((id) => world.posts.find((candidate) => candidate.id === id)),
       dismissedFor: async (key) => world.dismissed.get(key) ?? new Set(),
       async dismiss(key, id) {
+        await world.beforeDismiss();
         world.dismissed.set(key, new Set([...(world.dismissed.get(key) ?? []), id]));
       },
       async undismiss(key, id) {
@@ -102,6 +116,7 @@ function makeWorld() {
         const hits = world.hits
           .filter((id) => !exclude.has(id))
           .map((id) => ({ id, terms: ['t'], passage: null, score: 1 }));
+        await world.afterRelated();
         return { hits, duplicates: world.duplicates };
       },
     },
@@ -366,6 +381,38 @@ describe('a post that was dismissed', () => {
     await see(probe(), sender());
     await Promise.all([pages.dismiss(TAB, 2, false), pages.dismiss(TAB, 3, false)]);
     expect((await pages.answer(TAB)).related).toEqual([]);
+  });
+
+  it.each([false, true])('while its page is answered anew is gone all the same: private %s', async (incognito) => {
+    world.tab = { url: PAGE, title: '', incognito };
+    await see(probe(), sender());
+    world.revision += 1;
+    const held = gate();
+    world.afterRelated = held.wait;
+    const anew = pages.answer(TAB);
+    await held.reached;
+    const dismissed = pages.dismiss(TAB, 3, false);
+    held.open();
+    await Promise.all([anew, dismissed]);
+    expect((await pages.answer(TAB)).related).toEqual([]);
+    expect(world.badges.at(-1)).toBe(0);
+  });
+
+  it('of a page that is left meanwhile changes nothing of the next one', async () => {
+    await see(probe(), sender());
+    const held = gate();
+    world.beforeDismiss = held.wait;
+    const dismissed = pages.dismiss(TAB, 2, false);
+    await held.reached;
+    const next = 'https://blog.example/next';
+    world.tab = { url: next, title: '', incognito: false };
+    world.hits = [];
+    await see(probe({ url: next }), sender(next));
+    held.open();
+    await dismissed;
+    expect(world.stored.get(TAB)?.address).toBe(next);
+    expect(world.badges.at(-1)).toBe(0);
+    expect(world.dismissed.get('blog.example/page')).toEqual(new Set([2]));
   });
 
   it('in a private window is remembered in memory only', async () => {
