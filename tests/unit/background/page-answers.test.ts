@@ -383,20 +383,23 @@ describe('a post that was dismissed', () => {
     expect((await pages.answer(TAB)).related).toEqual([]);
   });
 
-  it.each([false, true])('while its page is answered anew is gone all the same: private %s', async (incognito) => {
-    world.tab = { url: PAGE, title: '', incognito };
-    await see(probe(), sender());
-    world.revision += 1;
-    const held = gate();
-    world.afterRelated = held.wait;
-    const anew = pages.answer(TAB);
-    await held.reached;
-    const dismissed = pages.dismiss(TAB, 3, false);
-    held.open();
-    await Promise.all([anew, dismissed]);
-    expect((await pages.answer(TAB)).related).toEqual([]);
-    expect(world.badges.at(-1)).toBe(0);
-  });
+  it.each([false, true])(
+    'while its page is answered anew is gone all the same: private %s',
+    async (incognito) => {
+      world.tab = { url: PAGE, title: '', incognito };
+      await see(probe(), sender());
+      world.revision += 1;
+      const held = gate();
+      world.afterRelated = held.wait;
+      const anew = pages.answer(TAB);
+      await held.reached;
+      const dismissed = pages.dismiss(TAB, 3, false);
+      held.open();
+      await Promise.all([anew, dismissed]);
+      expect((await pages.answer(TAB)).related).toEqual([]);
+      expect(world.badges.at(-1)).toBe(0);
+    },
+  );
 
   it('of a page that is left meanwhile changes nothing of the next one', async () => {
     await see(probe(), sender());
