@@ -23,6 +23,8 @@ async function expectHarmless(hostile: string): Promise<void> {
       if (attribute === 'data-src') expect(value).toMatch(/^https?:/);
       if (attribute === 'src') expect(value).toMatch(/^data:image\/(?:png|gif|jpe?g|webp|avif);base64,/);
     }
+    if ('href' in attributes)
+      expect(attributes).toMatchObject({ rel: 'noopener noreferrer', target: '_blank' });
   }
   expect(await safe(html), 'done twice').toBe(html);
   expect(await safe(html, 'https://elsewhere.example/'), 'done elsewhere').toBe(html);
