@@ -170,6 +170,12 @@ describe('safe HTML in a real browser', () => {
     expect(await safe('<p>One</p>')).toBe('<p>One</p>');
   });
 
+  it('keeps the words of an element that says it is another one, which nothing but a new one unsays', async () => {
+    expect(await safe('<p is="other-p" onclick="hit=1">One</p>')).toBe('<p>One</p>');
+    expect(await safe('<a is="other-a" href="/x">Two</a>')).toMatch(/^<a (?!.*\bis=)[^>]*>Two<\/a>$/);
+    expect(await safe('<script is="other-script">three</script>')).toBe('');
+  });
+
   it('turns a film in a frame into a link to it', async () => {
     expect(await safe('<iframe src="//video.example/1" title="A talk"></iframe>')).toMatch(
       /^<a [^>]*href="https:\/\/video\.example\/1"[^>]*>A talk<\/a>$/,
