@@ -155,13 +155,16 @@ describe('safe HTML in a real browser', () => {
 
   it('drops pictures that only count readers, and keeps small inline ones', async () => {
     expect(await safe('<p>x<img src="https://t.example/p.gif" width="1" height="1"></p>')).toBe('<p>x</p>');
-    const inline = '<img src="data:image/png;base64,iVBORw0KGgo=">';
-    expect(await safe(inline)).toBe(inline);
+    const inline = (letters: number) =>
+      `<img src="data:image/png;base64,${'A'.repeat(letters)}" alt="A lock">`;
+    expect(await safe(inline(1_000))).toBe(inline(1_000));
+    expect(await safe(inline(600_000))).toBe('A lock');
   });
 
   it.each([
     ['is nested without end', `<p>One</p>${'<div>'.repeat(200_000)}<p>Two</p><script>three</script>`],
     ['is nested more deeply than any text', `<p>One</p>${'<i>'.repeat(300)}Two`],
+    ['has more elements than any text', `<p>One</p>${'<i>x</i>'.repeat(100_000)}`],
   ])('says of HTML that %s that only its words were kept, again and again', async (_, html) => {
     const once = await safe(html);
     expect(once).toMatch(/^<p data-words-only="">One/);
