@@ -89,15 +89,19 @@ describe('a sitemap', () => {
   it('has no entities, wherever a document type seems to stand', async () => {
     const entities = Array.from({ length: 6 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`);
     const type = `<!DOCTYPE urlset [<!ENTITY l0 "ha">${entities.join('')}]>`;
-    const body = '<urlset><url><loc>https://blog.example/&l6;</loc></url></urlset>';
+    // One of a few characters, as an address that is too long would be left out anyway.
+    const body = '<urlset><url><loc>/&l1;</loc></url><url><loc>/&l6;</loc></url></urlset>';
     for (const before of [
       '',
       '<!-- <!DOCTYPE urlset> -->',
       '<?x <!DOCTYPE urlset> ?>',
       '<!DOCTYPE x>',
       '\ufeff x',
-    ])
-      expect(JSON.stringify(await read(before + type + body)).length, before).toBeLessThan(1_000);
+    ]) {
+      const told = JSON.stringify(await read(before + type + body));
+      expect(told.length, before).toBeLessThan(1_000);
+      expect(told, before).not.toContain('haha');
+    }
   });
 
   it.each(['<!DOCTYPE [', '<!DOCTYPE a[]', '<![CDATA[', '<?a ', '<!--', '<?a <!-- <![CDATA[ ]'])(
