@@ -89,8 +89,7 @@ describe('a sitemap', () => {
   it('has no entities, wherever a document type seems to stand', async () => {
     const entities = Array.from({ length: 6 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`);
     const type = `<!DOCTYPE urlset [<!ENTITY l0 "ha">${entities.join('')}]>`;
-    // One of a few characters, as an address that is too long would be left out anyway.
-    const body = '<urlset><url><loc>/&l1;</loc></url><url><loc>/&l6;</loc></url></urlset>';
+    const of = (entity: string) => `<urlset><url><loc>/${entity}</loc></url></urlset>`;
     for (const before of [
       '',
       '<!-- <!DOCTYPE urlset> -->',
@@ -98,9 +97,9 @@ describe('a sitemap', () => {
       '<!DOCTYPE x>',
       '\ufeff x',
     ]) {
-      const told = JSON.stringify(await read(before + type + body));
-      expect(told.length, before).toBeLessThan(1_000);
-      expect(told, before).not.toContain('haha');
+      expect(JSON.stringify(await read(before + type + of('&l6;'))).length, before).toBeLessThan(1_000);
+      // A short one, alone: what expands further may be refused by the browser, or is no address any more.
+      expect(JSON.stringify(await read(before + type + of('&l0;'))), before).not.toContain('/ha');
     }
   });
 
