@@ -103,7 +103,16 @@ describe('a sitemap', () => {
     }
   });
 
-  it.each(['<!DOCTYPE [', '<!DOCTYPE a[]', '<![CDATA[', '<?a ', '<!--', '<?a <!-- <![CDATA[ ]'])(
+  it.each([
+    '<!DOCTYPE [',
+    '<!DOCTYPE a[]',
+    '<!DOCTYPE a>',
+    '<!DOCTYPE a[]>',
+    '<![CDATA[',
+    '<?a ',
+    '<!--',
+    '<?a <!-- <![CDATA[ ]',
+  ])(
     'that says %s without end comes to its end',
     async (piece) => {
       expect((await read(`<urlset>${piece.repeat(2_000_000 / piece.length)}`)).pages).toEqual([]);
