@@ -124,15 +124,15 @@ export function HighlightsView({ open, inputRef }: Props) {
   const found = rows.filter((one) =>
     fits(one, filter, {
       stays: actions.isRemoved,
-      title: (id) => titles?.get(id),
-      source: (id) => sources?.get(id),
+      title: (id) => titles.value?.get(id),
+      source: (id) => sources.value?.get(id),
     }),
   );
   const there = rows.filter(({ deletedAt }) => deletedAt === null);
   const tags = [...new Set(there.flatMap((one) => one.tags))].sort(compareWords);
-  const withPosts = new Set(there.map(({ id }) => sources?.get(id)));
+  const withPosts = new Set(there.map(({ id }) => sources.value?.get(id)));
   const filtered = isFiltered(filter);
-  const settled = whole && titles !== undefined;
+  const settled = whole && titles.value !== undefined;
   const told =
     filtered && settled && !filter.deleted
       ? t('highlights.of', { found: found.length, count })
@@ -146,12 +146,12 @@ export function HighlightsView({ open, inputRef }: Props) {
   useEffect(() => {
     if (!listed.loading) setBegun(true);
   }, [listed.loading]);
-  const error = all.error ?? listed.error;
+  const failed = [all, listed, sources, titles].find(({ error }) => error !== null);
 
   return (
     <div class="view-scroll padded highlights">
       <h1 class="unseen">{t('highlights.heading')}</h1>
-      {error && <Notice error={error} onRetry={all.error ? all.reload : listed.reload} />}
+      {failed?.error && <Notice error={failed.error} onRetry={failed.reload} />}
       {actions.action.error && <Notice error={actions.action.error} />}
       {whole && rows.length === 0 && (
         <div class="empty">

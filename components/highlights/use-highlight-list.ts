@@ -41,30 +41,36 @@ export function useAllHighlights(drawn: boolean): AllHighlights {
   };
 }
 
-/** Some of the rows with their posts. What was read last stays while others are read, so that nothing flickers. */
+/**
+ * Some of the rows with their posts, read anew when any of these is another object. What was read last stays while others are
+ * read, so that nothing flickers.
+ */
 export function useWithHomes(rows: readonly Highlight[] | undefined): Loaded<ListedHighlight[]> {
   const details = useDetails();
   return useLoaded(
     () => (rows ? details.withHomes(rows) : null),
-    [details, rows?.map(({ id, changedAt, deletedAt }) => `${id} ${changedAt} ${deletedAt}`).join()],
+    [details, rows === undefined, ...(rows ?? [])],
     isOfPosts,
   );
 }
 
-/** The source of each highlight's post, by its id; undefined until that is known. */
+/** The source of each highlight's post, by the highlight's id. */
 export function useHighlightSources({ rows, whole }: AllHighlights) {
   const details = useDetails();
   return useLoaded(
     () => (rows && whole ? details.sourcesOfHighlights(rows) : null),
     [details, rows, whole],
     isOfPosts,
-  ).value;
+  );
 }
 
-/** Titles of the posts of all highlights, by the highlight's id, where they are wanted; undefined until they are known. */
-export function useHomeTitles({ rows }: AllHighlights, wanted: boolean) {
+/** Titles of the posts of all highlights, by the highlight's id: of none where they are not wanted. */
+export function useHomeTitles(
+  { rows }: AllHighlights,
+  wanted: boolean,
+): Loaded<ReadonlyMap<number, string | undefined>> {
   const details = useDetails();
-  const { value } = useLoaded(
+  const titles = useLoaded(
     async () => {
       const listed = rows && wanted ? await details.withHomes(rows) : [];
       return { wanted, titles: new Map(listed.map(({ id, post }) => [id, post?.title])) };
@@ -72,5 +78,5 @@ export function useHomeTitles({ rows }: AllHighlights, wanted: boolean) {
     [details, rows, wanted],
     isOfPosts,
   );
-  return value?.wanted === wanted ? value.titles : undefined;
+  return { ...titles, value: titles.value?.wanted === wanted ? titles.value.titles : undefined };
 }

@@ -57,20 +57,18 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
   useCodeColours(body);
   usePaper(reading?.paper);
   const deletion = useDeletion();
-  const remove = async () => {
+  const removing = async () => {
     if (post && (await deletion.remove(post, true))) onBack();
   };
+  const remove = () => void removing();
 
   // The focus goes where the reading begins.
   const there = post !== undefined && reading !== undefined;
   useLayoutEffect(() => {
     if (there) heading.current?.focus({ preventScroll: true });
   }, [there]);
-  usePostKeys({
-    ...{ post, neighbours, parts, actions, inTab, onBack, onGo },
-    remove: () => void remove(),
-    letters: reading?.letterKeys ?? true,
-  });
+  const letters = reading?.letterKeys ?? true;
+  usePostKeys({ post, neighbours, parts, actions, inTab, letters, remove, onBack, onGo });
 
   return (
     <div
@@ -81,13 +79,7 @@ export function ReaderView({ id, passage, highlight, inTab, onBack, onGo, onHelp
       data-full={reading && fillsTab(reading) ? '' : undefined}
       style={{ '--read-scale': String((reading?.size ?? 100) / 100) }}
     >
-      <ReaderBar
-        post={post}
-        inTab={inTab}
-        onBack={onBack}
-        onStar={actions.star}
-        onDelete={() => void remove()}
-      >
+      <ReaderBar post={post} inTab={inTab} onBack={onBack} onStar={actions.star} onDelete={remove}>
         <PartButtons parts={parts} post={post} hasOutline={outline.length > 1} hasText={body !== null}>
           {post && reading && (
             <ReadingMenu

@@ -42,7 +42,7 @@ export class PageAnswers {
   constructor(services: PageServices) {
     this.#services = services;
     this.#texts = new PageTexts(services);
-    this.#dismissals = new PageDismissals(services);
+    this.#dismissals = new PageDismissals(services, async (tabId) => this.#runs.get(tabId)?.result);
   }
 
   /**

@@ -7,10 +7,13 @@ type Services = Pick<PageServices, 'archive' | 'readSettings' | 'stored' | 'setB
 
 export class PageDismissals {
   readonly #services: Services;
+  readonly #underway: (tabId: number) => Promise<unknown>;
   readonly #next = serialQueue();
 
-  constructor(services: Services) {
+  /** @param underway ends with the answer that is being made for a tab now, if there is one */
+  constructor(services: Services, underway: (tabId: number) => Promise<unknown>) {
     this.#services = services;
+    this.#underway = underway;
   }
 
   /**
@@ -22,25 +25,30 @@ export class PageDismissals {
   }
 
   async #dismissNow(tabId: number, postId: number, undo: boolean): Promise<null> {
-    const stored = await this.#services.stored.read(tabId);
-    if (!stored) throw new BacklistError('no-tab');
-    const { archive } = this.#services;
-    const dismissed = stored.dismissed.filter((id) => id !== postId);
-    if (stored.incognito) {
-      if (!undo) dismissed.push(postId);
-    } else if (stored.pageKey !== null) {
-      if (undo) await archive.undismiss(stored.pageKey, postId);
-      else await archive.dismiss(stored.pageKey, postId);
+    const { archive, stored: answers } = this.#services;
+    const { automatic } = await this.#services.readSettings();
+    const asked = await answers.read(tabId);
+    if (!asked) throw new BacklistError('no-tab');
+    if (!asked.incognito && asked.pageKey !== null) {
+      if (undo) await archive.undismiss(asked.pageKey, postId);
+      else await archive.dismiss(asked.pageKey, postId);
     }
+    // An answer that was begun before may hold the post.
+    await this.#underway(tabId);
+    const stored = await answers.read(tabId);
+    // The tab has gone on to another page, or is closed.
+    if (stored?.address !== asked.address) return null;
+    const dismissed = stored.dismissed.filter((id) => id !== postId);
+    if (stored.incognito && !undo) dismissed.push(postId);
     const related = stored.answer.related.filter(({ post }) => post.id !== postId);
-    await this.#services.stored.write(tabId, {
+    await answers.write(tabId, {
       ...stored,
       dismissed,
       answer: { ...stored.answer, related },
       // Whether undoing it brings the post back only the engine knows.
       revision: undo ? -1 : stored.revision,
     });
-    if ((await this.#services.readSettings()).automatic) await this.#services.setBadge(tabId, related.length);
+    if (automatic) await this.#services.setBadge(tabId, related.length);
     this.#services.announce({ of: 'page', tabId });
     return null;
   }

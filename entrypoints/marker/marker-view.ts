@@ -5,7 +5,7 @@ import { Seen } from '../on-page/seen';
 import { makeSurface, showSurface } from '../on-page/surface';
 import { Drag } from './drag';
 import style from './marker.css?raw';
-import { cornerAt, freePlace, isTakenByPage, type Size } from './place';
+import { Standing } from './standing';
 
 export interface MarkerActions {
   /** One of the posts, or all of them (null), in the panel. Must begin its work at once: the panel opens only in a click. */
@@ -18,8 +18,6 @@ export interface MarkerActions {
 const TOLD = 8_000;
 /** Milliseconds after which the page's own corner buttons have come, which are often late. */
 const LATER = [1_500, 6_000];
-/** Share of the window's height that an arrow key moves it by. */
-const STEP = 0.1;
 
 function element<N extends keyof HTMLElementTagNameMap>(
   name: N,
@@ -32,8 +30,6 @@ function element<N extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const windowSize = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
-
 export class MarkerSign {
   readonly #box = element('div', 'marker');
   readonly #host = makeSurface(this.#box, style);
@@ -43,18 +39,14 @@ export class MarkerSign {
   #seen: Seen | null = null;
   readonly #drag: Drag;
   #isOpen: boolean;
-  /** Where the reader has put it in this page: it stays there. Null while it stands by itself. */
-  heldAt: MarkerPlace | null;
-  /** Where the reader's signs stand otherwise. */
-  #place: MarkerPlace;
+  readonly #standing: Standing;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   /** @param heldAt where the reader has put the sign that this one stands in for */
   constructor(view: MarkerView, heldAt: MarkerPlace | null, actions: MarkerActions) {
     this.#view = view;
     this.#actions = actions;
-    this.heldAt = heldAt;
-    this.#place = view.place;
+    this.#standing = new Standing(this.#host, this.#box, view.place, heldAt);
     this.#isOpen = view.form === 'card';
     this.#host.lang = view.words.lang;
     this.#host.dir = view.words.dir;
@@ -65,10 +57,10 @@ export class MarkerSign {
       if (event instanceof KeyboardEvent && event.key === 'Escape' && event.isTrusted && this.#isOpen)
         this.#close();
     });
-    listen('resize', () => this.#stand());
+    listen('resize', () => this.#standing.stand());
     this.#drag = new Drag(this.#box, signal, {
       mayStart: (event) => event.isTrusted && event.target instanceof Element && this.#isHandle(event.target),
-      onMove: (corner) => this.#put(corner.left, corner.top),
+      onMove: (corner) => this.#standing.put(corner),
       onDrop: (place) => this.#keep(place),
     });
     this.#box.addEventListener('keydown', (event) => this.#onKey(event), { signal });
@@ -79,7 +71,7 @@ export class MarkerSign {
     showSurface(this.#host);
     this.#seen = new Seen(this.#host, this.#box);
     this.#draw();
-    this.#timers.push(...LATER.map((later) => setTimeout(() => this.#stand(), later)));
+    this.#timers.push(...LATER.map((later) => setTimeout(() => this.#standing.stand(), later)));
   }
 
   /** Takes it off the page. */
@@ -92,7 +84,7 @@ export class MarkerSign {
 
   #draw(): void {
     this.#box.replaceChildren(this.#isOpen ? this.#card() : this.#dot());
-    this.#stand();
+    this.#standing.stand();
   }
 
   #dot(): HTMLElement {
@@ -192,7 +184,7 @@ export class MarkerSign {
         }),
       );
     this.#box.replaceChildren(said);
-    this.#stand();
+    this.#standing.stand();
   }
 
   /** What cannot be done is said; the worker has the cause in its log. */
@@ -205,10 +197,12 @@ export class MarkerSign {
     return this.#drag.isUnderWay || this.#box.querySelector('.said') !== null;
   }
 
-  /** Goes to where the reader put it in another page, unless it was put somewhere in this one. */
   standAt(place: MarkerPlace): void {
-    this.#place = place;
-    this.#stand();
+    this.#standing.standAt(place);
+  }
+
+  get heldAt(): MarkerPlace | null {
+    return this.#standing.heldAt;
   }
 
   get form(): MarkerForm {
@@ -218,14 +212,7 @@ export class MarkerSign {
   #onKey(event: KeyboardEvent): void {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element) || !this.#isHandle(target)) return;
-    const { side, at } = this.heldAt ?? this.#place;
-    const moved: Record<string, MarkerPlace> = {
-      ArrowLeft: { side: 'left', at },
-      ArrowRight: { side: 'right', at },
-      ArrowUp: { side, at: Math.max(0, at - STEP) },
-      ArrowDown: { side, at: Math.min(1, at + STEP) },
-    };
-    const place = moved[event.key];
+    const place = this.#standing.placeBy(event.key);
     if (!place) return;
     event.preventDefault();
     event.stopPropagation();
@@ -237,27 +224,9 @@ export class MarkerSign {
   }
 
   #keep(place: MarkerPlace): void {
-    this.heldAt = place;
-    this.#stand();
+    this.#standing.holdAt(place);
     this.#actions
       .onPlace(this.#isOpen ? 'card' : 'dot', place)
       .catch(() => this.#say(this.#view.words.failed));
-  }
-
-  /** Stands at its place, or where the page leaves room. */
-  #stand(): void {
-    const { width, height } = this.#box.getBoundingClientRect();
-    const size = { width, height };
-    const view = windowSize();
-    const place =
-      this.heldAt ??
-      freePlace(this.#place, size, view, (corner) => isTakenByPage(corner, size, view, this.#host));
-    const { left, top } = cornerAt(place, size, view);
-    this.#put(left, top);
-  }
-
-  #put(left: number, top: number): void {
-    this.#host.style.setProperty('left', `${left}px`, 'important');
-    this.#host.style.setProperty('top', `${top}px`, 'important');
   }
 }

@@ -12,6 +12,7 @@ import { openPanel } from '../harness/doors';
 import { pressAllow } from '../harness/site-access';
 import { until } from '../harness/until';
 import { BUNDLED, needsScreen, useWorld } from './support';
+import { openTransfer } from './transfer-page';
 
 configure({ useWebWorkers: false });
 
@@ -25,8 +26,7 @@ const world = useWorld({ launch: () => ({ downloads }) });
 let page: Page;
 beforeAll(async () => {
   if (!world.companion) return;
-  page = await world.companion.context.newPage();
-  await page.goto(world.companion.url('transfer.html'));
+  page = await openTransfer(world.companion);
   await page.bringToFront();
 });
 afterAll(() => rm(downloads, { recursive: true, force: true }));

@@ -1,29 +1,17 @@
 // Files as spreadsheets, other systems and other versions leave them, through the real page: what each is told to be, what
 // the dry run counts, and what a mistake is answered with.
-import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { storedCounts } from '../harness/stored';
 import { BUNDLED, useWorld } from './support';
-
-configure({ useWebWorkers: false });
+import { choose, openTransfer, zipOf } from './transfer-page';
 
 const world = useWorld();
 let page: Page;
 beforeAll(async () => {
   if (!world.companion) return;
-  page = await world.companion.context.newPage();
-  await page.goto(world.companion.url('transfer.html'));
+  page = await openTransfer(world.companion);
 });
-
-async function zipOf(files: Record<string, string>, password?: string): Promise<Buffer> {
-  const writer = new ZipWriter(new BlobWriter(), password === undefined ? {} : { password });
-  for (const [name, text] of Object.entries(files)) await writer.add(name, new TextReader(text));
-  return Buffer.from(await (await writer.close()).arrayBuffer());
-}
-
-const choose = (name: string, buffer: Buffer) =>
-  page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer });
 
 const text = (written: string): Buffer => Buffer.from(written);
 const utf16 = (written: string): Buffer => Buffer.from(`\ufeff${written}`, 'utf16le');
@@ -160,7 +148,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 test.each(SHAPES)('$name: what it is, and what is in it', async ({ name, file, is, figures, more }) => {
-  await choose(name, await file());
+  await choose(page, name, await file());
   await page.locator('.dry-run-what', { hasText: is }).waitFor();
   expect(await page.locator('.figures tbody td').allTextContents()).toEqual(figures);
   const said = (await page.locator('.figures-more').textContent()) ?? '';
@@ -194,7 +182,7 @@ test.each([
     'cannot be told.*save it as UTF-8',
   ],
 ] as const)('%s is answered with what helps, and changes nothing', async (_, name, file, words) => {
-  await choose(name, await file);
+  await choose(page, name, await file);
   await page
     .locator('.notice')
     .filter({ hasText: new RegExp(words, 's') })

@@ -2,21 +2,14 @@
 // write down. Each is read by a parser that is not ours.
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import {
-  BlobReader,
-  BlobWriter,
-  configure,
-  TextReader,
-  TextWriter,
-  ZipReader,
-  ZipWriter,
-} from '@zip.js/zip.js/lib/zip-core.js';
+import { BlobReader, configure, TextWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core.js';
 import { parseJsonFeed } from 'feedsmith';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { BUNDLED, useWorld } from './support';
+import { choose, openTransfer, zipOf } from './transfer-page';
 
 configure({ useWebWorkers: false });
 
@@ -46,15 +39,12 @@ const world = useWorld();
 let page: Page;
 beforeAll(async () => {
   if (!world.companion) return;
-  page = await world.companion.context.newPage();
-  await page.goto(world.companion.url('transfer.html'));
-  const zip = new ZipWriter(new BlobWriter());
-  for (const [n, [title, text]] of HARD.entries()) {
+  page = await openTransfer(world.companion);
+  const notes = HARD.map(([title, text], n) => {
     const front = { title, url: `https://hard.example/${n}`, date: '1969-07-20', tags: ['sea', 'two words'] };
-    await zip.add(`notes/${n}.md`, new TextReader(`---\n${JSON.stringify(front)}\n---\n${text}\n`));
-  }
-  const buffer = Buffer.from(await (await zip.close()).arrayBuffer());
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'notes.zip', mimeType: '', buffer });
+    return [`notes/${n}.md`, `---\n${JSON.stringify(front)}\n---\n${text}\n`];
+  });
+  await choose(page, 'notes.zip', await zipOf(Object.fromEntries(notes)));
   await page.getByText('This is: Markdown').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const all = BUNDLED + HARD.length;

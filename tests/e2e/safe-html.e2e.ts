@@ -23,6 +23,8 @@ async function expectHarmless(hostile: string): Promise<void> {
       if (attribute === 'data-src') expect(value).toMatch(/^https?:/);
       if (attribute === 'src') expect(value).toMatch(/^data:image\/(?:png|gif|jpe?g|webp|avif);base64,/);
     }
+    if ('href' in attributes)
+      expect(attributes).toMatchObject({ rel: 'noopener noreferrer', target: '_blank' });
   }
   expect(await safe(html), 'done twice').toBe(html);
   expect(await safe(html, 'https://elsewhere.example/'), 'done elsewhere').toBe(html);
@@ -153,19 +155,28 @@ describe('safe HTML in a real browser', () => {
 
   it('drops pictures that only count readers, and keeps small inline ones', async () => {
     expect(await safe('<p>x<img src="https://t.example/p.gif" width="1" height="1"></p>')).toBe('<p>x</p>');
-    const inline = '<img src="data:image/png;base64,iVBORw0KGgo=">';
-    expect(await safe(inline)).toBe(inline);
+    const inline = (letters: number) =>
+      `<img alt="A lock" src="data:image/png;base64,${'A'.repeat(letters)}">`;
+    expect(await safe(inline(1_000))).toBe(inline(1_000));
+    expect(await safe(inline(600_000))).toBe('A lock');
   });
 
   it.each([
     ['is nested without end', `<p>One</p>${'<div>'.repeat(200_000)}<p>Two</p><script>three</script>`],
     ['is nested more deeply than any text', `<p>One</p>${'<i>'.repeat(300)}Two`],
+    ['has more elements than any text', `<p>One</p>${'<i>x</i>'.repeat(100_000)}`],
   ])('says of HTML that %s that only its words were kept, again and again', async (_, html) => {
     const once = await safe(html);
     expect(once).toMatch(/^<p data-words-only="">One/);
     expect(once).not.toContain('three');
     expect(await safe(once)).toBe(once);
     expect(await safe('<p>One</p>')).toBe('<p>One</p>');
+  });
+
+  it('keeps the words of an element that says it is another one, which nothing but a new one unsays', async () => {
+    expect(await safe('<p is="other-p" onclick="hit=1">One</p>')).toBe('<p>One</p>');
+    expect(await safe('<a is="other-a" href="/x">Two</a>')).toMatch(/^<a (?!.*\bis=)[^>]*>Two<\/a>$/);
+    expect(await safe('<script is="other-script">three</script>')).toBe('');
   });
 
   it('turns a film in a frame into a link to it', async () => {

@@ -2,7 +2,6 @@
 // survives the way into a backup and back, row by row.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core.js';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { endLeases } from '../harness/archive-rows';
@@ -11,8 +10,7 @@ import { storedCounts } from '../harness/stored';
 import { until } from '../harness/until';
 import { stopWorker, wakeWorker } from '../harness/worker';
 import { BUNDLED, useWorld } from './support';
-
-configure({ useWebWorkers: false });
+import { choose, openTransfer, zipOf } from './transfer-page';
 
 const AXE = path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 /** What a backup is compared by; jobs are numbered and due anew. */
@@ -31,18 +29,8 @@ const world = useWorld();
 let page: Page;
 beforeAll(async () => {
   if (!world.companion) return;
-  page = await world.companion.context.newPage();
-  await page.goto(world.companion.url('transfer.html'));
+  page = await openTransfer(world.companion);
 });
-
-async function zipOf(files: Record<string, string>): Promise<Buffer> {
-  const writer = new ZipWriter(new BlobWriter());
-  for (const [name, text] of Object.entries(files)) await writer.add(name, new TextReader(text));
-  return Buffer.from(await (await writer.close()).arrayBuffer());
-}
-
-const choose = (name: string, buffer: Buffer) =>
-  page.locator('input[type=file]').first().setInputFiles({ name, mimeType: '', buffer });
 
 const posts = async () => (await storedCounts(world.companion)).posts;
 
@@ -117,6 +105,7 @@ test('an export of Omnivore: looked at, taken in, made safe, undone', async () =
     },
   ];
   await choose(
+    page,
     'omnivore.zip',
     await zipOf({
       'metadata_0_to_20.json': JSON.stringify(metadata),
@@ -152,7 +141,7 @@ test('a broken file is told in a sentence, and changes nothing', async () => {
   const zip = await zipOf({
     'part_000000.csv': `title,url,time_added,tags,status\n${'x,https://a.example,1,,unread\n'.repeat(200)}`,
   });
-  await choose('pocket.zip', zip.subarray(0, zip.length - 60));
+  await choose(page, 'pocket.zip', zip.subarray(0, zip.length - 60));
   await page.locator('.notice', { hasText: 'This ZIP is broken or cut off' }).waitFor();
   expect(await posts()).toBe(BUNDLED);
 });
@@ -168,7 +157,7 @@ test('the backup: downloaded, everything deleted, restored: every row is as it w
   const file = await readFile(await download.path());
   await wipe();
   expect(await posts()).toBe(0);
-  await choose('backlist.zip', file);
+  await choose(page, 'backlist.zip', file);
   await page.getByText('This is: Backup of Backlist').waitFor();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await until('the restored posts', async () => (await posts()) === BUNDLED);
@@ -185,7 +174,7 @@ test('an import goes on wherever the worker was stopped, comes in once, and is t
     { length: links },
     (_, n) => `Link ${n},https://many.example/${n},1700000000,,unread`,
   );
-  await choose('many.csv', Buffer.from(['title,url,time_added,tags,status', ...lines].join('\n')));
+  await choose(page, 'many.csv', Buffer.from(['title,url,time_added,tags,status', ...lines].join('\n')));
   await page.getByText('This is: Pocket').waitFor();
   await page.getByRole('switch', { name: 'Fetch the texts of the links' }).click();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -217,7 +206,11 @@ test('links of Pocket come in at once, and their texts one by one afterwards', {
   const links = ['/sample-article', '/no-such-page'];
   const lines = links.map((link, n) => `Link ${n},${origin}${link},1700000000,canal|locks,unread`);
   const from = requests.length;
-  await choose('part_000000.csv', Buffer.from(['title,url,time_added,tags,status', ...lines].join('\n')));
+  await choose(
+    page,
+    'part_000000.csv',
+    Buffer.from(['title,url,time_added,tags,status', ...lines].join('\n')),
+  );
   await page.getByText('This is: Pocket').waitFor();
   expect(requests.slice(from)).toEqual([]);
   expect(await page.getByRole('switch', { name: 'Fetch the texts of the links' }).isChecked()).toBe(true);

@@ -19,6 +19,7 @@ import {
   wipeArchive,
 } from '../harness/whole-archive';
 import { BUNDLED, useWorld } from './support';
+import { openTransfer } from './transfer-page';
 
 const POSTS = 20_000;
 const WORDS = 130;
@@ -34,8 +35,7 @@ let after: ArchiveRows;
 beforeAll(async () => {
   if (!world.companion) return;
   folder = await mkdtemp(path.join(tmpdir(), 'backlist-backup-'));
-  page = await world.companion.context.newPage();
-  await page.goto(world.companion.url('transfer.html'));
+  page = await openTransfer(world.companion);
 });
 afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });

@@ -232,6 +232,14 @@ function hostAndPath(url: string): string {
   return `${hostname.replace(/^www\./, '')}${pathname === '/' ? '' : pathname}`.slice(0, 300);
 }
 
+/** Without the login that some programs write into the address of a feed: it would go wherever the address goes, and opens nothing here. */
+function withoutLogin(address: string): string {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 /** A source, or why there is none. */
 export function sourceOf(
   where: string | number,
@@ -245,10 +253,11 @@ export function sourceOf(
     null,
   );
   if (url === null) return unreadable(where, line(draft.url) === '' ? 'no-address' : 'bad-address');
+  const siteUrl = httpAddress(line(draft.siteUrl, 4_096), null);
   return {
     is: 'source',
-    url,
-    siteUrl: httpAddress(line(draft.siteUrl, 4_096), null),
+    url: withoutLogin(url),
+    siteUrl: siteUrl && withoutLogin(siteUrl),
     title: line(draft.title),
   };
 }

@@ -1,153 +1,12 @@
 // Promises: three things told apart; at most one computation per tab; nothing of a page that was left; nothing on disk
 // of a private window; nothing from a site that was switched off.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PageAnswers } from '@/entrypoints/background/page-answers';
-import type { PageServices, StoredAnswer, TabFacts } from '@/entrypoints/background/page-view';
 import { BacklistError } from '@/utils/core/errors';
-import { urlKey } from '@/utils/core/url-key';
-import type { PageProbe, PageSight, PageText } from '@/utils/model/page';
-import type { Post } from '@/utils/model/post';
-import { repairSettings, type Settings } from '@/utils/model/settings';
+import { makeWorld, PAGE, postAt, probe, sender, sightOf, TAB } from './page-world';
 
-const PAGE = 'https://blog.example/page';
-const TAB = 7;
-
-const post = (id: number, url: string): Post => ({
-  id,
-  sourceId: 1,
-  guid: url,
-  urlKey: urlKey(url),
-  url,
-  title: `Post ${id}`,
-  published: null,
-  updated: null,
-  authors: [],
-  tags: [],
-  lang: null,
-  excerpt: '',
-  readingMinutes: 1,
-  contentHash: '',
-  addedAt: 0,
-  sortedAt: 0,
-  readAt: null,
-  starredAt: null,
-});
-
-const probe = (change: Partial<PageProbe> = {}): PageProbe => ({
-  url: PAGE,
-  canonical: null,
-  article: true,
-  private: null,
-  links: [],
-  feeds: [],
-  title: 'Page',
-  ...change,
-});
-const textOf = (url: string): PageText => ({
-  url,
-  title: 'Page',
-  lang: 'en',
-  text: 'words',
-  headings: [],
-  tags: [],
-  published: null,
-});
-const sender = (url = PAGE) => ({ tab: { id: TAB }, frameId: 0, url, documentId: 'd' });
-
-/** What the probe says of a page that a look sees so. */
-const sightOf = ({ url, canonical, article, private: reason }: PageProbe): PageSight => ({
-  ...{ url, canonical, article, private: reason },
-});
-
-/** A browser and an archive to play with; what happens in them is written down. */
-function makeWorld() {
-  const stored = new Map<number, StoredAnswer>();
-  const world = {
-    posts: [
-      post(1, 'https://blog.example/page'),
-      post(2, 'https://a.example/2'),
-      post(3, 'https://a.example/3'),
-    ],
-    hits: [3],
-    duplicates: [] as number[],
-    revision: 1,
-    settings: { ...repairSettings(null), automatic: true } as Settings,
-    tab: { url: PAGE, title: 'Tab', incognito: false } as TabFacts | null,
-    probe: probe() as unknown,
-    source: undefined as unknown,
-    noText: false,
-    dismissed: new Map<string, Set<number>>(),
-    excluded: [] as number[][],
-    badges: [] as number[],
-    log: [] as string[],
-    stored,
-    beforeExtract: async () => undefined,
-  };
-  const services: PageServices = {
-    archive: {
-      revision: async () => world.revision,
-      isEmpty: async () => world.posts.length === 0,
-      postsByUrlKeys: async (keys) =>
-        keys.flatMap((key) => world.posts.filter((candidate) => candidate.urlKey === key)),
-      getPosts: async (ids) => ids.map((id) => world.posts.find((candidate) => candidate.id === id)),
-      dismissedFor: async (key) => world.dismissed.get(key) ?? new Set(),
-      async dismiss(key, id) {
-        world.dismissed.set(key, new Set([...(world.dismissed.get(key) ?? []), id]));
-      },
-      async undismiss(key, id) {
-        world.dismissed.get(key)?.delete(id);
-      },
-      async relatedTo(_, { exclude }) {
-        world.excluded.push([...exclude]);
-        const hits = world.hits
-          .filter((id) => !exclude.has(id))
-          .map((id) => ({ id, terms: ['t'], passage: null, score: 1 }));
-        return { hits, duplicates: world.duplicates };
-      },
-    },
-    readSettings: async () => world.settings,
-    tab: async () => world.tab,
-    async look() {
-      world.log.push('look');
-      if (world.probe instanceof Error) throw world.probe;
-      return world.probe;
-    },
-    async extract() {
-      world.log.push('extract');
-      const url = world.tab?.url ?? '';
-      await world.beforeExtract();
-      return world.source === undefined ? { url, html: '<p>…</p>' } : world.source;
-    },
-    async readText({ url }) {
-      world.log.push('readText');
-      return world.noText ? null : textOf(url);
-    },
-    stored: {
-      read: async (tabId) => structuredClone(stored.get(tabId)) ?? null,
-      async write(tabId, answer) {
-        stored.set(tabId, structuredClone(answer));
-      },
-      async remove(tabId) {
-        stored.delete(tabId);
-      },
-    },
-    async setBadge(_, count) {
-      world.badges.push(count);
-    },
-    announce: (change) => world.log.push(`announce ${change.of}`),
-  };
-  return { world, pages: new PageAnswers(services) };
-}
-
-let { world, pages } = makeWorld();
-
-/** The probe sees a page, and a look at it sees the same. */
-function see(seen: PageProbe, from: ReturnType<typeof sender>): Promise<null> {
-  world.probe = seen;
-  return pages.seen(sightOf(seen), from);
-}
+let { world, pages, see } = makeWorld();
 beforeEach(() => {
-  ({ world, pages } = makeWorld());
+  ({ world, pages, see } = makeWorld());
 });
 
 describe('a page that the probe saw', () => {
@@ -277,7 +136,7 @@ describe('an answer that is asked for', () => {
 
   it('is made anew once posts were added, without reading the page again', async () => {
     await see(probe(), sender());
-    world.posts.push(post(4, 'https://a.example/4'));
+    world.posts.push(postAt(4, 'https://a.example/4'));
     world.hits = [3, 4];
     world.revision += 1;
     expect((await pages.answer(TAB)).related).toHaveLength(2);
@@ -346,61 +205,6 @@ describe('an answer that is asked for', () => {
   it('for a tab that is gone is an error', async () => {
     world.tab = null;
     await expect(pages.answer(TAB)).rejects.toMatchObject({ code: 'no-tab' });
-  });
-});
-
-describe('a post that was dismissed', () => {
-  it('goes at once and stays away, until that is taken back', async () => {
-    await see(probe(), sender());
-    await pages.dismiss(TAB, 3, false);
-    expect((await pages.answer(TAB)).related).toEqual([]);
-    expect(world.badges.at(-1)).toBe(0);
-    await see(probe(), sender());
-    expect((await pages.answer(TAB)).related).toEqual([]);
-    await pages.dismiss(TAB, 3, true);
-    expect((await pages.answer(TAB)).related).toHaveLength(1);
-  });
-
-  it('and another one right after it are both gone', async () => {
-    world.hits = [2, 3];
-    await see(probe(), sender());
-    await Promise.all([pages.dismiss(TAB, 2, false), pages.dismiss(TAB, 3, false)]);
-    expect((await pages.answer(TAB)).related).toEqual([]);
-  });
-
-  it('in a private window is remembered in memory only', async () => {
-    world.tab = { url: PAGE, title: '', incognito: true };
-    await see(probe(), sender());
-    await pages.dismiss(TAB, 3, false);
-    await see(probe(), sender());
-    expect((await pages.answer(TAB)).related).toEqual([]);
-    expect(world.dismissed.size).toBe(0);
-  });
-});
-
-describe('a passage of the page', () => {
-  it('is answered from the text that was read, without the page itself and what was dismissed', async () => {
-    await see(probe(), sender());
-    world.log.length = 0;
-    world.excluded.length = 0;
-    const related = await pages.beside(TAB, 'words in view');
-    expect(related.map(({ post: found }) => found.id)).toEqual([3]);
-    expect(world.log).toEqual([]);
-    expect(world.excluded).toEqual([[1]]);
-    await pages.dismiss(TAB, 3, false);
-    await pages.beside(TAB, 'words in view');
-    expect(world.excluded.at(-1)).toEqual([1, 3]);
-    // What the page as a whole was answered stays.
-    expect((await pages.answer(TAB)).state).toBe('article');
-  });
-
-  it('is not answered where the tab shows another page, or its site was switched off', async () => {
-    await see(probe(), sender());
-    world.settings = { ...world.settings, hostsOff: ['blog.example'] };
-    expect(await pages.beside(TAB, 'words')).toEqual([]);
-    world.settings = { ...world.settings, hostsOff: [] };
-    world.tab = { url: 'https://blog.example/other', title: '', incognito: false };
-    expect(await pages.beside(TAB, 'words')).toEqual([]);
   });
 });
 

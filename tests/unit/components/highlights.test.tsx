@@ -8,6 +8,7 @@ import { fits, NO_FILTER } from '@/components/highlights/filter-highlights';
 import { nextHighlight } from '@/components/highlights/use-highlight-keys';
 import { Panel } from '@/components/panel/Panel';
 import { createRouter, hashOf, parseRoute } from '@/components/panel/route';
+import { BacklistError } from '@/utils/core/errors';
 import type { Highlight } from '@/utils/model/highlight';
 import { type Play, play } from './play';
 import { highlight, post, source } from './samples';
@@ -130,6 +131,39 @@ test('it is filtered by words, colour, tag, source, note and lost place, and sho
   await type(find(root, 'input[type=text]'), 'nothing of it');
   expect(root.textContent).toContain('No highlight fits.');
   await expectAccessible(root);
+});
+
+test('one that loses its place while the list is shown is shown as such', async () => {
+  const highlights = [highlight(1)];
+  const stage = stageWith(highlights);
+  const root = await open(stage, '#/highlights');
+  expect(root.querySelector('.highlight-orphan')).toBeNull();
+  highlights[0] = highlight(1, { placings: lost });
+  await stage.announce({ of: 'highlights' });
+  expect(find(root, '[data-highlight="1"] .highlight-orphan').textContent).toContain('No longer in the text');
+});
+
+test('what a search or a filter asks about and cannot be read is said, and read again', async () => {
+  const stage = stageWith([highlight(1), highlight(2, { postId: 2 })]);
+  const { details } = stage.services;
+  if (!details) throw new Error('no details');
+  const { withHomes, sourcesOfHighlights } = details;
+  const refuse = () => Promise.reject(new BacklistError('internal'));
+  stage.services.details = { ...details, sourcesOfHighlights: refuse };
+  const root = await open(stage, '#/highlights');
+  expect(root.querySelector('.notice')).not.toBeNull();
+  stage.services.details.sourcesOfHighlights = sourcesOfHighlights;
+  await click(find(root, '.notice button'));
+  expect(root.querySelector('.notice')).toBeNull();
+  expect(find(root, 'select[aria-label="Source"]').textContent).toContain('Harbour');
+
+  stage.services.details.withHomes = refuse;
+  await type(find(root, 'input[type=text]'), 'noon');
+  expect(root.querySelector('.notice')).not.toBeNull();
+  stage.services.details.withHomes = withHomes;
+  await click(find(root, '.notice button'));
+  expect(root.querySelector('.notice')).toBeNull();
+  expect(root.textContent).toContain('2 of 2 highlights');
 });
 
 test('promise: what was deleted stays in its place with the way back, and is found among the deleted', async () => {

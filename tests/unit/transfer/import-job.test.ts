@@ -1,60 +1,25 @@
 // @vitest-environment happy-dom
-// Guards: an import is all or nothing until the reader's word, survives being stopped anywhere, does the same when it is
-// repeated, and undone it leaves the archive as it was, but for what the reader has touched since.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+// Guards: an import is nothing until the reader's word, then takes in all that is new, once, and completes what is known.
+import { beforeEach, expect, test, vi } from 'vitest';
 import { highlightEntityId } from '@/utils/machines/folder/highlight-state';
 import { isOrphan } from '@/utils/model/highlight';
 import type { Post } from '@/utils/model/post';
-import { addHighlight } from '@/utils/store/highlights/highlight-store';
 import { importSlice } from '@/utils/store/import/import-slice';
-import { beginImport, discardImport, startImport, undoImport } from '@/utils/store/import/import-store';
-import { ingest } from '@/utils/store/ingest/ingest';
+import { beginImport, startImport } from '@/utils/store/import/import-store';
 import { allJobs } from '@/utils/store/job-store';
-import { beginningWith } from '@/utils/store/key-range';
-import { beginFolder, folderJob } from '@/utils/store/machines/folder-job';
 import { newestPosts } from '@/utils/store/posts/newest-reader';
-import { markPosts } from '@/utils/store/posts/post-state';
 import { runImport } from '@/utils/sync/import-job';
 import { readBackup } from '@/utils/transfer/backup/read-backup';
-import { postOf, type Read, sourceOf } from '@/utils/transfer/records';
-import { type Desk, makeDesk, NOW, ORIGIN, zipped } from './desk';
-import { entry, fillShelf } from './shelf';
+import { postOf, sourceOf } from '@/utils/transfer/records';
+import { type Desk, NOW, ORIGIN, zipped } from './desk';
+import { contents, fullDesk, LONG, link, many, of, SAVED } from './pocket-links';
 
 vi.mock('@/utils/extract/html/safe-html', () => import('./passing-html'));
 
-const LONG = 'A paragraph about the harbour, said at some length and kept for later. '.repeat(12);
-const SAVED = Date.UTC(2019, 4, 5);
-
-const link = (n: number, over: object = {}): Read =>
-  postOf(n, {
-    format: 'pocket',
-    url: `https://links.example/${n}`,
-    title: `Link ${n}`,
-    savedAt: SAVED + n,
-    tags: ['sea'],
-    ...over,
-  });
-
-async function* of(...records: Read[]): AsyncGenerator<Read> {
-  yield* records;
-}
-
-/** What an import may have changed. */
-const contents = async (desk: Desk) => ({
-  rows: await desk.rows(),
-  due: (await allJobs(desk.db))
-    .filter(({ sourceId }) => sourceId > 0)
-    .map(({ kind, sourceId }) => ({ kind, sourceId })),
-});
-
 let desk: Desk;
 beforeEach(async () => {
-  desk = await makeDesk();
-  await fillShelf(desk, 60);
+  desk = await fullDesk();
 });
-
-const many = () =>
-  Array.from({ length: 250 }, (_, n) => link(n, n % 2 ? { html: `<p>${n} ${LONG}</p>` } : {}));
 
 test('posts come into a source of their own, dated by when they were saved, with marks and tags', async () => {
   const { id, counts } = await desk.stage('pocket', of(link(1, { read: true }), link(2, { starred: true })));
@@ -251,205 +216,6 @@ test.each([true, false])(
     expect(kinds.includes('full-text')).toBe(wanted);
   },
 );
-
-describe('stopped', () => {
-  test('anywhere, it goes on where it was, and comes to the same', async () => {
-    const whole = await makeDesk();
-    await fillShelf(whole, 60);
-    const reference = await whole.stage('pocket', of(...many()));
-    await whole.take(reference.id);
-    const wanted = await whole.rows();
-
-    desk = await makeDesk();
-    await fillShelf(desk, 60);
-    const { id } = await desk.stage('pocket', of(...many()));
-    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true, bringBack: false }, NOW);
-    // The worker dies after its write, before or while it does the next: a slice is begun again from the same row.
-    for (let turn = 0; turn < 40; turn += 1) {
-      const job = (await allJobs(desk.db)).find(({ kind }) => kind === 'import');
-      if (!job) break;
-      const dying = vi.spyOn(desk.db, 'transaction');
-      if (turn % 3 === 1) {
-        dying.mockImplementationOnce(() => {
-          throw new Error('the worker died');
-        });
-        await expect(runImport(desk.world, job)).rejects.toThrow();
-        dying.mockRestore();
-        continue;
-      }
-      dying.mockRestore();
-      // Two slices at once, as a worker that woke too early would.
-      await Promise.allSettled([
-        runImport(desk.world, job),
-        ...(turn % 3 === 2 ? [runImport(desk.world, job)] : []),
-      ]);
-    }
-    await desk.run();
-    expect(await desk.db.get('imports', id)).toMatchObject({ state: 'done' });
-    expect(await desk.db.count('importSlices')).toBe(0);
-    const titles = (rows: Record<string, object[]>) =>
-      rows.posts?.map((line) => (line as { value: { title: string } }).value.title).sort();
-    expect(titles(await desk.rows())).toEqual(titles(wanted));
-  });
-
-  test('by the reader in the middle: everything goes again', async () => {
-    const before = await contents(desk);
-    const { id } = await desk.stage('pocket', of(...many()));
-    await startImport(desk.db, id, { backCatalogue: false, fetchTexts: true, bringBack: false }, NOW);
-    const [job] = (await allJobs(desk.db)).filter(({ kind }) => kind === 'import');
-    if (job) await runImport(desk.world, job);
-    expect(await newestPosts(desk.db, 500)).toHaveLength(220);
-    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 0 });
-    expect(await contents(desk)).toEqual(before);
-    // A slice that was still under way when the reader said stop writes nothing.
-    if (job) await runImport(desk.world, job);
-    expect(await contents(desk)).toEqual(before);
-  });
-});
-
-/** One link, to be taken in, or out again, with a folder that was told of everything before. */
-async function oneLink(isUndone: boolean): Promise<void> {
-  desk = await makeDesk();
-  const { id } = await desk.stage('pocket', of(link(1)));
-  await startImport(desk.db, id, { backCatalogue: false, fetchTexts: false, bringBack: false }, NOW);
-  if (isUndone) {
-    await desk.run();
-    await undoImport(desk.db, id, NOW);
-  }
-  await beginFolder(desk.db, 'https://dav.example/backlist/', NOW);
-  const job = await folderJob(desk.db);
-  if (job) await desk.db.put('jobs', { ...job, cursor: { ...job.cursor, census: false } });
-}
-
-test.each([
-  ['in', false],
-  ['out', true],
-])(
-  'wherever the worker dies as posts are taken %s, the other machines are told of them',
-  async (_, isUndone) => {
-    for (let at = 1, hasDied = true; hasDied; at += 1) {
-      await oneLink(isUndone);
-      const usual = desk.db.transaction.bind(desk.db) as (...args: unknown[]) => never;
-      let asked = 0;
-      const dying = vi.spyOn(desk.db, 'transaction').mockImplementation((...args: unknown[]) => {
-        asked += 1;
-        if (asked === at) throw new Error('the worker died');
-        return usual(...args);
-      });
-      hasDied = await desk.run().then(
-        () => false,
-        () => true,
-      );
-      dying.mockRestore();
-      await desk.run();
-      expect((await folderJob(desk.db))?.cursor.census, `at transaction ${at}`).toBe(true);
-    }
-  },
-);
-
-describe('undone', () => {
-  test('whole, it leaves the archive as it was', async () => {
-    const before = await contents(desk);
-    const { id } = await desk.stage(
-      'linkwarden',
-      of(
-        sourceOf(1, { url: 'https://new.example/feed', title: 'New' }),
-        ...many(),
-        link(8, { url: 'https://north.example/posts/8', starred: true }),
-      ),
-    );
-    await desk.take(id);
-    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 0 });
-    expect(await contents(desk)).toEqual(before);
-  });
-
-  test('what the reader starred or read since stays, and so does what was here', async () => {
-    const { id } = await desk.stage(
-      'pocket',
-      of(link(1), link(2), link(3, { url: 'https://north.example/posts/8', starred: true })),
-    );
-    await desk.take(id);
-    const mine = (await newestPosts(desk.db, 200)).find(({ title }) => title === 'Link 1');
-    await markPosts(desk.db, [mine?.id ?? 0], { read: true }, NOW + 7);
-    await markPosts(desk.db, [9], { read: true }, NOW + 8);
-    expect(await desk.undo(id)).toMatchObject({ stayed: 1 });
-    const left = await newestPosts(desk.db, 200);
-    expect(left.map(({ title }) => title)).toContain('Link 1');
-    expect(left.map(({ title }) => title)).not.toContain('Link 2');
-    expect(await desk.db.get('posts', 9)).toMatchObject({ readAt: NOW + 8, starredAt: null });
-    expect((await desk.db.getAll('sources')).some(({ kind }) => kind === 'saved')).toBe(true);
-  });
-});
-
-describe('a source that an import brought, undone', () => {
-  const FEED = 'https://new.example/feed';
-  /** A source with three posts, which came with its first check. */
-  async function withPosts() {
-    const { id } = await desk.stage('opml', of(sourceOf(1, { url: FEED, title: 'New' })));
-    await desk.take(id);
-    const source = (await desk.db.getAll('sources')).find(({ url }) => url === FEED);
-    if (!source) throw new Error('no source');
-    const entries = [1, 2, 3].map((n) => entry('new', n));
-    await ingest(desk.db, { source, entries, jobId: 0, job: null, now: NOW + 1 });
-    const posts = await desk.db.getAllFromIndex('posts', 'source', beginningWith(source.id));
-    expect(posts).toHaveLength(3);
-    return { id, source, posts };
-  }
-
-  test('goes with its posts where the reader touched none', async () => {
-    const before = await contents(desk);
-    const { id } = await withPosts();
-    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 0 });
-    expect(await contents(desk)).toEqual(before);
-  });
-
-  test.each([
-    ['read', async (post: Post) => markPosts(desk.db, [post.id], { read: true }, NOW + 1)],
-    [
-      'put on the reading list',
-      async (post: Post) => markPosts(desk.db, [post.id], { later: true }, NOW + 1),
-    ],
-    [
-      'marked with a highlight',
-      async (post: Post) => {
-        await addHighlight(
-          desk.db,
-          {
-            postId: post.id,
-            urlKey: post.urlKey,
-            url: post.url,
-            title: post.title,
-            madeIn: 'post',
-            quote: { type: 'TextQuoteSelector', exact: 'The tide', prefix: '', suffix: '' },
-            position: { type: 'TextPositionSelector', start: 0, end: 8 },
-            colour: 'green',
-            note: '',
-            tags: [],
-          },
-          NOW + 1,
-        );
-      },
-    ],
-  ])('stays, and is told of, where a post of it was %s', async (_what, touch) => {
-    const { id, source, posts } = await withPosts();
-    await touch(posts[1] as Post);
-    expect(await desk.undo(id)).toMatchObject({ state: 'undone', stayed: 1 });
-    expect(await desk.db.get('sources', source.id)).toBeDefined();
-    expect(await desk.db.get('posts', posts[1]?.id ?? 0)).toBeDefined();
-  });
-});
-
-test('a reading that fails leaves nothing, neither rows nor anything that waits', async () => {
-  const before = await contents(desk);
-  async function* failing(): AsyncGenerator<Read> {
-    yield* many();
-    throw new Error('cut off');
-  }
-  await expect(desk.stage('pocket', failing())).rejects.toThrow('cut off');
-  for (const { id } of await desk.db.getAll('imports')) await discardImport(desk.db, id);
-  expect(await contents(desk)).toEqual(before);
-  expect(await desk.db.count('importSlices')).toBe(0);
-});
 
 test('an import that was never started makes room for the next', async () => {
   const first = await desk.stage('pocket', of(...many()));

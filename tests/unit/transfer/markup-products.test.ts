@@ -26,6 +26,14 @@ describe('OPML', () => {
     expect(unreadable).toEqual([{ where: 'No address', why: 'no-address' }]);
   });
 
+  test('a login in an address comes in with no source: it would go into backups, and to other machines', async () => {
+    const { sources } = await read({
+      'feeds.opml':
+        '<opml version="2.0"><body><outline type="rss" text="Paid" xmlUrl="https://ada:secret@a.example/feed"/></body></opml>',
+    });
+    expect(sources.map(({ url }) => url)).toEqual(['https://a.example/feed']);
+  });
+
   test('malformed: stray ampersands, missing ends, misspelt attributes, no declaration', async () => {
     const { sources } = await read({
       'subscriptions.xml': `<opml><body><outline text="Rope & Sail" xmlurl="https://c.example/f?a=1&b=2">

@@ -56,12 +56,19 @@ const PROLOG = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y;
 /** A document type with all that it declares: entities that expand without end are declared there, and nothing of use. */
 const DOCTYPE = /<!DOCTYPE(?:[^[>]*\[[\s\S]*?\]\s*>|[^[>]*>)/iy;
 
-/** XML without its document type. One in another place makes it no XML. */
-function withoutDoctype(xml: string): string {
-  let at = 0;
-  for (PROLOG.lastIndex = 0; PROLOG.test(xml); ) at = PROLOG.lastIndex;
-  DOCTYPE.lastIndex = at;
-  return DOCTYPE.test(xml) ? xml.slice(0, at) + xml.slice(DOCTYPE.lastIndex) : xml;
+/**
+ * XML without its document type. Where one was taken away the next would be it, so each goes that stands there. One in another place
+ * makes it no XML.
+ */
+function withoutDoctypes(xml: string): string {
+  let kept = '';
+  for (let at = 0; ; at = DOCTYPE.lastIndex) {
+    const from = at;
+    for (PROLOG.lastIndex = at; PROLOG.test(xml); ) at = PROLOG.lastIndex;
+    kept += xml.slice(from, at);
+    DOCTYPE.lastIndex = at;
+    if (!DOCTYPE.test(xml)) return kept + xml.slice(at);
+  }
 }
 
 /** XML as text that is read as HTML. None of the patterns can fail behind its beginning, and be tried from there again. */
@@ -72,7 +79,7 @@ const asHtml = (xml: string): string =>
 
 /** Parses XML. Browsers stop where it is not well-formed; what is not is read as they read HTML, which goes on. */
 export function parseXml(xml: string): Document {
-  const bare = withoutDoctype(xml);
+  const bare = withoutDoctypes(xml);
   const strict = new DOMParser().parseFromString(htmlPolicy().createHTML(bare), 'text/xml');
   return strict.querySelector('parsererror') ? parseHtml(asHtml(bare)) : strict;
 }

@@ -54,9 +54,9 @@ function safeValue(element: Element, name: string, value: string, { base, own }:
     case 'cite':
       return httpAddress(value, base);
     case 'rel':
-      return element.localName === 'a' ? 'noopener noreferrer' : null;
     case 'target':
-      return element.localName === 'a' ? '_blank' : null;
+      // Each link gets ours.
+      return null;
     case WORDS_ONLY:
       return element.localName === 'p' ? '' : null;
     case 'data-anchor':

@@ -1,5 +1,5 @@
 // Finds the date of publication of a page, in the many forms that pages use.
-import type { FindDate } from '../listing/listing';
+import type { FindDate } from '../listing/list-group';
 import { oneLine } from '../one-line';
 
 /** Names of meta elements (`name`, `property`, `itemprop`), by how surely they mean the publication. */

@@ -124,11 +124,11 @@ export async function sourcesOfHighlights(
     for (const post of await db.getAllKeysFromIndex('posts', 'source', beginningWith(id)))
       ofPost.set(post, id);
   }
-  const isOfPost = ({ postId }: Highlight) => postId !== null && ofPost.has(postId);
+  const sourceOf = ({ postId }: Highlight) => (postId === null ? undefined : ofPost.get(postId));
   const others = await withHomes(
     db,
-    rows.filter((row) => !isOfPost(row)),
+    rows.filter((row) => sourceOf(row) === undefined),
   );
   const ofOthers = new Map(others.map(({ id, post }) => [id, post?.sourceId ?? null]));
-  return new Map(rows.map(({ id, postId }) => [id, ofPost.get(postId ?? -1) ?? ofOthers.get(id) ?? null]));
+  return new Map(rows.map((row) => [row.id, sourceOf(row) ?? ofOthers.get(row.id) ?? null]));
 }

@@ -60,7 +60,11 @@ async function asPages(
   const there = new Set((await postsByUrlKeys(deps.db, [...byKey.keys()])).map((post) => post.urlKey));
   const unknown = [...byKey].filter(([key]) => !there.has(key)).map(([, page]) => page);
   return unknown.map(({ url, title, published, excerpt }) => ({
-    ...{ url, title, published, way: row.way, what: 'page' as const },
+    url,
+    title,
+    published,
+    way: row.way,
+    what: 'page',
     ...(excerpt ? { excerpt } : {}),
   }));
 }

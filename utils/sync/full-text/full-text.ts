@@ -40,10 +40,9 @@ interface Cursor {
   last: string;
 }
 
-const cursorOf = (job: Job): Cursor => ({
-  ...{ read: 0, better: 0, misses: 0, unsureMisses: 0, failures: 0, last: '' },
-  ...(job.cursor as Partial<Cursor>),
-});
+const BEGINNING: Cursor = { read: 0, better: 0, misses: 0, unsureMisses: 0, failures: 0, last: '' };
+
+const cursorOf = (job: Job): Cursor => ({ ...BEGINNING, ...(job.cursor as Partial<Cursor>) });
 
 /** What a slice has come to so far. */
 interface Slice {

@@ -4,7 +4,8 @@ import { DOCTYPES, ENTITIES, NO_FEEDS, UNCLOSED } from './broken-shapes';
 import { ENCODINGS } from './encoding-shapes';
 import { JSON_FEEDS } from './json-shapes';
 import { BASES, LANGUAGES, NAMESPACES } from './place-shapes';
-import { RDF_SHAPES, RSS_FEEDS, RSS_ITEMS } from './rss-shapes';
+import { RDF_SHAPES } from './rdf-shapes';
+import { RSS_FEEDS, RSS_ITEMS } from './rss-shapes';
 import type { Shape } from './shape';
 
 export const TABLES: Readonly<Record<string, readonly Shape[]>> = {

@@ -1,5 +1,5 @@
-// RSS 0.90 to 2.0, RDF, and CDF, which came before them.
-import { A10, CONTENT, DC, ITUNES, MEDIA, ORIGIN, rdf, rss, rssItem, type Shape, TERMS } from './shape';
+// RSS 0.91 to 2.0, and CDF, which came before them.
+import { A10, CONTENT, DC, ITUNES, MEDIA, ORIGIN, rss, rssItem, type Shape, TERMS } from './shape';
 
 type Row = readonly [what: string, inside: string, entry: Record<string, unknown>, attributes?: string];
 const items = (rows: readonly Row[]): Shape[] =>
@@ -226,7 +226,7 @@ export const RSS_ITEMS: Shape[] = items([
   ['id as Atom has it', '<id>urn:1</id>', { id: 'urn:1' }],
 ]);
 
-const FEED = `<title>Quay</title><link>${ORIGIN}/</link><description>Of tides</description>`;
+export const FEED = `<title>Quay</title><link>${ORIGIN}/</link><description>Of tides</description>`;
 
 export const RSS_FEEDS: Shape[] = [
   {
@@ -305,60 +305,5 @@ export const RSS_FEEDS: Shape[] = [
       <ITEM HREF="${ORIGIN}/1" LASTMOD="2003-12-31T00:00"><TITLE>One</TITLE><ABSTRACT>Words</ABSTRACT></ITEM></CHANNEL>`,
     feed: { title: 'Quay', link: `${ORIGIN}/`, description: 'Of tides', updated: DAY },
     entries: [{ title: 'One', link: `${ORIGIN}/1`, summary: 'Words', updated: DAY }],
-  },
-];
-
-export const RDF_SHAPES: Shape[] = [
-  {
-    what: 'RSS 1.0',
-    document: rdf(
-      `<channel rdf:about="${ORIGIN}/feed">${FEED}<dc:date>2003-12-31</dc:date><items><rdf:Seq><rdf:li rdf:resource="${ORIGIN}/1"/></rdf:Seq></items></channel>
-       <image rdf:about="x"><title>no</title><link>${ORIGIN}/no</link></image>
-       <item rdf:about="${ORIGIN}/1"><title>One</title><link>${ORIGIN}/1</link><description>Words</description><dc:creator>Ada</dc:creator><dc:subject>Tides</dc:subject></item>
-       <item rdf:about="${ORIGIN}/2"><title>Two, in no table of contents</title></item>`,
-      `xmlns="http://purl.org/rss/1.0/" ${DC}`,
-    ),
-    feed: { title: 'Quay', link: `${ORIGIN}/`, description: 'Of tides', updated: DAY },
-    entries: [
-      {
-        id: `${ORIGIN}/1`,
-        title: 'One',
-        link: `${ORIGIN}/1`,
-        summary: 'Words',
-        authors: ['Ada'],
-        categories: ['Tides'],
-      },
-      { id: `${ORIGIN}/2`, title: 'Two, in no table of contents', link: `${ORIGIN}/2` },
-    ],
-  },
-  {
-    what: 'RSS 0.90',
-    document: rdf(
-      `<channel>${FEED}</channel><item><title>One</title><link>${ORIGIN}/1</link></item>`,
-      'xmlns="http://my.netscape.com/rdf/simple/0.9/"',
-    ),
-    feed: { title: 'Quay' },
-    entries: [{ title: 'One', link: `${ORIGIN}/1` }],
-  },
-  {
-    what: 'RSS 1.0 with a prefix on everything',
-    document: rdf(
-      `<r:channel><r:title>Quay</r:title></r:channel><r:item rdf:about="${ORIGIN}/1"><r:title>One</r:title></r:item>`,
-      'xmlns:r="http://purl.org/rss/1.0/"',
-    ),
-    feed: { title: 'Quay' },
-    entries: [{ id: `${ORIGIN}/1`, title: 'One' }],
-  },
-  {
-    what: 'RSS 1.0 with RDF as the default namespace',
-    document: `<RDF xmlns="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:r="http://purl.org/rss/1.0/"><r:channel about="x"><r:title>Quay</r:title></r:channel><r:item about="urn:1"><r:title>One</r:title></r:item></RDF>`,
-    feed: { title: 'Quay' },
-    entries: [{ id: 'urn:1', title: 'One' }],
-  },
-  {
-    what: 'RSS 1.1',
-    document: `<Channel xmlns="http://purl.org/net/rss1.1#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="x"><title>Quay</title><link>${ORIGIN}/</link><items rdf:parseType="Collection"><item rdf:about="${ORIGIN}/1"><title>One</title><link>${ORIGIN}/1</link></item></items></Channel>`,
-    feed: { title: 'Quay' },
-    entries: [{ title: 'One', link: `${ORIGIN}/1` }],
   },
 ];
