@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { PostOrder } from '@/components/labels/PostOrder';
 import { Dateline } from '@/components/posts/Dateline';
 import { titleOf } from '@/components/posts/PostLink';
-import { directionOf } from '@/components/reader/direction';
+import { directionOfTitle } from '@/components/reader/direction';
 import { direction, listInWords, t } from '@/utils/i18n/translate';
 import type { Post } from '@/utils/model/post';
 
@@ -25,8 +25,7 @@ interface Props {
 
 export function PostHead({ post, source, headingRef }: Props) {
   const authors = post.authors.filter((author) => author !== source);
-  const way = directionOf(post.lang);
-  const across = way !== 'auto' && way !== direction();
+  const across = directionOfTitle({ lang: post.lang, title: titleOf(post) }) !== direction();
   return (
     <header class={across ? 'sheet-head sheet-head-across' : 'sheet-head'}>
       {source && (

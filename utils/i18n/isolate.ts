@@ -1,7 +1,8 @@
 // Titles, names and addresses within a sentence of the other direction: without a sign they pull the words and marks around
 // them to the wrong side (Unicode Standard Annex 9).
 
-const RIGHT_TO_LEFT =
+/** Letters of scripts that run from the right. */
+export const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
