@@ -12,7 +12,7 @@ import { bestPassages } from '@/utils/search/passages/passages';
 import { addressAt } from '@/utils/search/passages/text-fragment';
 import type { Archive } from '@/utils/store/database';
 import { guardedReader } from '@/utils/store/index/index-guard';
-import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
+import { withRecentRecords } from '@/utils/store/index/recent-records';
 import { findPosts, getPosts, postsByUrlKeys, sourceRows } from '@/utils/store/posts/archive-reader';
 
 /** Passages shown for each post. */
@@ -181,7 +181,7 @@ export async function answerLookUp(
   }
   const parsed = parseQuery(query);
   const passes = await filterOf(db, parsed);
-  const reader = withRecentBlocks(db, guardedReader(db, sync));
+  const reader = withRecentRecords(db, guardedReader(db, sync));
   const answerFilters = async (misunderstood: Misunderstood[]): Promise<LookupAnswer> => {
     const { page, ...found } = await filteredPosts(db, reader, parsed, passes, request);
     const hits = page.map((hit) => ({ ...hit, passages: [], address: hit.post.url }));

@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Companion, launch } from '../harness/launch';
-import { askAll, askInTurns, type Engine, type Figures } from './ask-all';
+import { askAll, askInTurns, type Besides, type Engine, type Figures } from './ask-all';
 import { BenchWorker, bundle } from './bench-worker';
 import { round } from './figures';
 import { fillArchive } from './fill-archive';
@@ -20,6 +20,10 @@ const USAGE =
   'usage: npm run --silent bench:archive -- --posts N | --posts FILE.jsonl [--queries 200] [--opponent-samples 3]';
 /** The popup and the panel are measured with this many posts as well, to compare with. */
 const SMALL = 1_000;
+/** Look-ups that are asked of both engines in turns, at least: one takes the other engine three times as long as the next. */
+const LOOKUPS = 200;
+/** Look-ups that are typed letter by letter. */
+const TYPED = 40;
 
 const { values } = parseArgs({
   options: {
@@ -102,11 +106,23 @@ try {
     say('building MiniSearch over the same posts');
     const built = await worker.call<{ ms: number; bytes: number }>('opponent.build');
     say('asking both in turns');
-    const beside = (kind: Kind, inputs: readonly unknown[]) =>
-      askInTurns(worker, ours(kind), { code, name: `opponent.ask${kind}` }, inputs, samples);
-    const asked = { page: await beside('Page', pages), lookup: await beside('Lookup', lookups) };
+    const beside = (kind: Kind, inputs: readonly unknown[], besides?: Besides) =>
+      askInTurns(worker, ours(kind), { code, name: `opponent.ask${kind}` }, inputs, samples, besides);
+    const many = Math.max(LOOKUPS, lookups.length);
+    const drawn = (count: number, from: number): string[] =>
+      Array.from({ length: count }, (_, n) =>
+        lookupOf(sampled.kept[n % sampled.kept.length] as BenchPost, from + n),
+      );
+    const asked = {
+      page: await beside('Page', pages),
+      lookup: await beside('Lookup', drawn(many, 0), {
+        others: drawn(many, many),
+        typed: drawn(TYPED, 2 * many),
+      }),
+    };
     const ratio = (of: (figures: Figures) => number, kind: 'page' | 'lookup'): number =>
       round(of(asked[kind].theirs) / Math.max(0.1, of(asked[kind].ours)), 2);
+    const p50 = (of: 'otherOrder' | 'typed') => (figures: Figures) => figures[of]?.p50 ?? Number.NaN;
     return {
       minisearch: {
         postsPerSecond: round(filled.posts / (built.ms / 1_000), 0),
@@ -120,6 +136,8 @@ try {
         pageWarm: ratio(({ warm }) => warm.p50, 'page'),
         lookupCold: ratio(({ cold }) => cold.p50, 'lookup'),
         lookupWarm: ratio(({ warm }) => warm.p50, 'lookup'),
+        lookupOtherOrder: ratio(p50('otherOrder'), 'lookup'),
+        lookupTyped: ratio(p50('typed'), 'lookup'),
         bytes: round(built.bytes / indexBytes, 2),
         heap: ratio(({ heapMB }) => heapMB, 'page'),
       },

@@ -11,6 +11,10 @@ export interface Figures {
   /** Milliseconds. */
   cold: Spread;
   warm: Spread;
+  /** Other queries, asked of the two engines in the other order: what the second one reads, the browser has read for the first. */
+  otherOrder?: Spread;
+  /** Look-ups that are typed to their end, from the second of their last letters on. */
+  typed?: Spread;
   recordsPerQuery?: number;
   bytesPerQuery?: number;
   /** The same records read again by the database alone, in milliseconds. */
@@ -35,10 +39,15 @@ const OURS_FOR_THEIRS = 5;
  */
 const TORN_DOWN = 10_000;
 
+/** So many letters of a look-up are typed one after the other, and the first of them is not counted. */
+const LETTERS = 4;
+
 /** What was asked of one engine so far. */
 class Answers {
   readonly #cold: Asked[] = [];
   readonly #warm: Asked[] = [];
+  readonly #others: Asked[] = [];
+  readonly #typed: Asked[] = [];
   #heap = 0;
   #held: number | null = null;
 
@@ -61,6 +70,21 @@ class Answers {
     if (this.#warm[0]?.records !== undefined) this.#held = await this.worker.held();
   }
 
+  /** The same with other inputs, which are counted apart. */
+  async askOthers(inputs: readonly unknown[]): Promise<void> {
+    for (const input of inputs) this.#others.push(await this.#ask(input));
+  }
+
+  /** Asks again with each of the last letters, as somebody types them. */
+  async type(inputs: readonly string[]): Promise<void> {
+    for (const input of inputs) {
+      for (let missing = LETTERS - 1; missing >= 0; missing--) {
+        const asked = await this.#ask(input.slice(0, input.length - missing));
+        if (missing < LETTERS - 1) this.#typed.push(asked);
+      }
+    }
+  }
+
   async #ask(input: unknown): Promise<Asked> {
     const asked = await this.worker.call<Asked>(this.engine.name, input);
     this.#heap = Math.max(this.#heap, await this.worker.heap());
@@ -75,6 +99,8 @@ class Answers {
       coldQueries: this.#cold.length,
       cold: spread(this.#cold.map(({ ms }) => ms)),
       warm: spread(warm.map(({ ms }) => ms)),
+      ...(this.#others.length === 0 ? {} : { otherOrder: spread(this.#others.map(({ ms }) => ms)) }),
+      ...(this.#typed.length === 0 ? {} : { typed: spread(this.#typed.map(({ ms }) => ms)) }),
       ...(this.#held === null
         ? {}
         : {
@@ -101,16 +127,27 @@ export async function askAll(
   return answers.figures();
 }
 
-/** The same of two engines in turns, with `samples` cold questions of the other one. */
+/** What two engines are asked besides, once both are warm. */
+export interface Besides {
+  others: readonly string[];
+  typed: readonly string[];
+}
+
+/** The same of two engines in turns, with `samples` cold questions of the other one; with two and more, `besides` as well. */
 export async function askInTurns(
   worker: BenchWorker,
   engine: Engine,
   opponent: Engine,
   inputs: readonly unknown[],
   samples: number,
+  besides?: Besides,
 ): Promise<{ ours: Figures; theirs: Figures }> {
   const ours = new Answers(worker, engine);
   const theirs = new Answers(worker, opponent);
+  const askBesides = async (one: Answers, { others, typed }: Besides): Promise<void> => {
+    await one.askOthers(others);
+    await one.type(typed);
+  };
   for (let turn = 0; turn < samples; turn += 1) {
     const mine = inputs.slice(turn * OURS_FOR_THEIRS, (turn + 1) * OURS_FOR_THEIRS);
     // Of a worker that holds nothing.
@@ -120,6 +157,12 @@ export async function askInTurns(
     if (turn === 0) await ours.askWarm(inputs);
     await theirs.askCold(mine.slice(0, 1));
     if (turn === 0) await theirs.askWarm(inputs);
+    if (turn !== 1 || !besides) continue;
+    await askBesides(theirs, besides);
+    await worker.wake(engine.code);
+    await wait(TORN_DOWN);
+    await ours.askCold(mine.slice(0, 1));
+    await askBesides(ours, besides);
   }
   return { ours: ours.figures(), theirs: theirs.figures() };
 }

@@ -1,7 +1,7 @@
 // The only way to write to the archive: a transaction that is stored completely or not at all, with failures as BacklistErrors.
 import { BacklistError, type ErrorCode, toBacklistError } from '@/utils/core/errors';
 import type { Archive, WriteTransaction } from './database';
-import { segmentsWritten } from './index/held-segments';
+import { written } from './index/held-segments';
 import type { StoreName } from './schema';
 
 /** Names of errors of a transaction that ended before the work did; elsewhere they mean other things. */
@@ -59,6 +59,6 @@ export async function write<T>(
     if (error instanceof BacklistError) onFailure(error.code);
     throw error;
   } finally {
-    if (stores.includes('segments')) segmentsWritten();
+    written(stores);
   }
 }

@@ -8,7 +8,7 @@ import { useWordLists } from '@/utils/search/text/common-words';
 import { type Archive, openArchive } from '@/utils/store/database';
 import { mergeOnce } from '@/utils/store/index/index-merge';
 import { indexReader } from '@/utils/store/index/index-store';
-import { withRecentBlocks } from '@/utils/store/index/recent-blocks';
+import { withRecentRecords } from '@/utils/store/index/recent-records';
 import { ingest } from '@/utils/store/ingest/ingest';
 import { leaseJob } from '@/utils/store/job-store';
 import { beginningWith } from '@/utils/store/key-range';
@@ -249,8 +249,9 @@ const SHOWN = 10;
 
 const askLookup = (query: string): Promise<Asked> =>
   timed(async (reader, db) => {
-    const { hits, documents } = await lookUp(query, withRecentBlocks(db, reader), { limit: SHOWN + 1 });
-    await reader.texts(hits.slice(0, SHOWN).map(({ id }) => id));
+    const recent = withRecentRecords(db, reader);
+    const { hits, documents } = await lookUp(query, recent, { limit: SHOWN + 1 });
+    await recent.texts(hits.slice(0, SHOWN).map(({ id }) => id));
     return documents.length;
   });
 

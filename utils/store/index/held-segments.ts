@@ -2,6 +2,7 @@
 // as it exists: some megabytes for a large archive. The list of segments, and which of their documents are dead, changes only by
 // writes of this context, the only writer; write.ts reports each.
 import type { SegmentRow } from '@/utils/search/index/index-reader';
+import type { StoreName } from '../schema';
 
 /** What was read of a segment besides its blocks. */
 export interface HeldRecords {
@@ -9,13 +10,17 @@ export interface HeldRecords {
   frequencies?: Uint8Array;
 }
 
-/** Writes to the segments so far. */
-let writes = 0;
+/** Writes to the segments so far, and to texts and vectors. */
+let [writes, ofDocuments] = [0, 0];
 
-/** The segments were written, or may have been: their rows must be read again. */
-export function segmentsWritten(): void {
-  writes++;
+/** These stores were written, or may have been: what is held of their rows must be read again. */
+export function written(stores: readonly StoreName[]): void {
+  if (stores.includes('segments')) writes++;
+  if (stores.includes('vectors') || stores.includes('bodies')) ofDocuments++;
 }
+
+/** Another number after each write of texts or vectors. */
+export const documentWrites = (): number => ofDocuments;
 
 class HeldSegments {
   readonly records = new Map<number, HeldRecords>();
