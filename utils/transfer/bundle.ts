@@ -1,4 +1,5 @@
 // What the user gave: one file, a folder, or what a ZIP holds, all read in the same way.
+import { BacklistError } from '@/utils/core/errors';
 import type { Unreadable } from '@/utils/model/import';
 
 /** Files with paths; each is read as a stream, so that none has to be in memory whole. */
@@ -29,6 +30,30 @@ export const isNoise = (path: string): boolean => NOISE.test(path) || path.endsW
 export const leadsOut = (path: string): boolean =>
   /^(?:[/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..') || path.includes('\0');
 
+/**
+ * Why the bytes of a chosen file do not come: it was moved, cut or changed since, may not be read, or is a folder. Browsers have
+ * no other reason, and several names for it (in Chromium a stream says `network error`).
+ */
+export const gone = (cause: unknown): BacklistError =>
+  new BacklistError('damaged-file', { facts: { reason: 'gone' }, cause });
+
+/** The bytes of a chosen file. */
+function bytesOf(blob: Blob): ReadableStream<Uint8Array> {
+  const reader = blob.stream().getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (value) controller.enqueue(value);
+        if (done) controller.close();
+      } catch (error) {
+        controller.error(gone(error));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
 /** Chosen files as a bundle. */
 export function bundleOf(name: string, files: readonly GivenFile[]): Bundle {
   const byPath = new Map(files.filter(({ path }) => !isNoise(path)).map(({ path, blob }) => [path, blob]));
@@ -36,6 +61,6 @@ export function bundleOf(name: string, files: readonly GivenFile[]): Bundle {
     name,
     paths: [...byPath.keys()],
     refused: [],
-    open: (path) => (byPath.get(path) ?? new Blob()).stream(),
+    open: (path) => bytesOf(byPath.get(path) ?? new Blob()),
   };
 }

@@ -30,7 +30,7 @@ function byHead(bundle: Bundle, paths: readonly string[], head: string): Recogni
   if (json === 'omnivore') return { format: json, read: () => readOmnivore(bundle, paths) };
   if (json) return { format: json, read: () => readJson(bundle, paths, json) };
   const csv = csvFormat(head);
-  return csv ? { format: csv, read: () => readCsv(bundle, paths, csv) } : null;
+  return csv ? { format: csv, read: () => readCsv(bundle, paths) } : null;
 }
 
 /** Files of a group whose beginnings are looked at. */
@@ -41,7 +41,8 @@ const FAR = 2_000_000;
 /** The beginning of a file, as far as it takes to tell what it is. */
 async function tellingHead(bundle: Bundle, path: string): Promise<string> {
   const head = await headOf(bundle.open(path));
-  if (!/^\s*\[/.test(head) || jsonFormat(head) !== null) return head;
+  const format = jsonFormat(head);
+  if (!/^\s*\[/.test(head) || (format !== null && format !== 'links')) return head;
   const far = await headOf(bundle.open(path), FAR);
   return jsonFormat(far) === 'wallabag' ? far : head;
 }
