@@ -3,6 +3,7 @@ import { httpAddress } from '@/utils/extract/http-address';
 import type { ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
+import { fieldName } from '../field-name';
 import { authorsOf, split } from '../lists-in-text';
 import { pythonList } from '../python-list';
 import { headOf, textOf } from '../read-text';
@@ -143,7 +144,7 @@ const PRODUCTS: readonly Product[] = [
 /** The product that a CSV of this beginning is of, or the list of links that it is; null for neither. */
 function productOf(head: string): Product | ListKind | null {
   const columns = csvColumns(head);
-  const has = (names: readonly string[]) => names.every((name) => columns.includes(name));
+  const has = (names: readonly string[]) => names.every((name) => columns.includes(fieldName(name)));
   return PRODUCTS.find(({ telling }) => telling.some(has)) ?? tableOfLinks(columns);
 }
 

@@ -1,11 +1,12 @@
 // A link out of a row or an object that says what it says under names that the field has in common, whoever wrote it.
 import { htmlToText } from '@/utils/extract/plain-text';
 import type { ImportedHighlight, ImportFormat } from '@/utils/model/import';
+import { fieldName } from '../field-name';
 import { authorsOf, split } from '../lists-in-text';
 import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, type Said } from '../records';
 import { field, present, tagsOf } from './json-elements';
 
-/** Names of each field, in small letters; the first under which something stands counts. */
+/** Names of each field; the first under which something stands counts. */
 const NAMES = {
   url: ['url', 'href', 'link', 'uri', 'address'],
   doi: ['doi'],
@@ -53,18 +54,9 @@ export interface ListKind {
   dayFirst?: boolean;
 }
 
-/** A name as it is compared: `readAt`, `read_at` and `Read at` are one. */
-export const plainName = (name: string): string =>
-  name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
-
-/** Whether among names there are those of an address, and of something beside it. */
+/** Whether among names, as they are compared, there are those of an address, and of something beside it. */
 export function nameLinks(names: readonly string[]): boolean {
-  const has = (of: Field) => NAMES[of].some((name: string) => names.includes(name));
+  const has = (of: Field) => NAMES[of].some((name) => names.includes(fieldName(name)));
   return has('url') && (has('title') || has('tags') || has('saved'));
 }
 
@@ -110,7 +102,7 @@ const dayLast = (text: string): string =>
 
 /**
  * A link as a post, or why there is none.
- * @param get what stands under a name in small letters
+ * @param get what stands under a name, however that is written
  */
 export function linkOf(where: string, kind: ListKind, get: (name: string) => unknown): Read {
   const value = (of: Field): unknown =>

@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import type { ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
+import { fieldName } from '../field-name';
 import type { Read } from '../records';
 import { elements } from './json-elements';
-import { type ListKind, linkOf, nameLinks, plainName } from './link-fields';
+import { type ListKind, linkOf, nameLinks } from './link-fields';
 
-/** A product's list. @property telling names that no other has together, as they are compared */
 interface KnownList extends ListKind {
+  /** Names that no other has together. */
   telling: readonly (readonly string[])[];
 }
 
@@ -40,22 +41,23 @@ const LISTS: readonly KnownList[] = [
     names: { title: ['description'], summary: [], note: ['extended'] },
     tagsApart: /\s/,
   },
-  { format: 'goodlinks', telling: [['url', 'addedat']] },
+  { format: 'goodlinks', telling: [['url', 'added at']] },
 ];
 
-const knownBy = (lists: readonly KnownList[], has: (name: string) => boolean): ListKind | null =>
-  lists.find(({ telling }) => telling.some((names) => names.every(has))) ?? null;
+const knownBy = (lists: readonly KnownList[], there: readonly string[]): ListKind | null => {
+  const has = (name: string) => there.includes(fieldName(name));
+  return lists.find(({ telling }) => telling.some((names) => names.every(has))) ?? null;
+};
 
-/** What a table of these columns is, read by `linkOf`; null for what lists no links. */
+/** What a table of these columns, as they are compared, is; null for what lists no links. */
 export const tableOfLinks = (columns: readonly string[]): ListKind | null =>
-  knownBy(TABLES, (name) => columns.includes(name)) ?? (nameLinks(columns) ? ANY : null);
+  knownBy(TABLES, columns) ?? (nameLinks(columns) ? ANY : null);
 
 /** What a JSON list of this beginning is; null for what lists no links. */
 export function linksFormat(head: string): ImportFormat | null {
   if (!/^\[\s*\{/.test(head)) return null;
-  const names = [...head.matchAll(/"((?:[^"\\]|\\.)*)"\s*:/g)].map(([, name = '']) => name);
-  const known = knownBy(LISTS, (name) => names.some((one) => one.toLowerCase() === name));
-  return known?.format ?? (nameLinks(names.map(plainName)) ? ANY.format : null);
+  const names = [...head.matchAll(/"((?:[^"\\]|\\.)*)"\s*:/g)].map(([, name = '']) => fieldName(name));
+  return knownBy(LISTS, names)?.format ?? (nameLinks(names) ? ANY.format : null);
 }
 
 const link = z.record(z.string(), z.unknown());
@@ -65,7 +67,7 @@ export function readLinks(bundle: Bundle, file: string, format: ImportFormat): A
   const kind = [...LISTS, ANY].find((one) => one.format === format);
   if (!kind) return null;
   return elements(bundle, file, '$.*', link, function* (one, where) {
-    const fields = new Map(Object.entries(one).map(([name, value]) => [plainName(name), value]));
-    yield linkOf(where, kind, (name) => fields.get(name));
+    const fields = new Map(Object.entries(one).map(([name, value]) => [fieldName(name), value]));
+    yield linkOf(where, kind, (name) => fields.get(fieldName(name)));
   });
 }
