@@ -4,11 +4,9 @@ import type { Unreadable } from '@/utils/model/import';
 
 /** Files with paths; each is read as a stream, so that none has to be in memory whole. */
 export interface Bundle {
-  /** The name of the file or folder. */
   name: string;
   /** Relative, with slashes, none of them leading out. */
   paths: readonly string[];
-  /** What was left out, and why. */
   refused: readonly Unreadable[];
   /** @throws BacklistError `damaged-file` while it is read, where it is */
   open(path: string): ReadableStream<Uint8Array>;
@@ -37,7 +35,6 @@ export const leadsOut = (path: string): boolean =>
 export const gone = (cause: unknown): BacklistError =>
   new BacklistError('damaged-file', { facts: { reason: 'gone' }, cause });
 
-/** The bytes of a chosen file. */
 function bytesOf(blob: Blob): ReadableStream<Uint8Array> {
   const reader = blob.stream().getReader();
   return new ReadableStream<Uint8Array>({

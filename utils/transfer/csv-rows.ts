@@ -19,7 +19,6 @@ type Unread = { is: 'unreadable' } & Unreadable;
 /** What may stand before the columns: a mark, empty lines, and a line that tells spreadsheets how cells are parted. */
 const BEFORE_COLUMNS = /^\ufeff?(?: *\n)*(?:sep=. *\n+)?/i;
 
-/** How the beginning of a file parts its cells. */
 const delimiterOf = (head: string): string =>
   Papa.parse<string[]>(head, { preview: 5 }).meta.delimiter || ',';
 

@@ -39,7 +39,6 @@ async function opened({ path, blob }: GivenFile): Promise<Bundle> {
   return { ...inner, refused: [...outer.refused, ...inner.refused] };
 }
 
-/** Several bundles as one, each a folder. */
 function together(name: string, parts: readonly Bundle[]): Bundle {
   const places = new Map<string, () => ReadableStream<Uint8Array>>();
   for (const [n, part] of parts.entries())

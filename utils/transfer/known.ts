@@ -2,7 +2,6 @@
 import { tellingKey } from '@/utils/core/url-key';
 import { type ImportFormat, type ImportRecord, importAddress } from '@/utils/model/import';
 
-/** What the archive is asked. */
 export interface KnownDeps {
   /** Those identities of addresses that lead to archived posts. */
   knownKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
@@ -52,7 +51,6 @@ export class Known {
     return { key: row.url && tellingKey(row.url), source: this.#sources.get(row.sourceId), guid: row.guid };
   }
 
-  /** Those of these places where the archive has a post. */
   async #known(places: readonly Place[]): Promise<ReadonlySet<Place>> {
     const keys = await this.#deps.knownKeys(places.flatMap(({ key }) => key ?? []));
     const known = new Set(places.filter(({ key }) => key !== null && keys.has(key)));
@@ -68,7 +66,6 @@ export class Known {
     return known;
   }
 
-  /** Those of these posts that the user deleted. */
   async #deleted(posts: readonly { record: ImportRecord; place: Place }[]): Promise<Set<ImportRecord>> {
     const deleted = new Set<ImportRecord>();
     for (const [source, there] of Map.groupBy(posts, ({ place }) => place.source)) {

@@ -14,13 +14,11 @@ import { givenBundle } from './given-bundle';
 import { headOf, whyNoText } from './read-text';
 import { type Read, unreadable } from './records';
 
-/** What something was recognised as, and the way to read it. */
 export interface Recognised {
   format: ImportFormat;
   read(): AsyncIterable<Read>;
 }
 
-/** Ways to read files of which the first begins so. */
 function byHead(bundle: Bundle, paths: readonly string[], head: string): Recognised | null {
   if (isOpml(head)) return { format: 'opml', read: () => readOpml(bundle, paths) };
   const lists = listsFormat(head);
@@ -87,7 +85,6 @@ async function* withTheRest(
   }
 }
 
-/** A bundle that notes what is opened in it. */
 const watched = (bundle: Bundle, opened: Set<string>): Bundle => ({
   ...bundle,
   open(path) {

@@ -5,7 +5,6 @@ import type { ImportCounts, ImportedPost, ImportFormat, ImportRecord, Shortened 
 import { Known, type KnownDeps, type What } from './known';
 import type { Read } from './records';
 
-/** What staging needs of the world. */
 export interface StageDeps extends KnownDeps {
   /** @param first the number of the first of these slices */
   stage(first: number, slices: ImportRecord[][]): Promise<void>;

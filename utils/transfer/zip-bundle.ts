@@ -4,7 +4,6 @@ import type { Unreadable } from '@/utils/model/import';
 import { type Bundle, gone, isNoise, leadsOut } from './bundle';
 import { BlobReader, type Entry, type FileEntry, ZipReader } from './zip';
 
-/** Entries of one archive. */
 const MOST_ENTRIES = 300_000;
 /** Bytes of one entry, and how many times its packed size it may have (a text packs to a tenth, rarely a fiftieth). */
 const MOST_BYTES = 4_000_000_000;

@@ -148,7 +148,6 @@ function productOf(head: string): Product | ListKind | null {
   return PRODUCTS.find(({ telling }) => telling.some(has)) ?? tableOfLinks(columns);
 }
 
-/** What a CSV of this beginning is. */
 export const csvFormat = (head: string): ImportFormat | null => productOf(head)?.format ?? null;
 
 /** What could not be read is named by its title as well: of its row alone nobody knows what it was. */

@@ -110,7 +110,6 @@ export function jsonFormat(head: string): ImportFormat | null {
   return /^\{\s*"https?:/.test(start) && has('highlights') ? 'clipper' : null;
 }
 
-/** The records of JSON files of one product. */
 export async function* readJson(
   bundle: Bundle,
   paths: readonly string[],

@@ -47,7 +47,6 @@ export async function* readStarred(bundle: Bundle, file: string): AsyncGenerator
   });
 }
 
-/** Whether a JSON text of this beginning is of Hypothesis. */
 export const isHypothesis = (head: string): boolean =>
   /"annotations"\s*:\s*\[/.test(head) && /"export_userid"|"client_version"/.test(head);
 
