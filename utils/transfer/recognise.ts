@@ -45,23 +45,22 @@ async function tellingHead(bundle: Bundle, path: string): Promise<string> {
   return jsonFormat(far) === 'wallabag' ? far : head;
 }
 
-/** What the first file of a known kind is, read together with the others of that kind. */
+/** What the first file of a known kind is, read together with the others of that kind. Any list of links may lie beside a product's. */
 async function byHeads(bundle: Bundle, group: readonly string[]): Promise<Recognised | null> {
-  let known: { head: string; format: ImportFormat } | null = null;
-  const others: string[] = [];
+  const heads: { path: string; head: string; format: ImportFormat | undefined }[] = [];
   for (const path of group.slice(0, MOST_HEADS)) {
     const head = await tellingHead(bundle, path);
-    const format = byHead(bundle, [path], head)?.format;
-    known ??= format === undefined ? null : { head, format };
-    if (!known || format !== known.format) others.push(path);
+    heads.push({ path, head, format: byHead(bundle, [path], head)?.format });
   }
-  return (
-    known &&
-    byHead(
-      bundle,
-      group.filter((path) => !others.includes(path)),
-      known.head,
-    )
+  const known =
+    heads.find(({ format }) => format !== undefined && format !== 'links') ??
+    heads.find(({ format }) => format !== undefined);
+  if (!known) return null;
+  const others = new Set(heads.flatMap(({ path, format }) => (format === known.format ? [] : path)));
+  return byHead(
+    bundle,
+    group.filter((path) => !others.has(path)),
+    known.head,
   );
 }
 
@@ -116,9 +115,14 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
   if (isOmnivore(paths)) return { format: 'omnivore', read: () => readOmnivore(bundle, paths) };
   const groups =
     paths.length === 1 ? [paths] : ENDINGS.map((ending) => paths.filter((path) => ending.test(path)));
+  let links: Recognised | null = null;
   for (const group of groups) {
     const found = await byHeads(bundle, group);
     if (!found) continue;
+    if (found.format === 'links') {
+      links ??= found;
+      continue;
+    }
     const notes = found.format === 'pocket' ? paths.filter((path) => ANNOTATIONS.test(path)) : [];
     return notes.length > 0
       ? { ...found, read: () => chain(found.read(), readPocketNotes(bundle, notes)) }
@@ -129,7 +133,7 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
   const [only] = paths;
   if (paths.length === 1 && only !== undefined && /^---\r?\n/.test(await headOf(bundle.open(only))))
     return { format: 'markdown', read: () => readMarkdown(bundle, paths) };
-  return null;
+  return links;
 }
 
 async function* chain(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read> {

@@ -149,6 +149,22 @@ describe('tables', () => {
     expect(posts[1]).toMatchObject({ readAt: null, starredAt: null });
   });
 
+  test('any list of links stands back behind a product’s, and behind notes', async () => {
+    const table = 'title,url\nOf tides,https://quay.example/tides\n';
+    const unused = (all: readonly { is: string; path?: string }[]) =>
+      all.flatMap(({ is, path }) => (is === 'unused' ? path : []));
+    const vault = await read({ 'vault/a.csv': table, 'vault/b.md': '# Of locks\n\nA lock is a stair.' });
+    expect([vault.format, vault.posts.length, unused(vault.all)]).toEqual(['markdown', 1, ['vault/a.csv']]);
+    const pocket = await read({
+      'export/a.csv': table,
+      'export/b.csv':
+        'title,url,time_added,tags,status\nOf locks,https://quay.example/locks,1583020800,,unread\n',
+    });
+    expect([pocket.format, pocket.posts.length, unused(pocket.all)]).toEqual(['pocket', 1, ['export/a.csv']]);
+    const both = await read({ 'lists/a.csv': table, 'lists/b.csv': table.replaceAll('tides', 'locks') });
+    expect([both.format, both.posts.length]).toEqual(['links', 2]);
+  });
+
   test('a table without addresses is none of these', async () => {
     await expect(csv('title,price,tags', 'Rope,3,sea')).rejects.toMatchObject({ code: 'unknown-format' });
   });
