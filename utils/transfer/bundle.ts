@@ -32,19 +32,23 @@ export const leadsOut = (path: string): boolean =>
  * Why the bytes of a chosen file do not come: it was moved, cut or changed since, may not be read, or is a folder. Browsers have
  * no other reason, and several names for it (in Chromium a stream says `network error`).
  */
-export const gone = (cause: unknown): BacklistError =>
+export const gone = (cause?: unknown): BacklistError =>
   new BacklistError('damaged-file', { facts: { reason: 'gone' }, cause });
 
 function bytesOf(blob: Blob): ReadableStream<Uint8Array> {
   const reader = blob.stream().getReader();
+  let missing = blob.size;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { done, value } = await reader.read();
+        missing -= value?.byteLength ?? 0;
         if (value) controller.enqueue(value);
+        // Of a file that is cut while it is read, Chromium says nothing at all.
+        if (done && missing > 0) throw gone();
         if (done) controller.close();
       } catch (error) {
-        controller.error(gone(error));
+        controller.error(error instanceof BacklistError ? error : gone(error));
       }
     },
     cancel: (reason) => reader.cancel(reason),
