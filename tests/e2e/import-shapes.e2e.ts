@@ -252,13 +252,11 @@ const ROWS = Array.from(
   (_, n) => `Link ${n},https://shapes.example/long/${n},1591012345,,unread`,
 );
 
-test.each(['long.csv', 'long.zip'])('%s is cut on its disk while it is read, which is told', async (name) => {
+test('a file that is cut on its disk while it is read is told, not taken for its beginning', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'backlist-cut-'));
-  const file = path.join(folder, name);
+  const file = path.join(folder, 'long.csv');
   try {
-    // Different enough that packing leaves much of it.
-    const long = Array.from({ length: 50 }, (_, k) => ROWS.join(`${k * 7_919}\n`)).join('\n');
-    await writeFile(file, name.endsWith('.zip') ? await zipOf({ 'long.csv': POCKET + long }) : POCKET + long);
+    await writeFile(file, POCKET + Array.from({ length: 50 }, () => ROWS.join('\n')).join('\n'));
     await page.locator('input[type=file]').first().setInputFiles(file);
     await page.getByText(/^[1-9][\d,]* records so far$/).waitFor();
     await truncate(file, 1_000);

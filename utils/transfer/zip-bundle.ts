@@ -22,7 +22,7 @@ async function readingError(error: unknown, file: Blob): Promise<BacklistError> 
   return file
     .slice(-1)
     .arrayBuffer()
-    .then(() => damaged('zip', error), gone);
+    .then(({ byteLength }) => (byteLength === 1 ? damaged('zip', error) : gone(error)), gone);
 }
 
 const isBomb = ({ compressedSize, uncompressedSize }: Entry): boolean =>
