@@ -10,7 +10,7 @@ import type { ChosenFile } from './tools';
 interface Props {
   /** Records read so far; null while nothing is read. */
   reading: number | null;
-  onFiles(files: Promise<ChosenFile[]> | ChosenFile[]): void;
+  onFiles(files: Promise<ChosenFile[]>): void;
   onCancel(): void;
 }
 
@@ -32,10 +32,9 @@ export function ImportDrop({ reading, onFiles, onCancel }: Props) {
     );
   }
   const pick = (input: HTMLInputElement) => {
-    const files = pickedFiles(input.files);
+    if (input.files?.length) onFiles(pickedFiles(input.files));
     // The same file chosen once more is a choice, too.
     input.value = '';
-    if (files.length > 0) onFiles(files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way beside the buttons within

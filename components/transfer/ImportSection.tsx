@@ -22,7 +22,7 @@ export function ImportSection() {
     [tools],
     (change) => change.of === 'imports',
   );
-  const read = async (chosen: Promise<ChosenFile[]> | ChosenFile[]) => {
+  const read = async (chosen: Promise<ChosenFile[]>) => {
     setRecords(0);
     const aborting = new AbortController();
     stop.current = aborting;

@@ -24,16 +24,18 @@ const NEXT = {
   locked: 'damage.locked.next',
   columns: 'damage.columns.next',
   gone: 'damage.gone.next',
+  many: 'damage.many.next',
 } as const;
 
 /** Sentences with the facts; without those of which the usual ones say all. */
 export function damageWords({ code, facts }: BacklistError): Partial<ErrorSentence> {
-  const { reason, column, problem, line } = facts;
+  const { reason, column, count, problem, line } = facts;
   if (code === 'bad-template' && problem !== undefined)
     return { what: t('transfer.template.problem', { problem, line: line ?? '' }) };
   if (code !== 'damaged-file' && code !== 'unknown-format') return {};
   if (reason === 'columns')
     return { what: t('damage.columns', { column: column ?? '' }), next: t(NEXT.columns) };
+  if (reason === 'many') return { what: t('damage.many', { count: Number(count) }), next: t(NEXT.many) };
   const known = DAMAGES.find((one) => one === reason);
   if (!known) return {};
   return {

@@ -16,6 +16,15 @@ const FORMATS = {
   karakeep: 'transfer.format.karakeep',
   linkwarden: 'transfer.format.linkwarden',
   clipper: 'transfer.format.clipper',
+  raindrop: 'transfer.format.raindrop',
+  pinboard: 'transfer.format.pinboard',
+  goodlinks: 'transfer.format.goodlinks',
+  diigo: 'transfer.format.diigo',
+  mymind: 'transfer.format.mymind',
+  zotero: 'transfer.format.zotero',
+  hypothesis: 'transfer.format.hypothesis',
+  starred: 'transfer.format.starred',
+  links: 'transfer.format.links',
   markdown: 'transfer.format.markdown',
 } as const satisfies Record<ImportFormat, string>;
 

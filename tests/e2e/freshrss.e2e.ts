@@ -127,7 +127,7 @@ test('everything comes in as it is there, though the worker is stopped', { timeo
   if (ids.length <= COMPARED) expect(compared).toBeGreaterThan(entries.length / 2);
 });
 
-test('marks go both ways, and meanwhile', { timeout: 300_000 }, async () => {
+test('marks go both ways, and meanwhile', { timeout: PATIENCE }, async () => {
   const { companion } = world;
   const here = await posts();
   const there = (await some(3_000)).filter(({ guid }) => here.has(guid));

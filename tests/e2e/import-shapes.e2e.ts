@@ -1,5 +1,8 @@
 // Files as spreadsheets, other systems and other versions leave them, through the real page: what each is told to be, what
 // the dry run counts, and what a mistake is answered with.
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { storedCounts } from '../harness/stored';
@@ -104,6 +107,48 @@ const SHAPES: readonly Shape[] = [
     more: ['1 highlight', '2 tags'],
   },
   {
+    name: 'wallabag.csv',
+    file: () =>
+      text(
+        'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\n"W, again";https://shapes.example/9;"<p>The tide; it comes in.</p>";"a, b";text/html;en;"31/12/2023 01:02:03"\n',
+      ),
+    is: 'wallabag',
+    figures: ['1', '0'],
+    more: ['2 tags'],
+  },
+  {
+    name: 'raindrop.csv',
+    file: () =>
+      text(
+        'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,R,n,e,https://shapes.example/10,"Sea / Deep",a,2024-01-02T03:04:05.000Z,,"Highlight:one\nNote:two",true\n',
+      ),
+    is: 'Raindrop.io',
+    figures: ['1', '0'],
+    more: ['1 highlight', '3 tags', '1 note'],
+  },
+  {
+    name: 'starred.json',
+    file: () =>
+      text(
+        JSON.stringify({
+          id: 'user/1/state/com.google/starred',
+          items: [
+            {
+              id: 'tag:google.com,2005:reader/item/00000000000000a1',
+              title: 'S',
+              published: 1_700_000_000,
+              canonical: [{ href: 'https://shapes.example/11' }],
+              summary: { content: '<p>The tide comes in.</p>' },
+              categories: ['user/-/label/sea'],
+            },
+          ],
+        }),
+      ),
+    is: 'Starred items of a feed reader',
+    figures: ['1', '0'],
+    more: ['1 tag'],
+  },
+  {
     name: 'linkwarden.json',
     file: () =>
       text(
@@ -188,4 +233,26 @@ test.each([
     .filter({ hasText: new RegExp(words, 's') })
     .waitFor();
   expect((await storedCounts(world.companion)).posts).toBe(BUNDLED);
+});
+
+const ROWS = Array.from(
+  { length: 10_000 },
+  (_, n) => `Link ${n},https://shapes.example/long/${n},1591012345,,unread`,
+);
+
+test('a file that is cut on its disk while it is read is told, not taken for its beginning', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'backlist-cut-'));
+  const file = path.join(folder, 'long.csv');
+  try {
+    await writeFile(file, POCKET + Array.from({ length: 50 }, () => ROWS.join('\n')).join('\n'));
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.getByText(/^[1-9][\d,]* records so far$/).waitFor();
+    await truncate(file, 1_000);
+    await page
+      .locator('.notice', { hasText: 'The browser cannot read this file: it was moved or changed' })
+      .waitFor();
+    expect((await storedCounts(world.companion)).posts).toBe(BUNDLED);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -199,6 +199,12 @@ function toItem(raw: z.output<typeof itemSchema> | null): RawReaderItem | null {
   };
 }
 
+/** One item, wherever it stands; null for what is none. */
+export function readerItem(value: unknown): RawReaderItem | null {
+  const parsed = itemSchema.safeParse(value);
+  return parsed.success ? toItem(parsed.data) : null;
+}
+
 /** The items of an answer, each once; what is damaged is left out. */
 export function readReaderItems(fetched: Fetched): RawReaderItem[] {
   const items = parse(itemsSchema, fetched, quoted).items.slice(0, ENTRIES_PER_DOCUMENT).map(toItem);

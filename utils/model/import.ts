@@ -19,6 +19,15 @@ export const IMPORT_FORMATS = [
   'karakeep',
   'linkwarden',
   'clipper', // Obsidian Web Clipper's highlights
+  'raindrop',
+  'pinboard',
+  'goodlinks',
+  'diigo',
+  'mymind',
+  'zotero',
+  'hypothesis',
+  'starred', // items of a feed reader, as Google Reader listed them
+  'links', // any other list of links, as a table or in JSON
   'markdown',
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

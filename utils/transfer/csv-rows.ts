@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { BacklistError } from '@/utils/core/errors';
 import type { Unreadable } from '@/utils/model/import';
+import { fieldName } from './field-name';
 
 /** Characters of one row. A quotation mark that is never closed would swallow the rest of the file. */
 const MOST_ROW = 5_000_000;
@@ -10,31 +11,22 @@ export interface CsvRow {
   is: 'csv';
   /** Counted from 1, the header being 1. */
   row: number;
-  /** A cell by the name of its column, in small letters; empty where there is none. */
+  /** A cell by the name of its column, however that is written; empty where there is none. */
   cell(name: string): string;
 }
 type Unread = { is: 'unreadable' } & Unreadable;
 
-/** A column's name as it is compared. */
-const plain = (name: string): string =>
-  name
-    .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
-
 /** What may stand before the columns: a mark, empty lines, and a line that tells spreadsheets how cells are parted. */
 const BEFORE_COLUMNS = /^\ufeff?(?: *\n)*(?:sep=. *\n+)?/i;
 
-/** How the beginning of a file parts its cells. */
 const delimiterOf = (head: string): string =>
   Papa.parse<string[]>(head, { preview: 5 }).meta.delimiter || ',';
 
-/** The columns of a CSV by its beginning; empty where it has none. */
+/** The columns of a CSV by its beginning, as they are compared; empty where it has none. */
 export function csvColumns(head: string): string[] {
   const start = head.replace(/\r\n?/g, '\n').replace(BEFORE_COLUMNS, '');
   if (start.trim() === '') return [];
-  return (Papa.parse<string[]>(start, { preview: 1 }).data[0] ?? []).map(plain);
+  return (Papa.parse<string[]>(start, { preview: 1 }).data[0] ?? []).map(fieldName);
 }
 
 /** Line breaks of every system, and of several in one file, as one kind. */
@@ -94,7 +86,7 @@ async function* rawRows(text: AsyncIterable<string>): AsyncGenerator<RawRows> {
 
 /**
  * The rows of a CSV.
- * @param needed columns of which there must not be two, in small letters
+ * @param needed columns of which there must not be two
  * @throws BacklistError `damaged-file`
  */
 export async function* csvRows(
@@ -102,6 +94,13 @@ export async function* csvRows(
   needed: readonly string[],
 ): AsyncGenerator<CsvRow | Unread> {
   let index: Map<string, number> | null = null;
+  /** Names as they are asked for, once for each row. */
+  const places = new Map<string, number>();
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? index?.get(fieldName(name)) ?? -1;
+    places.set(name, place);
+    return place;
+  };
   let columns = 0;
   let row = 0;
   let areWhole = true;
@@ -111,7 +110,7 @@ export async function* csvRows(
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (!index) {
         columns = cells.length;
-        index = indexOf(cells.map(plain), needed);
+        index = indexOf(cells.map(fieldName), needed.map(fieldName));
         continue;
       }
       // A cell too many is a comma that nobody quoted: what is in which column is not known any more.
@@ -127,7 +126,6 @@ export async function* csvRows(
         continue;
       }
       areWhole &&= !isShort;
-      const places = index;
-      yield { is: 'csv', row, cell: (name) => cells[places.get(name) ?? -1] ?? '' };
+      yield { is: 'csv', row, cell: (name) => cells[placeOf(name)] ?? '' };
     }
 }

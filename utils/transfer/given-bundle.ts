@@ -1,18 +1,13 @@
 // What was chosen, as one bundle. ZIPs are opened: one, several at once, and one that was packed into another.
-import { BacklistError } from '@/utils/core/errors';
-import { type Bundle, bundleOf, type GivenFile, isNoise } from './bundle';
+import { type Bundle, bundleOf, type GivenFile, gone, isNoise } from './bundle';
 import { zipBundle } from './zip-bundle';
 
-/** What browsers say of a file that was moved or changed since it was chosen, that they may not read, or that is a folder. */
-const GONE = ['NotFoundError', 'NotReadableError'];
-
-/** @throws BacklistError `damaged-file` (`reason` `gone`) for a file that cannot be read */
+/** @throws BacklistError `damaged-file` (`reason` `gone`) */
 async function firstBytes(blob: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   } catch (error) {
-    const isGone = error instanceof DOMException && GONE.includes(error.name);
-    throw isGone ? new BacklistError('damaged-file', { facts: { reason: 'gone' }, cause: error }) : error;
+    throw gone(error);
   }
 }
 
@@ -44,7 +39,6 @@ async function opened({ path, blob }: GivenFile): Promise<Bundle> {
   return { ...inner, refused: [...outer.refused, ...inner.refused] };
 }
 
-/** Several bundles as one, each a folder. */
 function together(name: string, parts: readonly Bundle[]): Bundle {
   const places = new Map<string, () => ReadableStream<Uint8Array>>();
   for (const [n, part] of parts.entries())

@@ -14,13 +14,11 @@ import { givenBundle } from './given-bundle';
 import { headOf, whyNoText } from './read-text';
 import { type Read, unreadable } from './records';
 
-/** What something was recognised as, and the way to read it. */
 export interface Recognised {
   format: ImportFormat;
   read(): AsyncIterable<Read>;
 }
 
-/** Ways to read files of which the first begins so. */
 function byHead(bundle: Bundle, paths: readonly string[], head: string): Recognised | null {
   if (isOpml(head)) return { format: 'opml', read: () => readOpml(bundle, paths) };
   const lists = listsFormat(head);
@@ -30,7 +28,7 @@ function byHead(bundle: Bundle, paths: readonly string[], head: string): Recogni
   if (json === 'omnivore') return { format: json, read: () => readOmnivore(bundle, paths) };
   if (json) return { format: json, read: () => readJson(bundle, paths, json) };
   const csv = csvFormat(head);
-  return csv ? { format: csv, read: () => readCsv(bundle, paths, csv) } : null;
+  return csv ? { format: csv, read: () => readCsv(bundle, paths) } : null;
 }
 
 /** Files of a group whose beginnings are looked at. */
@@ -41,28 +39,28 @@ const FAR = 2_000_000;
 /** The beginning of a file, as far as it takes to tell what it is. */
 async function tellingHead(bundle: Bundle, path: string): Promise<string> {
   const head = await headOf(bundle.open(path));
-  if (!/^\s*\[/.test(head) || jsonFormat(head) !== null) return head;
+  const format = jsonFormat(head);
+  if (!/^\s*\[/.test(head) || (format !== null && format !== 'links')) return head;
   const far = await headOf(bundle.open(path), FAR);
   return jsonFormat(far) === 'wallabag' ? far : head;
 }
 
-/** What the first file of a known kind is, read together with the others of that kind. */
+/** What the first file of a known kind is, read together with the others of that kind. Any list of links may lie beside a product's. */
 async function byHeads(bundle: Bundle, group: readonly string[]): Promise<Recognised | null> {
-  let known: { head: string; format: ImportFormat } | null = null;
-  const others: string[] = [];
+  const heads: { path: string; head: string; format: ImportFormat | undefined }[] = [];
   for (const path of group.slice(0, MOST_HEADS)) {
     const head = await tellingHead(bundle, path);
-    const format = byHead(bundle, [path], head)?.format;
-    known ??= format === undefined ? null : { head, format };
-    if (!known || format !== known.format) others.push(path);
+    heads.push({ path, head, format: byHead(bundle, [path], head)?.format });
   }
-  return (
-    known &&
-    byHead(
-      bundle,
-      group.filter((path) => !others.includes(path)),
-      known.head,
-    )
+  const known =
+    heads.find(({ format }) => format !== undefined && format !== 'links') ??
+    heads.find(({ format }) => format !== undefined);
+  if (!known) return null;
+  const others = new Set(heads.flatMap(({ path, format }) => (format === known.format ? [] : path)));
+  return byHead(
+    bundle,
+    group.filter((path) => !others.has(path)),
+    known.head,
   );
 }
 
@@ -86,7 +84,6 @@ async function* withTheRest(
   }
 }
 
-/** A bundle that notes what is opened in it. */
 const watched = (bundle: Bundle, opened: Set<string>): Bundle => ({
   ...bundle,
   open(path) {
@@ -118,9 +115,14 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
   if (isOmnivore(paths)) return { format: 'omnivore', read: () => readOmnivore(bundle, paths) };
   const groups =
     paths.length === 1 ? [paths] : ENDINGS.map((ending) => paths.filter((path) => ending.test(path)));
+  let links: Recognised | null = null;
   for (const group of groups) {
     const found = await byHeads(bundle, group);
     if (!found) continue;
+    if (found.format === 'links') {
+      links ??= found;
+      continue;
+    }
     const notes = found.format === 'pocket' ? paths.filter((path) => ANNOTATIONS.test(path)) : [];
     return notes.length > 0
       ? { ...found, read: () => chain(found.read(), readPocketNotes(bundle, notes)) }
@@ -131,7 +133,7 @@ async function recogniseBundle(bundle: Bundle, origin: string): Promise<Recognis
   const [only] = paths;
   if (paths.length === 1 && only !== undefined && /^---\r?\n/.test(await headOf(bundle.open(only))))
     return { format: 'markdown', read: () => readMarkdown(bundle, paths) };
-  return null;
+  return links;
 }
 
 async function* chain(...readings: AsyncIterable<Read>[]): AsyncGenerator<Read> {

@@ -43,7 +43,6 @@ const line = (value: unknown, most = LONGEST_LINE): string =>
 /** The same of any length. */
 const wholeLine = (value: unknown): string => line(value, LONGEST_WHOLE_NOTE);
 
-/** A text as it was written. */
 const written = (value: unknown): string => (typeof value === 'string' ? value.trim().toWellFormed() : '');
 
 const MOST_LINES = 200;
@@ -75,7 +74,6 @@ export function momentOf(value: unknown): number | null {
   return moment === null || moment <= 0 ? null : moment;
 }
 
-/** Whether a cell says yes. */
 export const isYes = (value: unknown): boolean =>
   value === true || value === 1 || /^(?:true|1|yes)$/i.test(String(value ?? '').trim());
 

@@ -1,10 +1,9 @@
 // A ZIP as a bundle (APPNOTE 6.3): read by its central directory, entry by entry, within bounds that no honest export meets.
 import { BacklistError } from '@/utils/core/errors';
 import type { Unreadable } from '@/utils/model/import';
-import { type Bundle, isNoise, leadsOut } from './bundle';
+import { type Bundle, gone, isNoise, leadsOut } from './bundle';
 import { BlobReader, type Entry, type FileEntry, ZipReader } from './zip';
 
-/** Entries of one archive. */
 const MOST_ENTRIES = 300_000;
 /** Bytes of one entry, and how many times its packed size it may have (a text packs to a tenth, rarely a fiftieth). */
 const MOST_BYTES = 4_000_000_000;
@@ -17,12 +16,21 @@ const MOST_IN_ALL = 16_000_000_000;
 const damaged = (reason: 'zip' | 'bomb', cause?: unknown): BacklistError =>
   new BacklistError('damaged-file', { facts: { reason }, cause });
 
+/** What reading an archive came to: the file is not there any more, which its last byte tells, or what is in it is damaged. */
+async function readingError(error: unknown, file: Blob): Promise<BacklistError> {
+  if (error instanceof BacklistError) return error;
+  return file
+    .slice(-1)
+    .arrayBuffer()
+    .then(({ byteLength }) => (byteLength === 1 ? damaged('zip', error) : gone(error)), gone);
+}
+
 const isBomb = ({ compressedSize, uncompressedSize }: Entry): boolean =>
   uncompressedSize > MOST_BYTES ||
   (uncompressedSize > SMALL && uncompressedSize > compressedSize * MOST_RATIO);
 
 /** Unpacks an entry; its checksum and sizes are believed once they were seen to be right. */
-function unpack(entry: FileEntry): ReadableStream<Uint8Array> {
+function unpack(entry: FileEntry, file: Blob): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const unpacked = entry.getData(writable, { checkCrc32: true, checkOverlappingEntry: true });
   // One that is refused before its first byte ends no stream: whoever reads must hear of it.
@@ -43,7 +51,7 @@ function unpack(entry: FileEntry): ReadableStream<Uint8Array> {
         await unpacked;
         controller.close();
       } catch (error) {
-        controller.error(error instanceof BacklistError ? error : damaged('zip', error));
+        controller.error(await readingError(error, file));
       }
     },
     cancel: (reason) => reader.cancel(reason),
@@ -80,7 +88,7 @@ export async function zipBundle(
       else files.set(path, entry);
     }
   } catch (error) {
-    throw error instanceof BacklistError ? error : damaged('zip', error);
+    throw await readingError(error, blob);
   }
   return {
     name,
@@ -88,7 +96,7 @@ export async function zipBundle(
     refused,
     open(path) {
       const entry = files.get(path);
-      return entry ? unpack(entry) : new Blob().stream();
+      return entry ? unpack(entry, blob) : new Blob().stream();
     },
   };
 }

@@ -50,7 +50,7 @@ const json =
 /** A table of whichever product its first line is of. */
 async function* table(bundle: Bundle): AsyncGenerator<Read> {
   const format = csvFormat(await headOf(bundle.open(FILE)));
-  if (format) yield* readCsv(bundle, [FILE], format);
+  if (format) yield* readCsv(bundle, [FILE]);
 }
 
 async function* omnivore(bundle: Bundle): AsyncGenerator<Read> {
@@ -89,8 +89,11 @@ const WAYS: Record<string, (bundle: Bundle) => AsyncIterable<Read>> = {
   n: omnivore,
   o: (bundle) => readOpml(bundle, [FILE]),
   p: (bundle) => readLists(bundle, [FILE], 'pocket'),
+  r: json('starred'),
   w: json('wallabag'),
   x: json('clipper'),
+  y: json('hypothesis'),
+  z: json('links'),
 };
 
 export const seeds = [
@@ -101,6 +104,11 @@ export const seeds = [
   'cTitle,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nx,https://quay.example/1,1,"[\'a\']",2024-01-02,0.5,archive,True\n',
   'cHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\nx,T,"A, B and C",,n,,a,,,2024-01-02,b\n',
   'cTitle,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight_Count,Last Interaction Date,File Id\nx,A,P,https://quay.example/1,a;b,9,True,True,False,0,2024-01-02,\n',
+  'cid,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,x,n,e,https://quay.example/1,"A / B","a, b",2024-01-02T03:04:05Z,,"Highlight:one\nNote:two",true\n',
+  'cTitle;URL;Content;Tags;"MIME Type";Language;"Creation date"\nx;https://quay.example/1;<p>one;a;text/html;en;"31/12/2023 01:02:03"\n',
+  'r{"id":"user/1/state/com.google/starred","items":[{"id":"tag:google.com,2005:reader/item/00000000000000a1","title":"Q","published":1700000000,"canonical":[{"href":"https://quay.example/"}],"summary":{"content":"<p>one"},"categories":["user/-/label/a"],"annotations":[{"text":"one","note":"n","added_on":1700000000}]}]}',
+  'y{"export_userid":"a","annotations":[{"uri":"https://quay.example/","text":"n","tags":["a"],"created":"2024-01-02T03:04:05Z","document":{"title":["Q"]},"target":[{"selector":[{"type":"TextQuoteSelector","exact":"one"}]}]}]}',
+  'z[{"url":"https://quay.example/","title":"Q","addedAt":1700000000.5,"tags":["a"],"starred":true,"readAt":1700000001,"highlights":[{"content":"one","note":"n"}]}]',
   'h<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3>Quays</H3><DL><p><DT><A HREF="https://quay.example/" ADD_DATE="1700000000" TAGS="a,b">Q</A><DD>x</DL></DL>',
   'k{"bookmarks":[{"createdAt":1700000000,"title":"Q","tags":["a"],"lists":["1"],"content":{"type":"link","url":"https://quay.example/","description":"d"},"note":"n","archived":true,"customMetadata":{"a":[1]}},{"content":{"type":"text","text":"one\\n\\ntwo"}}],"lists":[{"id":"1","name":"L","parentId":"2"},{"id":"2","name":"M","parentId":"1"}]}',
   'l{"collections":[{"id":1,"name":"C","parentId":2,"rssSubscriptions":[{"name":"F","url":"https://quay.example/feed"}],"links":[{"id":7,"name":"Q","url":"https://quay.example/","textContent":"one\\n\\ntwo","tags":[{"name":"a"}],"createdAt":"2024-01-02T03:04:05Z","pinnedBy":[{"id":1}],"highlight":[{"text":"one","comment":"c","color":"yellow"}]}]}],"pinnedLinks":[{"id":7}]}',

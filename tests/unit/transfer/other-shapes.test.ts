@@ -175,6 +175,43 @@ test('a file that cannot be read any more, or is a folder, is told as that', asy
   });
 });
 
+test.each([
+  ['gone', 'list.csv'],
+  ['gone', 'list.zip'],
+  ['cut', 'list.csv'],
+])('a file that is %s once some of it was read is told as that: %s', async (what, path) => {
+  const rows = Array.from(
+    { length: 60_000 },
+    (_, n) => `Link ${n},https://a.example/${(n * 48_271) % 2_147_483_647}/${n ** 3},1591012345,,unread`,
+  );
+  const text = `${POCKET}${rows.join('\n')}\n`;
+  const whole = path.endsWith('.zip') ? await zipOf({ 'list.csv': text }) : new Blob([text]);
+  let isThere = true;
+  // As Chromium says it.
+  const failing = () => Promise.reject(new TypeError('network error'));
+  const leaving = (part: Blob): Blob =>
+    Object.assign(new Blob([part]), {
+      slice: (...range: [number, number]) => leaving(part.slice(...range)),
+      arrayBuffer: () => (isThere ? part.arrayBuffer() : failing()),
+      stream() {
+        let at = 0;
+        return new ReadableStream<Uint8Array>({
+          async pull(controller) {
+            const piece = part.slice(at, (at += 10_000));
+            if (!isThere && what === 'gone') controller.error(new TypeError('network error'));
+            else if (!isThere || piece.size === 0) controller.close();
+            else controller.enqueue(new Uint8Array(await piece.arrayBuffer()));
+          },
+        });
+      },
+    });
+  const { read: reading } = await recognise([{ path, blob: leaving(whole) }], ORIGIN);
+  const begun = (async () => {
+    for await (const _ of reading()) isThere = false;
+  })();
+  await expect(begun).rejects.toMatchObject({ code: 'damaged-file', facts: { reason: 'gone' } });
+});
+
 async function* of(...records: Read[]): AsyncGenerator<Read> {
   yield* records;
 }

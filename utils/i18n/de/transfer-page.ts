@@ -7,7 +7,7 @@ export const transferPage = {
   'transfer.archive': 'Archiv öffnen',
   'transfer.import': 'Import',
   'transfer.import.explain':
-    'Aus Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, dem Obsidian Web Clipper, Lesezeichen, OPML, einem Ordner mit Markdown oder einer Sicherung von Backlist. Die Datei wird auf diesem Computer gelesen und kommt nirgendwo sonst hin.',
+    'Aus Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, dem Obsidian Web Clipper, Raindrop.io, Pinboard, Zotero, Hypothesis, markierten Einträgen von Inoreader und anderen, Lesezeichen und anderen Linklisten, OPML, einem Ordner mit Markdown oder einer Sicherung von Backlist. Die Datei wird auf diesem Computer gelesen und kommt nirgendwo sonst hin.',
   'transfer.drop': 'Datei oder Ordner hier ablegen',
   'transfer.drop.explain': 'Du siehst, was darin ist, bevor etwas übernommen wird.',
   'transfer.pick': 'Datei wählen',
@@ -30,6 +30,15 @@ export const transferPage = {
   'transfer.format.karakeep': 'Karakeep',
   'transfer.format.linkwarden': 'Linkwarden',
   'transfer.format.clipper': 'Obsidian Web Clipper',
+  'transfer.format.raindrop': 'Raindrop.io',
+  'transfer.format.pinboard': 'Pinboard',
+  'transfer.format.goodlinks': 'GoodLinks',
+  'transfer.format.diigo': 'Diigo',
+  'transfer.format.mymind': 'mymind',
+  'transfer.format.zotero': 'Zotero',
+  'transfer.format.hypothesis': 'Hypothesis',
+  'transfer.format.starred': 'Markierte Einträge eines Feedreaders',
+  'transfer.format.links': 'Linkliste',
   'transfer.format.markdown': 'Markdown',
   'transfer.sources': 'Quellen',
   'transfer.posts': 'Beiträge',
@@ -191,6 +200,9 @@ export const transferPage = {
   'damage.gone':
     'Der Browser kann diese Datei nicht lesen: Sie wurde verschoben oder geändert, oder sie ist ein Ordner. Nichts daraus wurde übernommen.',
   'damage.gone.next': 'Wähle sie noch einmal; für einen Ordner gibt es eine eigene Schaltfläche.',
+  'damage.many': 'Dieser Ordner enthält mehr als {count} Dateien. Nichts daraus wurde übernommen.',
+  'damage.many.next':
+    'Wähle den Ordner oder die Datei, die das andere Programm exportiert hat, nicht was darum herum liegt.',
   'damage.quote':
     'Ein Anführungszeichen in dieser CSV-Datei wird nirgends geschlossen, darum sind ihre Zeilen nicht zu trennen. Nichts daraus wurde übernommen.',
   'damage.columns':

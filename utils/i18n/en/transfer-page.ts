@@ -6,7 +6,7 @@ export const enTransferPage = {
   'transfer.archive': 'Open the archive',
   'transfer.import': 'Import',
   'transfer.import.explain':
-    'From Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, the Obsidian Web Clipper, bookmarks, OPML, a folder of Markdown, or a backup of Backlist. The file is read on this computer and goes nowhere else.',
+    'From Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, the Obsidian Web Clipper, Raindrop.io, Pinboard, Zotero, Hypothesis, starred items of Inoreader and others, bookmarks and other lists of links, OPML, a folder of Markdown, or a backup of Backlist. The file is read on this computer and goes nowhere else.',
   'transfer.drop': 'Drop a file or a folder here',
   'transfer.drop.explain': 'You see what is in it before anything is taken in.',
   'transfer.pick': 'Choose a file',
@@ -29,6 +29,15 @@ export const enTransferPage = {
   'transfer.format.karakeep': 'Karakeep',
   'transfer.format.linkwarden': 'Linkwarden',
   'transfer.format.clipper': 'Obsidian Web Clipper',
+  'transfer.format.raindrop': 'Raindrop.io',
+  'transfer.format.pinboard': 'Pinboard',
+  'transfer.format.goodlinks': 'GoodLinks',
+  'transfer.format.diigo': 'Diigo',
+  'transfer.format.mymind': 'mymind',
+  'transfer.format.zotero': 'Zotero',
+  'transfer.format.hypothesis': 'Hypothesis',
+  'transfer.format.starred': 'Starred items of a feed reader',
+  'transfer.format.links': 'List of links',
   'transfer.format.markdown': 'Markdown',
   'transfer.sources': 'Sources',
   'transfer.posts': 'Posts',
@@ -182,6 +191,8 @@ export const enTransferPage = {
   'damage.gone':
     'The browser cannot read this file: it was moved or changed, or it is a folder. Nothing of it was taken in.',
   'damage.gone.next': 'Choose it once more; for a folder, use the button for folders.',
+  'damage.many': 'This folder holds more than {count} files. Nothing of it was taken in.',
+  'damage.many.next': 'Choose the folder or the file that the product exported, not what is around it.',
   'damage.quote':
     'A quotation mark in this CSV is never closed, so its rows cannot be told apart. Nothing of it was taken in.',
   'damage.columns':

@@ -7,7 +7,7 @@ export const transferPage = {
   'transfer.archive': 'Ver el archivo de entradas',
   'transfer.import': 'Importar',
   'transfer.import.explain':
-    'De Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, Obsidian Web Clipper, marcadores, OPML, una carpeta de Markdown o una copia de seguridad de Backlist. El archivo se lee en este equipo y no va a ningún otro sitio.',
+    'De Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, Obsidian Web Clipper, Raindrop.io, Pinboard, Zotero, Hypothesis, favoritos de Inoreader y otros, marcadores y otras listas de enlaces, OPML, una carpeta de Markdown o una copia de seguridad de Backlist. El archivo se lee en este equipo y no va a ningún otro sitio.',
   'transfer.drop': 'Suelta aquí un archivo o una carpeta',
   'transfer.drop.explain': 'Ves lo que contiene antes de que se importe nada.',
   'transfer.pick': 'Elegir un archivo',
@@ -34,6 +34,15 @@ export const transferPage = {
   'transfer.format.karakeep': 'Karakeep',
   'transfer.format.linkwarden': 'Linkwarden',
   'transfer.format.clipper': 'Obsidian Web Clipper',
+  'transfer.format.raindrop': 'Raindrop.io',
+  'transfer.format.pinboard': 'Pinboard',
+  'transfer.format.goodlinks': 'GoodLinks',
+  'transfer.format.diigo': 'Diigo',
+  'transfer.format.mymind': 'mymind',
+  'transfer.format.zotero': 'Zotero',
+  'transfer.format.hypothesis': 'Hypothesis',
+  'transfer.format.starred': 'Favoritos de un lector de feeds',
+  'transfer.format.links': 'Lista de enlaces',
   'transfer.format.markdown': 'Markdown',
   'transfer.sources': 'Fuentes',
   'transfer.posts': 'Entradas',
@@ -218,6 +227,8 @@ export const transferPage = {
   'damage.gone':
     'El navegador no puede leer este archivo: se ha movido o cambiado, o es una carpeta. No se ha importado nada de él.',
   'damage.gone.next': 'Elígelo otra vez; para una carpeta hay un botón propio.',
+  'damage.many': 'Esta carpeta contiene más de {count} archivos. No se ha importado nada de ella.',
+  'damage.many.next': 'Elige la carpeta o el archivo que exportó el otro programa, no lo que hay alrededor.',
   'damage.quote':
     'En este CSV hay unas comillas que no se cierran, así que no se distinguen las filas. No se ha importado nada de él.',
   'damage.columns':

@@ -7,7 +7,7 @@ export const transferPage = {
   'transfer.archive': 'Ouvrir les archives',
   'transfer.import': 'Import',
   'transfer.import.explain':
-    'Depuis Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, Obsidian Web Clipper, des favoris, OPML, un dossier de Markdown ou une sauvegarde de Backlist. Le fichier est lu sur cet ordinateur et ne va nulle part ailleurs.',
+    'Depuis Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, Obsidian Web Clipper, Raindrop.io, Pinboard, Zotero, Hypothesis, des favoris d’Inoreader et d’autres lecteurs, des favoris de navigateur et d’autres listes de liens, OPML, un dossier de Markdown ou une sauvegarde de Backlist. Le fichier est lu sur cet ordinateur et ne va nulle part ailleurs.',
   'transfer.drop': 'Déposez ici un fichier ou un dossier',
   'transfer.drop.explain': 'Vous voyez ce qu’il contient avant que rien ne soit importé.',
   'transfer.pick': 'Choisir un fichier',
@@ -34,6 +34,15 @@ export const transferPage = {
   'transfer.format.karakeep': 'Karakeep',
   'transfer.format.linkwarden': 'Linkwarden',
   'transfer.format.clipper': 'Obsidian Web Clipper',
+  'transfer.format.raindrop': 'Raindrop.io',
+  'transfer.format.pinboard': 'Pinboard',
+  'transfer.format.goodlinks': 'GoodLinks',
+  'transfer.format.diigo': 'Diigo',
+  'transfer.format.mymind': 'mymind',
+  'transfer.format.zotero': 'Zotero',
+  'transfer.format.hypothesis': 'Hypothesis',
+  'transfer.format.starred': 'Favoris d’un lecteur de flux',
+  'transfer.format.links': 'Liste de liens',
   'transfer.format.markdown': 'Markdown',
   'transfer.sources': 'Sources',
   'transfer.posts': 'Articles',
@@ -219,6 +228,9 @@ export const transferPage = {
   'damage.gone':
     'Le navigateur ne peut pas lire ce fichier : il a été déplacé ou modifié, ou c’est un dossier. Rien n’en a été importé.',
   'damage.gone.next': 'Choisissez-le encore une fois ; pour un dossier, il y a un bouton à part.',
+  'damage.many': 'Ce dossier contient plus de {count} fichiers. Rien n’en a été importé.',
+  'damage.many.next':
+    'Choisissez le dossier ou le fichier que l’autre programme a exporté, et non ce qui l’entoure.',
   'damage.quote':
     'Un guillemet de ce fichier CSV n’est jamais fermé : ses lignes ne peuvent pas être séparées. Rien n’en a été importé.',
   'damage.columns':

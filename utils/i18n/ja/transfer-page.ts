@@ -7,7 +7,7 @@ export const transferPage = {
   'transfer.archive': 'アーカイブを開く',
   'transfer.import': 'インポート',
   'transfer.import.explain':
-    'Pocket、Omnivore、Instapaper、Readwise、Matter、wallabag、Karakeep、Linkwarden、Obsidian Web Clipper、ブックマーク、OPML、Markdownのフォルダー、Backlistのバックアップから取り込めます。ファイルはこのコンピューターで読み、どこにも送りません。',
+    'Pocket、Omnivore、Instapaper、Readwise、Matter、wallabag、Karakeep、Linkwarden、Obsidian Web Clipper、Raindrop.io、Pinboard、Zotero、Hypothesis、Inoreaderなどのスター付き記事、ブックマークなどのリンクの一覧、OPML、Markdownのフォルダー、Backlistのバックアップから取り込めます。ファイルはこのコンピューターで読み、どこにも送りません。',
   'transfer.drop': 'ファイルかフォルダーをここにドロップ',
   'transfer.drop.explain': '取り込む前に、中身を確認できます。',
   'transfer.pick': 'ファイルを選択',
@@ -30,6 +30,15 @@ export const transferPage = {
   'transfer.format.karakeep': 'Karakeep',
   'transfer.format.linkwarden': 'Linkwarden',
   'transfer.format.clipper': 'Obsidian Web Clipper',
+  'transfer.format.raindrop': 'Raindrop.io',
+  'transfer.format.pinboard': 'Pinboard',
+  'transfer.format.goodlinks': 'GoodLinks',
+  'transfer.format.diigo': 'Diigo',
+  'transfer.format.mymind': 'mymind',
+  'transfer.format.zotero': 'Zotero',
+  'transfer.format.hypothesis': 'Hypothesis',
+  'transfer.format.starred': 'フィードリーダーのスター付き記事',
+  'transfer.format.links': 'リンクの一覧',
   'transfer.format.markdown': 'Markdown',
   'transfer.sources': '情報源',
   'transfer.posts': '記事',
@@ -155,6 +164,8 @@ export const transferPage = {
   'damage.gone':
     'ブラウザーがこのファイルを読めません。移動または変更されたか、フォルダーです。何も取り込みませんでした。',
   'damage.gone.next': 'もう一度選んでください。フォルダーには専用のボタンがあります。',
+  'damage.many': 'このフォルダーには{count}個を超えるファイルがあります。何も取り込みませんでした。',
+  'damage.many.next': '製品が書き出したフォルダーまたはファイルだけを選んでください。',
   'damage.quote': 'このCSVには閉じていない引用符があり、行を区別できません。何も取り込みませんでした。',
   'damage.columns':
     'このCSVには列「{column}」が二つあり、どちらを使うべきか分かりません。何も取り込みませんでした。',

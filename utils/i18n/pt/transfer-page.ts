@@ -7,7 +7,7 @@ export const transferPage = {
   'transfer.archive': 'Ver o arquivo de artigos',
   'transfer.import': 'Importar',
   'transfer.import.explain':
-    'De Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, Obsidian Web Clipper, favoritos, OPML, uma pasta de Markdown ou uma cópia de segurança do Backlist. O arquivo é lido neste computador e não vai para nenhum outro lugar.',
+    'De Pocket, Omnivore, Instapaper, Readwise, Matter, wallabag, Karakeep, Linkwarden, Obsidian Web Clipper, Raindrop.io, Pinboard, Zotero, Hypothesis, itens favoritos do Inoreader e de outros, favoritos do navegador e outras listas de links, OPML, uma pasta de Markdown ou uma cópia de segurança do Backlist. O arquivo é lido neste computador e não vai para nenhum outro lugar.',
   'transfer.drop': 'Solte aqui um arquivo ou uma pasta',
   'transfer.drop.explain': 'Você vê o que há nele antes que algo seja importado.',
   'transfer.pick': 'Escolher um arquivo',
@@ -34,6 +34,15 @@ export const transferPage = {
   'transfer.format.karakeep': 'Karakeep',
   'transfer.format.linkwarden': 'Linkwarden',
   'transfer.format.clipper': 'Obsidian Web Clipper',
+  'transfer.format.raindrop': 'Raindrop.io',
+  'transfer.format.pinboard': 'Pinboard',
+  'transfer.format.goodlinks': 'GoodLinks',
+  'transfer.format.diigo': 'Diigo',
+  'transfer.format.mymind': 'mymind',
+  'transfer.format.zotero': 'Zotero',
+  'transfer.format.hypothesis': 'Hypothesis',
+  'transfer.format.starred': 'Favoritos de um leitor de feeds',
+  'transfer.format.links': 'Lista de links',
   'transfer.format.markdown': 'Markdown',
   'transfer.sources': 'Fontes',
   'transfer.posts': 'Artigos',
@@ -218,6 +227,8 @@ export const transferPage = {
   'damage.gone':
     'O navegador não consegue ler este arquivo: ele foi movido ou alterado, ou é uma pasta. Nada dele foi importado.',
   'damage.gone.next': 'Escolha-o mais uma vez; para uma pasta há um botão próprio.',
+  'damage.many': 'Esta pasta contém mais de {count} arquivos. Nada dela foi importado.',
+  'damage.many.next': 'Escolha a pasta ou o arquivo que o outro programa exportou, não o que está em volta.',
   'damage.quote':
     'Neste CSV há aspas que não se fecham, então não se distinguem as linhas. Nada dele foi importado.',
   'damage.columns':

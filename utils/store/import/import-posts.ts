@@ -8,7 +8,7 @@ import type { Archive, WriteTransaction } from '../database';
 import { requestRebuild } from '../index/index-health';
 import { markDead } from '../index/index-writer';
 import { ingest } from '../ingest/ingest';
-import type { IngestPlan } from '../ingest/ingest-plan';
+import type { IngestPlan } from '../ingest/plan';
 import { wholeStones } from '../posts/tombstones';
 import { NEVER } from '../sources/backfill-store';
 import { write } from '../write';

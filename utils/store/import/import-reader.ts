@@ -1,11 +1,13 @@
 // Reading imports: those that wait, run or are over, and what the archive knows of a file's posts already.
 import { urlKey } from '@/utils/core/url-key';
-import type { ImportedRow, ImportRecord, ImportRow } from '@/utils/model/import';
+import type { ImportRecord, ImportRow } from '@/utils/model/import';
 import type { Archive } from '../database';
 import { candidateOf } from '../ingest/identity';
 import { beginningWith } from '../key-range';
+import { keysAmong } from '../keys-among';
+import { mapConcurrently } from '../map-concurrently';
 import { removedSources } from '../posts/archive-reader';
-import { stonesOf } from '../posts/tombstones';
+import { stoneSuspects, stonesOf } from '../posts/tombstones';
 import { toEntry } from './to-entry';
 
 /** Imports, newest first. */
@@ -17,28 +19,16 @@ export async function listImports(db: Archive): Promise<ImportRow[]> {
 export async function knownKeys(db: Archive, keys: readonly string[]): Promise<Set<string>> {
   const removed = await removedSources(db);
   const index = db.transaction('posts').store.index('urlKey');
-  const known = new Set<string>();
-  // Halves that hold no post are told by one request for all of their keys: most of a large file is new.
-  const look = async (sorted: readonly string[]): Promise<void> => {
-    const [first, last] = [sorted[0], sorted.at(-1)];
-    if (first === undefined || last === undefined) return;
-    if (first === last) {
-      if ((await index.getAll(first, 5)).some((post) => !removed.has(post.sourceId))) known.add(first);
-    } else if ((await index.getKey(IDBKeyRange.bound(first, last))) !== undefined) {
-      const middle = sorted.length >> 1;
-      await Promise.all([look(sorted.slice(0, middle)), look(sorted.slice(middle))]);
-    }
-  };
-  // By code units, as the index sorts them.
-  await look([...new Set(keys)].sort());
-  return known;
+  const there = await keysAmong(keys, index);
+  if (removed.size === 0) return there;
+  const known = await mapConcurrently(there, async (key) =>
+    (await index.getAll(key, 5)).some((post) => !removed.has(post.sourceId)) ? [key] : [],
+  );
+  return new Set(known.flat());
 }
 
 /** The number of a source that is not here. */
 const NO_SOURCE = -1;
-
-/** Guids that are looked for at once. */
-const LOOKS = 16;
 
 /** Those of these guids under which the source of an address has a post, of its own or together with another's. */
 export async function knownGuids(
@@ -47,17 +37,12 @@ export async function knownGuids(
   guids: readonly string[],
 ): Promise<Set<string>> {
   const tx = db.transaction(['sources', 'posts', 'merges']);
-  const [posts, merges] = [tx.objectStore('posts').index('guid'), tx.objectStore('merges')];
   const there = await tx.objectStore('sources').index('url').getAll(source);
   const known = new Set<string>();
   for (const { id, state } of there) {
-    for (let at = 0; state !== 'removed' && at < guids.length; at += LOOKS)
-      await Promise.all(
-        guids.slice(at, at + LOOKS).map(async (guid) => {
-          const [own, merged] = await Promise.all([posts.getKey([id, guid]), merges.getKey([id, guid])]);
-          if (own !== undefined || merged !== undefined) known.add(guid);
-        }),
-      );
+    if (state === 'removed') continue;
+    for (const where of [tx.objectStore('posts').index('guid'), tx.objectStore('merges')])
+      for (const guid of await keysAmong(guids, where, (guid) => [id, guid])) known.add(guid);
   }
   return known;
 }
@@ -71,22 +56,37 @@ export async function deletedPosts(
   if ((await db.count('tombstones')) === 0) return new Set();
   const there = source === undefined ? undefined : await db.getFromIndex('sources', 'url', source);
   const sourceId = there?.id ?? NO_SOURCE;
+  const posts = records.flatMap((record) =>
+    record.is === 'post' ? { record, entry: toEntry(record, false) } : [],
+  );
+  const suspects = await stoneSuspects(
+    db.transaction(['tombstones']),
+    posts.map(({ entry }) => entry),
+    sourceId,
+  );
   // Made ahead of the transaction, which would end meanwhile.
   const candidates = await Promise.all(
-    records.map((record) => (record.is === 'post' ? candidateOf(toEntry(record, false)) : null)),
+    posts
+      .filter(({ entry }) => suspects.has(entry))
+      .map(async ({ record, entry }) => ({ record, candidate: await candidateOf(entry) })),
   );
   const tx = db.transaction(['tombstones']);
-  const stones = tx.objectStore('tombstones');
-  const deleted = await Promise.all(
-    records.map(async (record, n) => {
-      const candidate = candidates[n];
-      if (candidate) return (await stonesOf(tx, candidate, sourceId)).length > 0;
-      // A backup's posts are taken back by their guids alone.
-      const { guid } = (record as ImportedRow).value as { guid: string };
-      return (await stones.getKey([sourceId, guid])) !== undefined;
-    }),
+  const deleted = await mapConcurrently(candidates, async ({ record, candidate }) =>
+    (await stonesOf(tx, candidate, sourceId)).length > 0 ? [record] : [],
   );
-  return new Set(records.filter((_, n) => deleted[n]));
+  // A backup's posts are taken back by their guids alone.
+  const rows = records.flatMap((record) =>
+    record.is === 'row' ? { record, guid: (record.value as { guid: string }).guid } : [],
+  );
+  const guids = await keysAmong(
+    rows.map(({ guid }) => guid),
+    tx.objectStore('tombstones'),
+    (guid) => [sourceId, guid],
+  );
+  return new Set<ImportRecord>([
+    ...deleted.flat(),
+    ...rows.flatMap(({ record, guid }) => (guids.has(guid) ? record : [])),
+  ]);
 }
 
 /** Addresses that sources are read from, and the identities of these. */

@@ -11,7 +11,7 @@ import type { ImportEffect, ImportedHighlight, ImportedPost } from '@/utils/mode
 import type { Post } from '@/utils/model/post';
 import { MOST_QUOTE } from '@/utils/model/reading';
 import type { WriteTransaction } from '../database';
-import type { IngestPlan } from '../ingest/ingest-plan';
+import type { IngestPlan } from '../ingest/plan';
 import { effectOn } from './import-progress';
 
 /** The stores that this writes. */

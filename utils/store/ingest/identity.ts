@@ -66,7 +66,7 @@ export const agrees = (
 ): boolean => sameWords(there.title, entry.title) || there.contentHash === contentHash;
 
 /** Whether an entry says enough to be recognised by its content alone. */
-export const isTelling = ({ entry }: Candidate): boolean => entry.text.length >= TELLING_LENGTH;
+export const isTelling = ({ text }: Entry): boolean => text.length >= TELLING_LENGTH;
 
 /** Whether two texts may be of one post: one of them may be an excerpt, or edited. */
 const mayBeOne = ({ share, words }: Likeness): boolean => words < FEW_WORDS || share >= MAY_BE_ONE;
@@ -94,6 +94,6 @@ export function findSame(candidate: Candidate, known: Known, addressTells = fals
   if (atAddress) return { post: atAddress.post, why: 'address' };
   const [there] = addressTells ? known.byUrlKey : [];
   if (there) return { post: there.post, why: 'address' };
-  const [alike] = isTelling(candidate) ? known.byContent : [];
+  const [alike] = isTelling(candidate.entry) ? known.byContent : [];
   return alike && { post: alike, why: 'content' };
 }

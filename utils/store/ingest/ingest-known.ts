@@ -4,7 +4,7 @@ import { isGlobalGuid } from '@/utils/core/global-guid';
 import type { Merge } from '@/utils/model/merge';
 import type { Post } from '@/utils/model/post';
 import { mapConcurrently } from '../map-concurrently';
-import { type StoneKey, stonesOf } from '../posts/tombstones';
+import { type StoneKey, stoneSuspects, stonesOf } from '../posts/tombstones';
 import type { Schema, StoreName } from '../schema';
 import { type Candidate, type Found, findSame, type Known, type Suspect } from './identity';
 import type { Fill } from './verdict';
@@ -58,7 +58,14 @@ export async function readStands(
   { sourceId }: IngestManner,
 ): Promise<Stands[]> {
   const [posts, merges] = [tx.objectStore('posts'), tx.objectStore('merges')];
-  const someDeleted = (await tx.objectStore('tombstones').count()) > 0;
+  const suspects =
+    (await tx.objectStore('tombstones').count()) === 0
+      ? null
+      : await stoneSuspects(
+          tx,
+          candidates.map(({ entry }) => entry),
+          sourceId,
+        );
   const someMerged = (await merges.count()) > 0;
   return mapConcurrently(
     candidates,
@@ -71,7 +78,7 @@ export async function readStands(
         urlKey === null ? [] : postsUnder(posts.index('urlKey'), urlKey, AT_ADDRESS),
         postsUnder(posts.index('contentHash'), contentHash, 3),
       ]);
-      const stones = someDeleted ? await stonesOf(tx, candidate, sourceId) : [];
+      const stones = suspects?.has(entry) ? await stonesOf(tx, candidate, sourceId) : [];
       const merged = merge?.state === 'merged' ? await posts.get(merge.postId) : undefined;
       return { stones, merge, merged, byGuid: byGuid[0], byGuidAlone, byUrlKey, byContent };
     },

@@ -23,8 +23,9 @@ import { clearFrontier, type FrontierChange, writeFrontier } from '../sources/fr
 import { touch } from '../touched';
 import { write } from '../write';
 import { candidateOf } from './identity';
-import { type IngestPart, type IngestPlan, planIngest, type TextChange } from './ingest-plan';
+import { type IngestPart, planIngest } from './ingest-plan';
 import { keepOwnTexts } from './merge-store';
+import type { IngestPlan, TextChange } from './plan';
 import type { Fill } from './verdict';
 
 /** The outcome of a batch. */

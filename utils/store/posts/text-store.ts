@@ -4,7 +4,7 @@ import { sha256 } from '@/utils/core/hash';
 import type { TextOrigin } from '@/utils/model/post';
 import type { Archive } from '../database';
 import { ingest } from '../ingest/ingest';
-import type { TextChange } from '../ingest/ingest-plan';
+import type { TextChange } from '../ingest/plan';
 import { getSource } from '../sources/source-store';
 import { newPageRow } from './page-rows';
 

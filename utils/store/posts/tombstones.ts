@@ -1,8 +1,9 @@
 // Deleted posts stay deleted: when a source lists one again, it is recognised as posts are, by guid, address or content.
 import type { IDBPTransaction } from 'idb';
-import type { Post, Tombstone } from '@/utils/model/post';
+import type { Entry, Post, Tombstone } from '@/utils/model/post';
 import type { WriteTransaction } from '../database';
 import { agrees, type Candidate, entryKey, isTelling } from '../ingest/identity';
+import { keysAmong } from '../keys-among';
 import type { Schema, StoreName } from '../schema';
 
 /** By the source and the guid of a deleted post. */
@@ -10,6 +11,30 @@ export type StoneKey = [sourceId: number, guid: string];
 
 /** Stones of one address, or of one content, that are looked at. */
 const ALIKE = 10;
+
+/** The entries that may have tombstones: the others have none under their guid or address, and too little text for content. */
+export async function stoneSuspects(
+  tx: IDBPTransaction<Schema, StoreName[], IDBTransactionMode>,
+  entries: readonly Entry[],
+  sourceId: number,
+): Promise<Set<Entry>> {
+  const tombstones = tx.objectStore('tombstones');
+  const keyed = entries.map((entry) => ({ entry, urlKey: entryKey(entry) }));
+  const guids = await keysAmong(
+    entries.map(({ guid }) => guid),
+    tombstones,
+    (guid) => [sourceId, guid],
+  );
+  const addresses = await keysAmong(
+    keyed.flatMap(({ urlKey }) => urlKey ?? []),
+    tombstones.index('urlKey'),
+  );
+  const suspects = keyed.filter(
+    ({ entry, urlKey }) =>
+      guids.has(entry.guid) || (urlKey !== null && addresses.has(urlKey)) || isTelling(entry),
+  );
+  return new Set(suspects.map(({ entry }) => entry));
+}
 
 /** The tombstones of the posts that an entry is, if the user deleted it: under its guid, its address, its content. */
 export async function stonesOf(
@@ -26,9 +51,7 @@ export async function stonesOf(
       ? await tombstones.index('urlKey').getAllKeys(urlKey, ALIKE)
       : [];
   const atAddress = keys.filter((_, n) => there[n] && agrees(candidate, there[n]));
-  const alike = isTelling(candidate)
-    ? await tombstones.index('contentHash').getAllKeys(contentHash, ALIKE)
-    : [];
+  const alike = isTelling(entry) ? await tombstones.index('contentHash').getAllKeys(contentHash, ALIKE) : [];
   return [...(own ? [own] : []), ...atAddress, ...alike];
 }
 

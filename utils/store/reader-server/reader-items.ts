@@ -4,7 +4,7 @@
 import type { Post } from '@/utils/model/post';
 import type { ReaderAccount, ReaderItem } from '@/utils/model/reader';
 import type { Archive, WriteTransaction } from '../database';
-import type { IngestPlan } from '../ingest/ingest-plan';
+import type { IngestPlan } from '../ingest/plan';
 import { beginningWith } from '../key-range';
 import { mapConcurrently } from '../map-concurrently';
 import { touch } from '../touched';

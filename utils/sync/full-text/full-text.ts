@@ -9,7 +9,7 @@ import type { Job } from '@/utils/model/job';
 import type { Entry, Post } from '@/utils/model/post';
 import type { Source } from '@/utils/model/source';
 import { ingest } from '@/utils/store/ingest/ingest';
-import type { TextChange } from '@/utils/store/ingest/ingest-plan';
+import type { TextChange } from '@/utils/store/ingest/plan';
 import { putJob } from '@/utils/store/job-store';
 import { nextPages, queueOldPosts, reopenPages } from '@/utils/store/posts/page-queue';
 import { hashOfText } from '@/utils/store/posts/text-store';

@@ -3,9 +3,7 @@ import { BACKUP_FORMAT, type BackupManifest, type BackupName } from '@/utils/mod
 import { TextReader, ZipWriter } from '../zip';
 
 export interface BackupContents {
-  /** The stores in their order. */
   names: readonly BackupName[];
-  /** The lines of one of them. */
   lines(name: BackupName): AsyncIterable<object>;
   madeAt: number;
   madeBy: string;

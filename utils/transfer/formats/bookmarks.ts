@@ -1,6 +1,7 @@
 // Lists of links in HTML: the Netscape bookmark file that every browser writes, Pocket's old export, and Instapaper's.
 import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
+import { split } from '../lists-in-text';
 import { isCutOff, wholeText } from '../read-text';
 import { isYes, momentOf, postOf, type Read, sourceOf, unreadable } from '../records';
 
@@ -60,6 +61,10 @@ class Folders {
   }
 }
 
+/** As linkding marks what is archived, and parts its notes from a description. */
+const ARCHIVED = 'linkding:bookmarks.archived';
+const NOTES = /\[\/?linkding-notes\]/;
+
 /** A page's own addresses (`place:`, `javascript:`) that browsers keep among bookmarks. */
 const isOwn = (address: string): boolean => /^(?:place|javascript|about|chrome|file|data):/i.test(address);
 
@@ -79,14 +84,15 @@ export async function* readBookmarks(bundle: Bundle, paths: readonly string[]): 
       }
       if (isOwn(url)) continue;
       const note = link.closest('dt')?.nextElementSibling;
+      const tags = attribute(link, 'tags').split(',');
       yield postOf(link.textContent?.trim().slice(0, 100) || n, {
         format: 'bookmarks',
         url,
         title: link.textContent,
-        note: note?.matches('dd') ? note.textContent : '',
+        note: note?.matches('dd') ? split(note.textContent ?? '', NOTES).join('\n\n') : '',
         savedAt: momentOf(attribute(link, 'add_date')),
-        tags: [...folders.around(link), ...attribute(link, 'tags').split(',')],
-        read: attribute(link, 'toread') === '0',
+        tags: [...folders.around(link), ...tags.filter((tag) => tag.trim() !== ARCHIVED)],
+        read: attribute(link, 'toread') === '0' || tags.includes(ARCHIVED),
         // As Raindrop marks its favourites.
         starred: isYes(attribute(link, 'data-important')),
       });

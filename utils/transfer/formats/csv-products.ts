@@ -3,9 +3,13 @@ import { httpAddress } from '@/utils/extract/http-address';
 import type { ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
+import { fieldName } from '../field-name';
+import { authorsOf, split } from '../lists-in-text';
 import { pythonList } from '../python-list';
-import { textOf } from '../read-text';
+import { headOf, textOf } from '../read-text';
 import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
+import { type ListKind, linkOf } from './link-fields';
+import { tableOfLinks } from './link-lists';
 
 interface Product {
   format: ImportFormat;
@@ -16,23 +20,12 @@ interface Product {
   read(row: CsvRow, where: string): Read;
 }
 
-const split = (text: string, at: RegExp): string[] => text.split(at).filter((part) => part.trim() !== '');
-
 /** A share out of `0.42`, `42`, `42%`, or `0,42` as a spreadsheet may have saved it; null where nothing is said. */
 function shareOf(text: string): number | null {
   const value = Number.parseFloat(text.replace(',', '.'));
   if (Number.isNaN(value)) return null;
   const share = value > 1 || text.includes('%') ? value / 100 : value;
   return Math.min(1, Math.max(0, share));
-}
-
-/** Names separated by semicolons, by `and`, or by commas where no family name can stand before one. */
-function authorsOf(text: string): string[] {
-  const names = split(text, /;|,? and /);
-  return names.flatMap((name) => {
-    const parts = split(name, /,\s*/);
-    return parts.every((part) => part.trim().includes(' ')) ? parts : [name];
-  });
 }
 
 /** Instapaper's tags are a JSON list, Reader's a Python one; both read as one. */
@@ -148,14 +141,13 @@ const PRODUCTS: readonly Product[] = [
   },
 ];
 
-/** The product that a CSV of this beginning is of; null where none of them. */
-function productOf(head: string): Product | null {
+/** The product that a CSV of this beginning is of, or the list of links that it is; null for neither. */
+function productOf(head: string): Product | ListKind | null {
   const columns = csvColumns(head);
-  const has = (names: readonly string[]) => names.every((name) => columns.includes(name));
-  return PRODUCTS.find(({ telling }) => telling.some(has)) ?? null;
+  const has = (names: readonly string[]) => names.every((name) => columns.includes(fieldName(name)));
+  return PRODUCTS.find(({ telling }) => telling.some(has)) ?? tableOfLinks(columns);
 }
 
-/** What a CSV of this beginning is. */
 export const csvFormat = (head: string): ImportFormat | null => productOf(head)?.format ?? null;
 
 /** What could not be read is named by its title as well: of its row alone nobody knows what it was. */
@@ -165,19 +157,17 @@ function named(read: Read, row: CsvRow): Read {
 }
 
 /** The records of one or several CSV files of one product. */
-export async function* readCsv(
-  bundle: Bundle,
-  paths: readonly string[],
-  format: ImportFormat,
-): AsyncGenerator<Read> {
-  const product = PRODUCTS.find((one) => one.format === format);
-  if (!product) return;
-  const needed = [...product.telling.flat(), ...product.also];
+export async function* readCsv(bundle: Bundle, paths: readonly string[]): AsyncGenerator<Read> {
   for (const path of paths) {
+    const product = productOf(await headOf(bundle.open(path)));
+    if (!product) continue;
+    const isList = !('read' in product);
+    const needed = isList ? ['url', 'title'] : [...product.telling.flat(), ...product.also];
     const place = (row: string) => (paths.length === 1 ? row : `${path}:${row}`);
     for await (const row of csvRows(textOf(bundle.open(path)), needed)) {
+      const where = row.is === 'csv' ? place(String(row.row)) : '';
       if (row.is === 'unreadable') yield { ...row, where: place(row.where) };
-      else yield named(product.read(row, place(String(row.row))), row);
+      else yield named(isList ? linkOf(where, product, row.cell) : product.read(row, where), row);
     }
   }
 }

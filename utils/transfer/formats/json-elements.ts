@@ -5,7 +5,6 @@ import { jsonValues } from '../json-values';
 import { textOf } from '../read-text';
 import { type Read, unreadable } from '../records';
 
-/** A text, or nothing. */
 export const text = z.catch(z.nullish(z.string()), null);
 /** What may be there in any shape. */
 export const any = z.optional(z.unknown());
@@ -18,10 +17,8 @@ function tagOf(tag: unknown): unknown {
   if ('name' in tag) return tag.name;
   return 'label' in tag ? tag.label : null;
 }
-/** The names of tags. */
 export const tagsOf = (tags: readonly unknown[] | null | undefined): unknown[] => (tags ?? []).map(tagOf);
 
-/** Without what is missing. */
 export const present = <T>(values: readonly (T | null)[]): T[] =>
   values.filter((value): value is T => value !== null);
 

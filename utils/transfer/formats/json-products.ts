@@ -1,4 +1,4 @@
-// Products that export JSON: wallabag and the highlights of the Obsidian Web Clipper here, Karakeep and Linkwarden beside.
+// Products that export JSON: wallabag and the highlights of the Obsidian Web Clipper here, the others beside.
 import * as z from 'zod/mini';
 import { htmlToText } from '@/utils/extract/plain-text';
 import type { ImportedHighlight, ImportFormat } from '@/utils/model/import';
@@ -6,6 +6,8 @@ import type { Bundle } from '../bundle';
 import { highlightOf, isYes, momentOf, postOf, type Read } from '../records';
 import { any, elements, field, list, present, tagsOf, text } from './json-elements';
 import { karakeep, linkwarden } from './json-shelves';
+import { linksFormat, readLinks } from './link-lists';
+import { isHypothesis, isStarredItems, readHypothesis, readStarred } from './reading-tools';
 
 const wallabagEntry = z.object({
   url: text,
@@ -95,16 +97,19 @@ export function jsonFormat(head: string): ImportFormat | null {
   if (start.startsWith('[')) {
     if (has('is_archived', 'url') || has('is_fav', 'is_read', 'url')) return 'wallabag';
     if (has('slug', 'savedAt', 'readingProgress')) return 'omnivore';
-    return has('url', 'highlights') ? 'clipper' : null;
+    const links = linksFormat(start);
+    if (links === 'links' || links === null) return has('url', 'highlights') ? 'clipper' : links;
+    return links;
   }
   if (!start.startsWith('{')) return null;
+  if (isHypothesis(start)) return 'hypothesis';
+  if (isStarredItems(start)) return 'starred';
   if (has('bookmarks', 'content') || /"bookmarks"\s*:\s*\[\s*\]/.test(start)) return 'karakeep';
   if (has('collections', 'links')) return 'linkwarden';
   // The clipper's own storage: pages by their addresses.
   return /^\{\s*"https?:/.test(start) && has('highlights') ? 'clipper' : null;
 }
 
-/** The records of JSON files of one product. */
 export async function* readJson(
   bundle: Bundle,
   paths: readonly string[],
@@ -121,8 +126,17 @@ export async function* readJson(
       case 'linkwarden':
         yield* linkwarden(bundle, file);
         break;
-      default:
+      case 'starred':
+        yield* readStarred(bundle, file);
+        break;
+      case 'hypothesis':
+        yield* readHypothesis(bundle, file);
+        break;
+      case 'clipper':
         yield* elements(bundle, file, '$.*', clipperPage, readClipper);
+        break;
+      default:
+        yield* readLinks(bundle, file, format) ?? [];
     }
   }
 }

@@ -149,13 +149,11 @@ function readLinkwarden(collections: Shelves, pinned: ReadonlySet<unknown>) {
   };
 }
 
-/** The records of Karakeep's export. */
 export async function* karakeep(bundle: Bundle, file: string): AsyncGenerator<Read> {
   const lists = await shelvesOf(bundle, file, '$.lists.*');
   yield* elements(bundle, file, '$.bookmarks.*', karakeepBookmark, readKarakeep(lists));
 }
 
-/** The records of Linkwarden's export. */
 export async function* linkwarden(bundle: Bundle, file: string): AsyncGenerator<Read> {
   const collections = await shelvesOf(bundle, file, '$.collections.*');
   const pinned = await linkwardenPinned(bundle, file);

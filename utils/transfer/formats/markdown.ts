@@ -3,6 +3,7 @@ import { marked, type TokenizerAndRendererExtension } from 'marked';
 import { htmlOf, parseHtml } from '@/utils/extract/html/parse-html';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
+import { fieldName } from '../field-name';
 import { wholeText } from '../read-text';
 import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
 import { type Fields, frontMatter } from './front-matter';
@@ -53,13 +54,12 @@ function rendered(markdown: string): { html: string; highlights: ImportedHighlig
 /** Tables in which generators of sites keep fields of the reader's own (Hugo, Zola). */
 const TABLES = ['taxonomies', 'params', 'extra'];
 
-/** A field's name as it is compared: `Date Saved`, `date_saved` and `dateSaved` are one. */
-const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
-
 /** Fields by their names, those of such tables behind the note's own. */
 function named(fields: Fields): ReadonlyMap<string, unknown> {
   const tables = TABLES.flatMap((name) => Object.entries(Object(fields[name])));
-  const all = [...Object.entries(fields), ...tables].map(([name, value]) => [plain(name), value] as const);
+  const all = [...Object.entries(fields), ...tables].map(
+    ([name, value]) => [fieldName(name), value] as const,
+  );
   return new Map(all.reverse());
 }
 

@@ -5,14 +5,13 @@ import type { Bundle } from '../bundle';
 import { jsonValues } from '../json-values';
 import { textOf, wholeText } from '../read-text';
 import { highlightOf, momentOf, postOf, type Read, unreadable } from '../records';
+import { any, list, tagsOf, text } from './json-elements';
 
 const METADATA = /(?:^|\/)metadata_\d+_to_\d+\.json$/;
 const MOST_HTML = 8_000_000;
 
 export const isOmnivore = (paths: readonly string[]): boolean => paths.some((path) => METADATA.test(path));
 
-const text = z.catch(z.nullish(z.string()), null);
-const any = z.optional(z.unknown());
 const item = z.object({
   slug: text,
   title: text,
@@ -21,7 +20,7 @@ const item = z.object({
   url: z.string(),
   state: text,
   readingProgress: any,
-  labels: z.catch(z.nullish(z.array(z.unknown())), null),
+  labels: list,
   savedAt: any,
   updatedAt: any,
   publishedAt: any,
@@ -50,10 +49,6 @@ export function omnivoreHighlights(markdown: string): { highlights: ImportedHigh
   });
   return { highlights, note: whole.join('\n\n') };
 }
-
-/** A label as a text, or as an object with its name. */
-const labelOf = (label: unknown): unknown =>
-  typeof label === 'object' && label !== null && 'name' in label ? label.name : label;
 
 /** A percentage as Omnivore states it. */
 function progressOf(value: unknown): number | null {
@@ -90,7 +85,7 @@ async function readItem(
     html: await textAt(bundle, places.get(`content/${slug}.html`)),
     summary: value.description,
     authors: [value.author],
-    tags: (value.labels ?? []).map(labelOf),
+    tags: tagsOf(value.labels),
     savedAt: momentOf(value.savedAt),
     published: momentOf(value.publishedAt),
     progress: progressOf(value.readingProgress),
