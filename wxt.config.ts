@@ -68,7 +68,8 @@ const ENTRIES = {
 /**
  * Puts what is shared into few files: each is a request of its own, compressed by itself, and what loads them waits for the
  * last. What the panel shares with other screens is one file, and one each for what worker and workshop need of it as well.
- * What the worker shares with workshop and settings alone is one file. (The popup's script is built alone.)
+ * What the worker shares with workshop and settings alone is one file, and the little of the rest is one.
+ * (The popup's script is built alone.)
  */
 function sharedInFewFiles(): Plugin {
   let fileOf = (_id: string): string | null => null;
@@ -83,7 +84,8 @@ function sharedInFewFiles(): Plugin {
         const users = new Set(modules.flatMap(([name, own]) => (own.has(id) ? [name] : [])));
         const unseen = ['worker', 'workshop'].filter((name) => users.has(name));
         if (users.has('panel')) return ['screens', ...unseen].join('-');
-        return users.has('worker') && !users.has('transfer') && !users.has('welcome') ? 'worker' : null;
+        if (!users.has('worker')) return null;
+        return users.has('transfer') || users.has('welcome') ? 'worker-pages' : 'worker';
       };
     },
     outputOptions(options) {
