@@ -96,10 +96,10 @@ export function DryRun({ row, counts, onOver }: { row: ImportRow; counts: Import
       deleted +
       counts.highlights ===
     0;
+  const wanted = [...sources, ...(fetchTexts ? links : [])];
   /** Runs within the click: the browser asks for the sites of sources and links first. A no leaves them as they are. */
   const start = async () => {
     const done = await acting.run(async () => {
-      const wanted = [...sources, ...(fetchTexts ? links : [])];
       if (wanted.length > 0) await tools.requestSites(wanted);
       await send('import.start', {
         id: row.id,
@@ -145,6 +145,7 @@ export function DryRun({ row, counts, onOver }: { row: ImportRow; counts: Import
           onToggle={setBringBack}
         />
       )}
+      {tools.needEverySite(wanted) && <p class="setting-explanation">{t('transfer.everySite')}</p>}
       {!nothing && <p class="setting-explanation">{t('transfer.start.explain')}</p>}
       <div class="drop-buttons">
         {!nothing && (

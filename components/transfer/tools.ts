@@ -47,6 +47,8 @@ export interface TransferTools {
   preview(template: string | null): Promise<string>;
   /** The usual template of notes, and what a template may name. */
   usualTemplate(): Promise<{ template: string; fields: readonly string[] }>;
+  /** Whether these addresses have so many sites that access to all sites is what is asked for. */
+  needEverySite(urls: readonly string[]): boolean;
   /** Asks the browser for access to the sites of addresses. To be called in the click itself. */
   requestSites(urls: readonly string[]): Promise<boolean>;
 }

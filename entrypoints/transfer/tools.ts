@@ -1,7 +1,7 @@
 // The tools of the page: what reads and writes files comes when it is asked for.
 import type { TransferTools } from '@/components/transfer/tools';
 import { requestDownloads } from '@/utils/platform/downloads';
-import { requestOrigins } from '@/utils/platform/site-access';
+import { needEverySite, requestOrigins } from '@/utils/platform/site-access';
 import { backupState } from '@/utils/store/backup/backup-state-reader';
 import { listImports, stagedAddresses } from '@/utils/store/import/import-reader';
 import { read } from '@/utils/store/read';
@@ -33,6 +33,7 @@ export function makeTools(): TransferTools {
     hasFolders: 'showDirectoryPicker' in window,
     chooseFolder,
     requestDownloads,
+    needEverySite,
     requestSites: requestOrigins,
   };
 }

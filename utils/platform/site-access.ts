@@ -49,11 +49,17 @@ export function requestOrigin(url: string): Promise<boolean> {
 /** Most hosts to ask for by name: nobody would read a longer list. */
 const MOST_NAMED = 60;
 
+const patternsOf = (urls: readonly string[]): string[] => [...new Set(urls.flatMap(sitePatterns))];
+const areMany = (patterns: readonly string[]): boolean => patterns.length > MOST_NAMED * 2;
+
+/** Whether the hosts of these addresses are too many to ask for by name. */
+export const needEverySite = (urls: readonly string[]): boolean => areMany(patternsOf(urls));
+
 /** Asks for the hosts of several addresses at once, or for every site if they are many. Only in a click. */
 export function requestOrigins(urls: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(urls.flatMap(sitePatterns))];
+  const origins = patternsOf(urls);
   if (origins.length === 0) return Promise.resolve(false);
-  return browser.permissions.request({ origins: origins.length > MOST_NAMED * 2 ? [EVERYWHERE] : origins });
+  return browser.permissions.request({ origins: areMany(origins) ? [EVERYWHERE] : origins });
 }
 
 /** Calls `listener` when the user withdrew access, in the browser's settings for instance. */

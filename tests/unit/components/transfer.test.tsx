@@ -61,6 +61,7 @@ function stageWith(rows: ImportRow[], over: Partial<TransferTools> = {}, setting
     hasFolders: true,
     chooseFolder: async () => true,
     requestDownloads: async () => false,
+    needEverySite: () => false,
     requestSites: async (urls) => {
       asked.push(['sites', urls]);
       return true;
@@ -89,6 +90,14 @@ test('the dry run tells what is new, known and unreadable; importing asks for si
     name: 'import.start',
     input: { id: 5, backCatalogue: true, fetchTexts: true, bringBack: false },
   });
+});
+
+test('before access to all sites is asked for, the page says so, for as long as that is what importing asks', async () => {
+  const { stage, view } = stageWith([row()], { needEverySite: (urls) => urls.length > 1 });
+  const root = await show(stage.services, view);
+  expect(root.textContent).toContain('the browser will ask for access to all sites');
+  await click(find(find(root, '.setting', 'Fetch the texts of the links'), '[role=switch]'));
+  expect(root.textContent).not.toContain('access to all sites');
 });
 
 test('what was deleted here has a number of its own, and comes back only where it is wanted', async () => {

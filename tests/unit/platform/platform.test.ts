@@ -7,7 +7,7 @@ import { setBadge } from '@/utils/platform/badge';
 import { keepMarked, keepProbe, lookAtTab } from '@/utils/platform/page-scripts';
 import { writeSession } from '@/utils/platform/session';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
-import { sitePattern, sitePatterns } from '@/utils/platform/site-access';
+import { needEverySite, requestOrigins, sitePattern, sitePatterns } from '@/utils/platform/site-access';
 
 /** Puts stubs where the fake browser has nothing. */
 function stub(area: string, methods: Record<string, unknown>): void {
@@ -65,6 +65,20 @@ describe('site access', () => {
     ['not an address', []],
   ])('for %s the prompt names %s', (url, patterns) => {
     expect(sitePatterns(url)).toEqual(patterns);
+  });
+
+  it.each([
+    [60, false],
+    [61, true],
+  ])('of %d sites for every site: %s, as is told before', async (count, every) => {
+    const request = vi.fn(async () => true);
+    stub('permissions', { request });
+    const urls = Array.from({ length: count }, (_, at) => `https://blog${at}.example/feed`);
+    expect(needEverySite([...urls, ...urls])).toBe(every);
+    await requestOrigins(urls);
+    const [asked] = request.mock.calls[0] as unknown as [{ origins: string[] }];
+    expect(asked.origins.includes('*://*/*')).toBe(every);
+    expect(asked.origins).toHaveLength(every ? 1 : 2 * count);
   });
 });
 

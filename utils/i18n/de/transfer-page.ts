@@ -84,6 +84,8 @@ export const transferPage = {
   'transfer.fetch': 'Die Texte der Links holen',
   'transfer.fetch.explain':
     'Von ihren eigenen Websites, eine nach der anderen; der Browser fragt nach dem Zugriff. Sonst bleiben es Links.',
+  'transfer.everySite':
+    'Das sind viele Websites, deshalb fragt der Browser nach dem Zugriff auf alle Websites. In seinen Einstellungen lässt er sich zurücknehmen.',
   'transfer.bringBack': {
     one: '{count} Beitrag zurückholen, den du hier gelöscht hast',
     other: '{count} Beiträge zurückholen, die du hier gelöscht hast',

@@ -80,6 +80,8 @@ export const enTransferPage = {
   'transfer.fetch': 'Fetch the texts of the links',
   'transfer.fetch.explain':
     'From their own sites, one after the other; the browser asks for access. Otherwise they stay links.',
+  'transfer.everySite':
+    'These are many sites, so the browser will ask for access to all sites. It can be taken back in the browser’s settings.',
   'transfer.bringBack': {
     one: 'Bring back {count} post that you deleted here',
     other: 'Bring back {count} posts that you deleted here',

@@ -98,6 +98,8 @@ export const transferPage = {
   'transfer.fetch': 'Traer los textos de los enlaces',
   'transfer.fetch.explain':
     'De sus propios sitios, uno tras otro; el navegador pide el acceso. Si no, se quedan como enlaces.',
+  'transfer.everySite':
+    'Son muchos sitios, así que el navegador pedirá acceso a todos los sitios. Se puede retirar en los ajustes del navegador.',
   'transfer.bringBack': {
     one: 'Recuperar {count} entrada que eliminaste aquí',
     many: 'Recuperar {count} de entradas que eliminaste aquí',

@@ -98,6 +98,8 @@ export const transferPage = {
   'transfer.fetch': 'Récupérer les textes des liens',
   'transfer.fetch.explain':
     'Depuis leurs propres sites, l’un après l’autre ; le navigateur demande l’accès. Sinon, ils restent des liens.',
+  'transfer.everySite':
+    'Ce sont de nombreux sites : le navigateur demandera donc l’accès à tous les sites. Il peut être retiré dans les réglages du navigateur.',
   'transfer.bringBack': {
     one: 'Faire revenir {count} article que vous avez supprimé ici',
     many: 'Faire revenir {count} d’articles que vous avez supprimés ici',

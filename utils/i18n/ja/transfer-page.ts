@@ -69,6 +69,8 @@ export const transferPage = {
   'transfer.fetch': 'リンクの本文を取得',
   'transfer.fetch.explain':
     '元のサイトから順に取得します。ブラウザーがアクセスの許可を確認します。取得しなければリンクのままです。',
+  'transfer.everySite':
+    'サイトの数が多いため、ブラウザーはすべてのサイトへのアクセス許可を確認します。許可はブラウザーの設定で取り消せます。',
   'transfer.bringBack': 'ここで削除した{count}件の記事を元に戻す',
   'transfer.bringBack.explain': '戻さなければ、削除したものは削除されたままです。',
   'transfer.start': 'インポート',

@@ -98,6 +98,8 @@ export const transferPage = {
   'transfer.fetch': 'Buscar os textos dos links',
   'transfer.fetch.explain':
     'Nos próprios sites, um após o outro; o navegador pede o acesso. Caso contrário, continuam como links.',
+  'transfer.everySite':
+    'São muitos sites, por isso o navegador pedirá acesso a todos os sites. Ele pode ser retirado nas configurações do navegador.',
   'transfer.bringBack': {
     one: 'Trazer de volta {count} artigo que você excluiu aqui',
     many: 'Trazer de volta {count} de artigos que você excluiu aqui',

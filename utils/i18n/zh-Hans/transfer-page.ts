@@ -68,6 +68,7 @@ export const transferPage = {
   'transfer.backCatalogue.explain': '在后台从容进行。来源较多时需要几个小时。',
   'transfer.fetch': '获取链接的正文',
   'transfer.fetch.explain': '从它们各自的网站逐个获取，浏览器会询问访问权限。否则它们仍是链接。',
+  'transfer.everySite': '涉及的网站较多，因此浏览器会请求访问所有网站的权限。你可以在浏览器设置中收回。',
   'transfer.bringBack': '恢复你在这里删除的 {count} 篇文章',
   'transfer.bringBack.explain': '否则，已删除的内容保持删除状态。',
   'transfer.start': '导入',
