@@ -14,7 +14,7 @@ import { postsHaveTexts, textsHavePosts, versionsHavePosts } from './texts';
 import { workIsThere } from './work';
 
 /** Length of the rest after a slice, as a multiple of the slice's duration. */
-const REST = 150;
+const REST = 400;
 /** While these run, rows may be there before what belongs to them. */
 const IMPORT_WAIT = 60_000;
 /** A stage that failed this many times is skipped, so that the others need not wait for it. */
