@@ -1,11 +1,9 @@
 // The neutral stream that every importer writes: bounded records, and what could not be read.
 import { excerptOf } from '@/utils/core/excerpt';
-import { plainLine } from '@/utils/core/plain-line';
 import { htmlOf, parseHtml } from '@/utils/extract/html/parse-html';
 import { makeSafe } from '@/utils/extract/html/safe-html';
 import { httpAddress } from '@/utils/extract/http-address';
 import { plainText } from '@/utils/extract/plain-text';
-import { parseDate } from '@/utils/feeds/dates/parse-date';
 import { languageTag } from '@/utils/feeds/formats/adapt-common';
 import { cleanTags, LONGEST_KEPT, LONGEST_NOTE } from '@/utils/model/highlight';
 import {
@@ -18,6 +16,7 @@ import {
   type Shortened,
   type Unreadable,
 } from '@/utils/model/import';
+import { LONGEST_LINE, line, lines, linesLeft, momentOf, wholeLine, written } from './field-values';
 
 /** What is said of a record beside itself: what of it was longer than it can be. */
 export interface Said {
@@ -34,48 +33,6 @@ export const unreadable = (where: string | number, why: Unreadable['why']): Read
   where: String(where).slice(0, 300),
   why,
 });
-
-const LONGEST_LINE = 2_000;
-
-const line = (value: unknown, most = LONGEST_LINE): string =>
-  typeof value === 'string' || typeof value === 'number' ? plainLine(String(value), most) : '';
-
-/** The same of any length. */
-const wholeLine = (value: unknown): string => line(value, LONGEST_WHOLE_NOTE);
-
-const written = (value: unknown): string => (typeof value === 'string' ? value.trim().toWellFormed() : '');
-
-const MOST_LINES = 200;
-
-/** Several short texts out of whatever stood for them, without repeats. */
-export const lines = (values: readonly unknown[]): string[] =>
-  [...new Set(values.map((value) => line(value)).filter((value) => value !== ''))].slice(0, MOST_LINES);
-
-/** Those of them that `lines` has no place for, or not for the whole. */
-const linesLeft = (values: readonly unknown[]): string[] => {
-  const all = [...new Set(values.map(wholeLine).filter((value) => value !== ''))];
-  return all.filter((value, n) => n >= MOST_LINES || value.length > LONGEST_LINE);
-};
-
-/** Microseconds since 1970, as lists of Google's and Firefox's own tools have them. */
-const MICROSECONDS = /^\s*(\d{13})\d{3}\s*$/;
-
-/** A large number as spreadsheets save it: `1.59101E+12`, `1,59E+9`. */
-const SCIENTIFIC = /^\s*(\d)[.,](\d+)(E\+\d\d?)\s*$/i;
-
-/** A moment out of seconds, milliseconds, microseconds or a written date; null where there is none. */
-export function momentOf(value: unknown): number | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value).replace(SCIENTIFIC, (_, whole, part, power) =>
-    String(Number(`${whole}.${part}${power}`)),
-  );
-  const moment = parseDate(MICROSECONDS.exec(text)?.[1] ?? text);
-  // Zero seconds is how exporters write 'unknown'.
-  return moment === null || moment <= 0 ? null : moment;
-}
-
-export const isYes = (value: unknown): boolean =>
-  value === true || value === 1 || /^(?:true|1|yes)$/i.test(String(value ?? '').trim());
 
 export interface PostDraft {
   format: string;

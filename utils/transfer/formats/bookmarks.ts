@@ -1,9 +1,10 @@
 // Lists of links in HTML: the Netscape bookmark file that every browser writes, Pocket's old export, and Instapaper's.
 import { parseHtml } from '@/utils/extract/html/parse-html';
 import type { Bundle } from '../bundle';
+import { isYes, momentOf } from '../field-values';
 import { split } from '../lists-in-text';
 import { isCutOff, wholeText } from '../read-text';
-import { isYes, momentOf, postOf, type Read, sourceOf, unreadable } from '../records';
+import { postOf, type Read, sourceOf, unreadable } from '../records';
 
 const MOST_HTML = 60_000_000;
 

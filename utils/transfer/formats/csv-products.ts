@@ -4,10 +4,11 @@ import type { ImportFormat } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows';
 import { fieldName } from '../field-name';
+import { isYes, momentOf } from '../field-values';
 import { authorsOf, split } from '../lists-in-text';
 import { pythonList } from '../python-list';
 import { headOf, textOf } from '../read-text';
-import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
+import { highlightOf, paragraphs, postOf, type Read, unreadable } from '../records';
 import { type ListKind, linkOf } from './link-fields';
 import { tableOfLinks } from './link-lists';
 

@@ -1,18 +1,10 @@
 // Karakeep and Linkwarden: links on shelves, which may stand in one another.
 import * as z from 'zod/mini';
 import type { Bundle } from '../bundle';
+import { isYes, momentOf } from '../field-values';
 import { jsonValues } from '../json-values';
 import { textOf } from '../read-text';
-import {
-  highlightOf,
-  isYes,
-  momentOf,
-  paragraphs,
-  postOf,
-  type Read,
-  sourceOf,
-  unreadable,
-} from '../records';
+import { highlightOf, paragraphs, postOf, type Read, sourceOf, unreadable } from '../records';
 import { any, elements, field, list, present, tagsOf, text } from './json-elements';
 
 /** Things that are in one another, by their ids. */

@@ -2,8 +2,9 @@
 import { htmlToText } from '@/utils/extract/plain-text';
 import type { ImportedHighlight, ImportFormat } from '@/utils/model/import';
 import { fieldName } from '../field-name';
+import { isYes, momentOf } from '../field-values';
 import { authorsOf, split } from '../lists-in-text';
-import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, type Said } from '../records';
+import { highlightOf, paragraphs, postOf, type Read, type Said } from '../records';
 import { field, present, tagsOf } from './json-elements';
 
 /** Names of each field; the first under which something stands counts. */

@@ -4,8 +4,9 @@ import { htmlOf, parseHtml } from '@/utils/extract/html/parse-html';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
 import { fieldName } from '../field-name';
+import { isYes, momentOf } from '../field-values';
 import { wholeText } from '../read-text';
-import { highlightOf, isYes, momentOf, paragraphs, postOf, type Read, unreadable } from '../records';
+import { highlightOf, paragraphs, postOf, type Read, unreadable } from '../records';
 import { type Fields, frontMatter } from './front-matter';
 
 const MOST_MARKDOWN = 5_000_000;

@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import type { ImportedHighlight } from '@/utils/model/import';
 import type { Bundle } from '../bundle';
+import { momentOf } from '../field-values';
 import { jsonValues } from '../json-values';
 import { textOf, wholeText } from '../read-text';
-import { highlightOf, momentOf, postOf, type Read, unreadable } from '../records';
+import { highlightOf, postOf, type Read, unreadable } from '../records';
 import { any, list, tagsOf, text } from './json-elements';
 
 const METADATA = /(?:^|\/)metadata_\d+_to_\d+\.json$/;

@@ -3,8 +3,9 @@
 import * as z from 'zod/mini';
 import { readerItem } from '@/utils/feeds/reader-api';
 import type { Bundle } from '../bundle';
+import { momentOf } from '../field-values';
 import { headOf } from '../read-text';
-import { highlightOf, momentOf, postOf, type Read, unreadable } from '../records';
+import { highlightOf, postOf, type Read, unreadable } from '../records';
 import { any, elements, field, list, present, text } from './json-elements';
 
 /** Whether a JSON text of this beginning lists items as Google Reader did. */
