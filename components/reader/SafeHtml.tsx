@@ -4,6 +4,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { showHtml } from '@/utils/extract/html/show-html';
 import bodyStyle from './body.css?inline';
+import codeStyle from './body-code.css?inline';
+import noteStyle from './body-notes.css?inline';
+import tableStyle from './body-tables.css?inline';
 import { directionOf } from './direction';
 
 interface Props {
@@ -20,7 +23,7 @@ let sheet: CSSStyleSheet | null = null;
 function bodySheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(bodyStyle);
+    sheet.replaceSync(bodyStyle + codeStyle + tableStyle + noteStyle);
   }
   return sheet;
 }

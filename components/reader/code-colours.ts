@@ -11,7 +11,7 @@ type Root = ReturnType<typeof lowlight.highlight>;
 type Piece = Root | Root['children'][number];
 type Element = Extract<Piece, { type: 'element' }>;
 
-/** What the grammars' scopes are shown as; body.css has a colour for each. */
+/** What the grammars' scopes are shown as; body-code.css has a colour for each. */
 const ROLES: Record<string, string> = {
   keyword: 'keyword',
   literal: 'keyword',
