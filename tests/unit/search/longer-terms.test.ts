@@ -52,7 +52,10 @@ describe('longer terms', () => {
   });
 
   it('come out of the blocks that are read for the words themselves', async () => {
-    const many = Array.from({ length: 600 }, (_, n) => `Datei${'abcdefghij'[n % 10]}${n} ${LONG.slice(0, 40)}`);
+    const many = Array.from(
+      { length: 600 },
+      (_, n) => `Datei${'abcdefghij'[n % 10]}${n} ${LONG.slice(0, 40)}`,
+    );
     const [index, memory] = await open(posts('Datei', ...many), 301);
     memory.cost.records = 0;
     await index.postings(['datei', 'lantern']);
@@ -64,13 +67,15 @@ describe('longer terms', () => {
   });
 
   it('of a word are the four most frequent, each counting as much as it is rare', async () => {
-    const titles = Array.from({ length: 20 }, (_, n) => Array(n + 1).fill(`Datei${'abcdefghijklmnopqrst'[n]}x`)).flat();
+    const titles = Array.from({ length: 20 }, (_, n) =>
+      Array(n + 1).fill(`Datei${'abcdefghijklmnopqrst'[n]}x`),
+    ).flat();
     const [index] = await open(posts('Datei', ...titles), titles.length + 1);
     const asked = profileOf({ ...page('Datei', ''), lang: 'de' }, index.languages()).terms;
     const longer = longerTerms(index, asked, await index.postings(['datei'], isBeginning), 0.5);
-    expect(longer.map(({ postings }) => postings.reduce((sum, one) => sum + one.postings.documents, 0))).toEqual([
-      20, 19, 18, 17,
-    ]);
+    expect(
+      longer.map(({ postings }) => postings.reduce((sum, one) => sum + one.postings.documents, 0)),
+    ).toEqual([20, 19, 18, 17]);
     expect(longer[3]?.weight).toBeGreaterThan(longer[0]?.weight ?? 0);
   });
 });
