@@ -7,7 +7,7 @@ import type { Postings } from './postings';
 import { readOnce } from './read-once';
 import { isReadable, SEGMENT_VERSION } from './segment-format';
 import { OpenSegment } from './segment-reader';
-import { findInBlock } from './term-block';
+import { findInBlock, postingsAt, termsBeginning } from './term-block';
 import { termHash } from './term-hash';
 
 /** A term's postings in one segment. */
@@ -194,8 +194,13 @@ export class OpenIndex {
   /**
    * The postings of terms in every segment that has them. All blocks are asked for at once, and those that came are looked
    * through while the others are still being read.
+   *
+   * @param isBeginning of which terms those that begin like them are found as well, as far as they stand in the same blocks
    */
-  async postings(terms: Iterable<string>): Promise<Map<string, SegmentPostings[]>> {
+  async postings(
+    terms: Iterable<string>,
+    isBeginning?: (term: string) => boolean,
+  ): Promise<Map<string, SegmentPostings[]>> {
     const found = new Map<string, SegmentPostings[]>();
     const parts = inParts(this.blocksOf(terms)).map((wanted) => ({
       wanted,
@@ -207,7 +212,7 @@ export class OpenIndex {
       const blocks = await reading;
       wanted.forEach((one, i) => {
         const block = blocks[i];
-        if (block) this.#lookThrough(block, one, found);
+        if (block) this.#lookThrough(block, one, found, isBeginning);
       });
     }
     return found;
@@ -217,9 +222,15 @@ export class OpenIndex {
     block: Uint8Array,
     { segment, terms }: WantedBlock,
     found: Map<string, SegmentPostings[]>,
+    isBeginning: ((term: string) => boolean) | undefined,
   ): void {
     try {
-      for (const [term, postings] of findInBlock(block, terms)) {
+      const those = findInBlock(block, terms);
+      for (const term of terms) {
+        if (!isBeginning?.(term)) continue;
+        for (const place of termsBeginning(block, term)) those.set(place.term, postingsAt(block, place));
+      }
+      for (const [term, postings] of those) {
         const list = found.get(term);
         if (list) list.push({ segment, postings });
         else found.set(term, [{ segment, postings }]);

@@ -4,6 +4,7 @@ import { documentFrequency, type OpenIndex } from '../index/open-index';
 import type { Scored } from '../scoring/best-of';
 import { rankByBm25, type WeightedPostings } from '../scoring/bm25';
 import { brevity, damped, IDF_POWER, rarityOf } from '../scoring/term-weight';
+import { isBeginning, longerTerms, shareOfLonger } from './longer-terms';
 import type { PageProfile, PageTerm } from './page-profile';
 
 /** Terms of a page that are looked up: the blocks read per query are bounded by it. */
@@ -46,11 +47,16 @@ export async function findCandidates(
     .sort((a, b) => b.worth - a.worth)
     .slice(0, TERM_LIMIT)
     .map(({ term }) => term);
-  const postings = await index.postings(best.map(({ term }) => term));
+  const share = shareOfLonger(index, page);
+  const postings = await index.postings(
+    best.map(({ term }) => term),
+    share > 0 ? isBeginning : undefined,
+  );
   const terms = best.map((term) => weigh(index, term, documentFrequency(postings.get(term.term))));
   const weighted: WeightedPostings[] = terms.map(({ term, weight }) => ({
     weight,
     postings: postings.get(term) ?? [],
   }));
+  if (share > 0) weighted.push(...longerTerms(index, terms, postings, share));
   return { terms, ranked: rankByBm25(index, weighted, CANDIDATE_LIMIT, exclude) };
 }
