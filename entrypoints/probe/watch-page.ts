@@ -1,18 +1,18 @@
-// When the probe looks at its page: when it is idle, in a visible tab, once per navigation, and a few times more if it was no
-// article and has grown. Between navigations it has a few listeners and no timer, so idle tabs are free; in a tab that was never
-// visible it has one listener. Every page view pays for what runs here, mostly for compiling functions that run once, and for the
-// first touch of each interface of the browser: so they are few, there is no observer, and of a page that is no article nothing
-// is said where nothing would come of it. The extension itself is not asked whether it is still there until then.
+// When the probe looks at its page: as soon as it runs in a visible tab (the browser starts it when the document is there and
+// has had its turn), once per navigation, and a few times more if it was no article and has grown. Between navigations it has a
+// few listeners and no timer, so idle tabs are free; in a tab that was never visible it has one listener. Every page view pays
+// for what runs here, mostly for compiling functions that run once, and for the first touch of each interface of the browser: so
+// they are few, there is no observer and no idle callback, a page that is no article is not asked whether it is private, and
+// nothing is said of it where nothing would come of it. The extension itself is not asked whether it is still there until then.
 import { pageAddress } from '@/utils/core/page-address';
 import { fingerprintOf } from '@/utils/extract/page/page-fingerprint';
 import { isVast, readSight } from '@/utils/extract/page/page-sight';
+import { hasRunningText } from '@/utils/extract/page/running-text';
 import type { PageSight } from '@/utils/model/page';
 
 /** Milliseconds after a navigation at which the page is looked at. A single-page app needs some time. */
 const LOOKS = [0, 1_500, 4_000, 10_000];
 const FIRST_IN_PLACE = 1;
-/** Most milliseconds for which a busy page delays a look. */
-const PATIENCE = 2_000;
 /** Milliseconds after a click or key at which the address is compared, in browsers without navigation events. */
 const BEHIND_A_CLICK = [50, 700, 2_500];
 
@@ -28,12 +28,6 @@ interface Watcher {
 
 /** A page that is prerendered counts as hidden. */
 const isSeen = (): boolean => document.visibilityState === 'visible';
-
-/** When the page has nothing better to do. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: PATIENCE });
-  else setTimeout(work, 200);
-}
 
 /** Looks now and after each change of address. @returns whether it is still running, when called later */
 export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () => boolean {
@@ -72,19 +66,12 @@ export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () 
     address = pageAddress(document.URL);
 
     const isOver = () => mine !== navigation || isEnded;
-    /** Looks, or waits until the tab is visible. */
-    function plan(n: number): void {
-      const begin = () => {
-        if (!isOver()) whenIdle(() => look(n));
-      };
-      if (n === 0) begin();
-      else setTimeout(begin, Math.max(0, began + (LOOKS[n] ?? 0) - Date.now()));
-    }
+    const plan = (n: number) => setTimeout(look, Math.max(0, began + (LOOKS[n] ?? 0) - Date.now()), n);
     /** A look at what changed only: an app changes the address first, and until its text changes too, this is still the page before. */
     function look(n: number): void {
       if (isOver()) return;
       if (!isSeen()) {
-        waiting = () => plan(n);
+        waiting = () => look(n);
         return;
       }
       if (isVast(document)) return;
@@ -97,13 +84,17 @@ export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () 
     }
     /** @returns whether that is all that is to be known of the page */
     function report(n: number): boolean {
-      const sight = readSight(document, document.URL);
-      // Of a private page nothing is said; but what was found for the page that it took the place of counts no more.
-      if (sight.private ? isTold : sight.article || (!isSaid && (n > 0 || isWanted()))) tell(sight);
+      const article = hasRunningText(document);
+      const isToBeSaid = article || (!isSaid && (n > 0 || isWanted()));
       isSaid = true;
-      return sight.article || sight.private !== null;
+      if (!isToBeSaid) return false;
+      const sight = readSight(document, document.URL, article);
+      // Of a private page nothing is said; but what was found for the page that it took the place of counts no more.
+      if (sight.private === null || isTold) tell(sight);
+      return article || sight.private !== null;
     }
-    plan(first);
+    if (first === 0) look(0);
+    else plan(first);
   }
 
   function checkAddress(): void {
@@ -118,6 +109,11 @@ export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () 
     follow(0);
   }
 
+  /** Back from the back-forward cache: the tab shows this page again, and its answer is another page's. */
+  function shownAgain({ persisted }: PageTransitionEvent): void {
+    if (persisted && atWork()) begin();
+  }
+
   /**
    * Begins when the tab is first seen, and listens for navigations while it is: those of a tab that is not seen are nothing to
    * us, and are looked for again when it is.
@@ -126,10 +122,6 @@ export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () 
     const isFirst = isSeen() && !isBegun;
     if (isFirst) {
       isBegun = true;
-      window.addEventListener('pageshow', (event) => {
-        // Back from the back-forward cache: the tab shows this page again, and its answer is another page's.
-        if (event.persisted && atWork()) begin();
-      });
       begin();
       whenSeen();
     } else if (!isBegun) return;
@@ -141,7 +133,11 @@ export function watchPage({ send, connected, isWanted, whenSeen }: Watcher): () 
       for (const type of ['popstate', 'hashchange']) window[set](type, checkAddress, true);
       for (const type of ['click', 'keydown']) window[set](type, checkSoon, { capture: true, passive: true });
     }
-    if (!isSeen()) return;
+    if (!isSeen()) {
+      // A page that is left is hidden first.
+      window.addEventListener('pageshow', shownAgain);
+      return;
+    }
     checkAddress();
     waiting?.();
     waiting = null;

@@ -73,4 +73,24 @@ describe('a tab that is hidden', () => {
     expect(await seen()).toEqual(['1 of 20']);
     await page.close();
   });
+
+  test('is told of again where the browser shows it from its back-forward cache', async () => {
+    const { companion, pages, tab } = world;
+    const path = '/related/mesh-in-retail';
+    await tab.bringToFront();
+    await tab.goto(pages.origin + path);
+    await until('the probe', async () => (await probesOf(path)) === 1);
+    await tab.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.title = persisted ? 'As it was' : 'Loaded anew';
+      });
+    });
+    const next = '/unrelated/kitchen-plum-jam';
+    await tab.goto(pages.origin + next);
+    await until('the probe of the next page', async () => (await probesOf(next)) === 1);
+    await inWorker(companion, () => chrome.tabs.goBack(), null);
+    const shown = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.title;
+    await until('the page before', async () => (await inWorker(companion, shown, null)) === 'As it was');
+    await until('the probe once more', async () => (await probesOf(path)) === 2);
+  });
 });

@@ -8,13 +8,23 @@ import type { PageSight } from '@/utils/model/page';
 const page = vi.hoisted(() => ({
   ...{ article: true, private: null as 'password' | null, text: 'first', vast: false },
   looks: 0,
+  /** How often it was asked whether it is private. */
+  asked: 0,
 }));
 vi.mock('@/utils/extract/page/page-fingerprint', () => ({ fingerprintOf: () => page.text }));
 vi.mock('@/utils/extract/page/page-sight', () => ({
   isVast: () => page.vast,
-  readSight(_: Document, url: string) {
+  readSight(_: Document, url: string, article: boolean) {
+    page.asked += 1;
+    return page.private
+      ? { url: '', canonical: null, article: false, private: page.private }
+      : { url, canonical: null, article, private: null };
+  },
+}));
+vi.mock('@/utils/extract/page/running-text', () => ({
+  hasRunningText() {
     page.looks += 1;
-    return { url: page.private ? '' : url, canonical: null, article: page.article, private: page.private };
+    return page.article;
   },
 }));
 
@@ -66,7 +76,7 @@ beforeEach(() => {
   link = { up: true };
   seen = 'visible';
   navigation = new EventTarget();
-  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0 });
+  Object.assign(page, { article: true, private: null, text: 'first', vast: false, looks: 0, asked: 0 });
   Object.defineProperty(window, 'navigation', { get: () => navigation, configurable: true });
   Object.defineProperty(document, 'visibilityState', { get: () => seen, configurable: true });
   happyDOM.setURL('https://blog.example/1');
@@ -77,6 +87,11 @@ afterEach(() => {
 });
 
 describe('the probe', () => {
+  it('looks as soon as it runs: the browser starts it once the page has had its turn', () => {
+    start();
+    expect(sent).toHaveLength(1);
+  });
+
   it('looks once, and then holds no timer', async () => {
     start();
     await pass(3_000);
@@ -112,18 +127,25 @@ describe('the probe', () => {
     expect(sent.map(({ url }) => url)).toEqual(['https://blog.example/1', '']);
   });
 
-  it('sends nothing of a private page', async () => {
-    page.private = 'password';
+  it('sends nothing of a private page, whatever it has and becomes', async () => {
+    Object.assign(page, { private: 'password', article: false });
+    start();
+    await pass(2_000);
+    Object.assign(page, { text: 'second', article: true });
+    await pass(20_000);
+    expect([page.looks, page.asked, sent]).toEqual([2, 1, []]);
+    page.article = false;
+    wanted = true;
     start();
     await pass(20_000);
-    expect(sent).toEqual([]);
+    expect([page.looks, page.asked, sent]).toEqual([3, 2, []]);
   });
 
   it('looks once at what is no article and stays as it is, and does not so much as ask for the extension', async () => {
     page.article = false;
     start();
     await pass(60_000);
-    expect(page.looks).toBe(1);
+    expect([page.looks, page.asked]).toEqual([1, 0]);
     expect(vi.getTimerCount()).toBe(0);
     expect([sent, asked]).toEqual([[], 0]);
   });
@@ -226,9 +248,14 @@ describe('the probe', () => {
   it('says it again when it comes back from the back-forward cache', async () => {
     start();
     await pass(3_000);
+    show('hidden');
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await pass(3_000);
+    expect(sent).toHaveLength(1);
+    show('visible');
     expect(sent).toHaveLength(2);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(sent).toHaveLength(3);
   });
 
   it('ends without a word when the extension is gone', async () => {

@@ -2,7 +2,6 @@
 // titles) is read only of articles, and where the user asks (read-probe.ts).
 import type { PageSight } from '@/utils/model/page';
 import { privateReason } from './private-page';
-import { hasRunningText } from './running-text';
 
 const LONGEST_ADDRESS = 4_096;
 /** Most elements of a page that is looked at unasked. Half of all pages have fewer than 1,000, hardly any has more than this. */
@@ -22,9 +21,9 @@ function canonicalOf({ head }: Document): string | null {
  * What the page is, at a glance. Of a private page nothing is in the answer but the reason.
  * @param address the page's address; what is sent is bounded, but not trusted by the receiver
  */
-export function readSight(page: Document, address: string): PageSight {
+export function readSight(page: Document, address: string, article: boolean): PageSight {
   const reason = privateReason(page, address);
   if (reason) return { url: '', canonical: null, article: false, private: reason };
   const url = address.slice(0, LONGEST_ADDRESS);
-  return { url, canonical: canonicalOf(page), article: hasRunningText(page), private: null };
+  return { url, canonical: canonicalOf(page), article, private: null };
 }

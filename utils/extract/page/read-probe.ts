@@ -4,6 +4,7 @@ import { linkedFeeds } from './feed-links';
 import { mainRegion } from './main-region';
 import { readSight } from './page-sight';
 import { pageTitle } from './page-title';
+import { hasRunningText } from './running-text';
 
 const MOST_LINKS = 300;
 const MOST_ANCHORS = 3_000;
@@ -43,7 +44,7 @@ function linksOf(page: Document, address: string): string[] {
  * @param address the page's address; what is sent is bounded, but not trusted by the receiver
  */
 export function readProbe(page: Document, address: string): PageProbe {
-  const sight = readSight(page, address);
+  const sight = readSight(page, address, hasRunningText(page));
   if (sight.private) return { ...sight, links: [], feeds: [], title: '' };
   return {
     ...sight,
