@@ -15,6 +15,14 @@ test.for([
     'a picture for some screens',
     `<picture><source media="(min-width: 600px)" srcset="${PICTURES}/b.png"><img src="${PICTURES}/a.png" alt="A lock"></picture>`,
   ],
+  [
+    'a video and a sound',
+    `<video controls><source src="${PICTURES}/a.mp4"></video><audio src="${PICTURES}/a.mp3"></audio>`,
+  ],
+  [
+    'a video among very many tags',
+    `${'<p>A <i>boat</i>.</p>'.repeat(300)}<video src="${PICTURES}/a.mp4" title="Boats"></video>`,
+  ],
 ])('no document is held of entries and pages with %s', async ([, html = '']) => {
   const tab = new WorkshopTab(new CheckBrowser(async () => world.companion));
   const { shop } = await tab.pages();
