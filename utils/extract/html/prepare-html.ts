@@ -68,7 +68,8 @@ function preparePictures(root: Element, base: string | null): void {
       continue;
     }
     const address = pictureAddress(picture, base) ?? addressAround(picture);
-    const inline = picture.getAttribute('src')?.trim() ?? '';
+    // In small letters: the sanitiser knows no others, and would leave an image with no picture.
+    const inline = (picture.getAttribute('src') ?? '').trim().replace(/^data:/i, 'data:');
     picture.removeAttribute('src');
     picture.removeAttribute('data-src');
     if (address) picture.setAttribute('data-src', address);
