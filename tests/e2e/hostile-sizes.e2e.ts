@@ -2,7 +2,7 @@
 // by the real path, and everything else goes on. That each of these ends within the test's own time is what is tested.
 
 import type { ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/model/post';
 import { rowsOf, sendMessage } from '../harness/archive-rows';
@@ -15,8 +15,13 @@ import { useWorld } from './support';
 
 const MEGABYTE = 1_000_000;
 const WORDS = 'The keeper of the upper lock counts the boats that pass and writes their names into a book. ';
-/** Packed, a five-hundredth of it. */
-const BOMB = gzipSync(Buffer.alloc(200 * MEGABYTE, '<p>'));
+const MUCH = Buffer.alloc(200 * MEGABYTE, '<p>');
+/** Packed, a five-hundredth of it, or a hundred-thousandth (Brotli). */
+const BOMBS: Record<string, Buffer> = {
+  gzip: gzipSync(MUCH),
+  deflate: deflateSync(MUCH),
+  br: brotliCompressSync(MUCH, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+};
 
 const html = (body: string, title = 'A page') =>
   `<!doctype html><html lang="en"><title>${title}</title><article><h1>A page</h1>${`<p>${WORDS.repeat(3)}</p>`.repeat(5)}${body}</article>`;
@@ -27,11 +32,16 @@ const LAUGHS = Array.from({ length: 12 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${
 
 /** What a hostile publication serves, by path. */
 const SERVED: Record<string, (response: ServerResponse) => void> = {
-  '/bomb': (response) => {
-    response.setHeader('content-encoding', 'gzip');
-    response.setHeader('content-type', 'application/rss+xml');
-    response.end(BOMB);
-  },
+  ...Object.fromEntries(
+    Object.entries(BOMBS).map(([encoding, bomb]) => [
+      `/bomb-${encoding}`,
+      (response: ServerResponse) => {
+        response.setHeader('content-encoding', encoding);
+        response.setHeader('content-type', 'application/rss+xml');
+        response.end(bomb);
+      },
+    ]),
+  ),
   '/large': (response) => {
     response.setHeader('content-type', 'text/html');
     // What it takes the browser to lay out so much is not asked here.
@@ -93,13 +103,17 @@ describe('what is made to overwhelm', () => {
     await switchOnEverywhere(world.companion);
   });
 
-  it('a decompression bomb of a feed is given up in the middle, and told as too large', async () => {
-    const { companion, pages } = world;
-    expect(await sendMessage(companion, 'source.find', { url: `${pages.origin}/bomb` })).toMatchObject({
-      ok: false,
-      code: 'too-large',
-    });
-  });
+  it.each(Object.keys(BOMBS))(
+    'a decompression bomb of a feed is given up in the middle, and told as too large: %s',
+    async (encoding) => {
+      const { companion, pages } = world;
+      const url = `${pages.origin}/bomb-${encoding}`;
+      expect(await sendMessage(companion, 'source.find', { url })).toMatchObject({
+        ok: false,
+        code: 'too-large',
+      });
+    },
+  );
 
   it('a feed of 100,000 nested elements, a title of a megabyte and entities without end comes in, cut', async () => {
     const { companion, pages } = world;

@@ -153,11 +153,21 @@ describe('safe HTML in a real browser', () => {
     expect(Object.keys(image?.attributes ?? {})).not.toContain('srcset');
   });
 
+  it.each([
+    ...['svg', 'style', 'script', 'template', 'noscript', 'textarea', 'title', 'button', 'object', 'iframe'],
+    ...['canvas', 'audio', 'video'],
+  ])('leaves out the words of what is no text to read: %s', async (name) => {
+    expect(await safe(`<p>Boats</p><${name}><text>Hidden</text></${name}><p>rise.</p>`)).toBe(
+      '<p>Boats</p><p>rise.</p>',
+    );
+  });
+
   it('drops pictures that only count readers, and keeps small inline ones', async () => {
     expect(await safe('<p>x<img src="https://t.example/p.gif" width="1" height="1"></p>')).toBe('<p>x</p>');
     const inline = (letters: number) =>
       `<img alt="A lock" src="data:image/png;base64,${'A'.repeat(letters)}">`;
     expect(await safe(inline(1_000))).toBe(inline(1_000));
+    expect(await safe(inline(1_000).replace('data:', ' DATA:'))).toBe(inline(1_000));
     expect(await safe(inline(600_000))).toBe('A lock');
   });
 

@@ -72,6 +72,8 @@ const ACTS: Record<string, readonly string[]> = {
     `<video poster="${EVIL}/p.png" src="${EVIL}/v.mp4" autoplay muted></video>`,
     `<audio src="${EVIL}/a.mp3" autoplay></audio><track src="${EVIL}/t.vtt">`,
     `<img src="data:image/svg+xml;base64,${PICTURE}">`,
+    `<x-media src="javascript:${RUN}" title="</a><img src=x onerror=${RUN}>"></x-media><svg><video src="${EVIL}/v"><style><a id="</style><img src=x onerror=${RUN}>"></video></svg>`,
+    `<img src="DATA:IMAGE/GIF;BASE64,R0lGODlhAQABAAAAACw=" onerror=${RUN}>`,
     `<img data-src="javascript:${RUN}" data-original="data:text/html;base64,${SCRIPT}">`,
     `<table background="${EVIL}/t.png"><tr><td background="${EVIL}/d.png">x</table>`,
     `<link rel=preload as=image imagesrcset="${EVIL}/1.png 1x" imagesizes=1px><img sizes="(min-width:1px) 1px" srcset="${EVIL}/w.png 1w">`,

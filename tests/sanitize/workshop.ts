@@ -45,7 +45,7 @@ function sendAll(calls: Call[]): void {
   Object.assign(globalThis, { checkLedger: ledger });
   channel.onmessage = ({ data }) => {
     const place = places.get(data.id);
-    if (data.to !== 'worker' || place === undefined || data.state === 'taken') return;
+    if (data.to !== 'worker' || place === undefined) return;
     places.delete(data.id);
     const answer =
       data.state === 'done' ? { value: data.value } : { failed: `${data.code}: ${data.message}` };
@@ -90,9 +90,12 @@ export class WorkshopTab {
       this.#shop = null;
       this.#companion = companion;
     }
-    // It closes itself when it was idle.
     if (!this.#shop || this.#shop.isClosed()) {
       this.#shop = await companion.context.newPage();
+      // It would close itself when it was idle or has read much, perhaps as it is asked.
+      await this.#shop.addInitScript(() => {
+        window.close = () => undefined;
+      });
       await this.#shop.goto(companion.url('workshop.html'));
     }
     return { shop: this.#shop, worker: this.#worker as Worker };

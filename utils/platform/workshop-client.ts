@@ -10,7 +10,6 @@ const CHECK_EVERY = 2_000;
 
 interface Call {
   request: WorkshopRequest;
-  taken: boolean;
   resolve(value: unknown): void;
   reject(error: BacklistError): void;
 }
@@ -41,12 +40,13 @@ class Caller {
     let limit: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise<unknown>((resolve, reject) => {
-        const call: Call = { request, taken: false, resolve, reject };
+        const call: Call = { request, resolve, reject };
         this.#calls.set(request.id, call);
+        const channel = this.#listen();
         limit = setTimeout(() => this.#giveUp(), this.#limit);
-        checking = setInterval(() => void this.#resendIfClosed(call), Math.min(CHECK_EVERY, this.#limit / 3));
+        checking = setInterval(() => void this.#reopenIfClosed(call), Math.min(CHECK_EVERY, this.#limit / 3));
         this.#host.open().then(
-          () => this.#post(request),
+          () => channel.postMessage(request),
           (cause) => reject(unreachable(cause)),
         );
       });
@@ -58,31 +58,31 @@ class Caller {
     }
   }
 
-  #post(request: WorkshopRequest): void {
-    if (!this.#channel) {
-      this.#channel = new BroadcastChannel(WORKSHOP_CHANNEL);
-      this.#channel.onmessage = (event: MessageEvent<Partial<WorkshopReply>>) => {
-        if (event.data.to === 'worker') this.#settle(event.data as WorkshopReply);
-      };
-    }
-    this.#channel.postMessage(request);
+  #listen(): BroadcastChannel {
+    if (this.#channel) return this.#channel;
+    const channel = new BroadcastChannel(WORKSHOP_CHANNEL);
+    channel.onmessage = (event: MessageEvent<Partial<WorkshopReply>>) => {
+      if (event.data.to === 'worker') this.#settle(event.data as WorkshopReply);
+    };
+    this.#channel = channel;
+    return channel;
   }
 
   #settle(reply: WorkshopReply): void {
+    // The document before it may have been closing when a request was sent, or have died since.
+    if (reply.state === 'ready') {
+      for (const { request } of this.#calls.values()) this.#listen().postMessage(request);
+      return;
+    }
     const call = this.#calls.get(reply.id);
-    if (!call) return;
-    if (reply.state === 'taken') call.taken = true;
-    else if (reply.state === 'done') call.resolve(reply.value);
-    else call.reject(new BacklistError(reply.code, { facts: reply.facts, message: reply.message }));
+    if (reply.state === 'done') call?.resolve(reply.value);
+    else call?.reject(new BacklistError(reply.code, { facts: reply.facts, message: reply.message }));
   }
 
-  /** The document may have been closing when the request was sent, or have died since: then the request is sent again. */
-  async #resendIfClosed(call: Call): Promise<void> {
-    if (await this.#host.isOpen()) return;
+  /** What is asked then is asked once more by whoever waits for it, as soon as the document is ready. */
+  async #reopenIfClosed(call: Call): Promise<void> {
     try {
-      call.taken = false;
-      await this.#host.open();
-      if (this.#calls.has(call.request.id) && !call.taken) this.#post(call.request);
+      if (!(await this.#host.isOpen())) await this.#host.open();
     } catch (cause) {
       call.reject(unreachable(cause));
     }

@@ -1,8 +1,8 @@
 // Promise: no call to the workshop hangs, and none is lost because its document was just closing.
 import { afterEach, describe, expect, it } from 'vitest';
 import { BacklistError } from '@/utils/core/errors';
-import { serveWorkshop } from '@/utils/platform/workshop-channel';
 import { type WorkshopHost, workshopClient } from '@/utils/platform/workshop-client';
+import { serveWorkshop } from '@/utils/platform/workshop-server';
 
 interface Sums {
   double(value: number): Promise<number>;
@@ -21,7 +21,7 @@ const sums: Sums = {
 };
 
 /** A document that can be opened, closed, and be deaf as one that is just closing. */
-function makeHost() {
+function makeHost(idle = 200) {
   const host = {
     opened: 0,
     end: null as (() => void) | null,
@@ -29,7 +29,7 @@ function makeHost() {
     open: async () => {
       if (host.end || host.deaf) return;
       host.opened += 1;
-      host.end = serveWorkshop(sums, { idle: 200, close: () => host.close() });
+      host.end = serveWorkshop(sums, { idle, most: 10_000_000, close: () => host.close() });
     },
     isOpen: async () => host.end !== null,
     close: async () => {
@@ -77,6 +77,43 @@ describe('the workshop', () => {
     await new Promise((done) => setTimeout(done, 100));
     host.deaf = false;
     expect(await answer).toBe(42);
+  });
+
+  it('asks again where another caller has opened the document anew in between', async () => {
+    host.deaf = true;
+    const lost = client(3_000).double(21);
+    await new Promise((done) => setTimeout(done, 100));
+    host.deaf = false;
+    expect(await client(1_000).double(1)).toBe(2);
+    expect(await lost).toBe(42);
+    expect(host.opened).toBe(1);
+  });
+
+  it('does once what it is asked twice', async () => {
+    let times = 0;
+    const counting = { count: async (_: null) => ++times };
+    const twice: WorkshopHost = {
+      ...host,
+      // It is ready after it was asked, and asked again for that.
+      async open() {
+        host.end ??= serveWorkshop(counting, { idle: 200, most: 1, close: () => host.close() });
+      },
+    };
+    expect(await workshopClient<typeof counting>(['count'], twice, 1_000).count(null)).toBe(1);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(times).toBe(1);
+  });
+
+  it('closes soon when it has read much', async () => {
+    host = makeHost(60_000);
+    const { length } = client(1_000);
+    await length(new Uint8Array(9_000_000));
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await host.isOpen()).toBe(true);
+    await length(new Uint8Array(1_000_000));
+    await expect.poll(host.isOpen).toBe(false);
+    expect(await length(new Uint8Array(3))).toBe(3);
+    expect(host.opened).toBe(2);
   });
 
   it('closes when it has been idle, and opens again', async () => {

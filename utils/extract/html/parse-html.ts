@@ -1,4 +1,6 @@
 // HTML → an inert document: nothing in it is fetched and nothing runs.
+
+import { withStandIns } from './media-stand-ins';
 import { outsideScripts } from './outside-scripts';
 import { isRunaway } from './runaway-html';
 import { htmlPolicy } from './trusted-html';
@@ -45,7 +47,7 @@ export const isReadAsWords = (page: Document): boolean => wordsOnly.has(page);
  */
 export function parseHtml(html: string): Document {
   const tame = tamed(html);
-  if (!isRunaway(tame)) return unclobbered(parsed(tame));
+  if (!isRunaway(tame)) return withStandIns(unclobbered(parsed(tame)));
   const page = parsed(withoutTags(outsideScripts(tame)));
   wordsOnly.add(page);
   return page;

@@ -1,11 +1,12 @@
 // Prepares HTML for the sanitiser, so that nothing useful is lost: lazy-loaded pictures, videos in frames, footnotes, languages of
 // code. Works on an inert document; the result is not safe and goes through the sanitiser.
 import { httpAddress } from '../http-address';
+import { MEDIA } from './media-stand-ins';
 import { INLINE_PICTURE, INLINE_PICTURE_LENGTH, SAFE_ATTRIBUTES } from './safe-markup';
 
 /** Attributes with the address of a lazy-loaded picture. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-orig-file', 'data-url'];
-const FRAMES = 'iframe[src],embed[src],object[data],video,audio';
+const FRAMES = `iframe[src],embed[src],object[data],${MEDIA}`;
 
 /**
  * An address of a srcset without the commas at its ends, and what stands between it and the next comma (HTML, section
@@ -67,7 +68,8 @@ function preparePictures(root: Element, base: string | null): void {
       continue;
     }
     const address = pictureAddress(picture, base) ?? addressAround(picture);
-    const inline = picture.getAttribute('src')?.trim() ?? '';
+    // In small letters: the sanitiser knows no others, and would leave an image with no picture.
+    const inline = (picture.getAttribute('src') ?? '').trim().replace(/^data:/i, 'data:');
     picture.removeAttribute('src');
     picture.removeAttribute('data-src');
     if (address) picture.setAttribute('data-src', address);
@@ -81,12 +83,7 @@ function preparePictures(root: Element, base: string | null): void {
 /** Frames and videos become links to what they show. */
 function prepareFrames(root: Element, base: string | null): void {
   for (const frame of root.querySelectorAll(FRAMES)) {
-    const written =
-      frame.getAttribute('src') ??
-      frame.getAttribute('data') ??
-      frame.querySelector('source[src]')?.getAttribute('src') ??
-      null;
-    const address = httpAddress(written, base);
+    const address = httpAddress(frame.getAttribute('src') ?? frame.getAttribute('data'), base);
     if (!address || frame.closest('a')) {
       frame.remove();
       continue;

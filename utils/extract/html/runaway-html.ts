@@ -3,6 +3,7 @@
 // takes it the third power of how much that is. What closes what is known to a parser alone, so it is the browser's own that
 // is asked: a part of the text at a time, with a look after each at how far it came. Nothing is requested and nothing runs
 // there: the document has no window.
+import { MEDIA, MEDIA_TAG } from './media-stand-ins';
 import { hasStuffedTag } from './stuffed-tags';
 import { htmlPolicy } from './trusted-html';
 
@@ -113,7 +114,8 @@ const countOf = (html: string, pattern: RegExp): number => {
 /** Whether HTML opens elements without end, or makes more and more of what it opened, as no honest page does. */
 export function isRunaway(html: string): boolean {
   if (hasStuffedTag(html) || countOf(html, NOSCRIPT) > MOST_NOSCRIPT) return true;
-  const parts = [...partsOf(html.replace(NOSCRIPT, '$1x-noscript'))];
+  const measured = html.replace(NOSCRIPT, '$1x-noscript').replace(MEDIA_TAG, `$1${MEDIA}`);
+  const parts = [...partsOf(measured)];
   const isShort = parts.length <= FEW / AT_ONCE && countOf(html, WITH_ATTRIBUTES) <= FEW_FORMATTING;
   return !isShort && runAway(parts);
 }
