@@ -75,8 +75,9 @@ function sharedInFewFiles(): Plugin {
       fileOf = (id) => (panel.has(id) ? (workshop.has(id) ? 'screens-workshop' : 'screens') : null);
     },
     outputOptions(options) {
-      // Scripts that are built alone are strict as well, as modules are.
-      if (options.format !== 'es') return { ...options, strict: true };
+      // Scripts that are built alone are strict as well, as modules are: said within their function, as the framework takes the name
+      // in front of it away, so that a page's script answers with what it returns.
+      if (options.format !== 'es') return { ...options, intro: "'use strict';" };
       const name = (id: string) => fileOf(id);
       options.codeSplitting = {
         groups: [{ name, debugName: 'shared', minShareCount: 2, includeDependenciesRecursively: false }],
