@@ -1,7 +1,7 @@
 // Splits long work into slices, so that the worker can answer in between.
 
 /** Length of a slice in milliseconds; its last piece of work may take longer. */
-const SLICE = 12;
+const SLICE = 5;
 
 /** The next turn of the event loop. `postTask` first: nested timers are delayed by four milliseconds. */
 const turn = (): Promise<unknown> =>
