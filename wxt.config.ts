@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { contentHooks } from './content/build-hooks';
+import { stemmersPacked } from './content/stemmers';
 import { stopWordsPacked } from './content/stop-words';
 import { noteShipped, writeNotices } from './notices/build';
 import { manifestMessage, stringFiles } from './utils/i18n/build/string-files';
@@ -56,20 +57,13 @@ function modulesOf(entry: string, importsOf: (id: string) => readonly string[]):
   return modules;
 }
 
-/** Entrypoints whose sharing decides which file a module goes into. */
-const ENTRIES = {
-  panel: 'sidepanel/main.tsx',
-  worker: 'background/index.ts',
-  workshop: 'workshop/main.ts',
-  transfer: 'transfer/main.tsx',
-  welcome: 'welcome/main.tsx',
-};
+/** What the panel is made of, and what of it the workshop has to load as well, decides which file a module goes into. */
+const ENTRIES = { panel: 'sidepanel/main.tsx', workshop: 'workshop/main.ts' };
 
 /**
- * Puts what is shared into few files: each is a request of its own, compressed by itself, and what loads them waits for the
- * last. What the panel shares with other screens is one file, and one each for what worker and workshop need of it as well.
- * What the worker shares with workshop and settings alone is one file, and the little of the rest is one.
- * (The popup's script is built alone.)
+ * Puts what the panel shares with other screens into one file, and what the workshop needs of it as well into another: each file
+ * is a request of its own, compressed by itself, and what loads them waits for the last. (The scripts of the popup and of the worker
+ * are built alone, and have no more of a module than they use.)
  */
 function sharedInFewFiles(): Plugin {
   let fileOf = (_id: string): string | null => null;
@@ -77,24 +71,18 @@ function sharedInFewFiles(): Plugin {
     name: 'shared-in-few-files',
     buildEnd() {
       const importsOf = (id: string) => this.getModuleInfo(id)?.importedIds ?? [];
-      const modules = Object.entries(ENTRIES).map(
-        ([name, entry]) => [name, modulesOf(entry, importsOf)] as const,
-      );
-      fileOf = (id) => {
-        const users = new Set(modules.flatMap(([name, own]) => (own.has(id) ? [name] : [])));
-        const unseen = ['worker', 'workshop'].filter((name) => users.has(name));
-        if (users.has('panel')) return ['screens', ...unseen].join('-');
-        if (!users.has('worker')) return null;
-        return users.has('transfer') || users.has('welcome') ? 'worker-pages' : 'worker';
-      };
+      const [panel, workshop] = [modulesOf(ENTRIES.panel, importsOf), modulesOf(ENTRIES.workshop, importsOf)];
+      fileOf = (id) => (panel.has(id) ? (workshop.has(id) ? 'screens-workshop' : 'screens') : null);
     },
     outputOptions(options) {
-      // Scripts of pages are one file each as they are.
-      if (options.format !== 'es') return;
+      // Scripts that are built alone are strict as well, as modules are: said within their function, as the framework takes the name
+      // in front of it away, so that a page's script answers with what it returns.
+      if (options.format !== 'es') return { ...options, intro: "'use strict';" };
       const name = (id: string) => fileOf(id);
       options.codeSplitting = {
         groups: [{ name, debugName: 'shared', minShareCount: 2, includeDependenciesRecursively: false }],
       };
+      return options;
     },
   };
 }
@@ -170,6 +158,7 @@ export default defineConfig({
       sharedInFewFiles(),
       noFrameworkPlugins(),
       compiledAtOnce(),
+      stemmersPacked(),
       stopWordsPacked(),
       bareStyles(),
     ],

@@ -148,7 +148,6 @@ async function inspect(): Promise<void> {
 }
 
 export default defineBackground({
-  type: 'module',
   main() {
     const pages = new PageAnswers(pageServices(ready, sync));
     const keeper = makePageKeeper(ready, sync);

@@ -1,5 +1,5 @@
 // Promise: the index answers the same however it came about, by batches, merges, deletions or all at once.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MemoryIndex } from '@/tests/bench/memory-index';
 import type { IndexDocument, IndexReader } from '@/utils/search/index/index-reader';
 import { deadAfterMerge, planMerge, planMergeAtRest } from '@/utils/search/index/merge-plan';
@@ -66,6 +66,26 @@ describe('segments', () => {
     expect(await contents(await MemoryIndex.of(shuffled, 40), TERMS)).toEqual(
       await contents(await MemoryIndex.of(documents, 40), TERMS),
     );
+  });
+
+  it('are made in short steps, none of which sorts a fourth of the terms', () => {
+    const writer = new SegmentWriter();
+    for (const document of randomDocuments(200, 7)) writer.add(document);
+    const sort = vi.spyOn(Array.prototype, 'sort');
+    try {
+      let [steps, most, all] = [0, 0, 0];
+      for (const making = writer.finishing(); !making.next().done; steps++) {
+        const sorted = sort.mock.contexts.splice(0).map((list) => (list as unknown[]).length);
+        const inStep = sorted.reduce((sum, length) => sum + length, 0);
+        most = Math.max(most, inStep);
+        all += inStep;
+      }
+      expect(all).toBeGreaterThan(1_000);
+      expect(most).toBeLessThan(all / 4);
+      expect(steps).toBeGreaterThan(all / 250);
+    } finally {
+      sort.mockRestore();
+    }
   });
 
   it('forget deleted documents, before and after a merge, and hold the newest text of a changed one', async () => {

@@ -142,6 +142,7 @@ export async function* mergeSegments(
     await pause();
   }
   const { documents, lengths, titles, ordinals } = placeDocuments(parts);
+  await pause();
   const cursors = parts.map(
     ({ segment, header }, part) => new TermCursor(part, segment, header.blocks, reader),
   );
@@ -187,11 +188,8 @@ export async function* mergeSegments(
     languages: addUp(parts.map(({ header }) => header.languages)),
     firstTerms: packer.firstTerms,
   });
-  return {
-    documents: documents.length,
-    version: SEGMENT_VERSION,
-    header,
-    // Its size was chosen for the terms of all parts added up, but most terms are in several parts.
-    frequencies: sketch.fitted(terms).encode(),
-  };
+  await pause();
+  // Its size was chosen for the terms of all parts added up, but most terms are in several parts.
+  const frequencies = sketch.fitted(terms).encode();
+  return { documents: documents.length, version: SEGMENT_VERSION, header, frequencies };
 }

@@ -93,7 +93,6 @@ async function indexAgain(db: Archive, ids: readonly number[]) {
     await slices.pause();
   }
   if (taken.length === 0) return null;
-  await slices.end();
   return { segment: await slices.run(writer.finishing()), taken };
 }
 

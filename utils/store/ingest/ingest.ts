@@ -74,7 +74,6 @@ async function segmentOf(documents: readonly IndexDocument[]): Promise<SegmentDr
     writer.add(document);
     await slices.pause();
   }
-  await slices.end();
   return slices.run(writer.finishing());
 }
 
