@@ -16,7 +16,7 @@ const BUDGETS = [
   { name: 'highlighter (marked pages)', entry: 'highlighter.js', most: 8, inPages: true },
   { name: 'marker (pages with related posts)', entry: 'marker.js', most: 6, inPages: true },
   { name: 'popup', entry: 'popup.html', most: 40 },
-  { name: 'worker', entry: 'background.js', most: 155 },
+  { name: 'worker', entry: 'background.js', most: 145 },
 ];
 /** Traces that zod leaves in a bundle, minified or not. */
 const ZOD = /\bZodError\b|\$ZodError|invalid_union|unrecognized_keys/;
