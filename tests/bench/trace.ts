@@ -49,16 +49,22 @@ export interface OwnWork {
   betweenTimersMs: number;
 }
 
-/** What the tasks of a thread come to, in the order of time, with the moments at which a timer had its turn. */
+/**
+ * What the tasks of a thread come to, in the order of time, with the moments at which a timer had its turn. What was done before
+ * the first of these and after the last is not between two: that is where a bench hands over what it brings.
+ */
 function ownWorkOf(tasks: readonly TraceEvent[], timers: readonly number[]): OwnWork & { all: number } {
   const work = { all: 0, longestMs: 0, betweenTimersMs: 0 };
-  let [since, timer] = [0, 0];
+  let since = Number.NEGATIVE_INFINITY;
+  let timer = 0;
   for (const { tdur = 0, ts, dur = 0 } of tasks) {
     work.all += tdur;
     work.longestMs = Math.max(work.longestMs, tdur / 1_000);
     since += tdur / 1_000;
-    work.betweenTimersMs = Math.max(work.betweenTimersMs, since);
-    for (; (timers[timer] ?? Number.POSITIVE_INFINITY) <= ts + dur; timer++) since = 0;
+    for (; (timers[timer] ?? Number.POSITIVE_INFINITY) <= ts + dur; timer++) {
+      work.betweenTimersMs = Math.max(work.betweenTimersMs, since);
+      since = 0;
+    }
   }
   return work;
 }
