@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type WxtHooks } from 'wxt';
 import { contentHooks } from './content/build-hooks';
 import { stemmersPacked } from './content/stemmers';
 import { stopWordsPacked } from './content/stop-words';
@@ -135,6 +137,29 @@ function noFrameworkPlugins(): Plugin {
   };
 }
 
+/**
+ * Names the worker's script by its content. Where an unpacked extension was replaced while the browser was closed, Chrome goes on
+ * with the script that it knows by this name, whatever lies there.
+ */
+const nameWorker: WxtHooks['build:done'] = async ({ config }, { manifest, steps }) => {
+  const name =
+    manifest.background && 'service_worker' in manifest.background && manifest.background.service_worker;
+  const chunk = steps.flatMap(({ chunks }) => chunks).find(({ fileName }) => fileName === name);
+  if (config.command !== 'build' || !name || !chunk) return;
+  const script = path.join(config.outDir, name);
+  const hash = createHash('sha256')
+    .update(await readFile(script))
+    .digest('hex')
+    .slice(0, 8);
+  const named = name.replace(/\.js$/, `-${hash}.js`);
+  await rename(script, path.join(config.outDir, named));
+  const written = path.join(config.outDir, 'manifest.json');
+  const text = await readFile(written, 'utf8');
+  await writeFile(written, text.replace(JSON.stringify(name), JSON.stringify(named)));
+  // The framework's summary asks for it; its own is a getter of the bundler's.
+  Object.defineProperty(chunk, 'fileName', { value: named });
+};
+
 export default defineConfig({
   // Every arrow between files is a written import.
   imports: false,
@@ -149,7 +174,10 @@ export default defineConfig({
       await contentHooks['build:publicAssets'](wxt, files);
       for (const [relativeDest, contents] of await stringFiles()) files.push({ relativeDest, contents });
     },
-    'build:done': writeNotices,
+    async 'build:done'(wxt, output) {
+      await nameWorker(wxt, output);
+      await writeNotices(wxt, output);
+    },
   },
   vite: () => ({
     plugins: [

@@ -99,7 +99,7 @@ describe('the archive in Firefox', () => {
       for (const [attribute, value] of attributes) {
         expect([...SAFE_ATTRIBUTES, ...OF_THE_READER]).toContain(attribute);
         if (attribute === 'href') expect(value).toMatch(/^(?:https?|mailto):/);
-        if (attribute === 'src') expect(value).toMatch(/^data:image\/(?!svg)/);
+        if (attribute === 'src') expect(value).toMatch(/^data:image\/(?!svg)/i);
       }
     }
     expect(await firefox.inExtension('return (window.wrappedJSObject ?? window).hit ?? null;')).toBeNull();
