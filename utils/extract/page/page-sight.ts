@@ -20,6 +20,7 @@ function canonicalOf({ head }: Document): string | null {
 /**
  * What the page is, at a glance. Of a private page nothing is in the answer but the reason.
  * @param address the page's address; what is sent is bounded, but not trusted by the receiver
+ * @param article whether it has running text (running-text.ts), which the caller has counted
  */
 export function readSight(page: Document, address: string, article: boolean): PageSight {
   const reason = privateReason(page, address);

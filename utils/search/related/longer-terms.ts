@@ -39,9 +39,10 @@ export function longerTerms(
     .filter(([term]) => !own.has(term))
     .map(([term, postings]) => ({ term, postings, documents: documentFrequency(postings) }))
     .sort((a, b) => b.documents - a.documents);
-  return asked.flatMap(({ term: beginning, frequency }) =>
+  const beginnings = asked.filter(({ term }) => isBeginning(term));
+  return beginnings.flatMap(({ term: beginning, frequency }) =>
     longer
-      .filter(({ term }) => isBeginning(beginning) && term.startsWith(beginning))
+      .filter(({ term }) => term.startsWith(beginning))
       .slice(0, MOST)
       .map(({ term, postings, documents }) => ({
         weight: share * damped(frequency) * rarityOf(index.idfOf(termHash(term), documents)),
